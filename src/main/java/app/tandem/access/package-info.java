@@ -1,0 +1,5 @@
+/** Who may see and do what with a contact: facts, one policy, decisions in words. Pure Java, no framework. */
+@NullMarked
+package app.tandem.access;
+
+import org.jspecify.annotations.NullMarked;

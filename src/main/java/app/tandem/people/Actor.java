@@ -1,0 +1,44 @@
+package app.tandem.people;
+
+import java.io.Serializable;
+import java.util.Set;
+
+/**
+ * Who acts, with everything the rules of section 1 say of them, read afresh for every call of a service.
+ *
+ * @param active whether the account is active; nothing is allowed to a deactivated one
+ * @param admin supervises everybody else in the organization
+ * @param managesTeam whether they manage at least one team
+ * @param mayShare the permission "Share & assign with colleagues" (team managers and admins always have it)
+ * @param mayChangeOwner the permission "Change owner" (team managers and admins always have it)
+ * @param sharesWithTeamsOnly the organization's setting "Members may share with: their own teams"
+ * @param ownersMayChangeOwner the organization's setting "Change owner is for owners and supervisors"
+ * @param supervised the users of the teams they manage, without themself; of an admin: left empty, see {@link #admin}
+ */
+public record Actor(
+        UserId id,
+        OrganizationId organization,
+        String name,
+        boolean active,
+        boolean admin,
+        boolean managesTeam,
+        boolean mayShare,
+        boolean mayChangeOwner,
+        boolean sharesWithTeamsOnly,
+        boolean ownersMayChangeOwner,
+        Set<UserId> supervised)
+        implements Serializable {
+
+    /** Whether this person supervises that user of that organization (rules, section 1). */
+    public boolean supervises(UserId user, OrganizationId theirs) {
+        if (!active || user.equals(id)) {
+            return false;
+        }
+        return admin ? theirs.equals(organization) : supervised.contains(user);
+    }
+
+    /** Whether they supervise anybody at all. */
+    public boolean isSupervisor() {
+        return active && (admin || !supervised.isEmpty());
+    }
+}

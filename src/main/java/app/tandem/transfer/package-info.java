@@ -1,0 +1,5 @@
+/** Change Owner. */
+@NullMarked
+package app.tandem.transfer;
+
+import org.jspecify.annotations.NullMarked;
