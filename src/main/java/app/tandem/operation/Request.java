@@ -9,13 +9,13 @@ import java.util.Set;
  * What somebody asks for: one change, or several that are one operation (R44), and who is told besides (R47).
  *
  * @param changes in the order in which they are done
- * @param notify the users ticked in "Notify Shared Users"
+ * @param alsoTell the users ticked in "Notify Shared Users"
  */
-public record Request(List<Change> changes, Set<UserId> notify) implements Serializable {
+public record Request(List<Change> changes, Set<UserId> alsoTell) implements Serializable {
 
     public Request {
         changes = List.copyOf(changes);
-        notify = Set.copyOf(notify);
+        alsoTell = Set.copyOf(alsoTell);
     }
 
     /** One change that tells only those who are told anyway. */
