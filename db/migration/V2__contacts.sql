@@ -15,8 +15,6 @@ create table contact (
     owner_id         bigint not null references app_user,
     owner_since      timestamp with time zone not null,
     assignee_id      bigint references app_user,
-    -- how many people it is shared with
-    share_count      integer not null default 0 check (share_count >= 0),
 
     first_name       varchar(200) not null default '',
     last_name        varchar(200) not null default '',
@@ -154,14 +152,10 @@ select a.contact_id, 'copied columns differ'
 from contact_access a join contact c on c.id = a.contact_id
 where a.archived <> c.archived or a.sort_name <> c.sort_name or a.created_at <> c.created_at
 union all
-select c.id, 'share count differs'
-from contact c
-where c.share_count <> (select count(*) from contact_access a where a.contact_id = c.id and a.shared)
-union all
 select c.id, 'organization is not the owner''s'
 from contact c join app_user u on u.id = c.owner_id
 where u.organization_id <> c.organization_id
 union all
 select c.id, 'loan mark differs'
 from contact c
-where c.on_loan <> exists (select 1 from loan_participation l where l.contact_id = c.id);
+where c.on_loan <> (exists (select 1 from loan_participation l where l.contact_id = c.id));

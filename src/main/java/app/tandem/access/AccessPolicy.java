@@ -1,0 +1,173 @@
+package app.tandem.access;
+
+import static app.tandem.access.Reason.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who may do what with a contact: the one place where it is decided (rules, sections 3 and 4). */
+public final class AccessPolicy {
+
+    private AccessPolicy() {}
+
+    /** One row of the table of section 4: who may, and whether an archived contact or a deactivated owner stops it. */
+    private record Row(boolean owner, boolean assignee, boolean shared, boolean supervisor, boolean whileArchived) {
+
+        boolean permits(Standing s) {
+            return owner && s.owner()
+                    || assignee && s.assigned()
+                    || shared && s.shared()
+                    || supervisor && s.supervisor();
+        }
+    }
+
+    private static Row row(Action action) {
+        boolean yes = true;
+        boolean no = false;
+        return switch (action) { //       owner assignee shared supervisor archived
+            case VIEW, EXPORT -> new Row(yes, yes, yes, yes, yes);
+            case EDIT, ADD_PLAN -> new Row(yes, yes, no, no, no);
+            case ADD_NOTE -> new Row(yes, yes, yes, no, yes);
+            case ADD_TASK, LOG_CALL, RECORD_OUTCOME, SEND_EMAIL, ADD_TO_JOURNEY -> new Row(yes, yes, yes, no, no);
+            case PUT_IN_GROUP -> new Row(yes, yes, yes, yes, yes);
+            case SHARE, ASSIGN -> new Row(yes, yes, no, yes, no);
+            case UNSHARE, UNASSIGN -> new Row(yes, yes, no, yes, yes);
+            case ARCHIVE, ACTIVATE -> new Row(yes, yes, no, no, yes);
+            case CHANGE_OWNER -> new Row(yes, no, no, yes, yes);
+            case DELETE, MERGE -> new Row(yes, no, no, no, yes);
+        };
+    }
+
+    /** Decides one action of one person on one contact, with the other person where there is one. */
+    public static Decision decide(Action action, Standing s, Target t) {
+        if (!s.sees() && !(endsForSubordinate(action, t) && s.rights().active())) {
+            return new Decision.Denied(EnumSet.of(GONE));
+        }
+        boolean holds = alreadyHolds(action, s, t);
+        if (holds && mayKnow(s, t)) {
+            return Decision.UNCHANGED;
+        }
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        notYours(action, s, t, reasons);
+        if (!s.ownerActive() && action != Action.VIEW && !action.takesAccessAway()) {
+            reasons.add(OWNER_DEACTIVATED);
+        }
+        if (s.archived() && !row(action).whileArchived()) {
+            reasons.add(ARCHIVED);
+        }
+        switch (action) {
+            case SHARE, ASSIGN -> reach(s, t, reasons);
+            case CHANGE_OWNER -> handOver(s, t, reasons);
+            case DELETE -> {
+                if (s.sharedWithAnybody()) {
+                    reasons.add(STILL_SHARED);
+                }
+            }
+            default -> {}
+        }
+        // whoever may not see loans may not read of one either (R15)
+        if (s.onLoan() && (action == Action.CHANGE_OWNER || action == Action.DELETE)) {
+            if (Disclosure.sees(Disclosure.Part.LOANS, s) || reasons.isEmpty()) {
+                reasons.add(ON_LOAN);
+            }
+        }
+        if (!reasons.isEmpty()) {
+            return new Decision.Denied(reasons);
+        }
+        return holds ? Decision.UNCHANGED : Decision.ALLOWED;
+    }
+
+    /** R13: what the action would bring about is already so. */
+    private static boolean alreadyHolds(Action action, Standing s, Target t) {
+        return switch (action) {
+            case ARCHIVE -> s.archived();
+            case ACTIVATE -> !s.archived();
+            case SHARE -> t.owner() || t.sharedWith();
+            case ASSIGN -> t.owner() || t.assignee();
+            case UNSHARE -> !t.nobody() && !t.sharedWith();
+            case UNASSIGN -> !t.nobody() && !t.assignee();
+            case CHANGE_OWNER -> t.owner();
+            default -> false;
+        };
+    }
+
+    /** R6a: whether "already so" tells the actor nothing that they may not know. */
+    private static boolean mayKnow(Standing s, Target t) {
+        return t.nobody()
+                || t.self()
+                || Disclosure.knowsOf(s, t.ofActorsOrganization(), t.owner() || t.assignee(), t.sharedByActor());
+    }
+
+    private static void notYours(Action action, Standing s, Target t, Set<Reason> reasons) {
+        if (action.takesAccessAway()) {
+            if (!mayTakeAway(action, s, t)) {
+                reasons.add(s.assigned() ? NOT_YOUR_SHARE : NOT_YOURS_SHARED);
+            }
+        } else if (!row(action).permits(s)) {
+            reasons.add(
+                    action == Action.CHANGE_OWNER && s.colleague()
+                            ? NOT_THEIR_OWNER
+                            : s.assigned() ? NOT_YOURS_ASSIGNED : s.shared() ? NOT_YOURS_SHARED : NOT_YOURS_SUPERVISED);
+        }
+    }
+
+    /** R9 and R12: whose shares and assignments one may end. */
+    private static boolean mayTakeAway(Action action, Standing s, Target t) {
+        if (s.owner() || s.supervisor() || t.supervisedByActor()) {
+            return true;
+        }
+        if (t.self()) {
+            return action == Action.UNSHARE ? s.shared() || s.assigned() : s.assigned();
+        }
+        if (!s.assigned()) {
+            return t.nobody();
+        }
+        return t.nobody() || s.colleague() || t.ofActorsOrganization() || t.sharedByActor();
+    }
+
+    private static boolean endsForSubordinate(Action action, Target t) {
+        return action.takesAccessAway() && t.supervisedByActor();
+    }
+
+    /** R9: with whom one may share, to whom one may assign. */
+    private static void reach(Standing s, Target t, Set<Reason> reasons) {
+        if (s.partner() && s.assigned() && !s.partnershipBehind()) {
+            reasons.add(PARTNERSHIP_NOT_ACTIVE);
+        }
+        if (t.nobody()) {
+            return;
+        }
+        if (!t.active()) {
+            reasons.add(TARGET_DEACTIVATED);
+        }
+        if (t.ofActorsOrganization()) {
+            if (!s.rights().mayShare()) {
+                reasons.add(NO_SHARE_PERMISSION);
+            }
+            if (s.rights().ownTeamsOnly() && !t.commonTeam()) {
+                reasons.add(OWN_TEAMS_ONLY);
+            }
+        } else if (s.partner() && !t.ofOwnersOrganization()) {
+            reasons.add(TARGET_THIRD_ORGANIZATION);
+        } else if (s.actsAsOwner() && !s.assigned()) {
+            reasons.add(TARGET_OUTSIDE_ORGANIZATION);
+        } else if (!t.activePartner()) {
+            reasons.add(TARGET_NO_PARTNER);
+        }
+    }
+
+    /** R24 and R25: by whom and to whom a contact changes its owner. */
+    private static void handOver(Standing s, Target t, Set<Reason> reasons) {
+        if (s.owner()) {
+            if (!s.rights().mayChangeOwner()) {
+                reasons.add(NO_CHANGE_OWNER_PERMISSION);
+            }
+            if (!s.rights().ownersMayChangeOwner()) {
+                reasons.add(SUPERVISORS_ONLY);
+            }
+        }
+        if (!t.nobody() && !(t.active() && t.ofOwnersOrganization())) {
+            reasons.add(TARGET_NOT_ELIGIBLE);
+        }
+    }
+}

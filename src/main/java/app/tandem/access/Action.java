@@ -1,0 +1,41 @@
+package app.tandem.access;
+
+/** Everything a person can do with a contact (rules, section 4). */
+public enum Action {
+    VIEW("view it"),
+    EDIT("edit its data"),
+    ADD_NOTE("add notes to it"),
+    ADD_TASK("add tasks to it"),
+    LOG_CALL("log calls on it"),
+    RECORD_OUTCOME("record outcomes on it"),
+    SEND_EMAIL("e-mail it"),
+    ADD_TO_JOURNEY("add it to a journey"),
+    PUT_IN_GROUP("put it in a group"),
+    ADD_PLAN("add an action plan to it"),
+    SHARE("share it"),
+    UNSHARE("unshare it"),
+    ASSIGN("assign it"),
+    UNASSIGN("unassign it"),
+    ARCHIVE("archive it"),
+    ACTIVATE("activate it"),
+    CHANGE_OWNER("change its owner"),
+    DELETE("delete it"),
+    MERGE("merge it"),
+    EXPORT("export it");
+
+    private final String words;
+
+    Action(String words) {
+        this.words = words;
+    }
+
+    /** The action as the end of a sentence: "its owner can …". */
+    public String words() {
+        return words;
+    }
+
+    /** Whether the action ends somebody's access; nothing but rights stands in its way (R12). */
+    public boolean takesAccessAway() {
+        return this == UNSHARE || this == UNASSIGN;
+    }
+}

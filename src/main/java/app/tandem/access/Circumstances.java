@@ -1,0 +1,30 @@
+package app.tandem.access;
+
+import java.util.List;
+
+/**
+ * The names that a reason may mention; whoever fills it in leaves out what the reader may not see (R15).
+ *
+ * @param action what was asked for
+ * @param owner the owner's name
+ * @param target the other person's name; empty where there is none
+ * @param loans the numbers of the loans it is on, where the reader sees loans
+ */
+public record Circumstances(Action action, String owner, String target, List<String> loans) {
+
+    String fill(String sentence) {
+        return sentence.replace("{action}", action.words())
+                .replace("{loans}", loansInWords())
+                .replace("{owner}", owner)
+                .replace("{target}", target.isEmpty() ? "This person" : target);
+    }
+
+    private String loansInWords() {
+        return switch (loans.size()) {
+            case 0 -> "a loan";
+            case 1 -> "loan " + loans.getFirst();
+            default ->
+                "loans " + String.join(", ", loans.subList(0, loans.size() - 1)) + " and " + loans.getLast();
+        };
+    }
+}

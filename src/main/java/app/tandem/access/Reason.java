@@ -1,0 +1,81 @@
+package app.tandem.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Why an action is refused, in the order in which reasons are given (R15). Each carries the sentence that explains it:
+ * the fact, and who can help.
+ */
+public enum Reason {
+    /** The contact is not there for this person: it does not exist, or they do not see it (R4). */
+    GONE("It can no longer be seen or no longer exists.", ""),
+    /** The contact was selected by a filter that it no longer matches (R45). */
+    NO_LONGER_MATCHES("It no longer matches the filter it was selected by.", ""),
+    NOT_YOURS_SHARED("It is only shared with you.", "Its owner, {owner}, can {action}."),
+    NOT_YOURS_ASSIGNED("It is assigned to you, not owned by you.", "Its owner, {owner}, can {action}."),
+    NOT_YOURS_SUPERVISED("You supervise its owner, who has to do this.", "Its owner, {owner}, can {action}."),
+    NOT_YOUR_SHARE("Somebody else gave this access.", "Its owner, {owner}, can take it away."),
+    NOT_THEIR_OWNER("You do not own it.", "Its owner, {owner}, or who supervises {owner} can {action}."),
+    OWNER_DEACTIVATED("The owner's account is deactivated.", "An administrator must reactivate {owner}."),
+    ARCHIVED("It is archived.", "Its owner or assignee can activate it."),
+    NO_SHARE_PERMISSION(
+            "You do not have the permission “Share & assign with colleagues”.", "An administrator can give it to you."),
+    OWN_TEAMS_ONLY("Your organization lets members share with their own teams only.", "An administrator can change it."),
+    NO_CHANGE_OWNER_PERMISSION(
+            "You do not have the permission “Change owner”.", "Who supervises you can change the owner."),
+    SUPERVISORS_ONLY("In your organization only supervisors change owners.", "Who supervises you can do it."),
+    PARTNERSHIP_NOT_ACTIVE(
+            "Your partnership with whoever gave you access is not active.", "Its owner, {owner}, can {action}."),
+    TARGET_DEACTIVATED("The account of {target} is deactivated.", "An administrator can reactivate it."),
+    TARGET_OUTSIDE_ORGANIZATION(
+            "{target} does not belong to the owner's organization.", "Acting as the owner you reach only colleagues."),
+    TARGET_NO_PARTNER("{target} is not an active partner of yours.", "Invite {target} as a co-marketing partner."),
+    TARGET_THIRD_ORGANIZATION(
+            "{target} belongs to neither your firm nor the owner's organization.", "Its owner, {owner}, can {action}."),
+    TARGET_NOT_ELIGIBLE(
+            "{target} cannot own it.", "A new owner is an active colleague in the owner's organization."),
+    STILL_SHARED("It is still shared.", "Unshare it first."),
+    ON_LOAN("On {loans}.", "No one can move or delete it while it is a participant on a loan.");
+
+    private final String fact;
+    private final String help;
+
+    Reason(String fact, String help) {
+        this.fact = fact;
+        this.help = help;
+    }
+
+    /** What a person reads: the fact, and who can help. */
+    public Explanation explain(Circumstances circumstances) {
+        return new Explanation(circumstances.fill(fact), circumstances.fill(help));
+    }
+
+    /** The reasons as one number, one bit each, as kept in the audit trail. */
+    public static int toBits(Collection<Reason> reasons) {
+        return reasons.stream().mapToInt(r -> 1 << r.ordinal()).reduce(0, (a, b) -> a | b);
+    }
+
+    /** The reasons that {@link #toBits} put into a number. */
+    public static Set<Reason> fromBits(int bits) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        for (Reason reason : values()) {
+            if ((bits & 1 << reason.ordinal()) != 0) {
+                reasons.add(reason);
+            }
+        }
+        return reasons;
+    }
+
+    /** All reasons explained, in their order. */
+    public static List<Explanation> explain(Set<Reason> reasons, Circumstances circumstances) {
+        List<Explanation> all = new ArrayList<>();
+        for (Reason reason : EnumSet.copyOf(reasons)) {
+            all.add(reason.explain(circumstances));
+        }
+        return all;
+    }
+}

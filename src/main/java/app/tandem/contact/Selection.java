@@ -1,0 +1,22 @@
+package app.tandem.contact;
+
+import java.io.Serializable;
+import java.util.Set;
+
+/** A set of contacts that somebody ticked: some of them, or all that match a filter less some (R45). */
+public sealed interface Selection extends Serializable {
+
+    /** The contacts that were ticked one by one. */
+    record Some(Set<ContactId> contacts) implements Selection {
+        public Some {
+            contacts = Set.copyOf(contacts);
+        }
+    }
+
+    /** Everything that matches the filter, less what was unticked. */
+    record AllMatching(ContactFilter filter, Set<ContactId> except) implements Selection {
+        public AllMatching {
+            except = Set.copyOf(except);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package app.tandem.notify;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A message to one person about one operation, in the words that this person may read (R47, R6a).
+ *
+ * @param text one sentence: who did what to how many contacts
+ * @param detail a second line, such as how many can no longer be seen; empty for none
+ * @param kind SHARE, ASSIGN, OWNER, UNASSIGN, ARCHIVE... for the icon
+ * @param openable whether the contacts can be opened in the grid (filter {@code message})
+ */
+public record Message(long id, String text, String detail, String kind, Instant at, boolean unread, boolean openable)
+        implements Serializable {}

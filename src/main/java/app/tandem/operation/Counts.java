@@ -1,0 +1,31 @@
+package app.tandem.operation;
+
+import java.io.Serializable;
+
+/** The four counts of an operation (R45). */
+public record Counts(int done, int unchanged, int refused, int failed) implements Serializable {
+
+    public static final Counts ZERO = new Counts(0, 0, 0, 0);
+
+    public int total() {
+        return done + unchanged + refused + failed;
+    }
+
+    /** The count of one outcome. */
+    public int of(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> done;
+            case UNCHANGED -> unchanged;
+            case REFUSED -> refused;
+            case FAILED -> failed;
+        };
+    }
+
+    Counts plus(Outcome outcome, int more) {
+        return new Counts(
+                done + (outcome == Outcome.DONE ? more : 0),
+                unchanged + (outcome == Outcome.UNCHANGED ? more : 0),
+                refused + (outcome == Outcome.REFUSED ? more : 0),
+                failed + (outcome == Outcome.FAILED ? more : 0));
+    }
+}

@@ -1,0 +1,6 @@
+package app.tandem.operation;
+
+import java.io.Serializable;
+
+/** The identity of an operation. */
+public record OperationId(long value) implements Serializable {}

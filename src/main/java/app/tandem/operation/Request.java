@@ -1,0 +1,25 @@
+package app.tandem.operation;
+
+import app.tandem.people.UserId;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody asks for: one change, or several that are one operation (R44), and who is told besides (R47).
+ *
+ * @param changes in the order in which they are done
+ * @param alsoTell the users ticked in "Notify Shared Users"
+ */
+public record Request(List<Change> changes, Set<UserId> alsoTell) implements Serializable {
+
+    public Request {
+        changes = List.copyOf(changes);
+        alsoTell = Set.copyOf(alsoTell);
+    }
+
+    /** One change that tells only those who are told anyway. */
+    public static Request of(Change change) {
+        return new Request(List.of(change), Set.of());
+    }
+}

@@ -1,0 +1,17 @@
+package app.tandem.operation;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What an operation did.
+ *
+ * @param counts one for each change of the request, in its order
+ */
+public record Result(OperationId operation, List<Counts> counts) implements Serializable {
+
+    /** The counts of a request with one change. */
+    public Counts counts(int change) {
+        return counts.get(change);
+    }
+}

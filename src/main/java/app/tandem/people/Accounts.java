@@ -1,0 +1,102 @@
+package app.tandem.people;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of users: made, permitted, closed and opened again (rules, section 1). */
+@Service
+@Transactional
+public class Accounts {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cc}]+@[^\\s@\\p{Cc}]+");
+    private static final int EMAIL_LENGTH = 254;
+    /** What the hash takes in, in bytes. */
+    private static final int LONGEST_PASSWORD = 72;
+
+    private static final int SHORTEST_PASSWORD = 8;
+
+    private final UserRepository users;
+    private final PasswordEncoder passwords;
+
+    Accounts(UserRepository users, PasswordEncoder passwords) {
+        this.users = users;
+        this.passwords = passwords;
+    }
+
+    /** The address as it is stored and compared: people type it in any case. */
+    static String address(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Makes an active member with both permissions and no password yet; the address is unique, whatever its case. */
+    public UserId create(OrganizationId organization, String email, String firstName, String lastName) {
+        var address = Text.required("The e-mail address", address(email), EMAIL_LENGTH);
+        if (!EMAIL.matcher(address).matches()) {
+            throw new IllegalArgumentException(address + " is not an e-mail address.");
+        }
+        if (users.existsByEmail(address)) {
+            throw new IllegalArgumentException(address + " already belongs to another account.");
+        }
+        return users.saveAndFlush(new User(organization, address, firstName, lastName))
+                .id();
+    }
+
+    /** Sets or clears the title that stands beside the name, such as "Senior loan officer". */
+    public void setTitle(UserId id, @Nullable String title) {
+        existing(id).titled(title);
+        users.flush();
+    }
+
+    /** Sets the password, 8 characters to 72 bytes; only its hash is kept. */
+    public void setPassword(UserId id, String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw new IllegalArgumentException("A password has at least 8 characters.");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+            throw new IllegalArgumentException("A password has at most 72 characters.");
+        }
+        existing(id).signsInWith(passwords.encode(password));
+        users.flush();
+    }
+
+    /** Makes the user an admin of the organization, or a member again. */
+    public void setAdmin(UserId id, boolean admin) {
+        existing(id).administers(admin);
+        users.flush();
+    }
+
+    /** Grants or withdraws "Share &amp; assign with colleagues" and "Change owner"; managers and admins keep both. */
+    public void permit(UserId id, boolean share, boolean changeOwner) {
+        existing(id).permit(share, changeOwner);
+        users.flush();
+    }
+
+    /** Closes the account: no sign-in, open sessions end; shares and assignments stay (R10). */
+    public void deactivate(UserId id) {
+        existing(id).activate(false);
+        users.flush();
+    }
+
+    /** Opens the account again. */
+    public void reactivate(UserId id) {
+        existing(id).activate(true);
+        users.flush();
+    }
+
+    /** Whether the account is open now, by its primary key; false for an unknown one. */
+    @Transactional(readOnly = true)
+    public boolean isActive(UserId id) {
+        return users.isActive(id.value()).orElse(false);
+    }
+
+    private User existing(UserId id) {
+        return users.findById(id.value())
+                .orElseThrow(() -> new NoSuchElementException("There is no user " + id.value()));
+    }
+}

@@ -1,0 +1,23 @@
+package app.tandem.people;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in, for views: they pass the id on to services. */
+@Component
+public class CurrentUser {
+
+    /** The user of this session; throws IllegalStateException where nobody is signed in. */
+    public UserId id() {
+        return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    /** The user of this session, if anybody is signed in. */
+    public Optional<UserId> find() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInUser user
+                ? Optional.of(user.id())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,53 @@
+package app.tandem.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A lender or a partner firm, with its settings. */
+@Entity
+@Table(name = "organization")
+class Organization {
+
+    static final String LENDER = "LENDER";
+    static final String FIRM = "FIRM";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String name = "";
+    private String kind = LENDER;
+
+    @Column(name = "share_scope")
+    private String shareScope = "ORGANIZATION";
+
+    @Column(name = "change_owner_by")
+    private String changeOwnerBy = "OWNERS";
+
+    protected Organization() {}
+
+    Organization(String name, String kind) {
+        this.name = Text.required("The name of an organization", name, 120);
+        this.kind = kind;
+    }
+
+    OrganizationId id() {
+        if (id == null) {
+            throw new IllegalStateException("The organization has not been saved");
+        }
+        return new OrganizationId(id);
+    }
+
+    void membersShareWithTeamsOnly(boolean teamsOnly) {
+        shareScope = teamsOnly ? "TEAMS" : "ORGANIZATION";
+    }
+
+    void changeOwnerForSupervisorsOnly(boolean supervisorsOnly) {
+        changeOwnerBy = supervisorsOnly ? "SUPERVISORS" : "OWNERS";
+    }
+}

@@ -1,0 +1,51 @@
+package app.tandem.people;
+
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lenders and partner firms, and their settings (rules, section 1). */
+@Service
+@Transactional
+public class Organizations {
+
+    private final OrganizationRepository organizations;
+
+    Organizations(OrganizationRepository organizations) {
+        this.organizations = organizations;
+    }
+
+    /** Founds a lender; its users are loan officers. */
+    public OrganizationId createLender(String name) {
+        return organizations
+                .saveAndFlush(new Organization(name, Organization.LENDER))
+                .id();
+    }
+
+    /** Founds a partner firm; its users are agents. */
+    public OrganizationId createFirm(String name) {
+        return organizations
+                .saveAndFlush(new Organization(name, Organization.FIRM))
+                .id();
+    }
+
+    /** Sets "Members may share with": their own teams, or the whole organization. Existing shares stay. */
+    public void membersShareWithTeamsOnly(OrganizationId id, boolean teamsOnly) {
+        var organization = existing(id);
+        organization.membersShareWithTeamsOnly(teamsOnly);
+        organizations.flush();
+    }
+
+    /** Sets "Change owner is for": supervisors only, or owners and supervisors (R25). */
+    public void changeOwnerForSupervisorsOnly(OrganizationId id, boolean supervisorsOnly) {
+        var organization = existing(id);
+        organization.changeOwnerForSupervisorsOnly(supervisorsOnly);
+        organizations.flush();
+    }
+
+    private Organization existing(OrganizationId id) {
+        return organizations
+                .findById(id.value())
+                .orElseThrow(() -> new NoSuchElementException("There is no organization " + id.value()));
+    }
+}

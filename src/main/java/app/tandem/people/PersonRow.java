@@ -1,0 +1,38 @@
+package app.tandem.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** How a person is read from the database. */
+final class PersonRow {
+
+    static final String SQL = """
+            select u.id, u.first_name, u.last_name, u.email, u.title, u.active, o.id as organization_id, o.name as organization
+            from app_user u join organization o on o.id = u.organization_id""";
+
+    static final String SEARCH = SQL + """
+
+             where u.id <> :id
+               and u.search_name like :pattern escape '\\'
+               and (u.organization_id = (select me.organization_id from app_user me where me.id = :id)
+                    or u.id in (select p.agent_id from partnership p where p.lo_id = :id and p.status <> 'INVITED'
+                                  and p.delivery is null)
+                    or u.id in (select p.lo_id from partnership p where p.agent_id = :id and p.status <> 'INVITED'
+                                  and p.delivery is null))
+             order by u.sort_name, u.id
+             fetch first :most rows only""";
+
+    private PersonRow() {}
+
+    static Person read(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new UserId(row.getLong("id")),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("email"),
+                row.getString("title"),
+                new OrganizationId(row.getLong("organization_id")),
+                row.getString("organization"),
+                row.getBoolean("active"));
+    }
+}

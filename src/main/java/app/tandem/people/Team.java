@@ -1,0 +1,62 @@
+package app.tandem.people;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Users of one organization; a membership may carry the manager flag. */
+@Entity
+@Table(name = "team")
+class Team {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "organization_id", updatable = false)
+    private long organizationId;
+
+    private String name = "";
+
+    /** The members' ids, and whether each manages the team. */
+    @ElementCollection
+    @CollectionTable(name = "team_member", joinColumns = @JoinColumn(name = "team_id"))
+    @MapKeyColumn(name = "user_id")
+    @Column(name = "manager")
+    private Map<Long, Boolean> members = new HashMap<>();
+
+    protected Team() {}
+
+    Team(OrganizationId organization, String name) {
+        this.organizationId = organization.value();
+        this.name = Text.required("The name of a team", name, 120);
+    }
+
+    TeamId id() {
+        if (id == null) {
+            throw new IllegalStateException("The team has not been saved");
+        }
+        return new TeamId(id);
+    }
+
+    void join(User user, boolean manager) {
+        if (user.organization().value() != organizationId) {
+            throw new IllegalArgumentException("A team has members of one organization only.");
+        }
+        members.put(user.id().value(), manager);
+    }
+
+    void leave(UserId user) {
+        members.remove(user.value());
+    }
+}

@@ -1,0 +1,6 @@
+package app.tandem.people;
+
+import java.io.Serializable;
+
+/** The identity of a team. */
+public record TeamId(long value) implements Serializable {}

@@ -1,0 +1,52 @@
+package app.tandem.people;
+
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Teams, their members and managers (rules, section 1). */
+@Service
+@Transactional
+public class Teams {
+
+    private final TeamRepository teams;
+    private final UserRepository users;
+
+    Teams(TeamRepository teams, UserRepository users) {
+        this.teams = teams;
+        this.users = users;
+    }
+
+    /** Founds a team of that organization; the name is unique in it. */
+    public TeamId create(OrganizationId organization, String name) {
+        return teams.saveAndFlush(new Team(organization, name)).id();
+    }
+
+    /** Puts a user of the team's organization on the team as an ordinary member; a manager becomes one. */
+    public void join(TeamId team, UserId user) {
+        put(team, user, false);
+    }
+
+    /** Makes a user of the team's organization a manager of the team. */
+    public void manage(TeamId team, UserId user) {
+        put(team, user, true);
+    }
+
+    /** Takes a user off the team; nothing happens if they are not on it. */
+    public void leave(TeamId team, UserId user) {
+        existing(team).leave(user);
+        teams.flush();
+    }
+
+    private void put(TeamId team, UserId user, boolean manager) {
+        var member = users.findById(user.value())
+                .orElseThrow(() -> new NoSuchElementException("There is no user " + user.value()));
+        existing(team).join(member, manager);
+        teams.flush();
+    }
+
+    private Team existing(TeamId team) {
+        return teams.findById(team.value())
+                .orElseThrow(() -> new NoSuchElementException("There is no team " + team.value()));
+    }
+}

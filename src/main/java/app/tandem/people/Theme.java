@@ -1,0 +1,8 @@
+package app.tandem.people;
+
+/** Which colours a user wants: those of their device, light or dark. */
+public enum Theme {
+    SYSTEM,
+    LIGHT,
+    DARK
+}

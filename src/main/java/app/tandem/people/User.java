@@ -1,0 +1,103 @@
+package app.tandem.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who signs in: belongs to one organization for good. Preferences are kept beside it, see {@link Preferences}. */
+@Entity
+@DynamicUpdate
+@Table(name = "app_user")
+class User {
+
+    static final int NAME = 80;
+    private static final int SEARCH_NAME = 200;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "organization_id", updatable = false)
+    private long organizationId;
+
+    private String email = "";
+
+    @Column(name = "first_name")
+    private String firstName = "";
+
+    @Column(name = "last_name")
+    private String lastName = "";
+
+    private @Nullable String title;
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    private boolean active = true;
+    private String role = "MEMBER";
+
+    @Column(name = "can_share")
+    private boolean canShare = true;
+
+    @Column(name = "can_change_owner")
+    private boolean canChangeOwner = true;
+
+    @Column(name = "search_name")
+    private String searchName = "";
+
+    @Column(name = "sort_name")
+    private byte[] sortName = {};
+
+    @Version
+    private int version;
+
+    protected User() {}
+
+    User(OrganizationId organization, String email, String firstName, String lastName) {
+        this.organizationId = organization.value();
+        this.email = email;
+        this.firstName = Text.required("The first name", firstName, NAME);
+        this.lastName = Text.required("The last name", lastName, NAME);
+        var name = this.firstName + " " + this.lastName;
+        this.searchName = Text.cut(Folding.fold(name), SEARCH_NAME);
+        this.sortName = Folding.sortKey(name);
+    }
+
+    UserId id() {
+        if (id == null) {
+            throw new IllegalStateException("The user has not been saved");
+        }
+        return new UserId(id);
+    }
+
+    OrganizationId organization() {
+        return new OrganizationId(organizationId);
+    }
+
+    void titled(@Nullable String newTitle) {
+        title = Text.optional("The title", newTitle, NAME);
+    }
+
+    void signsInWith(String hash) {
+        passwordHash = hash;
+    }
+
+    void activate(boolean nowActive) {
+        active = nowActive;
+    }
+
+    void administers(boolean admin) {
+        role = admin ? "ADMIN" : "MEMBER";
+    }
+
+    void permit(boolean share, boolean changeOwner) {
+        canShare = share;
+        canChangeOwner = changeOwner;
+    }
+}
