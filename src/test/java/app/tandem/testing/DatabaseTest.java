@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Tag("database")
-@SpringBootTest(properties = "tandem.demo=false")
+@SpringBootTest(properties = {"tandem.demo=false", "tandem.password-strength=4"})
 @ActiveProfiles(resolver = TestDatabase.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestInstruments.class)

@@ -1,6 +1,7 @@
 package app.tandem.testing;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,16 +11,16 @@ import org.springframework.context.annotation.Bean;
 class TestInstruments {
 
     @Bean
-    static SqlCount sqlCount() {
+    SqlCount sqlCount() {
         return new SqlCount();
     }
 
     @Bean
-    static BeanPostProcessor countingDataSource(SqlCount count) {
+    static BeanPostProcessor countingDataSource(ObjectProvider<SqlCount> count) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String beanName) {
-                return bean instanceof DataSource source ? new CountingDataSource(source, count) : bean;
+                return bean instanceof DataSource source ? new CountingDataSource(source, count.getObject()) : bean;
             }
         };
     }
