@@ -11,7 +11,8 @@ final class MigrationAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
     protected FailureAnalysis analyze(Throwable root, FlywayException cause) {
         String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return new FailureAnalysis(
-                "The tables of the database do not fit this version of Tandem (" + said.replaceAll("[.:\\s]+$", "") + ").",
+                "The tables of the database do not fit this version of Tandem (" + said.replaceAll("[.:\\s]+$", "")
+                        + ").",
                 "Start the version that made them, use another database, or, if it is only the demonstration data, move"
                         + " the directory data away.",
                 root);

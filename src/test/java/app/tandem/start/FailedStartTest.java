@@ -30,9 +30,7 @@ class FailedStartTest {
             new DatabaseCheck("jdbc:postgresql://db.example:5432/crm?user=tandem&password=secret", "tandem", "secret");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     28P01 | The database at postgresql://db.example:5432/crm refused the user tandem or the password.
                     28000 | The database at postgresql://db.example:5432/crm refused the user tandem or the password.
                     3D000 | There is no database at postgresql://db.example:5432/crm, though the server answers.

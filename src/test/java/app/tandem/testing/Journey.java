@@ -72,7 +72,8 @@ public abstract class Journey {
         page.navigate(address() + "/login");
         textBox(page, "E-mail").fill(email);
         textBox(page, "Password").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.waitForURL(url -> !url.contains("/login"));
     }
 
@@ -86,10 +87,11 @@ public abstract class Journey {
     }
 
     private void takePictures(ExtensionContext test) {
-        String name = test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName().replaceAll("\\W+", "-");
+        String name = test.getRequiredTestClass().getSimpleName() + "."
+                + test.getDisplayName().replaceAll("\\W+", "-");
         for (int i = 0; i < pages.size(); i++) {
-            pages.get(i).screenshot(new Page.ScreenshotOptions()
-                    .setPath(DIRECTORY.resolve(name + "-" + (i + 1) + ".png")));
+            pages.get(i)
+                    .screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + "-" + (i + 1) + ".png")));
         }
     }
 
@@ -99,15 +101,17 @@ public abstract class Journey {
         static final RunningTandem TANDEM = RunningTandem.start();
         static final Playwright PLAYWRIGHT = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        static final Browser BROWSER = PLAYWRIGHT.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(System.getProperty("tandem.chromium", "/usr/bin/chromium")))
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync")));
+        static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("tandem.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 }

@@ -34,7 +34,8 @@ final class RunningTandem implements AutoCloseable {
             int port = freePort();
             Path log = Journey.DIRECTORY.resolve("server.log");
             Files.createDirectories(Journey.DIRECTORY);
-            var builder = new ProcessBuilder(command(port)).redirectErrorStream(true).redirectOutput(log.toFile());
+            var builder =
+                    new ProcessBuilder(command(port)).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("DB_") || name.startsWith("SPRING_"));
             var tandem = new RunningTandem(builder.start(), "http://localhost:" + port);
             Runtime.getRuntime().addShutdownHook(new Thread(tandem::close));
