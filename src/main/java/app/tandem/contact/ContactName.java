@@ -34,6 +34,14 @@ public final class ContactName {
                 .orElse("No name");
     }
 
+    /** As {@link #of(ContactData)}, of the fields that a list has at hand; the phone number in E.164. */
+    public static String of(String first, String last, String email, String phone) {
+        return Stream.of(of(first, last), email, PhoneNumbers.shown(phone))
+                .filter(text -> !invisible(text))
+                .findFirst()
+                .orElse("No name");
+    }
+
     /** First and last name, with a blank between them where there are both. */
     public static String of(String first, String last) {
         return Stream.of(first, last).filter(text -> !invisible(text)).collect(Collectors.joining(" "));
