@@ -4,6 +4,7 @@ import app.tandem.intake.PhoneNumbers;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,18 +25,26 @@ final class ContactForm {
         for (var field : ContactField.values()) {
             checked = checked.with(field, check(field, base, typed.text(field)));
         }
-        checked = officeExtension(checked, base, typed);
+        return whole(extension(checked, base, typed));
+    }
+
+    /** The data if it is enough for a contact (R31) and its parts belong together. */
+    ContactData whole(ContactData data) {
         if (Arrays.stream(ContactField.values())
                 .filter(field -> field != ContactField.STATUS)
-                .map(typed::text)
-                .allMatch(ContactName::invisible)) {
-            refusals.putIfAbsent(
+                .allMatch(field -> ContactName.invisible(data.text(field)) && !refusals.containsKey(field))) {
+            refusals.put(
                     ContactField.FIRST_NAME, "Nothing is known yet. A name, an e-mail or a phone number is enough.");
+        }
+        if (data.text(ContactField.OFFICE_PHONE).isEmpty()
+                && !data.text(ContactField.OFFICE_EXTENSION).isEmpty()
+                && !refusals.containsKey(ContactField.OFFICE_PHONE)) {
+            refusals.put(ContactField.OFFICE_EXTENSION, "An extension belongs to an office phone.");
         }
         if (!refusals.isEmpty()) {
             throw new InvalidContact(refusals);
         }
-        return checked;
+        return data;
     }
 
     private String check(ContactField field, ContactData base, String typed) {
@@ -62,7 +71,7 @@ final class ContactForm {
             default -> true;
         };
         if (!known) {
-            throw new FieldTexts.Refused("This " + field.label().toLowerCase(java.util.Locale.ROOT)
+            throw new FieldTexts.Refused("This " + field.label().toLowerCase(Locale.ROOT)
                     + " is not one of those that can be chosen.");
         }
     }
@@ -71,20 +80,17 @@ final class ContactForm {
         return Arrays.stream(constants).map(Enum::name).toList();
     }
 
-    /** "(651) 220-9034 ext. 118" in the office phone fills the extension; an extension needs an office phone. */
-    private ContactData officeExtension(ContactData checked, ContactData base, ContactData typed) {
+    /** "(651) 220-9034 ext. 118" typed as the office phone fills the extension too. */
+    private static ContactData extension(ContactData checked, ContactData base, ContactData typed) {
         var written = typed.text(ContactField.OFFICE_PHONE);
-        if (!written.equals(base.text(ContactField.OFFICE_PHONE))
-                && typed.text(ContactField.OFFICE_EXTENSION).isBlank()) {
-            var extension = PhoneNumbers.parse(written).map(PhoneNumbers.Kept::extension).orElse("");
-            if (extension.length() <= ContactField.OFFICE_EXTENSION.longest() && !extension.isEmpty()) {
-                return checked.with(ContactField.OFFICE_EXTENSION, extension);
-            }
+        if (written.equals(base.text(ContactField.OFFICE_PHONE))
+                || !typed.text(ContactField.OFFICE_EXTENSION).isBlank()) {
+            return checked;
         }
-        if (checked.text(ContactField.OFFICE_PHONE).isEmpty()
-                && !checked.text(ContactField.OFFICE_EXTENSION).isEmpty()) {
-            refusals.putIfAbsent(ContactField.OFFICE_EXTENSION, "An extension belongs to an office phone.");
-        }
-        return checked;
+        return PhoneNumbers.parse(written)
+                .map(PhoneNumbers.Kept::extension)
+                .filter(extension -> !extension.isEmpty())
+                .map(extension -> checked.with(ContactField.OFFICE_EXTENSION, extension))
+                .orElse(checked);
     }
 }
