@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param actor whose standing it is
  * @param partners the actor's active co-marketing partners
  * @param other the other person of the action; null where there is none
+ * @param no tells the parameters of several in one statement apart
  */
-public record StandingSql(Actor actor, Set<UserId> partners, @Nullable Other other) {
+public record StandingSql(Actor actor, Set<UserId> partners, @Nullable Other other, int no) {
 
     /** The other person of an action, with what is the same for all contacts. */
     public record Other(Person person, boolean commonTeam, boolean supervisedByActor) {}
@@ -48,7 +49,7 @@ public record StandingSql(Actor actor, Set<UserId> partners, @Nullable Other oth
                 left join contact_access m on m.contact_id = c.id and m.user_id = :viewer"""
                 + (other == null
                         ? ""
-                        : "\nleft join contact_access t on t.contact_id = c.id and t.user_id = :target");
+                        : "\nleft join contact_access t on t.contact_id = c.id and t.user_id = :target" + no);
     }
 
     /** The facts of contact {@code c} as a number; 0 where there is no contact. */
@@ -68,7 +69,7 @@ public record StandingSql(Actor actor, Set<UserId> partners, @Nullable Other oth
             bits.put(TARGET_ASSIGNEE, "t.assigned");
             bits.put(TARGET_SHARED, "t.shared");
             bits.put(TARGET_SHARED_BY_ACTOR, "t.shared and t.shared_by = :viewer");
-            bits.put(TARGET_OF_OWNERS_ORGANIZATION, "c.organization_id = :targetOrg");
+            bits.put(TARGET_OF_OWNERS_ORGANIZATION, "c.organization_id = :targetOrg" + no);
         }
         bind(sql);
         var sum = new StringBuilder("(0");
@@ -99,8 +100,8 @@ public record StandingSql(Actor actor, Set<UserId> partners, @Nullable Other oth
             sql.with("partners", partners.stream().map(UserId::value).toList());
         }
         if (other != null) {
-            sql.with("target", other.person().id().value())
-                    .with("targetOrg", other.person().organization().value());
+            sql.with("target" + no, other.person().id().value())
+                    .with("targetOrg" + no, other.person().organization().value());
         }
     }
 

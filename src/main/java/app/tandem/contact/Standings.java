@@ -27,13 +27,13 @@ public class Standings {
 
     /** The facts about an actor alone. */
     public StandingSql of(UserId actor) {
-        return new StandingSql(people.actor(actor), partners(actor), null);
+        return new StandingSql(people.actor(actor), partners(actor), null, 0);
     }
 
     /** The facts about an actor and another person; throws NoSuchElementException if there is no such person. */
-    public StandingSql of(Actor actor, Set<UserId> partners, @Nullable UserId other) {
+    public StandingSql of(Actor actor, Set<UserId> partners, @Nullable UserId other, int no) {
         if (other == null) {
-            return new StandingSql(actor, partners, null);
+            return new StandingSql(actor, partners, null, no);
         }
         return jdbc.sql("""
                         select u.first_name, u.last_name, u.email, u.title, u.organization_id, org.name, u.active,
@@ -50,7 +50,8 @@ public class Standings {
                     return new StandingSql(
                             actor,
                             partners,
-                            new StandingSql.Other(person, r.getBoolean(8), actor.supervises(other, organization)));
+                            new StandingSql.Other(person, r.getBoolean(8), actor.supervises(other, organization)),
+                            no);
                 })
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no user " + other.value()));
