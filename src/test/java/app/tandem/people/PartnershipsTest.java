@@ -9,11 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Section 1 of the rules: co-marketing partnerships. */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "tandem.password-strength=4")
+@SpringBootTest(properties = "tandem.password-strength=4")
 @Transactional
 class PartnershipsTest {
 

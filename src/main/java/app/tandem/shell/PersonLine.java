@@ -1,0 +1,39 @@
+package app.tandem.shell;
+
+import app.tandem.people.Person;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** A person in a list or a record: avatar, name, the badge of a partner, and one quiet line below. */
+public class PersonLine extends Div {
+
+    /** The person with their organization as the quiet line. */
+    public PersonLine(Person person, boolean partner) {
+        this(person.name(), person.organizationName(), partner);
+    }
+
+    /** The person with any quiet line, such as "Harbor Realty · by you, 4 Nov 2026"; none if it is empty. */
+    public PersonLine(String name, String line, boolean partner) {
+        addClassName("t-person");
+        var label = new Span(name);
+        label.addClassName("t-person-name");
+        var top = new Div(label);
+        top.addClassName("t-person-top");
+        if (partner) {
+            top.add(new PartnerBadge());
+        }
+        var text = new Div(top);
+        text.addClassName("t-person-text");
+        if (line.isEmpty()) {
+            addClassName("one");
+        } else {
+            var below = new Span(line);
+            below.addClassName("t-sub");
+            text.add(below);
+        }
+        var avatar = new PersonAvatar(name, partner);
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        avatar.getElement().setAttribute("tabindex", "-1");
+        add(avatar, text);
+    }
+}

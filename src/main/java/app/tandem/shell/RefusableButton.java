@@ -1,0 +1,59 @@
+package app.tandem.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.shared.Tooltip;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A button that can be refused and then stays in its place: focusable, with a lock and its reasons as a tooltip (R15).
+ * A click on a refused one says the reasons instead of acting, for fingers and screen readers.
+ */
+public class RefusableButton extends Button {
+
+    private final Runnable action;
+    private final Tooltip tooltip;
+    private @Nullable Component icon;
+    private List<String> reasons = List.of();
+
+    /** An allowed button that runs the action when it is clicked. */
+    public RefusableButton(String text, Runnable action) {
+        super(text);
+        this.action = action;
+        this.tooltip = Tooltip.forComponent(this);
+        addClickListener(click -> act());
+    }
+
+    /** Shows this icon while the button is allowed. */
+    public RefusableButton withIcon(Icons allowed) {
+        icon = allowed.create();
+        if (!isRefused()) {
+            setIcon(icon);
+        }
+        return this;
+    }
+
+    /** Refuses for these reasons, in this order; allows again if there are none. */
+    public void refuse(List<String> why) {
+        reasons = List.copyOf(why);
+        var refused = isRefused();
+        setClassName("t-refused", refused);
+        getElement().setAttribute("aria-disabled", Boolean.toString(refused));
+        tooltip.setText(refused ? String.join(" ", reasons) : null);
+        setIcon(refused ? Icons.LOCK.create() : icon);
+    }
+
+    /** Whether there is a reason against it. */
+    public boolean isRefused() {
+        return !reasons.isEmpty();
+    }
+
+    private void act() {
+        if (isRefused()) {
+            Toast.refused(getText() + " is not possible here", String.join(" ", reasons));
+        } else {
+            action.run();
+        }
+    }
+}
