@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/tandem.css")
+@StyleSheet("styles/panels.css")
 public class TandemApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

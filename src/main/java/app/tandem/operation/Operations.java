@@ -83,4 +83,9 @@ public class Operations {
             UserId viewer, OperationId operation, int change, Outcome outcome, int offset, int limit) {
         throw new UnsupportedOperationException();
     }
+
+    /** Who owns the contacts of an opened operation that the actor sees now, with how many, the most first (R28). */
+    public List<Preview.PersonCount> previousOwners(UserId actor, OperationId operation) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -2,6 +2,7 @@ package app.tandem.operation.ui;
 
 import app.tandem.access.Explanation;
 import app.tandem.operation.ItemRow;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -25,14 +26,20 @@ public class ItemRows extends Div {
         List<ItemRow> read(int offset, int limit);
     }
 
-    /** Reads the first page at once. */
+    /** Reads the first page when it is first shown. */
     public ItemRows(Page page) {
         this.page = page;
         rows.addClassName("t-outcome-rows");
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClassNames("t-link", "t-rows-more");
         add(rows, more);
-        load();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (shown == 0) {
+            load();
+        }
     }
 
     private void load() {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** One count with its words; its rows are read when it is opened. */
-class OutcomeDetails extends Details {
+public class OutcomeDetails extends Details {
 
     private boolean loaded;
 
@@ -32,7 +32,7 @@ class OutcomeDetails extends Details {
     }
 
     /** How many contacts somebody loses sight of. */
-    static OutcomeDetails loss(int count, String words, ItemRows.Page page) {
+    public static OutcomeDetails loss(int count, String words, ItemRows.Page page) {
         return new OutcomeDetails(Icons.WARNING, "lose", count, words, page);
     }
 
