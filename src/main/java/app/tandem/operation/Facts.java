@@ -19,26 +19,22 @@ class Facts {
 
     /** The distinct facts of the contacts of an opened operation, with their numbers; one statement. */
     Map<Integer, Integer> ofDraft(Plan plan, Step step) {
-        return group(step, "i.operation_id = :op and i.change_no = 0", new ContactSql(), plan);
+        return group(step, plan.sql(), "i.operation_id = :op and i.change_no = 0");
     }
 
     /** The same of the items of a running operation that are pending in a range of contacts. */
     Map<Integer, Integer> ofPending(Plan plan, Step step, Range range) {
-        var sql = range.bind(new ContactSql()).with("no", step.no());
         return group(
                 step,
+                range.bind(plan.sql()).with("no", step.no()),
                 "i.operation_id = :op and i.change_no = :no and i.outcome is null and i.contact_id > :lo"
-                        + " and i.contact_id <= :hi",
-                sql,
-                plan);
+                        + " and i.contact_id <= :hi");
     }
 
-    private Map<Integer, Integer> group(Step step, String where, ContactSql sql, Plan plan) {
-        String facts = step.facts(sql);
-        sql.with("op", plan.operation().value());
+    private Map<Integer, Integer> group(Step step, ContactSql sql, String where) {
         Map<Integer, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql("select g.facts, count(*) from (select " + facts + " as facts from " + step.tables() + " where "
-                        + where + ") g group by g.facts")
+        jdbc.sql("select g.facts, count(*) from (select " + step.facts(sql) + " as facts from " + step.tables()
+                        + " where " + where + ") g group by g.facts")
                 .params(sql.values())
                 .query(r -> {
                     counts.put(r.getInt(1), r.getInt(2));

@@ -7,8 +7,13 @@ import app.tandem.people.UserId;
 import java.util.List;
 import java.util.Set;
 
-/** A request of a person on a working set, with everything known that is the same for all its contacts. */
-record Plan(OperationId operation, Actor actor, List<Step> steps, Set<UserId> alsoTell) {
+/**
+ * A request of a person on a working set, with everything known that is the same for all its contacts.
+ *
+ * @param alsoTell those ticked in "Notify Shared Users"
+ * @param filter the parameters of the filter that the contacts were selected by
+ */
+record Plan(OperationId operation, Actor actor, List<Step> steps, Set<UserId> alsoTell, ContactSql filter) {
 
     Plan {
         steps = List.copyOf(steps);
@@ -22,9 +27,10 @@ record Plan(OperationId operation, Actor actor, List<Step> steps, Set<UserId> al
         return steps.size() == 1;
     }
 
-    /** Binds the parameters that every statement about the operation may use. */
-    ContactSql bind(ContactSql sql) {
-        sql.with("op", operation.value()).with("actor", actor.id().value());
+    /** A piece of SQL with the parameters that every statement about the operation may use. */
+    ContactSql sql() {
+        var sql = new ContactSql().with("op", operation.value()).with("actor", actor.id().value());
+        filter.values().forEach(sql::with);
         steps.forEach(step -> step.standings().facts(sql));
         if (!alsoTell.isEmpty()) {
             sql.with("alsoTell", alsoTell.stream().map(UserId::value).toList());

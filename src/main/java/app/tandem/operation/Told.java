@@ -26,11 +26,13 @@ final class Told {
                 default -> {}
             }
             if (action == Action.ASSIGN || action == Action.UNASSIGN || action == Action.CHANGE_OWNER) {
-                rows.add("select d.before_assignee, d.contact_id, " + Role.UNASSIGNED.code() + ", 0 from " + applies
+                rows.add("select d.before_assignee as user_id, d.contact_id, " + Role.UNASSIGNED.code()
+                        + " as role, 0 as knows_target from " + applies
                         + " d where d.before_assignee is not null");
             }
             if (!action.takesAccessAway()) {
-                rows.add("select d.before_owner, d.contact_id, " + Role.OWNER.code() + ", 1 from " + applies + " d");
+                rows.add("select d.before_owner as user_id, d.contact_id, " + Role.OWNER.code()
+                        + " as role, 1 as knows_target from " + applies + " d");
             }
             if (!plan.alsoTell().isEmpty()) {
                 rows.add(ticked(step, applies));
