@@ -5,8 +5,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts {@link SqlCount} around the data source and offers {@link EmptyDatabase}. */
+/** Puts {@link SqlCount} around the data source and offers {@link EmptyDatabase} and {@link Given}. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestInstruments {
 
@@ -23,6 +24,11 @@ class TestInstruments {
                 return bean instanceof DataSource source ? new CountingDataSource(source, count.getObject()) : bean;
             }
         };
+    }
+
+    @Bean
+    Given given(JdbcClient jdbc) {
+        return new Given(jdbc);
     }
 
     @Bean
