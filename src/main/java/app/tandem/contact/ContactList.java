@@ -1,46 +1,105 @@
 package app.tandem.contact;
 
+import app.tandem.people.Actor;
+import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.util.List;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The contacts that a person sees: pages, exact counts, filter choices, search (R4, R6). */
 @Service
+@Transactional(readOnly = true)
 public class ContactList {
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final ContactRows rows;
+
+    ContactList(JdbcClient jdbc, People people, ContactRows rows) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.rows = rows;
+    }
 
     /** One page of rows. */
     public List<ContactRow> page(UserId viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return rows.page(people.actor(viewer), filter, sort, offset, limit);
     }
 
     /** How many contacts match, exactly. */
     public int count(UserId viewer, ContactFilter filter) {
-        throw new UnsupportedOperationException();
+        return count(people.actor(viewer), filter, new ContactSql());
     }
 
     /** How many of these contacts match; the rest of a selection is hidden by the filter. */
     public int count(UserId viewer, ContactFilter filter, Set<ContactId> among) {
-        throw new UnsupportedOperationException();
+        var sql = new ContactSql()
+                .and("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
+                .with("among", among.stream().map(ContactId::value).toArray(Long[]::new));
+        return count(people.actor(viewer), filter, sql);
+    }
+
+    private int count(Actor viewer, ContactFilter filter, ContactSql sql) {
+        String query = "select count(*) " + FilterSql.fromWhere(viewer, filter, sql);
+        return jdbc.sql(query).params(sql.values()).query(Integer.class).single();
     }
 
     /** The owners of the visible contacts, by name. */
     public List<FilterChoices.Owner> owners(UserId viewer) {
-        throw new UnsupportedOperationException();
+        var sql = new ContactSql();
+        String visible = Visibility.of(people.actor(viewer), sql);
+        return jdbc.sql("""
+                        select o.id, o.first_name, o.last_name, org.name
+                        from app_user o join organization org on org.id = o.organization_id
+                        where o.id in (select c.owner_id from %s v join contact c on c.id = v.contact_id)
+                        order by o.sort_name, o.id""".formatted(visible))
+                .params(sql.values())
+                .query((r, n) -> new FilterChoices.Owner(
+                        new UserId(r.getLong(1)), r.getString(2) + " " + r.getString(3), r.getString(4)))
+                .list();
     }
 
     /** The lead sources of the visible contacts, by name. */
     public List<FilterChoices.LeadSource> leadSources(UserId viewer) {
-        throw new UnsupportedOperationException();
+        var sql = new ContactSql();
+        String visible = Visibility.of(people.actor(viewer), sql);
+        return jdbc.sql("""
+                        select l.id, l.name from lead_source l
+                        where l.id in (select c.lead_source_id from %s v join contact c on c.id = v.contact_id)
+                        order by l.sort_name, l.id""".formatted(visible))
+                .params(sql.values())
+                .query((r, n) -> new FilterChoices.LeadSource(r.getLong(1), r.getString(2)))
+                .list();
     }
 
     /** The groups that the viewer may see (section 3) and that hold a visible contact; one's own first. */
     public List<FilterChoices.Group> groups(UserId viewer) {
-        throw new UnsupportedOperationException();
+        var sql = new ContactSql();
+        String visible = Visibility.of(people.actor(viewer), sql);
+        return jdbc.sql("""
+                        select g.id, g.name, case when g.user_id = :viewer then '' else gu.first_name || ' ' || gu.last_name end
+                        from contact_group g join app_user gu on gu.id = g.user_id
+                        where g.id in (
+                          select gm.group_id from %s v join contact c on c.id = v.contact_id
+                          join contact_group_member gm on gm.contact_id = c.id
+                          join contact_group g on g.id = gm.group_id join app_user gu on gu.id = g.user_id
+                          where %s)
+                        order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id"""
+                        .formatted(visible, VisibleParts.GROUP))
+                .params(sql.values())
+                .query((r, n) -> new FilterChoices.Group(r.getLong(1), r.getString(2), r.getString(3)))
+                .list();
     }
 
     /** The best matches of a global search, archived ones last; empty for a blank text. */
     public List<ContactRow> best(UserId viewer, String text, int limit) {
-        throw new UnsupportedOperationException();
+        if (FilterSql.words(text).isEmpty()) {
+            return List.of();
+        }
+        var filter = ContactFilter.NONE.withText(text).withArchived(ContactFilter.Archived.INCLUDED);
+        return rows.best(people.actor(viewer), filter, limit);
     }
 }

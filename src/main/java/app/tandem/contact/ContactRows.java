@@ -1,0 +1,146 @@
+package app.tandem.contact;
+
+import app.tandem.access.Relationship;
+import app.tandem.people.Actor;
+import app.tandem.people.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads rows of the contact grid: one statement for the page, one for everybody they are shared with. */
+@Component
+class ContactRows {
+
+    private static final String FIRM = "FIRM";
+    private static final String PHONE =
+            "coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''), c.office_phone)";
+
+    private final JdbcClient jdbc;
+    private final Dialect dialect;
+    private final SharedWith sharedWith;
+
+    ContactRows(JdbcClient jdbc, Dialect dialect, SharedWith sharedWith) {
+        this.jdbc = jdbc;
+        this.dialect = dialect;
+        this.sharedWith = sharedWith;
+    }
+
+    List<ContactRow> page(Actor viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
+        var sql = new ContactSql();
+        String from = FilterSql.from(viewer, filter, sql, joins(sort));
+        String key = key(sort);
+        String order = (key.isEmpty() ? "" : "k" + (sort.descending() ? " desc" : "") + " nulls last, ")
+                + (key.isEmpty() && sort.descending()
+                        ? "sort_name desc, contact_id desc"
+                        : "sort_name, contact_id");
+        String ids = "select v.*" + (key.isEmpty() ? "" : ", " + key + " as k") + " " + from + " where " + sql.where()
+                + " order by " + order + " offset :offset rows fetch next :limit rows only";
+        sql.with("offset", offset).with("limit", limit);
+        return read(viewer, ids, "v." + order.replace(", ", ", v."), sql);
+    }
+
+    /** The matches whose name begins with the first word come first, then by name; archived ones last. */
+    List<ContactRow> best(Actor viewer, ContactFilter filter, int limit) {
+        var sql = new ContactSql();
+        String from = FilterSql.from(viewer, filter, sql, "");
+        sql.with("prefix", FilterSql.words(filter.text()).getFirst() + "%").with("limit", limit);
+        String ids = "select v.*, case when v.archived then 2 when c.search_text like :prefix then 0 else 1 end as k "
+                + from + " where " + sql.where() + " order by k, sort_name, contact_id fetch next :limit rows only";
+        return read(viewer, ids, "v.k, v.sort_name, v.contact_id", sql);
+    }
+
+    private List<ContactRow> read(Actor viewer, String ids, String order, ContactSql sql) {
+        List<Found> found = jdbc.sql("""
+                        select v.contact_id, c.first_name, c.last_name, c.email, %s as phone, c.status, l.name,
+                               c.owner_id, o.first_name, o.last_name, oo.kind,
+                               c.assignee_id, s.first_name, s.last_name, so.kind,
+                               %s as relationship, %s as activity, c.created_at, c.archived
+                        from (%s) v join contact c on c.id = v.contact_id
+                        join app_user o on o.id = c.owner_id
+                        join organization oo on oo.id = o.organization_id
+                        left join app_user s on s.id = c.assignee_id
+                        left join organization so on so.id = s.organization_id
+                        left join lead_source l on l.id = c.lead_source_id
+                        order by %s"""
+                        .formatted(PHONE, FilterSql.RELATIONSHIP, VisibleParts.LAST_ACTIVITY, ids, order))
+                .params(sql.values())
+                .query((r, n) -> found(r))
+                .list();
+        Map<Long, List<RelatedPerson>> shares = found.isEmpty()
+                ? Map.of()
+                : sharedWith.of(viewer, found.stream().map(f -> f.row().id()).toList());
+        return found.stream().map(f -> f.with(shares)).toList();
+    }
+
+    private record Found(ContactRow row) {
+        ContactRow with(Map<Long, List<RelatedPerson>> shares) {
+            var r = row;
+            return new ContactRow(
+                    r.id(), r.name(), r.email(), r.phone(), r.status(), r.leadSource(), r.owner(), r.assignee(),
+                    shares.getOrDefault(r.id().value(), List.of()), r.relationship(), r.lastActivity(), r.created(),
+                    r.archived());
+        }
+    }
+
+    private static Found found(ResultSet r) throws SQLException {
+        long assignee = r.getLong(12);
+        return new Found(new ContactRow(
+                new ContactId(r.getLong(1)),
+                ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5)),
+                r.getString(4),
+                r.getString(5),
+                LeadStatus.of(r.getInt(6)),
+                r.getString(7) == null ? "" : r.getString(7),
+                new RelatedPerson(
+                        new UserId(r.getLong(8)),
+                        r.getString(9) + " " + r.getString(10),
+                        FIRM.equals(r.getString(11))),
+                assignee == 0
+                        ? null
+                        : new RelatedPerson(
+                                new UserId(assignee),
+                                r.getString(13) + " " + r.getString(14),
+                                FIRM.equals(r.getString(15))),
+                List.of(),
+                Relationship.values()[r.getInt(16)],
+                instant(r, 17),
+                instant(r, 18) instanceof Instant created ? created : Instant.EPOCH,
+                r.getBoolean(19)));
+    }
+
+    private static @Nullable Instant instant(ResultSet r, int column) throws SQLException {
+        OffsetDateTime time = r.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private String key(ContactSort sort) {
+        return switch (sort.column()) {
+            case NAME -> "";
+            case EMAIL -> dialect.bytewise("nullif(lower(c.email), '')");
+            case PHONE -> dialect.bytewise("nullif(" + PHONE + ", '')");
+            case STATUS -> "c.status";
+            case LEAD_SOURCE -> "kl.sort_name";
+            case OWNER -> "ko.sort_name";
+            case ASSIGNED_TO -> "ka.sort_name";
+            case RELATIONSHIP -> FilterSql.RELATIONSHIP;
+            case LAST_ACTIVITY -> VisibleParts.LAST_ACTIVITY;
+            case CREATED -> "v.created_at";
+        };
+    }
+
+    private static String joins(ContactSort sort) {
+        return switch (sort.column()) {
+            case NAME, CREATED, RELATIONSHIP -> "";
+            case EMAIL, PHONE, STATUS, LAST_ACTIVITY -> " ";
+            case LEAD_SOURCE -> " left join lead_source kl on kl.id = c.lead_source_id";
+            case OWNER -> " join app_user ko on ko.id = c.owner_id";
+            case ASSIGNED_TO -> " left join app_user ka on ka.id = c.assignee_id";
+        };
+    }
+}

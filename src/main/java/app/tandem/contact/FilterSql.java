@@ -1,0 +1,155 @@
+package app.tandem.contact;
+
+import app.tandem.access.Relationship;
+import app.tandem.people.Actor;
+import app.tandem.people.Folding;
+import app.tandem.people.UserId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a filter into conditions on {@code v} (a row of {@link Visibility}) and {@code c} (its contact). */
+public final class FilterSql {
+
+    private static final Pattern PHONE = Pattern.compile("[\\d\\s()+./-]*\\d[\\d\\s()+./-]*");
+    private static final int WORDS = 8;
+    private static final int TEXT = 200;
+
+    private FilterSql() {}
+
+    /** The strongest relationship of a row as a number, in the order of {@link Relationship}. */
+    static final String RELATIONSHIP =
+            "(case when v.owner then 0 when v.assigned then 1 when v.shared then 2 else 3 end)";
+
+    /** The visible contacts that match, as {@code from … where …}. */
+    public static String fromWhere(Actor viewer, ContactFilter filter, ContactSql sql) {
+        return from(viewer, filter, sql, "") + " where " + sql.where();
+    }
+
+    /** The table expressions, with further joins; adds the conditions to {@code sql}. */
+    static String from(Actor viewer, ContactFilter filter, ContactSql sql, String joins) {
+        String visible = Visibility.of(viewer, sql);
+        boolean needsContact = add(filter, sql) || !joins.isEmpty();
+        return "from " + visible + " v" + (needsContact ? " join contact c on c.id = v.contact_id" : "") + joins;
+    }
+
+    private static boolean add(ContactFilter f, ContactSql sql) {
+        switch (f.archived()) {
+            case LEFT_OUT -> sql.and("v.archived = false");
+            case ONLY -> sql.and("v.archived = true");
+            case INCLUDED -> {}
+        }
+        relationships(f.relationships(), sql);
+        created(f, sql);
+        message(f, sql);
+        boolean contact = text(f.text(), sql);
+        contact |= in("c.owner_id", "owners", f.owners().stream().map(UserId::value).toList(), sql);
+        contact |= in("c.status", "statuses", f.statuses().stream().map(Enum::ordinal).toList(), sql);
+        contact |= in("c.lead_source_id", "leadSources", List.copyOf(f.leadSources()), sql);
+        contact |= groups(f.groups(), sql);
+        contact |= between(VisibleParts.LAST_ACTIVITY, "activity", f.activityFrom(), f.activityTo(), sql);
+        if (f.validEmail()) {
+            sql.and("c.email_valid");
+            contact = true;
+        }
+        if (f.onLoan()) {
+            sql.and("c.on_loan and " + VisibleParts.LOANS);
+            contact = true;
+        }
+        return contact;
+    }
+
+    private static void relationships(Set<Relationship> some, ContactSql sql) {
+        if (!some.isEmpty() && some.size() < Relationship.values().length) {
+            List<Integer> ordinals = some.stream().map(Enum::ordinal).toList();
+            sql.and(RELATIONSHIP + " in (:relationships)").with("relationships", ordinals);
+        }
+    }
+
+    private static void created(ContactFilter f, ContactSql sql) {
+        between("v.created_at", "created", f.createdFrom(), f.createdTo(), sql);
+    }
+
+    /** The contacts that a message of the viewer's own is about, as its recipient. */
+    private static void message(ContactFilter f, ContactSql sql) {
+        Long message = f.message();
+        if (message != null) {
+            sql.and("""
+                    v.contact_id in (
+                      select i.contact_id from message m
+                      join operation_item i on i.operation_id = m.operation_id and i.outcome = 1
+                      join operation_change ch on ch.operation_id = i.operation_id and ch.no = i.change_no
+                      where m.id = :message and m.recipient_id = :viewer
+                        and (ch.target_id = :viewer or i.before_owner = :viewer or i.before_assignee = :viewer
+                             or (v.shared and exists (select 1 from operation_notify n
+                                 where n.operation_id = m.operation_id and n.user_id = :viewer))))""")
+                    .with("message", message);
+        }
+    }
+
+    /** Each word must occur in name, e-mail or phone; a number is looked for by its digits. */
+    private static boolean text(String text, ContactSql sql) {
+        int n = 0;
+        for (String word : words(text)) {
+            sql.and("c.search_text like :word" + n + " escape '!'").with("word" + n, "%" + escaped(word) + "%");
+            n++;
+        }
+        return n > 0;
+    }
+
+    static List<String> words(String text) {
+        String folded = Folding.fold(text.length() > TEXT ? text.substring(0, TEXT) : text);
+        if (PHONE.matcher(folded).matches()) {
+            return List.of(folded.replaceAll("\\D", ""));
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : folded.replace(',', ' ').split(" ", -1)) {
+            if (!word.isEmpty() && words.size() < WORDS) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static String escaped(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static boolean groups(Set<Long> groups, ContactSql sql) {
+        if (groups.isEmpty()) {
+            return false;
+        }
+        sql.and("exists (select 1 from contact_group_member gm join contact_group g on g.id = gm.group_id"
+                        + " join app_user gu on gu.id = g.user_id where gm.contact_id = v.contact_id"
+                        + " and gm.group_id in (:groups) and " + VisibleParts.GROUP + ")")
+                .with("groups", List.copyOf(groups));
+        return true;
+    }
+
+    private static boolean in(String column, String name, List<?> values, ContactSql sql) {
+        if (values.isEmpty()) {
+            return false;
+        }
+        sql.and(column + " in (:" + name + ")").with(name, values);
+        return true;
+    }
+
+    private static boolean between(
+            String column, String name, @Nullable LocalDate from, @Nullable LocalDate to, ContactSql sql) {
+        if (from != null) {
+            sql.and(column + " >= :" + name + "From").with(name + "From", start(from));
+        }
+        if (to != null) {
+            sql.and(column + " < :" + name + "To").with(name + "To", start(to.plusDays(1)));
+        }
+        return from != null || to != null;
+    }
+
+    private static java.time.OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(ZoneId.systemDefault()).toOffsetDateTime();
+    }
+}

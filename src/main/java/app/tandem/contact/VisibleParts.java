@@ -1,0 +1,29 @@
+package app.tandem.contact;
+
+/**
+ * The disclosure of section 3 as conditions on a row: {@code v} is a row of {@link Visibility}, {@code c} its contact.
+ * The twin of {@link app.tandem.access.Disclosure}; a test compares the two cell by cell.
+ */
+final class VisibleParts {
+
+    /** LOANS and ALL_RELATIONS: whoever belongs to the owner's organization. */
+    static final String LOANS = "c.organization_id = :viewerOrg";
+
+    /** ACTIVITY, TASKS and ORGANIZATION_GROUPS: colleagues and an assigned partner. */
+    static final String ACTIVITY = "(c.organization_id = :viewerOrg or v.assigned)";
+
+    /** The last activity that the viewer may see; a partner with a share sees only their own (R6). */
+    static final String LAST_ACTIVITY =
+            "(case when " + ACTIVITY + " then c.last_activity_at else v.own_activity_at end)";
+
+    /** Whether group {@code g} of user {@code gu} may be known: one's own, or of one's own organization. */
+    static final String GROUP =
+            "(g.user_id = :viewer or gu.organization_id = :viewerOrg and " + ACTIVITY + ")";
+
+    /** R6a: whether the viewer may know that user {@code u} has the access row {@code a}. */
+    static final String RELATED =
+            "(c.organization_id = :viewerOrg or u.organization_id = :viewerOrg or a.owner or a.assigned"
+                    + " or a.shared_by = :viewer)";
+
+    private VisibleParts() {}
+}
