@@ -2,6 +2,7 @@ package app.tandem.shell;
 
 import app.tandem.people.Accounts;
 import app.tandem.people.CurrentUser;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who gets in: sign-in by e-mail and password, everything else for signed-in users with an open account only. */
 @Configuration
@@ -24,8 +26,15 @@ class SecurityChain {
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, CurrentUser current) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    @SuppressWarnings("NullAway") // null is how Spring is told to add no parameter
+    SecurityFilterChain chain(
+            HttpSecurity http, Accounts accounts, CurrentUser current, VaadinDefaultRequestCache requests)
+            throws Exception {
+        var asked = new HttpSessionRequestCache();
+        // the address that somebody asked for comes back as it was
+        asked.setMatchingRequestParameterName(null);
+        requests.setDelegateRequestCache(asked);
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
                                 "/actuator/health/**", "/icons/**", "/styles/**", "/modules/**", "/error")
                         .permitAll())
                 .with(
