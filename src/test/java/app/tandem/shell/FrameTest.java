@@ -9,6 +9,8 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -18,6 +20,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,15 +81,12 @@ class FrameTest extends SpringBrowserlessTest {
     @Test
     void the_colours_that_somebody_chooses_are_applied_and_remembered() {
         UI.getCurrent().navigate("nothing/of/that/name");
-        var menu = test(find(MenuBar.class).withClassName("t-me").single());
         var root = find(MenuBar.class).withClassName("t-me").single().getItems().getFirst();
         var dark = root.getSubMenu().getItems().stream()
                 .filter(item -> item.getElement().getTextRecursively().contains("Dark"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(menu).isNotNull();
-        com.vaadin.flow.component.ComponentUtil.fireEvent(
-                dark, new com.vaadin.flow.component.ClickEvent<>(dark));
+        ComponentUtil.fireEvent(dark, new ClickEvent<>(dark));
         assertThat(preferences.theme(maya)).isEqualTo(Theme.DARK);
         assertThat(UI.getCurrent().getPage().getColorScheme()).isEqualTo(ColorScheme.Value.DARK);
     }
@@ -96,7 +96,7 @@ class FrameTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("nothing/of/that/name");
         VaadinSession.getCurrent()
                 .getErrorHandler()
-                .error(new com.vaadin.flow.server.ErrorEvent(new IllegalStateException("secret words")));
+                .error(new ErrorEvent(new IllegalStateException("secret words")));
         roundTrip();
         var toast = find(Toast.class).single();
         assertThat(toast.getElement().getTextRecursively())

@@ -16,6 +16,7 @@ import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,6 +113,6 @@ class SignInTest {
                 .andReturn()
                 .getRequest()
                 .getSession();
-        return (MockHttpSession) java.util.Objects.requireNonNull(session);
+        return (MockHttpSession) Objects.requireNonNull(session);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,7 +22,7 @@ class SignInViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_wrong_password_and_a_deactivated_account_read_the_same_and_name_who_can_help() {
-        UI.getCurrent().navigate("login?error");
+        UI.getCurrent().navigate("login", QueryParameters.of("error", ""));
         var form = find(LoginForm.class).single();
         assertThat(form.isError()).isTrue();
         assertThat(form.isForgotPasswordButtonVisible()).isFalse();
@@ -29,9 +30,9 @@ class SignInViewTest extends SpringBrowserlessTest {
 
     @Test
     void whoever_was_signed_out_reads_why() {
-        UI.getCurrent().navigate("login?deactivated");
+        UI.getCurrent().navigate("login", QueryParameters.of("deactivated", ""));
         assertThat(notice()).contains("because your account was deactivated", "administrator");
-        UI.getCurrent().navigate("login?expired");
+        UI.getCurrent().navigate("login", QueryParameters.of("expired", ""));
         assertThat(notice()).contains("Your session has ended");
     }
 
