@@ -28,7 +28,8 @@ class Browsers implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::dress);
-        event.addIndexHtmlRequestListener(response -> answer(response, event.getSource().getRouter()));
+        event.addIndexHtmlRequestListener(
+                response -> answer(response, event.getSource().getRouter()));
         event.getSource().setSystemMessagesProvider(info -> messages());
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(Browsers::tell));
         event.getSource().addUIInitListener(init -> connectionWords(init.getUI()));
@@ -64,7 +65,8 @@ class Browsers implements VaadinServiceInitListener {
         messages.setInternalErrorCaption("Something went wrong");
         messages.setInternalErrorMessage("What you saved is kept. Click here or press Esc to load the page again.");
         messages.setCookiesDisabledCaption("Cookies are switched off");
-        messages.setCookiesDisabledMessage("Tandem needs them to know who is signed in. Switch them on, then click here.");
+        messages.setCookiesDisabledMessage(
+                "Tandem needs them to know who is signed in. Switch them on, then click here.");
         return messages;
     }
 

@@ -39,7 +39,8 @@ class SecurityChain {
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(SignInView.class, "/" + SignInView.PATH + "?" + SignInView.SIGNED_OUT)
+                        vaadin -> vaadin.loginView(
+                                        SignInView.class, "/" + SignInView.PATH + "?" + SignInView.SIGNED_OUT)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SessionEndedEntryPoint()))
                 .addFilterBefore(new OpenAccountFilter(accounts, current), AuthorizationFilter.class)

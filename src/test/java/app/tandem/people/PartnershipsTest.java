@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.tandem.people.Partnership.Delivery;
 import app.tandem.people.Partnership.Status;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

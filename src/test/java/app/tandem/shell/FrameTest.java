@@ -56,7 +56,8 @@ class FrameTest extends SpringBrowserlessTest {
                 .create();
         var user = users.loadUserByUsername("maya@test.example");
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
     }
 
     @Test
@@ -66,7 +67,9 @@ class FrameTest extends SpringBrowserlessTest {
                 .isEqualTo("Tandem");
         assertThat(find(Span.class).withClassName("t-org").single().getText()).isEqualTo("Northfield Lending");
         assertThat(find(SideNav.class).all()).extracting(SideNav::getLabel).startsWith("Leads & Contacts");
-        assertThat(find(SideNavItem.class).all()).extracting(SideNavItem::getLabel).startsWith("Contacts");
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getLabel)
+                .startsWith("Contacts");
     }
 
     @Test
@@ -94,9 +97,7 @@ class FrameTest extends SpringBrowserlessTest {
     @Test
     void an_error_in_a_page_gives_a_reference_and_no_stack_trace() {
         UI.getCurrent().navigate("nothing/of/that/name");
-        VaadinSession.getCurrent()
-                .getErrorHandler()
-                .error(new ErrorEvent(new IllegalStateException("secret words")));
+        VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(new IllegalStateException("secret words")));
         roundTrip();
         var toast = find(Toast.class).single();
         assertThat(toast.getElement().getTextRecursively())

@@ -46,7 +46,9 @@ class SignInTest {
     @BeforeEach
     void maya_has_an_account() {
         database.empty();
-        mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         maya = given.lo("Maya Chen")
                 .of(given.lender("Northfield Lending"))
                 .email("maya@test.example")
@@ -58,7 +60,10 @@ class SignInTest {
     void the_address_counts_in_any_case_and_the_session_is_a_new_one() throws Exception {
         var before = new MockHttpSession();
         var id = before.getId();
-        var after = mvc.perform(post("/login").param("username", "MAYA@Test.example").param("password", "a password").session(before))
+        var after = mvc.perform(post("/login")
+                        .param("username", "MAYA@Test.example")
+                        .param("password", "a password")
+                        .session(before))
                 .andExpect(redirectedUrl("/"))
                 .andReturn()
                 .getRequest()
@@ -69,7 +74,8 @@ class SignInTest {
 
     @Test
     void a_deactivated_user_is_refused_like_a_wrong_password() throws Exception {
-        mvc.perform(formLogin("/login").user("maya@test.example").password("wrong")).andExpect(redirectedUrl("/login?error"));
+        mvc.perform(formLogin("/login").user("maya@test.example").password("wrong"))
+                .andExpect(redirectedUrl("/login?error"));
         accounts.deactivate(maya);
         mvc.perform(formLogin("/login").user("maya@test.example").password("a password"))
                 .andExpect(redirectedUrl("/login?error"));
@@ -82,7 +88,10 @@ class SignInTest {
                 .andReturn()
                 .getRequest()
                 .getSession();
-        mvc.perform(post("/login").param("username", "maya@test.example").param("password", "a password").session(session))
+        mvc.perform(post("/login")
+                        .param("username", "maya@test.example")
+                        .param("password", "a password")
+                        .session(session))
                 .andExpect(redirectedUrl("http://localhost/contacts?status=NEW_LEAD"));
     }
 

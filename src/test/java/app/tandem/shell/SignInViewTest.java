@@ -37,10 +37,6 @@ class SignInViewTest extends SpringBrowserlessTest {
     }
 
     private String notice() {
-        return find(Div.class)
-                .withClassName("t-callout")
-                .single()
-                .getElement()
-                .getTextRecursively();
+        return find(Div.class).withClassName("t-callout").single().getElement().getTextRecursively();
     }
 }
