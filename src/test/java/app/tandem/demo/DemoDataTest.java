@@ -58,7 +58,7 @@ class DemoDataTest {
         var first = checksum();
         database.empty();
         assertThat(demo.load()).isTrue();
-        assertThat(checksum()).isEqualTo(first).isEqualTo("CHECKSUM");
+        assertThat(checksum()).isEqualTo(first).isEqualTo("99f8647fd1e97e59");
     }
 
     @Test
@@ -120,19 +120,20 @@ class DemoDataTest {
     @Test
     void R9_nobody_gave_what_they_might_not_give() {
         String given = """
-                (select contact_id, user_id, shared_by as by_id, shared_at as at from contact_access where shared
+                (select contact_id, user_id, shared_by as by_id, shared_at as given_at from contact_access where shared
                  union all
                  select contact_id, user_id, assigned_by, assigned_at from contact_access where assigned) g
                 join contact c on c.id = g.contact_id
-                join app_user b on b.id = g.by_id join app_user t on t.id = g.user_id""";
-        assertThat(count(given + " where g.at < c.created_at or g.at > c.last_activity_at or g.at > c.archived_at"))
+                join app_user b on b.id = g.by_id join app_user t on t.id = g.user_id
+                """;
+        assertThat(count(given + " where g.given_at < c.created_at or g.given_at > c.last_activity_at or g.given_at > c.archived_at"))
                 .isZero();
         assertThat(count(given + " where b.organization_id = t.organization_id and b.can_share = false"))
                 .isZero();
         assertThat(count(given + """
                  where b.organization_id <> t.organization_id and not exists (select 1 from partnership p
-                   where p.lo_id in (b.id, t.id) and p.agent_id in (b.id, t.id) and g.at >= p.since
-                     and (p.ended_at is null or g.at < p.ended_at + interval '1' day))""")).isZero();
+                   where p.lo_id in (b.id, t.id) and p.agent_id in (b.id, t.id) and g.given_at >= p.since
+                     and (p.ended_at is null or g.given_at < p.ended_at + interval '1' day))""")).isZero();
         assertThat(count(given + """
                  where b.id <> c.owner_id and (c.assignee_id is null or b.id <> c.assignee_id) and not exists (
                    select 1 from supervision s where s.supervisor_id = b.id and s.user_id = c.owner_id)""")).isZero();
