@@ -10,6 +10,8 @@ create table operation (
     submitted_at timestamp with time zone,
     finished_at  timestamp with time zone,
     selected     integer not null,
+    -- the filter of "all matching", so that what no longer matches at submit is told (R45); JSON, empty for ticked ones
+    filter       varchar(4000) not null default '',
     done         integer not null default 0,
     unchanged    integer not null default 0,
     refused      integer not null default 0,
@@ -58,8 +60,10 @@ create table operation_ended (
     owner        boolean  not null default false,
     assigned     boolean  not null default false,
     shared       boolean  not null default false,
-    given_by     bigint,
-    given_at     timestamp with time zone,
+    assigned_by  bigint,
+    assigned_at  timestamp with time zone,
+    shared_by    bigint,
+    shared_at    timestamp with time zone,
     primary key (operation_id, contact_id, user_id, change_no)
 );
 
@@ -68,7 +72,7 @@ create table message (
     recipient_id bigint not null references app_user,
     operation_id bigint not null references operation,
     -- why this person is told; the strongest reason names the message
-    role         varchar(20) not null,
+    role         smallint not null,
     created_at   timestamp with time zone not null,
     read_at      timestamp with time zone,
     contacts     integer not null,

@@ -2,7 +2,6 @@ package app.tandem.contact;
 
 import app.tandem.access.Relationship;
 import app.tandem.people.Actor;
-import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactRows {
 
+    private static final String FIRM = "FIRM";
     private static final String PHONE =
             "coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''), c.office_phone)";
 
@@ -58,17 +58,19 @@ class ContactRows {
     private List<ContactRow> read(Actor viewer, String ids, String order, ContactSql sql) {
         List<Found> found = jdbc.sql("""
                         select v.contact_id, c.first_name, c.last_name, c.email, %s as phone, c.status, l.name,
-                               c.owner_id, o.first_name, o.last_name, c.organization_id,
-                               c.assignee_id, s.first_name, s.last_name, s.organization_id,
+                               c.owner_id, o.first_name, o.last_name, oo.kind,
+                               c.assignee_id, s.first_name, s.last_name, so.kind,
                                %s as relationship, %s as activity, c.created_at, c.archived
                         from (%s) v join contact c on c.id = v.contact_id
                         join app_user o on o.id = c.owner_id
+                        join organization oo on oo.id = o.organization_id
                         left join app_user s on s.id = c.assignee_id
+                        left join organization so on so.id = s.organization_id
                         left join lead_source l on l.id = c.lead_source_id
                         order by %s"""
                         .formatted(PHONE, FilterSql.RELATIONSHIP, VisibleParts.LAST_ACTIVITY, ids, order))
                 .params(sql.values())
-                .query((r, n) -> found(r, viewer.organization()))
+                .query((r, n) -> found(r))
                 .list();
         Map<Long, List<RelatedPerson>> shares = found.isEmpty()
                 ? Map.of()
@@ -86,8 +88,7 @@ class ContactRows {
         }
     }
 
-    private static Found found(ResultSet r, OrganizationId viewers) throws SQLException {
-        long organization = r.getLong(11);
+    private static Found found(ResultSet r) throws SQLException {
         long assignee = r.getLong(12);
         return new Found(new ContactRow(
                 new ContactId(r.getLong(1)),
@@ -99,13 +100,13 @@ class ContactRows {
                 new RelatedPerson(
                         new UserId(r.getLong(8)),
                         r.getString(9) + " " + r.getString(10),
-                        organization != viewers.value()),
+                        FIRM.equals(r.getString(11))),
                 assignee == 0
                         ? null
                         : new RelatedPerson(
                                 new UserId(assignee),
                                 r.getString(13) + " " + r.getString(14),
-                                r.getLong(15) != organization),
+                                FIRM.equals(r.getString(15))),
                 List.of(),
                 Relationship.values()[r.getInt(16)],
                 instant(r, 17),

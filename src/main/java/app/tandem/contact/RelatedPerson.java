@@ -6,6 +6,6 @@ import java.io.Serializable;
 /**
  * Somebody related to a contact, as its viewer sees them.
  *
- * @param partner belongs to another organization than the contact's owner (R5)
+ * @param partner an agent of a partner firm: drawn square, with the badge "Partner"
  */
 public record RelatedPerson(UserId id, String name, boolean partner) implements Serializable {}

@@ -23,8 +23,9 @@ class SharedWith {
     Map<Long, List<RelatedPerson>> of(Actor viewer, List<ContactId> contacts) {
         Map<Long, List<RelatedPerson>> shares = new HashMap<>();
         jdbc.sql("""
-                        select a.contact_id, u.id, u.first_name, u.last_name, u.organization_id <> c.organization_id
+                        select a.contact_id, u.id, u.first_name, u.last_name, uo.kind = 'FIRM'
                         from contact_access a join contact c on c.id = a.contact_id join app_user u on u.id = a.user_id
+                        join organization uo on uo.id = u.organization_id
                         where a.contact_id in (select x.id from unnest(cast(:contacts as bigint array)) as x(id))
                           and a.shared and %s
                         order by a.contact_id, a.shared_at, u.id""".formatted(VisibleParts.RELATED))

@@ -41,7 +41,7 @@ public final class Visibility {
     }
 
     /** Whether the viewer supervises the owner of contact {@code c}, as a condition; binds its parameters. */
-    static String supervises(Actor viewer, ContactSql sql) {
+    public static String supervises(Actor viewer, ContactSql sql) {
         bind(viewer, sql);
         if (!viewer.isSupervisor()) {
             return "1 = 0";

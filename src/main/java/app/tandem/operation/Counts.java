@@ -28,4 +28,9 @@ public record Counts(int done, int unchanged, int refused, int failed) implement
                 refused + (outcome == Outcome.REFUSED ? more : 0),
                 failed + (outcome == Outcome.FAILED ? more : 0));
     }
+
+    Counts plus(Counts more) {
+        return new Counts(
+                done + more.done, unchanged + more.unchanged, refused + more.refused, failed + more.failed);
+    }
 }

@@ -1,0 +1,171 @@
+package app.tandem.operation;
+
+import app.tandem.contact.ContactSql;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Applies what was decided, a few statements for any number of contacts (R8-R14, R20-R29). */
+@Component
+class Changes {
+
+    static final String ENDED =
+            """
+            insert into operation_ended (operation_id, contact_id, user_id, change_no, owner, assigned, shared,
+                                         assigned_by, assigned_at, shared_by, shared_at)
+            select :op, a.contact_id, a.user_id, :no, %s, a.assigned_by, a.assigned_at, a.shared_by, a.shared_at
+            from contact_access a where a.contact_id in (%s)""";
+
+    private final JdbcClient jdbc;
+    private final HandOver handOver;
+
+    Changes(JdbcClient jdbc, HandOver handOver) {
+        this.jdbc = jdbc;
+        this.handOver = handOver;
+    }
+
+    void apply(Plan plan, Step step, Range range, OffsetDateTime now) {
+        var run = new Run(plan, step, range, now);
+        switch (step.change().action()) {
+            case SHARE -> share(run);
+            case UNSHARE -> unshare(run);
+            case ASSIGN -> assign(run);
+            case UNASSIGN -> unassign(run);
+            case ARCHIVE -> archive(run);
+            case ACTIVATE -> activate(run);
+            case CHANGE_OWNER -> handOver.apply(run);
+            default -> throw new IllegalArgumentException("Not an operation: " + step.change());
+        }
+        if (step.change().action().takesAccessAway()
+                || step.change().action() == app.tandem.access.Action.ASSIGN) {
+            leaveGroups(run);
+        }
+        ownActivity(run);
+    }
+
+    /** One step on one range of contacts. */
+    final class Run {
+        private final Plan plan;
+        private final Step step;
+        private final Range range;
+        private final OffsetDateTime now;
+
+        Run(Plan plan, Step step, Range range, OffsetDateTime now) {
+            this.plan = plan;
+            this.step = step;
+            this.range = range;
+            this.now = now;
+        }
+
+        Step step() {
+            return step;
+        }
+
+        /** The contacts that are done, as a query with one column. */
+        String done() {
+            return "select i.contact_id from operation_item i where i.operation_id = :op and i.change_no = :no"
+                    + " and i.outcome = 1 and i.contact_id > :lo and i.contact_id <= :hi";
+        }
+
+        int update(String statement) {
+            return update(statement, new ContactSql());
+        }
+
+        int update(String statement, ContactSql more) {
+            ContactSql sql = range.bind(plan.sql()).with("no", step.no()).with("now", now);
+            more.values().forEach(sql::with);
+            return jdbc.sql(statement).params(sql.values()).update();
+        }
+    }
+
+    private void share(Run run) {
+        give(run, "shared");
+        touch(run, "");
+    }
+
+    private void unshare(Run run) {
+        run.update(ENDED.formatted("false, false, true", run.done()) + " and a.shared and a.user_id = "
+                + run.step().target());
+        take(run, "shared", "assigned", " and user_id = " + run.step().target());
+        touch(run, "");
+    }
+
+    private void assign(Run run) {
+        endAssignment(run);
+        give(run, "assigned");
+        touch(run, ", assignee_id = " + run.step().target());
+    }
+
+    private void unassign(Run run) {
+        endAssignment(run);
+        touch(run, ", assignee_id = null");
+    }
+
+    private void endAssignment(Run run) {
+        run.update(ENDED.formatted("false, true, false", run.done()) + " and a.assigned");
+        take(run, "assigned", "shared", "");
+    }
+
+    private void give(Run run, String what) {
+        run.update("""
+                merge into contact_access x
+                using (select c.id, c.archived, c.created_at, c.sort_name from contact c where c.id in (%1$s)) s
+                on (x.contact_id = s.id and x.user_id = %2$s)
+                when matched then update set %3$s = true, %3$s_by = :actor, %3$s_at = :now, %3$s_op = :op
+                when not matched then insert
+                  (contact_id, user_id, %3$s, %3$s_by, %3$s_at, %3$s_op, archived, created_at, sort_name)
+                values (s.id, %2$s, true, :actor, :now, :op, s.archived, s.created_at, s.sort_name)"""
+                .formatted(run.done(), run.step().target(), what));
+    }
+
+    /** Ends one reason for access; the row goes with its last reason. */
+    private void take(Run run, String what, String other, String whose) {
+        run.update("delete from contact_access where contact_id in (" + run.done() + ") and " + what + " and not " + other
+                + whose);
+        run.update(("update contact_access set %1$s = false, %1$s_by = null, %1$s_at = null, %1$s_op = null where"
+                        + " contact_id in (%2$s) and %1$s and %3$s%4$s")
+                .formatted(what, run.done(), other, whose));
+    }
+
+    private void archive(Run run) {
+        var reason = run.step().change().reason();
+        run.update(
+                "update contact set last_activity_at = :now, archived = true, archive_reason = :reason,"
+                        + " archived_at = :now, archived_by = :actor, archived_op = :op where id in (" + run.done() + ")",
+                new ContactSql().with("reason", reason == null ? null : reason.name()));
+        run.update("update contact_access set archived = true where contact_id in (" + run.done() + ")");
+    }
+
+    private void activate(Run run) {
+        touch(run, ", archived = false, archive_reason = null, archived_at = null, archived_by = null, archived_op = null");
+        run.update("update contact_access set archived = false where contact_id in (" + run.done() + ")");
+    }
+
+    private static void touch(Run run, String more) {
+        run.update("update contact set last_activity_at = :now" + more + " where id in (" + run.done() + ")");
+    }
+
+    /** R27a: a contact leaves the groups of whoever sees it no more. */
+    static void leaveGroups(Run run) {
+        run.update("""
+                delete from contact_group_member where (group_id, contact_id) in (
+                  select gm.group_id, gm.contact_id
+                  from contact_group_member gm join contact_group g on g.id = gm.group_id
+                  join contact c on c.id = gm.contact_id
+                  where gm.contact_id in (%s)
+                    and not exists (select 1 from contact_access a
+                                    where a.contact_id = gm.contact_id and a.user_id = g.user_id)
+                    and not exists (select 1 from supervision s
+                                    where s.supervisor_id = g.user_id and s.user_id = c.owner_id))"""
+                .formatted(run.done()));
+    }
+
+    /** What a partner does is all that a partner with a share may know of the activity (section 3). */
+    private static void ownActivity(Run run) {
+        run.update("""
+                update contact_access set own_activity_at = :now
+                where user_id = :actor and contact_id in (
+                  select c.id from contact c where c.id in (%s) and c.organization_id <> :viewerOrg)"""
+                .formatted(run.done()));
+    }
+}

@@ -1,0 +1,79 @@
+package app.tandem.operation;
+
+import app.tandem.contact.ContactSql;
+import app.tandem.people.Folding;
+import org.springframework.stereotype.Component;
+
+/** Gives contacts a new owner: everything that goes along and everything that ends (R24-R29). */
+@Component
+class HandOver {
+
+    private static final String PREVIOUS_GROUPS =
+            """
+            from contact_group_member gm
+            join contact_group g on g.id = gm.group_id
+            join operation_item i on i.contact_id = gm.contact_id and i.before_owner = g.user_id
+            where i.operation_id = :op and i.change_no = :no and i.outcome = 1 and i.contact_id > :lo
+              and i.contact_id <= :hi""";
+
+    void apply(Changes.Run run) {
+        groupsGoAlong(run);
+        accessEnds(run);
+        newOwner(run);
+        Changes.leaveGroups(run);
+    }
+
+    /** R27: by name into the new owner's groups, created if needed, and all of them into the optional new group. */
+    private static void groupsGoAlong(Changes.Run run) {
+        String newOwner = run.step().target();
+        run.update("insert into contact_group (user_id, name, name_key) select " + newOwner
+                + ", min(g.name), g.name_key " + PREVIOUS_GROUPS
+                + " and not exists (select 1 from contact_group mine where mine.user_id = " + newOwner
+                + " and mine.name_key = g.name_key) group by g.name_key");
+        run.update("insert into contact_group_member (group_id, contact_id, added_at)"
+                + " select distinct mine.id, p.contact_id, cast(:now as timestamp with time zone) from (select g.name_key, gm.contact_id "
+                + PREVIOUS_GROUPS + ") p join contact_group mine on mine.name_key = p.name_key and mine.user_id = "
+                + newOwner + " where not exists (select 1 from contact_group_member there"
+                + " where there.group_id = mine.id and there.contact_id = p.contact_id)");
+        String group = run.step().change().group().strip();
+        if (!group.isEmpty()) {
+            var named = new ContactSql().with("group", group).with("groupKey", Folding.fold(group));
+            run.update(
+                    "insert into contact_group (user_id, name, name_key) select cast(" + newOwner
+                            + " as bigint), cast(:group as varchar), cast(:groupKey as varchar) where not exists (select 1 from contact_group mine"
+                            + " where mine.user_id = " + newOwner + " and mine.name_key = :groupKey)"
+                            + " and exists (" + run.done() + ")",
+                    named);
+            run.update(
+                    "insert into contact_group_member (group_id, contact_id, added_at)"
+                            + " select mine.id, d.contact_id, cast(:now as timestamp with time zone) from (" + run.done()
+                            + ") d cross join contact_group mine where mine.user_id = " + newOwner
+                            + " and mine.name_key = :groupKey and not exists (select 1 from contact_group_member there"
+                            + " where there.group_id = mine.id and there.contact_id = d.contact_id)",
+                    named);
+        }
+    }
+
+    private static void accessEnds(Changes.Run run) {
+        run.update(Changes.ENDED.formatted("a.owner, a.assigned, a.shared", run.done()));
+        run.update("delete from contact_access where contact_id in (" + run.done() + ")");
+    }
+
+    /** R28: the previous owner keeps a share if so wished; R29: archived ones stay archived. */
+    private static void newOwner(Changes.Run run) {
+        run.update("update contact set owner_id = " + run.step().target()
+                + ", owner_since = :now, assignee_id = null, last_activity_at = :now where id in (" + run.done() + ")");
+        run.update("insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name)"
+                + " select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name from contact c where c.id in ("
+                + run.done() + ")");
+        if (run.step().change().keepShare()) {
+            run.update("""
+                    insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, shared_op, archived,
+                                                created_at, sort_name)
+                    select c.id, i.before_owner, true, :actor, cast(:now as timestamp with time zone), :op, c.archived, c.created_at, c.sort_name
+                    from operation_item i join contact c on c.id = i.contact_id
+                    where i.operation_id = :op and i.change_no = :no and i.outcome = 1 and i.contact_id > :lo
+                      and i.contact_id <= :hi""");
+        }
+    }
+}

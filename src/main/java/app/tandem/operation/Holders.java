@@ -1,0 +1,78 @@
+package app.tandem.operation;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ContactName;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.Visibility;
+import app.tandem.people.Actor;
+import app.tandem.people.UserId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who holds shares and assignments on a working set, as far as the actor may know (R6a). */
+@Component
+class Holders {
+
+    private static final String KNOWN =
+            """
+            from operation_item i
+            join contact c on c.id = i.contact_id
+            join contact_access a on a.contact_id = c.id
+            join app_user u on u.id = a.user_id
+            where i.operation_id = :op and i.change_no = 0
+              and (exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer) or %s)
+              and (c.organization_id = :viewerOrg or u.organization_id = :viewerOrg or a.assigned
+                   or a.shared_by = :viewer)""";
+
+    private final JdbcClient jdbc;
+
+    Holders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The people who hold it (UNSHARE: a share, UNASSIGN: the assignment) and on how many contacts, the most first. */
+    Map<UserId, Integer> of(Actor actor, OperationId operation, Action action) {
+        var sql = new ContactSql();
+        String known = KNOWN.formatted(Visibility.supervises(actor, sql));
+        String held = action == Action.UNASSIGN ? "a.assigned" : "a.shared";
+        Map<UserId, Integer> holders = new LinkedHashMap<>();
+        jdbc.sql("select a.user_id, count(*) as n " + known + " and " + held
+                        + " group by a.user_id, u.sort_name order by n desc, u.sort_name, a.user_id")
+                .params(sql.with("op", operation.value()).values())
+                .query(r -> {
+                    holders.put(new UserId(r.getLong(1)), r.getInt(2));
+                });
+        return holders;
+    }
+
+    /** The names of the contacts that are shared with one of them, by name. */
+    List<String> contacts(Actor actor, OperationId operation, UserId sharedUser, int limit) {
+        var sql = new ContactSql();
+        String known = KNOWN.formatted(Visibility.supervises(actor, sql));
+        sql.with("op", operation.value()).with("user", sharedUser.value()).with("limit", limit);
+        return jdbc.sql("select c.first_name, c.last_name, c.email, c.cell_phone " + known
+                        + " and a.shared and a.user_id = :user order by c.sort_name, c.id fetch next :limit rows only")
+                .params(sql.values())
+                .query((r, n) -> ContactName.of(r.getString(1), r.getString(2), r.getString(3), r.getString(4)))
+                .list();
+    }
+
+    /** Who owns the contacts now, and how many, the most first; every owner of a visible contact may be known. */
+    Map<UserId, Integer> owners(Actor actor, OperationId operation) {
+        var sql = new ContactSql();
+        String known = Visibility.supervises(actor, sql);
+        Map<UserId, Integer> owners = new LinkedHashMap<>();
+        jdbc.sql("select c.owner_id, count(*) as n from operation_item i join contact c on c.id = i.contact_id"
+                        + " where i.operation_id = :op and i.change_no = 0 and (exists (select 1 from contact_access m"
+                        + " where m.contact_id = c.id and m.user_id = :viewer) or " + known + ")"
+                        + " group by c.owner_id order by n desc, c.owner_id")
+                .params(sql.with("op", operation.value()).values())
+                .query(r -> {
+                    owners.put(new UserId(r.getLong(1)), r.getInt(2));
+                });
+        return owners;
+    }
+}

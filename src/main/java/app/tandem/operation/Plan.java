@@ -1,0 +1,40 @@
+package app.tandem.operation;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ContactSql;
+import app.tandem.people.Actor;
+import app.tandem.people.UserId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A request of a person on a working set, with everything known that is the same for all its contacts.
+ *
+ * @param alsoTell those ticked in "Notify Shared Users"
+ * @param filter the parameters of the filter that the contacts were selected by
+ */
+record Plan(OperationId operation, Actor actor, List<Step> steps, Set<UserId> alsoTell, ContactSql filter) {
+
+    Plan {
+        steps = List.copyOf(steps);
+    }
+
+    boolean handsOver() {
+        return steps.getFirst().change().action() == Action.CHANGE_OWNER;
+    }
+
+    boolean onlyOneStep() {
+        return steps.size() == 1;
+    }
+
+    /** A piece of SQL with the parameters that every statement about the operation may use. */
+    ContactSql sql() {
+        var sql = new ContactSql().with("op", operation.value()).with("actor", actor.id().value());
+        filter.values().forEach(sql::with);
+        steps.forEach(step -> step.standings().facts(sql));
+        if (!alsoTell.isEmpty()) {
+            sql.with("alsoTell", alsoTell.stream().map(UserId::value).toList());
+        }
+        return sql;
+    }
+}

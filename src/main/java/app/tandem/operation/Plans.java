@@ -1,0 +1,71 @@
+package app.tandem.operation;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.Standings;
+import app.tandem.people.UserId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Makes a plan of a request: looks up once what is the same for all contacts. */
+@Component
+class Plans {
+
+    private static final Set<Action> WITH_TARGET =
+            EnumSet.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER);
+    private static final Set<Action> KNOWN = EnumSet.of(
+            Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER, Action.ARCHIVE,
+            Action.ACTIVATE);
+
+    private final Standings standings;
+    private final WorkingSets workingSets;
+
+    Plans(Standings standings, WorkingSets workingSets) {
+        this.standings = standings;
+        this.workingSets = workingSets;
+    }
+
+    /** Throws NoSuchElementException where the operation or the other person does not exist. */
+    Planned plan(UserId actor, OperationId operation, Request request) {
+        check(request);
+        var head = workingSets.head(actor, operation);
+        var own = standings.of(actor);
+        var filter = new ContactSql();
+        String stillMatches = workingSets.stillMatching(own.actor(), head.filter(), filter);
+        List<Step> steps = new ArrayList<>();
+        for (Change change : request.changes()) {
+            int no = steps.size();
+            steps.add(new Step(
+                    no, change, standings.of(own.actor(), own.partners(), change.target(), no), stillMatches));
+        }
+        return new Planned(new Plan(operation, own.actor(), steps, request.alsoTell(), filter), head);
+    }
+
+    record Planned(Plan plan, WorkingSets.Head head) {}
+
+    private static void check(Request request) {
+        if (request.changes().isEmpty()) {
+            throw new IllegalArgumentException("An operation changes something");
+        }
+        for (Change change : request.changes()) {
+            Action action = change.action();
+            if (!KNOWN.contains(action)
+                    || WITH_TARGET.contains(action) != (change.target() != null)
+                    || (action == Action.ARCHIVE) != (change.reason() != null)) {
+                throw new IllegalArgumentException("Not an operation: " + change);
+            }
+            if (action == Action.CHANGE_OWNER && request.changes().size() > 1) {
+                throw new IllegalArgumentException("A change of owner stands alone");
+            }
+        }
+        long assignments = request.changes().stream()
+                .filter(c -> c.action() == Action.ASSIGN || c.action() == Action.UNASSIGN)
+                .count();
+        if (assignments > 1 || request.changes().stream().distinct().count() < request.changes().size()) {
+            throw new IllegalArgumentException("An operation changes each thing once");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package app.tandem.operation;
+
+import app.tandem.contact.ContactSql;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells what an operation would do: facts and policy as in the run, and nothing written (R46). */
+@Component
+class Previews {
+
+    private final JdbcClient jdbc;
+    private final Facts facts;
+    private final People people;
+    private final Rows rows;
+
+    Previews(JdbcClient jdbc, Facts facts, People people, Rows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.facts = facts;
+        this.people = people;
+    }
+
+    Preview preview(Plan plan, int selected) {
+        List<Counts> counts = new ArrayList<>();
+        List<List<Integer>> allowed = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            Map<Integer, Integer> found = facts.ofDraft(plan, step);
+            counts.add(Facts.counts(step, found));
+            allowed.add(Facts.leadingTo(Outcome.DONE, step, found));
+        }
+        Done done = Done.byFacts(allowed);
+        List<UserCount> gains = perPerson(plan, (p, sql) -> new Sight(p, done, sql).gained());
+        List<UserCount> losses = perPerson(plan, (p, sql) -> new Sight(p, done, sql).lost());
+        List<UserCount> told = perPerson(plan, (p, sql) -> Told.of(p, done, sql));
+        List<UserId> all = new ArrayList<>();
+        List.of(gains, losses, told).forEach(list -> list.forEach(c -> all.add(c.user())));
+        Map<UserId, Person> named = people.find(all);
+        return new Preview(
+                selected,
+                counts,
+                named(gains, named),
+                named(losses, named),
+                named(told, named),
+                plan.handsOver() ? archived(plan, done) : 0,
+                plan.handsOver() ? groups(plan, done) : List.of());
+    }
+
+    /** The contacts behind one count. */
+    List<ItemRow> rows(Plan plan, int change, Outcome outcome, int offset, int limit) {
+        Step step = plan.steps().get(change);
+        List<Integer> leading = Facts.leadingTo(outcome, step, facts.ofDraft(plan, step));
+        return rows.byFacts(plan, step, leading, offset, limit);
+    }
+
+    /** What applies, as the facts stand now. */
+    Done done(Plan plan) {
+        List<List<Integer>> allowed = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            allowed.add(Facts.leadingTo(Outcome.DONE, step, facts.ofDraft(plan, step)));
+        }
+        return Done.byFacts(allowed);
+    }
+
+    private record UserCount(UserId user, int contacts) {}
+
+    private List<UserCount> perPerson(Plan plan, BiFunction<Plan, ContactSql, String> rows) {
+        var sql = plan.sql();
+        String table = rows.apply(plan, sql);
+        return jdbc.sql("select x.user_id, count(distinct x.contact_id) as n from " + table
+                        + " x group by x.user_id order by n desc, x.user_id")
+                .params(sql.values())
+                .query((r, n) -> new UserCount(new UserId(r.getLong(1)), r.getInt(2)))
+                .list();
+    }
+
+    private static List<Preview.PersonCount> named(List<UserCount> counts, Map<UserId, Person> people) {
+        List<Preview.PersonCount> named = new ArrayList<>();
+        for (UserCount count : counts) {
+            Person person = people.get(count.user());
+            if (person != null) {
+                named.add(new Preview.PersonCount(person, count.contacts()));
+            }
+        }
+        return named;
+    }
+
+    private int archived(Plan plan, Done done) {
+        var sql = plan.sql();
+        String moved = done.of(plan.steps().getFirst(), sql);
+        return jdbc.sql("select count(*) from " + moved + " d join contact c on c.id = d.contact_id where c.archived")
+                .params(sql.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The names of the previous owners' groups that go along (R27). */
+    private List<String> groups(Plan plan, Done done) {
+        var sql = plan.sql();
+        String moved = done.of(plan.steps().getFirst(), sql);
+        return jdbc.sql("select min(g.name), g.name_key from " + moved + " d join contact_group_member gm on"
+                        + " gm.contact_id = d.contact_id join contact_group g on g.id = gm.group_id"
+                        + " where g.user_id = d.before_owner group by g.name_key order by g.name_key")
+                .params(sql.values())
+                .query((r, n) -> r.getString(1))
+                .list();
+    }
+}

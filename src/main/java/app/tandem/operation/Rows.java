@@ -1,0 +1,144 @@
+package app.tandem.operation;
+
+import app.tandem.access.Circumstances;
+import app.tandem.access.Explanation;
+import app.tandem.access.Reason;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactName;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.Visibility;
+import app.tandem.people.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The contacts behind a count, each with its reasons in words. */
+@Component
+class Rows {
+
+    static final String UNSEEN = "a contact you can no longer see";
+    private static final Explanation FAILURE =
+            new Explanation("The database refused it.", "Nothing of it was changed. An administrator can look it up.");
+    private static final String COLUMNS =
+            "c.id, c.first_name, c.last_name, c.email, coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''),"
+                    + " c.office_phone), o.first_name || ' ' || o.last_name";
+    private static final String ORDER =
+            " order by c.sort_name, i.contact_id offset :offset rows fetch next :limit rows only";
+
+    private final JdbcClient jdbc;
+
+    Rows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The contacts of an opened operation with these facts. */
+    List<ItemRow> byFacts(Plan plan, Step step, List<Integer> facts, int offset, int limit) {
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        var sql = plan.sql().with("some", facts).with("offset", offset).with("limit", limit);
+        String fact = step.facts(sql);
+        List<Found> found = jdbc.sql("select " + COLUMNS + ", " + fact + ", 0 from " + step.tables()
+                        + " where i.operation_id = :op and i.change_no = 0 and " + fact + " in (:some)" + ORDER)
+                .params(sql.values())
+                .query((r, n) -> found(
+                        r, step.decide(r.getInt(7)).reasons(), step.standings().standing(r.getInt(7)).sees()))
+                .list();
+        return explained(found, step);
+    }
+
+    /** The contacts that one person would lose sight of. */
+    List<ItemRow> lost(Plan plan, Done done, long loser, int offset, int limit) {
+        var sql = plan.sql().with("loser", loser).with("offset", offset).with("limit", limit);
+        String lost = new Sight(plan, done, sql).lost();
+        return jdbc
+                .sql("select " + COLUMNS + " from " + lost + " i join contact c on c.id = i.contact_id"
+                        + " join app_user o on o.id = c.owner_id where i.user_id = :loser" + ORDER)
+                .params(sql.values())
+                .query((r, n) -> found(r, Set.of(), true))
+                .list()
+                .stream()
+                .map(f -> f.row(List.of()))
+                .toList();
+    }
+
+    /** The items of an operation that ran, as far as the viewer sees their contacts now (R4). */
+    List<ItemRow> byOutcome(Actor viewer, Plan plan, Step step, Outcome outcome, int offset, int limit) {
+        var sql = new ContactSql();
+        String visible = Visibility.of(viewer, sql);
+        sql.with("op", plan.operation().value())
+                .with("no", step.no())
+                .with("outcome", outcome.code())
+                .with("offset", offset)
+                .with("limit", limit);
+        List<Found> found = jdbc.sql("select " + COLUMNS + ", i.reasons, i.outcome from operation_item i left join "
+                        + visible + " v on v.contact_id = i.contact_id left join contact c on c.id = v.contact_id"
+                        + " left join app_user o on o.id = coalesce(i.before_owner, c.owner_id)"
+                        + " where i.operation_id = :op and i.change_no = :no and i.outcome = :outcome" + ORDER)
+                .params(sql.values())
+                .query((r, n) -> found(r, Reason.fromBits(r.getInt(7)), r.getLong(1) != 0))
+                .list();
+        List<ItemRow> rows = explained(found, step);
+        return outcome != Outcome.FAILED
+                ? rows
+                : rows.stream()
+                        .map(row -> new ItemRow(row.contact(), row.name(), List.of(FAILURE)))
+                        .toList();
+    }
+
+    private record Found(@Nullable ContactId contact, String name, String owner, Set<Reason> reasons) {
+        ItemRow row(List<Explanation> explanations) {
+            return new ItemRow(contact, name, explanations);
+        }
+    }
+
+    private static Found found(ResultSet r, Set<Reason> reasons, boolean seen) throws SQLException {
+        return seen
+                ? new Found(
+                        new ContactId(r.getLong(1)),
+                        ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5)),
+                        r.getString(6),
+                        reasons)
+                : new Found(null, UNSEEN, "", Set.of(Reason.GONE));
+    }
+
+    private List<ItemRow> explained(List<Found> found, Step step) {
+        Map<Long, List<String>> loans = loans(found.stream()
+                .filter(f -> f.contact() != null && f.reasons().contains(Reason.ON_LOAN))
+                .map(f -> f.contact() == null ? 0L : f.contact().value())
+                .toList());
+        var target = step.standings().other();
+        String name = target == null ? "" : target.person().name();
+        List<ItemRow> rows = new ArrayList<>();
+        for (Found f : found) {
+            var contact = f.contact();
+            var circumstances = new Circumstances(
+                    step.change().action(), f.owner(), name,
+                    contact == null ? List.of() : loans.getOrDefault(contact.value(), List.of()));
+            rows.add(f.row(f.reasons().isEmpty() ? List.of() : Reason.explain(f.reasons(), circumstances)));
+        }
+        return rows;
+    }
+
+    /** Loan numbers; the policy names a loan only to somebody who sees loans. */
+    private Map<Long, List<String>> loans(List<Long> contacts) {
+        Map<Long, List<String>> loans = new HashMap<>();
+        if (!contacts.isEmpty()) {
+            jdbc.sql("""
+                            select contact_id, loan_number from loan_participation
+                            where contact_id in (:contacts) order by contact_id, loan_number""")
+                    .param("contacts", contacts)
+                    .query(r -> {
+                        loans.computeIfAbsent(r.getLong(1), id -> new ArrayList<>()).add(r.getString(2));
+                    });
+        }
+        return loans;
+    }
+}

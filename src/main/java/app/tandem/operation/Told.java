@@ -1,0 +1,80 @@
+package app.tandem.operation;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ContactSql;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who is told about which contacts, and as what, as a table expression (R47). */
+final class Told {
+
+    private Told() {}
+
+    /**
+     * In parentheses, with the columns user_id, contact_id, role and knows_target (1 where that person may know the
+     * other person of the change, R6a); one row for each reason to tell.
+     */
+    static String of(Plan plan, Done done, ContactSql sql) {
+        List<String> rows = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            String applies = done.of(step, sql);
+            Action action = step.change().action();
+            switch (action) {
+                case SHARE -> rows.add(person(step, applies, Role.SHARED));
+                case ASSIGN -> rows.add(person(step, applies, Role.ASSIGNED));
+                case CHANGE_OWNER -> rows.add(person(step, applies, Role.OWNS));
+                default -> {}
+            }
+            if (action == Action.ASSIGN || action == Action.UNASSIGN || action == Action.CHANGE_OWNER) {
+                rows.add("select d.before_assignee as user_id, d.contact_id, " + Role.UNASSIGNED.code()
+                        + " as role, 0 as knows_target from " + applies
+                        + " d where d.before_assignee is not null");
+            }
+            if (!action.takesAccessAway()) {
+                rows.add("select d.before_owner as user_id, d.contact_id, " + Role.OWNER.code()
+                        + " as role, 1 as knows_target from " + applies + " d");
+            }
+            if (!plan.alsoTell().isEmpty()) {
+                rows.add(ticked(step, applies));
+            }
+        }
+        if (rows.isEmpty()) {
+            rows.add("select cast(null as bigint) as user_id, cast(null as bigint) as contact_id, 0 as role,"
+                    + " 0 as knows_target where 1 = 0");
+        }
+        return "(select w.user_id, w.contact_id, w.role, w.knows_target from (" + String.join(" union all ", rows)
+                + ") w join app_user wu on wu.id = w.user_id where wu.active and w.user_id <> :actor)";
+    }
+
+    private static String person(Step step, String applies, Role role) {
+        return "select cast(" + step.target() + " as bigint) as user_id, d.contact_id, " + role.code()
+                + " as role, 1 as knows_target from " + applies + " d";
+    }
+
+    /** Those ticked in "Notify Shared Users": with whom it is shared now, as far as the actor may know (R6a). */
+    private static String ticked(Step step, String applies) {
+        String knows = step.change().action() == Action.ASSIGN ? "1 = 1" : "nu.organization_id = d.organization_id";
+        if (step.change().target() != null) {
+            knows += " or nu.organization_id = :targetOrg" + step.no();
+        }
+        return "select n.user_id as user_id, d.contact_id, " + Role.NOTIFIED.code() + " as role, case when " + knows
+                + " then 1 else 0 end as knows_target from " + applies
+                + " d join contact_access n on n.contact_id = d.contact_id and n.shared and n.user_id in (:alsoTell)"
+                + " join app_user nu on nu.id = n.user_id where (d.organization_id = :viewerOrg"
+                + " or nu.organization_id = :viewerOrg or n.shared_by = :viewer)";
+    }
+
+    /** As what a person is told; the lowest of several names the message. */
+    enum Role {
+        OWNS,
+        ASSIGNED,
+        SHARED,
+        UNASSIGNED,
+        OWNER,
+        NOTIFIED;
+
+        int code() {
+            return ordinal() + 1;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package app.tandem.operation;
+
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.FilterSql;
+import app.tandem.contact.Selection;
+import app.tandem.people.Actor;
+import app.tandem.people.UserId;
+import java.time.OffsetDateTime;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The working sets of opened operations: which contacts, fixed when the panel opened (R45). */
+@Component
+class WorkingSets {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    WorkingSets(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    OperationId open(Actor actor, Selection selection) {
+        var keys = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into operation (actor_id, state, opened_at, selected, filter)
+                        values (:actor, 'DRAFT', :now, 0, :filter)""")
+                .param("actor", actor.id().value())
+                .param("now", OffsetDateTime.now())
+                .param("filter", selection instanceof Selection.AllMatching all ? json.writeValueAsString(all.filter()) : "")
+                .update(keys, "id");
+        Number key = keys.getKey();
+        var operation = new OperationId(key == null ? 0 : key.longValue());
+        var sql = new ContactSql();
+        String ids = ids(actor, selection, sql);
+        int selected = jdbc.sql("insert into operation_item (operation_id, change_no, contact_id) select :op, 0, f.id from ("
+                        + ids + ") f")
+                .params(sql.with("op", operation.value()).values())
+                .update();
+        jdbc.sql("update operation set selected = :selected where id = :op")
+                .param("selected", selected)
+                .param("op", operation.value())
+                .update();
+        return operation;
+    }
+
+    /** The ids of the selected contacts, as a query with the column id. */
+    static String ids(Actor actor, Selection selection, ContactSql sql) {
+        return switch (selection) {
+            case Selection.Some some -> {
+                sql.with("ids", numbers(some.contacts()));
+                yield "select distinct x.id from unnest(cast(:ids as bigint array)) as x(id)";
+            }
+            case Selection.AllMatching all -> {
+                String matching = "select v.contact_id as id " + FilterSql.fromWhere(actor, all.filter(), sql);
+                if (all.except().isEmpty()) {
+                    yield matching;
+                }
+                sql.with("except", numbers(all.except()));
+                yield matching
+                        + " and v.contact_id not in (select x.id from unnest(cast(:except as bigint array)) as x(id))";
+            }
+        };
+    }
+
+    private static Long[] numbers(Set<ContactId> contacts) {
+        return contacts.stream().map(ContactId::value).toArray(Long[]::new);
+    }
+
+    /** The ids that still match the filter of the operation, as a query; empty where contacts were ticked one by one. */
+    String stillMatching(Actor actor, String filter, ContactSql sql) {
+        if (filter.isEmpty()) {
+            return "";
+        }
+        return "select v.contact_id " + FilterSql.fromWhere(actor, json.readValue(filter, ContactFilter.class), sql);
+    }
+
+    /** The state of an operation of this person; throws NoSuchElementException if it is somebody else's or missing. */
+    Head head(UserId actor, OperationId operation) {
+        return jdbc.sql("select state, selected, filter from operation where id = :op and actor_id = :actor")
+                .param("op", operation.value())
+                .param("actor", actor.value())
+                .query((r, n) -> new Head(r.getString(1), r.getInt(2), r.getString(3)))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("There is no such operation"));
+    }
+
+    /** What is known of an operation before its contacts are looked at. */
+    record Head(String state, int selected, String filter) {
+        boolean draft() {
+            return state.equals("DRAFT");
+        }
+    }
+
+    void discard(UserId actor, OperationId operation) {
+        jdbc.sql("delete from operation where id = :op and actor_id = :actor and state = 'DRAFT'")
+                .param("op", operation.value())
+                .param("actor", actor.value())
+                .update();
+    }
+
+    /** Working sets that nobody submitted: panels closed by closing the browser. */
+    int discardAbandoned(OffsetDateTime openedBefore) {
+        return jdbc.sql("delete from operation where state = 'DRAFT' and opened_at < :before")
+                .param("before", openedBefore)
+                .update();
+    }
+}
