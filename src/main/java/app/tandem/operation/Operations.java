@@ -2,34 +2,82 @@ package app.tandem.operation;
 
 import app.tandem.access.Action;
 import app.tandem.contact.Selection;
+import app.tandem.contact.Standings;
+import app.tandem.people.People;
+import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Bulk operations: preview, run, result. One contact or many, always this path (R44). */
 @Service
+@Transactional(readOnly = true)
 public class Operations {
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Standings standings;
+    private final WorkingSets workingSets;
+    private final Plans plans;
+    private final Menus menus;
+    private final Candidates candidates;
+    private final Holders holders;
+    private final Previews previews;
+    private final Rows rows;
+    private final Submissions submissions;
+
+    Operations(
+            JdbcClient jdbc,
+            People people,
+            Standings standings,
+            WorkingSets workingSets,
+            Plans plans,
+            Menus menus,
+            Candidates candidates,
+            Holders holders,
+            Previews previews,
+            Rows rows,
+            Submissions submissions) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.standings = standings;
+        this.workingSets = workingSets;
+        this.plans = plans;
+        this.menus = menus;
+        this.candidates = candidates;
+        this.holders = holders;
+        this.previews = previews;
+        this.rows = rows;
+        this.submissions = submissions;
+    }
 
     /** What the "Actions" menu may offer for a selection, with the reasons where it may not (R15). */
     public Map<Action, MenuEntry> menu(UserId actor, Selection selection, Collection<Action> actions) {
-        throw new UnsupportedOperationException();
+        return menus.menu(standings.of(actor), selection, actions);
     }
 
-    /** Fixes a selection as the working set of an operation: from now on later changes of the filter do not touch it (R45). */
+    /** Fixes a selection as the working set of an operation: later changes of the filter do not touch it (R45). */
+    @Transactional
     public OperationId open(UserId actor, Selection selection) {
-        throw new UnsupportedOperationException();
+        return workingSets.open(people.actor(actor), selection);
     }
 
     /** Forgets an operation that was opened and not submitted. */
+    @Transactional
     public void discard(UserId actor, OperationId operation) {
-        throw new UnsupportedOperationException();
+        workingSets.discard(actor, operation);
     }
 
     /** How many contacts an opened operation holds. */
     public int selected(UserId actor, OperationId operation) {
-        throw new UnsupportedOperationException();
+        return workingSets.head(actor, operation).selected();
     }
 
     /**
@@ -38,49 +86,109 @@ public class Operations {
      */
     public List<Candidate> candidates(
             UserId actor, OperationId operation, Action action, String text, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        workingSets.head(actor, operation);
+        return candidates.list(standings.of(actor), operation, action, text, offset, limit);
     }
 
     /** What would happen, computed by the same facts and policy as the operation (R46). */
     public Preview preview(UserId actor, OperationId operation, Request request) {
-        throw new UnsupportedOperationException();
+        var planned = plans.plan(actor, operation, request);
+        requireDraft(planned.head());
+        return previews.preview(planned.plan(), planned.head().selected());
     }
 
     /** The contacts behind one count of a preview, by name. */
     public List<ItemRow> previewRows(
             UserId actor, OperationId operation, Request request, int change, Outcome outcome, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        var planned = plans.plan(actor, operation, request);
+        requireDraft(planned.head());
+        return previews.rows(planned.plan(), change, outcome, offset, limit);
     }
 
     /** The contacts that a person would lose sight of, by name. */
     public List<ItemRow> lossRows(
             UserId actor, OperationId operation, Request request, UserId loser, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        var plan = plans.plan(actor, operation, request).plan();
+        return rows.lost(plan, previews.done(plan), loser.value(), offset, limit);
     }
 
-    /** Takes the contacts out of the working set that the actor would lose sight of: "Leave them out". */
+    /** Takes the contacts out of the working set that the actor would lose sight of (R11); returns how many. */
+    @Transactional
     public int leaveOutLosses(UserId actor, OperationId operation, Request request) {
-        throw new UnsupportedOperationException();
+        var planned = plans.plan(actor, operation, request);
+        requireDraft(planned.head());
+        var sql = planned.plan().sql();
+        String lost = new Sight(planned.plan(), previews.done(planned.plan()), sql).lost();
+        int left = jdbc.sql("delete from operation_item where operation_id = :op and contact_id in (select l.contact_id"
+                        + " from " + lost + " l where l.user_id = :actor)")
+                .params(sql.values())
+                .update();
+        jdbc.sql("update operation set selected = selected - :left where id = :op")
+                .param("left", left)
+                .param("op", operation.value())
+                .update();
+        return left;
     }
 
     /** With whom any of the contacts was already shared, as far as the actor may know (R6a), the most first. */
     public List<SharedUser> sharedUsers(UserId actor, OperationId operation) {
-        throw new UnsupportedOperationException();
+        workingSets.head(actor, operation);
+        var who = people.actor(actor);
+        Map<UserId, Integer> shared = holders.of(who, operation, Action.UNSHARE);
+        Map<UserId, Person> named = people.find(shared.keySet());
+        List<SharedUser> users = new ArrayList<>();
+        shared.forEach((id, contacts) -> {
+            Person person = named.get(id);
+            if (person != null && person.active() && !id.equals(actor)) {
+                users.add(new SharedUser(
+                        person, !person.organization().equals(who.organization()), contacts));
+            }
+        });
+        return users;
     }
 
     /** The names of the contacts that are shared with one of {@link #sharedUsers}. */
     public List<String> sharedContacts(UserId actor, OperationId operation, UserId sharedUser, int limit) {
-        throw new UnsupportedOperationException();
+        workingSets.head(actor, operation);
+        return holders.contacts(people.actor(actor), operation, sharedUser, limit);
     }
 
-    /** Does it, records it and stores the messages, in one go. */
+    /** Who owns the contacts of an opened operation, with how many of them, the most first. */
+    public List<Preview.PersonCount> previousOwners(UserId actor, OperationId operation) {
+        workingSets.head(actor, operation);
+        Map<UserId, Integer> owners = holders.owners(people.actor(actor), operation);
+        Map<UserId, Person> named = people.find(owners.keySet());
+        List<Preview.PersonCount> counts = new ArrayList<>();
+        owners.forEach((id, contacts) -> {
+            Person person = named.get(id);
+            if (person != null) {
+                counts.add(new Preview.PersonCount(person, contacts));
+            }
+        });
+        return counts;
+    }
+
+    /** Does it, records it and stores the messages; throws IllegalStateException if it was submitted before. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Result submit(UserId actor, OperationId operation, Request request) {
-        throw new UnsupportedOperationException();
+        return submissions.submit(actor, operation, request);
     }
 
     /** The contacts behind one count of a result, by name, as far as the viewer still sees them (R4). */
     public List<ItemRow> resultRows(
             UserId viewer, OperationId operation, int change, Outcome outcome, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return submissions.rows(viewer, operation, change, outcome, offset, limit);
+    }
+
+    /** Forgets the working sets of panels that were closed by closing the browser; returns how many. */
+    @Transactional
+    public int discardAbandoned(OffsetDateTime openedBefore) {
+        return workingSets.discardAbandoned(openedBefore);
+    }
+
+    private static void requireDraft(WorkingSets.Head head) {
+        if (!head.draft()) {
+            throw new IllegalStateException("This was submitted before.");
+        }
     }
 }

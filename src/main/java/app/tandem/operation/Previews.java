@@ -18,9 +18,11 @@ class Previews {
     private final JdbcClient jdbc;
     private final Facts facts;
     private final People people;
+    private final Rows rows;
 
-    Previews(JdbcClient jdbc, Facts facts, People people) {
+    Previews(JdbcClient jdbc, Facts facts, People people, Rows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.facts = facts;
         this.people = people;
     }
@@ -48,6 +50,13 @@ class Previews {
                 named(told, named),
                 plan.handsOver() ? archived(plan, done) : 0,
                 plan.handsOver() ? groups(plan, done) : List.of());
+    }
+
+    /** The contacts behind one count. */
+    List<ItemRow> rows(Plan plan, int change, Outcome outcome, int offset, int limit) {
+        Step step = plan.steps().get(change);
+        List<Integer> leading = Facts.leadingTo(outcome, step, facts.ofDraft(plan, step));
+        return rows.byFacts(plan, step, leading, offset, limit);
     }
 
     /** What applies, as the facts stand now. */

@@ -1,0 +1,49 @@
+package app.tandem.notify.ui;
+
+import app.tandem.notify.Message;
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.Command;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** One message in the list at the bell: who did what, and when; a click reads it. */
+class MessageLine extends NativeButton {
+
+    MessageLine(Message message, Command onClick) {
+        addClassName("t-note");
+        setClassName("unread", message.unread());
+        var title = new Span(message.text());
+        title.addClassName("t-note-title");
+        var main = new Div(title);
+        main.addClassName("t-note-main");
+        if (!message.detail().isEmpty()) {
+            main.add(quiet(message.detail()));
+        }
+        main.add(quiet(When.words(message.at(), Instant.now(), ZoneId.systemDefault())));
+        add(icon(message.kind()).create(), main);
+        if (message.unread()) {
+            var unread = new Span("Unread");
+            unread.addClassName("t-sr");
+            add(unread);
+        }
+        addClickListener(click -> onClick.execute());
+    }
+
+    private static Icons icon(String kind) {
+        return switch (kind) {
+            case "SHARE", "UNSHARE" -> Icons.SHARE;
+            case "ARCHIVE" -> Icons.ARCHIVE;
+            case "ACTIVATE" -> Icons.ACTIVATE;
+            default -> Icons.SWAP;
+        };
+    }
+
+    private static Span quiet(String text) {
+        var line = new Span(text);
+        line.addClassName("t-sub");
+        return line;
+    }
+}

@@ -1,0 +1,181 @@
+package app.tandem.operation;
+
+import app.tandem.access.AccessPolicy;
+import app.tandem.access.Action;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.StandingSql;
+import app.tandem.people.Folding;
+import app.tandem.people.OrganizationId;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whom one can choose: for taking access away the present holders, otherwise whom the policy allows (R9, R24). */
+@Component
+class Candidates {
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Holders holders;
+
+    Candidates(JdbcClient jdbc, People people, Holders holders) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.holders = holders;
+    }
+
+    List<Candidate> list(
+            StandingSql standings, OperationId operation, Action action, String text, int offset, int limit) {
+        return action.takesAccessAway()
+                ? holding(standings, operation, action, text, offset, limit)
+                : eligible(standings, operation, action, text, offset, limit);
+    }
+
+    private List<Candidate> holding(
+            StandingSql standings, OperationId operation, Action action, String text, int offset, int limit) {
+        Map<UserId, Integer> held = holders.of(standings.actor(), operation, action);
+        Map<UserId, Person> found = people.find(held.keySet());
+        String fragment = Folding.fold(text);
+        List<Person> page = held.keySet().stream()
+                .map(found::get)
+                .filter(p -> p != null && Folding.fold(p.name()).contains(fragment))
+                .skip(offset)
+                .limit(limit)
+                .toList();
+        return candidates(standings, page, held);
+    }
+
+    private List<Candidate> eligible(
+            StandingSql standings, OperationId operation, Action action, String text, int offset, int limit) {
+        List<Situation> situations = situations(standings, operation);
+        List<Long> related = new ArrayList<>();
+        partners(standings).forEach(p -> {
+            if (reachable(action, standings, situations, p.organization(), p.id(), false)) {
+                related.add(p.id().value());
+            }
+        });
+        var self = standings.actor();
+        var nobody = new UserId(0);
+        boolean colleagues = reachable(action, standings, situations, self.organization(), nobody, true);
+        boolean anyColleague = reachable(action, standings, situations, self.organization(), nobody, false);
+        var sql = new ContactSql().with("actor", self.id().value()).with("org", self.organization().value());
+        List<String> who = new ArrayList<>();
+        if (anyColleague) {
+            who.add("u.organization_id = :org");
+        } else if (colleagues) {
+            who.add("u.organization_id = :org and exists (select 1 from team_member a join team_member b"
+                    + " on b.team_id = a.team_id where a.user_id = :actor and b.user_id = u.id)");
+        }
+        if (!related.isEmpty()) {
+            who.add("u.id in (:related)");
+            sql.with("related", related);
+        }
+        if (who.isEmpty()) {
+            return List.of();
+        }
+        sql.and("u.active and (" + String.join(" or ", who) + ")");
+        onlyOwner(standings, operation, sql);
+        return candidates(standings, search(sql, text, offset, limit), Map.of());
+    }
+
+    /** Whoever owns every selected contact needs none of it. */
+    private void onlyOwner(StandingSql standings, OperationId operation, ContactSql sql) {
+        Set<UserId> owners = holders.owners(standings.actor(), operation).keySet();
+        if (owners.size() == 1) {
+            sql.and("u.id <> :onlyOwner").with("onlyOwner", owners.iterator().next().value());
+        }
+    }
+
+    private List<Person> search(ContactSql sql, String text, int offset, int limit) {
+        int n = 0;
+        for (String word : Folding.fold(text).split(" ", -1)) {
+            if (!word.isEmpty()) {
+                String escaped = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+                sql.and("u.search_name like :word" + n + " escape '!'").with("word" + n++, "%" + escaped + "%");
+            }
+        }
+        List<UserId> ids = jdbc.sql("select u.id from app_user u where " + sql.where()
+                        + " order by u.sort_name, u.id offset :offset rows fetch next :limit rows only")
+                .params(sql.with("offset", offset).with("limit", limit).values())
+                .query((r, i) -> new UserId(r.getLong(1)))
+                .list();
+        return List.copyOf(people.find(ids).values());
+    }
+
+    /** Whether somebody like this could be chosen for at least one of the selected contacts. */
+    private static boolean reachable(
+            Action action,
+            StandingSql standings,
+            List<Situation> situations,
+            OrganizationId theirs,
+            UserId who,
+            boolean commonTeam) {
+        return situations.stream()
+                .anyMatch(s -> AccessPolicy.decide(
+                                action,
+                                standings.standing(s.facts()),
+                                standings.stranger(true, theirs, s.organization(), who, commonTeam))
+                        .allowed());
+    }
+
+    private record Situation(int facts, OrganizationId organization) {}
+
+    private List<Situation> situations(StandingSql standings, OperationId operation) {
+        var sql = new ContactSql();
+        String facts = standings.facts(sql);
+        return jdbc.sql("select distinct g.facts, g.org from (select " + facts
+                        + " as facts, c.organization_id as org from operation_item i join contact c on c.id ="
+                        + " i.contact_id" + standings.joins()
+                        + " where i.operation_id = :op and i.change_no = 0) g")
+                .params(sql.with("op", operation.value()).values())
+                .query((r, n) -> new Situation(r.getInt(1), new OrganizationId(r.getLong(2))))
+                .list();
+    }
+
+    private Collection<Person> partners(StandingSql standings) {
+        return people.find(standings.partners()).values();
+    }
+
+    private List<Candidate> candidates(StandingSql standings, List<Person> page, Map<UserId, Integer> held) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        var actor = standings.actor();
+        List<UserId> ids = page.stream().map(Person::id).toList();
+        Map<UserId, Instant> since = partnersSince(actor.id(), ids);
+        Map<UserId, String> teams = people.teamsOf(ids);
+        return page.stream()
+                .map(p -> {
+                    boolean partner = !p.organization().equals(actor.organization());
+                    @Nullable Instant from = since.get(p.id());
+                    return new Candidate(
+                            p, partner, from, partner && from == null, teams.getOrDefault(p.id(), ""),
+                            held.getOrDefault(p.id(), 0));
+                })
+                .toList();
+    }
+
+    private Map<UserId, Instant> partnersSince(UserId actor, List<UserId> people) {
+        Map<UserId, Instant> since = new HashMap<>();
+        jdbc.sql("select partner_id, since from active_partner where user_id = :actor and partner_id in (:people)")
+                .param("actor", actor.value())
+                .param("people", people.stream().map(UserId::value).toList())
+                .query(r -> {
+                    since.put(
+                            new UserId(r.getLong(1)),
+                            r.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return since;
+    }
+}

@@ -1,0 +1,48 @@
+package app.tandem.operation.ui;
+
+import app.tandem.operation.Preview;
+import app.tandem.operation.Preview.PersonCount;
+import app.tandem.people.UserId;
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/** Who gains access, who loses it and who gets a message, one line each (R46, R47). */
+public class AccessFacts extends Div {
+
+    public AccessFacts(Preview preview, UserId actor) {
+        addClassName("t-facts");
+        add(
+                fact(Icons.EYE, "Gains access: ", counted(preview.gains(), actor)),
+                fact(Icons.EYE, "Loses access: ", counted(preview.loses(), actor)),
+                fact(Icons.BELL, "Gets a message: ", Amount.names(preview.told().stream()
+                        .map(told -> name(told, actor))
+                        .toList())));
+    }
+
+    private static String counted(List<PersonCount> people, UserId actor) {
+        return people.size() == 1
+                ? name(people.getFirst(), actor) + ", " + Amount.contacts(people.getFirst().contacts())
+                : Amount.names(people.stream()
+                        .map(p -> name(p, actor) + " (" + Amount.number(p.contacts()) + ")")
+                        .toList());
+    }
+
+    private static String name(PersonCount person, UserId actor) {
+        return person.person().id().equals(actor) ? "you" : person.person().name();
+    }
+
+    /** A fact with an icon, the quiet words first. */
+    public static Div fact(Icons icon, String quiet, String strong) {
+        var text = new Div(new Span(quiet));
+        if (!strong.isEmpty()) {
+            var loud = new Span(strong);
+            loud.addClassName("t-fact-strong");
+            text.add(loud);
+        }
+        var fact = new Div(icon.create(), text);
+        fact.addClassName("t-fact");
+        return fact;
+    }
+}

@@ -1,0 +1,112 @@
+package app.tandem.operation.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.Selection;
+import app.tandem.operation.Change;
+import app.tandem.operation.OperationId;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Preview;
+import app.tandem.operation.Request;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.shell.Icons;
+import app.tandem.shell.RefusableButton;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+
+/** Archives the selected contacts for one of the fixed reasons (R20-R22), or activates them. */
+public class ArchiveDialog extends Dialog {
+
+    private final Operations operations;
+    private final UserId actor;
+    private final OperationId operation;
+    private final boolean archive;
+    private final OperationDone onDone;
+    private final Select<ArchiveReason> reason = new Select<>();
+    private final RefusableButton submit;
+    private boolean over;
+
+    /** For {@link Action#ARCHIVE} or {@link Action#ACTIVATE}; opens the selection as its working set. */
+    public ArchiveDialog(
+            Operations operations,
+            People people,
+            UserId actor,
+            Selection selection,
+            Action action,
+            OperationDone onDone) {
+        this.operations = operations;
+        this.actor = actor;
+        this.operation = operations.open(actor, selection);
+        this.archive = action == Action.ARCHIVE;
+        this.onDone = onDone;
+        this.submit = new RefusableButton(archive ? "Archive" : "Activate", this::submit);
+        addClassName("w-m");
+        setHeaderTitle(archive ? "Archive" : "Activate");
+        var amount = new Span(Amount.contacts(operations.selected(actor, operation)));
+        amount.addClassName("t-sub");
+        getHeader().add(amount);
+        if (archive) {
+            add(reasonField());
+        }
+        var consequences = new WhatWillHappen(operations, people, actor, operation);
+        consequences.onPreview(this::previewed);
+        consequences.show(Request.of(archive ? Change.archive(ArchiveReason.OTHER) : Change.activate()));
+        add(consequences);
+        footer();
+    }
+
+    private Select<ArchiveReason> reasonField() {
+        reason.setLabel("Reason");
+        reason.setItems(ArchiveReason.values());
+        reason.setItemLabelGenerator(ArchiveReason::label);
+        reason.setPlaceholder("Select a reason");
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        reason.addValueChangeListener(change -> reason.setInvalid(false));
+        return reason;
+    }
+
+    private void footer() {
+        var cancel = new Button("Cancel", click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        submit.withIcon(archive ? Icons.ARCHIVE : Icons.ACTIVATE);
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(cancel, submit);
+    }
+
+    private void previewed(Preview preview) {
+        submit.refuse(
+                preview.changesAnything()
+                        ? List.of()
+                        : List.of("Nothing would change.", "What will happen says why for each contact."));
+    }
+
+    private void submit() {
+        if (archive && reason.isEmpty()) {
+            reason.setErrorMessage("Select a reason first.");
+            reason.setInvalid(true);
+            reason.focus();
+        } else if (!over) {
+            over = true;
+            var request = Request.of(archive ? Change.archive(reason.getValue()) : Change.activate());
+            var result = operations.submit(actor, operation, request);
+            close();
+            onDone.done(result, request);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (!over) {
+            over = true;
+            operations.discard(actor, operation);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package app.tandem.operation.ui;
+
+import app.tandem.operation.Preview;
+import app.tandem.operation.Request;
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.Command;
+
+/** Warns those who are about to lose sight of contacts themselves, before anything else is said (R11). */
+class LossCallout extends Div {
+
+    private final ItemRows.Page page;
+    private final Div text = new Div();
+    private final Button show;
+
+    LossCallout(Preview preview, int lost, Request request, ItemRows.Page page, Command leaveOut) {
+        this.page = page;
+        addClassNames("t-callout", "lose");
+        getElement().setAttribute("role", "status");
+        var title = new Span(title(preview.selected(), lost));
+        title.addClassName("t-callout-title");
+        var line = new Span(why(request, lost));
+        line.addClassName("t-line");
+        show = link(lost == 1 ? "Show it" : "Show the " + Amount.number(lost), this::showRows);
+        var acts = new Div(show);
+        acts.addClassName("t-callout-acts");
+        if (lost < preview.selected()) {
+            acts.add(link(lost == 1 ? "Leave it out" : "Leave them out", leaveOut));
+        }
+        text.addClassName("t-callout-text");
+        text.add(title, line, acts);
+        add(Icons.WARNING.create(), text);
+    }
+
+    private static String title(int selected, int lost) {
+        return selected == 1
+                ? "You will lose access to it"
+                : "You will lose access to " + Amount.number(lost) + " of these " + Amount.number(selected);
+    }
+
+    private static String why(Request request, int lost) {
+        var it = lost == 1 ? "it" : "them";
+        var leaves = lost == 1 ? " Afterwards it is gone from your list." : " Afterwards they are gone from your list.";
+        if (request.changes().size() > 1) {
+            return "Nothing else lets you see " + it + "." + leaves;
+        }
+        return switch (request.changes().getFirst().action()) {
+            case ASSIGN, UNASSIGN -> "You see " + it + " only as the assignee." + leaves;
+            case UNSHARE ->
+                "You see " + it + " only because " + (lost == 1 ? "it is" : "they are") + " shared with you." + leaves;
+            default -> "Nothing else lets you see " + it + "." + leaves;
+        };
+    }
+
+    private void showRows() {
+        show.setVisible(false);
+        text.add(new ItemRows(page));
+    }
+
+    private static Button link(String label, Command action) {
+        var button = new Button(label, click -> action.execute());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("t-link");
+        return button;
+    }
+}

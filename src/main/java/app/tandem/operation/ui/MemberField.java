@@ -1,0 +1,133 @@
+package app.tandem.operation.ui;
+
+import app.tandem.access.Action;
+import app.tandem.operation.Candidate;
+import app.tandem.operation.OperationId;
+import app.tandem.operation.Operations;
+import app.tandem.people.UserId;
+import app.tandem.shell.PartnerBadge;
+import app.tandem.shell.PersonAvatar;
+import app.tandem.shell.PersonLine;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** "Select A Team Member": people found by part of a name, or the current holders; below it who was chosen (R9). */
+class MemberField extends Div {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
+
+    private final Operations operations;
+    private final UserId actor;
+    private final OperationId operation;
+    private final ComboBox<Candidate> people = new ComboBox<>("Select A Team Member");
+    private final Div picked = new Div();
+    private Action action;
+
+    MemberField(
+            Operations operations,
+            UserId actor,
+            OperationId operation,
+            Action first,
+            SerializableConsumer<Optional<Candidate>> onChange) {
+        this.operations = operations;
+        this.actor = actor;
+        this.operation = operation;
+        this.action = first;
+        people.addClassName("t-member");
+        people.setWidthFull();
+        people.setClearButtonVisible(true);
+        people.setPlaceholder("Type part of a name");
+        people.setItemLabelGenerator(candidate -> candidate.person().name());
+        people.setRenderer(new ComponentRenderer<>(this::line));
+        people.addValueChangeListener(change -> {
+            show(change.getValue());
+            onChange.accept(Optional.ofNullable(change.getValue()));
+        });
+        picked.addClassName("t-picked");
+        addClassName("t-member-field");
+        add(people, picked);
+        offer(first);
+    }
+
+    /** Offers the people of this action and forgets who was chosen. */
+    final void offer(Action next) {
+        action = next;
+        people.clear();
+        people.setInvalid(false);
+        people.setItems(query -> operations
+                .candidates(actor, operation, next, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                .stream());
+        people.getLazyDataView().setIdentifierProvider(candidate -> candidate.person().id());
+        var nobody = next.takesAccessAway()
+                && operations.candidates(actor, operation, next, "", 0, 1).isEmpty();
+        people.setHelperText(nobody ? nobodyHolds() : null);
+        show(null);
+    }
+
+    Optional<Candidate> value() {
+        return people.getOptionalValue();
+    }
+
+    /** Says at the field that somebody has to be chosen. */
+    void demand() {
+        people.setErrorMessage("Select a team member first.");
+        people.setInvalid(true);
+        people.focus();
+    }
+
+    private String nobodyHolds() {
+        return action == Action.UNSHARE ? "None of these contacts is shared." : "None of these contacts is assigned.";
+    }
+
+    private PersonLine line(Candidate candidate) {
+        return new PersonLine(candidate.person().name(), about(candidate), candidate.partner());
+    }
+
+    private String about(Candidate candidate) {
+        var text = new StringBuilder(candidate.person().organizationName());
+        if (!candidate.partner() && !candidate.teams().isEmpty()) {
+            text.append(" · ").append(candidate.teams());
+        }
+        if (candidate.formerPartner()) {
+            text.append(" · former partner");
+        }
+        if (!candidate.person().active()) {
+            text.append(" · deactivated");
+        }
+        if (action.takesAccessAway()) {
+            text.append(" · ").append(Amount.number(candidate.holds())).append(" of ");
+            text.append(Amount.number(operations.selected(actor, operation)));
+        }
+        return text.toString();
+    }
+
+    private void show(@Nullable Candidate candidate) {
+        picked.removeAll();
+        picked.setVisible(candidate != null);
+        people.setPrefixComponent(
+                candidate == null ? null : new PersonAvatar(candidate.person().name(), candidate.partner()));
+        if (candidate == null) {
+            return;
+        }
+        people.setInvalid(false);
+        if (candidate.partner()) {
+            picked.add(new PartnerBadge());
+        }
+        var since = candidate.partnerSince();
+        var line = new Span(
+                since == null
+                        ? about(candidate)
+                        : candidate.person().organizationName() + " · your partner since "
+                                + DAY.format(since.atZone(ZoneId.systemDefault())));
+        line.addClassName("t-sub");
+        picked.add(line);
+    }
+}

@@ -1,0 +1,72 @@
+package app.tandem.operation.ui;
+
+import app.tandem.operation.Outcome;
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.details.DetailsVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** One count with its words; its rows are read when it is opened. */
+public class OutcomeDetails extends Details {
+
+    private boolean loaded;
+
+    OutcomeDetails(Outcome outcome, int count, String words, ItemRows.Page page) {
+        this(icon(outcome), tone(outcome), count, words, page);
+        if (outcome == Outcome.REFUSED || outcome == Outcome.FAILED) {
+            setOpened(true);
+        }
+    }
+
+    private OutcomeDetails(Icons icon, String tone, int count, String words, ItemRows.Page page) {
+        super(summary(icon, count, words));
+        addClassNames("t-outcome", tone);
+        addThemeVariants(DetailsVariant.REVERSE);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened() && !loaded) {
+                loaded = true;
+                add(new ItemRows(page));
+            }
+        });
+    }
+
+    /** How many contacts somebody loses sight of. */
+    public static OutcomeDetails loss(int count, String words, ItemRows.Page page) {
+        return new OutcomeDetails(Icons.WARNING, "lose", count, words, page);
+    }
+
+    /** The same line where there is nothing to open. */
+    static Div none(Outcome outcome, String words) {
+        var line = new Div(summary(icon(outcome), 0, words));
+        line.addClassNames("t-outcome", "t-outcome-none", tone(outcome));
+        return line;
+    }
+
+    private static Div summary(Icons icon, int count, String words) {
+        var number = new Span(Amount.number(count));
+        number.addClassName("t-outcome-n");
+        var text = new Span(words);
+        text.addClassName("t-outcome-words");
+        var summary = new Div(icon.create(), number, text);
+        summary.addClassName("t-outcome-sum");
+        return summary;
+    }
+
+    private static Icons icon(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> Icons.CHECK;
+            case UNCHANGED -> Icons.MINUS;
+            case REFUSED -> Icons.BAN;
+            case FAILED -> Icons.WARNING;
+        };
+    }
+
+    private static String tone(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> "done";
+            case UNCHANGED -> "same";
+            case REFUSED, FAILED -> "refused";
+        };
+    }
+}

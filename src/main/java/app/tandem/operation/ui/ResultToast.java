@@ -1,0 +1,69 @@
+package app.tandem.operation.ui;
+
+import app.tandem.operation.Operations;
+import app.tandem.operation.Outcome;
+import app.tandem.operation.Request;
+import app.tandem.operation.Result;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.shell.Toast;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells what an operation did, in its four counts, with the rows of each behind "Details" (R45). */
+public final class ResultToast {
+
+    private static final int NAMED_CHANGES = 3;
+
+    private ResultToast() {}
+
+    /** Shows the toast to the person who submitted the request. */
+    public static void show(Operations operations, People people, UserId viewer, Result result, Request request) {
+        var words = ChangeWords.of(request, people);
+        var details = new Button("Details", click -> new ResultDialog(operations, viewer, result, words).open());
+        details.addThemeVariants(ButtonVariant.TERTIARY);
+        details.addClassName("t-link");
+        if (total(result, Outcome.FAILED) > 0) {
+            Toast.failed(title(result, words), line(result), details);
+        } else {
+            Toast.done(title(result, words), line(result), details);
+        }
+    }
+
+    static int total(Result result, Outcome outcome) {
+        return result.counts().stream()
+                .mapToInt(counts -> counts.of(outcome))
+                .sum();
+    }
+
+    private static String title(Result result, List<ChangeWords> words) {
+        List<String> parts = new ArrayList<>();
+        var most = 0;
+        for (var change = 0; change < words.size(); change++) {
+            var done = result.counts(change).done();
+            if (done > 0) {
+                most = Math.max(most, done);
+                parts.add(words.get(change).past());
+            }
+        }
+        if (parts.isEmpty()) {
+            return "Nothing was changed";
+        }
+        return parts.size() > NAMED_CHANGES
+                ? Amount.number(parts.size()) + " changes made"
+                : Amount.contacts(most) + " " + String.join(", ", parts);
+    }
+
+    private static String line(Result result) {
+        List<String> parts = new ArrayList<>();
+        for (var outcome : List.of(Outcome.UNCHANGED, Outcome.REFUSED, Outcome.FAILED)) {
+            var count = total(result, outcome);
+            if (count > 0) {
+                parts.add(Amount.number(count) + " " + ChangeWords.outcomeWord(outcome));
+            }
+        }
+        return String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,216 @@
+package app.tandem.operation.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.Selection;
+import app.tandem.operation.Candidate;
+import app.tandem.operation.Change;
+import app.tandem.operation.OperationId;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Preview;
+import app.tandem.operation.Request;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.shell.Icons;
+import app.tandem.shell.RefusableButton;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+import java.util.Set;
+
+/** The slide-out that shares and unshares, or assigns and unassigns, the selected contacts (R9, R44-R47). */
+public class SharePanel extends Div {
+
+    /** Which pair of changes the panel offers. */
+    public enum Mode {
+        SHARE(Action.SHARE, Action.UNSHARE),
+        ASSIGN(Action.ASSIGN, Action.UNASSIGN);
+
+        private final Action give;
+        private final Action take;
+
+        Mode(Action give, Action take) {
+            this.give = give;
+            this.take = take;
+        }
+    }
+
+    private final Operations operations;
+    private final UserId actor;
+    private final OperationId operation;
+    private final Command onClose;
+    private final OperationDone onDone;
+    private final H2 title = new H2();
+    private final Span amount = new Span();
+    private final RadioButtonGroup<Action> action = new RadioButtonGroup<>();
+    private final MemberField member;
+    private final PartnerNote partnerNote = new PartnerNote();
+    private final WhatWillHappen consequences;
+    private final Button notify = new Button("Notify Shared Users", click -> openNotify());
+    private final RefusableButton submit = new RefusableButton("Submit", this::submit);
+    private Set<UserId> alsoTell = Set.of();
+    private boolean over;
+
+    /** Opens the selection as the working set of the panel (R45). */
+    public SharePanel(
+            Operations operations,
+            People people,
+            UserId actor,
+            Selection selection,
+            Mode mode,
+            Command onClose,
+            OperationDone onDone) {
+        this(operations, people, actor, operations.open(actor, selection), mode, onClose, onDone);
+    }
+
+    /** Works on an opened operation; it is discarded when the panel closes without a submit. */
+    public SharePanel(
+            Operations operations,
+            People people,
+            UserId actor,
+            OperationId operation,
+            Mode mode,
+            Command onClose,
+            OperationDone onDone) {
+        this.operations = operations;
+        this.actor = actor;
+        this.operation = operation;
+        this.onClose = onClose;
+        this.onDone = onDone;
+        this.member = new MemberField(operations, actor, operation, mode.give, chosen -> refresh());
+        this.consequences = new WhatWillHappen(operations, people, actor, operation);
+        consequences.onPreview(this::previewed);
+        action.setItems(mode.give, mode.take);
+        action.setItemLabelGenerator(SharePanel::label);
+        action.setAriaLabel(label(mode.give) + " or " + label(mode.take));
+        action.addClassName("t-segment");
+        action.setValue(mode.give);
+        action.addValueChangeListener(change -> turn());
+        var body = new Div(action, member, partnerNote, consequences);
+        body.addClassName("t-panel-body");
+        addClassName("t-panel");
+        getElement().setAttribute("role", "region");
+        add(head(), body);
+        Shortcuts.addShortcutListener(this, this::close, Key.ESCAPE).listenOn(this);
+        turn();
+    }
+
+    /** Closes without a submit: forgets the working set. */
+    public void close() {
+        forget();
+        FocusReturn.give(this);
+        onClose.execute();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        FocusReturn.remember(this);
+        action.getElement().callJsFunction("focus");
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        forget();
+    }
+
+    private void forget() {
+        if (!over) {
+            over = true;
+            operations.discard(actor, operation);
+        }
+    }
+
+    private Div head() {
+        title.addClassName("t-h2");
+        amount.addClassName("t-sub");
+        var text = new Div(title, amount);
+        text.addClassName("t-panel-title");
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        var close = new Button(Icons.X.create(), click -> close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.addClassName("t-icon-button");
+        close.setAriaLabel("Close");
+        var head = new Div(text, notify, submit, close);
+        head.addClassName("t-panel-head");
+        return head;
+    }
+
+    private static String label(Action action) {
+        return switch (action) {
+            case SHARE -> "Share";
+            case UNSHARE -> "Unshare";
+            case ASSIGN -> "Assign";
+            default -> "Unassign";
+        };
+    }
+
+    private void turn() {
+        title.setText(label(action.getValue()));
+        getElement().setAttribute("aria-label", title.getText());
+        amount.setText(Amount.contacts(operations.selected(actor, operation)));
+        member.offer(action.getValue());
+        refresh();
+    }
+
+    private void refresh() {
+        var chosen = member.value();
+        partnerNote.show(action.getValue(), chosen);
+        submit.refuse(List.of());
+        if (chosen.isEmpty()) {
+            consequences.clear();
+        } else {
+            consequences.show(request(chosen.get()));
+        }
+    }
+
+    private void previewed(Preview preview) {
+        amount.setText(Amount.contacts(preview.selected()));
+        submit.refuse(
+                preview.changesAnything()
+                        ? List.of()
+                        : List.of("Nothing would change.", "What will happen says why for each contact."));
+    }
+
+    private void openNotify() {
+        new NotifySharedUsers(operations, actor, operation, alsoTell, this::ticked).open();
+    }
+
+    private void ticked(Set<UserId> users) {
+        alsoTell = Set.copyOf(users);
+        notify.setText("Notify Shared Users" + (users.isEmpty() ? "" : " (" + users.size() + ")"));
+        refresh();
+    }
+
+    private void submit() {
+        var chosen = member.value();
+        if (chosen.isEmpty()) {
+            member.demand();
+        } else if (!over) {
+            over = true;
+            var request = request(chosen.get());
+            var result = operations.submit(actor, operation, request);
+            FocusReturn.give(this);
+            onDone.done(result, request);
+        }
+    }
+
+    private Request request(Candidate chosen) {
+        var target = chosen.person().id();
+        var change =
+                switch (action.getValue()) {
+                    case SHARE -> Change.share(target);
+                    case UNSHARE -> Change.unshare(target);
+                    case ASSIGN -> Change.assign(target);
+                    default -> Change.unassign(target);
+                };
+        return new Request(List.of(change), alsoTell);
+    }
+}

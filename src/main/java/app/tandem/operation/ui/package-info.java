@@ -1,0 +1,5 @@
+/** What an operation looks like: the slide-out, what will happen, and what happened. */
+@NullMarked
+package app.tandem.operation.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package app.tandem.transfer.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.Selection;
+import app.tandem.operation.OperationId;
+import app.tandem.operation.Operations;
+import app.tandem.operation.ui.OperationDone;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import app.tandem.shell.Icons;
+import app.tandem.shell.RefusableButton;
+import app.tandem.transfer.TransferDraft;
+import app.tandem.transfer.TransferDraft.Step;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Objects;
+
+/** The steps in which the owner, or who supervises the owner, hands contacts over (R24-R30). */
+public class ChangeOwnerWizard extends Dialog {
+
+    private final Operations operations;
+    private final UserId actor;
+    private final OperationId operation;
+    private final String organization;
+    private final PreviousOwners owners;
+    private final OperationDone onDone;
+    private final StepList steps = new StepList();
+    private final Div place = new Div();
+    private final Button back = new Button("Back", click -> turn(draft().back()));
+    private final Button next = new Button("Next", click -> next());
+    private final RefusableButton confirm = new RefusableButton("Confirm and Change Owner", this::confirm);
+    private TransferDraft draft = TransferDraft.start();
+    private boolean over;
+
+    /** Opens the selection, one contact or many, as the working set (R45). */
+    public ChangeOwnerWizard(
+            Operations operations, People people, UserId actor, Selection selection, OperationDone onDone) {
+        this.operations = operations;
+        this.actor = actor;
+        this.operation = operations.open(actor, selection);
+        this.organization = people.find(actor).map(Person::organizationName).orElse("the organization");
+        this.owners = new PreviousOwners(operations.previousOwners(actor, operation), actor);
+        this.onDone = onDone;
+        addClassNames("w-l", "t-wizard");
+        setHeaderTitle("Change Owner");
+        setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(close -> askToLeave());
+        header();
+        footer();
+        add(steps, place);
+        turn(draft);
+    }
+
+    private void header() {
+        var amount = new Span(owners.title(operations.selected(actor, operation)));
+        amount.addClassName("t-sub");
+        var spacer = new Span();
+        spacer.addClassName("t-spacer");
+        var close = new Button(Icons.X.create(), click -> askToLeave());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.addClassName("t-icon-button");
+        close.setAriaLabel("Close");
+        getHeader().add(amount, spacer, close);
+    }
+
+    private void footer() {
+        var cancel = new Button("Cancel", click -> askToLeave());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        var spacer = new Span();
+        spacer.addClassName("t-spacer");
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(cancel, spacer, back, next, confirm);
+    }
+
+    private TransferDraft draft() {
+        return draft;
+    }
+
+    private void next() {
+        draft.missing().ifPresentOrElse(stepBox()::demand, () -> turn(draft.next()));
+    }
+
+    private StepBox stepBox() {
+        return (StepBox) place.getComponentAt(0);
+    }
+
+    private void turn(TransferDraft turned) {
+        draft = turned;
+        steps.show(draft.step());
+        place.removeAll();
+        place.add(box());
+        back.setEnabled(draft.step() != Step.NEW_OWNER);
+        next.setVisible(draft.step() != Step.REVIEW);
+        confirm.setVisible(draft.step() == Step.REVIEW);
+        stepBox().focusField();
+    }
+
+    private StepBox box() {
+        return switch (draft.step()) {
+            case NEW_OWNER ->
+                new NewOwnerStep(
+                        organization,
+                        draft.newOwner(),
+                        text -> operations.candidates(
+                                actor, operation, Action.CHANGE_OWNER, text, 0, NewOwnerStep.LISTED + 1),
+                        person -> draft = draft.to(person));
+            case GROUP -> new GroupStep(draft.group(), newOwner().name(), name -> draft = draft.inGroup(name));
+            case SHARE -> new ShareStep(owners, draft.keepShare(), keep -> draft = draft.sharing(keep));
+            case REVIEW -> review();
+        };
+    }
+
+    private ReviewStep review() {
+        var review = new ReviewStep(operations, actor, operation, owners, draft, newOwner());
+        confirm.refuse(
+                review.movesAnything()
+                        ? List.of()
+                        : List.of("None of these contacts can be moved.", "The review says why for each contact."));
+        return review;
+    }
+
+    private Person newOwner() {
+        return Objects.requireNonNull(draft.newOwner());
+    }
+
+    private void confirm() {
+        if (!over) {
+            over = true;
+            var request = draft.request();
+            var result = operations.submit(actor, operation, request);
+            close();
+            onDone.done(result, request);
+        }
+    }
+
+    private void askToLeave() {
+        if (!draft.touched()) {
+            close();
+            return;
+        }
+        var ask = new ConfirmDialog(
+                "Leave Change Owner?",
+                "No contact has changed its owner yet. What you chose in these steps is lost.",
+                "Leave",
+                leave -> close());
+        ask.setCancelable(true);
+        ask.setCancelText("Stay");
+        ask.open();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (!over) {
+            over = true;
+            operations.discard(actor, operation);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package app.tandem.transfer.ui;
+
+import app.tandem.operation.Candidate;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import app.tandem.shell.Icons;
+import app.tandem.shell.PersonLine;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Step 1: who can own the contacts, found by part of a name; nobody else is ever listed (R24). */
+class NewOwnerStep extends StepBox {
+
+    static final int LISTED = 20;
+
+    private final SerializableFunction<String, List<Candidate>> eligible;
+    private final TextField name = new TextField("Select a New Owner");
+    private final RadioButtonGroup<Candidate> list = new RadioButtonGroup<>();
+    private final Span none = new Span();
+    private @Nullable UserId chosen;
+
+    NewOwnerStep(
+            String organization,
+            @Nullable Person present,
+            SerializableFunction<String, List<Candidate>> eligible,
+            SerializableConsumer<@Nullable Person> onChoice) {
+        this.eligible = eligible;
+        this.chosen = present == null ? null : present.id();
+        name.setPrefixComponent(Icons.SEARCH.create());
+        name.setClearButtonVisible(true);
+        name.setWidthFull();
+        name.setHelperText("Type part of a name. Only active colleagues in " + organization + ".");
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addValueChangeListener(change -> search(change.getValue()));
+        list.setAriaLabel("New owner");
+        list.addClassName("t-owners");
+        list.setItemLabelGenerator(candidate -> candidate.person().name());
+        list.setRenderer(new ComponentRenderer<>(NewOwnerStep::line));
+        list.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                choose(change.getValue().person(), onChoice);
+            }
+        });
+        none.addClassName("t-sub");
+        var rule = new Span("Partners and deactivated people cannot be chosen.");
+        rule.addClassName("t-sub");
+        add(name, list, none, rule);
+        search("");
+    }
+
+    @Override
+    void demand(String message) {
+        list.setErrorMessage(message);
+        list.setInvalid(true);
+        name.focus();
+    }
+
+    @Override
+    void focusField() {
+        name.focus();
+    }
+
+    private void choose(Person person, SerializableConsumer<@Nullable Person> onChoice) {
+        chosen = person.id();
+        list.setInvalid(false);
+        onChoice.accept(person);
+    }
+
+    private void search(String text) {
+        var found = eligible.apply(text);
+        var shown = found.stream().limit(LISTED).toList();
+        list.setItems(shown);
+        list.setVisible(!shown.isEmpty());
+        shown.stream().filter(c -> c.person().id().equals(chosen)).findFirst().ifPresent(list::setValue);
+        none.setVisible(shown.isEmpty() || found.size() > LISTED);
+        none.setText(
+                shown.isEmpty()
+                        ? "Nobody who can be chosen matches “" + text + "”."
+                        : "There are more. Type more of the name.");
+    }
+
+    private static PersonLine line(Candidate candidate) {
+        var title = candidate.person().title();
+        var about = Stream.of(candidate.teams(), title == null ? "" : title)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return new PersonLine(candidate.person().name(), String.join(" · ", about), candidate.partner());
+    }
+}

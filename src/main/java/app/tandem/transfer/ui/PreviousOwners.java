@@ -1,0 +1,60 @@
+package app.tandem.transfer.ui;
+
+import app.tandem.operation.Preview.PersonCount;
+import app.tandem.operation.ui.Amount;
+import app.tandem.people.UserId;
+import java.io.Serializable;
+import java.util.List;
+
+/** Whose contacts they are before the hand-over, in words for the person who hands them over. */
+record PreviousOwners(List<PersonCount> owners, UserId actor) implements Serializable {
+
+    private boolean self() {
+        return owners.size() == 1 && owners.getFirst().person().id().equals(actor);
+    }
+
+    /** "212 of your contacts", "5 contacts of Maya Chen", "7 contacts of 2 owners". */
+    String title(int selected) {
+        if (self()) {
+            return Amount.number(selected) + " of your contacts";
+        }
+        return switch (owners.size()) {
+            case 0 -> Amount.contacts(selected);
+            case 1 -> Amount.contacts(selected) + " of " + owners.getFirst().person().name();
+            default -> Amount.contacts(selected) + " of " + owners.size() + " owners";
+        };
+    }
+
+    /** One name, or how many. */
+    String name() {
+        return owners.size() == 1 ? owners.getFirst().person().name() : owners.size() + " previous owners";
+    }
+
+    /** After "Share the transferred contacts with". */
+    String withWhom() {
+        if (self()) {
+            return "yourself";
+        }
+        return owners.size() == 1 ? owners.getFirst().person().name() : "their previous owners";
+    }
+
+    String yes() {
+        if (self()) {
+            return "you still see the contacts, as shared with you.";
+        }
+        return owners.size() == 1
+                ? name() + " still sees the contacts, as shared."
+                : "each previous owner still sees their contacts, as shared.";
+    }
+
+    String no() {
+        if (self()) {
+            return "the contacts are gone from your account, unless something else lets you see them.";
+        }
+        return owners.size() == 1
+                ? "the contacts are gone from the account of " + name() + ", unless something else lets " + name()
+                        + " see them."
+                : "the contacts are gone from the accounts of their previous owners, unless something else lets them"
+                        + " see them.";
+    }
+}

@@ -1,0 +1,153 @@
+package app.tandem.transfer.ui;
+
+import app.tandem.operation.Counts;
+import app.tandem.operation.OperationId;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Outcome;
+import app.tandem.operation.Preview;
+import app.tandem.operation.Request;
+import app.tandem.operation.ui.AccessFacts;
+import app.tandem.operation.ui.Amount;
+import app.tandem.operation.ui.CountedTab;
+import app.tandem.operation.ui.ItemRows;
+import app.tandem.operation.ui.OutcomeDetails;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import app.tandem.shell.Icons;
+import app.tandem.shell.PersonLine;
+import app.tandem.transfer.TransferDraft;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+
+/** Step 4: what moves, what is refused and why, who loses access and who is told, before it is done (R30, R46). */
+class ReviewStep extends StepBox {
+
+    private final Operations operations;
+    private final UserId actor;
+    private final OperationId operation;
+    private final Request request;
+    private final Preview preview;
+    private final TabSheet tabs = new TabSheet();
+
+    ReviewStep(
+            Operations operations, UserId actor, OperationId operation, PreviousOwners from, TransferDraft draft, Person to) {
+        this.operations = operations;
+        this.actor = actor;
+        this.operation = operation;
+        this.request = draft.request();
+        this.preview = operations.preview(actor, operation, request);
+        add(move(from, draft, to));
+        if (!preview.changesAnything()) {
+            add(nothingMoves());
+        }
+        add(facts(draft, to), tabs());
+    }
+
+    /** Whether confirming would move anything. */
+    boolean movesAnything() {
+        return preview.changesAnything();
+    }
+
+    @Override
+    void demand(String message) {
+        throw new IllegalStateException(message);
+    }
+
+    @Override
+    void focusField() {
+        tabs.getElement().executeJs("this.querySelector('vaadin-tab[selected]')?.focus()");
+    }
+
+    private Div move(PreviousOwners from, TransferDraft draft, Person to) {
+        var moved = preview.counts(0).done();
+        var move = new Div(
+                new PersonLine(from.name(), keeps(from, draft), false),
+                Icons.ARROW_RIGHT.create(),
+                new PersonLine(to.name(), "will own " + Amount.contacts(moved), false));
+        move.addClassName("t-move");
+        return move;
+    }
+
+    private String keeps(PreviousOwners from, TransferDraft draft) {
+        if (Boolean.TRUE.equals(draft.keepShare())) {
+            return "keeps a share";
+        }
+        var losing = from.owners().stream()
+                .filter(owner -> preview.loses().stream()
+                        .anyMatch(loss -> loss.person().id().equals(owner.person().id())))
+                .count();
+        return losing == from.owners().size() ? "keeps no access" : "stops being the owner";
+    }
+
+    private static Div nothingMoves() {
+        var title = new Span("None of these contacts can be moved");
+        title.addClassName("t-callout-title");
+        var line = new Span("The reasons are below.");
+        line.addClassName("t-line");
+        var text = new Div(title, line);
+        text.addClassName("t-callout-text");
+        var callout = new Div(Icons.BAN.create(), text);
+        callout.addClassName("t-callout");
+        return callout;
+    }
+
+    private Div facts(TransferDraft draft, Person to) {
+        var facts = new Div();
+        facts.addClassName("t-facts");
+        var done = preview.counts(0).done();
+        if (preview.archived() > 0) {
+            var stay = preview.archived() == 1 ? " is archived and stays archived" : " are archived and stay archived";
+            facts.add(AccessFacts.fact(
+                    Icons.ARCHIVE,
+                    Amount.number(preview.archived()) + " of the " + Amount.number(done) + stay,
+                    ""));
+        }
+        if (done > 0) {
+            facts.add(AccessFacts.fact(Icons.BAN, "All shares and assignments end", ""));
+        }
+        if (!preview.groups().isEmpty()) {
+            facts.add(AccessFacts.fact(
+                    Icons.GROUPS, "Groups that go along: ", String.join(", ", preview.groups())));
+        }
+        if (!draft.group().isEmpty()) {
+            facts.add(AccessFacts.fact(Icons.PLUS, "Put in the group of " + to.name() + ": ", draft.group()));
+        }
+        return new Div(facts, new AccessFacts(preview, actor));
+    }
+
+    private TabSheet tabs() {
+        Counts counts = preview.counts(0);
+        tabs.addClassName("t-review-tabs");
+        var moved = tab("Move", counts.done(), rows(Outcome.DONE));
+        if (counts.unchanged() > 0) {
+            tab("Unchanged", counts.unchanged(), rows(Outcome.UNCHANGED));
+        }
+        var refused = tab("Refused", counts.refused(), rows(Outcome.REFUSED));
+        tab("Lose access", preview.loses().size(), losses());
+        tabs.setSelectedTab(counts.refused() > 0 ? refused : moved);
+        return tabs;
+    }
+
+    private Tab tab(String label, int count, Component content) {
+        return tabs.add(CountedTab.of(label, count), count == 0 ? new Span("None.") : content);
+    }
+
+    private Component rows(Outcome outcome) {
+        return new ItemRows((offset, limit) ->
+                operations.previewRows(actor, operation, request, 0, outcome, offset, limit));
+    }
+
+    private Div losses() {
+        var all = new Div();
+        all.addClassName("t-review-losses");
+        preview.loses().forEach(loss -> all.add(OutcomeDetails.loss(
+                loss.contacts(),
+                loss.person().id().equals(actor) ? "You" : loss.person().name(),
+                (offset, limit) -> operations.lossRows(
+                        actor, operation, request, loss.person().id(), offset, limit))));
+        return all;
+    }
+}
