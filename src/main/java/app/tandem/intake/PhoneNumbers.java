@@ -58,10 +58,8 @@ public final class PhoneNumbers {
     }
 
     private static boolean valid(PhoneNumber number) {
-        return UTIL.isValidNumber(number)
-                || number.getCountryCode() == HOME_CODE
-                        && UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
-                        && areaCodeExists(number);
+        return UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+                && (UTIL.isValidNumber(number) || number.getCountryCode() == HOME_CODE && areaCodeExists(number));
     }
 
     /** Whether any number of the area is in use: not every exchange that exists is known to be one. */

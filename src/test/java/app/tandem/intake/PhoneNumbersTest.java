@@ -18,7 +18,13 @@ class PhoneNumbersTest {
                     .skip(1)
                     .map(line -> line.replaceAll(".*\"(.*)\".*", "$1"))
                     .toList();
-            assertThat(numbers).hasSize(131).allMatch(number -> PhoneNumbers.parse(number).isPresent());
+            assertThat(numbers)
+                    .filteredOn(number -> PhoneNumbers.parse(number).isPresent())
+                    .hasSize(131);
+            assertThat(numbers)
+                    .filteredOn(number -> PhoneNumbers.parse(number).isEmpty())
+                    .as("has no area code")
+                    .containsExactly("3101234");
         }
     }
 
