@@ -5,6 +5,7 @@ import app.tandem.access.Decision;
 import app.tandem.access.Explanation;
 import app.tandem.access.Relationship;
 import app.tandem.access.Standing;
+import app.tandem.intake.EmailAddresses;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ public record ContactRecord(
         return answer == null
                 ? List.of()
                 : answer.reasons().stream().map(Explanation::text).toList();
+    }
+
+    /** Whether mail to its first address could arrive (R34, R36). */
+    public boolean emailValid() {
+        return EmailAddresses.valid(data.text(ContactField.EMAIL));
     }
 
     /** The text of a field as people read it; empty where nothing is known. */

@@ -88,9 +88,10 @@ public class Contacts {
                             field -> shown(field, row.data(), sources),
                             field -> shown(field, mine, sources),
                             someone -> RelatedRows.known(editor, row, someone)),
-                    row.data());
+                    with(base, both, row.data()));
         }
-        save(id, editor, row.data(), form.whole(merged(base, row.data(), mine)), sources);
+        var merged = with(row.data(), base.differences(mine), mine);
+        save(id, editor, row.data(), form.whole(merged), sources);
         return records.of(id, editor);
     }
 
@@ -125,12 +126,12 @@ public class Contacts {
         return both;
     }
 
-    private static ContactData merged(ContactData base, ContactData now, ContactData mine) {
-        var merged = now;
-        for (var field : base.differences(mine)) {
-            merged = merged.with(field, mine.text(field));
+    private static ContactData with(ContactData data, Set<ContactField> fields, ContactData other) {
+        var changed = data;
+        for (var field : fields) {
+            changed = changed.with(field, other.text(field));
         }
-        return merged;
+        return changed;
     }
 
     private static String shown(ContactField field, ContactData data, Map<Long, String> sources) {

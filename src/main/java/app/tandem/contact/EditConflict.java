@@ -17,12 +17,12 @@ public final class EditConflict extends RuntimeException {
     public record Field(ContactField field, String who, Instant when, String theirs, String mine) {}
 
     private final transient List<Field> fields;
-    private final transient ContactData current;
+    private final transient ContactData base;
 
-    EditConflict(List<Field> fields, ContactData current) {
+    EditConflict(List<Field> fields, ContactData base) {
         super("Somebody else changed the same fields.");
         this.fields = List.copyOf(fields);
-        this.current = current;
+        this.base = base;
     }
 
     /** The fields that both changed. */
@@ -30,8 +30,8 @@ public final class EditConflict extends RuntimeException {
         return fields;
     }
 
-    /** What is kept now: the base of the next attempt. */
-    public ContactData current() {
-        return current;
+    /** What the second one has now seen, the base of the next attempt: as before, but for the fields told of here. */
+    public ContactData base() {
+        return base;
     }
 }

@@ -3,10 +3,15 @@ package app.tandem.contact;
 import app.tandem.intake.EmailAddresses;
 import app.tandem.intake.PhoneNumbers;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns one typed text into the text that is kept, or refuses it with a sentence. */
 final class FieldTexts {
@@ -25,6 +30,9 @@ final class FieldTexts {
     private static final Pattern PRICE = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
     private static final Pattern EXTENSION = Pattern.compile("\\d{1,7}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "M/d/uuuu", "d MMM uuuu")
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.US).withResolverStyle(ResolverStyle.STRICT))
+            .toList();
     private static final int FIRST_YEAR = 1900;
 
     private FieldTexts() {}
@@ -88,15 +96,22 @@ final class FieldTexts {
         if (text.isEmpty()) {
             return "";
         }
-        try {
-            var day = LocalDate.parse(text);
-            if (day.getYear() >= FIRST_YEAR && !day.isAfter(today())) {
-                return day.toString();
-            }
-        } catch (DateTimeException e) {
-            throw new Refused("This is no date, as in 1987-05-09.");
+        var day = DATES.stream().flatMap(format -> day(text, format)).findFirst();
+        if (day.isEmpty()) {
+            throw new Refused("This is no date, as in 5/9/1987.");
         }
-        throw new Refused("A birthday lies between 1900 and today.");
+        if (day.get().getYear() < FIRST_YEAR || day.get().isAfter(today())) {
+            throw new Refused("A birthday lies between 1900 and today.");
+        }
+        return day.get().toString();
+    }
+
+    private static Stream<LocalDate> day(String text, DateTimeFormatter format) {
+        try {
+            return Stream.of(LocalDate.parse(text, format));
+        } catch (DateTimeParseException e) {
+            return Stream.empty();
+        }
     }
 
     private static String year(String text) throws Refused {

@@ -2,6 +2,7 @@ package app.tandem.contact;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param givenBy who gave them the share or the assignment; "you" where the viewer did; empty where it is nobody's
  *     business
  * @param since since when; null where nothing says so
+ * @param against why the viewer may not end it, in words; empty where they may (R9, R12)
  */
 public record Related(
         RelatedPerson person,
@@ -20,5 +22,12 @@ public record Related(
         boolean viewer,
         boolean formerPartner,
         String givenBy,
-        @Nullable Instant since)
-        implements Serializable {}
+        @Nullable Instant since,
+        List<String> against)
+        implements Serializable {
+
+    /** Whether the viewer may end this share or assignment. */
+    public boolean mayEnd() {
+        return against.isEmpty();
+    }
+}

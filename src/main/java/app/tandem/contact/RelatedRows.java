@@ -1,6 +1,13 @@
 package app.tandem.contact;
 
+import app.tandem.access.AccessPolicy;
+import app.tandem.access.Action;
+import app.tandem.access.Circumstances;
 import app.tandem.access.Disclosure;
+import app.tandem.access.Explanation;
+import app.tandem.access.Reason;
+import app.tandem.access.Target;
+import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +58,7 @@ class RelatedRows {
         jdbc.sql("""
                         select a.owner, a.assigned, a.shared, a.assigned_at, a.shared_at, a.assigned_by, a.shared_by,
                                u.id as user_id, u.first_name as u_first, u.last_name as u_last,
-                               u.organization_id as u_org, org.name as organization, org.kind,
+                               u.organization_id as u_org, u.active, org.name as organization, org.kind,
                                s.first_name as s_first, s.last_name as s_last, s.organization_id as s_org,
                                t.first_name as t_first, t.last_name as t_last, t.organization_id as t_org,
                                case when %s then true else false end as former
@@ -68,21 +75,30 @@ class RelatedRows {
                 .param("viewerOrg", viewer.actor().organization().value())
                 .query(r -> {
                     if (r.getBoolean("owner")) {
-                        owners.add(related(r, viewer, "", row.ownerSince()));
+                        owners.add(related(r, viewer, "", row.ownerSince(), List.of()));
                     }
                     if (r.getBoolean("assigned")) {
                         assignees.add(related(
-                                r, viewer, giver(r, viewer, row, "assigned_by", "t"), RecordRows.instant(r, "assigned_at")));
+                                r,
+                                viewer,
+                                giver(r, viewer, row, "assigned_by", "t"),
+                                RecordRows.instant(r, "assigned_at"),
+                                against(Action.UNASSIGN, r, viewer, row)));
                     }
                     if (r.getBoolean("shared")) {
                         shares.add(related(
-                                r, viewer, giver(r, viewer, row, "shared_by", "s"), RecordRows.instant(r, "shared_at")));
+                                r,
+                                viewer,
+                                giver(r, viewer, row, "shared_by", "s"),
+                                RecordRows.instant(r, "shared_at"),
+                                against(Action.UNSHARE, r, viewer, row)));
                     }
                 });
         return new People(viewer, row, owners.getFirst(), assignees.isEmpty() ? null : assignees.getFirst(), shares);
     }
 
-    private static Related related(ResultSet r, ContactFacts.Found viewer, String givenBy, @Nullable Instant since)
+    private static Related related(
+            ResultSet r, ContactFacts.Found viewer, String givenBy, @Nullable Instant since, List<String> against)
             throws SQLException {
         var user = new UserId(r.getLong("user_id"));
         return new Related(
@@ -92,7 +108,39 @@ class RelatedRows {
                 user.equals(viewer.actor().id()),
                 r.getBoolean("former") && Disclosure.sees(Disclosure.Part.ALL_RELATIONS, viewer.standing()),
                 givenBy,
-                since);
+                since,
+                against);
+    }
+
+    /** Why the viewer may not end what this person holds. */
+    private static List<String> against(
+            Action action, ResultSet r, ContactFacts.Found viewer, RecordRows.Row row) throws SQLException {
+        var user = new UserId(r.getLong("user_id"));
+        var organization = new OrganizationId(r.getLong("u_org"));
+        var me = viewer.actor();
+        var target = new Target(
+                false,
+                user.equals(me.id()),
+                r.getBoolean("active"),
+                organization.equals(me.organization()),
+                organization.equals(row.owner().organization()),
+                false,
+                false,
+                me.supervises(user, organization),
+                false,
+                r.getBoolean("assigned"),
+                r.getBoolean("shared"),
+                r.getLong("shared_by") == me.id().value());
+        var decision = AccessPolicy.decide(action, viewer.standing(), target);
+        var name = r.getString("u_first") + " " + r.getString("u_last");
+        return decision.reasons().isEmpty()
+                ? List.of()
+                : Reason.explain(
+                                decision.reasons(),
+                                new Circumstances(action, row.owner().name(), name, List.of()))
+                        .stream()
+                        .map(Explanation::text)
+                        .toList();
     }
 
     private static String giver(

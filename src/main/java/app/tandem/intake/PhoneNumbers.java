@@ -24,8 +24,7 @@ public final class PhoneNumbers {
     /** The number that was written, if it is possible and its area code exists (R34); US where no country is given. */
     public static Optional<Kept> parse(String written) {
         return number(written)
-                .filter(number -> UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
-                        && areaCodeExists(number))
+                .filter(PhoneNumbers::valid)
                 .map(number -> new Kept(UTIL.format(number, PhoneNumberFormat.E164), number.getExtension()));
     }
 
@@ -58,13 +57,13 @@ public final class PhoneNumbers {
         }
     }
 
+    private static boolean valid(PhoneNumber number) {
+        return UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+                && (UTIL.isValidNumber(number) || number.getCountryCode() == HOME_CODE && areaCodeExists(number));
+    }
+
+    /** Whether any number of the area is in use: not every exchange that exists is known to be one. */
     private static boolean areaCodeExists(PhoneNumber number) {
-        if (UTIL.isValidNumber(number)) {
-            return true;
-        }
-        if (number.getCountryCode() != HOME_CODE) {
-            return false;
-        }
         var area = UTIL.getNationalSignificantNumber(number).substring(0, AREA_CODE_DIGITS);
         return IntStream.rangeClosed(2, 9).anyMatch(digit -> UTIL.isValidNumber(new PhoneNumber()
                 .setCountryCode(HOME_CODE)

@@ -1,0 +1,176 @@
+package app.tandem.contact.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.Contacts;
+import app.tandem.contact.LeadSources;
+import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.contact.Selection;
+import app.tandem.operation.MenuEntry;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Request;
+import app.tandem.operation.Result;
+import app.tandem.operation.ui.ArchiveDialog;
+import app.tandem.operation.ui.ResultToast;
+import app.tandem.operation.ui.SharePanel;
+import app.tandem.people.CurrentUser;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.shell.HasTopBar;
+import app.tandem.shell.Titles;
+import app.tandem.shell.Toast;
+import app.tandem.transfer.ui.ChangeOwnerWizard;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The record of one contact; one that may not be seen and one that does not exist are the same 404 (R4). */
+@Route("contacts/:contact")
+@PermitAll
+class ContactView extends MasterDetailLayout
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, HasTopBar, RecordPage {
+
+    private static final String NUMBER = "[1-9][0-9]{0,17}";
+
+    private final Contacts contacts;
+    private final LeadSources sources;
+    private final Operations operations;
+    private final People people;
+    private final UserId viewer;
+    private @Nullable ContactRecord record;
+    private @Nullable RecordParts parts;
+
+    ContactView(
+            Contacts contacts, LeadSources sources, Operations operations, People people, CurrentUser current) {
+        this.contacts = contacts;
+        this.sources = sources;
+        this.operations = operations;
+        this.people = people;
+        this.viewer = current.id();
+        addClassName("t-mdl");
+        setSizeFull();
+        setDetailSize("456px");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var number = event.getRouteParameters().get("contact").orElse("");
+        try {
+            if (!number.matches(NUMBER)) {
+                event.rerouteToError(NotFoundException.class);
+                return;
+            }
+            var opened = contacts.open(viewer, new ContactId(Long.parseLong(number)));
+            record = opened;
+            parts = new RecordParts(opened, menu(opened), this);
+            setMaster(parts);
+            setDetail(null);
+        } catch (ContactNotFound notFound) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (parts != null && parts.typed()) {
+            var leave = event.postpone();
+            new DiscardDialog(leave::proceed).open();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(record == null ? "Contact" : record.name());
+    }
+
+    @Override
+    public Optional<Component> topBarHeading() {
+        return Optional.ofNullable(record).map(shown -> new Crumbs(shown.name()));
+    }
+
+    @Override
+    public ContactRecord save(ContactData base, ContactData typed) {
+        return contacts.edit(viewer, shown().id(), base, typed);
+    }
+
+    @Override
+    public void show(ContactRecord now) {
+        record = now;
+        Objects.requireNonNull(parts).show(now, menu(now));
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    @Override
+    public List<LeadSource> leadSources() {
+        return sources.of(viewer, shown().id());
+    }
+
+    @Override
+    public void open(Action action) {
+        Selection only = new Selection.Some(Set.of(shown().id()));
+        switch (action) {
+            case SHARE -> setDetail(panel(only, SharePanel.Mode.SHARE));
+            case ASSIGN -> setDetail(panel(only, SharePanel.Mode.ASSIGN));
+            case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, only, this::done).open();
+            case ARCHIVE, ACTIVATE -> new ArchiveDialog(operations, people, viewer, only, action, this::done).open();
+            default -> throw new IllegalArgumentException(action.name());
+        }
+    }
+
+    private SharePanel panel(Selection only, SharePanel.Mode mode) {
+        return new SharePanel(operations, people, viewer, only, mode, () -> setDetail(null), this::done);
+    }
+
+    @Override
+    public void modifyRelationships() {
+        try {
+            var now = contacts.open(viewer, shown().id());
+            new ModifyRelationships(operations, people, viewer, now, this::done).open();
+        } catch (ContactNotFound notFound) {
+            gone();
+        }
+    }
+
+    @Override
+    public void gone() {
+        parts = null;
+        Toast.refused(
+                shown().name() + " is no longer in your account", "Everything you saved before is kept for its owner.");
+        UI.getCurrent().navigate("contacts");
+    }
+
+    private void done(Result result, Request request) {
+        setDetail(null);
+        ResultToast.show(operations, people, viewer, result, request);
+        try {
+            show(contacts.open(viewer, shown().id()));
+        } catch (ContactNotFound notFound) {
+            gone();
+        }
+    }
+
+    private Map<Action, MenuEntry> menu(ContactRecord of) {
+        return operations.menu(viewer, new Selection.Some(Set.of(of.id())), RecordActions.ASKED);
+    }
+
+    private ContactRecord shown() {
+        return Objects.requireNonNull(record);
+    }
+}

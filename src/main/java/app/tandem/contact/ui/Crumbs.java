@@ -1,0 +1,23 @@
+package app.tandem.contact.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+
+/** Where one is: the list, and the contact opened from it. */
+class Crumbs extends Nav {
+
+    Crumbs(String name) {
+        var list = new Anchor("contacts", "Contacts");
+        list.addClassName("t-crumb");
+        var between = new Span("/");
+        between.addClassName("t-crumb-sep");
+        between.getElement().setAttribute("aria-hidden", "true");
+        var here = new Span(name);
+        here.addClassName("t-crumb-now");
+        here.getElement().setAttribute("aria-current", "page");
+        addClassName("t-crumbs");
+        getElement().setAttribute("aria-label", "Where you are");
+        add(list, between, here);
+    }
+}

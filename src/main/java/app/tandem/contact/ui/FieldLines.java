@@ -1,0 +1,66 @@
+package app.tandem.contact.ui;
+
+import static app.tandem.contact.ContactField.*;
+
+import app.tandem.contact.ContactField;
+import app.tandem.contact.ContactRecord;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** The fields of one section as they are read; an empty one is a dash. */
+class FieldLines extends Div {
+
+    private final ContactRecord record;
+
+    FieldLines(ContactField.Section section, ContactRecord record) {
+        this.record = record;
+        addClassName("t-lines");
+        section.fields().forEach(this::line);
+        if (section == Section.LEAD) {
+            var by = record.createdBy().isEmpty() ? "" : " by " + record.createdBy();
+            line("Created", Dates.day(record.created()) + by);
+        }
+    }
+
+    private void line(ContactField field) {
+        switch (field) {
+            case EMAIL -> email();
+            case OFFICE_PHONE -> line(field.label(), joined(" ext. ", OFFICE_PHONE, OFFICE_EXTENSION));
+            case STATE -> line("State, ZIP", joined(" ", STATE, ZIP));
+            case OFFICE_EXTENSION, ZIP -> {}
+            default -> line(field.label(), record.shown(field));
+        }
+    }
+
+    private void email() {
+        var line = line(EMAIL.label(), record.shown(EMAIL));
+        if (!record.shown(EMAIL).isEmpty()) {
+            var mark = new Span(record.emailValid() ? "Valid" : "Not valid");
+            mark.addClassNames("t-chk", record.emailValid() ? "ok" : "stop");
+            line.add(mark);
+        }
+    }
+
+    private String joined(String between, ContactField first, ContactField second) {
+        var one = record.shown(first);
+        var two = record.shown(second);
+        return one.isEmpty() || two.isEmpty() ? one + two : one + between + two;
+    }
+
+    private Div line(String label, String text) {
+        var key = new Span(label);
+        key.addClassName("t-k");
+        var value = new Span(text.isEmpty() ? "–" : text);
+        value.addClassNames("t-v");
+        if (text.isEmpty()) {
+            value.addClassName("t-none");
+            value.getElement().setAttribute("aria-label", "none");
+        } else {
+            value.getElement().setAttribute("title", text);
+        }
+        var line = new Div(key, value);
+        line.addClassName("t-f");
+        add(line);
+        return line;
+    }
+}

@@ -1,0 +1,101 @@
+package app.tandem.contact.ui;
+
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
+import app.tandem.contact.ContactField.Section;
+import app.tandem.contact.Contacts;
+import app.tandem.contact.InvalidContact;
+import app.tandem.contact.LeadSources;
+import app.tandem.contact.LeadStatus;
+import app.tandem.people.UserId;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A new contact by hand: any detail is enough, and its record opens afterwards (R1, R31). */
+public class NewContactDialog extends Dialog {
+
+    private final Contacts contacts;
+    private final UserId actor;
+    private final Map<Section, FieldForm> forms = new EnumMap<>(Section.class);
+
+    /** Empty fields; the actor will own the contact. */
+    public NewContactDialog(Contacts contacts, LeadSources leadSources, UserId actor) {
+        this.contacts = contacts;
+        this.actor = actor;
+        setHeaderTitle("New contact");
+        addClassNames("w-l", "t-new-contact");
+        setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(close -> leave());
+        var hint = new Paragraph("Any detail is enough, as little as a name, an e-mail or a phone number.");
+        hint.addClassName("t-sub");
+        add(hint);
+        var sources = leadSources.of(actor);
+        for (var section : List.of(Section.CONTACT, Section.LEAD, Section.ADDRESS, Section.EMPLOYMENT)) {
+            var heading = new H3(section.label());
+            heading.addClassName("t-h3");
+            var form = new FieldForm(section.fields(), sources);
+            form.start(field -> field == ContactField.STATUS ? LeadStatus.NEW_LEAD.name() : "");
+            forms.put(section, form);
+            add(heading, form);
+        }
+        footer();
+        Shortcuts.addShortcutListener(this, this::create, Key.ENTER)
+                .listenOn(forms.values().toArray(FieldForm[]::new))
+                .resetFocusOnActiveElement();
+        addOpenedChangeListener(opened -> form(Section.CONTACT).focusFirst());
+    }
+
+    private void footer() {
+        var cancel = new Button("Cancel", click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        var create = new Button("Create contact", click -> create());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(cancel, create);
+    }
+
+    private void create() {
+        try {
+            var data = ContactData.EMPTY;
+            for (var form : forms.values()) {
+                data = form.over(data);
+            }
+            var id = contacts.create(actor, data);
+            close();
+            UI.getCurrent().navigate("contacts/" + id.value());
+        } catch (InvalidContact invalid) {
+            forms.forEach((section, form) -> {
+                Map<ContactField, String> here = new EnumMap<>(ContactField.class);
+                invalid.refusals().forEach((field, sentence) -> {
+                    if (field.section() == section) {
+                        here.put(field, sentence);
+                    }
+                });
+                if (!here.isEmpty()) {
+                    form.refuse(here);
+                }
+            });
+        }
+    }
+
+    private void leave() {
+        if (forms.values().stream().anyMatch(FieldForm::typed)) {
+            new DiscardDialog(this::close).open();
+        } else {
+            close();
+        }
+    }
+
+    private FieldForm form(Section section) {
+        return Objects.requireNonNull(forms.get(section));
+    }
+}

@@ -1,0 +1,72 @@
+package app.tandem.contact.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.Related;
+import app.tandem.operation.MenuEntry;
+import app.tandem.shell.Icons;
+import app.tandem.shell.Toast;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The "Actions" of a record; an entry that is not possible stays, with a lock and its reasons (R15). */
+class RecordActions extends MenuBar {
+
+    /** What the menu asks of the policy. */
+    static final List<Action> ASKED =
+            List.of(Action.SHARE, Action.ASSIGN, Action.CHANGE_OWNER, Action.ARCHIVE, Action.ACTIVATE);
+
+    private final RecordPage page;
+
+    RecordActions(ContactRecord record, Map<Action, MenuEntry> entries, RecordPage page) {
+        this.page = page;
+        addClassName("t-actions");
+        show(record, entries);
+    }
+
+    /** Shows what is possible now. */
+    void show(ContactRecord record, Map<Action, MenuEntry> entries) {
+        removeAll();
+        var label = new Span("Actions");
+        var icon = Icons.CHEVRON_DOWN.create();
+        var menu = addItem(new Div(label, icon)).getSubMenu();
+        var admin = menu.addItem("Admin actions").getSubMenu();
+        var assignee = record.assignee();
+        entry(admin, "Share with user", entries, anyEnds(record.sharedWith()), Action.SHARE);
+        entry(admin, "Assign to user", entries, assignee != null && assignee.mayEnd(), Action.ASSIGN);
+        entry(admin, "Change Owner", entries, false, Action.CHANGE_OWNER);
+        menu.addSeparator();
+        entry(menu, "Archive", entries, false, Action.ARCHIVE);
+        entry(menu, "Activate", entries, false, Action.ACTIVATE);
+    }
+
+    private static boolean anyEnds(List<Related> shares) {
+        return shares.stream().anyMatch(Related::mayEnd);
+    }
+
+    private void entry(
+            SubMenu menu, String label, Map<Action, MenuEntry> entries, boolean canTakeAway, Action action) {
+        var entry = Objects.requireNonNull(entries.get(action), label);
+        if (entry.possible() || canTakeAway) {
+            menu.addItem(label, click -> page.open(action));
+            return;
+        }
+        var reasons = String.join(" ", entry.reasons());
+        var content = new Div(new Span(label), Icons.LOCK.create());
+        content.addClassName("t-menu-refused");
+        refuse(menu.addItem(content, click -> Toast.refused(label + " is not possible here", reasons)), reasons);
+    }
+
+    /** Stays focusable, so that its reasons can be read. */
+    private static void refuse(MenuItem item, String reasons) {
+        item.addClassName("t-refused");
+        item.getElement().setAttribute("aria-disabled", "true");
+        item.getElement().setAttribute("title", reasons);
+    }
+}

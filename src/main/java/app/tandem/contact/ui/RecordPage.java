@@ -1,0 +1,29 @@
+package app.tandem.contact.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.LeadSources.LeadSource;
+import java.util.List;
+
+/** What the parts of a record ask of the page that they stand on. */
+interface RecordPage {
+
+    /** Saves what was typed over what was seen; throws what the service throws. */
+    ContactRecord save(ContactData base, ContactData typed);
+
+    /** Shows the record as it is now; what is being typed stays. */
+    void show(ContactRecord record);
+
+    /** The lead sources that the contact can have. */
+    List<LeadSource> leadSources();
+
+    /** Opens what does this action. */
+    void open(Action action);
+
+    /** Opens "Modify Relationships". */
+    void modifyRelationships();
+
+    /** Leads away, because the viewer does not see the contact any more (R27a). */
+    void gone();
+}

@@ -1,0 +1,111 @@
+package app.tandem.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.people.UserId;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Given;
+import app.tandem.testing.NaughtyStrings;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every text field takes every string and gives it back byte for byte, or refuses it with a reason. */
+@DatabaseTest
+class NaughtyStringsTest {
+
+    private static final Set<ContactField> CHECKED = Set.of(
+            ContactField.EMAIL,
+            ContactField.OTHER_EMAIL,
+            ContactField.HOME_PHONE,
+            ContactField.CELL_PHONE,
+            ContactField.OFFICE_PHONE,
+            ContactField.OFFICE_EXTENSION,
+            ContactField.BIRTHDAY,
+            ContactField.STATUS,
+            ContactField.LEAD_SOURCE,
+            ContactField.PURCHASE_PRICE,
+            ContactField.LOAN_PURPOSE,
+            ContactField.EMPLOYED_SINCE);
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UserId maya;
+    ContactId id;
+
+    @BeforeEach
+    void one_contact() {
+        maya = given.lo("Maya Chen").of(given.lender("Northfield")).create();
+        id = given.contact().ownedBy(maya).create();
+    }
+
+    @Test
+    void free_text_is_kept_and_shown_byte_for_byte_or_is_too_long() {
+        var refused = 0;
+        for (var string : NaughtyStrings.all()) {
+            var seen = contacts.open(maya, id).data();
+            var typed = seen;
+            for (var field : free().toList()) {
+                typed = typed.with(field, string.length() <= field.longest() ? string : "");
+                refused += string.length() <= field.longest() ? 0 : refusal(seen.with(field, string), field);
+            }
+            typed = typed.with(ContactField.OTHER_EMAIL, "anchor@example.com");
+            contacts.edit(maya, id, seen, typed);
+            var record = contacts.open(maya, id);
+            for (var field : free().toList()) {
+                assertThat(record.shown(field)).isEqualTo(typed.text(field));
+            }
+            assertThat(record.name()).isNotBlank();
+        }
+        assertThat(refused).isPositive();
+        assertThat(jdbc.sql("select problem from access_inconsistency").query(String.class).list())
+                .isEmpty();
+    }
+
+    @Test
+    void checked_fields_refuse_with_a_reason_or_keep_what_it_means() {
+        for (var string : NaughtyStrings.all()) {
+            for (var field : CHECKED) {
+                var seen = contacts.open(maya, id).data();
+                try {
+                    contacts.edit(maya, id, seen, seen.with(field, string));
+                } catch (InvalidContact invalid) {
+                    assertThat(invalid.refusals().values()).allMatch(sentence -> sentence.endsWith("."));
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_no_database_can_store_is_refused_at_the_field() {
+        var seen = contacts.open(maya, id).data();
+        for (var string : new String[] {"a\0b", "\ud83d", "x\udc00y"}) {
+            assertThat(refusal(seen.with(ContactField.STREET, string), ContactField.STREET))
+                    .isOne();
+        }
+    }
+
+    private int refusal(ContactData typed, ContactField field) {
+        try {
+            contacts.edit(maya, id, contacts.open(maya, id).data(), typed);
+            return 0;
+        } catch (InvalidContact invalid) {
+            assertThat(invalid.refusals()).containsKey(field);
+            return 1;
+        }
+    }
+
+    private static Stream<ContactField> free() {
+        return Stream.of(ContactField.values()).filter(field -> !CHECKED.contains(field));
+    }
+}
