@@ -191,9 +191,4 @@ public class Operations {
             throw new IllegalStateException("This was submitted before.");
         }
     }
-
-    /** Who owns the contacts of an opened operation that the actor sees now, with how many, the most first (R28). */
-    public List<Preview.PersonCount> previousOwners(UserId actor, OperationId operation) {
-        throw new UnsupportedOperationException();
-    }
 }
