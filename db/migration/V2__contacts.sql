@@ -158,4 +158,5 @@ where u.organization_id <> c.organization_id
 union all
 select c.id, 'loan mark differs'
 from contact c
-where c.on_loan <> (exists (select 1 from loan_participation l where l.contact_id = c.id));
+where c.on_loan and not exists (select 1 from loan_participation l where l.contact_id = c.id)
+   or not c.on_loan and exists (select 1 from loan_participation l where l.contact_id = c.id);

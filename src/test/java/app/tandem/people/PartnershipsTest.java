@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.people.Partnership.Delivery;
 import app.tandem.people.Partnership.Status;
+import app.tandem.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Section 1 of the rules: co-marketing partnerships. */
-@SpringBootTest(properties = "tandem.password-strength=4")
+@DatabaseTest
 @Transactional
 class PartnershipsTest {
 
@@ -67,7 +67,11 @@ class PartnershipsTest {
         partnerships.decline(jonas, maya);
         assertThatThrownBy(() -> partnerships.accept(jonas, maya)).isInstanceOf(IllegalStateException.class);
         partnerships.invite(maya, jonas);
-        assertThat(partnerships.of(jonas)).hasSize(1).first().extracting(Partnership::status).isEqualTo(Status.INVITED);
+        assertThat(partnerships.of(jonas))
+                .hasSize(1)
+                .first()
+                .extracting(Partnership::status)
+                .isEqualTo(Status.INVITED);
     }
 
     @Test

@@ -3,16 +3,16 @@ package app.tandem.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.testing.DatabaseTest;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Section 1 of the rules: users, permissions, teams and supervisors. */
-@SpringBootTest(properties = "tandem.password-strength=4")
+@DatabaseTest
 @Transactional
 class PeopleTest {
 

@@ -1,0 +1,163 @@
+package app.tandem.testing;
+
+import app.tandem.people.Folding;
+import app.tandem.people.OrganizationId;
+import app.tandem.people.UserId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** What is there before a test begins: organizations, people, partnerships and contacts, in the words of the rules. */
+public final class Given {
+
+    /** The permission "Share &amp; assign with colleagues", for {@code without}. */
+    public static final Permission sharePermission = Permission.SHARE;
+
+    /** The permission "Change owner", for {@code without}. */
+    public static final Permission changeOwnerPermission = Permission.CHANGE_OWNER;
+
+    /** When everything was made that names no other time. */
+    public static final Instant THEN = Instant.parse("2026-03-02T15:00:00Z");
+
+    private final JdbcClient jdbc;
+
+    Given(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who gave a share or an assignment: {@code sharedWith(carol, by(bob))}. */
+    public static By by(UserId user) {
+        return new By(user);
+    }
+
+    /** A lender. */
+    public OrganizationId lender(String name) {
+        return organization(name, "LENDER");
+    }
+
+    /** A partner firm. */
+    public OrganizationId firm(String name) {
+        return organization(name, "FIRM");
+    }
+
+    /** From now on, members of the organization may share with their own teams only. */
+    public void sharingInOwnTeamsOnly(OrganizationId organization) {
+        jdbc.sql("update organization set share_scope = 'TEAMS' where id = ?")
+                .param(organization.value())
+                .update();
+    }
+
+    /** From now on, change owner is for supervisors only. */
+    public void changeOwnerForSupervisorsOnly(OrganizationId organization) {
+        jdbc.sql("update organization set change_owner_by = 'SUPERVISORS' where id = ?")
+                .param(organization.value())
+                .update();
+    }
+
+    /** A loan officer, of a lender named next. */
+    public NewUser lo(String name) {
+        return new NewUser(this, name);
+    }
+
+    /** An agent, of a firm named next. */
+    public NewUser agent(String name) {
+        return new NewUser(this, name);
+    }
+
+    /** An active co-marketing partnership of the two, in either order. */
+    public void partners(UserId one, UserId other) {
+        partnership(one, other, "ACTIVE");
+    }
+
+    /** A partnership that has ended. */
+    public void formerPartners(UserId one, UserId other) {
+        partnership(one, other, "ENDED");
+    }
+
+    /** A partnership that waits for the agent's answer. */
+    public void invitedPartners(UserId one, UserId other) {
+        partnership(one, other, "INVITED");
+    }
+
+    /** One contact. */
+    public NewContact contact() {
+        return new NewContact(this);
+    }
+
+    /** That many contacts, made in a few statements. */
+    public NewContacts contacts(int number) {
+        return new NewContacts(this, number);
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    long insert(String table, Map<String, ? extends @Nullable Object> row) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into " + table + " (" + String.join(", ", row.keySet()) + ") values (:"
+                        + String.join(", :", row.keySet()) + ")")
+                .params(row)
+                .update(key, "id");
+        return java.util.Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    long organizationOf(UserId user) {
+        return jdbc.sql("select organization_id from app_user where id = ?")
+                .param(user.value())
+                .query(Long.class)
+                .single();
+    }
+
+    long leadSource(long organization, String name) {
+        return jdbc.sql("select id from lead_source where organization_id = ? and name = ?")
+                .params(organization, name)
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> insert(
+                        "lead_source",
+                        Map.of("organization_id", organization, "name", name, "sort_name", Folding.sortKey(name))));
+    }
+
+    /** The person's group of that name, made if needed. */
+    public long group(UserId user, String name) {
+        return jdbc.sql("select id from contact_group where user_id = ? and name_key = ?")
+                .params(user.value(), Folding.fold(name))
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> insert(
+                        "contact_group",
+                        Map.of("user_id", user.value(), "name", name, "name_key", Folding.fold(name))));
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private OrganizationId organization(String name, String kind) {
+        return new OrganizationId(insert("organization", Map.of("name", name, "kind", kind)));
+    }
+
+    private void partnership(UserId one, UserId other, String status) {
+        boolean oneIsAgent = jdbc.sql(
+                        "select o.kind from app_user u join organization o on o.id = u.organization_id where u.id = ?")
+                .param(one.value())
+                .query(String.class)
+                .single()
+                .equals("FIRM");
+        jdbc.sql("""
+                        insert into partnership (lo_id, agent_id, status, delivery, since, ended_at)
+                        values (:lo, :agent, :status, :delivery, :since, :ended)""")
+                .param("lo", (oneIsAgent ? other : one).value())
+                .param("agent", (oneIsAgent ? one : other).value())
+                .param("status", status)
+                .param("delivery", status.equals("INVITED") ? "DELIVERED" : null)
+                .param("since", at(THEN))
+                .param("ended", status.equals("ENDED") ? at(THEN.plusSeconds(3600)) : null)
+                .update();
+    }
+}

@@ -1,0 +1,38 @@
+package app.tandem.testing;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts {@link SqlCount} around the data source and offers {@link EmptyDatabase} and {@link Given}. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestInstruments {
+
+    @Bean
+    SqlCount sqlCount() {
+        return new SqlCount();
+    }
+
+    @Bean
+    static BeanPostProcessor countingDataSource(ObjectProvider<SqlCount> count) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String beanName) {
+                return bean instanceof DataSource source ? new CountingDataSource(source, count.getObject()) : bean;
+            }
+        };
+    }
+
+    @Bean
+    Given given(JdbcClient jdbc) {
+        return new Given(jdbc);
+    }
+
+    @Bean
+    EmptyDatabase emptyDatabase(DataSource dataSource) {
+        return new EmptyDatabase(dataSource);
+    }
+}
