@@ -2,7 +2,10 @@ package app.tandem;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -11,9 +14,18 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/tandem.css")
 @StyleSheet("styles/panels.css")
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class TandemApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {
         SpringApplication.run(TandemApplication.class, args);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setViewport("width=device-width, initial-scale=1");
+        settings.addLink("icons/favicon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+        settings.addMetaTag("theme-color", "#f4f5f8");
+        settings.addMetaTag("color-scheme", "light dark");
     }
 }

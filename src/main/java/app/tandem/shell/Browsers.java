@@ -1,0 +1,74 @@
+package app.tandem.shell;
+
+import app.tandem.people.CurrentUser;
+import app.tandem.people.Preferences;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import org.springframework.stereotype.Component;
+
+/** What every browser window gets: language, colours, our words for a lost connection and for errors. */
+@Component
+class Browsers implements VaadinServiceInitListener {
+
+    private final CurrentUser current;
+    private final Preferences preferences;
+
+    Browsers(CurrentUser current, Preferences preferences) {
+        this.current = current;
+        this.preferences = preferences;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::dress);
+        event.getSource().setSystemMessagesProvider(info -> messages());
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(Browsers::tell));
+        event.getSource().addUIInitListener(init -> connectionWords(init.getUI()));
+    }
+
+    /** The colours are in the page from the first byte, so that nothing flashes. */
+    private void dress(IndexHtmlResponse response) {
+        var html = response.getDocument().selectFirst("html");
+        if (html == null) {
+            return;
+        }
+        html.attr("lang", "en");
+        current.find().map(preferences::theme).map(Colours::of).ifPresent(colours -> {
+            html.attr("theme", colours.getThemeValue());
+            html.attr("style", "color-scheme: " + colours.getValue());
+        });
+    }
+
+    private static SystemMessages messages() {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption("Your session has ended");
+        messages.setSessionExpiredMessage("What you saved is kept. Click here or press Esc to sign in again.");
+        messages.setInternalErrorCaption("Something went wrong");
+        messages.setInternalErrorMessage("What you saved is kept. Click here or press Esc to load the page again.");
+        messages.setCookiesDisabledCaption("Cookies are switched off");
+        messages.setCookiesDisabledMessage("Tandem needs them to know who is signed in. Switch them on, then click here.");
+        return messages;
+    }
+
+    private static void connectionWords(UI ui) {
+        var words = ui.getReconnectDialogConfiguration();
+        words.setDialogText("The connection is lost. Trying again.");
+        words.setDialogTextGaveUp("The connection is lost. What you saved is kept. Load the page again to go on.");
+    }
+
+    private static void tell(ErrorEvent event) {
+        var reference = Reference.log(event.getThrowable());
+        if (UI.getCurrent() != null) {
+            Toast.failed(
+                    "This did not work and nothing was saved",
+                    "What you typed is still here. If it happens again, an administrator can look it up under "
+                            + reference + ".");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package app.tandem.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** What a page says when there is nothing to show: what happened, what would help, and ways on. */
+public class Explanation extends Div {
+
+    /** An icon, the fact, what would help, and the ways on. */
+    public Explanation(Icons icon, String fact, String help, Component... ways) {
+        addClassName("t-empty");
+        var heading = new H2(fact);
+        heading.addClassName("t-h2");
+        var words = new Paragraph(help);
+        words.addClassNames("t-line", "t-sub2");
+        var acts = new Div(ways);
+        acts.addClassName("t-empty-acts");
+        var inside = new Div(icon.create(), heading, words, acts);
+        inside.addClassName("t-empty-in");
+        add(inside);
+    }
+}

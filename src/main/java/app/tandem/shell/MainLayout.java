@@ -1,0 +1,71 @@
+package app.tandem.shell;
+
+import app.tandem.people.CurrentUser;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.Preferences;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The frame around every page: side navigation at the left, top bar above, the page in the middle. */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final String MAIN = "main";
+
+    private final TopBar bar;
+
+    MainLayout(
+            CurrentUser current,
+            People people,
+            Preferences preferences,
+            ObjectProvider<TopBarItem> items,
+            AuthenticationContext authentication) {
+        setPrimarySection(Section.DRAWER);
+        var user = current.find().flatMap(people::find);
+        addToDrawer(Brand.of(user.map(Person::organizationName).orElse("")));
+        if (user.isPresent()) {
+            addToDrawer(new Menu());
+            bar = new TopBar(
+                    items.orderedStream().toList(), List.of(new UserMenu(user.get(), preferences, authentication)));
+        } else {
+            bar = new TopBar(List.of(), List.of());
+        }
+        addToNavbar(skipLink(), bar);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        content.getElement()
+                .setAttribute("id", MAIN)
+                .setAttribute("role", "main")
+                .setAttribute("tabindex", "-1");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Component page = getContent();
+        if (page != null) {
+            bar.show(Titles.words(MenuConfiguration.getPageHeader(page).orElse("")), page);
+        }
+    }
+
+    private static Anchor skipLink() {
+        var skip = new Anchor("#" + MAIN, "Skip to the page");
+        skip.addClassName("t-skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+}

@@ -1,0 +1,105 @@
+package app.tandem.shell;
+
+import app.tandem.people.CurrentUser;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** The sign-in page; it also says why somebody was signed out. */
+@Route(value = SignInView.PATH, autoLayout = false)
+@PageTitle("Sign in · Tandem")
+@AnonymousAllowed
+public class SignInView extends Main implements BeforeEnterObserver {
+
+    static final String PATH = "sign-in";
+    static final String DEACTIVATED = "deactivated";
+    static final String EXPIRED = "expired";
+    static final String SIGNED_OUT = "signed-out";
+    private static final String ERROR = "error";
+
+    private final CurrentUser current;
+    private final LoginForm form = new LoginForm(texts());
+    private final Div notice = new Div();
+
+    SignInView(CurrentUser current) {
+        this.current = current;
+        addClassName("t-login");
+        form.addClassName("t-login-form");
+        form.setAction(PATH);
+        form.setForgotPasswordButtonVisible(false);
+        form.getElement().setProperty("headingLevel", 1);
+        notice.addClassName("t-callout");
+        notice.getElement().setAttribute("role", "status");
+        notice.setVisible(false);
+        var note = new Paragraph("Partner agents sign in with the address their loan officer invited.");
+        note.addClassNames("t-login-note", "t-sub");
+        var panel = new Div(Brand.large(), notice, form, note);
+        panel.addClassName("t-login-panel");
+        var foot = new Paragraph("Who may see and do what is decided in one place, and explained in words.");
+        foot.addClassName("t-login-foot");
+        add(panel, foot);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (current.find().isPresent()) {
+            event.forwardTo("");
+            return;
+        }
+        var why = event.getLocation().getQueryParameters();
+        form.setError(has(why, ERROR));
+        if (has(why, DEACTIVATED)) {
+            say(
+                    Icons.BAN,
+                    "You have been signed out because your account was deactivated.",
+                    "An administrator of your organization can reactivate it.");
+        } else if (has(why, EXPIRED)) {
+            say(Icons.CLOCK, "Your session has ended.", "Sign in again to go on where you were.");
+        } else if (has(why, SIGNED_OUT)) {
+            say(Icons.CHECK, "You have signed out.", "");
+        }
+    }
+
+    private void say(Icons icon, String fact, String who) {
+        var text = new Div(new Span(fact));
+        text.addClassName("t-callout-text");
+        if (!who.isEmpty()) {
+            var second = new Span(who);
+            second.addClassName("t-sub");
+            text.add(second);
+        }
+        notice.add(icon.create(), text);
+        notice.setVisible(true);
+    }
+
+    private static boolean has(QueryParameters parameters, String name) {
+        return parameters.getParameters().containsKey(name);
+    }
+
+    private static LoginI18n texts() {
+        var form = new LoginI18n.Form();
+        form.setTitle("Sign in");
+        form.setUsername("E-mail address");
+        form.setPassword("Password");
+        form.setSubmit("Sign in");
+        form.setForgotPassword("");
+        var error = new LoginI18n.ErrorMessage();
+        error.setTitle("The e-mail address or the password is wrong.");
+        error.setMessage("If your account was deactivated, an administrator of your organization can reactivate it.");
+        error.setUsername("Enter your e-mail address.");
+        error.setPassword("Enter your password.");
+        var texts = new LoginI18n();
+        texts.setForm(form);
+        texts.setErrorMessage(error);
+        return texts;
+    }
+}
