@@ -1,16 +1,79 @@
 package app.tandem.contact;
 
-/** What a contact is called where it has no name (R31 allows as little as an e-mail or a phone number). */
+import static app.tandem.contact.ContactField.*;
+
+import app.tandem.intake.PhoneNumbers;
+import app.tandem.people.Folding;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How a contact is called, sorted and found. */
 public final class ContactName {
+
+    /** The longest text that the search looks in. */
+    private static final int SEARCH_TEXT = 2000;
+
+    private static final int SEARCH_NAME = 1000;
+    /** A folded text never holds one, so no search runs over the end of a field. */
+    private static final String SEPARATOR = "\n";
+
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{C}\\p{Z}\\s\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}]*");
 
     private ContactName() {}
 
-    /** First and last name; without them the e-mail, or the phone number. */
+    /** First and last name; where there is none the e-mail, a phone number or whatever else is known; never blank. */
+    public static String of(ContactData data) {
+        var name = of(data.text(FIRST_NAME), data.text(LAST_NAME));
+        var phones = Stream.of(CELL_PHONE, HOME_PHONE, OFFICE_PHONE).map(data::text).map(PhoneNumbers::shown);
+        var others = Stream.of(EMAIL, OTHER_EMAIL, SPOUSE, EMPLOYER, JOB_TITLE, STREET, CITY, ZIP).map(data::text);
+        return Stream.concat(Stream.of(name, data.text(EMAIL)), Stream.concat(phones, others))
+                .filter(text -> !invisible(text))
+                .findFirst()
+                .orElse("No name");
+    }
+
+    /** As {@link #of(ContactData)}, of the fields that a list has at hand; the phone number in E.164. */
     public static String of(String first, String last, String email, String phone) {
-        String name = (first + " " + last).strip();
-        if (!name.isBlank()) {
-            return name;
+        return Stream.of(of(first, last), email, PhoneNumbers.shown(phone))
+                .filter(text -> !invisible(text))
+                .findFirst()
+                .orElse("No name");
+    }
+
+    /** First and last name, with a blank between them where there are both. */
+    public static String of(String first, String last) {
+        return Stream.of(first, last).filter(text -> !invisible(text)).collect(Collectors.joining(" "));
+    }
+
+    /** Whether a text shows nothing: empty, blank, or made of characters without a shape. */
+    public static boolean invisible(String text) {
+        return INVISIBLE.matcher(text).matches();
+    }
+
+    /** What the list is sorted by, as stored in {@code sort_name}. */
+    public static byte[] sortName(ContactData data) {
+        return Folding.sortKey(of(data));
+    }
+
+    /** What the search looks in, as stored in {@code search_text}: names, addresses, digits of the phone numbers. */
+    public static String searchText(ContactData data) {
+        var name = cut(Folding.fold(of(data.text(FIRST_NAME), data.text(LAST_NAME))), SEARCH_NAME);
+        var emails = Stream.of(EMAIL, OTHER_EMAIL).map(data::text).map(Folding::fold);
+        var phones = Stream.of(CELL_PHONE, HOME_PHONE, OFFICE_PHONE)
+                .map(data::text)
+                .flatMap(e164 -> Stream.of(PhoneNumbers.nationalDigits(e164), e164));
+        var parts = Stream.concat(Stream.of(name), Stream.concat(emails, phones))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return cut(String.join(SEPARATOR, parts), SEARCH_TEXT);
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
         }
-        return email.isBlank() ? phone : email;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 }

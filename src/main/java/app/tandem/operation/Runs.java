@@ -108,7 +108,7 @@ class Runs {
                             and i.outcome is null and i.contact_id > :lo and i.contact_id <= :hi)
                         order by c.id for update""")
                 .params(range.bind(plan.sql()).values())
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 
@@ -137,7 +137,7 @@ class Runs {
                         order by x.contact_id""")
                 .param("op", plan.operation().value())
                 .param("chunk", CHUNK)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list());
     }
 
@@ -147,7 +147,7 @@ class Runs {
                         select distinct i.contact_id from operation_item i where i.operation_id = :op
                           and i.outcome is null and i.contact_id > :lo and i.contact_id <= :hi order by i.contact_id""")
                 .params(range.bind(plan.sql()).values())
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         if (ids.size() < 2) {
             return List.of();

@@ -1,0 +1,58 @@
+package app.tandem.contact;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.SqlParameterValue;
+
+/** How the kept texts of a contact's fields lie in the columns of the table {@code contact}. */
+final class ContactColumns {
+
+    /** The columns of all fields of contact {@code c}, in the order of the fields. */
+    static final String ALL = Arrays.stream(ContactField.values())
+            .map(field -> "c." + field.column())
+            .collect(Collectors.joining(", "));
+
+    private ContactColumns() {}
+
+    static ContactData read(ResultSet row) throws SQLException {
+        Map<ContactField, String> texts = new EnumMap<>(ContactField.class);
+        for (var field : ContactField.values()) {
+            texts.put(field, text(field, row));
+        }
+        return ContactData.of(texts);
+    }
+
+    private static String text(ContactField field, ResultSet row) throws SQLException {
+        var column = field.column();
+        if (row.getObject(column) == null) {
+            return "";
+        }
+        return switch (field) {
+            case BIRTHDAY -> row.getObject(column, LocalDate.class).toString();
+            case STATUS -> LeadStatus.of(row.getInt(column)).name();
+            case PURCHASE_PRICE -> FieldTexts.plain(row.getBigDecimal(column));
+            default -> row.getString(column);
+        };
+    }
+
+    /** The value of a field's column. */
+    static SqlParameterValue value(ContactField field, ContactData data) {
+        var text = data.text(field);
+        var none = text.isEmpty();
+        return switch (field) {
+            case BIRTHDAY -> new SqlParameterValue(Types.DATE, none ? null : LocalDate.parse(text));
+            case STATUS -> new SqlParameterValue(Types.SMALLINT, data.status().ordinal());
+            case LEAD_SOURCE -> new SqlParameterValue(Types.BIGINT, none ? null : Long.valueOf(text));
+            case EMPLOYED_SINCE -> new SqlParameterValue(Types.INTEGER, none ? null : Integer.valueOf(text));
+            case PURCHASE_PRICE -> new SqlParameterValue(Types.NUMERIC, none ? null : new BigDecimal(text));
+            default -> new SqlParameterValue(Types.VARCHAR, text);
+        };
+    }
+}

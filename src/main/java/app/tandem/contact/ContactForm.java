@@ -1,0 +1,96 @@
+package app.tandem.contact;
+
+import app.tandem.intake.PhoneNumbers;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks what was typed into the contact form; each refusal is a sentence at its field (R31, R34). */
+final class ContactForm {
+
+    private final Set<Long> leadSources;
+    private final Map<ContactField, String> refusals = new EnumMap<>(ContactField.class);
+
+    /** @param leadSources the lead sources that the contact may have */
+    ContactForm(Set<Long> leadSources) {
+        this.leadSources = leadSources;
+    }
+
+    /** The data to keep; a field that still shows what was kept before is not looked at again. */
+    ContactData check(ContactData base, ContactData typed) {
+        var checked = base;
+        for (var field : ContactField.values()) {
+            checked = checked.with(field, check(field, base, typed.text(field)));
+        }
+        return whole(extension(checked, base, typed));
+    }
+
+    /** The data if it is enough for a contact (R31) and its parts belong together. */
+    ContactData whole(ContactData data) {
+        if (Arrays.stream(ContactField.values())
+                .filter(field -> field != ContactField.STATUS)
+                .allMatch(field -> ContactName.invisible(data.text(field)) && !refusals.containsKey(field))) {
+            refusals.put(
+                    ContactField.FIRST_NAME, "Nothing is known yet. A name, an e-mail or a phone number is enough.");
+        }
+        if (data.text(ContactField.OFFICE_PHONE).isEmpty()
+                && !data.text(ContactField.OFFICE_EXTENSION).isEmpty()
+                && !refusals.containsKey(ContactField.OFFICE_PHONE)) {
+            refusals.put(ContactField.OFFICE_EXTENSION, "An extension belongs to an office phone.");
+        }
+        if (!refusals.isEmpty()) {
+            throw new InvalidContact(refusals);
+        }
+        return data;
+    }
+
+    private String check(ContactField field, ContactData base, String typed) {
+        var before = base.text(field);
+        if (typed.equals(before) || Shown.of(field, base).equals(typed)) {
+            return before;
+        }
+        try {
+            var kept = FieldTexts.kept(field, typed);
+            chosen(field, kept);
+            return kept;
+        } catch (FieldTexts.Refused refused) {
+            refusals.put(field, refused.sentence());
+            return before;
+        }
+    }
+
+    private void chosen(ContactField field, String kept) throws FieldTexts.Refused {
+        var known = switch (field) {
+            case STATUS -> names(LeadStatus.values()).contains(kept);
+            case LOAN_PURPOSE -> kept.isEmpty() || names(LoanPurpose.values()).contains(kept);
+            case LEAD_SOURCE ->
+                kept.isEmpty() || leadSources.stream().map(String::valueOf).anyMatch(kept::equals);
+            default -> true;
+        };
+        if (!known) {
+            throw new FieldTexts.Refused("This " + field.label().toLowerCase(Locale.ROOT)
+                    + " is not one of those that can be chosen.");
+        }
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    /** "(651) 220-9034 ext. 118" typed as the office phone fills the extension too. */
+    private static ContactData extension(ContactData checked, ContactData base, ContactData typed) {
+        var written = typed.text(ContactField.OFFICE_PHONE);
+        if (written.equals(base.text(ContactField.OFFICE_PHONE))
+                || !typed.text(ContactField.OFFICE_EXTENSION).isBlank()) {
+            return checked;
+        }
+        return PhoneNumbers.parse(written)
+                .map(PhoneNumbers.Kept::extension)
+                .filter(extension -> !extension.isEmpty())
+                .map(extension -> checked.with(ContactField.OFFICE_EXTENSION, extension))
+                .orElse(checked);
+    }
+}

@@ -1,0 +1,72 @@
+package app.tandem.contact;
+
+import app.tandem.access.Action;
+import app.tandem.access.Decision;
+import app.tandem.access.Explanation;
+import app.tandem.access.Relationship;
+import app.tandem.access.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One contact as its viewer sees it, holding nothing that they may not see (R6, R6a).
+ *
+ * @param name what it is called; never blank
+ * @param data the fields as they are kept
+ * @param leadSource the name of the lead source; empty where there is none
+ * @param relationship the viewer's strongest relationship
+ * @param standing where the viewer stands towards it
+ * @param sharedWith those of whom the viewer may know, the earliest first
+ * @param answers what the viewer may do, by action
+ * @param archiving how it came to be archived; null where it is not
+ * @param createdBy who created it; empty where the viewer may not know
+ * @param seenBy how many people can see it; 0 where the viewer may not know
+ */
+public record ContactRecord(
+        ContactId id,
+        String name,
+        ContactData data,
+        String leadSource,
+        Relationship relationship,
+        Standing standing,
+        Related owner,
+        @Nullable Related assignee,
+        List<Related> sharedWith,
+        Map<Action, Answer> answers,
+        @Nullable Archiving archiving,
+        Instant created,
+        String createdBy,
+        int seenBy) {
+
+    /** Whether an action may be done now, and if not, why not. */
+    public record Answer(Decision decision, List<Explanation> reasons) {}
+
+    /** How a contact came to be archived; {@code by} is empty where the viewer may not know. */
+    public record Archiving(ArchiveReason reason, String by, @Nullable Instant at) {}
+
+    public ContactRecord {
+        sharedWith = List.copyOf(sharedWith);
+        answers = Map.copyOf(answers);
+    }
+
+    /** Whether the viewer may do it now. */
+    public boolean allows(Action action) {
+        var answer = answers.get(action);
+        return answer != null && answer.decision().allowed();
+    }
+
+    /** Why the viewer may not do it, in words and in the order of R15; empty where they may. */
+    public List<String> reasonsAgainst(Action action) {
+        var answer = answers.get(action);
+        return answer == null
+                ? List.of()
+                : answer.reasons().stream().map(Explanation::text).toList();
+    }
+
+    /** The text of a field as people read it; empty where nothing is known. */
+    public String shown(ContactField field) {
+        return field == ContactField.LEAD_SOURCE ? leadSource : Shown.of(field, data);
+    }
+}

@@ -1,0 +1,109 @@
+package app.tandem.contact;
+
+import app.tandem.access.AccessPolicy;
+import app.tandem.access.Action;
+import app.tandem.access.Circumstances;
+import app.tandem.access.Disclosure;
+import app.tandem.access.Explanation;
+import app.tandem.access.Reason;
+import app.tandem.access.Relationship;
+import app.tandem.access.Standing;
+import app.tandem.access.Target;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts together what one person sees of one contact, in the same few statements whatever there is. */
+@Component
+class ContactRecords {
+
+    private static final List<Action> ACTIONS = List.of(
+            Action.EDIT,
+            Action.PUT_IN_GROUP,
+            Action.SHARE,
+            Action.UNSHARE,
+            Action.ASSIGN,
+            Action.UNASSIGN,
+            Action.ARCHIVE,
+            Action.ACTIVATE,
+            Action.CHANGE_OWNER);
+
+    private final JdbcClient jdbc;
+    private final RecordRows rows;
+    private final RelatedRows related;
+
+    ContactRecords(JdbcClient jdbc, RecordRows rows, RelatedRows related) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.related = related;
+    }
+
+    ContactRecord of(ContactId id, ContactFacts.Found viewer) {
+        var standing = viewer.standing();
+        var row = rows.find(id).orElseThrow(ContactNotFound::new);
+        var people = related.of(id, viewer, row);
+        return new ContactRecord(
+                id,
+                ContactName.of(row.data()),
+                row.data(),
+                row.leadSource(),
+                relationship(standing),
+                standing,
+                people.owner(),
+                people.assignee(),
+                people.sharedWith(),
+                answers(standing, row.owner().name(), loans(id, standing)),
+                row.archiving(people),
+                row.created(),
+                people.known(row.createdBy()),
+                Disclosure.sees(Disclosure.Part.ALL_RELATIONS, standing) ? seenBy(id, row) : 0);
+    }
+
+    private static Map<Action, ContactRecord.Answer> answers(Standing standing, String owner, List<String> loans) {
+        Map<Action, ContactRecord.Answer> answers = new EnumMap<>(Action.class);
+        ACTIONS.forEach(action -> answers.put(action, answer(action, standing, owner, loans)));
+        return answers;
+    }
+
+    /** Whether a person with this standing may do it, and why not; the reasons name only what they may see (R15). */
+    static ContactRecord.Answer answer(Action action, Standing standing, String owner, List<String> loans) {
+        var decision = AccessPolicy.decide(action, standing, Target.NONE);
+        List<Explanation> reasons = decision.reasons().isEmpty()
+                ? List.of()
+                : Reason.explain(decision.reasons(), new Circumstances(action, owner, "", loans));
+        return new ContactRecord.Answer(decision, reasons);
+    }
+
+    private static Relationship relationship(Standing standing) {
+        if (standing.owner()) {
+            return Relationship.MINE;
+        }
+        if (standing.assigned()) {
+            return Relationship.ASSIGNED;
+        }
+        return standing.shared() ? Relationship.SHARED : Relationship.TEAM;
+    }
+
+    private List<String> loans(ContactId id, Standing standing) {
+        if (!standing.onLoan() || !Disclosure.sees(Disclosure.Part.LOANS, standing)) {
+            return List.of();
+        }
+        return jdbc.sql("select loan_number from loan_participation where contact_id = :id order by loan_number")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    private int seenBy(ContactId id, RecordRows.Row row) {
+        return jdbc.sql("""
+                        select count(*) from app_user u where u.active and u.id in (
+                          select a.user_id from contact_access a where a.contact_id = :id
+                          union select s.supervisor_id from supervision s where s.user_id = :owner)""")
+                .param("id", id.value())
+                .param("owner", row.owner().id().value())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,125 @@
+package app.tandem.contact;
+
+import app.tandem.intake.EmailAddresses;
+import app.tandem.intake.PhoneNumbers;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+
+/** Turns one typed text into the text that is kept, or refuses it with a sentence. */
+final class FieldTexts {
+
+    /** Why a text is refused. */
+    static final class Refused extends Exception {
+        Refused(String sentence) {
+            super(sentence, null, false, false);
+        }
+
+        String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private static final Pattern PRICE = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
+    private static final Pattern EXTENSION = Pattern.compile("\\d{1,7}");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final int FIRST_YEAR = 1900;
+
+    private FieldTexts() {}
+
+    /** The text as it is kept. */
+    static String kept(ContactField field, String typed) throws Refused {
+        storable(field, typed);
+        return switch (field) {
+            case EMAIL, OTHER_EMAIL -> email(typed);
+            case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> phone(field, typed);
+            case OFFICE_EXTENSION -> matching(EXTENSION, typed.strip(), "An extension has one to seven digits.");
+            case BIRTHDAY -> birthday(typed.strip());
+            case EMPLOYED_SINCE -> year(typed.strip());
+            case PURCHASE_PRICE -> price(typed);
+            default -> typed;
+        };
+    }
+
+    private static void storable(ContactField field, String typed) throws Refused {
+        if (typed.length() > field.longest()) {
+            throw new Refused("%s has %d characters; %d fit."
+                    .formatted(field.label(), typed.length(), field.longest()));
+        }
+        if (typed.indexOf('\0') >= 0) {
+            throw new Refused(field.label() + " has a NUL character, which cannot be stored.");
+        }
+        if (typed.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new Refused(field.label() + " has half of a character, which cannot be stored.");
+        }
+    }
+
+    private static String email(String typed) throws Refused {
+        var address = typed.strip();
+        if (!address.isEmpty() && !EmailAddresses.valid(address)) {
+            throw new Refused("No mail can be delivered to this address. It looks like name@example.com.");
+        }
+        return address;
+    }
+
+    private static String phone(ContactField field, String typed) throws Refused {
+        if (typed.isBlank()) {
+            return "";
+        }
+        var number = PhoneNumbers.parse(typed)
+                .orElseThrow(() -> new Refused(
+                        "This is no telephone number with an area code that exists, as in (612) 338-4471."));
+        if (!number.extension().isEmpty() && field != ContactField.OFFICE_PHONE) {
+            throw new Refused("Only the office phone has an extension.");
+        }
+        return number.e164();
+    }
+
+    private static String matching(Pattern pattern, String text, String sentence) throws Refused {
+        if (!text.isEmpty() && !pattern.matcher(text).matches()) {
+            throw new Refused(sentence);
+        }
+        return text;
+    }
+
+    private static String birthday(String text) throws Refused {
+        if (text.isEmpty()) {
+            return "";
+        }
+        try {
+            var day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && !day.isAfter(today())) {
+                return day.toString();
+            }
+        } catch (DateTimeException e) {
+            throw new Refused("This is no date, as in 1987-05-09.");
+        }
+        throw new Refused("A birthday lies between 1900 and today.");
+    }
+
+    private static String year(String text) throws Refused {
+        matching(YEAR, text, "A year has four digits.");
+        if (!text.isEmpty()
+                && (Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > today().getYear())) {
+            throw new Refused("The year lies between 1900 and this year.");
+        }
+        return text;
+    }
+
+    private static String price(String typed) throws Refused {
+        var text = typed.replaceAll("[$,\\s]", "");
+        matching(PRICE, text, "A price is a number, as in 412,000.");
+        return text.isEmpty() ? "" : plain(new BigDecimal(text));
+    }
+
+    /** A price without needless zeros. */
+    static String plain(BigDecimal price) {
+        return price.signum() == 0 ? "0" : price.stripTrailingZeros().toPlainString();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(1);
+    }
+}

@@ -1,0 +1,47 @@
+package app.tandem.intake;
+
+import com.sanctionco.jmail.Email;
+import com.sanctionco.jmail.EmailValidator;
+import com.sanctionco.jmail.JMail;
+import java.util.regex.Pattern;
+
+/** Whether an e-mail address is syntactically deliverable (R34). */
+public final class EmailAddresses {
+
+    /** The longest address that a mail server takes. */
+    public static final int LENGTH = 254;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    private static final Pattern ESCAPED_NON_ASCII = Pattern.compile("\\\\[^\\x20-\\x7e]");
+    /** An address at a top level domain itself; there are a few at those of countries. */
+    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
+
+    private static final EmailValidator RULES = JMail.validator()
+            .disallowIpDomain()
+            .disallowExplicitSourceRouting()
+            .disallowObsoleteWhitespace()
+            .withRule(email -> !CONTROL.matcher(email.toString()).find())
+            .withRule(EmailAddresses::escapesOnlyWhereItMay)
+            .withRule(email -> !email.hasIdentifier())
+            .withRule(email -> email.comments().isEmpty())
+            .withRule(email -> email.domain().contains(".")
+                    || COUNTRY.matcher(email.domain()).matches());
+
+    private EmailAddresses() {}
+
+    /** Whether mail to this address could arrive; blanks around it make it invalid. */
+    public static boolean valid(String address) {
+        return address.length() <= LENGTH
+                && !CONTROL.matcher(address).find()
+                && address.strip().equals(address)
+                && RULES.isValid(address);
+    }
+
+    /** A backslash has a meaning only inside quotes, and only before a printable character of ASCII. */
+    private static boolean escapesOnlyWhereItMay(Email email) {
+        var local = email.localPart();
+        return local.indexOf('\\') < 0
+                || local.startsWith("\"") && local.endsWith("\"")
+                        && !ESCAPED_NON_ASCII.matcher(local).find();
+    }
+}

@@ -1,0 +1,73 @@
+package app.tandem.intake;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Telephone numbers as people write them, as they are kept (E.164), and as they are shown (R34). */
+public final class PhoneNumbers {
+
+    /** A number as it is kept: E.164, and the extension or an empty text. */
+    public record Kept(String e164, String extension) {}
+
+    private static final String HOME = "US";
+    private static final int HOME_CODE = 1;
+    private static final int AREA_CODE_DIGITS = 3;
+    private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+
+    private PhoneNumbers() {}
+
+    /** The number that was written, if it is possible and its area code exists (R34); US where no country is given. */
+    public static Optional<Kept> parse(String written) {
+        return number(written)
+                .filter(number -> UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+                        && areaCodeExists(number))
+                .map(number -> new Kept(UTIL.format(number, PhoneNumberFormat.E164), number.getExtension()));
+    }
+
+    /** The kept number for people: "(612) 338-4471", or "+49 30 901820" abroad; what is no number stays as it is. */
+    public static String shown(String e164) {
+        return number(e164)
+                .map(number -> UTIL.format(
+                        number,
+                        number.getCountryCode() == HOME_CODE
+                                ? PhoneNumberFormat.NATIONAL
+                                : PhoneNumberFormat.INTERNATIONAL))
+                .orElse(e164);
+    }
+
+    /** The digits that one dials inside the country. */
+    public static String nationalDigits(String e164) {
+        return number(e164)
+                .map(number -> PhoneNumberUtil.normalizeDigitsOnly(UTIL.format(number, PhoneNumberFormat.NATIONAL)))
+                .orElse("");
+    }
+
+    private static Optional<PhoneNumber> number(String written) {
+        if (written.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UTIL.parse(written, HOME));
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean areaCodeExists(PhoneNumber number) {
+        if (UTIL.isValidNumber(number)) {
+            return true;
+        }
+        if (number.getCountryCode() != HOME_CODE) {
+            return false;
+        }
+        var area = UTIL.getNationalSignificantNumber(number).substring(0, AREA_CODE_DIGITS);
+        return IntStream.rangeClosed(2, 9).anyMatch(digit -> UTIL.isValidNumber(new PhoneNumber()
+                .setCountryCode(HOME_CODE)
+                .setNationalNumber(Long.parseLong(area + digit + "345678"))));
+    }
+}

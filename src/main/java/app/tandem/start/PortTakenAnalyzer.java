@@ -1,0 +1,18 @@
+package app.tandem.start;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Tells of a port that was taken between the look at it and its use. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable root, PortInUseException cause) {
+        CannotStart taken = StartCheck.portTaken(cause.getPort());
+        return new FailureAnalysis(taken.fact(), taken.remedy(), root);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is looked at before anything starts, and how a failed start is told: in one line, without a stack trace. */
+@NullMarked
+package app.tandem.start;
+
+import org.jspecify.annotations.NullMarked;

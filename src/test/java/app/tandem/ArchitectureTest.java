@@ -1,0 +1,133 @@
+package app.tandem;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import app.tandem.testing.DatabaseTest;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.Component;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** How the code is laid out, as sentences. */
+class ArchitectureTest {
+
+    static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("app.tandem");
+
+    static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages("app.tandem");
+
+    @Test
+    void accessKnowsNoFrameworkAndOfTheRestOnlyTheIdsOfPeople() {
+        classes()
+                .that()
+                .resideInAPackage("app.tandem.access..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("app.tandem.access..", "app.tandem.people", "java..", "org.jspecify..")
+                .andShould()
+                .onlyDependOnClassesThat(DescribedPredicate.describe(
+                        "are values when they are of people",
+                        type -> !type.getPackageName().equals("app.tandem.people")
+                                || type.isAssignableTo(Record.class)
+                                || type.isEnum()))
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyViewsAndTheShellKnowVaadin() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("app.tandem..ui..", "app.tandem.shell..")
+                .and()
+                .areNotAssignableTo(TandemApplication.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .check(MAIN);
+    }
+
+    @Test
+    void viewsCallServicesAndNeverTheDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage("app.tandem..ui..")
+                .or()
+                .areAssignableTo(Component.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.persistence..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.hibernate..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.data..",
+                        "org.springframework.transaction..")
+                .check(MAIN);
+    }
+
+    @Test
+    void featuresNeverDependOnTheirScreensNorOnRest() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("app.tandem..ui..", "app.tandem..rest..", "app.tandem.shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("app.tandem..ui..", "app.tandem..rest..", "app.tandem.shell..")
+                .check(MAIN);
+    }
+
+    @Test
+    void peopleKnowNothingOfWhatIsDoneWithContacts() {
+        noClasses()
+                .that()
+                .resideInAPackage("app.tandem.people")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("app.tandem..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("app.tandem.people"))))
+                .check(MAIN);
+    }
+
+    @Test
+    void featuresHaveNoCycles() {
+        slices().matching("app.tandem.(*)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void modulesUseOnlyWhatOthersOffer() {
+        ApplicationModules.of(TandemApplication.class).verify();
+    }
+
+    @Test
+    void nobodyWritesToTheConsoleButTheLineOfAFailedStart() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.tandem.start")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(MAIN);
+    }
+
+    @Test
+    void everyTestWithSpringRunsOnBothDatabases() {
+        noClasses()
+                .that()
+                .areNotAnnotations()
+                .should()
+                .beAnnotatedWith(SpringBootTest.class)
+                .because("a test with Spring is a @" + DatabaseTest.class.getSimpleName())
+                .check(TESTS);
+    }
+}

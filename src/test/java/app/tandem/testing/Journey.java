@@ -1,0 +1,117 @@
+package app.tandem.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A journey through the packaged application in a real Chromium, with the demonstration data.
+ *
+ * <p>One server and one browser serve all journeys of a run; every person signs in in a browser window of their own.
+ * When a journey fails, {@code target/journeys} has a picture of every window.
+ */
+@Tag("browser")
+public abstract class Journey {
+
+    /** Where pictures and the server's log go. */
+    public static final Path DIRECTORY = Path.of("target", "journeys");
+
+    private static final String PASSWORD = "tandem-demo";
+
+    private final List<Page> pages = new ArrayList<>();
+
+    @RegisterExtension
+    final AfterTestExecutionCallback pictures = test -> {
+        if (test.getExecutionException().isPresent()) {
+            takePictures(test);
+        }
+    };
+
+    /** The address of the running application, without a slash at the end. */
+    protected static String address() {
+        return Running.TANDEM.address();
+    }
+
+    /** A window of 1440 x 900 in which nobody is signed in. */
+    protected Page window() {
+        return window(1440, 900);
+    }
+
+    /** A window of that size in which nobody is signed in. */
+    protected Page window(int width, int height) {
+        BrowserContext context = Running.BROWSER.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
+        context.setDefaultTimeout(15_000);
+        Page page = context.newPage();
+        pages.add(page);
+        return page;
+    }
+
+    /** A window in which the person of the demonstration data with that e-mail address is signed in. */
+    protected Page signedIn(String email) {
+        Page page = window();
+        signIn(page, email);
+        return page;
+    }
+
+    /** Signs that person in. */
+    protected void signIn(Page page, String email) {
+        page.navigate(address() + "/login");
+        textBox(page, "E-mail").fill(email);
+        textBox(page, "Password").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    private static Locator textBox(Page page, String label) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label));
+    }
+
+    @AfterEach
+    void closeWindows() {
+        pages.forEach(page -> page.context().close());
+    }
+
+    private void takePictures(ExtensionContext test) {
+        String name = test.getRequiredTestClass().getSimpleName() + "."
+                + test.getDisplayName().replaceAll("\\W+", "-");
+        for (int i = 0; i < pages.size(); i++) {
+            pages.get(i)
+                    .screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + "-" + (i + 1) + ".png")));
+        }
+    }
+
+    /** Started with the first journey, ended with the JVM. */
+    private static final class Running {
+
+        static final RunningTandem TANDEM = RunningTandem.start();
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("tandem.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+}
