@@ -92,7 +92,7 @@ class ContactRecords {
         }
         return jdbc.sql("select loan_number from loan_participation where contact_id = :id order by loan_number")
                 .param("id", id.value())
-                .query(String.class)
+                .query((r, n) -> r.getString(1))
                 .list();
     }
 
