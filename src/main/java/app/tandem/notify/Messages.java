@@ -1,30 +1,71 @@
 package app.tandem.notify;
 
 import app.tandem.people.UserId;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people are told about what others did, in the application (R47). */
 @Service
+@Transactional(readOnly = true)
 public class Messages {
+
+    private static final String TOLD =
+            "from message m join operation op on op.id = m.operation_id and op.state = 'FINISHED'";
+
+    private final JdbcClient jdbc;
+
+    Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** How many messages this person has not read. */
     public int unread(UserId recipient) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select count(*) " + TOLD + " where m.recipient_id = :recipient and m.read_at is null")
+                .param("recipient", recipient.value())
+                .query(Integer.class)
+                .single();
     }
 
-    /** This person's messages, the newest first. */
+    /** This person's messages, the newest first; one statement. */
     public List<Message> of(UserId recipient, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+                        select m.id, m.role, m.created_at, m.read_at is null, m.contacts, m.lost, m.names_target,
+                               op.kind, a.first_name || ' ' || a.last_name, ch.target_id,
+                               t.first_name || ' ' || t.last_name, ch.detail,
+                               exists (select 1 from operation_item i where i.operation_id = op.id and i.outcome = 1
+                                       and i.before_owner = :recipient and i.as_owner)
+                        from message m join operation op on op.id = m.operation_id and op.state = 'FINISHED'
+                        join app_user a on a.id = op.actor_id
+                        left join operation_change ch on ch.operation_id = op.id and ch.no = 0
+                        left join app_user t on t.id = ch.target_id
+                        where m.recipient_id = :recipient
+                        order by m.id desc offset :offset rows fetch next :limit rows only""")
+                .param("recipient", recipient.value())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(Wording::read)
+                .list();
     }
 
     /** Marks one message of this person as read. */
+    @Transactional
     public void markRead(UserId recipient, long message) {
-        throw new UnsupportedOperationException();
+        jdbc.sql("update message set read_at = :now where id = :id and recipient_id = :recipient and read_at is null")
+                .param("now", OffsetDateTime.now())
+                .param("id", message)
+                .param("recipient", recipient.value())
+                .update();
     }
 
     /** Marks all of them as read. */
+    @Transactional
     public void markAllRead(UserId recipient) {
-        throw new UnsupportedOperationException();
+        jdbc.sql("update message set read_at = :now where recipient_id = :recipient and read_at is null")
+                .param("now", OffsetDateTime.now())
+                .param("recipient", recipient.value())
+                .update();
     }
 }

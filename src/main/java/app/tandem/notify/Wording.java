@@ -1,0 +1,93 @@
+package app.tandem.notify;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+
+/**
+ * The words of a message: who did what to how many contacts, naming nobody that the reader may not know of (R6a, R47).
+ *
+ * @param role as what the reader is told: 1 new owner, 2 assignee, 3 shared with, 4 assignee no more, 5 owner, 6 ticked
+ * @param kind what was done
+ * @param target the other person, empty where the reader may not know
+ * @param asReader the actor acted as the reader, whom they supervise
+ */
+record Wording(int role, String kind, String actor, String target, int contacts, int lost, boolean asReader) {
+
+    static Message read(ResultSet r, int n) throws SQLException {
+        String target = r.getString(11);
+        var wording = new Wording(
+                r.getInt(2),
+                r.getString(8),
+                r.getString(9),
+                r.getBoolean(7) && target != null ? target : "",
+                r.getInt(5),
+                r.getInt(6),
+                r.getBoolean(13));
+        return new Message(
+                r.getLong(1),
+                wording.text(),
+                wording.detail(),
+                wording.icon(),
+                r.getObject(3, OffsetDateTime.class).toInstant(),
+                r.getBoolean(4),
+                wording.contacts() > wording.lost());
+    }
+
+    /** The sentence. */
+    String text() {
+        return switch (role) {
+            case 1 -> actor + " made you the owner of " + amount();
+            case 2 -> actor + " assigned " + amount() + " to you";
+            case 3 -> actor + " shared " + amount() + " with you";
+            case 4 -> actor + " ended your assignment to " + amount();
+            case 5 -> actor + (asReader ? ", acting as you, " : " ") + done(" of yours");
+            default -> target.isEmpty() && !kind.equals("ARCHIVE") && !kind.equals("ACTIVATE")
+                    ? actor + " changed who has access to " + amount() + " that " + (contacts == 1 ? "is" : "are")
+                            + " shared with you"
+                    : actor + " " + done(" shared with you");
+        };
+    }
+
+    private String done(String which) {
+        return switch (kind) {
+            case "SHARE" -> "shared " + amount() + which + " with " + target;
+            case "UNSHARE" -> "unshared " + amount() + which + " from " + target;
+            case "ASSIGN" -> "assigned " + amount() + which + " to " + target;
+            case "UNASSIGN" -> "unassigned " + amount() + which + " from " + target;
+            case "ARCHIVE" -> "archived " + amount() + which;
+            case "ACTIVATE" -> "activated " + amount() + which;
+            case "CHANGE_OWNER" -> "made " + target + " the owner of " + amount() + which;
+            default -> "changed who has access to " + amount() + which;
+        };
+    }
+
+    /** What it means for the reader. */
+    String detail() {
+        if (lost == 0) {
+            return "";
+        }
+        return lost == contacts
+                ? "You can no longer see " + (contacts == 1 ? "it" : "them")
+                : "You can no longer see " + number(lost) + " of them";
+    }
+
+    private String icon() {
+        return switch (role) {
+            case 1 -> "CHANGE_OWNER";
+            case 2 -> "ASSIGN";
+            case 3 -> "SHARE";
+            case 4 -> "UNASSIGN";
+            default -> kind;
+        };
+    }
+
+    private String amount() {
+        return contacts == 1 ? "1 contact" : number(contacts) + " contacts";
+    }
+
+    private static String number(int n) {
+        return String.format(Locale.US, "%,d", n);
+    }
+}
