@@ -12,18 +12,18 @@ public final class ContactText {
 
     private ContactText() {}
 
-    /** What the search looks in: name, both addresses, and the digits of each phone, national and E.164. */
+    /** What the search looks in: name, both addresses, and each phone number, national and E.164. */
     public static String search(String first, String last, String email, String otherEmail, List<String> phones) {
-        List<String> digits = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        parts.add(Folding.fold(first + " " + last));
+        parts.add(Folding.fold(email));
+        parts.add(Folding.fold(otherEmail));
         for (String phone : phones) {
-            String all = phone.replaceAll("\\D", "");
-            if (!all.isEmpty()) {
-                digits.add(all.length() == 11 && all.startsWith("1") ? all.substring(1) : all);
-                digits.add(all);
-            }
+            parts.add(phone.startsWith("+1") ? phone.substring(2) : "");
+            parts.add(phone);
         }
-        String text = Folding.fold(first + " " + last) + "\n" + Folding.fold(email) + "\n" + Folding.fold(otherEmail)
-                + "\n" + String.join(" ", digits);
+        parts.removeIf(String::isEmpty);
+        String text = String.join("\n", parts);
         return text.length() <= MOST ? text : text.substring(0, MOST);
     }
 

@@ -7,7 +7,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts {@link SqlCount} around the data source and offers {@link EmptyDatabase} and {@link Given}. */
+/** Puts {@link SqlCount} around the data source and offers {@link EmptyDatabase}, {@link Given} and {@link Book}. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestInstruments {
 
@@ -29,6 +29,11 @@ class TestInstruments {
     @Bean
     Given given(JdbcClient jdbc) {
         return new Given(jdbc);
+    }
+
+    @Bean
+    Book book(Given given) {
+        return new Book(given);
     }
 
     @Bean
