@@ -1,7 +1,6 @@
 /** What an operation looks like: the slide-out, what will happen, and what happened. */
 @NamedInterface("ui")
 @NullMarked
-@NamedInterface("ui")
 package app.tandem.operation.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,6 @@
 /** The steps of Change Owner on the screen. */
 @NamedInterface("ui")
 @NullMarked
-@NamedInterface("ui")
 package app.tandem.transfer.ui;
 
 import org.jspecify.annotations.NullMarked;
