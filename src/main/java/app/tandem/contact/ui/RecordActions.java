@@ -33,9 +33,7 @@ class RecordActions extends MenuBar {
     /** Shows what is possible now. */
     void show(ContactRecord record, Map<Action, MenuEntry> entries) {
         removeAll();
-        var label = new Span("Actions");
-        var icon = Icons.CHEVRON_DOWN.create();
-        var menu = addItem(new Div(label, icon)).getSubMenu();
+        var menu = addItem("Actions").getSubMenu();
         var admin = menu.addItem("Admin actions").getSubMenu();
         var assignee = record.assignee();
         entry(admin, "Share with user", entries, anyEnds(record.sharedWith()), Action.SHARE);
