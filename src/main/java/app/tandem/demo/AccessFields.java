@@ -27,15 +27,31 @@ record AccessFields(Cast cast, Draft draft, long contact) {
         var assigned = who == draft.assignee ? draft.assigned : null;
         var shared = draft.shares.get(who);
         return ContactTables.row(
-                "contact_id", contact, "user_id", cast.id(who), "owner", who == draft.owner,
-                "assigned", assigned != null,
-                "assigned_by", assigned == null ? null : cast.id(assigned.by()),
-                "assigned_at", assigned == null ? null : assigned.at(),
-                "shared", shared != null,
-                "shared_by", shared == null ? null : cast.id(shared.by()),
-                "shared_at", shared == null ? null : shared.at(),
-                "own_activity_at", draft.ownActivity(who),
-                "archived", draft.archived != null, "created_at", draft.created,
-                "sort_name", ContactFields.sortName(draft));
+                "contact_id",
+                contact,
+                "user_id",
+                cast.id(who),
+                "owner",
+                who == draft.owner,
+                "assigned",
+                assigned != null,
+                "assigned_by",
+                assigned == null ? null : cast.id(assigned.by()),
+                "assigned_at",
+                assigned == null ? null : assigned.at(),
+                "shared",
+                shared != null,
+                "shared_by",
+                shared == null ? null : cast.id(shared.by()),
+                "shared_at",
+                shared == null ? null : shared.at(),
+                "own_activity_at",
+                draft.ownActivity(who),
+                "archived",
+                draft.archived != null,
+                "created_at",
+                draft.created,
+                "sort_name",
+                ContactFields.sortName(draft));
     }
 }

@@ -45,8 +45,10 @@ final class Books {
     /** 80 assigned, 120 shared, 45 on loans, 60 archived, in all mixes; 35 both assigned and shared. */
     private Lot maya() {
         var lot = lot(MAYA, 640);
-        int assigned = 80 - (int) lot.shown().stream().filter(it -> it.assignee != null).count();
-        int shared = 120 - (int) lot.shown().stream().filter(it -> !it.shares.isEmpty()).count();
+        int assigned = 80
+                - (int) lot.shown().stream().filter(it -> it.assignee != null).count();
+        int shared = 120
+                - (int) lot.shown().stream().filter(it -> !it.shares.isEmpty()).count();
         return lot.assign(0, 46, JONAS)
                 .assign(46, assigned - 46, DIEGO)
                 .shareInTurn(assigned - 35, shared, MIXES)
@@ -95,7 +97,12 @@ final class Books {
     }
 
     private Lot omar() {
-        return lot(OMAR, 96).share(0, 12, NINA).share(10, 3, MAYA).loan(11, 5).archive(8, 1).archive(20, 5);
+        return lot(OMAR, 96)
+                .share(0, 12, NINA)
+                .share(10, 3, MAYA)
+                .loan(11, 5)
+                .archive(8, 1)
+                .archive(20, 5);
     }
 
     private Lot sam() {

@@ -37,7 +37,8 @@ final class Chance {
     OffsetDateTime between(LocalDate from, LocalDate to) {
         long days = Math.max(0, ChronoUnit.DAYS.between(from, to));
         var day = from.plusDays(days == 0 ? 0 : random.nextLong(days + 1));
-        return day.atTime(LocalTime.of(14, 0).plusMinutes(random.nextInt(9 * 60))).atOffset(ZoneOffset.UTC);
+        return day.atTime(LocalTime.of(14, 0).plusMinutes(random.nextInt(9 * 60)))
+                .atOffset(ZoneOffset.UTC);
     }
 
     /** A moment on a later day than the given one, up to the last day; the end of the last day if there is none. */

@@ -50,8 +50,12 @@ class ContactTables {
                 .toList();
         List<Map<String, @Nullable Object>> rows = keys.stream()
                 .map(key -> row(
-                        "organization_id", key.get(0), "name", key.get(1),
-                        "sort_name", Folding.sortKey(key.get(1).toString())))
+                        "organization_id",
+                        key.get(0),
+                        "name",
+                        key.get(1),
+                        "sort_name",
+                        Folding.sortKey(key.get(1).toString())))
                 .toList();
         var ids = insert("lead_source", rows);
         Map<String, Long> sources = new LinkedHashMap<>();
@@ -62,14 +66,20 @@ class ContactTables {
     }
 
     private void group(Cast cast, Listing group, Map<Draft, Long> ids) {
-        long id = insert("contact_group", List.of(row(
-                        "user_id", cast.id(group.of()), "name", group.name(), "name_key", Folding.fold(group.name()))))
+        long id = insert(
+                        "contact_group",
+                        List.of(row(
+                                "user_id",
+                                cast.id(group.of()),
+                                "name",
+                                group.name(),
+                                "name_key",
+                                Folding.fold(group.name()))))
                 .getFirst();
         insert(
                 "contact_group_member",
                 group.members().stream()
-                        .map(draft ->
-                                row("group_id", id, "contact_id", id(ids, draft), "added_at", draft.lastActivity))
+                        .map(draft -> row("group_id", id, "contact_id", id(ids, draft), "added_at", draft.lastActivity))
                         .toList());
     }
 

@@ -31,7 +31,10 @@ class DemoData implements SmartInitializingSingleton {
     /** All or nothing; whether anything was loaded. */
     boolean load() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (jdbc.sql("select count(*) from organization").query(Integer.class).single() > 0) {
+            if (jdbc.sql("select count(*) from organization")
+                            .query(Integer.class)
+                            .single()
+                    > 0) {
                 return false;
             }
             var chance = new Chance();

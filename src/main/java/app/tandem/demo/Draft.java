@@ -24,7 +24,10 @@ final class Draft {
     String first = "";
     String last = "";
     String spouse = "";
-    @Nullable LocalDate birthday;
+
+    @Nullable
+    LocalDate birthday;
+
     String email = "";
     String otherEmail = "";
     String homePhone = "";
@@ -38,16 +41,29 @@ final class Draft {
     String zip = "";
     String employer = "";
     String jobTitle = "";
-    @Nullable Integer employedSince;
+
+    @Nullable
+    Integer employedSince;
+
     LeadStatus status = LeadStatus.NEW_LEAD;
     String leadSource = "";
-    @Nullable BigDecimal price;
+
+    @Nullable
+    BigDecimal price;
+
     String purpose = "";
 
     final Map<Who, Given> shares = new LinkedHashMap<>();
-    @Nullable Who assignee;
-    @Nullable Given assigned;
-    @Nullable Archived archived;
+
+    @Nullable
+    Who assignee;
+
+    @Nullable
+    Given assigned;
+
+    @Nullable
+    Archived archived;
+
     final Map<String, String> loans = new LinkedHashMap<>();
 
     Draft(Who owner, OffsetDateTime created) {
@@ -85,7 +101,8 @@ final class Draft {
     }
 
     /** When that person last did something on it, as far as is known. */
-    @Nullable OffsetDateTime ownActivity(Who who) {
+    @Nullable
+    OffsetDateTime ownActivity(Who who) {
         if (who == owner) {
             return lastActivity;
         }

@@ -5,8 +5,9 @@ import java.util.List;
 /** Telephone numbers in E.164, all different: the first six digits of valid examples, other last four. */
 final class Phones {
 
-    private final List<String> examples =
-            Listed.table("phones.csv").stream().map(row -> row[2].substring(0, 6)).toList();
+    private final List<String> examples = Listed.table("phones.csv").stream()
+            .map(row -> row[2].substring(0, 6))
+            .toList();
     private int given;
 
     String next() {

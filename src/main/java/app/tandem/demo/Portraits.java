@@ -13,13 +13,31 @@ final class Portraits {
     private static final List<String> FIRM_SOURCES =
             List.of("Sign call", "Open house", "Past client", "Referral", "Zillow", "Website");
     private static final List<String> PURPOSES = List.of(
-            "PURCHASE", "PURCHASE", "PURCHASE", "PURCHASE", "REFINANCE", "REFINANCE", "CASH_OUT", "HOME_EQUITY",
-            "CONSTRUCTION", "OTHER");
+            "PURCHASE",
+            "PURCHASE",
+            "PURCHASE",
+            "PURCHASE",
+            "REFINANCE",
+            "REFINANCE",
+            "CASH_OUT",
+            "HOME_EQUITY",
+            "CONSTRUCTION",
+            "OTHER");
     private static final List<LeadStatus> STATUSES = List.of(
-            LeadStatus.NEW_LEAD, LeadStatus.NEW_LEAD, LeadStatus.NEW_LEAD, LeadStatus.CONTACT_ATTEMPTED,
-            LeadStatus.CONTACT_ATTEMPTED, LeadStatus.CONTACT_ATTEMPTED, LeadStatus.ENGAGED, LeadStatus.ENGAGED,
-            LeadStatus.APPLICATION_STARTED, LeadStatus.APPLICATION_SUBMITTED, LeadStatus.PRE_APPROVED,
-            LeadStatus.IN_PROCESS, LeadStatus.CLOSED, LeadStatus.CLOSED);
+            LeadStatus.NEW_LEAD,
+            LeadStatus.NEW_LEAD,
+            LeadStatus.NEW_LEAD,
+            LeadStatus.CONTACT_ATTEMPTED,
+            LeadStatus.CONTACT_ATTEMPTED,
+            LeadStatus.CONTACT_ATTEMPTED,
+            LeadStatus.ENGAGED,
+            LeadStatus.ENGAGED,
+            LeadStatus.APPLICATION_STARTED,
+            LeadStatus.APPLICATION_SUBMITTED,
+            LeadStatus.PRE_APPROVED,
+            LeadStatus.IN_PROCESS,
+            LeadStatus.CLOSED,
+            LeadStatus.CLOSED);
 
     private final Chance chance;
     private final Names names;

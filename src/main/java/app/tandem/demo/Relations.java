@@ -17,8 +17,8 @@ final class Relations {
     static final LocalDate VICTOR_LEFT = LocalDate.of(2026, 8, 28);
 
     private static final LocalDate OPENED = LocalDate.of(2023, 1, 9);
-    private static final List<LeadStatus> ON_LOAN =
-            List.of(LeadStatus.APPLICATION_SUBMITTED, LeadStatus.PRE_APPROVED, LeadStatus.IN_PROCESS, LeadStatus.CLOSED);
+    private static final List<LeadStatus> ON_LOAN = List.of(
+            LeadStatus.APPLICATION_SUBMITTED, LeadStatus.PRE_APPROVED, LeadStatus.IN_PROCESS, LeadStatus.CLOSED);
 
     private final Chance chance;
     private int loan = 20_388;

@@ -21,7 +21,9 @@ class NoDemoDataTest {
     @Test
     void nothing_is_loaded_unless_asked_for() {
         assertThat(demo.getIfAvailable()).isNull();
-        assertThat(jdbc.sql("select count(*) from app_user").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from app_user")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 }

@@ -31,7 +31,8 @@ class BookTest {
         int number = Integer.getInteger("tandem.book", 5_000);
         var northfield = given.lender("Northfield");
         List<UserId> users = IntStream.range(0, 6)
-                .mapToObj(i -> given.lo("Officer " + (char) ('A' + i)).of(northfield).create())
+                .mapToObj(i ->
+                        given.lo("Officer " + (char) ('A' + i)).of(northfield).create())
                 .toList();
         book.load(number, users);
         assertThat(count("contact")).isEqualTo(number);

@@ -88,8 +88,8 @@ record ContactSeries(JdbcClient jdbc) {
                 select organization, owner, made, made, owner, made, owner, made, first_name, last_name, email, true,
                   '+1' || phone, mod(n, 8), gone, case when gone then 'NOT_INTERESTED' end,
                   case when gone then made end, case when gone then owner end, n <= :loans,
-                  %s, lower(first_name || ' ' || last_name) || chr(10) || email || chr(10) || chr(10) || phone
-                  || ' 1' || phone
+                  %s, lower(first_name || ' ' || last_name) || chr(10) || email || chr(10) || phone
+                  || chr(10) || '+1' || phone
                 from (select s.n, u.id as owner, u.organization_id as organization,
                         cast(:then as timestamp with time zone) - mod(n, 1000) * interval '1' hour as made,
                         %s as first_name, %s || ' ' || cast(n as varchar) as last_name,

@@ -6,6 +6,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts {@link SqlCount} around the data source and offers {@link EmptyDatabase}, {@link Given} and {@link Book}. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -32,8 +34,8 @@ class TestInstruments {
     }
 
     @Bean
-    Book book(Given given) {
-        return new Book(given);
+    Book book(Given given, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Book(given, new Unchecked(jdbc, new TransactionTemplate(transactions)));
     }
 
     @Bean
