@@ -1,11 +1,15 @@
 package app.tandem.operation;
 
+import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
+import app.tandem.access.Target;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.StandingSql;
 import app.tandem.contact.Visibility;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,5 +78,27 @@ class Holders {
                     owners.put(new UserId(r.getLong(1)), r.getInt(2));
                 });
         return owners;
+    }
+
+    /** Who owns those that the actor could hand over to somebody (R25), and how many, the most first. */
+    Map<UserId, Integer> movable(StandingSql standings, OperationId operation) {
+        var sql = new ContactSql().with("op", operation.value());
+        String facts = standings.facts(sql);
+        Map<UserId, Integer> owners = new HashMap<>();
+        jdbc.sql("select g.owner_id, g.facts, count(*) from (select c.owner_id, " + facts + " as facts"
+                        + " from operation_item i join contact c on c.id = i.contact_id" + standings.joins()
+                        + " where i.operation_id = :op and i.change_no = 0) g group by g.owner_id, g.facts")
+                .params(sql.values())
+                .query(r -> {
+                    var standing = standings.standing(r.getInt(2));
+                    if (AccessPolicy.decide(Action.CHANGE_OWNER, standing, Target.NONE).allowed()) {
+                        owners.merge(new UserId(r.getLong(1)), r.getInt(3), Integer::sum);
+                    }
+                });
+        Map<UserId, Integer> sorted = new LinkedHashMap<>();
+        owners.entrySet().stream()
+                .sorted(Map.Entry.<UserId, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 }

@@ -58,7 +58,7 @@ class ReviewStep extends StepBox {
 
     @Override
     void focusField() {
-        tabs.getElement().executeJs("this.querySelector('vaadin-tab[selected]')?.focus()");
+        getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
     }
 
     private Div move(PreviousOwners from, TransferDraft draft, Person to) {
@@ -103,12 +103,14 @@ class ReviewStep extends StepBox {
         if (!draft.group().isEmpty()) {
             facts.add(AccessFacts.fact(Icons.PLUS, "Put in the group of " + to.name() + ": ", draft.group()));
         }
-        return new Div(facts, new AccessFacts(preview, actor));
+        var all = new Div(facts, new AccessFacts(preview, actor));
+        all.addClassName("t-facts");
+        return all;
     }
 
     private TabSheet tabs() {
         Counts counts = preview.counts(0);
-        tabs.addClassName("t-review-tabs");
+        tabs.addClassNames("t-plain-tabs", "t-review-tabs");
         var moved = tab("Move", counts.done(), rows(Outcome.DONE));
         if (counts.unchanged() > 0) {
             tab("Unchanged", counts.unchanged(), rows(Outcome.UNCHANGED));
