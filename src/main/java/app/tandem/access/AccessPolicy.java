@@ -44,7 +44,7 @@ public final class AccessPolicy {
             return new Decision.Denied(EnumSet.of(GONE));
         }
         boolean holds = alreadyHolds(action, s, t);
-        if (holds && mayKnow(s, t)) {
+        if (holds && mayKnow(action, s, t)) {
             return Decision.UNCHANGED;
         }
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
@@ -59,7 +59,8 @@ public final class AccessPolicy {
             case SHARE, ASSIGN -> reach(s, t, reasons);
             case CHANGE_OWNER -> handOver(s, t, reasons);
             case DELETE -> {
-                if (s.sharedWithAnybody()) {
+                // a partner who has no share themself may not know of others' (R6a)
+                if (s.sharedWithAnybody() && (s.shared() || Disclosure.sees(Disclosure.Part.ALL_RELATIONS, s))) {
                     reasons.add(STILL_SHARED);
                 }
             }
@@ -92,8 +93,10 @@ public final class AccessPolicy {
     }
 
     /** R6a: whether "already so" tells the actor nothing that they may not know. */
-    private static boolean mayKnow(Standing s, Target t) {
-        return t.nobody()
+    private static boolean mayKnow(Action action, Standing s, Target t) {
+        boolean aboutShares = action == Action.SHARE || action == Action.UNSHARE;
+        return s.sees() && !aboutShares // owner and assignee are known to everybody who sees it
+                || t.nobody()
                 || t.self()
                 || Disclosure.knowsOf(s, t.ofActorsOrganization(), t.owner() || t.assignee(), t.sharedByActor());
     }
@@ -120,7 +123,7 @@ public final class AccessPolicy {
             return action == Action.UNSHARE ? s.shared() || s.assigned() : s.assigned();
         }
         if (!s.assigned()) {
-            return t.nobody();
+            return t.nobody() && action == Action.UNSHARE; // a share of their own, no assignment
         }
         return t.nobody() || s.colleague() || t.ofActorsOrganization() || t.sharedByActor();
     }

@@ -148,15 +148,17 @@ class Changes {
     /** R27a: a contact leaves the groups of whoever sees it no more. */
     static void leaveGroups(Run run) {
         run.update("""
-                delete from contact_group_member where (group_id, contact_id) in (
+                merge into contact_group_member x using (
                   select gm.group_id, gm.contact_id
-                  from contact_group_member gm join contact_group g on g.id = gm.group_id
+                  from (%s) d join contact_group_member gm on gm.contact_id = d.contact_id
+                  join contact_group g on g.id = gm.group_id
                   join contact c on c.id = gm.contact_id
-                  where gm.contact_id in (%s)
-                    and not exists (select 1 from contact_access a
-                                    where a.contact_id = gm.contact_id and a.user_id = g.user_id)
+                  left join contact_access a on a.contact_id = gm.contact_id and a.user_id = g.user_id
+                  where a.contact_id is null
                     and not exists (select 1 from supervision s
-                                    where s.supervisor_id = g.user_id and s.user_id = c.owner_id))"""
+                                    where s.supervisor_id = g.user_id and s.user_id = c.owner_id)) gone
+                on (x.group_id = gone.group_id and x.contact_id = gone.contact_id)
+                when matched then delete"""
                 .formatted(run.done()));
     }
 

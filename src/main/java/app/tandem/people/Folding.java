@@ -18,7 +18,8 @@ public final class Folding {
     /** The text without marks, in lower case, special letters in ASCII, runs of blanks as one, trimmed. */
     public static String fold(String text) {
         var plain = letters(Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT));
-        var bare = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+        var bare =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         return BLANKS.matcher(bare).replaceAll(" ").strip();
     }
 

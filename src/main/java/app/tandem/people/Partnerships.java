@@ -16,8 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Partnerships {
 
-    private static final String SELECT =
-            "select lo_id, agent_id, status, delivery, since, ended_at from partnership";
+    private static final String SELECT = "select lo_id, agent_id, status, delivery, since, ended_at from partnership";
 
     private final JdbcClient jdbc;
 
@@ -30,8 +29,11 @@ public class Partnerships {
         if (!isActiveUserOf(Organization.LENDER, loanOfficer) || !isActiveUserOf(Organization.FIRM, agent)) {
             throw new IllegalArgumentException("A partnership is between an active loan officer and an active agent.");
         }
-        var again = change(loanOfficer, agent, "status = 'ENDED'", "status = 'INVITED', delivery = 'NOT_DELIVERED',"
-                + " since = :now, ended_at = null");
+        var again = change(
+                loanOfficer,
+                agent,
+                "status = 'ENDED'",
+                "status = 'INVITED', delivery = 'NOT_DELIVERED'," + " since = :now, ended_at = null");
         if (!again && between(loanOfficer, agent).isPresent()) {
             throw new IllegalStateException("The two are partners already, or an invitation is waiting.");
         }

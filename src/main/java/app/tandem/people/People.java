@@ -54,7 +54,8 @@ public class People {
 
     /** The active people who manage a team of that user or administer their organization (rules, section 1), by name. */
     public List<Person> supervisorsOf(UserId user) {
-        return jdbc.sql(PersonRow.SQL + " where u.id in (select s.supervisor_id from supervision s where s.user_id = :id)"
+        return jdbc.sql(PersonRow.SQL
+                        + " where u.id in (select s.supervisor_id from supervision s where s.user_id = :id)"
                         + " order by u.sort_name, u.id")
                 .param("id", user.value())
                 .query(PersonRow::read)

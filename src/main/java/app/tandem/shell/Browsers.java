@@ -3,8 +3,10 @@ package app.tandem.shell;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Preferences;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Router;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -26,6 +28,8 @@ class Browsers implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::dress);
+        event.addIndexHtmlRequestListener(
+                response -> answer(response, event.getSource().getRouter()));
         event.getSource().setSystemMessagesProvider(info -> messages());
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(Browsers::tell));
         event.getSource().addUIInitListener(init -> connectionWords(init.getUI()));
@@ -44,6 +48,15 @@ class Browsers implements VaadinServiceInitListener {
         });
     }
 
+    /** An address that leads to no page is a 404 for programs too. */
+    private static void answer(IndexHtmlResponse response, Router router) {
+        var path = response.getVaadinRequest().getPathInfo();
+        var location = path == null ? "" : path.replaceFirst("^/", "");
+        if (router.getRegistry().getNavigationRouteTarget(location).getRouteTarget() == null) {
+            response.getVaadinResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+        }
+    }
+
     private static SystemMessages messages() {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
@@ -52,7 +65,8 @@ class Browsers implements VaadinServiceInitListener {
         messages.setInternalErrorCaption("Something went wrong");
         messages.setInternalErrorMessage("What you saved is kept. Click here or press Esc to load the page again.");
         messages.setCookiesDisabledCaption("Cookies are switched off");
-        messages.setCookiesDisabledMessage("Tandem needs them to know who is signed in. Switch them on, then click here.");
+        messages.setCookiesDisabledMessage(
+                "Tandem needs them to know who is signed in. Switch them on, then click here.");
         return messages;
     }
 

@@ -28,7 +28,7 @@ class FailureView extends Main implements HasErrorParameter<Exception> {
         }
         add(
                 Brand.large(),
-                new Explanation(
+                new EmptyState(
                         Icons.WARNING,
                         "This page could not be shown",
                         "What was saved before is kept. If it happens again, an administrator can look it up under "

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -37,7 +36,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var user = current.find().flatMap(people::find);
         addToDrawer(Brand.of(user.map(Person::organizationName).orElse("")));
         if (user.isPresent()) {
-            addToDrawer(new Scroller(new Menu()));
+            addToDrawer(new Menu());
             bar = new TopBar(
                     items.orderedStream().toList(), List.of(new UserMenu(user.get(), preferences, authentication)));
         } else {

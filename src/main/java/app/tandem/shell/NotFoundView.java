@@ -21,7 +21,7 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
         addClassName("t-page");
         var home = new RouterLink("Go to your contacts", HomeView.class);
         home.addClassName("t-way");
-        add(new Explanation(
+        add(new EmptyState(
                 Icons.SEARCH,
                 "There is nothing here that you can see",
                 "The address may be mistyped, what was here may be gone, or it is no longer shared with you."

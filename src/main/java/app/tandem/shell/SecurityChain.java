@@ -2,14 +2,19 @@ package app.tandem.shell;
 
 import app.tandem.people.Accounts;
 import app.tandem.people.CurrentUser;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who gets in: sign-in by e-mail and password, everything else for signed-in users with an open account only. */
 @Configuration
@@ -21,18 +26,39 @@ class SecurityChain {
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, CurrentUser current) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    @SuppressWarnings("NullAway") // null is how Spring is told to add no parameter
+    SecurityFilterChain chain(
+            HttpSecurity http, Accounts accounts, CurrentUser current, VaadinDefaultRequestCache requests)
+            throws Exception {
+        var asked = new HttpSessionRequestCache();
+        // the address that somebody asked for comes back as it was
+        asked.setMatchingRequestParameterName(null);
+        requests.setDelegateRequestCache(asked);
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
                                 "/actuator/health/**", "/icons/**", "/styles/**", "/modules/**", "/error")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(SignInView.class, "/" + SignInView.PATH + "?" + SignInView.SIGNED_OUT))
+                        vaadin -> vaadin.loginView(
+                                        SignInView.class, "/" + SignInView.PATH + "?" + SignInView.SIGNED_OUT)
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SessionEndedEntryPoint()))
                 .addFilterBefore(new OpenAccountFilter(accounts, current), AuthorizationFilter.class)
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .addObjectPostProcessor(early()))
                 .build();
+    }
+
+    /** Vaadin closes its answers by itself: headers that wait for the end would be lost. */
+    private static ObjectPostProcessor<HeaderWriterFilter> early() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 }

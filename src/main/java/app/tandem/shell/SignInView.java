@@ -20,7 +20,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @AnonymousAllowed
 public class SignInView extends Main implements BeforeEnterObserver {
 
-    static final String PATH = "sign-in";
+    static final String PATH = "login";
     static final String DEACTIVATED = "deactivated";
     static final String EXPIRED = "expired";
     static final String SIGNED_OUT = "signed-out";

@@ -20,9 +20,15 @@ class TopBar extends Div {
         toggle.setIcon(Icons.MENU.create());
         toggle.setAriaLabel("Menu");
         add(toggle, heading, beside);
-        items.stream().filter(TopBarItem::beforeActions).map(TopBarItem::component).forEach(this::add);
+        items.stream()
+                .filter(TopBarItem::beforeActions)
+                .map(TopBarItem::component)
+                .forEach(this::add);
         add(actions);
-        items.stream().filter(item -> !item.beforeActions()).map(TopBarItem::component).forEach(this::add);
+        items.stream()
+                .filter(item -> !item.beforeActions())
+                .map(TopBarItem::component)
+                .forEach(this::add);
         add(last);
     }
 

@@ -21,7 +21,7 @@ class SignInIT extends Journey {
 
         page.navigate(address() + "/");
 
-        assertThat(page).hasURL(Pattern.compile("/login$"));
+        assertThat(page).hasURL(Pattern.compile("/sign-in$"));
         assertThat(page).hasTitle(Pattern.compile("Tandem"));
         assertThat(errors).isEmpty();
     }
@@ -30,6 +30,6 @@ class SignInIT extends Journey {
     void mayaSignsIn() {
         Page page = signedIn("maya.chen@northfield.example");
 
-        assertThat(page).not().hasURL(Pattern.compile("/login"));
+        assertThat(page).not().hasURL(Pattern.compile("/sign-in"));
     }
 }

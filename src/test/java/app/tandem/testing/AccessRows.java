@@ -38,7 +38,9 @@ record AccessRows(Given given, ContactId contact, boolean archived, Instant crea
                 .param("user", user.value())
                 .param("owner", owner)
                 .param("assigned", assignedBy != null)
-                .param("assignedBy", assignedBy == null ? null : assignedBy.user().value())
+                .param(
+                        "assignedBy",
+                        assignedBy == null ? null : assignedBy.user().value())
                 .param("assignedAt", assignedBy == null ? null : Given.at(created))
                 .param("shared", sharedBy != null)
                 .param("sharedBy", sharedBy == null ? null : sharedBy.user().value())

@@ -8,12 +8,50 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record ContactSeries(JdbcClient jdbc) {
 
     private static final List<String> FIRST = List.of(
-            "Ada", "Benjamin", "Charlotte", "Dmitri", "Emily", "Farah", "Grace", "Hubert", "Isabella", "Jamal",
-            "Katarzyna", "Liam", "Mei-Ling", "Noah", "Olivia", "Pedro", "Quentin", "Rosa", "Stefan", "Thao");
+            "Ada",
+            "Benjamin",
+            "Charlotte",
+            "Dmitri",
+            "Emily",
+            "Farah",
+            "Grace",
+            "Hubert",
+            "Isabella",
+            "Jamal",
+            "Katarzyna",
+            "Liam",
+            "Mei-Ling",
+            "Noah",
+            "Olivia",
+            "Pedro",
+            "Quentin",
+            "Rosa",
+            "Stefan",
+            "Thao");
     private static final List<String> LAST = List.of(
-            "Abara", "Berg", "Carter", "Diaz", "Eriksen", "Fischer", "Gupta", "Huang", "Ito", "Johnson",
-            "Kim", "Lopez", "Murphy", "Nguyen", "Okonkwo", "Petrosyan", "Quinn", "Rossi", "Sokolov", "Tanaka",
-            "Ueda", "Vega", "Washington");
+            "Abara",
+            "Berg",
+            "Carter",
+            "Diaz",
+            "Eriksen",
+            "Fischer",
+            "Gupta",
+            "Huang",
+            "Ito",
+            "Johnson",
+            "Kim",
+            "Lopez",
+            "Murphy",
+            "Nguyen",
+            "Okonkwo",
+            "Petrosyan",
+            "Quinn",
+            "Rossi",
+            "Sokolov",
+            "Tanaka",
+            "Ueda",
+            "Vega",
+            "Washington");
 
     /**
      * The first {@code loans} of them are on a loan; {@code archived} is a condition on the number {@code n}.
@@ -21,7 +59,9 @@ record ContactSeries(JdbcClient jdbc) {
      * @return the largest id before, so that the new ones are those above it
      */
     long insert(UserId owner, int number, String archived, int loans) {
-        long before = jdbc.sql("select coalesce(max(id), 0) from contact").query(Long.class).single();
+        long before = jdbc.sql("select coalesce(max(id), 0) from contact")
+                .query(Long.class)
+                .single();
         jdbc.sql(contacts(archived))
                 .param("owner", owner.value())
                 .param("number", number)
@@ -48,8 +88,8 @@ record ContactSeries(JdbcClient jdbc) {
                 select organization, owner, made, made, owner, made, owner, made, first_name, last_name, email, true,
                   '+1' || phone, mod(n, 8), gone, case when gone then 'NOT_INTERESTED' end,
                   case when gone then made end, case when gone then owner end, n <= :loans,
-                  %s, lower(first_name || ' ' || last_name) || chr(10) || email || chr(10) || chr(10) || phone
-                  || ' 1' || phone
+                  %s, lower(first_name || ' ' || last_name) || chr(10) || email || chr(10) || phone
+                  || chr(10) || '+1' || phone
                 from (select s.n, u.id as owner, u.organization_id as organization,
                         cast(:then as timestamp with time zone) - mod(n, 1000) * interval '1' hour as made,
                         %s as first_name, %s || ' ' || cast(n as varchar) as last_name,
@@ -58,21 +98,23 @@ record ContactSeries(JdbcClient jdbc) {
                         case when %s then true else false end as gone
                       from %s join app_user u on u.id = :owner) made
                 order by n""".formatted(
-                        postgres
-                                ? "convert_to(lower(first_name || ' ' || last_name), 'UTF8')"
-                                : "stringtoutf8(lower(first_name || ' ' || last_name))",
-                        pick("mod(n, 20)", FIRST),
-                        pick("mod(n * 7, 23)", LAST),
-                        archived,
-                        postgres
-                                ? "generate_series(1, cast(:number as bigint)) s(n)"
-                                : "system_range(1, :number) s(n)");
+                postgres
+                        ? "convert_to(lower(first_name || ' ' || last_name), 'UTF8')"
+                        : "stringtoutf8(lower(first_name || ' ' || last_name))",
+                pick("mod(n, 20)", FIRST),
+                pick("mod(n * 7, 23)", LAST),
+                archived,
+                postgres ? "generate_series(1, cast(:number as bigint)) s(n)" : "system_range(1, :number) s(n)");
     }
 
     private static String pick(String number, List<String> names) {
         var sql = new StringBuilder("case ").append(number);
         for (int i = 0; i < names.size(); i++) {
-            sql.append(" when ").append(i).append(" then '").append(names.get(i)).append('\'');
+            sql.append(" when ")
+                    .append(i)
+                    .append(" then '")
+                    .append(names.get(i))
+                    .append('\'');
         }
         return sql.append(" end").toString();
     }

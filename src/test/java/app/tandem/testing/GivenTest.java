@@ -62,13 +62,16 @@ class GivenTest {
                 .inGroup(maya, "Hot leads")
                 .leadSource("Open house")
                 .create();
-        assertThat(access(contact.value())).containsExactly(
-                row(maya, true, false, false, null),
-                row(diego, false, true, true, maya),
-                row(bob, false, false, true, maya),
-                row(carol, false, false, true, bob));
+        assertThat(access(contact.value()))
+                .containsExactly(
+                        row(maya, true, false, false, null),
+                        row(diego, false, true, true, maya),
+                        row(bob, false, false, true, maya),
+                        row(carol, false, false, true, bob));
         assertThat(inconsistencies()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from supervision").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from supervision")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2 + 3);
         assertThat(jdbc.sql("select lo_id from partnership").query(Long.class).list())
                 .containsExactly(maya.value(), maya.value());
@@ -102,7 +105,9 @@ class GivenTest {
     }
 
     private List<String> inconsistencies() {
-        return jdbc.sql("select problem from access_inconsistency").query(String.class).list();
+        return jdbc.sql("select problem from access_inconsistency")
+                .query(String.class)
+                .list();
     }
 
     private List<String> access(long contact) {

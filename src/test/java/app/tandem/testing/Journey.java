@@ -69,12 +69,12 @@ public abstract class Journey {
 
     /** Signs that person in. */
     protected void signIn(Page page, String email) {
-        page.navigate(address() + "/login");
+        page.navigate(address() + "/sign-in");
         textBox(page, "E-mail").fill(email);
         textBox(page, "Password").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        page.waitForURL(url -> !url.contains("/login"));
+        page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     private static Locator textBox(Page page, String label) {

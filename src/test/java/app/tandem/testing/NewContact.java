@@ -1,9 +1,11 @@
 package app.tandem.testing;
 
 import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactName;
 import app.tandem.contact.LeadStatus;
-import app.tandem.demo.ContactText;
 import app.tandem.people.UserId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -140,7 +142,7 @@ public final class NewContact {
 
     public ContactId create() {
         UserId by = Objects.requireNonNull(owner, "owned by whom?");
-        byte[] sortName = ContactText.sortName(first, last, email, phone);
+        byte[] sortName = ContactName.sortName(names());
         ContactId contact = new ContactId(given.insert("contact", row(by, sortName)));
         var access = new AccessRows(given, contact, archived != null, created, sortName);
         access.owner(by);
@@ -154,6 +156,14 @@ public final class NewContact {
                 .params(given.group(it.user, it.group), contact.value(), Given.at(created))
                 .update());
         return contact;
+    }
+
+    private ContactData names() {
+        return ContactData.of(Map.of(
+                ContactField.FIRST_NAME, first,
+                ContactField.LAST_NAME, last,
+                ContactField.EMAIL, email,
+                ContactField.CELL_PHONE, phone));
     }
 
     private Map<String, @Nullable Object> row(UserId by, byte[] sortName) {
@@ -183,7 +193,7 @@ public final class NewContact {
         }
         row.put("on_loan", !loans.isEmpty());
         row.put("sort_name", sortName);
-        row.put("search_text", ContactText.search(first, last, email, "", List.of(phone)));
+        row.put("search_text", ContactName.searchText(names()));
         return row;
     }
 }

@@ -107,33 +107,24 @@ public final class NewContacts {
                 .sql("update contact set assignee_id = ? where id > ? and id <= ?")
                 .params(user.value(), after, upTo)
                 .update();
-        given.jdbc()
-                .sql("""
+        given.jdbc().sql("""
                         insert into contact_access (contact_id, user_id, assigned, assigned_by, assigned_at,
                           archived, created_at, sort_name)
                         select c.id, c.assignee_id, true, cast(? as bigint), c.created_at,
                           c.archived, c.created_at, c.sort_name
-                        from contact c where c.id > ? and c.id <= ?""")
-                .params(by.value(), after, upTo)
-                .update();
+                        from contact c where c.id > ? and c.id <= ?""").params(by.value(), after, upTo).update();
     }
 
     private void share(UserId by, UserId user, long after, long upTo) {
-        given.jdbc()
-                .sql("""
+        given.jdbc().sql("""
                         update contact_access set shared = true, shared_by = ?, shared_at = created_at
-                        where user_id = ? and contact_id > ? and contact_id <= ?""")
-                .params(by.value(), user.value(), after, upTo)
-                .update();
-        given.jdbc()
-                .sql("""
+                        where user_id = ? and contact_id > ? and contact_id <= ?""").params(by.value(), user.value(), after, upTo).update();
+        given.jdbc().sql("""
                         insert into contact_access (contact_id, user_id, shared, shared_by, shared_at,
                           archived, created_at, sort_name)
                         select c.id, u.id, true, cast(? as bigint), c.created_at, c.archived, c.created_at, c.sort_name
                         from contact c join app_user u on u.id = ?
                         where c.id > ? and c.id <= ? and not exists (
-                          select 1 from contact_access a where a.contact_id = c.id and a.user_id = u.id)""")
-                .params(by.value(), user.value(), after, upTo)
-                .update();
+                          select 1 from contact_access a where a.contact_id = c.id and a.user_id = u.id)""").params(by.value(), user.value(), after, upTo).update();
     }
 }

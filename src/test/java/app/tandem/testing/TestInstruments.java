@@ -6,8 +6,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts {@link SqlCount} around the data source and offers {@link EmptyDatabase} and {@link Given}. */
+/** Puts {@link SqlCount} around the data source and offers {@link EmptyDatabase}, {@link Given} and {@link Book}. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestInstruments {
 
@@ -29,6 +31,11 @@ class TestInstruments {
     @Bean
     Given given(JdbcClient jdbc) {
         return new Given(jdbc);
+    }
+
+    @Bean
+    Book book(Given given, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Book(given, new Unchecked(jdbc, new TransactionTemplate(transactions)));
     }
 
     @Bean

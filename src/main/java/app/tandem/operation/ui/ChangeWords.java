@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change in the words of previews and results.
@@ -25,8 +26,13 @@ record ChangeWords(Change change, String target) implements Serializable {
                 .filter(Objects::nonNull)
                 .toList());
         return request.changes().stream()
-                .map(c -> new ChangeWords(c, persons.containsKey(c.target()) ? persons.get(c.target()).name() : ""))
+                .map(change -> new ChangeWords(change, name(change.target(), persons)))
                 .toList();
+    }
+
+    private static String name(@Nullable UserId target, Map<UserId, Person> persons) {
+        var person = target == null ? null : persons.get(target);
+        return person == null ? "" : person.name();
     }
 
     /** What is asked for: "share with Jonas Berg". */

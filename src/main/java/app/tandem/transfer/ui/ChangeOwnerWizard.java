@@ -2,6 +2,7 @@ package app.tandem.transfer.ui;
 
 import app.tandem.access.Action;
 import app.tandem.contact.Selection;
+import app.tandem.operation.MenuEntry;
 import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.ui.OperationDone;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The steps in which the owner, or who supervises the owner, hands contacts over (R24-R30). */
 public class ChangeOwnerWizard extends Dialog {
@@ -34,7 +36,7 @@ public class ChangeOwnerWizard extends Dialog {
     private final StepList steps = new StepList();
     private final Div place = new Div();
     private final Button back = new Button("Back", click -> turn(draft().back()));
-    private final Button next = new Button("Next", click -> next());
+    private final RefusableButton next = new RefusableButton("Next", this::next);
     private final RefusableButton confirm = new RefusableButton("Confirm and Change Owner", this::confirm);
     private TransferDraft draft = TransferDraft.start();
     private boolean over;
@@ -56,6 +58,16 @@ public class ChangeOwnerWizard extends Dialog {
         footer();
         add(steps, place);
         turn(draft);
+        refuse(operations.menu(actor, selection, List.of(Action.CHANGE_OWNER)).get(Action.CHANGE_OWNER));
+    }
+
+    /** If nothing of the selection can be handed over to anybody, says so at once (R15). */
+    private void refuse(@Nullable MenuEntry entry) {
+        if (entry != null && !entry.possible()) {
+            place.removeAll();
+            place.add(new NothingMoves(String.join(" ", entry.reasons())));
+            next.refuse(entry.reasons());
+        }
     }
 
     private void header() {

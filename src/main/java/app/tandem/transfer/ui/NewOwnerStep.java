@@ -83,7 +83,9 @@ class NewOwnerStep extends StepBox {
         none.setVisible(shown.isEmpty() || found.size() > LISTED);
         none.setText(
                 shown.isEmpty()
-                        ? "Nobody who can be chosen matches “" + text + "”."
+                        ? text.isBlank()
+                                ? "There is nobody who can be chosen."
+                                : "Nobody who can be chosen matches “" + text + "”."
                         : "There are more. Type more of the name.");
     }
 

@@ -41,7 +41,7 @@ class ReviewStep extends StepBox {
         this.preview = operations.preview(actor, operation, request);
         add(move(from, draft, to));
         if (!preview.changesAnything()) {
-            add(nothingMoves());
+            add(new NothingMoves("The reasons are below."));
         }
         add(facts(draft, to), tabs());
     }
@@ -66,7 +66,7 @@ class ReviewStep extends StepBox {
         var move = new Div(
                 new PersonLine(from.name(), keeps(from, draft), false),
                 Icons.ARROW_RIGHT.create(),
-                new PersonLine(to.name(), "will own " + Amount.contacts(moved), false));
+                new PersonLine(to.name(), "becomes the owner of " + Amount.contacts(moved), false));
         move.addClassName("t-move");
         return move;
     }
@@ -80,18 +80,6 @@ class ReviewStep extends StepBox {
                         .anyMatch(loss -> loss.person().id().equals(owner.person().id())))
                 .count();
         return losing == from.owners().size() ? "keeps no access" : "stops being the owner";
-    }
-
-    private static Div nothingMoves() {
-        var title = new Span("None of these contacts can be moved");
-        title.addClassName("t-callout-title");
-        var line = new Span("The reasons are below.");
-        line.addClassName("t-line");
-        var text = new Div(title, line);
-        text.addClassName("t-callout-text");
-        var callout = new Div(Icons.BAN.create(), text);
-        callout.addClassName("t-callout");
-        return callout;
     }
 
     private Div facts(TransferDraft draft, Person to) {

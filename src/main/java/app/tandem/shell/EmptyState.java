@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** What a page says when there is nothing to show: what happened, what would help, and ways on. */
-public class Explanation extends Div {
+public class EmptyState extends Div {
 
     /** An icon, the fact, what would help, and the ways on. */
-    public Explanation(Icons icon, String fact, String help, Component... ways) {
+    public EmptyState(Icons icon, String fact, String help, Component... ways) {
         addClassName("t-empty");
         var heading = new H2(fact);
         heading.addClassName("t-h2");

@@ -1,0 +1,150 @@
+package app.tandem.demo;
+
+import static app.tandem.demo.Who.*;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Everybody's contacts: how many, and how they are related to others. */
+final class Books {
+
+    private static final List<List<Who>> MIXES = List.of(
+            List.of(JONAS),
+            List.of(AISHA),
+            List.of(DIEGO),
+            List.of(JONAS, AISHA),
+            List.of(TOM),
+            List.of(JONAS, DIEGO),
+            List.of(JONAS),
+            List.of(AISHA, TOM),
+            List.of(JONAS, AISHA, DIEGO),
+            List.of(DIEGO, TOM),
+            List.of(AISHA, DIEGO),
+            List.of(JONAS, AISHA, DIEGO, TOM));
+
+    private final Portraits portraits;
+    private final Relations relations;
+    private final List<Draft> shown;
+
+    Books(Chance chance, Names names, Phones phones) {
+        portraits = new Portraits(chance, names, phones);
+        relations = new Relations(chance);
+        shown = new Showcase(chance, portraits, relations, phones).drafts();
+    }
+
+    /** All contacts, the oldest first. */
+    List<Draft> all() {
+        List<Draft> all = new ArrayList<>();
+        List.of(maya(), diego(), priya(), nina(), omar(), sam(), victor(), jonas(), aisha())
+                .forEach(lot -> all.addAll(lot.all()));
+        all.sort(Comparator.comparing((Draft draft) -> draft.created).thenComparing(draft -> draft.email));
+        return all;
+    }
+
+    /** 80 assigned, 120 shared, 45 on loans, 60 archived, in all mixes; 35 both assigned and shared. */
+    private Lot maya() {
+        var lot = lot(MAYA, 640);
+        int assigned = 80
+                - (int) lot.shown().stream().filter(it -> it.assignee != null).count();
+        int shared = 120
+                - (int) lot.shown().stream().filter(it -> !it.shares.isEmpty()).count();
+        return lot.assign(0, 46, JONAS)
+                .assign(46, assigned - 46, DIEGO)
+                .shareInTurn(assigned - 35, shared, MIXES)
+                .loan(30, 10)
+                .loan(150, 35)
+                .archive(0, 6)
+                .archive(60, 12)
+                .archive(148, 4)
+                .archive(200, 38);
+    }
+
+    private Lot diego() {
+        return lot(DIEGO, 512)
+                .assign(0, 30, MAYA)
+                .assign(30, 12, AISHA)
+                .share(20, 44, MAYA)
+                .share(50, 30, AISHA)
+                .share(90, 8, PRIYA)
+                .loan(36, 6)
+                .loan(100, 30)
+                .archive(10, 4)
+                .archive(60, 6)
+                .archive(140, 30);
+    }
+
+    private Lot priya() {
+        return lot(PRIYA, 388)
+                .assign(0, 8, AISHA)
+                .assign(8, 6, MAYA)
+                .share(10, 22, MAYA)
+                .share(24, 32, AISHA)
+                .loan(50, 22)
+                .archive(6, 2)
+                .archive(40, 4)
+                .archive(80, 22);
+    }
+
+    private Lot nina() {
+        return lot(NINA, 274)
+                .assign(0, 7, OMAR)
+                .share(5, 17, MAYA)
+                .share(15, 9, OMAR)
+                .loan(20, 15)
+                .archive(10, 3)
+                .archive(40, 17);
+    }
+
+    private Lot omar() {
+        return lot(OMAR, 96)
+                .share(0, 12, NINA)
+                .share(10, 3, MAYA)
+                .loan(11, 5)
+                .archive(8, 1)
+                .archive(20, 5);
+    }
+
+    private Lot sam() {
+        return lot(SAM, 41).share(0, 6, MAYA).assign(4, 3, DIEGO).loan(6, 3).archive(10, 2);
+    }
+
+    private Lot victor() {
+        return lot(VICTOR, 180)
+                .assign(0, 7, DIEGO)
+                .share(4, 25, MAYA)
+                .loan(25, 14)
+                .archive(2, 3)
+                .archive(20, 4)
+                .archive(60, 23);
+    }
+
+    private Lot jonas() {
+        return lot(JONAS, 150)
+                .assign(0, 14, MAYA)
+                .share(8, 24, MAYA)
+                .share(28, 12, AISHA)
+                .archive(12, 2)
+                .archive(60, 9);
+    }
+
+    private Lot aisha() {
+        return lot(AISHA, 119)
+                .assign(0, 6, DIEGO)
+                .share(4, 14, MAYA)
+                .share(12, 12, DIEGO)
+                .share(20, 9, PRIYA)
+                .share(26, 8, JONAS)
+                .archive(16, 2)
+                .archive(50, 6);
+    }
+
+    private Lot lot(Who owner, int number) {
+        var own = shown.stream().filter(draft -> draft.owner == owner).toList();
+        List<Draft> made = new ArrayList<>();
+        while (own.size() + made.size() < number) {
+            made.add(portraits.of(owner, Relations.opened(), Relations.lastDay(owner)));
+        }
+        return new Lot(relations, own, made);
+    }
+}

@@ -1,0 +1,125 @@
+package app.tandem.demo;
+
+import app.tandem.people.Folding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes the contacts of the demonstration, who can see them, their loans and groups; in batches. */
+@Component
+@ConditionalOnProperty(name = "tandem.demo", havingValue = "true")
+class ContactTables {
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    ContactTables(JdbcTemplate jdbc) {
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+    }
+
+    void write(Cast cast, List<Draft> drafts, List<Listing> groups) {
+        var rows = new ContactFields(cast, leadSources(cast, drafts));
+        var ids = ids(drafts, insert("contact", drafts.stream().map(rows::of).toList()));
+        List<Map<String, @Nullable Object>> access = new ArrayList<>();
+        List<Map<String, @Nullable Object>> loans = new ArrayList<>();
+        for (var draft : drafts) {
+            access.addAll(new AccessFields(cast, draft, id(ids, draft)).all());
+            draft.loans.forEach((number, role) ->
+                    loans.add(row("contact_id", id(ids, draft), "loan_number", number, "role", role)));
+        }
+        insert("contact_access", access);
+        insert("loan_participation", loans);
+        groups.forEach(group -> group(cast, group, ids));
+    }
+
+    private Map<String, Long> leadSources(Cast cast, List<Draft> drafts) {
+        var keys = drafts.stream()
+                .filter(draft -> !draft.leadSource.isEmpty())
+                .map(draft -> List.of(cast.organization(draft.owner), draft.leadSource))
+                .distinct()
+                .sorted(Comparator.comparing(Object::toString))
+                .toList();
+        List<Map<String, @Nullable Object>> rows = keys.stream()
+                .map(key -> row(
+                        "organization_id",
+                        key.get(0),
+                        "name",
+                        key.get(1),
+                        "sort_name",
+                        Folding.sortKey(key.get(1).toString())))
+                .toList();
+        var ids = insert("lead_source", rows);
+        Map<String, Long> sources = new LinkedHashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            sources.put(keys.get(i).get(0) + keys.get(i).get(1).toString(), ids.get(i));
+        }
+        return sources;
+    }
+
+    private void group(Cast cast, Listing group, Map<Draft, Long> ids) {
+        long id = insert(
+                        "contact_group",
+                        List.of(row(
+                                "user_id",
+                                cast.id(group.of()),
+                                "name",
+                                group.name(),
+                                "name_key",
+                                Folding.fold(group.name()))))
+                .getFirst();
+        insert(
+                "contact_group_member",
+                group.members().stream()
+                        .map(draft -> row("group_id", id, "contact_id", id(ids, draft), "added_at", draft.lastActivity))
+                        .toList());
+    }
+
+    /** One batch; the generated ids, in the order of the rows, where there are any. */
+    private List<Long> insert(String table, List<Map<String, @Nullable Object>> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var columns = rows.getFirst().keySet();
+        var sql = "insert into " + table + " (" + String.join(", ", columns) + ") values (:"
+                + String.join(", :", columns) + ")";
+        var values = rows.stream().map(MapSqlParameterSource::new).toArray(MapSqlParameterSource[]::new);
+        if (table.equals("contact_access") || table.equals("loan_participation") || table.endsWith("_member")) {
+            jdbc.batchUpdate(sql, values);
+            return List.of();
+        }
+        var keys = new GeneratedKeyHolder();
+        jdbc.batchUpdate(sql, values, keys, new String[] {"id"});
+        return keys.getKeyList().stream()
+                .map(key -> ((Number) Objects.requireNonNull(key.get("id"))).longValue())
+                .toList();
+    }
+
+    private static Map<Draft, Long> ids(List<Draft> drafts, List<Long> ids) {
+        Map<Draft, Long> all = new LinkedHashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            all.put(drafts.get(i), ids.get(i));
+        }
+        return all;
+    }
+
+    private static long id(Map<Draft, Long> ids, Draft draft) {
+        return Objects.requireNonNull(ids.get(draft));
+    }
+
+    static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            row.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,47 @@
+package app.tandem.demo;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Fills an empty database with the demonstration data when {@code tandem.demo} is true, before the first request. */
+@Component
+@ConditionalOnProperty(name = "tandem.demo", havingValue = "true")
+class DemoData implements SmartInitializingSingleton {
+
+    private final JdbcClient jdbc;
+    private final PeopleRows people;
+    private final ContactTables contacts;
+    private final TransactionOperations transaction;
+
+    DemoData(JdbcClient jdbc, PeopleRows people, ContactTables contacts, TransactionOperations transaction) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.contacts = contacts;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        load();
+    }
+
+    /** All or nothing; whether anything was loaded. */
+    boolean load() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (jdbc.sql("select count(*) from organization")
+                            .query(Integer.class)
+                            .single()
+                    > 0) {
+                return false;
+            }
+            var chance = new Chance();
+            var cast = people.write();
+            var all = new Books(chance, new Names(chance), new Phones()).all();
+            contacts.write(cast, all, Listing.all(chance, all));
+            return true;
+        }));
+    }
+}

@@ -1,0 +1,106 @@
+package app.tandem.demo;
+
+import static app.tandem.demo.Who.*;
+
+import app.tandem.people.Folding;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Writes the organizations, users, teams and partnerships of the demonstration. */
+@Component
+@ConditionalOnProperty(name = "tandem.demo", havingValue = "true")
+class PeopleRows {
+
+    private static final String PASSWORD = "tandem-demo";
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+
+    PeopleRows(JdbcClient jdbc, PasswordEncoder passwords) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+    }
+
+    Cast write() {
+        long lender = insert("organization", Map.of("name", "Northfield Lending", "kind", "LENDER"));
+        long firm = insert("organization", Map.of("name", "Harbor Realty", "kind", "FIRM"));
+        String hash = Objects.requireNonNull(passwords.encode(PASSWORD));
+        Map<Who, Long> users = new EnumMap<>(Who.class);
+        for (var who : Who.values()) {
+            users.put(who, user(who, who.lender ? lender : firm, hash));
+        }
+        var cast = new Cast(lender, firm, users);
+        team(cast, "Lakeside branch", SAM, MAYA, DIEGO, PRIYA, VICTOR);
+        team(cast, "Downtown branch", OMAR, NINA);
+        Pact.ALL.forEach(pact -> partnership(cast, pact));
+        return cast;
+    }
+
+    private long user(Who who, long organization, String hash) {
+        String name = who.first + " " + who.last;
+        return insert(
+                "app_user",
+                Map.ofEntries(
+                        Map.entry("organization_id", organization),
+                        Map.entry("email", who.email()),
+                        Map.entry("first_name", who.first),
+                        Map.entry("last_name", who.last),
+                        Map.entry("title", who.title),
+                        Map.entry("password_hash", hash),
+                        Map.entry("active", who != VICTOR),
+                        Map.entry("role", who == RUTH ? "ADMIN" : "MEMBER"),
+                        Map.entry("can_share", who != PRIYA),
+                        Map.entry("search_name", Folding.fold(name)),
+                        Map.entry("sort_name", Folding.sortKey(name))));
+    }
+
+    private void team(Cast cast, String name, Who manager, Who... members) {
+        long team = insert("team", Map.of("organization_id", cast.lender(), "name", name));
+        member(team, cast.id(manager), true);
+        for (var who : members) {
+            member(team, cast.id(who), false);
+        }
+    }
+
+    private void member(long team, long user, boolean manager) {
+        jdbc.sql("insert into team_member (team_id, user_id, manager) values (?, ?, ?)")
+                .params(team, user, manager)
+                .update();
+    }
+
+    private void partnership(Cast cast, Pact pact) {
+        jdbc.sql("""
+                        insert into partnership (lo_id, agent_id, status, since, ended_at)
+                        values (:lo, :agent, :status, :since, :ended)""")
+                .param("lo", cast.id(pact.lo()))
+                .param("agent", cast.id(pact.agent()))
+                .param("status", pact.ended() == null ? "ACTIVE" : "ENDED")
+                .param("since", morning(pact.since()))
+                .param("ended", morning(pact.ended()))
+                .update();
+    }
+
+    private static @Nullable OffsetDateTime morning(@Nullable LocalDate day) {
+        return day == null ? null : day.atTime(9, 0).atOffset(ZoneOffset.UTC);
+    }
+
+    private long insert(String table, Map<String, Object> row) {
+        var key = new GeneratedKeyHolder();
+        var columns = row.keySet().stream().sorted().toList();
+        jdbc.sql("insert into " + table + " (" + String.join(", ", columns) + ") values (:"
+                        + String.join(", :", columns) + ")")
+                .params(row)
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+}

@@ -1,0 +1,195 @@
+package app.tandem.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+
+/** The demonstration data is what the manual promises, and the same on every start. */
+@DatabaseTest
+@TestPropertySource(properties = "tandem.demo=true")
+class DemoDataTest {
+
+    @Autowired
+    DemoData demo;
+
+    @Autowired
+    EmptyDatabase database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    UserDetailsService signIn;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @BeforeEach
+    void loaded() {
+        demo.load();
+    }
+
+    @Test
+    void a_second_start_changes_nothing() {
+        var before = checksum();
+        assertThat(demo.load()).isFalse();
+        assertThat(checksum()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_contacts_on_every_start() {
+        var first = checksum();
+        database.empty();
+        assertThat(demo.load()).isTrue();
+        assertThat(checksum()).isEqualTo(first).isEqualTo("cdc37ecab9465f04");
+    }
+
+    @Test
+    void the_invariants_hold() {
+        assertThat(jdbc.sql("select problem from access_inconsistency")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maya.chen@northfield, 640", "diego.ramos@northfield, 512", "priya.patel@northfield, 388",
+        "nina.kowalski@northfield, 274", "omar.farouk@northfield, 96", "sam.whitfield@northfield, 41",
+        "victor.hale@northfield, 180", "ruth.adler@northfield, 0", "jonas.berg@harbor, 150",
+        "aisha.karim@harbor, 119", "tom.sutter@harbor, 0"
+    })
+    void everybody_owns_what_they_should_and_signs_in(String account, int contacts) {
+        var email = account + ".example";
+        assertThat(count("contact c join app_user u on u.id = c.owner_id where u.email = '" + email + "'"))
+                .isEqualTo(contacts);
+        if (email.startsWith("victor.")) {
+            assertThat(count("app_user where active = false and email = '" + email + "'"))
+                    .isEqualTo(1);
+        } else {
+            var user = signIn.loadUserByUsername(email);
+            assertThat(passwords.matches("tandem-demo", user.getPassword())).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "60 | archived",
+                "45 | on_loan",
+                "80 | assignee_id is not null",
+                "120 | exists (select 1 from contact_access a where a.contact_id = contact.id and a.shared)"
+            })
+    void mayas_book_is_as_promised(int number, String condition) {
+        assertThat(count("contact where " + condition
+                        + " and owner_id = (select id from app_user where email like 'maya.chen@%')"))
+                .isEqualTo(number);
+    }
+
+    @Test
+    void every_phone_number_is_valid_and_nobody_elses() throws NumberParseException {
+        List<String> numbers = jdbc.sql("""
+                        select cell_phone from contact where cell_phone <> '' union all
+                        select home_phone from contact where home_phone <> '' union all
+                        select office_phone from contact where office_phone <> ''""").query(String.class).list();
+        var util = PhoneNumberUtil.getInstance();
+        for (var number : numbers) {
+            assertThat(util.isValidNumber(util.parse(number, "US"))).as(number).isTrue();
+        }
+        assertThat(numbers).hasSizeGreaterThan(2_000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void R9_nobody_gave_what_they_might_not_give() {
+        String given = """
+                (select contact_id, user_id, shared_by as by_id, shared_at as given_at from contact_access where shared
+                 union all
+                 select contact_id, user_id, assigned_by, assigned_at from contact_access where assigned) g
+                join contact c on c.id = g.contact_id
+                join app_user b on b.id = g.by_id join app_user t on t.id = g.user_id
+                """;
+        assertThat(
+                        count(
+                                given
+                                        + " where g.given_at < c.created_at or g.given_at > c.last_activity_at or g.given_at > c.archived_at"))
+                .isZero();
+        assertThat(count(given + " where b.organization_id = t.organization_id and b.can_share = false"))
+                .isZero();
+        assertThat(count(given + """
+                 where b.organization_id <> t.organization_id and not exists (select 1 from partnership p
+                   where p.lo_id in (b.id, t.id) and p.agent_id in (b.id, t.id) and g.given_at >= p.since
+                     and (p.ended_at is null or g.given_at < p.ended_at + interval '1' day))""")).isZero();
+        assertThat(count(given + """
+                 where b.id <> c.owner_id and (c.assignee_id is null or b.id <> c.assignee_id) and not exists (
+                   select 1 from supervision s where s.supervisor_id = b.id and s.user_id = c.owner_id)""")).isZero();
+        assertThat(count("contact_access a join app_user u on u.id = a.user_id where u.email like 'tom.%'"))
+                .isPositive();
+    }
+
+    @Test
+    void contacts_of_every_shape() {
+        assertThat(count("contact where first_name = '' and last_name = '' and email = ''"))
+                .isPositive();
+        assertThat(count("contact where first_name = '' and last_name = '' and cell_phone = ''"))
+                .isPositive();
+        assertThat(count("contact where last_name = '' and first_name = 'Li'")).isPositive();
+        assertThat(count("contact where email = ''")).isGreaterThan(100);
+        assertThat(count("contact where cell_phone = '' and home_phone = ''")).isGreaterThan(100);
+        assertThat(count("contact where email <> '' and email not like '%.example'"))
+                .isZero();
+        assertThat(count("contact where on_loan and archived")).isPositive();
+        assertThat(count("(select name_key from contact_group group by name_key having count(*) > 1) twice"))
+                .isEqualTo(1);
+    }
+
+    private int count(String from) {
+        return jdbc.sql("select count(*) from " + from).query(Integer.class).single();
+    }
+
+    private String checksum() {
+        var rows = jdbc.sql("""
+                        select c.*, a.user_id, a.owner, a.assigned, a.shared, a.shared_by, a.shared_at
+                        from contact c join contact_access a on a.contact_id = c.id order by c.id, a.user_id""")
+                .query((row, n) -> {
+                    var text = new StringBuilder();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        Object value = row.getObject(i);
+                        text.append(
+                                switch (value) {
+                                    case byte[] bytes -> HexFormat.of().formatHex(bytes);
+                                    case java.sql.Timestamp at -> at.toInstant();
+                                    case OffsetDateTime at -> at.toInstant();
+                                    case null, default -> value;
+                                });
+                        text.append('|');
+                    }
+                    return text.toString();
+                })
+                .list();
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            rows.forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

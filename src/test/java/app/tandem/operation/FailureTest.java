@@ -1,0 +1,70 @@
+package app.tandem.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.Selection;
+import app.tandem.people.UserId;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A contact that the database refuses is reported as failed, alone; the others are done (R45). */
+@DatabaseTest
+class FailureTest {
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    EmptyDatabase database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private UserId maya;
+
+    @BeforeEach
+    void aTableThatRefusesOneName() {
+        database.empty();
+        maya = given.lo("Maya Chen").of(given.lender("Northfield Lending")).create();
+        jdbc.sql("alter table contact add constraint refuses check (first_name <> 'Broken' or archived = false)").update();
+    }
+
+    @AfterEach
+    void aTableThatRefusesNothing() {
+        jdbc.sql("alter table contact drop constraint refuses").update();
+    }
+
+    @Test
+    void R45_one_contact_with_a_database_error_is_failed_and_the_others_are_done() {
+        Set<ContactId> all = new HashSet<>(given.contacts(37).ownedBy(maya).create());
+        var broken = given.contact().named("Broken", "Record").ownedBy(maya).create();
+        all.add(broken);
+        var operation = operations.open(maya, new Selection.Some(all));
+
+        var result = operations.submit(maya, operation, Request.of(Change.archive(ArchiveReason.OTHER)));
+
+        assertThat(result.counts(0)).isEqualTo(new Counts(37, 0, 0, 1));
+        assertThat(operations.resultRows(maya, operation, 0, Outcome.FAILED, 0, 10)).singleElement().satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Broken Record");
+            assertThat(row.explanations().getFirst().fact()).isEqualTo("The database refused it.");
+        });
+        assertThat(jdbc.sql("select count(*) from contact where archived").query(Integer.class).single()).isEqualTo(37);
+        assertThat(jdbc.sql("select state || ' ' || done || ' ' || failed from operation").query(String.class).list())
+                .isEqualTo(List.of("FINISHED 37 1"));
+        assertThat(jdbc.sql("select problem from access_inconsistency").query(String.class).list()).isEmpty();
+    }
+}

@@ -1,0 +1,226 @@
+package app.tandem.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactList;
+import app.tandem.contact.ContactRow;
+import app.tandem.contact.ContactSort;
+import app.tandem.contact.Selection;
+import app.tandem.people.UserId;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A preview is compared with what the database holds before and after the operation: contacts, access, everybody's
+ * sight, audit rows and messages (R46). Seeded: a failure names its seed and step.
+ */
+@DatabaseTest
+class PreviewEqualsResultTest {
+
+    private static final int STEPS = 25;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    ContactList list;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    EmptyDatabase database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<UserId> everybody = new ArrayList<>();
+    private final List<ContactId> contacts = new ArrayList<>();
+
+    @BeforeEach
+    void aWorldOfTwoOrganizations() {
+        database.empty();
+        everybody.clear();
+        contacts.clear();
+        var lender = given.lender("Northfield Lending");
+        var firm = given.firm("Harbor Realty");
+        var maya = given.lo("Maya Chen").of(lender).onTeam("Lakeside").create();
+        var diego = given.lo("Diego Ramos").of(lender).onTeam("Lakeside").create();
+        var nina = given.lo("Nina Kowalski").of(lender).onTeam("Downtown").create();
+        var sam = given.lo("Sam Whitfield").of(lender).onTeam("Lakeside").manager().create();
+        var omar = given.lo("Omar Farouk").of(lender).onTeam("Downtown").manager().create();
+        var ruth = given.lo("Ruth Adler").of(lender).admin().create();
+        var victor = given.lo("Victor Hale").of(lender).onTeam("Lakeside").deactivated().create();
+        var jonas = given.agent("Jonas Berg").of(firm).create();
+        var aisha = given.agent("Aisha Karim").of(firm).create();
+        given.partners(maya, jonas);
+        given.partners(maya, aisha);
+        given.partners(diego, aisha);
+        everybody.addAll(List.of(maya, diego, nina, sam, omar, ruth, victor, jonas, aisha));
+        var random = new Random(46);
+        List<UserId> owners = List.of(maya, diego, nina, sam, victor, jonas);
+        for (int n = 0; n < 40; n++) {
+            var owner = owners.get(random.nextInt(owners.size()));
+            var contact = given.contact().named("Contact " + n).ownedBy(owner).inGroup(owner, "Group " + n % 3);
+            for (UserId user : everybody) {
+                if (!user.equals(owner) && random.nextInt(5) == 0) {
+                    contact.sharedWith(user);
+                }
+            }
+            var assignee = everybody.get(random.nextInt(everybody.size()));
+            if (!assignee.equals(owner) && random.nextInt(2) == 0) {
+                contact.assignedTo(assignee);
+            }
+            if (random.nextInt(6) == 0) {
+                contact.archived();
+            }
+            if (random.nextInt(6) == 0 && !owner.equals(jonas)) {
+                contact.onLoan("4471-" + n);
+            }
+            contacts.add(contact.create());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void R46_what_the_preview_says_is_what_the_database_shows_afterwards(long seed) {
+        var random = new Random(seed);
+        for (int step = 0; step < STEPS; step++) {
+            var actor = everybody.get(random.nextInt(everybody.size()));
+            Set<ContactId> some = contacts.stream().filter(c -> random.nextInt(3) > 0).collect(Collectors.toSet());
+            var operation = operations.open(actor, new Selection.Some(some));
+            var request = request(random);
+            String what = "seed " + seed + ", step " + step + ": " + actor + " " + request;
+
+            var before = new Snapshot();
+            var preview = operations.preview(actor, operation, request);
+            assertThat(new Snapshot()).as("a preview changes nothing, %s", what).isEqualTo(before);
+            var result = operations.submit(actor, operation, request);
+            var after = new Snapshot();
+
+            assertThat(result.counts()).as(what).isEqualTo(preview.counts());
+            assertThat(changed(before, after)).as(what).hasSize(preview.counts(0).done());
+            assertThat(lost(before.sight, after.sight)).as("who loses, %s", what).isEqualTo(people(preview.loses()));
+            assertThat(lost(after.sight, before.sight)).as("who gains, %s", what).isEqualTo(people(preview.gains()));
+            assertThat(messages(operation)).as("who is told, %s", what).isEqualTo(people(preview.told()));
+            assertThat(audit(operation)).as("audit, %s", what).isEqualTo(result.counts(0));
+            assertThat(jdbc.sql("select problem from access_inconsistency").query(String.class).list()).as(what).isEmpty();
+            assertThat(lostMessages(operation)).as("lost as told, %s", what).allSatisfy((user, n) ->
+                    assertThat(n).isLessThanOrEqualTo(people(preview.loses()).getOrDefault(user, 0)));
+        }
+    }
+
+    private Request request(Random random) {
+        var target = everybody.get(random.nextInt(everybody.size()));
+        Set<UserId> tell = everybody.stream().filter(u -> random.nextInt(4) == 0).collect(Collectors.toSet());
+        var change = switch (random.nextInt(7)) {
+            case 0 -> Change.share(target);
+            case 1 -> Change.unshare(target);
+            case 2 -> Change.assign(target);
+            case 3 -> Change.unassign(target);
+            case 4 -> Change.archive(ArchiveReason.OTHER);
+            case 5 -> Change.activate();
+            default -> Change.owner(target, random.nextBoolean() ? "Taken over" : "", random.nextBoolean());
+        };
+        return new Request(List.of(change), tell);
+    }
+
+    /** What the database holds, read without the code under test but for everybody's list. */
+    private final class Snapshot {
+        final Map<Long, List<Object>> rows = new TreeMap<>();
+        final Map<UserId, Set<ContactId>> sight = new HashMap<>();
+
+        Snapshot() {
+            jdbc.sql("select id, owner_id, assignee_id, archived from contact").query(r -> {
+                rows.computeIfAbsent(r.getLong(1), id -> new ArrayList<>())
+                        .addAll(List.of(r.getLong(2), r.getLong(3), r.getBoolean(4)));
+            });
+            jdbc.sql("select contact_id, user_id, owner, assigned, shared from contact_access order by contact_id, user_id")
+                    .query(r -> {
+                        rows.get(r.getLong(1)).add(List.of(r.getLong(2), r.getBoolean(3), r.getBoolean(4), r.getBoolean(5)));
+                    });
+            for (UserId user : everybody) {
+                sight.put(user, list
+                        .page(user, ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED), ContactSort.BY_NAME, 0, 1000)
+                        .stream().map(ContactRow::id).collect(Collectors.toSet()));
+            }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Snapshot s && s.rows.equals(rows) && s.sight.equals(sight);
+        }
+
+        @Override
+        public int hashCode() {
+            return rows.hashCode();
+        }
+    }
+
+    private static Set<Long> changed(Snapshot before, Snapshot after) {
+        return before.rows.keySet().stream()
+                .filter(id -> !before.rows.get(id).equals(after.rows.get(id)))
+                .collect(Collectors.toSet());
+    }
+
+    /** How many contacts each person saw in the one and not in the other. */
+    private static Map<UserId, Integer> lost(Map<UserId, Set<ContactId>> one, Map<UserId, Set<ContactId>> other) {
+        Map<UserId, Integer> lost = new HashMap<>();
+        one.forEach((user, seen) -> {
+            Set<ContactId> gone = new HashSet<>(seen);
+            gone.removeAll(other.getOrDefault(user, Set.of()));
+            if (!gone.isEmpty()) {
+                lost.put(user, gone.size());
+            }
+        });
+        return lost;
+    }
+
+    private static Map<UserId, Integer> people(List<Preview.PersonCount> counts) {
+        Map<UserId, Integer> people = new LinkedHashMap<>();
+        counts.stream().filter(c -> c.person().active()).forEach(c -> people.put(c.person().id(), c.contacts()));
+        return people;
+    }
+
+    private Map<UserId, Integer> messages(OperationId operation) {
+        return messageColumn(operation, "contacts");
+    }
+
+    private Map<UserId, Integer> lostMessages(OperationId operation) {
+        return messageColumn(operation, "lost");
+    }
+
+    private Map<UserId, Integer> messageColumn(OperationId operation, String column) {
+        Map<UserId, Integer> found = new HashMap<>();
+        jdbc.sql("select recipient_id, " + column + " from message where operation_id = ?").param(operation.value()).query(r -> {
+            found.put(new UserId(r.getLong(1)), r.getInt(2));
+        });
+        return found;
+    }
+
+    private Counts audit(OperationId operation) {
+        return jdbc.sql("select done, unchanged, refused, failed from operation where id = ? and state = 'FINISHED'")
+                .param(operation.value())
+                .query((r, n) -> new Counts(r.getInt(1), r.getInt(2), r.getInt(3), r.getInt(4)))
+                .single();
+    }
+}

@@ -1,0 +1,94 @@
+package app.tandem.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactList;
+import app.tandem.contact.ContactSort;
+import app.tandem.contact.Selection;
+import app.tandem.people.UserId;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Given;
+import app.tandem.testing.SqlCount;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The number of SQL statements does not depend on the number of contacts: no query per row, anywhere. */
+@DatabaseTest
+class StatementsTest {
+
+    private static final int CONTACTS =
+            "postgres".equals(System.getProperty("tandem.test.db")) ? 100_000 : 12_000;
+    private static final Logger log = LoggerFactory.getLogger(StatementsTest.class);
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    ContactList list;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    SqlCount count;
+
+    private UserId maya;
+    private UserId sam;
+    private UserId diego;
+    private UserId jonas;
+    private List<ContactId> contacts = List.of();
+
+    @BeforeEach
+    void aBook() {
+        var lender = given.lender("Northfield Lending");
+        maya = given.lo("Maya Chen").of(lender).onTeam("Lakeside").create();
+        diego = given.lo("Diego Ramos").of(lender).onTeam("Lakeside").create();
+        sam = given.lo("Sam Whitfield").of(lender).onTeam("Lakeside").manager().create();
+        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
+        given.partners(maya, jonas);
+        contacts = given.contacts(CONTACTS).ownedBy(maya).sharedWith(jonas, 500).assignedTo(diego, 500).inGroup(maya, "Leads", 800).create();
+    }
+
+    @Test
+    void a_page_a_preview_a_share_and_a_change_of_owner_take_the_same_statements_for_10_and_for_10_000() {
+        var small = statements(10, 100);
+        var middle = statements(1_000, 200);
+        var large = statements(10_000, 1_200);
+
+        log.info("Statements with {} contacts: {}", CONTACTS, small);
+        assertThat(middle).isEqualTo(small);
+        assertThat(large).isEqualTo(small);
+    }
+
+    private Map<String, Integer> statements(int selected, int from) {
+        Set<ContactId> some = new HashSet<>(contacts.subList(from, from + selected));
+        Map<String, Integer> statements = new TreeMap<>();
+        var selection = new Selection.Some(some);
+        statements.put("page", count.during(() -> list.page(maya, ContactFilter.NONE, ContactSort.BY_NAME, selected, 50)).size());
+        statements.put("count", count.during(() -> list.count(maya, ContactFilter.NONE)).size());
+        statements.put("menu", count.during(() -> operations.menu(maya, selection, Set.of(Action.SHARE, Action.ARCHIVE))).size());
+        var opened = new OperationId[1];
+        statements.put("open", count.during(() -> opened[0] = operations.open(maya, selection)).size());
+        var share = new Request(List.of(Change.share(jonas)), Set.of(diego));
+        statements.put("preview of a share", count.during(() -> operations.preview(maya, opened[0], share)).size());
+        statements.put("share", count.during(() -> operations.submit(maya, opened[0], share)).size());
+        var handed = operations.open(sam, selection);
+        var owner = Request.of(Change.owner(diego, "From Maya", true));
+        statements.put("preview of a change of owner", count.during(() -> operations.preview(sam, handed, owner)).size());
+        statements.put("change of owner", count.during(() -> operations.submit(sam, handed, owner)).size());
+        var back = operations.open(sam, selection);
+        operations.submit(sam, back, Request.of(Change.owner(maya, "", false)));
+        return statements;
+    }
+}

@@ -1,0 +1,112 @@
+package app.tandem.operation.ui;
+
+import app.tandem.contact.ContactId;
+import app.tandem.contact.Selection;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Request;
+import app.tandem.operation.Result;
+import app.tandem.people.OrganizationId;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People and a way to press buttons, for the tests of panels. */
+@DatabaseTest
+public abstract class PanelTest extends SpringBrowserlessTest {
+
+    @Autowired
+    protected Given given;
+
+    @Autowired
+    protected Operations operations;
+
+    @Autowired
+    protected People people;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    EmptyDatabase database;
+
+    protected UserId maya;
+    protected UserId diego;
+    protected UserId priya;
+    protected UserId sam;
+    protected UserId victor;
+    protected UserId jonas;
+    protected UserId aisha;
+    protected UserId tom;
+    protected UserId petra;
+    protected OrganizationId northfield;
+    protected OrganizationId harbor;
+
+    protected @Nullable Result result;
+    protected @Nullable Request asked;
+
+    @BeforeEach
+    void everybody() {
+        database.empty();
+        northfield = given.lender("Northfield Lending");
+        harbor = given.firm("Harbor Realty");
+        var oak = given.firm("Oak Homes");
+        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
+        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
+        priya = given.lo("Priya Patel").of(northfield).create();
+        sam = given.lo("Sam Whitfield").of(northfield).onTeam("Lakeside").manager().create();
+        victor = given.lo("Victor Hale").of(northfield).onTeam("Lakeside").deactivated().create();
+        jonas = given.agent("Jonas Berg").of(harbor).create();
+        aisha = given.agent("Aisha Karim").of(harbor).create();
+        tom = given.agent("Tom Sutter").of(harbor).create();
+        petra = given.agent("Petra Oak").of(oak).create();
+        given.partners(maya, jonas);
+        given.partners(maya, petra);
+        given.formerPartners(maya, tom);
+        result = null;
+        asked = null;
+    }
+
+    protected static Selection these(ContactId... contacts) {
+        return new Selection.Some(Set.of(contacts));
+    }
+
+    protected void done(Result what, Request request) {
+        result = what;
+        asked = request;
+    }
+
+    protected <C extends Component> C show(C component) {
+        com.vaadin.flow.component.UI.getCurrent().add(component);
+        roundTrip();
+        return component;
+    }
+
+    protected void press(String label) {
+        test(find(Button.class).withText(label).single()).click();
+        roundTrip();
+    }
+
+    /** Everything that can be read in a component. */
+    protected static String read(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    protected int count(String from) {
+        return jdbc.sql("select count(*) from " + from).query(Integer.class).single();
+    }
+
+    protected List<String> names(String sql) {
+        return jdbc.sql(sql).query((row, n) -> row.getString(1)).list();
+    }
+}

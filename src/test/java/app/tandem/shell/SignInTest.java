@@ -1,0 +1,127 @@
+package app.tandem.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import app.tandem.people.Accounts;
+import app.tandem.people.UserId;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@DatabaseTest
+class SignInTest {
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    EmptyDatabase database;
+
+    @Autowired
+    Accounts accounts;
+
+    MockMvc mvc;
+    UserId maya;
+
+    @BeforeEach
+    void maya_has_an_account() {
+        database.empty();
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        maya = given.lo("Maya Chen")
+                .of(given.lender("Northfield Lending"))
+                .email("maya@test.example")
+                .password("a password")
+                .create();
+    }
+
+    @Test
+    void the_address_counts_in_any_case_and_the_session_is_a_new_one() throws Exception {
+        var before = new MockHttpSession();
+        var id = before.getId();
+        var after = mvc.perform(post("/login")
+                        .param("username", "MAYA@Test.example")
+                        .param("password", "a password")
+                        .session(before))
+                .andExpect(redirectedUrl("/"))
+                .andReturn()
+                .getRequest()
+                .getSession();
+        assertThat(after).isNotNull();
+        assertThat(after.getId()).isNotEqualTo(id);
+    }
+
+    @Test
+    void a_deactivated_user_is_refused_like_a_wrong_password() throws Exception {
+        mvc.perform(formLogin("/login").user("maya@test.example").password("wrong"))
+                .andExpect(redirectedUrl("/login?error"));
+        accounts.deactivate(maya);
+        mvc.perform(formLogin("/login").user("maya@test.example").password("a password"))
+                .andExpect(redirectedUrl("/login?error"));
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_sent_to_the_sign_in_page_and_then_back() throws Exception {
+        var session = (MockHttpSession) mvc.perform(get("/contacts?status=NEW_LEAD"))
+                .andExpect(redirectedUrl("/login"))
+                .andReturn()
+                .getRequest()
+                .getSession();
+        mvc.perform(post("/login")
+                        .param("username", "maya@test.example")
+                        .param("password", "a password")
+                        .session(session))
+                .andExpect(redirectedUrl("http://localhost/contacts?status=NEW_LEAD"));
+    }
+
+    @Test
+    void the_open_session_of_a_deactivated_user_ends_at_the_next_request() throws Exception {
+        var page = signedIn();
+        var open = signedIn();
+        accounts.deactivate(maya);
+        mvc.perform(get("/contacts").session(page)).andExpect(redirectedUrl("/login?deactivated"));
+        assertThat(page.isInvalid()).isTrue();
+        mvc.perform(post("/").param("v-r", "uidl").session(open))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/login?deactivated")));
+        assertThat(open.isInvalid()).isTrue();
+    }
+
+    @Test
+    void every_answer_carries_the_headers_that_protect_it() throws Exception {
+        mvc.perform(get("/contacts"))
+                .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))
+                .andExpect(header().string("X-Frame-Options", "DENY"))
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"));
+    }
+
+    private MockHttpSession signedIn() throws Exception {
+        var session = mvc.perform(formLogin("/login").user("maya@test.example").password("a password"))
+                .andReturn()
+                .getRequest()
+                .getSession();
+        return (MockHttpSession) Objects.requireNonNull(session);
+    }
+}
