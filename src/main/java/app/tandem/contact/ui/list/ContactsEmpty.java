@@ -4,7 +4,7 @@ import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactFilter.Archived;
 import app.tandem.contact.ContactList;
 import app.tandem.people.UserId;
-import app.tandem.shell.Explanation;
+import app.tandem.shell.EmptyState;
 import app.tandem.shell.Icons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -38,12 +38,12 @@ class ContactsEmpty {
         var create = button("New contact", newContact);
         create.addThemeVariants(ButtonVariant.PRIMARY);
         return agent
-                ? new Explanation(
+                ? new EmptyState(
                         Icons.USERS,
                         "Nothing has been shared with you yet.",
                         "A co-marketing partner can share contacts with you. Contacts that you add are yours.",
                         create)
-                : new Explanation(
+                : new EmptyState(
                         Icons.USERS,
                         "You have no contacts yet.",
                         "Contacts that you add are yours. What others share with you or assign to you appears here.",
@@ -74,7 +74,7 @@ class ContactsEmpty {
             clear.addClassName("t-link");
             ways.add(clear);
         }
-        return new Explanation(
+        return new EmptyState(
                 Icons.SEARCH, fact(filter.text(), filters), help(archived, without), ways.toArray(Component[]::new));
     }
 
