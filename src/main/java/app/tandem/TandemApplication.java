@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/tandem.css")
 @StyleSheet("styles/panels.css")
+@StyleSheet("styles/contacts.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class TandemApplication implements AppShellConfigurator {
 

@@ -42,6 +42,40 @@ public class ContactList {
         return count(people.actor(viewer), filter, sql);
     }
 
+    /** How many contacts of a selection match as well; the rest of it is hidden by the filter. */
+    public int count(UserId viewer, ContactFilter filter, Selection selection) {
+        return switch (selection) {
+            case Selection.Some some -> count(viewer, filter, some.contacts());
+            case Selection.AllMatching all -> {
+                var actor = people.actor(viewer);
+                var selected = new ContactSql();
+                if (!all.except().isEmpty()) {
+                    selected.and("v.contact_id not in (select x.id from unnest(cast(:except as bigint array)) as x(id))")
+                            .with("except", numbers(all.except()));
+                }
+                var ids = "select v.contact_id " + FilterSql.fromWhere(actor, all.filter(), selected);
+                var both = new ContactSql();
+                // both filters have parameters of the same names
+                selected.values().forEach((name, value) -> both.with("selected_" + name, value));
+                both.and("v.contact_id in (" + ids.replaceAll(":(\\w+)", ":selected_$1") + ")");
+                yield count(actor, filter, both);
+            }
+        };
+    }
+
+    /** Which of these contacts match. */
+    public Set<ContactId> matching(UserId viewer, ContactFilter filter, Set<ContactId> among) {
+        var sql = new ContactSql()
+                .and("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
+                .with("among", numbers(among));
+        String query = "select v.contact_id " + FilterSql.fromWhere(people.actor(viewer), filter, sql);
+        return jdbc.sql(query).params(sql.values()).query((r, n) -> new ContactId(r.getLong(1))).set();
+    }
+
+    private static Long[] numbers(Set<ContactId> contacts) {
+        return contacts.stream().map(ContactId::value).toArray(Long[]::new);
+    }
+
     private int count(Actor viewer, ContactFilter filter, ContactSql sql) {
         String query = "select count(*) " + FilterSql.fromWhere(viewer, filter, sql);
         return jdbc.sql(query).params(sql.values()).query(Integer.class).single();

@@ -43,6 +43,10 @@ class Organization {
         return new OrganizationId(id);
     }
 
+    boolean isLender() {
+        return kind.equals(LENDER);
+    }
+
     void membersShareWithTeamsOnly(boolean teamsOnly) {
         shareScope = teamsOnly ? "TEAMS" : "ORGANIZATION";
     }

@@ -43,6 +43,12 @@ public class Organizations {
         organizations.flush();
     }
 
+    /** Whether it is a lender; its users have loans. */
+    @Transactional(readOnly = true)
+    public boolean isLender(OrganizationId id) {
+        return existing(id).isLender();
+    }
+
     private Organization existing(OrganizationId id) {
         return organizations
                 .findById(id.value())

@@ -1,0 +1,31 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.access.Relationship;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/** The exact count, and what the marks before the names mean. */
+class ContactsFoot extends Div {
+
+    private final Span count = new Span();
+
+    ContactsFoot() {
+        addClassName("t-foot");
+        count.addClassName("t-count");
+        count.getElement().setAttribute("role", "status");
+        var legend = new Div();
+        legend.addClassName("t-legend");
+        for (var relationship : Relationship.values()) {
+            var mark = new Span(relationship.label());
+            mark.addClassName("t-rel");
+            mark.getElement().setAttribute("data-rel", relationship.name().toLowerCase(Locale.ROOT));
+            legend.add(mark);
+        }
+        add(count, legend);
+    }
+
+    void show(int contacts) {
+        count.setText(Amounts.contacts(contacts));
+    }
+}

@@ -1,0 +1,184 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.contact.ContactRow;
+import app.tandem.contact.ContactSort;
+import app.tandem.people.UserId;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.dom.DomEvent;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The contact grid: our own check boxes, the columns, and two lines a row where the screen is narrow. */
+class ContactsGrid extends Grid<ContactRow> {
+
+    /** What the grid tells its page. */
+    interface Page {
+        void turn(int index, ContactRow row, boolean range);
+
+        void turnLoaded();
+
+        void sorted(ContactSort sort);
+
+        void reordered(List<ContactsColumn> order);
+    }
+
+    private static final int NARROW = 640;
+    private static final String KEY = "element.getEventContext(event).item?.key";
+    private static final String INDEX = "element.getEventContext(event).index";
+    private static final String ON_ROW = "event.key === ' ' && ['td', 'tr'].includes(event.composedPath()[0].localName)";
+
+    private final Page page;
+    private final Checkbox header = new Checkbox();
+    private final Column<ContactRow> boxes;
+    private final Column<ContactRow> both;
+    private final Map<ContactsColumn, Column<ContactRow>> columns = new EnumMap<>(ContactsColumn.class);
+    private ContactsColumns shown = ContactsColumns.ALL;
+    private boolean narrow;
+
+    ContactsGrid(ContactsRows rows, Ticking ticking, UserId viewer, Page page) {
+        this.page = page;
+        addClassName("t-grid");
+        addThemeVariants(GridVariant.NO_BORDER);
+        getElement().setAttribute("aria-label", "Contacts");
+        setSizeFull();
+        setSelectionMode(SelectionMode.NONE);
+        setColumnReorderingAllowed(true);
+        setMultiSort(false);
+        setPartNameGenerator(row -> ticking.isTicked(row.id()) ? "ticked" : "");
+        header.setAriaLabel("Select the loaded contacts");
+        header.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                page.turnLoaded();
+            }
+        });
+        boxes = addColumn(box(ticking)).setHeader(header).setKey("BOX").setFrozen(true);
+        boxes.setWidth("33px").setFlexGrow(0).setPartNameGenerator(row -> "box");
+        var cells = new ContactsCells(viewer);
+        for (var column : ContactsColumn.values()) {
+            columns.put(column, add(column, cells));
+        }
+        both = addColumn(cells.twoLines()).setHeader("Contact").setKey("BOTH").setFlexGrow(1);
+        both.setVisible(false);
+        addSortListener(sort -> {
+            if (sort.isFromClient()) {
+                page.sorted(read(sort.getSortOrder()));
+            }
+        });
+        addColumnReorderListener(order -> {
+            if (order.isFromClient()) {
+                page.reordered(order.getColumns().stream()
+                        .flatMap(column -> columns.keySet().stream()
+                                .filter(key -> key.name().equals(column.getKey())))
+                        .toList());
+            }
+        });
+        getElement()
+                .addEventListener("keydown", this::space)
+                .setFilter(ON_ROW)
+                .addEventData(KEY)
+                .addEventData(INDEX)
+                .addEventData("event.shiftKey");
+        setDataProvider(rows.provider());
+    }
+
+    private Column<ContactRow> add(ContactsColumn column, ContactsCells cells) {
+        var added = addColumn(cells.cell(column))
+                .setKey(column.name())
+                .setHeader(column.label())
+                .setWidth(column.width())
+                .setFlexGrow(column == ContactsColumn.NAME || column == ContactsColumn.EMAIL ? 1 : 0)
+                .setResizable(true)
+                .setSortable(column.sort().isPresent());
+        column.sort().ifPresent(sort -> added.setSortProperty(sort.name()));
+        if (column == ContactsColumn.NAME) {
+            added.setFrozen(true);
+        }
+        return added;
+    }
+
+    /** The server decides whether a box is ticked: the browser shows it when the answer comes. */
+    private LitRenderer<ContactRow> box(Ticking ticking) {
+        return LitRenderer.<ContactRow>of(
+                        """
+                        <vaadin-checkbox class="t-tick" .checked=${item.ticked} aria-label=${'Select ' + item.name}
+                          @click=${e => { e.preventDefault(); turn(index, e.shiftKey); }}></vaadin-checkbox>""")
+                .withProperty("ticked", row -> ticking.isTicked(row.id()))
+                .withProperty("name", ContactRow::name)
+                .withFunction(
+                        "turn", (row, values) -> page.turn((int) values.get(0).asDouble(), row, values.get(1).asBoolean()));
+    }
+
+    private void space(DomEvent event) {
+        var key = event.getEventData().get(KEY);
+        if (key != null && key.isString()) {
+            ContactRow row = getDataCommunicator().getKeyMapper().get(key.asString());
+            if (row != null) {
+                var index = (int) event.getEventData().get(INDEX).asDouble();
+                page.turn(index, row, event.getEventData().get("event.shiftKey").asBoolean());
+            }
+        }
+    }
+
+    /** Shows how the loaded rows are ticked in the box above them. */
+    void showTicks(boolean all, boolean some) {
+        header.setValue(all);
+        header.setIndeterminate(some && !all);
+    }
+
+    /** Shows the arrow of this sort. */
+    void showSort(ContactSort sort) {
+        var direction = sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING;
+        ContactsColumn.sortedBy(sort.column())
+                .map(columns::get)
+                .ifPresent(column -> sort(List.of(new GridSortOrder<>(column, direction))));
+    }
+
+    /** Shows these columns in their order. */
+    void showColumns(ContactsColumns wanted) {
+        shown = wanted;
+        columns.forEach((column, there) -> there.setVisible(!narrow && wanted.shows(column)));
+        boxes.setFrozen(!narrow);
+        both.setVisible(narrow);
+        setColumnOrder(Stream.of(Stream.of(boxes), wanted.order().stream().map(columns::get), Stream.of(both))
+                .flatMap(some -> some)
+                .map(Objects::requireNonNull)
+                .toList());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var browser = attached.getUI().getPage();
+        Consumer<Integer> fit = width -> {
+            if (width > 0 && narrow != width < NARROW) {
+                narrow = width < NARROW;
+                showColumns(shown);
+            }
+        };
+        fit.accept(browser.getExtendedClientDetails().getWindowInnerWidth());
+        var resizing = browser.addBrowserWindowResizeListener(resized -> fit.accept(resized.getWidth()));
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            resizing.remove();
+        });
+    }
+
+    private static ContactSort read(List<GridSortOrder<ContactRow>> order) {
+        return order.stream()
+                .findFirst()
+                .map(first -> new ContactSort(
+                        ContactsColumn.valueOf(first.getSorted().getKey()).sort().orElseThrow(),
+                        first.getDirection() == SortDirection.DESCENDING))
+                .orElse(ContactSort.BY_NAME);
+    }
+}

@@ -1,0 +1,80 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactList;
+import app.tandem.contact.ContactRow;
+import app.tandem.contact.ContactSort;
+import app.tandem.people.UserId;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rows of the grid, page by page, and which of them have been loaded so far; tells when more have been. */
+class ContactsRows implements Serializable {
+
+    private final transient ContactList contacts;
+    private final transient Runnable onLoaded;
+    private final UserId viewer;
+    private final TreeMap<Integer, ContactId> loaded = new TreeMap<>();
+    private final CallbackDataProvider<ContactRow, Void> provider;
+    private ContactFilter filter = ContactFilter.NONE;
+    private ContactSort sort = ContactSort.BY_NAME;
+
+    ContactsRows(ContactList contacts, UserId viewer, Runnable onLoaded) {
+        this.contacts = contacts;
+        this.onLoaded = onLoaded;
+        this.viewer = viewer;
+        this.provider = new CallbackDataProvider<>(
+                this::fetch, query -> contacts.count(viewer, filter), ContactRow::id);
+    }
+
+    CallbackDataProvider<ContactRow, Void> provider() {
+        return provider;
+    }
+
+    /** Starts anew with this filter and sort. */
+    void show(ContactFilter newFilter, ContactSort newSort) {
+        filter = newFilter;
+        sort = newSort;
+        loaded.clear();
+        provider.refreshAll();
+    }
+
+    ContactFilter filter() {
+        return filter;
+    }
+
+    ContactSort sort() {
+        return sort;
+    }
+
+    /** The contacts of all rows that have been loaded since the list was last shown anew, in their order. */
+    Collection<ContactId> loaded() {
+        return new LinkedHashSet<>(loaded.values());
+    }
+
+    /** The contacts from one row to another, both included, whichever comes first. */
+    Set<ContactId> between(int one, int other) {
+        var first = Math.min(one, other);
+        return contacts.page(viewer, filter, sort, first, Math.abs(one - other) + 1).stream()
+                .map(ContactRow::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<ContactRow> fetch(Query<ContactRow, Void> query) {
+        List<ContactRow> page = contacts.page(viewer, filter, sort, query.getOffset(), query.getLimit());
+        for (var n = 0; n < page.size(); n++) {
+            loaded.put(query.getOffset() + n, page.get(n).id());
+        }
+        onLoaded.run();
+        return page.stream();
+    }
+}

@@ -1,0 +1,155 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.access.Relationship;
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactFilter.Archived;
+import app.tandem.contact.ContactSort;
+import app.tandem.contact.LeadStatus;
+import app.tandem.people.UserId;
+import com.vaadin.flow.router.QueryParameters;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Filter and sort as they stand in the address; the searched text is not among them. What cannot be read is ignored.
+ */
+record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializable {
+
+    private static final int VALUES = 200;
+    private static final int YEARS = 200;
+
+    /** Reads an address; the text of its filter is empty. */
+    static FilterAddress of(QueryParameters address) {
+        var created = days(address, "created");
+        var activity = days(address, "activity");
+        var filter = ContactFilter.NONE
+                .withRelationships(set(address, "relationship", word -> constant(Relationship.class, word)))
+                .withOwners(set(address, "owner", word -> number(word).map(UserId::new)))
+                .withStatuses(set(address, "status", word -> constant(LeadStatus.class, word)))
+                .withLeadSources(set(address, "source", FilterAddress::number))
+                .withGroups(set(address, "group", FilterAddress::number))
+                .withCreated(created[0], created[1])
+                .withActivity(activity[0], activity[1])
+                .withValidEmail(flag(address, "valid-email"))
+                .withArchived(archived(address))
+                .withOnLoan(flag(address, "loan"))
+                .withMessage(address.getSingleParameter("message")
+                        .flatMap(FilterAddress::number)
+                        .orElse(null));
+        return new FilterAddress(filter, sort(address));
+    }
+
+    /** The address without its text; what is as usual is left out. */
+    QueryParameters write() {
+        Map<String, String> words = new LinkedHashMap<>();
+        put(words, "relationship", filter.relationships().stream().map(Enum::name));
+        put(words, "owner", filter.owners().stream().map(id -> String.valueOf(id.value())));
+        put(words, "status", filter.statuses().stream().map(Enum::name));
+        put(words, "source", filter.leadSources().stream().map(String::valueOf));
+        put(words, "group", filter.groups().stream().map(String::valueOf));
+        put(words, "created", range(filter.createdFrom(), filter.createdTo()));
+        put(words, "activity", range(filter.activityFrom(), filter.activityTo()));
+        put(words, "valid-email", filter.validEmail() ? Stream.of("yes") : Stream.empty());
+        put(words, "archived", archivedWord());
+        put(words, "loan", filter.onLoan() ? Stream.of("yes") : Stream.empty());
+        put(words, "message", Stream.ofNullable(filter.message()).map(String::valueOf));
+        if (!sort.equals(ContactSort.BY_NAME)) {
+            words.put("sort", (sort.descending() ? "-" : "") + word(sort.column()));
+        }
+        return QueryParameters.simple(words);
+    }
+
+    private Stream<String> archivedWord() {
+        return switch (filter.archived()) {
+            case LEFT_OUT -> Stream.empty();
+            case INCLUDED -> Stream.of("included");
+            case ONLY -> Stream.of("only");
+        };
+    }
+
+    private static Stream<String> range(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null && to == null
+                ? Stream.empty()
+                : Stream.of((from == null ? "" : from) + ".." + (to == null ? "" : to));
+    }
+
+    private static void put(Map<String, String> words, String name, Stream<String> values) {
+        var value = String.join(",", values.collect(Collectors.toCollection(TreeSet::new)));
+        if (!value.isEmpty()) {
+            words.put(name, value);
+        }
+    }
+
+    private static Archived archived(QueryParameters address) {
+        return switch (address.getSingleParameter("archived").orElse("")) {
+            case "included" -> Archived.INCLUDED;
+            case "only" -> Archived.ONLY;
+            default -> Archived.LEFT_OUT;
+        };
+    }
+
+    private static ContactSort sort(QueryParameters address) {
+        var word = address.getSingleParameter("sort").orElse("");
+        var descending = word.startsWith("-");
+        return Arrays.stream(ContactSort.Column.values())
+                .filter(column -> word(column).equals(descending ? word.substring(1) : word))
+                .findFirst()
+                .map(column -> new ContactSort(column, descending))
+                .orElse(ContactSort.BY_NAME);
+    }
+
+    private static String word(ContactSort.Column column) {
+        return column.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static boolean flag(QueryParameters address, String name) {
+        return address.getSingleParameter(name).filter("yes"::equals).isPresent();
+    }
+
+    private static <T> Set<T> set(QueryParameters address, String name, Function<String, Optional<T>> read) {
+        return address.getParameters(name).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .limit(VALUES)
+                .flatMap(word -> read.apply(word.strip()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(word))
+                .findFirst();
+    }
+
+    private static Optional<Long> number(String word) {
+        return word.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(word)) : Optional.empty();
+    }
+
+    private static @Nullable LocalDate[] days(QueryParameters address, String name) {
+        var ends = List.of(address.getSingleParameter(name).orElse("").split("\\.\\.", -1));
+        return ends.size() == 2
+                ? new @Nullable LocalDate[] {day(ends.get(0)), day(ends.get(1))}
+                : new @Nullable LocalDate[] {null, null};
+    }
+
+    private static @Nullable LocalDate day(String word) {
+        try {
+            var day = LocalDate.parse(word);
+            return Math.abs(day.getYear() - LocalDate.now().getYear()) > YEARS ? null : day;
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactFilter.Archived;
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Search, filters and the chips of what is set; in a narrow place the filters are behind one button. */
+class FilterBar extends Div {
+
+    private static final int PAUSE = 300;
+
+    private final FilterSource source;
+    private final FilterPage page;
+    private final FilterChips chips;
+    private final boolean loans;
+    private final TextField search = new TextField();
+    private final Map<FilterKind, FilterButton> buttons = new EnumMap<>(FilterKind.class);
+    private final Button all = new Button("Filters", Icons.FILTER.create());
+    private final Span count = new Span();
+    private final Div below = new Div();
+
+    /** With a filter for contacts on loans only for those who see loans. */
+    FilterBar(FilterSource source, FilterPage page, boolean loans, Component columnChooser) {
+        this.source = source;
+        this.page = page;
+        this.loans = loans;
+        this.chips = new FilterChips(source, page);
+        var row = new Div(search());
+        row.addClassName("t-filters");
+        for (var kind : FilterKind.values()) {
+            var button = new FilterButton(kind.label(), () -> source.choices(kind, page));
+            buttons.put(kind, button);
+            row.add(button);
+        }
+        var spacer = new Span();
+        spacer.addClassName("t-spacer");
+        row.add(narrow(), spacer, columnChooser);
+        below.addClassName("t-chips");
+        add(row, below);
+    }
+
+    private TextField search() {
+        search.setPlaceholder("Name, e-mail, phone");
+        search.setAriaLabel("Search in contacts");
+        search.setPrefixComponent(Icons.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.addClassName("t-search");
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(PAUSE);
+        search.addValueChangeListener(typed -> {
+            if (typed.isFromClient()) {
+                page.filter(page.filter().withText(typed.getValue()));
+            }
+        });
+        return search;
+    }
+
+    private Button narrow() {
+        all.addThemeVariants(ButtonVariant.TERTIARY);
+        all.addClassNames("t-filter", "t-filter-all");
+        count.addClassName("t-tab-n");
+        all.setSuffixComponent(count);
+        Popover popover = FilterButton.open(all, "Filters", this::everything);
+        popover.addClassName("t-filter-all-pop");
+        return all;
+    }
+
+    /** All filters one below the other; the choices of one are read when it is opened. */
+    private Div everything() {
+        var everything = new Div();
+        everything.addClassName("t-filter-sections");
+        for (var kind : FilterKind.values()) {
+            var section = new Details(kind.label());
+            section.addClassName("t-filter-section");
+            section.addOpenedChangeListener(change -> {
+                section.removeAll();
+                if (change.isOpened()) {
+                    section.add(source.choices(kind, page));
+                }
+            });
+            everything.add(section);
+        }
+        var ticks = new Div(boxes(page.filter()).toArray(Component[]::new));
+        ticks.addClassName("t-options-list");
+        everything.add(ticks);
+        return everything;
+    }
+
+    private List<Checkbox> boxes(ContactFilter filter) {
+        List<Checkbox> made = new ArrayList<>();
+        made.add(box("Valid Email Address", filter.validEmail(), on -> page.filter(page.filter().withValidEmail(on))));
+        made.add(box("Archived", filter.archived() != Archived.LEFT_OUT, on -> page.filter(page.filter()
+                .withArchived(on ? Archived.INCLUDED : Archived.LEFT_OUT))));
+        if (loans) {
+            made.add(box("Has loan", filter.onLoan(), on -> page.filter(page.filter().withOnLoan(on))));
+        }
+        return made;
+    }
+
+    private static Checkbox box(String label, boolean on, Consumer<Boolean> turned) {
+        var box = new Checkbox(label, on);
+        box.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                turned.accept(change.getValue());
+            }
+        });
+        return box;
+    }
+
+    /** Shows what is set. */
+    void show(ContactFilter filter) {
+        if (!search.getValue().equals(filter.text())) {
+            search.setValue(filter.text());
+        }
+        buttons.forEach((kind, button) -> button.setOn(kind.isActive(filter)));
+        var set = FilterChips.count(filter);
+        count.setText(String.valueOf(set));
+        count.setVisible(set > 0);
+        all.setAriaLabel(set == 0 ? "Filters" : "Filters, " + set + " set");
+        below.removeAll();
+        below.add(chips.of(filter));
+        var spacer = new Span();
+        spacer.addClassName("t-spacer");
+        below.add(spacer);
+        below.add(boxes(filter).toArray(Component[]::new));
+    }
+}

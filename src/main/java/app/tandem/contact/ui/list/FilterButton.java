@@ -1,0 +1,49 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.function.SerializableSupplier;
+
+/** A quiet button that opens choices, which are read when it opens. */
+class FilterButton extends Button {
+
+    FilterButton(String label, SerializableSupplier<? extends Component> choices) {
+        super(label);
+        setIcon(Icons.CHEVRON_DOWN.create());
+        setIconAfterText(true);
+        addThemeVariants(ButtonVariant.TERTIARY);
+        addClassName("t-filter");
+        open(this, label, choices);
+    }
+
+    /** Opens choices below a button; they are read anew each time. */
+    static Popover open(Button button, String label, SerializableSupplier<? extends Component> choices) {
+        var popover = new Popover();
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.BOTTOM_START);
+        popover.setModal(true);
+        popover.setAriaLabel(label);
+        popover.addClassName("t-filter-pop");
+        popover.addOpenedChangeListener(change -> {
+            popover.removeAll();
+            if (change.isOpened()) {
+                popover.add(choices.get());
+            }
+        });
+        return popover;
+    }
+
+    /** Whether the filter is set. */
+    void setOn(boolean on) {
+        setClassName("on", on);
+        if (on) {
+            getElement().setAttribute("aria-description", "Filter is set");
+        } else {
+            getElement().removeAttribute("aria-description");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactFilter.Archived;
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One chip for each filter that is set, with a button that takes it off. */
+class FilterChips {
+
+    private final FilterSource source;
+    private final FilterPage page;
+
+    FilterChips(FilterSource source, FilterPage page) {
+        this.source = source;
+        this.page = page;
+    }
+
+    /** How many filters are set, the text aside. */
+    static int count(ContactFilter filter) {
+        var count = filter.validEmail() ? 1 : 0;
+        count += filter.archived() == Archived.LEFT_OUT ? 0 : 1;
+        count += filter.onLoan() ? 1 : 0;
+        count += filter.message() == null ? 0 : 1;
+        for (var kind : FilterKind.values()) {
+            count += kind.isActive(filter) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The chips, and "Clear all" behind them. */
+    List<Component> of(ContactFilter filter) {
+        List<Component> chips = new ArrayList<>();
+        for (var kind : FilterKind.values()) {
+            if (kind.isActive(filter)) {
+                chips.add(chip(kind.label() + ": ", source.words(kind, filter), kind.clear(filter)));
+            }
+        }
+        if (filter.message() != null) {
+            chips.add(chip("", "From message", filter.withMessage(null)));
+        }
+        if (filter.validEmail()) {
+            chips.add(chip("", "Valid Email Address", filter.withValidEmail(false)));
+        }
+        if (filter.archived() != Archived.LEFT_OUT) {
+            chips.add(archived(filter));
+        }
+        if (filter.onLoan()) {
+            chips.add(chip("", "Has loan", filter.withOnLoan(false)));
+        }
+        if (!chips.isEmpty()) {
+            chips.add(link("Clear all", ContactFilter.NONE.withText(filter.text())));
+        }
+        return chips;
+    }
+
+    private Component archived(ContactFilter filter) {
+        var only = filter.archived() == Archived.ONLY;
+        var chip = chip("Archived: ", only ? "only these" : "included", filter.withArchived(Archived.LEFT_OUT));
+        if (!only) {
+            chip.addComponentAtIndex(2, link("Only these", filter.withArchived(Archived.ONLY)));
+        }
+        return chip;
+    }
+
+    private Span chip(String label, String value, ContactFilter without) {
+        var key = new Span(label);
+        key.addClassName("t-chip-k");
+        key.setVisible(!label.isEmpty());
+        var words = new Span(value);
+        words.addClassName("t-chip-v");
+        var remove = new Button(Icons.X.create(), click -> page.filter(without));
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.addClassName("t-icon-button");
+        remove.setAriaLabel("Remove the filter " + label + value);
+        var chip = new Span(key, words, remove);
+        chip.addClassName("t-chip");
+        return chip;
+    }
+
+    private Button link(String label, ContactFilter then) {
+        var link = new Button(label, click -> page.filter(then));
+        link.addThemeVariants(ButtonVariant.TERTIARY);
+        link.addClassName("t-link");
+        return link;
+    }
+}

@@ -1,0 +1,42 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.contact.ContactFilter;
+import java.util.Set;
+
+/** The filters that have choices of their own, in the order of the filter row. */
+enum FilterKind {
+    RELATIONSHIP("Relationship"),
+    OWNER("Owner"),
+    STATUS("Status"),
+    LEAD_SOURCE("Lead source"),
+    GROUP("Group"),
+    CREATED("Created"),
+    LAST_ACTIVITY("Last activity");
+
+    private final String label;
+
+    FilterKind(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean isActive(ContactFilter filter) {
+        return !clear(filter).equals(filter);
+    }
+
+    /** The filter without this part of it. */
+    ContactFilter clear(ContactFilter filter) {
+        return switch (this) {
+            case RELATIONSHIP -> filter.withRelationships(Set.of());
+            case OWNER -> filter.withOwners(Set.of());
+            case STATUS -> filter.withStatuses(Set.of());
+            case LEAD_SOURCE -> filter.withLeadSources(Set.of());
+            case GROUP -> filter.withGroups(Set.of());
+            case CREATED -> filter.withCreated(null, null);
+            case LAST_ACTIVITY -> filter.withActivity(null, null);
+        };
+    }
+}

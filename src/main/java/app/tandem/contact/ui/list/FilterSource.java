@@ -1,0 +1,104 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.access.Relationship;
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactList;
+import app.tandem.contact.LeadStatus;
+import app.tandem.contact.ui.list.FilterOptions.Option;
+import app.tandem.people.UserId;
+import com.vaadin.flow.component.Component;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the filters offer to this viewer, read when it is needed: only what they see (R6). */
+class FilterSource implements Serializable {
+
+    private final transient ContactList contacts;
+    private final UserId viewer;
+
+    FilterSource(ContactList contacts, UserId viewer) {
+        this.contacts = contacts;
+        this.viewer = viewer;
+    }
+
+    List<Option<Relationship>> relationships() {
+        return Arrays.stream(Relationship.values())
+                .map(one -> new Option<>(one, one.label(), ""))
+                .toList();
+    }
+
+    List<Option<LeadStatus>> statuses() {
+        return Arrays.stream(LeadStatus.values())
+                .map(one -> new Option<>(one, one.label(), ""))
+                .toList();
+    }
+
+    /** Oneself first. */
+    List<Option<UserId>> owners() {
+        var all = contacts.owners(viewer).stream()
+                .map(one -> one.id().equals(viewer)
+                        ? new Option<>(one.id(), "You", "")
+                        : new Option<>(one.id(), one.name(), one.organization()))
+                .toList();
+        return Stream.concat(
+                        all.stream().filter(one -> one.value().equals(viewer)),
+                        all.stream().filter(one -> !one.value().equals(viewer)))
+                .toList();
+    }
+
+    List<Option<Long>> leadSources() {
+        return contacts.leadSources(viewer).stream()
+                .map(one -> new Option<>(one.id(), one.name(), ""))
+                .toList();
+    }
+
+    List<Option<Long>> groups() {
+        return contacts.groups(viewer).stream()
+                .map(one -> new Option<>(one.id(), one.name(), one.owner()))
+                .toList();
+    }
+
+    /** The choices of one filter, ticked as the page is filtered now. */
+    Component choices(FilterKind kind, FilterPage page) {
+        var now = page.filter();
+        var label = kind.label();
+        return switch (kind) {
+            case RELATIONSHIP ->
+                new FilterOptions<>(label, relationships(), now.relationships(), some -> page.filter(
+                        page.filter().withRelationships(some)));
+            case OWNER ->
+                new FilterOptions<>(
+                        label, owners(), now.owners(), some -> page.filter(page.filter().withOwners(some)));
+            case STATUS ->
+                new FilterOptions<>(
+                        label, statuses(), now.statuses(), some -> page.filter(page.filter().withStatuses(some)));
+            case LEAD_SOURCE ->
+                new FilterOptions<>(label, leadSources(), now.leadSources(), some -> page.filter(
+                        page.filter().withLeadSources(some)));
+            case GROUP ->
+                new FilterOptions<>(
+                        label, groups(), now.groups(), some -> page.filter(page.filter().withGroups(some)));
+            case CREATED ->
+                new FilterDays(label, now.createdFrom(), now.createdTo(), (from, to) -> page.filter(
+                        page.filter().withCreated(from, to)));
+            case LAST_ACTIVITY ->
+                new FilterDays(label, now.activityFrom(), now.activityTo(), (from, to) -> page.filter(
+                        page.filter().withActivity(from, to)));
+        };
+    }
+
+    /** The words of a filter that is set, such as "New Lead, Engaged" or "any but Closed". */
+    String words(FilterKind kind, ContactFilter filter) {
+        return switch (kind) {
+            case RELATIONSHIP -> FilterWords.some(relationships(), filter.relationships());
+            case OWNER -> FilterWords.some(owners(), filter.owners());
+            case STATUS -> FilterWords.some(statuses(), filter.statuses());
+            case LEAD_SOURCE -> FilterWords.some(leadSources(), filter.leadSources());
+            case GROUP -> FilterWords.some(groups(), filter.groups());
+            case CREATED -> FilterWords.days(filter.createdFrom(), filter.createdTo());
+            case LAST_ACTIVITY -> FilterWords.days(filter.activityFrom(), filter.activityTo());
+        };
+    }
+}

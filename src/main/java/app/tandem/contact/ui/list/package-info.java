@@ -1,0 +1,5 @@
+/** The contact grid: filters, columns, ticked contacts and what can be done with them; the global search. */
+@NullMarked
+package app.tandem.contact.ui.list;
+
+import org.jspecify.annotations.NullMarked;
