@@ -19,8 +19,7 @@ class PersonField extends ComboBox<PersonChoice> {
         setWidthFull();
         setPlaceholder("Add a person");
         setItemLabelGenerator(PersonChoice::name);
-        setRenderer(new ComponentRenderer<>(
-                choice -> new PersonLine(choice.name(), choice.line(), choice.partner())));
+        setRenderer(new ComponentRenderer<>(choice -> new PersonLine(choice.name(), choice.line(), choice.partner())));
         addValueChangeListener(change -> {
             var person = change.getValue();
             setPrefixComponent(person == null ? null : new PersonAvatar(person.name(), person.partner()));
