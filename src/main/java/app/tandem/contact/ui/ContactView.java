@@ -58,8 +58,7 @@ class ContactView extends MasterDetailLayout
     private @Nullable RecordParts parts;
     private @Nullable Crumbs crumbs;
 
-    ContactView(
-            Contacts contacts, LeadSources sources, Operations operations, People people, CurrentUser current) {
+    ContactView(Contacts contacts, LeadSources sources, Operations operations, People people, CurrentUser current) {
         this.contacts = contacts;
         this.sources = sources;
         this.operations = operations;

@@ -82,7 +82,8 @@ class ModifyRelationships extends Dialog {
             assignee.lock(record.reasonsAgainst(Action.ASSIGN));
         }
         assignee.addValueChangeListener(change -> {
-            draft = draft.assign(change.getValue() == null ? null : change.getValue().id());
+            draft = draft.assign(
+                    change.getValue() == null ? null : change.getValue().id());
             refresh();
         });
         add.setAriaLabel("Add a person");

@@ -48,8 +48,7 @@ class RecordActions extends MenuBar {
         return shares.stream().anyMatch(Related::mayEnd);
     }
 
-    private void entry(
-            SubMenu menu, String label, Map<Action, MenuEntry> entries, boolean canTakeAway, Action action) {
+    private void entry(SubMenu menu, String label, Map<Action, MenuEntry> entries, boolean canTakeAway, Action action) {
         var entry = Objects.requireNonNull(entries.get(action), label);
         if (entry.possible() || canTakeAway) {
             menu.addItem(label, click -> page.open(action));
