@@ -52,13 +52,14 @@ class StrangerTest {
             "Accounts.reactivate", "Organizations.createLender", "Organizations.createFirm",
             "Organizations.membersShareWithTeamsOnly", "Organizations.changeOwnerForSupervisorsOnly",
             "LeadSources.create", "Partnerships.invite", "Partnerships.mark", "Standings.of",
-            "Operations.discardAbandoned");
+            "Operations.discardAbandoned",
+            "AccessConsistency.problems");
 
     /** What a person asks of themself alone, or what names nobody's contacts. */
     private static final Set<String> OWN = Set.of(
             "People.actor", "People.find", "People.supervisorsOf", "People.teamsOf", "Preferences.theme",
             "Preferences.setTheme", "Preferences.gridColumns", "Preferences.setGridColumns", "Groups.create",
-            "Accounts.isActive");
+            "Accounts.isActive", "Organizations.isLender");
 
     @Autowired
     ApplicationContext context;
@@ -148,6 +149,7 @@ class StrangerTest {
                 s -> list.page(s, filter.withMessage(message), ContactSort.BY_NAME, 0, 10));
         attempt("ContactList.count", s -> list.count(s, filter), s -> list.count(s, filter, Set.of(contact)),
                 s -> list.count(s, filter.withGroups(Set.of(group)).withLeadSources(Set.of(source))));
+        attempt("ContactList.matching", s -> list.matching(s, filter, Set.of(contact)));
         attempt("ContactList.owners", s -> list.owners(s));
         attempt("ContactList.leadSources", s -> list.leadSources(s));
         attempt("ContactList.groups", s -> list.groups(s));

@@ -62,9 +62,9 @@ class StatementsTest {
 
     @Test
     void a_page_a_preview_a_share_and_a_change_of_owner_take_the_same_statements_for_10_and_for_10_000() {
-        var small = statements(10, 100);
-        var middle = statements(1_000, 200);
-        var large = statements(10_000, 1_200);
+        var small = statements(10, 600);
+        var middle = statements(1_000, 700);
+        var large = statements(10_000, 1_800);
 
         log.info("Statements with {} contacts: {}", CONTACTS, small);
         assertThat(middle).isEqualTo(small);
