@@ -70,11 +70,14 @@ public enum Reason {
         return reasons;
     }
 
-    /** All reasons explained, in their order. */
+    /** All reasons explained, in their order; where the owner is deactivated, no other reason sends to the owner. */
     public static List<Explanation> explain(Set<Reason> reasons, Circumstances circumstances) {
+        boolean ownerCannot = reasons.contains(OWNER_DEACTIVATED);
         List<Explanation> all = new ArrayList<>();
         for (Reason reason : EnumSet.copyOf(reasons)) {
-            all.add(reason.explain(circumstances));
+            boolean askTheOwner = reason != OWNER_DEACTIVATED && reason.help.contains("{owner}");
+            Explanation explanation = reason.explain(circumstances);
+            all.add(ownerCannot && askTheOwner ? new Explanation(explanation.fact(), "") : explanation);
         }
         return all;
     }

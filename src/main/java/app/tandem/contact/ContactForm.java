@@ -71,8 +71,8 @@ final class ContactForm {
             default -> true;
         };
         if (!known) {
-            throw new FieldTexts.Refused("This " + field.label().toLowerCase(Locale.ROOT)
-                    + " is not one of those that can be chosen.");
+            throw new FieldTexts.Refused(
+                    "This " + field.label().toLowerCase(Locale.ROOT) + " is not one of those that can be chosen.");
         }
     }
 

@@ -26,8 +26,10 @@ public final class ContactName {
     /** First and last name; where there is none the e-mail, a phone number or whatever else is known; never blank. */
     public static String of(ContactData data) {
         var name = of(data.text(FIRST_NAME), data.text(LAST_NAME));
-        var phones = Stream.of(CELL_PHONE, HOME_PHONE, OFFICE_PHONE).map(data::text).map(PhoneNumbers::shown);
-        var others = Stream.of(EMAIL, OTHER_EMAIL, SPOUSE, EMPLOYER, JOB_TITLE, STREET, CITY, ZIP).map(data::text);
+        var phones =
+                Stream.of(CELL_PHONE, HOME_PHONE, OFFICE_PHONE).map(data::text).map(PhoneNumbers::shown);
+        var others = Stream.of(EMAIL, OTHER_EMAIL, SPOUSE, EMPLOYER, JOB_TITLE, STREET, CITY, ZIP)
+                .map(data::text);
         return Stream.concat(Stream.of(name, data.text(EMAIL)), Stream.concat(phones, others))
                 .filter(text -> !invisible(text))
                 .findFirst()

@@ -45,7 +45,8 @@ public record ContactRecord(
     public record Answer(Decision decision, List<Explanation> reasons) {}
 
     /** How a contact came to be archived; {@code by} is empty where the viewer may not know. */
-    public record Archiving(ArchiveReason reason, String by, @Nullable Instant at) {}
+    public record Archiving(
+            ArchiveReason reason, String by, @Nullable Instant at) {}
 
     public ContactRecord {
         sharedWith = List.copyOf(sharedWith);

@@ -72,8 +72,9 @@ class ContactTable {
 
     /** Changes these fields and what is derived from them. */
     void update(ContactId id, Collection<ContactField> changed, ContactData data, UserId by, OffsetDateTime now) {
-        var columns =
-                changed.stream().map(field -> field.column() + " = " + parameter(field)).collect(Collectors.joining(", "));
+        var columns = changed.stream()
+                .map(field -> field.column() + " = " + parameter(field))
+                .collect(Collectors.joining(", "));
         derived(fields(jdbc.sql("""
                         update contact set %s, updated_at = :now, updated_by = :user, last_activity_at = :now,
                           sort_name = :sortName, search_text = :searchText, email_valid = :emailValid,

@@ -96,7 +96,8 @@ public class Contacts {
     }
 
     private void refuseUnlessAllowed(ContactFacts.Found editor, RecordRows.Row row) {
-        var answer = ContactRecords.answer(Action.EDIT, editor.standing(), row.owner().name(), List.of());
+        var answer = ContactRecords.answer(
+                Action.EDIT, editor.standing(), row.owner().name(), List.of());
         if (!answer.decision().allowed()) {
             throw new ActionRefused(answer.reasons());
         }

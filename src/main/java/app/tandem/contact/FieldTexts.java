@@ -53,8 +53,8 @@ final class FieldTexts {
 
     private static void storable(ContactField field, String typed) throws Refused {
         if (typed.length() > field.longest()) {
-            throw new Refused("%s has %d characters; %d fit."
-                    .formatted(field.label(), typed.length(), field.longest()));
+            throw new Refused(
+                    "%s has %d characters; %d fit.".formatted(field.label(), typed.length(), field.longest()));
         }
         if (typed.indexOf('\0') >= 0) {
             throw new Refused(field.label() + " has a NUL character, which cannot be stored.");
@@ -116,8 +116,7 @@ final class FieldTexts {
 
     private static String year(String text) throws Refused {
         matching(YEAR, text, "A year has four digits.");
-        if (!text.isEmpty()
-                && (Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > today().getYear())) {
+        if (!text.isEmpty() && (Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > today().getYear())) {
             throw new Refused("The year lies between 1900 and this year.");
         }
         return text;

@@ -103,7 +103,9 @@ class RelatedRows {
         var user = new UserId(r.getLong("user_id"));
         return new Related(
                 new RelatedPerson(
-                        user, r.getString("u_first") + " " + r.getString("u_last"), r.getString("kind").equals("FIRM")),
+                        user,
+                        r.getString("u_first") + " " + r.getString("u_last"),
+                        r.getString("kind").equals("FIRM")),
                 r.getString("organization"),
                 user.equals(viewer.actor().id()),
                 r.getBoolean("former") && Disclosure.sees(Disclosure.Part.ALL_RELATIONS, viewer.standing()),
@@ -113,8 +115,8 @@ class RelatedRows {
     }
 
     /** Why the viewer may not end what this person holds. */
-    private static List<String> against(
-            Action action, ResultSet r, ContactFacts.Found viewer, RecordRows.Row row) throws SQLException {
+    private static List<String> against(Action action, ResultSet r, ContactFacts.Found viewer, RecordRows.Row row)
+            throws SQLException {
         var user = new UserId(r.getLong("user_id"));
         var organization = new OrganizationId(r.getLong("u_org"));
         var me = viewer.actor();

@@ -41,7 +41,8 @@ public final class EmailAddresses {
     private static boolean escapesOnlyWhereItMay(Email email) {
         var local = email.localPart();
         return local.indexOf('\\') < 0
-                || local.startsWith("\"") && local.endsWith("\"")
+                || local.startsWith("\"")
+                        && local.endsWith("\"")
                         && !ESCAPED_NON_ASCII.matcher(local).find();
     }
 }

@@ -65,8 +65,9 @@ public final class PhoneNumbers {
     /** Whether any number of the area is in use: not every exchange that exists is known to be one. */
     private static boolean areaCodeExists(PhoneNumber number) {
         var area = UTIL.getNationalSignificantNumber(number).substring(0, AREA_CODE_DIGITS);
-        return IntStream.rangeClosed(2, 9).anyMatch(digit -> UTIL.isValidNumber(new PhoneNumber()
-                .setCountryCode(HOME_CODE)
-                .setNationalNumber(Long.parseLong(area + digit + "345678"))));
+        return IntStream.rangeClosed(2, 9)
+                .anyMatch(digit -> UTIL.isValidNumber(new PhoneNumber()
+                        .setCountryCode(HOME_CODE)
+                        .setNationalNumber(Long.parseLong(area + digit + "345678"))));
     }
 }

@@ -14,7 +14,12 @@ class Changes {
             insert into operation_ended (operation_id, contact_id, user_id, change_no, owner, assigned, shared,
                                          assigned_by, assigned_at, shared_by, shared_at)
             select :op, a.contact_id, a.user_id, :no, %s, a.assigned_by, a.assigned_at, a.shared_by, a.shared_at
-            from contact_access a where a.contact_id in (%s)""";
+            from (%s) d join contact_access a on a.contact_id = d.contact_id where 1 = 1""";
+
+    private static final String UPDATE =
+            """
+            merge into contact x using (%s) d on (x.id = d.contact_id)
+            when matched then update set last_activity_at = :now%s""";
 
     private final JdbcClient jdbc;
     private final HandOver handOver;
@@ -86,7 +91,7 @@ class Changes {
     private void unshare(Run run) {
         run.update(ENDED.formatted("false, false, true", run.done()) + " and a.shared and a.user_id = "
                 + run.step().target());
-        take(run, "shared", "assigned", " and user_id = " + run.step().target());
+        take(run, "shared", "assigned", " and x.user_id = " + run.step().target());
         touch(run, "");
     }
 
@@ -109,7 +114,8 @@ class Changes {
     private void give(Run run, String what) {
         run.update("""
                 merge into contact_access x
-                using (select c.id, c.archived, c.created_at, c.sort_name from contact c where c.id in (%1$s)) s
+                using (select c.id, c.archived, c.created_at, c.sort_name from (%1$s) d
+                       join contact c on c.id = d.contact_id) s
                 on (x.contact_id = s.id and x.user_id = %2$s)
                 when matched then update set %3$s = true, %3$s_by = :actor, %3$s_at = :now, %3$s_op = :op
                 when not matched then insert
@@ -119,30 +125,40 @@ class Changes {
     }
 
     /** Ends one reason for access; the row goes with its last reason. */
-    private void take(Run run, String what, String other, String whose) {
-        run.update("delete from contact_access where contact_id in (" + run.done() + ") and " + what + " and not " + other
-                + whose);
-        run.update(("update contact_access set %1$s = false, %1$s_by = null, %1$s_at = null, %1$s_op = null where"
-                        + " contact_id in (%2$s) and %1$s and %3$s%4$s")
-                .formatted(what, run.done(), other, whose));
+    private static void take(Run run, String what, String other, String whose) {
+        run.update("""
+                merge into contact_access x using (%1$s) d on (x.contact_id = d.contact_id and x.%2$s%4$s)
+                when matched and not x.%3$s then delete
+                when matched then update set %2$s = false, %2$s_by = null, %2$s_at = null, %2$s_op = null"""
+                .formatted(run.done(), what, other, whose));
     }
 
-    private void archive(Run run) {
+    private static void archive(Run run) {
         var reason = run.step().change().reason();
         run.update(
-                "update contact set last_activity_at = :now, archived = true, archive_reason = :reason,"
-                        + " archived_at = :now, archived_by = :actor, archived_op = :op where id in (" + run.done() + ")",
+                UPDATE.formatted(
+                        run.done(),
+                        ", archived = true, archive_reason = :reason, archived_at = :now, archived_by = :actor,"
+                                + " archived_op = :op"),
                 new ContactSql().with("reason", reason == null ? null : reason.name()));
-        run.update("update contact_access set archived = true where contact_id in (" + run.done() + ")");
+        archivedForAll(run, true);
     }
 
-    private void activate(Run run) {
-        touch(run, ", archived = false, archive_reason = null, archived_at = null, archived_by = null, archived_op = null");
-        run.update("update contact_access set archived = false where contact_id in (" + run.done() + ")");
+    private static void activate(Run run) {
+        touch(
+                run,
+                ", archived = false, archive_reason = null, archived_at = null, archived_by = null, archived_op = null");
+        archivedForAll(run, false);
     }
 
-    private static void touch(Run run, String more) {
-        run.update("update contact set last_activity_at = :now" + more + " where id in (" + run.done() + ")");
+    /** R21: archiving is for everybody who has access. */
+    private static void archivedForAll(Run run, boolean archived) {
+        run.update("merge into contact_access x using (" + run.done() + ") d on (x.contact_id = d.contact_id)"
+                + " when matched then update set archived = " + archived);
+    }
+
+    static void touch(Run run, String more) {
+        run.update(UPDATE.formatted(run.done(), more));
     }
 
     /** R27a: a contact leaves the groups of whoever sees it no more. */
@@ -165,9 +181,11 @@ class Changes {
     /** What a partner does is all that a partner with a share may know of the activity (section 3). */
     private static void ownActivity(Run run) {
         run.update("""
-                update contact_access set own_activity_at = :now
-                where user_id = :actor and contact_id in (
-                  select c.id from contact c where c.id in (%s) and c.organization_id <> :viewerOrg)"""
+                merge into contact_access x using (
+                  select c.id from (%s) d join contact c on c.id = d.contact_id
+                  where c.organization_id <> :viewerOrg) s
+                on (x.contact_id = s.id and x.user_id = :actor)
+                when matched then update set own_activity_at = :now"""
                 .formatted(run.done()));
     }
 }

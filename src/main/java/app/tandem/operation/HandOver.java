@@ -56,16 +56,16 @@ class HandOver {
 
     private static void accessEnds(Changes.Run run) {
         run.update(Changes.ENDED.formatted("a.owner, a.assigned, a.shared", run.done()));
-        run.update("delete from contact_access where contact_id in (" + run.done() + ")");
+        run.update("merge into contact_access x using (" + run.done()
+                + ") d on (x.contact_id = d.contact_id) when matched then delete");
     }
 
     /** R28: the previous owner keeps a share if so wished; R29: archived ones stay archived. */
     private static void newOwner(Changes.Run run) {
-        run.update("update contact set owner_id = " + run.step().target()
-                + ", owner_since = :now, assignee_id = null, last_activity_at = :now where id in (" + run.done() + ")");
+        Changes.touch(run, ", owner_id = " + run.step().target() + ", owner_since = :now, assignee_id = null");
         run.update("insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name)"
-                + " select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name from contact c where c.id in ("
-                + run.done() + ")");
+                + " select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name from (" + run.done()
+                + ") d join contact c on c.id = d.contact_id");
         if (run.step().change().keepShare()) {
             run.update("""
                     insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, shared_op, archived,

@@ -1,11 +1,15 @@
 package app.tandem.operation;
 
+import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
+import app.tandem.access.Target;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.StandingSql;
 import app.tandem.contact.Visibility;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +27,7 @@ class Holders {
             join contact_access a on a.contact_id = c.id
             join app_user u on u.id = a.user_id
             where i.operation_id = :op and i.change_no = 0
-              and (exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer) or %s)
+              and %s
               and (c.organization_id = :viewerOrg or u.organization_id = :viewerOrg or a.assigned
                    or a.shared_by = :viewer)""";
 
@@ -36,7 +40,7 @@ class Holders {
     /** The people who hold it (UNSHARE: a share, UNASSIGN: the assignment) and on how many contacts, the most first. */
     Map<UserId, Integer> of(Actor actor, OperationId operation, Action action) {
         var sql = new ContactSql();
-        String known = KNOWN.formatted(Visibility.supervises(actor, sql));
+        String known = KNOWN.formatted(sees(actor, sql));
         String held = action == Action.UNASSIGN ? "a.assigned" : "a.shared";
         Map<UserId, Integer> holders = new LinkedHashMap<>();
         jdbc.sql("select a.user_id, count(*) as n " + known + " and " + held
@@ -51,7 +55,7 @@ class Holders {
     /** The names of the contacts that are shared with one of them, by name. */
     List<String> contacts(Actor actor, OperationId operation, UserId sharedUser, int limit) {
         var sql = new ContactSql();
-        String known = KNOWN.formatted(Visibility.supervises(actor, sql));
+        String known = KNOWN.formatted(sees(actor, sql));
         sql.with("op", operation.value()).with("user", sharedUser.value()).with("limit", limit);
         return jdbc.sql("select c.first_name, c.last_name, c.email, c.cell_phone " + known
                         + " and a.shared and a.user_id = :user order by c.sort_name, c.id fetch next :limit rows only")
@@ -63,16 +67,46 @@ class Holders {
     /** Who owns the contacts now, and how many, the most first; every owner of a visible contact may be known. */
     Map<UserId, Integer> owners(Actor actor, OperationId operation) {
         var sql = new ContactSql();
-        String known = Visibility.supervises(actor, sql);
+        String known = sees(actor, sql);
         Map<UserId, Integer> owners = new LinkedHashMap<>();
         jdbc.sql("select c.owner_id, count(*) as n from operation_item i join contact c on c.id = i.contact_id"
-                        + " where i.operation_id = :op and i.change_no = 0 and (exists (select 1 from contact_access m"
-                        + " where m.contact_id = c.id and m.user_id = :viewer) or " + known + ")"
+                        + " where i.operation_id = :op and i.change_no = 0 and " + known
                         + " group by c.owner_id order by n desc, c.owner_id")
                 .params(sql.with("op", operation.value()).values())
                 .query(r -> {
                     owners.put(new UserId(r.getLong(1)), r.getInt(2));
                 });
         return owners;
+    }
+
+    /** Who owns those that the actor could hand over to somebody (R25), and how many, the most first. */
+    Map<UserId, Integer> movable(StandingSql standings, OperationId operation) {
+        var sql = new ContactSql().with("op", operation.value());
+        String facts = standings.facts(sql);
+        Map<UserId, Integer> owners = new HashMap<>();
+        jdbc.sql("select g.owner_id, g.facts, count(*) from (select c.owner_id, " + facts + " as facts"
+                        + " from operation_item i join contact c on c.id = i.contact_id" + standings.joins()
+                        + " where i.operation_id = :op and i.change_no = 0) g group by g.owner_id, g.facts")
+                .params(sql.values())
+                .query(r -> {
+                    var standing = standings.standing(r.getInt(2));
+                    if (AccessPolicy.decide(Action.CHANGE_OWNER, standing, Target.NONE).allowed()) {
+                        owners.merge(new UserId(r.getLong(1)), r.getInt(3), Integer::sum);
+                    }
+                });
+        Map<UserId, Integer> sorted = new LinkedHashMap<>();
+        owners.entrySet().stream()
+                .sorted(Map.Entry.<UserId, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    /** R4 of contact {@code c}; a deactivated person sees nothing. */
+    private static String sees(Actor actor, ContactSql sql) {
+        String supervises = Visibility.supervises(actor, sql);
+        return actor.active()
+                ? "(exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer) or "
+                        + supervises + ")"
+                : "1 = 0";
     }
 }

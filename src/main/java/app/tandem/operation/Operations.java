@@ -153,10 +153,10 @@ public class Operations {
         return holders.contacts(people.actor(actor), operation, sharedUser, limit);
     }
 
-    /** Who owns the contacts of an opened operation, with how many of them, the most first. */
+    /** Who owns those contacts of an opened operation that the actor could hand over, the most first (R25, R28). */
     public List<Preview.PersonCount> previousOwners(UserId actor, OperationId operation) {
         workingSets.head(actor, operation);
-        Map<UserId, Integer> owners = holders.owners(people.actor(actor), operation);
+        Map<UserId, Integer> owners = holders.movable(standings.of(actor), operation);
         Map<UserId, Person> named = people.find(owners.keySet());
         List<Preview.PersonCount> counts = new ArrayList<>();
         owners.forEach((id, contacts) -> {

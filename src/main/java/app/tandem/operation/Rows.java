@@ -54,15 +54,17 @@ class Rows {
         return explained(found, step);
     }
 
-    /** The contacts that one person would lose sight of. */
+    /** The contacts that one person would lose sight of; of those that the actor does not see only the number (R12). */
     List<ItemRow> lost(Plan plan, Done done, long loser, int offset, int limit) {
         var sql = plan.sql().with("loser", loser).with("offset", offset).with("limit", limit);
         String lost = new Sight(plan, done, sql).lost();
+        String visible = Visibility.of(plan.actor(), sql);
         return jdbc
-                .sql("select " + COLUMNS + " from " + lost + " i join contact c on c.id = i.contact_id"
-                        + " join app_user o on o.id = c.owner_id where i.user_id = :loser" + ORDER)
+                .sql("select " + COLUMNS + " from " + lost + " i left join " + visible
+                        + " v on v.contact_id = i.contact_id left join contact c on c.id = v.contact_id"
+                        + " left join app_user o on o.id = c.owner_id where i.user_id = :loser" + ORDER)
                 .params(sql.values())
-                .query((r, n) -> found(r, Set.of(), true))
+                .query((r, n) -> found(r, Set.of(), r.getLong(1) != 0))
                 .list()
                 .stream()
                 .map(f -> f.row(List.of()))

@@ -18,7 +18,7 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
         String facts = standings.facts(sql);
         return stillMatches.isEmpty()
                 ? facts
-                : "(" + facts + " + case when i.contact_id in (" + stillMatches + ") then 0 else " + STALE + " end)";
+                : "(" + facts + " + case when sm.contact_id is null then " + STALE + " else 0 end)";
     }
 
     Decision decide(int facts) {
@@ -48,6 +48,8 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
 
     /** The tables of an item {@code i}, its contact {@code c} and the facts about both. */
     String tables() {
-        return "operation_item i left join contact c on c.id = i.contact_id" + standings.joins();
+        String matching =
+                stillMatches.isEmpty() ? "" : " left join (" + stillMatches + ") sm on sm.contact_id = i.contact_id";
+        return "operation_item i left join contact c on c.id = i.contact_id" + matching + standings.joins();
     }
 }

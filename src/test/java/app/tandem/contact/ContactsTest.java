@@ -84,7 +84,8 @@ class ContactsTest {
     void R31_any_detail_is_enough_and_nothing_is_too_little() {
         for (var field : List.of(FIRST_NAME, LAST_NAME, EMAIL, CELL_PHONE, OFFICE_PHONE, EMPLOYER)) {
             var text = field == EMAIL ? "ada@example.com" : field.label().contains("phone") ? "612 338 4471" : "Ada";
-            assertThat(contacts.open(maya, contacts.create(maya, ContactData.of(Map.of(field, text)))).name())
+            assertThat(contacts.open(maya, contacts.create(maya, ContactData.of(Map.of(field, text))))
+                            .name())
                     .isNotBlank();
         }
         assertThat(refusals(ContactData.of(Map.of(FIRST_NAME, "  ", SPOUSE, "\u200b"))))
@@ -94,8 +95,22 @@ class ContactsTest {
     @Test
     void R34_an_invalid_phone_or_e_mail_is_refused_at_its_field_and_all_are_told_at_once() {
         var refusals = refusals(ContactData.of(Map.of(
-                FIRST_NAME, "Ada", EMAIL, "ada@", HOME_PHONE, "338 4471", CELL_PHONE, "(651) 220-9034 ext. 1",
-                BIRTHDAY, "2999-01-01", PURCHASE_PRICE, "much", OFFICE_EXTENSION, "12", EMPLOYED_SINCE, "19")));
+                FIRST_NAME,
+                "Ada",
+                EMAIL,
+                "ada@",
+                HOME_PHONE,
+                "338 4471",
+                CELL_PHONE,
+                "(651) 220-9034 ext. 1",
+                BIRTHDAY,
+                "2999-01-01",
+                PURCHASE_PRICE,
+                "much",
+                OFFICE_EXTENSION,
+                "12",
+                EMPLOYED_SINCE,
+                "19")));
         assertThat(refusals)
                 .containsOnlyKeys(
                         EMAIL, HOME_PHONE, CELL_PHONE, BIRTHDAY, PURCHASE_PRICE, OFFICE_EXTENSION, EMPLOYED_SINCE);
@@ -121,15 +136,33 @@ class ContactsTest {
         assertThat(record.name()).isEqualTo("ada@example.com");
         assertThat(record.data().text(CELL_PHONE)).isEqualTo("+16123384471");
         assertThat(List.of(
-                        CELL_PHONE, OFFICE_PHONE, OFFICE_EXTENSION, BIRTHDAY, PURCHASE_PRICE, LOAN_PURPOSE, LEAD_SOURCE,
-                        STATUS, EMPLOYED_SINCE))
+                        CELL_PHONE,
+                        OFFICE_PHONE,
+                        OFFICE_EXTENSION,
+                        BIRTHDAY,
+                        PURCHASE_PRICE,
+                        LOAN_PURPOSE,
+                        LEAD_SOURCE,
+                        STATUS,
+                        EMPLOYED_SINCE))
                 .extracting(record::shown)
                 .containsExactly(
-                        "(612) 338-4471", "(651) 220-9034", "118", "9 May 1987", "$412,000", "Purchase", "Open house",
-                        "Pre-Approved", "2019");
-        assertThat(jdbc.sql("select email_valid from contact").query(Boolean.class).single())
+                        "(612) 338-4471",
+                        "(651) 220-9034",
+                        "118",
+                        "9 May 1987",
+                        "$412,000",
+                        "Purchase",
+                        "Open house",
+                        "Pre-Approved",
+                        "2019");
+        assertThat(jdbc.sql("select email_valid from contact")
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
-        assertThat(jdbc.sql("select search_text from contact").query(String.class).single())
+        assertThat(jdbc.sql("select search_text from contact")
+                        .query(String.class)
+                        .single())
                 .contains("ada@example.com", "6123384471", "16512209034");
     }
 
@@ -142,7 +175,11 @@ class ContactsTest {
 
     @Test
     void R4_an_invisible_contact_and_a_missing_one_are_the_same() {
-        var id = given.contact().ownedBy(maya).assignedTo(diego).sharedWith(jonas).create();
+        var id = given.contact()
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .sharedWith(jonas)
+                .create();
         var missing = new ContactId(id.value() + 1000);
         var unseen = catchThrowableOfType(ContactNotFound.class, () -> contacts.open(stranger, id));
         var unknown = catchThrowableOfType(ContactNotFound.class, () -> contacts.open(stranger, missing));
@@ -183,7 +220,11 @@ class ContactsTest {
 
     @Test
     void R4_colleagues_read_how_many_people_see_it() {
-        var id = given.contact().ownedBy(maya).assignedTo(diego).sharedWith(jonas).create();
+        var id = given.contact()
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .sharedWith(jonas)
+                .create();
         // Maya, Diego, Jonas, and Sam, who supervises Maya
         assertThat(contacts.open(diego, id).seenBy()).isEqualTo(4);
     }
@@ -218,7 +259,11 @@ class ContactsTest {
 
     @Test
     void R15_loans_are_named_to_colleagues_only() {
-        var id = given.contact().ownedBy(maya).sharedWith(jonas).onLoan("4471-20388").create();
+        var id = given.contact()
+                .ownedBy(maya)
+                .sharedWith(jonas)
+                .onLoan("4471-20388")
+                .create();
         assertThat(contacts.open(maya, id).reasonsAgainst(Action.CHANGE_OWNER).getLast())
                 .startsWith("On loan 4471-20388.");
         assertThat(String.join(" ", contacts.open(jonas, id).reasonsAgainst(Action.CHANGE_OWNER)))
@@ -227,7 +272,12 @@ class ContactsTest {
 
     @Test
     void R22_an_archived_contact_says_why_by_whom_and_when() {
-        var id = given.contact().ownedBy(maya).assignedTo(diego).sharedWith(jonas).archived().create();
+        var id = given.contact()
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .sharedWith(jonas)
+                .archived()
+                .create();
         var archiving = contacts.open(diego, id).archiving();
         assertThat(archiving.reason()).isEqualTo(ArchiveReason.NOT_INTERESTED);
         assertThat(archiving.by()).isEqualTo("Maya Chen");
@@ -256,13 +306,15 @@ class ContactsTest {
                 maya, id, before, before.with(LAST_NAME, "Lovelace").with(CELL_PHONE, "612 338 4472"));
         assertThat(after.name()).isEqualTo("Ada Lovelace");
         assertThat(jdbc.sql("select field, old_value, new_value, version from contact_edit order by id")
-                        .query((r, n) -> r.getString(1) + ": " + r.getString(2) + " > " + r.getString(3) + " " + r.getInt(4))
+                        .query((r, n) ->
+                                r.getString(1) + ": " + r.getString(2) + " > " + r.getString(3) + " " + r.getInt(4))
                         .list())
-                .containsExactlyInAnyOrder(
-                        "LAST_NAME:  > Lovelace 1", "CELL_PHONE: (612) 338-4471 > (612) 338-4472 1");
+                .containsExactlyInAnyOrder("LAST_NAME:  > Lovelace 1", "CELL_PHONE: (612) 338-4471 > (612) 338-4472 1");
         assertThat(inconsistencies()).isEmpty();
         contacts.edit(maya, id, after.data(), after.data());
-        assertThat(jdbc.sql("select count(*) from contact_edit").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from contact_edit")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
     }
 
@@ -310,7 +362,12 @@ class ContactsTest {
 
     @Test
     void R31_two_people_who_empty_a_contact_together_are_stopped() {
-        var id = given.contact().named("Ada", "").phone("+16123384471").ownedBy(maya).assignedTo(diego).create();
+        var id = given.contact()
+                .named("Ada", "")
+                .phone("+16123384471")
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .create();
         var seen = contacts.open(maya, id).data();
         contacts.edit(diego, id, seen, seen.with(FIRST_NAME, ""));
         assertThatThrownBy(() -> contacts.edit(maya, id, seen, seen.with(CELL_PHONE, "")))
@@ -335,6 +392,8 @@ class ContactsTest {
     }
 
     private List<String> inconsistencies() {
-        return jdbc.sql("select problem from access_inconsistency").query(String.class).list();
+        return jdbc.sql("select problem from access_inconsistency")
+                .query(String.class)
+                .list();
     }
 }

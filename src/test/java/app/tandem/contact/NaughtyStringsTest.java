@@ -68,7 +68,9 @@ class NaughtyStringsTest {
             assertThat(record.name()).isNotBlank();
         }
         assertThat(refused).isPositive();
-        assertThat(jdbc.sql("select problem from access_inconsistency").query(String.class).list())
+        assertThat(jdbc.sql("select problem from access_inconsistency")
+                        .query(String.class)
+                        .list())
                 .isEmpty();
     }
 

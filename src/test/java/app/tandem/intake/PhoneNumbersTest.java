@@ -31,8 +31,7 @@ class PhoneNumbersTest {
     @Test
     void R34_however_it_is_written_it_is_kept_in_one_way() {
         assertThat(List.of("612 338 4471", "(612) 338-4471", "+1 612-338-4471", "1.612.338.4471"))
-                .allSatisfy(written ->
-                        assertThat(PhoneNumbers.parse(written)).contains(new Kept("+16123384471", "")));
+                .allSatisfy(written -> assertThat(PhoneNumbers.parse(written)).contains(new Kept("+16123384471", "")));
         assertThat(PhoneNumbers.parse("(651) 220-9034 ext. 118")).contains(new Kept("+16512209034", "118"));
         assertThat(PhoneNumbers.parse("+49 30 901820")).contains(new Kept("+4930901820", ""));
     }

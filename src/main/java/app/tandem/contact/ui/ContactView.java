@@ -56,9 +56,9 @@ class ContactView extends MasterDetailLayout
     private final UserId viewer;
     private @Nullable ContactRecord record;
     private @Nullable RecordParts parts;
+    private @Nullable Crumbs crumbs;
 
-    ContactView(
-            Contacts contacts, LeadSources sources, Operations operations, People people, CurrentUser current) {
+    ContactView(Contacts contacts, LeadSources sources, Operations operations, People people, CurrentUser current) {
         this.contacts = contacts;
         this.sources = sources;
         this.operations = operations;
@@ -66,6 +66,7 @@ class ContactView extends MasterDetailLayout
         this.viewer = current.id();
         addClassName("t-mdl");
         setSizeFull();
+        setExpandMaster(true);
         setDetailSize("456px");
     }
 
@@ -80,6 +81,7 @@ class ContactView extends MasterDetailLayout
             var opened = contacts.open(viewer, new ContactId(Long.parseLong(number)));
             record = opened;
             parts = new RecordParts(opened, menu(opened), this);
+            crumbs = new Crumbs(opened.name());
             setMaster(parts);
             setDetail(null);
         } catch (ContactNotFound notFound) {
@@ -102,7 +104,7 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public Optional<Component> topBarHeading() {
-        return Optional.ofNullable(record).map(shown -> new Crumbs(shown.name()));
+        return Optional.ofNullable(crumbs);
     }
 
     @Override
@@ -114,6 +116,7 @@ class ContactView extends MasterDetailLayout
     public void show(ContactRecord now) {
         record = now;
         Objects.requireNonNull(parts).show(now, menu(now));
+        Objects.requireNonNull(crumbs).rename(now.name());
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 

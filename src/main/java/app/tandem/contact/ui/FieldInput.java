@@ -131,7 +131,6 @@ final class FieldInput {
     }
 
     private static <E extends Enum<E>> Map<String, String> labels(E[] constants, Function<E, String> label) {
-        return Arrays.stream(constants)
-                .collect(Collectors.toMap(Enum::name, label, (a, b) -> a, LinkedHashMap::new));
+        return Arrays.stream(constants).collect(Collectors.toMap(Enum::name, label, (a, b) -> a, LinkedHashMap::new));
     }
 }

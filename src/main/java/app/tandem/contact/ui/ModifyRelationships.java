@@ -12,6 +12,7 @@ import app.tandem.operation.ui.OperationDone;
 import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.shell.Icons;
 import app.tandem.shell.RefusableButton;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -55,6 +56,11 @@ class ModifyRelationships extends Dialog {
         this.draft = RelationshipsDraft.of(now == null ? null : now.person().id());
         record.sharedWith().stream().map(PersonChoice::of).forEach(person -> shared.put(person.id(), person));
         setHeaderTitle("Modify Relationships");
+        var cross = new Button(Icons.X.create(), click -> leave());
+        cross.addThemeVariants(ButtonVariant.TERTIARY);
+        cross.addClassNames("t-icon-button", "t-dialog-close");
+        cross.setAriaLabel("Close");
+        getHeader().add(cross);
         addClassName("w-m");
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(close -> leave());
@@ -76,7 +82,8 @@ class ModifyRelationships extends Dialog {
             assignee.lock(record.reasonsAgainst(Action.ASSIGN));
         }
         assignee.addValueChangeListener(change -> {
-            draft = draft.assign(change.getValue() == null ? null : change.getValue().id());
+            draft = draft.assign(
+                    change.getValue() == null ? null : change.getValue().id());
             refresh();
         });
         add.setAriaLabel("Add a person");

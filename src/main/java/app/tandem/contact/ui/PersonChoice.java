@@ -25,8 +25,7 @@ record PersonChoice(UserId id, String name, String line, boolean partner, List<S
 
     static PersonChoice of(Candidate candidate) {
         var person = candidate.person();
-        return new PersonChoice(
-                person.id(), person.name(), person.organizationName(), candidate.partner(), List.of());
+        return new PersonChoice(person.id(), person.name(), person.organizationName(), candidate.partner(), List.of());
     }
 
     @Override

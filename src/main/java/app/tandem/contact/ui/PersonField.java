@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.people.UserId;
+import app.tandem.shell.PersonAvatar;
 import app.tandem.shell.PersonLine;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -18,8 +19,11 @@ class PersonField extends ComboBox<PersonChoice> {
         setWidthFull();
         setPlaceholder("Add a person");
         setItemLabelGenerator(PersonChoice::name);
-        setRenderer(new ComponentRenderer<>(
-                choice -> new PersonLine(choice.name(), choice.line(), choice.partner())));
+        setRenderer(new ComponentRenderer<>(choice -> new PersonLine(choice.name(), choice.line(), choice.partner())));
+        addValueChangeListener(change -> {
+            var person = change.getValue();
+            setPrefixComponent(person == null ? null : new PersonAvatar(person.name(), person.partner()));
+        });
         setItems(query -> operations
                 .candidates(actor, operation, action, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
                 .stream()

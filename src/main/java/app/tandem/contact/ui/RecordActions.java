@@ -33,9 +33,7 @@ class RecordActions extends MenuBar {
     /** Shows what is possible now. */
     void show(ContactRecord record, Map<Action, MenuEntry> entries) {
         removeAll();
-        var label = new Span("Actions");
-        var icon = Icons.CHEVRON_DOWN.create();
-        var menu = addItem(new Div(label, icon)).getSubMenu();
+        var menu = addItem("Actions").getSubMenu();
         var admin = menu.addItem("Admin actions").getSubMenu();
         var assignee = record.assignee();
         entry(admin, "Share with user", entries, anyEnds(record.sharedWith()), Action.SHARE);
@@ -50,8 +48,7 @@ class RecordActions extends MenuBar {
         return shares.stream().anyMatch(Related::mayEnd);
     }
 
-    private void entry(
-            SubMenu menu, String label, Map<Action, MenuEntry> entries, boolean canTakeAway, Action action) {
+    private void entry(SubMenu menu, String label, Map<Action, MenuEntry> entries, boolean canTakeAway, Action action) {
         var entry = Objects.requireNonNull(entries.get(action), label);
         if (entry.possible() || canTakeAway) {
             menu.addItem(label, click -> page.open(action));

@@ -44,23 +44,25 @@ class RecordBanner extends Div {
     private static Optional<Component> given(ContactRecord record) {
         return switch (record.relationship()) {
             case MINE, TEAM -> Optional.empty();
-            case ASSIGNED -> Optional.ofNullable(record.assignee())
-                    .filter(assignee -> assignee.person().partner())
-                    .map(assignee -> callout(
-                            Icons.EYE,
-                            "Assigned to you" + how(assignee),
-                            record.allows(Action.EDIT)
-                                    ? "You can change its contact data and share it inside your firm."
-                                    : "You can see its contact data."));
-            case SHARED -> record.sharedWith().stream()
-                    .filter(Related::viewer)
-                    .findFirst()
-                    .map(share -> callout(
-                            Icons.EYE,
-                            "Shared with you" + how(share),
-                            "You can see its contact data and give up your share. Contact data is read-only: the"
-                                    + " owner, " + record.owner().person().name()
-                                    + ", or the assignee can change it."));
+            case ASSIGNED ->
+                Optional.ofNullable(record.assignee())
+                        .filter(assignee -> assignee.person().partner())
+                        .map(assignee -> callout(
+                                Icons.EYE,
+                                "Assigned to you" + how(assignee),
+                                record.allows(Action.EDIT)
+                                        ? "You can change its contact data and share it inside your firm."
+                                        : "You can see its contact data."));
+            case SHARED ->
+                record.sharedWith().stream()
+                        .filter(Related::viewer)
+                        .findFirst()
+                        .map(share -> callout(
+                                Icons.EYE,
+                                "Shared with you" + how(share),
+                                "You can see its contact data and give up your share. Contact data is read-only: the"
+                                        + " owner, " + record.owner().person().name()
+                                        + ", or the assignee can change it."));
         };
     }
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed those it shall no longer be shared with
  * @param added those it shall be shared with as well, in the order in which they were chosen
  */
-record RelationshipsDraft(
-        @Nullable UserId before, @Nullable UserId assignee, Set<UserId> removed, List<UserId> added) {
+record RelationshipsDraft(@Nullable UserId before, @Nullable UserId assignee, Set<UserId> removed, List<UserId> added) {
 
     static RelationshipsDraft of(@Nullable UserId assignee) {
         return new RelationshipsDraft(assignee, assignee, Set.of(), List.of());

@@ -95,7 +95,8 @@ class RelationshipsSection extends Div {
         if (related.formerPartner()) {
             text.append(" · former partner");
         }
-        return new PersonLine(related.person().name(), text.toString(), related.person().partner());
+        return new PersonLine(
+                related.person().name(), text.toString(), related.person().partner());
     }
 
     private static Div note(Icons icon, String text) {

@@ -16,7 +16,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 
@@ -47,10 +46,11 @@ public class ArchiveDialog extends Dialog {
         this.onDone = onDone;
         this.submit = new RefusableButton(archive ? "Archive" : "Activate", this::submit);
         addClassName("w-m");
-        setHeaderTitle(archive ? "Archive" : "Activate");
-        var amount = new Span(Amount.contacts(operations.selected(actor, operation)));
-        amount.addClassName("t-sub");
-        getHeader().add(amount);
+        DialogHead.of(
+                this,
+                archive ? "Archive" : "Activate",
+                Amount.contacts(operations.selected(actor, operation)),
+                this::close);
         if (archive) {
             add(reasonField());
         }

@@ -4,7 +4,6 @@ import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.SharedUser;
 import app.tandem.people.UserId;
-import app.tandem.shell.Icons;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -37,8 +36,7 @@ public class NotifySharedUsers extends Dialog {
                 .map(user -> row(user, ticked))
                 .toList();
         addClassName("w-m");
-        setHeaderTitle("Notify Shared Users");
-        getHeader().add(quiet(Amount.contacts(operations.selected(actor, operation))), spacer(), closeButton());
+        DialogHead.of(this, "Notify Shared Users", Amount.contacts(operations.selected(actor, operation)), this::close);
         if (rows.isEmpty()) {
             add(quiet("None of these contacts has been shared."), foot());
         } else {
@@ -88,14 +86,6 @@ public class NotifySharedUsers extends Dialog {
             foot.add(all);
         }
         return foot;
-    }
-
-    private Button closeButton() {
-        var close = new Button(Icons.X.create(), click -> close());
-        close.addThemeVariants(ButtonVariant.TERTIARY);
-        close.addClassName("t-icon-button");
-        close.setAriaLabel("Close");
-        return close;
     }
 
     private static Span quiet(String text) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The contacts behind each of the four counts of a result, with their reasons (R45). */
 class ResultDialog extends Dialog {
@@ -24,11 +25,13 @@ class ResultDialog extends Dialog {
         this.viewer = viewer;
         this.result = result;
         addClassName("w-l");
-        setHeaderTitle("Details");
+        DialogHead.of(
+                this, "Details", words.stream().map(ChangeWords::order).collect(Collectors.joining(", ")), this::close);
         var tabs = new TabSheet();
         for (var outcome : Outcome.values()) {
             tabs.add(CountedTab.of(label(outcome), ResultToast.total(result, outcome)), rows(outcome, words));
         }
+        tabs.addClassName("t-plain-tabs");
         add(tabs);
         getFooter().add(new Button("Close", click -> close()));
     }
@@ -43,7 +46,8 @@ class ResultDialog extends Dialog {
                 continue;
             }
             if (words.size() > 1) {
-                var heading = new H3(Amount.number(count) + " " + words.get(change).order());
+                var heading =
+                        new H3(Amount.number(count) + " " + words.get(change).order());
                 heading.addClassName("t-h3");
                 all.add(heading);
             }

@@ -5,11 +5,11 @@ import app.tandem.contact.Selection;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
+import app.tandem.operation.ui.DialogHead;
 import app.tandem.operation.ui.OperationDone;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
-import app.tandem.shell.Icons;
 import app.tandem.shell.RefusableButton;
 import app.tandem.transfer.TransferDraft;
 import app.tandem.transfer.TransferDraft.Step;
@@ -51,10 +51,9 @@ public class ChangeOwnerWizard extends Dialog {
         this.owners = new PreviousOwners(operations.previousOwners(actor, operation), actor);
         this.onDone = onDone;
         addClassNames("w-l", "t-wizard");
-        setHeaderTitle("Change Owner");
+        DialogHead.of(this, "Change Owner", owners.title(operations.selected(actor, operation)), this::askToLeave);
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(close -> askToLeave());
-        header();
         footer();
         add(steps, place);
         turn(draft);
@@ -68,18 +67,6 @@ public class ChangeOwnerWizard extends Dialog {
             place.add(new NothingMoves(String.join(" ", entry.reasons())));
             next.refuse(entry.reasons());
         }
-    }
-
-    private void header() {
-        var amount = new Span(owners.title(operations.selected(actor, operation)));
-        amount.addClassName("t-sub");
-        var spacer = new Span();
-        spacer.addClassName("t-spacer");
-        var close = new Button(Icons.X.create(), click -> askToLeave());
-        close.addThemeVariants(ButtonVariant.TERTIARY);
-        close.addClassName("t-icon-button");
-        close.setAriaLabel("Close");
-        getHeader().add(amount, spacer, close);
     }
 
     private void footer() {

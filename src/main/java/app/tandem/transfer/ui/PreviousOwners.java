@@ -6,21 +6,25 @@ import app.tandem.people.UserId;
 import java.io.Serializable;
 import java.util.List;
 
-/** Whose contacts they are before the hand-over, in words for the person who hands them over. */
+/** Whose contacts those are that can be handed over, in words for the person who does it. */
 record PreviousOwners(List<PersonCount> owners, UserId actor) implements Serializable {
 
     private boolean self() {
         return owners.size() == 1 && owners.getFirst().person().id().equals(actor);
     }
 
-    /** "212 of your contacts", "5 contacts of Maya Chen", "7 contacts of 2 owners". */
+    /** "212 of your contacts", "5 contacts of Maya Chen"; only the number where others cannot be handed over. */
     String title(int selected) {
+        if (owners.stream().mapToInt(PersonCount::contacts).sum() < selected) {
+            return Amount.contacts(selected);
+        }
         if (self()) {
             return Amount.number(selected) + " of your contacts";
         }
         return switch (owners.size()) {
             case 0 -> Amount.contacts(selected);
-            case 1 -> Amount.contacts(selected) + " of " + owners.getFirst().person().name();
+            case 1 ->
+                Amount.contacts(selected) + " of " + owners.getFirst().person().name();
             default -> Amount.contacts(selected) + " of " + owners.size() + " owners";
         };
     }

@@ -73,15 +73,34 @@ class ContactViewTest extends SpringBrowserlessTest {
         northfield = given.lender("Northfield Lending");
         maya = lo("Maya Chen", "maya");
         diego = lo("Diego Ramos", "diego");
-        sam = given.lo("Sam Whitfield").of(northfield).onTeam("East").manager().email("sam@test.example").password("a password").create();
-        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).email("jonas@test.example").password("a password").create();
-        aisha = given.agent("Aisha Karim").of(given.firm("Lake Homes")).email("aisha@test.example").password("a password").create();
+        sam = given.lo("Sam Whitfield")
+                .of(northfield)
+                .onTeam("East")
+                .manager()
+                .email("sam@test.example")
+                .password("a password")
+                .create();
+        jonas = given.agent("Jonas Berg")
+                .of(given.firm("Harbor Realty"))
+                .email("jonas@test.example")
+                .password("a password")
+                .create();
+        aisha = given.agent("Aisha Karim")
+                .of(given.firm("Lake Homes"))
+                .email("aisha@test.example")
+                .password("a password")
+                .create();
         given.partners(maya, jonas);
         given.partners(maya, aisha);
     }
 
     private UserId lo(String name, String mail) {
-        return given.lo(name).of(northfield).onTeam("East").email(mail + "@test.example").password("a password").create();
+        return given.lo(name)
+                .of(northfield)
+                .onTeam("East")
+                .email(mail + "@test.example")
+                .password("a password")
+                .create();
     }
 
     @Test
@@ -95,11 +114,24 @@ class ContactViewTest extends SpringBrowserlessTest {
                 .sharedWith(jonas, aisha)
                 .create();
         open("maya", id);
-        assertThat(find(H1.class).withClassName("t-record-name").single().getText()).isEqualTo("Ada Okonkwo");
+        assertThat(find(H1.class).withClassName("t-record-name").single().getText())
+                .isEqualTo("Ada Okonkwo");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Ada Okonkwo · Tandem");
-        assertThat(text()).contains(
-                "New Lead", "Mine", "Owner", "You", "Assigned To", "Diego Ramos", "Shared With", "Jonas Berg",
-                "Aisha Karim", "(612) 338-4471", "ada@example.com", "Valid", "5 people can see this contact.");
+        assertThat(text())
+                .contains(
+                        "New Lead",
+                        "Mine",
+                        "Owner",
+                        "You",
+                        "Assigned To",
+                        "Diego Ramos",
+                        "Shared With",
+                        "Jonas Berg",
+                        "Aisha Karim",
+                        "(612) 338-4471",
+                        "ada@example.com",
+                        "Valid",
+                        "5 people can see this contact.");
         assertThat(find(H2.class).all())
                 .extracting(H2::getText)
                 .containsSubsequence("Contact", "Address", "Lead", "Employment", "Relationships");
@@ -112,11 +144,18 @@ class ContactViewTest extends SpringBrowserlessTest {
 
     @Test
     void R8_a_shared_partner_reads_how_it_came_what_is_possible_and_why_no_more() {
-        var id = given.contact().ownedBy(maya).assignedTo(diego).sharedWith(jonas, aisha).create();
+        var id = given.contact()
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .sharedWith(jonas, aisha)
+                .create();
         open("jonas", id);
-        assertThat(text()).contains(
-                "Shared with me", "Shared with you by Maya Chen on 2 Mar 2026", "Contact data is read-only",
-                "never shown to partners");
+        assertThat(text())
+                .contains(
+                        "Shared with me",
+                        "Shared with you by Maya Chen on 2 Mar 2026",
+                        "Contact data is read-only",
+                        "never shown to partners");
         assertThat(text()).doesNotContain("Aisha", "can see this contact");
         assertThat(edit("Contact").isRefused()).isTrue();
         test(edit("Contact")).click();
@@ -160,7 +199,11 @@ class ContactViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_section_is_edited_in_place_and_refusals_stand_at_their_fields() {
-        var id = given.contact().named("Ada Okonkwo").phone("+16123384471").ownedBy(maya).create();
+        var id = given.contact()
+                .named("Ada Okonkwo")
+                .phone("+16123384471")
+                .ownedBy(maya)
+                .create();
         open("maya", id);
         test(edit("Contact")).click();
         assertThat(field("Cell phone").getValue()).isEqualTo("(612) 338-4471");
@@ -176,7 +219,8 @@ class ContactViewTest extends SpringBrowserlessTest {
         field("E-mail").setValue("ada@example.com");
         press("Save");
         assertThat(find(TextField.class).withLabel("First name").exists()).isFalse();
-        assertThat(find(H1.class).withClassName("t-record-name").single().getText()).isEqualTo("Adaeze Okonkwo");
+        assertThat(find(H1.class).withClassName("t-record-name").single().getText())
+                .isEqualTo("Adaeze Okonkwo");
         assertThat(text()).contains("(651) 220-9034", "ada@example.com");
     }
 
@@ -215,20 +259,31 @@ class ContactViewTest extends SpringBrowserlessTest {
 
     @Test
     void R22_an_archived_contact_says_so_and_can_be_activated() {
-        var id = given.contact().ownedBy(maya).archived(ArchiveReason.NOT_INTERESTED).create();
+        var id = given.contact()
+                .ownedBy(maya)
+                .archived(ArchiveReason.NOT_INTERESTED)
+                .create();
         open("maya", id);
         assertThat(text()).contains("Archived by you on 2 Mar 2026: Not interested");
         assertThat(edit("Contact").isRefused()).isTrue();
         test(find(Button.class).withText("Activate").first()).click();
         assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Activate");
-        test(find(Button.class).withText("Activate").from(find(Dialog.class).single()).last()).click();
+        test(find(Button.class)
+                        .withText("Activate")
+                        .from(find(Dialog.class).single())
+                        .last())
+                .click();
         assertThat(text()).doesNotContain("Archived by you");
         assertThat(edit("Contact").isRefused()).isFalse();
     }
 
     @Test
     void R44_modify_relationships_is_one_operation() {
-        var id = given.contact().ownedBy(maya).assignedTo(diego).sharedWith(jonas).create();
+        var id = given.contact()
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .sharedWith(jonas)
+                .create();
         open("maya", id);
         test(edit("Relationships")).click();
         find(PersonField.class).withLabel("Assigned To").single().clear();
@@ -239,13 +294,18 @@ class ContactViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withAriaLabel("Remove Jonas Berg").single()).click();
         var add = find(PersonField.class).withAriaLabel("Add a person").single();
         var candidates = test(add).getSuggestionItems();
-        add.setValue(candidates.stream().filter(c -> c.name().equals("Aisha Karim")).findFirst().orElseThrow());
+        add.setValue(candidates.stream()
+                .filter(c -> c.name().equals("Aisha Karim"))
+                .findFirst()
+                .orElseThrow());
         assertThat(find(PersonToken.class).withClassName("new").exists()).isTrue();
         press("Save");
         var after = contacts.open(maya, id);
         assertThat(after.assignee()).isNull();
         assertThat(after.sharedWith()).extracting(r -> r.person().name()).containsExactly("Aisha Karim");
-        assertThat(jdbc.sql("select count(*) from operation where state = 'FINISHED'").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from operation where state = 'FINISHED'")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
         assertThat(text()).contains("Aisha Karim").doesNotContain("Jonas Berg");
     }
@@ -258,8 +318,8 @@ class ContactViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withAriaLabel("Remove Jonas Berg").single()).click();
         press("Save");
         assertThat(find(Toast.class).all())
-                .anySatisfy(toast -> assertThat(toast.getElement().getTextRecursively())
-                        .contains("is no longer in your account"));
+                .anySatisfy(toast ->
+                        assertThat(toast.getElement().getTextRecursively()).contains("is no longer in your account"));
     }
 
     @Test
@@ -289,7 +349,8 @@ class ContactViewTest extends SpringBrowserlessTest {
         assertThat(field("First name").getErrorMessage()).contains("Nothing is known yet");
         field("Cell phone").setValue("612 338 4471");
         press("Create contact");
-        assertThat(find(H1.class).withClassName("t-record-name").single().getText()).isEqualTo("(612) 338-4471");
+        assertThat(find(H1.class).withClassName("t-record-name").single().getText())
+                .isEqualTo("(612) 338-4471");
         var made = jdbc.sql("select owner_id from contact").query(Long.class).single();
         assertThat(made).isEqualTo(maya.value());
     }
@@ -297,8 +358,11 @@ class ContactViewTest extends SpringBrowserlessTest {
     @Test
     void R6a_the_page_of_a_partner_holds_nothing_of_other_partners() {
         var id = given.contact().ownedBy(maya).sharedWith(jonas, aisha).create();
-        contacts.edit(maya, id, contacts.open(maya, id).data(), ContactData.of(Map.of(
-                ContactField.FIRST_NAME, "Ada", ContactField.STATUS, "NEW_LEAD")));
+        contacts.edit(
+                maya,
+                id,
+                contacts.open(maya, id).data(),
+                ContactData.of(Map.of(ContactField.FIRST_NAME, "Ada", ContactField.STATUS, "NEW_LEAD")));
         open("aisha", id);
         assertThat(UI.getCurrent().getElement().getOuterHTML()).doesNotContain("Jonas");
     }
@@ -317,7 +381,12 @@ class ContactViewTest extends SpringBrowserlessTest {
     }
 
     private void choose(String label) {
-        var menu = find(MenuBar.class).withClassName("t-actions").single().getItems().getFirst().getSubMenu();
+        var menu = find(MenuBar.class)
+                .withClassName("t-actions")
+                .single()
+                .getItems()
+                .getFirst()
+                .getSubMenu();
         var entry = menu.getItems().stream()
                 .filter(item -> item.getElement().getTextRecursively().contains(label))
                 .findFirst()
@@ -342,10 +411,7 @@ class ContactViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> values() {
-        return find(com.vaadin.flow.component.html.Span.class)
-                .withClassName("t-v")
-                .all()
-                .stream()
+        return find(com.vaadin.flow.component.html.Span.class).withClassName("t-v").all().stream()
                 .map(com.vaadin.flow.component.html.Span::getText)
                 .toList();
     }

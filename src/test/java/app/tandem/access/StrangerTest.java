@@ -1,0 +1,324 @@
+package app.tandem.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.contact.*;
+import app.tandem.notify.Messages;
+import app.tandem.operation.*;
+import app.tandem.people.*;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Given;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.stereotype.Service;
+
+/** Calls every public method of every service as somebody unrelated, with other people's ids, and gets nothing (R4). */
+@DatabaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StrangerTest {
+
+    private static final String NORTHFIELD_IS_SECRET = "Ada Okonkwo";
+
+    /** Ways to ask a service for what is none of the stranger's business. */
+    private interface Attempt {
+        @Nullable Object by(UserId stranger) throws Exception;
+    }
+
+    /** Administration and look-ups of the services among themselves: without an acting person, so never for screens. */
+    private static final Set<String> WITHOUT_ACTOR = Set.of(
+            "Teams.create", "Teams.join", "Teams.manage", "Teams.leave", "Accounts.create", "Accounts.setTitle",
+            "Accounts.setPassword", "Accounts.setAdmin", "Accounts.permit", "Accounts.deactivate",
+            "Accounts.reactivate", "Organizations.createLender", "Organizations.createFirm",
+            "Organizations.membersShareWithTeamsOnly", "Organizations.changeOwnerForSupervisorsOnly",
+            "LeadSources.create", "Partnerships.invite", "Partnerships.mark", "Standings.of",
+            "Operations.discardAbandoned");
+
+    /** What a person asks of themself alone, or what names nobody's contacts. */
+    private static final Set<String> OWN = Set.of(
+            "People.actor", "People.find", "People.supervisorsOf", "People.teamsOf", "Preferences.theme",
+            "Preferences.setTheme", "Preferences.gridColumns", "Preferences.setGridColumns", "Groups.create",
+            "Accounts.isActive");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    ContactList list;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    LeadSources leadSources;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Partnerships partnerships;
+
+    @Autowired
+    UserDetailsService signIn;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UserId maya;
+    UserId jonas;
+    UserId aisha;
+    UserId carl;
+    UserId lou;
+    UserId kim;
+    ContactId contact;
+    long group;
+    long source;
+    long message;
+    OperationId finished;
+    OperationId draft;
+    final Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
+
+    @BeforeAll
+    void somebody_elses_contact_group_operation_and_message() {
+        var northfield = given.lender("Northfield Lending");
+        var harbor = given.firm("Harbor Realty");
+        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
+        jonas = given.agent("Jonas Berg").of(harbor).onTeam("East").create();
+        aisha = given.agent("Aisha Karim").of(harbor).onTeam("East").manager().create();
+        carl = given.lo("Carl Voss").of(northfield).onTeam("Lakeside").manager().admin().deactivated().create();
+        lou = given.lo("Lou Brandt").of(given.lender("Lakefront Mortgage")).create();
+        kim = given.agent("Kim Park").of(given.firm("Bay Homes")).create();
+        given.partners(maya, jonas);
+        contact = given.contact().named(NORTHFIELD_IS_SECRET).ownedBy(maya).sharedWith(carl).leadSource("Zillow").inGroup(maya, "Hot leads").create();
+        group = given.group(maya, "Hot leads");
+        source = jdbc.sql("select id from lead_source").query(Long.class).single();
+        finished = operations.open(maya, selection());
+        operations.submit(maya, finished, Request.of(Change.share(jonas)));
+        message = messages.of(jonas, 0, 1).getFirst().id();
+        draft = operations.open(maya, selection());
+        contacts();
+        operations();
+        others();
+    }
+
+    private Selection selection() {
+        return new Selection.Some(Set.of(contact));
+    }
+
+    private void contacts() {
+        var filter = ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED);
+        var data = ContactData.EMPTY.with(ContactField.FIRST_NAME, "Stolen");
+        attempt("Contacts.open", s -> contacts.open(s, contact));
+        attempt("Contacts.edit", s -> contacts.edit(s, contact, ContactData.EMPTY, data));
+        attempt("Contacts.create", s -> contacts.create(s, data.with(ContactField.LEAD_SOURCE, String.valueOf(source))));
+        attempt("ContactList.page", s -> list.page(s, filter, ContactSort.BY_NAME, 0, 10),
+                s -> list.page(s, filter.withOwners(Set.of(maya)), ContactSort.BY_NAME, 0, 10),
+                s -> list.page(s, filter.withMessage(message), ContactSort.BY_NAME, 0, 10));
+        attempt("ContactList.count", s -> list.count(s, filter), s -> list.count(s, filter, Set.of(contact)),
+                s -> list.count(s, filter.withGroups(Set.of(group)).withLeadSources(Set.of(source))));
+        attempt("ContactList.owners", s -> list.owners(s));
+        attempt("ContactList.leadSources", s -> list.leadSources(s));
+        attempt("ContactList.groups", s -> list.groups(s));
+        attempt("ContactList.best", s -> list.best(s, "Okonkwo", 10));
+        attempt("Groups.put", s -> run(() -> groups.put(s, contact, group)), s -> run(() -> groups.put(s, contact, given.group(s, "Mine"))));
+        attempt("Groups.takeOut", s -> run(() -> groups.takeOut(s, contact, group)));
+        attempt("Groups.of", s -> groups.of(s, contact));
+        attempt("LeadSources.of", s -> leadSources.of(s, contact), s -> s.equals(carl) ? List.of() : leadSources.of(s));
+    }
+
+    private void operations() {
+        var share = Request.of(Change.share(kim));
+        attempt("Operations.menu", s -> operations.menu(s, selection(), Set.of(Action.values())).values().stream()
+                .filter(e -> e.possible() || e.reasons().stream().anyMatch(r -> r.contains("Maya")))
+                .toList());
+        attempt("Operations.open", s -> operations.previewRows(s, operations.open(s, selection()), share, 0, Outcome.DONE, 0, 9));
+        attempt("Operations.discard", s -> run(() -> operations.discard(s, draft)));
+        attempt("Operations.selected", s -> operations.selected(s, draft));
+        attempt("Operations.candidates", both((s, op) -> Stream.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER)
+                .flatMap(a -> operations.candidates(s, op, a, "", 0, 9).stream()).toList()));
+        attempt("Operations.preview", both((s, op) -> {
+            var preview = operations.preview(s, op, share);
+            return Stream.of(preview.gains(), preview.loses(), preview.told(), preview.groups(), preview.changesAnything() ? List.of(1) : List.of())
+                    .flatMap(List::stream).toList();
+        }));
+        attempt("Operations.previewRows", both((s, op) -> Arrays.stream(Outcome.values())
+                .flatMap(o -> operations.previewRows(s, op, share, 0, o, 0, 9).stream()).filter(StrangerTest::tells).toList()));
+        attempt("Operations.lossRows", both((s, op) -> operations.lossRows(s, op, Request.of(Change.unshare(jonas)), jonas, 0, 9)));
+        attempt("Operations.leaveOutLosses", both((s, op) -> operations.leaveOutLosses(s, op, Request.of(Change.unshare(jonas)))));
+        attempt("Operations.sharedUsers", both((s, op) -> operations.sharedUsers(s, op)));
+        attempt("Operations.sharedContacts", both((s, op) -> operations.sharedContacts(s, op, jonas, 9)));
+        attempt("Operations.previousOwners", both((s, op) -> operations.previousOwners(s, op)));
+        attempt("Operations.submit", Stream.of(Change.share(kim), Change.unshare(jonas), Change.assign(kim), Change.archive(ArchiveReason.OTHER), Change.owner(maya, "Mine", true))
+                .flatMap(change -> Stream.of(both((s, op) -> operations.submit(s, op, Request.of(change)).counts(0).done())))
+                .toArray(Attempt[]::new));
+        attempt("Operations.resultRows", s -> operations.resultRows(s, finished, 0, Outcome.DONE, 0, 9), s -> {
+            var own = operations.open(s, selection());
+            operations.submit(s, own, share);
+            return operations.resultRows(s, own, 0, Outcome.REFUSED, 0, 9).stream().filter(StrangerTest::tells).toList();
+        });
+    }
+
+    private void others() {
+        attempt("Messages.unread", s -> messages.unread(s));
+        attempt("Messages.of", s -> messages.of(s, 0, 9));
+        attempt("Messages.markRead", s -> run(() -> messages.markRead(s, message)));
+        attempt("Messages.markAllRead", s -> run(() -> messages.markAllRead(s)));
+        attempt("People.search", s -> people.search(s, "maya", 9), s -> people.search(s, "%", 9));
+        attempt("Partnerships.accept", s -> run(() -> partnerships.accept(s, maya)));
+        attempt("Partnerships.decline", s -> run(() -> partnerships.decline(s, maya)));
+        attempt("Partnerships.end", s -> run(() -> partnerships.end(s, maya)), s -> run(() -> partnerships.end(s, jonas)));
+        attempt("Partnerships.of", s -> partnerships.of(s));
+        attempt("Partnerships.between", s -> partnerships.between(s, maya), s -> partnerships.between(s, jonas));
+        attempt("SignIn.loadUserByUsername", s -> signIn.loadUserByUsername("carl.voss@test.example"));
+    }
+
+    @Test
+    void every_public_method_of_every_service_is_looked_at() {
+        Set<String> found = new TreeSet<>();
+        context.getBeansWithAnnotation(Service.class).values().stream()
+                .map(AopUtils::getTargetClass)
+                .filter(type -> type.getName().startsWith("app.tandem"))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(m -> Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()) && !m.isSynthetic())
+                .forEach(m -> found.add(name(m)));
+        Set<String> covered = new TreeSet<>(attempts.keySet());
+        covered.addAll(WITHOUT_ACTOR);
+        covered.addAll(OWN);
+        assertThat(covered).as("add an attempt for what is new, drop what is gone").containsExactlyElementsOf(found);
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    @Test
+    void R4_somebody_unrelated_gets_nothing_and_changes_nothing() {
+        List.of(lou, kim, carl).forEach(s -> given.group(s, "Mine"));
+        String before = everything();
+        for (UserId stranger : List.of(lou, kim, carl)) {
+            attempts.forEach((method, ways) -> {
+                for (int way = 0; way < ways.size(); way++) {
+                    assertThat(got(ways.get(way), stranger))
+                            .as("%s by %s, way %s", method, people.actor(stranger).name(), way)
+                            .isEqualTo("nothing");
+                }
+            });
+        }
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void R12_a_supervisor_of_a_holder_learns_only_the_number() {
+        var op = operations.open(aisha, selection());
+        var request = Request.of(Change.unshare(jonas));
+        assertThat(operations.preview(aisha, op, request).counts(0).done()).isEqualTo(1);
+        for (List<ItemRow> rows : List.of(
+                operations.previewRows(aisha, op, request, 0, Outcome.DONE, 0, 9),
+                operations.lossRows(aisha, op, request, jonas, 0, 9))) {
+            assertThat(rows).hasSize(1).noneMatch(StrangerTest::tells);
+        }
+        assertThat(operations.previousOwners(aisha, op)).isEmpty();
+    }
+
+    @Test
+    void no_screen_calls_what_has_no_acting_person() {
+        var screens = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("app.tandem");
+        assertThat(screens.stream()
+                        .filter(c -> c.getPackageName().endsWith(".ui") || c.getPackageName().endsWith(".shell"))
+                        .flatMap(c -> c.getMethodCallsFromSelf().stream())
+                        .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
+                        .filter(WITHOUT_ACTOR::contains))
+                .isEmpty();
+    }
+
+    private void attempt(String method, Attempt... ways) {
+        attempts.put(method, List.of(ways));
+    }
+
+    private interface OnOperation {
+        @Nullable Object by(UserId stranger, OperationId operation) throws Exception;
+    }
+
+    /** With an operation of the stranger's own over the foreign contact; somebody else's is tried first. */
+    private Attempt both(OnOperation way) {
+        return s -> {
+            for (OperationId foreign : List.of(draft, finished)) {
+                String got = got(x -> way.by(x, foreign), s);
+                if (!got.equals("nothing")) {
+                    return got;
+                }
+            }
+            return way.by(s, operations.open(s, selection()));
+        };
+    }
+
+    private static @Nullable Object run(Runnable call) {
+        call.run();
+        return null;
+    }
+
+    private static boolean tells(ItemRow row) {
+        return row.contact() != null || row.name().contains("Okonkwo") || row.explanations().toString().contains("Maya");
+    }
+
+    private static String got(Attempt way, UserId stranger) {
+        try {
+            Object result = way.by(stranger);
+            boolean nothing = result == null || Set.of(0, false).contains(result)
+                    || result instanceof Collection<?> c && c.isEmpty()
+                    || result instanceof Map<?, ?> m && m.isEmpty()
+                    || result instanceof Optional<?> o && o.isEmpty();
+            return nothing ? "nothing" : String.valueOf(result);
+        } catch (Exception refused) {
+            String words = String.valueOf(refused.getMessage());
+            return words.contains("Okonkwo") || words.contains("Maya") || words.contains("SQL") ? words : "nothing";
+        }
+    }
+
+    private String everything() {
+        return Stream.of("contact", "contact_access", "contact_group", "contact_group_member", "contact_edit", "message",
+                        "loan_participation", "lead_source", "partnership", "app_user", "organization", "team", "team_member")
+                .map(t -> t + jdbc.sql("select * from " + t).query((row, n) -> {
+                    var cells = new StringBuilder();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        cells.append(row.getString(i)).append('|');
+                    }
+                    return cells.toString();
+                }).list().stream().sorted().collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n"));
+    }
+}
