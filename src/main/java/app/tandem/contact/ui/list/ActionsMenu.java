@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -23,17 +24,15 @@ class ActionsMenu extends MenuBar {
         this.chosen = chosen;
         addClassName("t-actions");
         addThemeName("small");
-        var root = addItem(new Div(new Span("Actions"), Icons.CHEVRON_DOWN.create()));
-        root.setAriaLabel("Actions");
-        menu = root.getSubMenu();
+        menu = addItem("Actions").getSubMenu();
     }
 
     /** Shows what is possible now. */
     void show(Map<Action, MenuEntry> entries) {
         menu.removeAll();
         var admin = menu.addItem("Admin actions").getSubMenu();
-        entry(admin, "Share with user", Entry.of(entries, Action.SHARE, Action.UNSHARE));
-        entry(admin, "Assign to user", Entry.of(entries, Action.ASSIGN, Action.UNASSIGN));
+        entry(admin, "Share with user", Entry.share(entries));
+        entry(admin, "Assign to user", Entry.assign(entries));
         entry(admin, "Change Owner", Entry.of(entries, Action.CHANGE_OWNER));
         menu.addSeparator();
         entry(menu, "Archive", Entry.of(entries, Action.ARCHIVE));
@@ -61,27 +60,43 @@ class ActionsMenu extends MenuBar {
         Tooltip.forComponent(item).withText(reasons).withPosition(Tooltip.TooltipPosition.START_TOP);
     }
 
-    /** One line of the menu: an action, or with it the one that takes its effect back in the same panel. */
-    record Entry(Action action, int allowed, int selected, List<String> reasons) {
+    /**
+     * One line of the menu: an action, or where it is not possible the one that takes its effect back in the same panel.
+     *
+     * @param instead what the panel can be used for if only that is possible; empty otherwise
+     */
+    record Entry(Action action, int allowed, int selected, String instead, List<String> reasons)
+            implements Serializable {
 
-        static Entry of(Map<Action, MenuEntry> entries, Action action, Action... orAction) {
-            var first = entries.getOrDefault(action, new MenuEntry(action, 0, 0, List.of()));
-            var allowed = first.allowed();
-            for (var other : orAction) {
-                if (allowed == 0 && entries.containsKey(other)) {
-                    allowed = entries.get(other).allowed();
-                }
-            }
-            return new Entry(action, allowed, first.selected(), first.reasons());
+        static Entry of(Map<Action, MenuEntry> entries, Action action) {
+            var entry = entries.getOrDefault(action, new MenuEntry(action, 0, 0, List.of()));
+            return new Entry(action, entry.allowed(), entry.selected(), "", entry.reasons());
+        }
+
+        static Entry of(Map<Action, MenuEntry> entries, Action action, Action back, String words) {
+            var entry = of(entries, action);
+            var takingBack = of(entries, back);
+            return entry.possible() || !takingBack.possible()
+                    ? entry
+                    : new Entry(action, takingBack.allowed(), takingBack.selected(), words, List.of());
         }
 
         boolean possible() {
             return allowed > 0;
         }
 
-        /** "1 of 3" where it applies in part. */
+        /** "1 of 3" where it applies in part; "Unshare only" where nothing else is possible. */
         String part() {
-            return allowed < selected ? Amounts.number(allowed) + " of " + Amounts.number(selected) : "";
+            var part = allowed < selected ? Amounts.number(allowed) + " of " + Amounts.number(selected) : "";
+            return instead.isEmpty() ? part : instead + (part.isEmpty() ? "" : ", " + part);
+        }
+
+        static Entry share(Map<Action, MenuEntry> entries) {
+            return of(entries, Action.SHARE, Action.UNSHARE, "Unshare only");
+        }
+
+        static Entry assign(Map<Action, MenuEntry> entries) {
+            return of(entries, Action.ASSIGN, Action.UNASSIGN, "Unassign only");
         }
     }
 }

@@ -9,9 +9,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,23 +91,20 @@ class ContactsCells implements Serializable {
                 });
     }
 
+    /** Initials behind one letter: P for a partner, whose face is square, C for a colleague. */
     private static LitRenderer<ContactRow> faces() {
         return LitRenderer.<ContactRow>of(
                         """
                         ${item.names ? html`<span class="t-faces" role="img" aria-label=${item.names} title=${item.names}>
-                          ${item.faces.map(face => html`<span class="t-face" data-partner=${face.partner}>${face.initials}</span>`)}
+                          ${item.faces.map(face => html`<span class="t-face" data-partner=${String(face[0] === 'P')}>${face.slice(1)}</span>`)}
                           ${item.more ? html`<span class="t-more">+${item.more}</span>` : ''}</span>` : ''}""")
                 .withProperty("names", row -> row.sharedWith().stream()
                         .map(RelatedPerson::name)
                         .collect(Collectors.joining(", ")))
                 .withProperty("faces", row -> row.sharedWith().stream()
                         .limit(FACES)
-                        .map(face -> Map.of(
-                                "initials",
-                                PersonAvatar.initials(face.name()),
-                                "partner",
-                                Boolean.toString(face.partner())))
-                        .collect(Collectors.toCollection(ArrayList::new)))
+                        .map(face -> (face.partner() ? "P" : "C") + PersonAvatar.initials(face.name()))
+                        .toList())
                 .withProperty("more", row -> Math.max(0, row.sharedWith().size() - FACES));
     }
 

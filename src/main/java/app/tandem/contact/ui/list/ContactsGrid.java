@@ -111,6 +111,7 @@ class ContactsGrid extends Grid<ContactRow> {
         return LitRenderer.<ContactRow>of(
                         """
                         <vaadin-checkbox class="t-tick" .checked=${item.ticked} aria-label=${'Select ' + item.name}
+                          @mousedown=${e => e.shiftKey && e.preventDefault()}
                           @click=${e => { e.preventDefault(); turn(index, e.shiftKey); }}></vaadin-checkbox>""")
                 .withProperty("ticked", row -> ticking.isTicked(row.id()))
                 .withProperty("name", ContactRow::name)

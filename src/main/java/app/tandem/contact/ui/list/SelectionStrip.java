@@ -63,17 +63,18 @@ class SelectionStrip extends Div {
     /** Shows how many, and offers all that match unless they are selected. */
     void show(Ticking.Amount ticked, boolean allSelected, int matching) {
         amount.setText(Amounts.number(ticked.selected()) + " selected");
-        hidden.setText(Amounts.number(ticked.hidden()) + " hidden by the filter");
+        hidden.setText(ticked.hidden() > 0 ? Amounts.number(ticked.hidden()) + " hidden by the filter" : "");
         hidden.setVisible(ticked.hidden() > 0);
-        all.setText("Select all " + Amounts.number(matching) + " matching");
-        all.setVisible(!allSelected && matching > 0);
+        var more = !allSelected && matching > 0;
+        all.setText(more ? "Select all " + Amounts.number(matching) + " matching" : "");
+        all.setVisible(more);
     }
 
     /** Shows what is possible. */
     void show(Map<Action, MenuEntry> entries) {
         actions.show(entries);
-        refuse(share, ActionsMenu.Entry.of(entries, Action.SHARE, Action.UNSHARE));
-        refuse(assign, ActionsMenu.Entry.of(entries, Action.ASSIGN, Action.UNASSIGN));
+        refuse(share, ActionsMenu.Entry.share(entries));
+        refuse(assign, ActionsMenu.Entry.assign(entries));
     }
 
     private static void refuse(RefusableButton button, ActionsMenu.Entry entry) {

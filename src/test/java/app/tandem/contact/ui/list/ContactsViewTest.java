@@ -1,0 +1,361 @@
+package app.tandem.contact.ui.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactRow;
+import app.tandem.contact.LeadStatus;
+import app.tandem.operation.ui.ArchiveDialog;
+import app.tandem.operation.ui.SharePanel;
+import app.tandem.people.OrganizationId;
+import app.tandem.people.Preferences;
+import app.tandem.people.UserId;
+import app.tandem.shell.RefusableButton;
+import app.tandem.shell.Toast;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import app.tandem.transfer.ui.ChangeOwnerWizard;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** The contact grid as an owner, an agent and a manager use it. */
+@DatabaseTest
+class ContactsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    EmptyDatabase database;
+
+    @Autowired
+    UserDetailsService users;
+
+    @Autowired
+    Preferences preferences;
+
+    OrganizationId northfield;
+    UserId maya;
+    UserId diego;
+    UserId jonas;
+    UserId aisha;
+    ContactId ada;
+    ContactId bea;
+    ContactId cleo;
+
+    @BeforeEach
+    void contacts() {
+        database.empty();
+        northfield = given.lender("Northfield Lending");
+        maya = given.lo("Maya Chen").of(northfield).email("maya@test.example").password("a password").create();
+        diego = given.lo("Diego Ramos").of(northfield).email("diego@test.example").password("a password").create();
+        jonas = agent("Jonas Berg", "jonas", given.firm("Harbor Realty"));
+        aisha = agent("Aisha Karim", "aisha", given.firm("Lake Homes"));
+        given.partners(maya, jonas);
+        given.partners(maya, aisha);
+        ada = given.contact().named("Ada One").ownedBy(maya).sharedWith(jonas, aisha).create();
+        bea = given.contact().named("Bea Two").ownedBy(maya).assignedTo(diego).create();
+        cleo = given.contact().named("Cleo Three").ownedBy(diego).sharedWith(maya).create();
+        given.contact().named("Zoe Unseen").ownedBy(diego).create();
+    }
+
+    private UserId agent(String name, String mail, OrganizationId firm) {
+        return given.agent(name).of(firm).email(mail + "@test.example").password("a password").create();
+    }
+
+    private void open(String who, String address) {
+        var user = users.loadUserByUsername(who + "@test.example");
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        UI.getCurrent().navigate("contacts/999999");
+        UI.getCurrent().navigate(address.isEmpty() ? "" : "contacts", query(address));
+        roundTrip();
+    }
+
+    private static com.vaadin.flow.router.QueryParameters query(String address) {
+        return new com.vaadin.flow.router.Location(address.isEmpty() ? "contacts" : address).getQueryParameters();
+    }
+
+    private ContactsView view() {
+        return (ContactsView) getCurrentView();
+    }
+
+    private ContactsGrid grid() {
+        return find(ContactsGrid.class).single();
+    }
+
+    private List<String> names() {
+        return rows().stream().map(ContactRow::name).toList();
+    }
+
+    private List<ContactRow> rows() {
+        var grid = grid();
+        return Stream.iterate(0, n -> n < test(grid).size(), n -> n + 1)
+                .map(n -> test(grid).getRow(n))
+                .toList();
+    }
+
+    private void tick(ContactId... ids) {
+        var rows = rows();
+        for (var id : ids) {
+            var row = rows.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+            view().turn(rows.indexOf(row), row, false);
+        }
+        roundTrip();
+    }
+
+    private String strip() {
+        return read(find(SelectionStrip.class).single());
+    }
+
+    private static String read(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+        roundTrip();
+    }
+
+    private MenuItem entry(String label) {
+        var menu = find(ActionsMenu.class).single().getItems().getFirst().getSubMenu();
+        return entries(menu)
+                .filter(item -> item.getElement().getTextRecursively().startsWith(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<MenuItem> entries(SubMenu menu) {
+        return menu.getItems().stream()
+                .flatMap(item -> Stream.concat(
+                        Stream.of(item), item.isParentItem() ? entries(item.getSubMenu()) : Stream.empty()));
+    }
+
+    private void choose(String label) {
+        var entry = entry(label);
+        ComponentUtil.fireEvent(entry, new ClickEvent<>(entry));
+        roundTrip();
+    }
+
+    @Test
+    void R4_one_sees_what_one_owns_and_what_was_shared_and_nothing_else() {
+        open("maya", "");
+        assertThat(view()).isInstanceOf(ContactsView.class);
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Contacts · Tandem");
+        assertThat(names()).containsExactlyInAnyOrder("Ada One", "Bea Two", "Cleo Three");
+        assertThat(read(find(ContactsFoot.class).single())).startsWith("3 contacts");
+    }
+
+    @Test
+    void R6a_a_partner_reads_nothing_of_other_partners() {
+        open("jonas", "contacts");
+        assertThat(names()).containsExactly("Ada One");
+        assertThat(rows().getFirst().sharedWith()).extracting(person -> person.name()).containsExactly("Jonas Berg");
+        assertThat(find(com.vaadin.flow.component.checkbox.Checkbox.class).withLabel("Has loan").exists())
+                .isFalse();
+    }
+
+    @Test
+    void R6_a_pasted_address_with_what_one_may_not_see_matches_nothing_without_an_error() {
+        open("jonas", "contacts?owner=" + diego.value() + "&group=12345");
+        assertThat(read(view())).contains("No contact matches 2 filters", "1 contact does without the filters");
+        assertThat(read(view())).doesNotContain("Diego");
+        press("Clear filters");
+        assertThat(names()).containsExactly("Ada One");
+    }
+
+    @Test
+    void a_pasted_address_filters_and_sorts_and_shows_chips() {
+        open("maya", "contacts?owner=" + maya.value() + "&status=NEW_LEAD&sort=-name&junk=1");
+        assertThat(names()).containsExactly("Bea Two", "Ada One");
+        assertThat(read(find(FilterBar.class).single())).contains("Owner: You", "Status: New Lead");
+        test(find(Button.class).withAriaLabel("Remove the filter Owner: You").single()).click();
+        roundTrip();
+        assertThat(names()).containsExactly("Cleo Three", "Bea Two", "Ada One");
+    }
+
+    @Test
+    void the_search_is_not_a_filter_of_the_address_and_says_what_would_help() {
+        given.contact().named("Okonkwa Old").ownedBy(maya).archived().create();
+        open("maya", "contacts?status=PRE_APPROVED");
+        var search = find(TextField.class).withClassName("t-search").single();
+        test(search).setValue("okonkwa");
+        roundTrip();
+        assertThat(read(view()))
+                .contains("No contact matches “okonkwa” and 1 filter", "What you cannot see is never counted.");
+        press("Clear filters");
+        assertThat(read(view())).contains("No contact matches “okonkwa”", "1 archived contact does.");
+        press("Include archived");
+        assertThat(names()).containsExactly("Okonkwa Old");
+    }
+
+    @Test
+    void R23_archived_contacts_are_out_unless_they_are_asked_for() {
+        given.contact().named("Dan Four").ownedBy(maya).archived().create();
+        open("maya", "contacts");
+        assertThat(names()).doesNotContain("Dan Four");
+        find(com.vaadin.flow.component.checkbox.Checkbox.class).withLabel("Archived").single();
+        open("maya", "contacts?archived=included");
+        assertThat(names()).contains("Dan Four", "Ada One");
+        press("Only these");
+        assertThat(names()).containsExactly("Dan Four");
+    }
+
+    @Test
+    void R45_ticks_are_kept_by_filters_and_the_strip_counts_what_they_hide() {
+        open("maya", "contacts");
+        tick(ada, cleo);
+        assertThat(strip()).contains("2 selected", "Select all 3 matching").doesNotContain("hidden");
+        view().filter(ContactFilter.NONE.withOwners(Set.of(maya)));
+        roundTrip();
+        assertThat(strip()).contains("2 selected", "1 hidden by the filter", "Select all 2 matching");
+        press("Clear");
+        assertThat(find(SelectionStrip.class).exists()).isFalse();
+    }
+
+    @Test
+    void R45_all_matching_less_some_stays_all_of_its_own_filter() {
+        open("maya", "contacts?owner=" + maya.value());
+        tick(ada);
+        press("Select all 2 matching");
+        assertThat(strip()).contains("2 selected").doesNotContain("matching");
+        tick(bea);
+        assertThat(strip()).contains("1 selected", "Select all 2 matching");
+        view().filter(ContactFilter.NONE.withStatuses(Set.of(LeadStatus.CLOSED)).withArchived(
+                ContactFilter.Archived.INCLUDED));
+        roundTrip();
+        assertThat(strip()).contains("1 selected", "1 hidden by the filter");
+        view().filter(ContactFilter.NONE);
+        roundTrip();
+        assertThat(strip()).contains("1 selected").doesNotContain("hidden");
+        tick(cleo);
+        assertThat(read(find(Toast.class).last())).contains("not among those selected");
+    }
+
+    @Test
+    void the_header_box_ticks_the_loaded_rows_and_a_range_is_ticked_at_once() {
+        open("maya", "contacts");
+        names();
+        view().turnLoaded();
+        assertThat(strip()).contains("3 selected");
+        view().turnLoaded();
+        assertThat(find(SelectionStrip.class).exists()).isFalse();
+        var rows = rows();
+        view().turn(0, rows.get(0), false);
+        view().turn(2, rows.get(2), true);
+        assertThat(strip()).contains("3 selected");
+    }
+
+    @Test
+    void R15_what_applies_in_part_says_to_how_many_and_what_applies_to_none_says_why() {
+        open("maya", "contacts");
+        tick(ada, cleo);
+        assertThat(read(entry("Archive"))).isEqualTo("Archive1 of 2");
+        assertThat(read(entry("Change Owner"))).isEqualTo("Change Owner1 of 2");
+        choose("Activate");
+        assertThat(entry("Activate").getElement().getAttribute("aria-disabled")).isEqualTo("true");
+        assertThat(entry("Activate").isEnabled()).isTrue();
+        assertThat(read(find(Toast.class).last())).contains("Activate is not possible here", "not archived");
+        assertThat(find(ArchiveDialog.class).exists()).isFalse();
+        press("Clear");
+        tick(cleo);
+        assertThat(read(entry("Share with user"))).isEqualTo("Share with userUnshare only");
+        assertThat(find(RefusableButton.class).withText("Assign to user").single().isRefused()).isTrue();
+        choose("Change Owner");
+        assertThat(read(find(Toast.class).last())).contains("Diego Ramos");
+        assertThat(find(ChangeOwnerWizard.class).exists()).isFalse();
+    }
+
+    @Test
+    void what_comes_later_is_absent() {
+        open("maya", "contacts");
+        tick(ada);
+        var menu = find(MenuBar.class).withClassName("t-actions").single().getItems().getFirst().getSubMenu();
+        assertThat(entries(menu).map(ContactsViewTest::read).toList())
+                .noneMatch(words -> words.matches("(Merge|Delete|Export|Send|Add|Configure).*"))
+                .anyMatch(words -> words.startsWith("Admin actions"));
+    }
+
+    @Test
+    void the_panel_opens_beside_the_grid_and_the_selection_stays() {
+        open("maya", "contacts");
+        tick(ada, bea);
+        choose("Share with user");
+        assertThat(find(SharePanel.class).exists()).isTrue();
+        assertThat(read(find(SharePanel.class).single())).contains("2 contacts");
+        assertThat(names()).hasSize(3);
+        assertThat(strip()).contains("2 selected");
+        choose("Assign to user");
+        assertThat(read(find(SharePanel.class).single())).contains("Assign");
+    }
+
+    @Test
+    void R23_after_archiving_the_list_is_read_again() {
+        open("maya", "contacts");
+        tick(ada);
+        choose("Archive");
+        var dialog = find(ArchiveDialog.class).single();
+        find(com.vaadin.flow.component.select.Select.class).withLabel("Reason").single().setValue(
+                app.tandem.contact.ArchiveReason.DECEASED);
+        test(find(RefusableButton.class).withText("Archive").from(dialog).single()).click();
+        roundTrip();
+        assertThat(names()).containsExactlyInAnyOrder("Bea Two", "Cleo Three");
+        assertThat(read(find(Toast.class).last())).contains("1 contact archived");
+        assertThat(strip()).contains("1 selected", "1 hidden by the filter");
+    }
+
+    @Test
+    void columns_are_remembered() {
+        open("maya", "contacts");
+        view().reordered(List.of(ContactsColumn.NAME, ContactsColumn.CREATED));
+        assertThat(preferences.gridColumns(maya).orElseThrow()).startsWith("NAME,CREATED,EMAIL");
+        preferences.setGridColumns(maya, "NAME,-EMAIL,CREATED");
+        open("maya", "contacts");
+        assertThat(grid().getColumnByKey("EMAIL").isVisible()).isFalse();
+        assertThat(grid().getColumns().stream().filter(column -> column.isVisible()).map(column -> column.getKey()))
+                .startsWith("BOX", "NAME", "CREATED", "PHONE");
+    }
+
+    @Test
+    void an_empty_account_says_what_to_do_next() {
+        database.empty();
+        var lender = given.lender("Northfield Lending");
+        given.lo("Maya Chen").of(lender).email("maya@test.example").password("a password").create();
+        agent("Jonas Berg", "jonas", given.firm("Harbor Realty"));
+        open("maya", "contacts");
+        assertThat(read(view())).contains("You have no contacts yet.", "New contact");
+        open("jonas", "contacts");
+        assertThat(read(view())).contains("Nothing has been shared with you yet.");
+    }
+
+    @Test
+    void R4_the_search_on_every_page_finds_contacts_that_one_sees_and_then_people() {
+        open("maya", "contacts");
+        var search = find(TextField.class).withClassName("t-global").single();
+        test(search).setValue("e");
+        roundTrip();
+        var hits = find(SearchHits.class).single();
+        assertThat(read(hits)).contains("Cleo Three", "People", "Diego Ramos").doesNotContain("Zoe");
+        assertThat(hits.activeId()).isEqualTo("hit-0");
+    }
+}
