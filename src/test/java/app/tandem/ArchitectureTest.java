@@ -1,5 +1,6 @@
 package app.tandem;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -105,7 +106,7 @@ class ArchitectureTest {
 
     @Test
     void modulesUseOnlyWhatOthersOffer() {
-        ApplicationModules.of(TandemApplication.class).verify();
+        ApplicationModules.of(TandemApplication.class, resideInAPackage("..ui..")).verify();
     }
 
     @Test

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param group the name of the optional group; empty for none
  * @param keepShare the answer to "Share the transferred contacts …?" (R28); null until it is given
  */
-public record TransferDraft(Step step, @Nullable Person newOwner, String group, @Nullable Boolean keepShare)
-        implements Serializable {
+public record TransferDraft(
+        Step step,
+        @Nullable Person newOwner,
+        String group,
+        @Nullable Boolean keepShare) implements Serializable {
 
     private static final int GROUP_NAME = 100;
 

@@ -13,7 +13,14 @@ import org.junit.jupiter.api.Test;
 class TransferDraftTest {
 
     private static final Person DIEGO = new Person(
-            new UserId(7), "Diego", "Ramos", "diego@northfield.example", null, new OrganizationId(1), "Northfield", true);
+            new UserId(7),
+            "Diego",
+            "Ramos",
+            "diego@northfield.example",
+            null,
+            new OrganizationId(1),
+            "Northfield",
+            true);
 
     @Test
     void nothingIsLostWhenNothingHasBeenChosen() {
@@ -62,7 +69,13 @@ class TransferDraftTest {
 
     @Test
     void goingBackKeepsEveryAnswer() {
-        var review = TransferDraft.start().to(DIEGO).next().inGroup("From Maya").next().sharing(true).next();
+        var review = TransferDraft.start()
+                .to(DIEGO)
+                .next()
+                .inGroup("From Maya")
+                .next()
+                .sharing(true)
+                .next();
 
         var first = review.back().back().back();
 
@@ -74,7 +87,13 @@ class TransferDraftTest {
 
     @Test
     void theReviewAsksForExactlyWhatWasChosen() { // R27, R28
-        var review = TransferDraft.start().to(DIEGO).next().inGroup("From Maya").next().sharing(true).next();
+        var review = TransferDraft.start()
+                .to(DIEGO)
+                .next()
+                .inGroup("From Maya")
+                .next()
+                .sharing(true)
+                .next();
 
         assertThat(review.request().changes()).containsExactly(Change.owner(DIEGO.id(), "From Maya", true));
         assertThat(review.request().alsoTell()).isEmpty();

@@ -84,8 +84,9 @@ class Bell implements TopBarItem {
         messages.markRead(reader, message.id());
         if (message.openable()) {
             popover.close();
-            button.getUI().ifPresent(ui -> ui.navigate(
-                    "contacts", QueryParameters.simple(Map.of("message", String.valueOf(message.id())))));
+            button.getUI()
+                    .ifPresent(ui -> ui.navigate(
+                            "contacts", QueryParameters.simple(Map.of("message", String.valueOf(message.id())))));
             count();
         } else {
             fill();

@@ -24,7 +24,10 @@ class MessageList extends Div {
     private int shown;
 
     MessageList(
-            Messages messages, UserId reader, SerializableConsumer<Message> onRead, SerializableConsumer<UserId> onAll) {
+            Messages messages,
+            UserId reader,
+            SerializableConsumer<Message> onRead,
+            SerializableConsumer<UserId> onAll) {
         this.messages = messages;
         this.reader = reader;
         this.onRead = onRead;

@@ -16,14 +16,18 @@ public class AccessFacts extends Div {
         add(
                 fact(Icons.EYE, "Gains access: ", counted(preview.gains(), actor)),
                 fact(Icons.EYE, "Loses access: ", counted(preview.loses(), actor)),
-                fact(Icons.BELL, "Gets a message: ", Amount.names(preview.told().stream()
-                        .map(told -> name(told, actor))
-                        .toList())));
+                fact(
+                        Icons.BELL,
+                        "Gets a message: ",
+                        Amount.names(preview.told().stream()
+                                .map(told -> name(told, actor))
+                                .toList())));
     }
 
     private static String counted(List<PersonCount> people, UserId actor) {
         return people.size() == 1
-                ? name(people.getFirst(), actor) + ", " + Amount.contacts(people.getFirst().contacts())
+                ? name(people.getFirst(), actor) + ", "
+                        + Amount.contacts(people.getFirst().contacts())
                 : Amount.names(people.stream()
                         .map(p -> name(p, actor) + " (" + Amount.number(p.contacts()) + ")")
                         .toList());

@@ -65,7 +65,8 @@ class MemberField extends Div {
         people.setItems(query -> operations
                 .candidates(actor, operation, next, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
                 .stream());
-        people.getLazyDataView().setIdentifierProvider(candidate -> candidate.person().id());
+        people.getLazyDataView()
+                .setIdentifierProvider(candidate -> candidate.person().id());
         var nobody = next.takesAccessAway()
                 && operations.candidates(actor, operation, next, "", 0, 1).isEmpty();
         people.setHelperText(nobody ? nobodyHolds() : null);

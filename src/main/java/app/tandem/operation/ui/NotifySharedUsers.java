@@ -36,8 +36,7 @@ public class NotifySharedUsers extends Dialog {
                 .map(user -> row(user, ticked))
                 .toList();
         addClassName("w-m");
-        DialogHead.of(
-                this, "Notify Shared Users", Amount.contacts(operations.selected(actor, operation)), this::close);
+        DialogHead.of(this, "Notify Shared Users", Amount.contacts(operations.selected(actor, operation)), this::close);
         if (rows.isEmpty()) {
             add(quiet("None of these contacts has been shared."), foot());
         } else {

@@ -20,7 +20,8 @@ class PartnerNote extends Div {
     }
 
     void show(Action action, Optional<Candidate> chosen) {
-        setVisible(!action.takesAccessAway() && chosen.filter(Candidate::partner).isPresent());
+        setVisible(
+                !action.takesAccessAway() && chosen.filter(Candidate::partner).isPresent());
         chosen.ifPresent(partner -> line.setText(partner.person().firstName() + never(action)));
     }
 

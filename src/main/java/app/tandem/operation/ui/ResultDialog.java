@@ -26,10 +26,7 @@ class ResultDialog extends Dialog {
         this.result = result;
         addClassName("w-l");
         DialogHead.of(
-                this,
-                "Details",
-                words.stream().map(ChangeWords::order).collect(Collectors.joining(", ")),
-                this::close);
+                this, "Details", words.stream().map(ChangeWords::order).collect(Collectors.joining(", ")), this::close);
         var tabs = new TabSheet();
         for (var outcome : Outcome.values()) {
             tabs.add(CountedTab.of(label(outcome), ResultToast.total(result, outcome)), rows(outcome, words));
@@ -49,7 +46,8 @@ class ResultDialog extends Dialog {
                 continue;
             }
             if (words.size() > 1) {
-                var heading = new H3(Amount.number(count) + " " + words.get(change).order());
+                var heading =
+                        new H3(Amount.number(count) + " " + words.get(change).order());
                 heading.addClassName("t-h3");
                 all.add(heading);
             }

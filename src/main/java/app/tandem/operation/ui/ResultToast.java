@@ -33,9 +33,7 @@ public final class ResultToast {
     }
 
     static int total(Result result, Outcome outcome) {
-        return result.counts().stream()
-                .mapToInt(counts -> counts.of(outcome))
-                .sum();
+        return result.counts().stream().mapToInt(counts -> counts.of(outcome)).sum();
     }
 
     private static String title(Result result, List<ChangeWords> words) {

@@ -10,17 +10,11 @@ import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
-import app.tandem.shell.Icons;
-import app.tandem.shell.RefusableButton;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.server.Command;
 import java.util.List;
@@ -48,14 +42,11 @@ public class SharePanel extends Div {
     private final OperationId operation;
     private final Command onClose;
     private final OperationDone onDone;
-    private final H2 title = new H2();
-    private final Span amount = new Span();
     private final RadioButtonGroup<Action> action = new RadioButtonGroup<>();
     private final MemberField member;
     private final PartnerNote partnerNote = new PartnerNote();
     private final WhatWillHappen consequences;
-    private final Button notify = new Button("Notify Shared Users", click -> openNotify());
-    private final RefusableButton submit = new RefusableButton("Submit", this::submit);
+    private final PanelHead head = new PanelHead(this::openNotify, this::submit, this::close);
     private Set<UserId> alsoTell = Set.of();
     private boolean over;
 
@@ -98,7 +89,7 @@ public class SharePanel extends Div {
         body.addClassName("t-panel-body");
         addClassName("t-panel");
         getElement().setAttribute("role", "region");
-        add(head(), body);
+        add(head, body);
         Shortcuts.addShortcutListener(this, this::close, Key.ESCAPE).listenOn(this);
         turn();
     }
@@ -128,21 +119,6 @@ public class SharePanel extends Div {
         }
     }
 
-    private Div head() {
-        title.addClassName("t-h2");
-        amount.addClassName("t-sub");
-        var text = new Div(title, amount);
-        text.addClassName("t-panel-title");
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        var close = new Button(Icons.X.create(), click -> close());
-        close.addThemeVariants(ButtonVariant.TERTIARY);
-        close.addClassName("t-icon-button");
-        close.setAriaLabel("Close");
-        var head = new Div(text, notify, submit, close);
-        head.addClassName("t-panel-head");
-        return head;
-    }
-
     private static String label(Action action) {
         return switch (action) {
             case SHARE -> "Share";
@@ -153,9 +129,8 @@ public class SharePanel extends Div {
     }
 
     private void turn() {
-        title.setText(label(action.getValue()));
-        getElement().setAttribute("aria-label", title.getText());
-        amount.setText(Amount.contacts(operations.selected(actor, operation)));
+        head.show(label(action.getValue()), operations.selected(actor, operation));
+        getElement().setAttribute("aria-label", label(action.getValue()));
         member.offer(action.getValue());
         refresh();
     }
@@ -163,7 +138,7 @@ public class SharePanel extends Div {
     private void refresh() {
         var chosen = member.value();
         partnerNote.show(action.getValue(), chosen);
-        submit.refuse(List.of());
+        head.refuse(List.of());
         if (chosen.isEmpty()) {
             consequences.clear();
         } else {
@@ -172,8 +147,8 @@ public class SharePanel extends Div {
     }
 
     private void previewed(Preview preview) {
-        amount.setText(Amount.contacts(preview.selected()));
-        submit.refuse(
+        head.show(label(action.getValue()), preview.selected());
+        head.refuse(
                 preview.changesAnything()
                         ? List.of()
                         : List.of("Nothing would change.", "What will happen says why for each contact."));
@@ -185,7 +160,7 @@ public class SharePanel extends Div {
 
     private void ticked(Set<UserId> users) {
         alsoTell = Set.copyOf(users);
-        notify.setText("Notify Shared Users" + (users.isEmpty() ? "" : " (" + users.size() + ")"));
+        head.ticked(users.size());
         refresh();
     }
 
@@ -204,13 +179,12 @@ public class SharePanel extends Div {
 
     private Request request(Candidate chosen) {
         var target = chosen.person().id();
-        var change =
-                switch (action.getValue()) {
-                    case SHARE -> Change.share(target);
-                    case UNSHARE -> Change.unshare(target);
-                    case ASSIGN -> Change.assign(target);
-                    default -> Change.unassign(target);
-                };
+        var change = switch (action.getValue()) {
+            case SHARE -> Change.share(target);
+            case UNSHARE -> Change.unshare(target);
+            case ASSIGN -> Change.assign(target);
+            default -> Change.unassign(target);
+        };
         return new Request(List.of(change), alsoTell);
     }
 }

@@ -95,10 +95,11 @@ public class WhatWillHappen extends Div {
     private Component losses(Preview preview, Request request) {
         var all = new Div(heading("Who loses access"));
         all.addClassName("t-will");
-        preview.loses().forEach(loss -> all.add(OutcomeDetails.loss(
-                loss.contacts(),
-                words(loss, request),
-                lossRows(request, loss.person().id()))));
+        preview.loses()
+                .forEach(loss -> all.add(OutcomeDetails.loss(
+                        loss.contacts(),
+                        words(loss, request),
+                        lossRows(request, loss.person().id()))));
         return all;
     }
 
@@ -112,8 +113,7 @@ public class WhatWillHappen extends Div {
     }
 
     private ItemRows.Page rows(Request request, int change, Outcome outcome) {
-        return (offset, limit) ->
-                operations.previewRows(actor, operation, request, change, outcome, offset, limit);
+        return (offset, limit) -> operations.previewRows(actor, operation, request, change, outcome, offset, limit);
     }
 
     private ItemRows.Page lossRows(Request request, UserId loser) {

@@ -23,7 +23,8 @@ record PreviousOwners(List<PersonCount> owners, UserId actor) implements Seriali
         }
         return switch (owners.size()) {
             case 0 -> Amount.contacts(selected);
-            case 1 -> Amount.contacts(selected) + " of " + owners.getFirst().person().name();
+            case 1 ->
+                Amount.contacts(selected) + " of " + owners.getFirst().person().name();
             default -> Amount.contacts(selected) + " of " + owners.size() + " owners";
         };
     }

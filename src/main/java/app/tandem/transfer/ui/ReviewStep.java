@@ -33,7 +33,12 @@ class ReviewStep extends StepBox {
     private final TabSheet tabs = new TabSheet();
 
     ReviewStep(
-            Operations operations, UserId actor, OperationId operation, PreviousOwners from, TransferDraft draft, Person to) {
+            Operations operations,
+            UserId actor,
+            OperationId operation,
+            PreviousOwners from,
+            TransferDraft draft,
+            Person to) {
         this.operations = operations;
         this.actor = actor;
         this.operation = operation;
@@ -77,7 +82,8 @@ class ReviewStep extends StepBox {
         }
         var losing = from.owners().stream()
                 .filter(owner -> preview.loses().stream()
-                        .anyMatch(loss -> loss.person().id().equals(owner.person().id())))
+                        .anyMatch(
+                                loss -> loss.person().id().equals(owner.person().id())))
                 .count();
         return losing == from.owners().size() ? "keeps no access" : "stops being the owner";
     }
@@ -89,16 +95,13 @@ class ReviewStep extends StepBox {
         if (preview.archived() > 0) {
             var stay = preview.archived() == 1 ? " is archived and stays archived" : " are archived and stay archived";
             facts.add(AccessFacts.fact(
-                    Icons.ARCHIVE,
-                    Amount.number(preview.archived()) + " of the " + Amount.number(done) + stay,
-                    ""));
+                    Icons.ARCHIVE, Amount.number(preview.archived()) + " of the " + Amount.number(done) + stay, ""));
         }
         if (done > 0) {
             facts.add(AccessFacts.fact(Icons.BAN, "All shares and assignments end", ""));
         }
         if (!preview.groups().isEmpty()) {
-            facts.add(AccessFacts.fact(
-                    Icons.GROUPS, "Groups that go along: ", String.join(", ", preview.groups())));
+            facts.add(AccessFacts.fact(Icons.GROUPS, "Groups that go along: ", String.join(", ", preview.groups())));
         }
         if (!draft.group().isEmpty()) {
             facts.add(AccessFacts.fact(Icons.PLUS, "Put in the group of " + to.name() + ": ", draft.group()));
@@ -126,18 +129,19 @@ class ReviewStep extends StepBox {
     }
 
     private Component rows(Outcome outcome) {
-        return new ItemRows((offset, limit) ->
-                operations.previewRows(actor, operation, request, 0, outcome, offset, limit));
+        return new ItemRows(
+                (offset, limit) -> operations.previewRows(actor, operation, request, 0, outcome, offset, limit));
     }
 
     private Div losses() {
         var all = new Div();
         all.addClassName("t-review-losses");
-        preview.loses().forEach(loss -> all.add(OutcomeDetails.loss(
-                loss.contacts(),
-                loss.person().id().equals(actor) ? "You" : loss.person().name(),
-                (offset, limit) -> operations.lossRows(
-                        actor, operation, request, loss.person().id(), offset, limit))));
+        preview.loses()
+                .forEach(loss -> all.add(OutcomeDetails.loss(
+                        loss.contacts(),
+                        loss.person().id().equals(actor) ? "You" : loss.person().name(),
+                        (offset, limit) -> operations.lossRows(
+                                actor, operation, request, loss.person().id(), offset, limit))));
         return all;
     }
 }

@@ -83,8 +83,8 @@ class BellTest extends PanelTest {
         open();
         assertThat(find(MessageLine.class).all())
                 .singleElement()
-                .satisfies(line -> assertThat(read(line))
-                        .contains("Maya Chen shared 1 contact with you", "just now", "Unread"));
+                .satisfies(line ->
+                        assertThat(read(line)).contains("Maya Chen shared 1 contact with you", "just now", "Unread"));
 
         press("Mark all read");
 

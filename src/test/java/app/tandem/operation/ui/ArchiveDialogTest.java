@@ -56,7 +56,11 @@ class ArchiveDialogTest extends PanelTest {
     void what_will_happen_says_who_has_it_archived_already_and_who_may_not_R13_R15() {
         var mine = given.contact().named("Ada One").ownedBy(maya).create();
         var archived = given.contact().named("Bea Two").ownedBy(maya).archived().create();
-        var shared = given.contact().named("Cleo Three").ownedBy(priya).sharedWith(maya).create();
+        var shared = given.contact()
+                .named("Cleo Three")
+                .ownedBy(priya)
+                .sharedWith(maya)
+                .create();
         open(maya, Action.ARCHIVE, these(mine, archived, shared));
 
         assertThat(read(dialog))

@@ -64,8 +64,16 @@ public abstract class PanelTest extends SpringBrowserlessTest {
         maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
         diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
         priya = given.lo("Priya Patel").of(northfield).create();
-        sam = given.lo("Sam Whitfield").of(northfield).onTeam("Lakeside").manager().create();
-        victor = given.lo("Victor Hale").of(northfield).onTeam("Lakeside").deactivated().create();
+        sam = given.lo("Sam Whitfield")
+                .of(northfield)
+                .onTeam("Lakeside")
+                .manager()
+                .create();
+        victor = given.lo("Victor Hale")
+                .of(northfield)
+                .onTeam("Lakeside")
+                .deactivated()
+                .create();
         jonas = given.agent("Jonas Berg").of(harbor).create();
         aisha = given.agent("Aisha Karim").of(harbor).create();
         tom = given.agent("Tom Sutter").of(harbor).create();

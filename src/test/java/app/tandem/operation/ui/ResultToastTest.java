@@ -27,15 +27,19 @@ class ResultToastTest extends PanelTest {
     @Test
     void the_counts_are_said_in_words_and_each_opens_its_rows_R45() {
         var fresh = given.contact().named("Ada One").ownedBy(maya).create();
-        var shared = given.contact().named("Bea Two").ownedBy(maya).sharedWith(jonas).create();
-        var archived = given.contact().named("Cleo Three").ownedBy(maya).archived().create();
+        var shared =
+                given.contact().named("Bea Two").ownedBy(maya).sharedWith(jonas).create();
+        var archived =
+                given.contact().named("Cleo Three").ownedBy(maya).archived().create();
 
         submit(Request.of(Change.share(jonas)), fresh, shared, archived);
 
         assertThat(toast()).contains("1 contact shared with Jonas Berg", "1 unchanged · 1 refused");
         press("Details");
         var dialog = find(Dialog.class).single();
-        assertThat(read(dialog)).contains("Done1", "Unchanged1", "Refused1", "Failed0").contains("Ada One");
+        assertThat(read(dialog))
+                .contains("Done1", "Unchanged1", "Refused1", "Failed0")
+                .contains("Ada One");
         var tabs = find(TabSheet.class).single();
         tabs.setSelectedIndex(2);
         roundTrip();
@@ -53,7 +57,8 @@ class ResultToastTest extends PanelTest {
 
     @Test
     void nothing_done_is_said_as_such_R13() {
-        var shared = given.contact().named("Bea Two").ownedBy(maya).sharedWith(jonas).create();
+        var shared =
+                given.contact().named("Bea Two").ownedBy(maya).sharedWith(jonas).create();
 
         submit(Request.of(Change.share(jonas)), shared);
 

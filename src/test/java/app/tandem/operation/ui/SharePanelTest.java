@@ -62,9 +62,18 @@ class SharePanelTest extends PanelTest {
     @Test
     void counts_and_reasons_stand_there_before_the_submit_and_are_the_result_R45_R46() {
         var fresh = mayas("Ada One");
-        var shared = given.contact().named("Bea Two").ownedBy(maya).sharedWith(jonas).create();
-        var victors = given.contact().named("Cleo Three").ownedBy(victor).assignedTo(maya).create();
-        var priyas = given.contact().named("Dan Four").ownedBy(priya).sharedWith(maya).create();
+        var shared =
+                given.contact().named("Bea Two").ownedBy(maya).sharedWith(jonas).create();
+        var victors = given.contact()
+                .named("Cleo Three")
+                .ownedBy(victor)
+                .assignedTo(maya)
+                .create();
+        var priyas = given.contact()
+                .named("Dan Four")
+                .ownedBy(priya)
+                .sharedWith(maya)
+                .create();
         open(maya, SharePanel.Mode.SHARE, these(fresh, shared, victors, priyas));
 
         choose("Jonas Berg");
@@ -83,12 +92,14 @@ class SharePanelTest extends PanelTest {
         press("Submit");
 
         assertThat(result.counts(0)).isEqualTo(new Counts(1, 1, 2, 0));
-        assertThat(count("contact_access where shared and user_id = " + jonas.value())).isEqualTo(2);
+        assertThat(count("contact_access where shared and user_id = " + jonas.value()))
+                .isEqualTo(2);
     }
 
     @Test
     void nothing_to_change_is_a_refusal_with_its_reason_R13_R15() {
-        var shared = given.contact().named("Bea Two").ownedBy(maya).sharedWith(jonas).create();
+        var shared =
+                given.contact().named("Bea Two").ownedBy(maya).sharedWith(jonas).create();
         open(maya, SharePanel.Mode.SHARE, these(shared));
         choose("Jonas Berg");
 
@@ -111,7 +122,11 @@ class SharePanelTest extends PanelTest {
 
     @Test
     void unshare_offers_the_holders_and_on_how_many_even_former_partners_R9() {
-        var both = given.contact().named("Ada One").ownedBy(maya).sharedWith(tom, diego).create();
+        var both = given.contact()
+                .named("Ada One")
+                .ownedBy(maya)
+                .sharedWith(tom, diego)
+                .create();
         var one = given.contact().named("Bea Two").ownedBy(maya).sharedWith(tom).create();
         open(maya, SharePanel.Mode.SHARE, these(both, one));
 
@@ -121,9 +136,12 @@ class SharePanelTest extends PanelTest {
                 .extracting(c -> c.person().name() + " " + c.holds() + (c.formerPartner() ? " former" : ""))
                 .containsExactlyInAnyOrder("Tom Sutter 2 former", "Diego Ramos 1");
         choose("Tom Sutter");
-        assertThat(read(panel)).contains("Harbor Realty · former partner · 2 of 2").contains("Loses access: Tom Sutter, 2");
+        assertThat(read(panel))
+                .contains("Harbor Realty · former partner · 2 of 2")
+                .contains("Loses access: Tom Sutter, 2");
         press("Submit");
-        assertThat(count("contact_access where shared and user_id = " + tom.value())).isZero();
+        assertThat(count("contact_access where shared and user_id = " + tom.value()))
+                .isZero();
     }
 
     @Test
@@ -137,7 +155,8 @@ class SharePanelTest extends PanelTest {
 
     @Test
     void an_assignee_is_warned_of_losing_access_and_can_leave_those_out_R11() {
-        var lost = given.contact().named("Ada One").ownedBy(priya).assignedTo(maya).create();
+        var lost =
+                given.contact().named("Ada One").ownedBy(priya).assignedTo(maya).create();
         var kept = mayas("Bea Two");
         open(maya, SharePanel.Mode.ASSIGN, these(lost, kept));
         choose("Diego Ramos");
@@ -151,12 +170,17 @@ class SharePanelTest extends PanelTest {
 
         assertThat(read(panel)).doesNotContain("You will lose access").contains("1 contact", "1 selected");
         press("Submit");
-        assertThat(names("select first_name from contact where assignee_id = " + diego.value())).containsExactly("Bea");
+        assertThat(names("select first_name from contact where assignee_id = " + diego.value()))
+                .containsExactly("Bea");
     }
 
     @Test
     void ticked_users_are_told_and_the_button_says_how_many_R47() {
-        var shared = given.contact().named("Bea Two").ownedBy(maya).sharedWith(tom, petra).create();
+        var shared = given.contact()
+                .named("Bea Two")
+                .ownedBy(maya)
+                .sharedWith(tom, petra)
+                .create();
         open(maya, SharePanel.Mode.SHARE, these(shared));
         choose("Jonas Berg");
 
@@ -164,7 +188,8 @@ class SharePanelTest extends PanelTest {
         find(Checkbox.class).withAriaLabel("Tom Sutter").single().setValue(true);
         press("Save");
 
-        assertThat(find(Button.class).withText("Notify Shared Users (1)").exists()).isTrue();
+        assertThat(find(Button.class).withText("Notify Shared Users (1)").exists())
+                .isTrue();
         assertThat(read(panel)).contains("Gets a message: Jonas Berg and Tom Sutter");
         press("Submit");
         assertThat(asked.alsoTell()).containsExactly(tom);
@@ -193,7 +218,8 @@ class SharePanelTest extends PanelTest {
 
     @Test
     void nobody_to_notify_is_said_and_assignments_are_not_listed() {
-        var assigned = given.contact().named("Bea Two").ownedBy(maya).assignedTo(diego).create();
+        var assigned =
+                given.contact().named("Bea Two").ownedBy(maya).assignedTo(diego).create();
         open(maya, SharePanel.Mode.SHARE, these(assigned));
 
         press("Notify Shared Users");

@@ -43,7 +43,10 @@ class ChangeOwnerWizardTest extends PanelTest {
 
     private List<String> listed() {
         return find(RadioButtonGroup.class).withAriaLabel("New owner").exists()
-                ? owners().getListDataView().getItems().map(c -> c.person().name()).toList()
+                ? owners().getListDataView()
+                        .getItems()
+                        .map(c -> c.person().name())
+                        .toList()
                 : List.of();
     }
 
@@ -147,7 +150,11 @@ class ChangeOwnerWizardTest extends PanelTest {
                 .inGroup(maya, "Spring fair")
                 .create();
         var archived = given.contact().named("Bea Two").ownedBy(maya).archived().create();
-        var onLoan = given.contact().named("Cleo Three").ownedBy(maya).onLoan("4471-20388").create();
+        var onLoan = given.contact()
+                .named("Cleo Three")
+                .ownedBy(maya)
+                .onLoan("4471-20388")
+                .create();
         open(sam, these(plain, archived, onLoan));
 
         toReview("Diego Ramos", "From Maya", "Yes");
@@ -164,8 +171,10 @@ class ChangeOwnerWizardTest extends PanelTest {
         assertThat(result.counts(0)).isEqualTo(new Counts(2, 0, 1, 0));
         assertThat(names("select first_name from contact where owner_id = " + diego.value() + " order by 1"))
                 .containsExactly("Ada", "Bea");
-        assertThat(count("contact where archived and owner_id = " + diego.value())).isEqualTo(1);
-        assertThat(count("contact_access where shared and user_id = " + maya.value())).isEqualTo(2);
+        assertThat(count("contact where archived and owner_id = " + diego.value()))
+                .isEqualTo(1);
+        assertThat(count("contact_access where shared and user_id = " + maya.value()))
+                .isEqualTo(2);
         assertThat(count("contact_access where user_id = " + jonas.value())).isZero();
         assertThat(names("select name from contact_group where user_id = " + diego.value() + " order by 1"))
                 .containsExactly("From Maya", "Spring fair");

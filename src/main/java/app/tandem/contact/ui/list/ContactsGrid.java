@@ -74,10 +74,14 @@ class ContactsGrid extends Grid<ContactRow> {
                 page.sorted(read(sort.getSortOrder()));
             }
         });
-        addColumnReorderListener(order -> page.reordered(order.getColumns().stream()
-                .flatMap(column -> columns.keySet().stream()
-                        .filter(key -> key.name().equals(column.getKey())))
-                .toList()));
+        addColumnReorderListener(order -> {
+            if (order.isFromClient()) {
+                page.reordered(order.getColumns().stream()
+                        .flatMap(column -> columns.keySet().stream()
+                                .filter(key -> key.name().equals(column.getKey())))
+                        .toList());
+            }
+        });
         getElement()
                 .addEventListener("keydown", this::space)
                 .setFilter(ON_ROW)
