@@ -110,7 +110,7 @@ class ContactsGrid extends Grid<ContactRow> {
     private LitRenderer<ContactRow> box(Ticking ticking) {
         return LitRenderer.<ContactRow>of(
                         """
-                        <vaadin-checkbox class="t-tick" .checked=${item.ticked} aria-label=${'Select ' + item.name}
+                        <vaadin-checkbox class="t-tick" .checked=${item.ticked} accessible-name=${'Select ' + item.name}
                           @mousedown=${e => e.shiftKey && e.preventDefault()}
                           @click=${e => { e.preventDefault(); turn(index, e.shiftKey); }}></vaadin-checkbox>""")
                 .withProperty("ticked", row -> ticking.isTicked(row.id()))
