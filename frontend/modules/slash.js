@@ -6,7 +6,7 @@ window.addEventListener('keydown', (event) => {
   const at = event.composedPath()[0];
   const typing = at instanceof HTMLElement && (at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName) && at.type !== 'checkbox');
   const search = document.querySelector('vaadin-text-field.t-global');
-  if (!typing && search && search.offsetParent && !document.querySelector('vaadin-dialog[opened]')) {
+  if (!typing && search && search.checkVisibility() && !document.querySelector('vaadin-dialog[opened]')) {
     event.preventDefault();
     search.focus();
   }
