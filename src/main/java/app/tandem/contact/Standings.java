@@ -45,8 +45,14 @@ public class Standings {
                 .query((r, n) -> {
                     var organization = new app.tandem.people.OrganizationId(r.getLong(5));
                     var person = new Person(
-                            other, r.getString(1), r.getString(2), r.getString(3), r.getString(4), organization,
-                            r.getString(6), r.getBoolean(7));
+                            other,
+                            r.getString(1),
+                            r.getString(2),
+                            r.getString(3),
+                            r.getString(4),
+                            organization,
+                            r.getString(6),
+                            r.getBoolean(7));
                     return new StandingSql(
                             actor,
                             partners,

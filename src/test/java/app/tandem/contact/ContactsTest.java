@@ -252,7 +252,7 @@ class ContactsTest {
         var id = given.contact().ownedBy(victor).sharedWith(maya).archived().create();
         assertThat(contacts.open(maya, id).reasonsAgainst(Action.EDIT))
                 .containsExactly(
-                        "It is only shared with you. Its owner, Victor Hale, can edit its data.",
+                        "It is only shared with you.",
                         "The owner's account is deactivated. An administrator must reactivate Victor Hale.",
                         "It is archived. Its owner or assignee can activate it.");
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public abstract class Journey {
 
     /** Where pictures and the server's log go. */
     public static final Path DIRECTORY = Path.of("target", "journeys");
+
+    /** Milliseconds after which what a journey waits for will not come, on a busy machine. */
+    private static final int PATIENCE = 30_000;
 
     private static final String PASSWORD = "tandem-demo";
 
@@ -54,7 +58,7 @@ public abstract class Journey {
     protected Page window(int width, int height) {
         BrowserContext context = Running.BROWSER.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         pages.add(page);
         return page;
@@ -69,12 +73,12 @@ public abstract class Journey {
 
     /** Signs that person in. */
     protected void signIn(Page page, String email) {
-        page.navigate(address() + "/sign-in");
-        textBox(page, "E-mail").fill(email);
+        page.navigate(address() + "/login");
+        textBox(page, "E-mail address").fill(email);
         textBox(page, "Password").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        page.waitForURL(url -> !url.contains("/sign-in"));
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     private static Locator textBox(Page page, String label) {
@@ -99,6 +103,10 @@ public abstract class Journey {
     private static final class Running {
 
         static final RunningTandem TANDEM = RunningTandem.start();
+        static {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        }
+
         static final Playwright PLAYWRIGHT = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         static final Browser BROWSER = PLAYWRIGHT

@@ -1,0 +1,111 @@
+package app.tandem.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** What a person finds on a page or in a part of it, by role and label. */
+class Screen {
+
+    private final Page page;
+    private final Locator root;
+
+    Screen(Page page) {
+        this(page, page.locator("html"));
+    }
+
+    Screen(Page page, Locator root) {
+        this.page = page;
+        this.root = root;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator root() {
+        return root;
+    }
+
+    Locator byRole(AriaRole role, String name) {
+        return root.getByRole(
+                role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator byRole(AriaRole role, Pattern name) {
+        return root.getByRole(role, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    Locator button(String name) {
+        return byRole(AriaRole.BUTTON, name);
+    }
+
+    Locator link(String name) {
+        return byRole(AriaRole.LINK, name);
+    }
+
+    Locator textBox(String label) {
+        return byRole(AriaRole.TEXTBOX, label);
+    }
+
+    Locator checkBox(String label) {
+        return byRole(AriaRole.CHECKBOX, label);
+    }
+
+    /** An entry of an open menu; what follows its label says more, such as "1 of 3". */
+    Locator menuItem(String label) {
+        return byRole(AriaRole.MENUITEM, Pattern.compile("^" + Pattern.quote(label)));
+    }
+
+    Locator text(String part) {
+        return root.getByText(part);
+    }
+
+    Screen dialog(String title) {
+        return new Screen(page, byRole(AriaRole.DIALOG, Pattern.compile(Pattern.quote(title))));
+    }
+
+    Screen region(String label) {
+        return new Screen(page, byRole(AriaRole.REGION, label));
+    }
+
+    /** Waits until it says this, in any of its parts. */
+    void says(String words) {
+        assertThat(root).containsText(words);
+    }
+
+    /** Types part of a name and takes the person who is offered. */
+    void choose(String label, String name) {
+        byRole(AriaRole.COMBOBOX, label).fill(name.substring(0, 4));
+        new Screen(page).option(name).click();
+    }
+
+    Locator option(String words) {
+        return byRole(AriaRole.OPTION, Pattern.compile(Pattern.quote(words)));
+    }
+
+    /** Opens "Actions" and clicks the entry, one of "Admin actions" where it stands there. */
+    void action(String... path) {
+        byRole(AriaRole.MENUITEM, "Actions").click();
+        for (int i = 0; i < path.length; i++) {
+            Locator entry = menuItem(path[i]);
+            if (i + 1 < path.length) {
+                entry.hover();
+            } else {
+                entry.click();
+            }
+        }
+    }
+
+    /** Waits for the answer at the lower right. */
+    Locator toast(String words) {
+        Locator toast = page.locator("vaadin-notification-card")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .last();
+        assertThat(toast).isVisible();
+        return toast;
+    }
+}
