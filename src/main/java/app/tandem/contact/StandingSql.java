@@ -23,8 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record StandingSql(
         Actor actor, Set<UserId> partners, @Nullable Other other, int no) {
 
-    /** The other person of an action, with what is the same for all contacts. */
-    public record Other(Person person, boolean commonTeam, boolean supervisedByActor) {}
+    /**
+     * The other person of an action, with what is the same for all contacts.
+     *
+     * @param known a colleague, or a present or former partner: somebody whose name a reason may give (R15)
+     */
+    public record Other(Person person, boolean commonTeam, boolean supervisedByActor, boolean known) {}
 
     private static final int OWNER = 1;
     private static final int ASSIGNED = 1 << 1;

@@ -119,7 +119,7 @@ class Rows {
                 .map(f -> f.contact() == null ? 0L : f.contact().value())
                 .toList());
         var target = step.standings().other();
-        String name = target == null ? "" : target.person().name();
+        String name = target == null || !target.known() ? "" : target.person().name();
         List<ItemRow> rows = new ArrayList<>();
         for (Found f : found) {
             var contact = f.contact();

@@ -70,6 +70,13 @@ class ContactList extends Screen {
         assertThat(button(kind)).hasAttribute("aria-expanded", "false");
     }
 
+    /** The name of a contact in the list that is shared with that person. */
+    String sharedWith(String person) {
+        Locator faces = byRole(AriaRole.IMG, Pattern.compile(Pattern.quote(person))).first();
+        String row = faces.locator("xpath=..").getAttribute("slot");
+        throw new AssertionError(row);
+    }
+
     /** The exact number below the grid. */
     int count() {
         var words = COUNT.matcher(counted().innerText());

@@ -555,6 +555,18 @@ class OperationsTest {
     }
 
     @Test
+    void R15_a_reason_names_nobody_whom_the_actor_does_not_know() {
+        var stranger = given.lo("Unknown Person").of(given.lender("Third Bank")).create();
+        var contact = given.contact().ownedBy(maya).create();
+
+        assertThat(refusals(maya, Change.share(stranger), contact))
+                .singleElement()
+                .asString()
+                .startsWith("This person is not an active partner of yours.")
+                .doesNotContain("Unknown");
+    }
+
+    @Test
     void R6a_a_partner_learns_only_of_their_own_firm_from_the_notify_box() {
         var contact = given.contact()
                 .ownedBy(maya)
