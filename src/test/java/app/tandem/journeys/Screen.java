@@ -57,7 +57,9 @@ class Screen {
 
     /** An entry of an open menu; what follows its label says more, such as "1 of 3". */
     Locator menuItem(String label) {
-        return byRole(AriaRole.MENUITEM, Pattern.compile("^" + Pattern.quote(label)));
+        return page.locator("vaadin-menu-bar-list-box vaadin-menu-bar-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first();
     }
 
     Locator text(String part) {
@@ -83,8 +85,13 @@ class Screen {
         new Screen(page).option(name).click();
     }
 
+    /** What an open list offers; lists in overlays are not in the tree that roles are looked up in. */
+    Locator options() {
+        return page.locator("vaadin-combo-box-item:visible, .t-hit:visible");
+    }
+
     Locator option(String words) {
-        return byRole(AriaRole.OPTION, Pattern.compile(Pattern.quote(words)));
+        return options().filter(new Locator.FilterOptions().setHasText(words)).first();
     }
 
     /** Opens "Actions" and clicks the entry, one of "Admin actions" where it stands there. */
