@@ -96,6 +96,7 @@ class ContactsView extends MasterDetailLayout
         page.addClassName("t-page");
         addClassName("t-mdl");
         setSizeFull();
+        setExpandMaster(true);
         setDetailSize("456px");
         setMaster(page);
     }
