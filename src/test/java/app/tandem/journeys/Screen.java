@@ -31,12 +31,18 @@ class Screen {
     }
 
     Locator byRole(AriaRole role, String name) {
-        return root.getByRole(
-                role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return seen(root.getByRole(
+                role, new Locator.GetByRoleOptions().setName(name).setExact(true).setIncludeHidden(true)));
     }
 
     Locator byRole(AriaRole role, Pattern name) {
-        return root.getByRole(role, new Locator.GetByRoleOptions().setName(name));
+        return seen(root.getByRole(
+                role, new Locator.GetByRoleOptions().setName(name).setIncludeHidden(true)));
+    }
+
+    /** Overlays count as hidden for Playwright's roles, although they are seen: what is seen decides. */
+    private static Locator seen(Locator locator) {
+        return locator.filter(new Locator.FilterOptions().setVisible(true));
     }
 
     Locator button(String name) {
@@ -67,7 +73,11 @@ class Screen {
     }
 
     Screen dialog(String title) {
-        return new Screen(page, byRole(AriaRole.DIALOG, Pattern.compile(Pattern.quote(title))));
+        return new Screen(
+                page,
+                page.locator("vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened]")
+                        .filter(new Locator.FilterOptions().setHasText(title))
+                        .last());
     }
 
     Screen region(String label) {
