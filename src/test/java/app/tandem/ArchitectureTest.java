@@ -106,7 +106,8 @@ class ArchitectureTest {
 
     @Test
     void modulesUseOnlyWhatOthersOffer() {
-        ApplicationModules.of(TandemApplication.class, resideInAPackage("..ui..")).verify();
+        ApplicationModules.of(TandemApplication.class, resideInAPackage("..ui.."))
+                .verify();
     }
 
     @Test

@@ -23,8 +23,7 @@ public record Circumstances(Action action, String owner, String target, List<Str
         return switch (loans.size()) {
             case 0 -> "a loan";
             case 1 -> "loan " + loans.getFirst();
-            default ->
-                "loans " + String.join(", ", loans.subList(0, loans.size() - 1)) + " and " + loans.getLast();
+            default -> "loans " + String.join(", ", loans.subList(0, loans.size() - 1)) + " and " + loans.getLast();
         };
     }
 }

@@ -24,7 +24,8 @@ public enum Reason {
     ARCHIVED("It is archived.", "Its owner or assignee can activate it."),
     NO_SHARE_PERMISSION(
             "You do not have the permission “Share & assign with colleagues”.", "An administrator can give it to you."),
-    OWN_TEAMS_ONLY("Your organization lets members share with their own teams only.", "An administrator can change it."),
+    OWN_TEAMS_ONLY(
+            "Your organization lets members share with their own teams only.", "An administrator can change it."),
     NO_CHANGE_OWNER_PERMISSION(
             "You do not have the permission “Change owner”.", "Who supervises you can change the owner."),
     SUPERVISORS_ONLY("In your organization only supervisors change owners.", "Who supervises you can do it."),
@@ -36,8 +37,7 @@ public enum Reason {
     TARGET_NO_PARTNER("{target} is not an active partner of yours.", "Invite {target} as a co-marketing partner."),
     TARGET_THIRD_ORGANIZATION(
             "{target} belongs to neither your firm nor the owner's organization.", "Its owner, {owner}, can {action}."),
-    TARGET_NOT_ELIGIBLE(
-            "{target} cannot own it.", "A new owner is an active colleague in the owner's organization."),
+    TARGET_NOT_ELIGIBLE("{target} cannot own it.", "A new owner is an active colleague in the owner's organization."),
     STILL_SHARED("It is still shared.", "Unshare it first."),
     ON_LOAN("On {loans}.", "No one can move or delete it while it is a participant on a loan.");
 

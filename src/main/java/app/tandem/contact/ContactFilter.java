@@ -51,8 +51,20 @@ public record ContactFilter(
 
     /** Everything that is not archived. */
     public static final ContactFilter NONE = new ContactFilter(
-            "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, false, Archived.LEFT_OUT,
-            false, null);
+            "",
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            null,
+            null,
+            null,
+            null,
+            false,
+            Archived.LEFT_OUT,
+            false,
+            null);
 
     public ContactFilter {
         relationships = Set.copyOf(relationships);
@@ -64,73 +76,217 @@ public record ContactFilter(
 
     public ContactFilter withText(String newText) {
         return new ContactFilter(
-                newText, relationships, owners, statuses, leadSources, groups, createdFrom, createdTo, activityFrom,
-                activityTo, validEmail, archived, onLoan, message);
+                newText,
+                relationships,
+                owners,
+                statuses,
+                leadSources,
+                groups,
+                createdFrom,
+                createdTo,
+                activityFrom,
+                activityTo,
+                validEmail,
+                archived,
+                onLoan,
+                message);
     }
 
     public ContactFilter withRelationships(Set<Relationship> some) {
         return new ContactFilter(
-                text, some, owners, statuses, leadSources, groups, createdFrom, createdTo, activityFrom, activityTo,
-                validEmail, archived, onLoan, message);
+                text,
+                some,
+                owners,
+                statuses,
+                leadSources,
+                groups,
+                createdFrom,
+                createdTo,
+                activityFrom,
+                activityTo,
+                validEmail,
+                archived,
+                onLoan,
+                message);
     }
 
     public ContactFilter withOwners(Set<UserId> some) {
         return new ContactFilter(
-                text, relationships, some, statuses, leadSources, groups, createdFrom, createdTo, activityFrom,
-                activityTo, validEmail, archived, onLoan, message);
+                text,
+                relationships,
+                some,
+                statuses,
+                leadSources,
+                groups,
+                createdFrom,
+                createdTo,
+                activityFrom,
+                activityTo,
+                validEmail,
+                archived,
+                onLoan,
+                message);
     }
 
     public ContactFilter withStatuses(Set<LeadStatus> some) {
         return new ContactFilter(
-                text, relationships, owners, some, leadSources, groups, createdFrom, createdTo, activityFrom,
-                activityTo, validEmail, archived, onLoan, message);
+                text,
+                relationships,
+                owners,
+                some,
+                leadSources,
+                groups,
+                createdFrom,
+                createdTo,
+                activityFrom,
+                activityTo,
+                validEmail,
+                archived,
+                onLoan,
+                message);
     }
 
     public ContactFilter withLeadSources(Set<Long> some) {
         return new ContactFilter(
-                text, relationships, owners, statuses, some, groups, createdFrom, createdTo, activityFrom, activityTo,
-                validEmail, archived, onLoan, message);
+                text,
+                relationships,
+                owners,
+                statuses,
+                some,
+                groups,
+                createdFrom,
+                createdTo,
+                activityFrom,
+                activityTo,
+                validEmail,
+                archived,
+                onLoan,
+                message);
     }
 
     public ContactFilter withGroups(Set<Long> some) {
         return new ContactFilter(
-                text, relationships, owners, statuses, leadSources, some, createdFrom, createdTo, activityFrom,
-                activityTo, validEmail, archived, onLoan, message);
+                text,
+                relationships,
+                owners,
+                statuses,
+                leadSources,
+                some,
+                createdFrom,
+                createdTo,
+                activityFrom,
+                activityTo,
+                validEmail,
+                archived,
+                onLoan,
+                message);
     }
 
     public ContactFilter withCreated(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new ContactFilter(
-                text, relationships, owners, statuses, leadSources, groups, from, to, activityFrom, activityTo,
-                validEmail, archived, onLoan, message);
+                text,
+                relationships,
+                owners,
+                statuses,
+                leadSources,
+                groups,
+                from,
+                to,
+                activityFrom,
+                activityTo,
+                validEmail,
+                archived,
+                onLoan,
+                message);
     }
 
     public ContactFilter withActivity(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new ContactFilter(
-                text, relationships, owners, statuses, leadSources, groups, createdFrom, createdTo, from, to,
-                validEmail, archived, onLoan, message);
+                text,
+                relationships,
+                owners,
+                statuses,
+                leadSources,
+                groups,
+                createdFrom,
+                createdTo,
+                from,
+                to,
+                validEmail,
+                archived,
+                onLoan,
+                message);
     }
 
     public ContactFilter withValidEmail(boolean only) {
         return new ContactFilter(
-                text, relationships, owners, statuses, leadSources, groups, createdFrom, createdTo, activityFrom,
-                activityTo, only, archived, onLoan, message);
+                text,
+                relationships,
+                owners,
+                statuses,
+                leadSources,
+                groups,
+                createdFrom,
+                createdTo,
+                activityFrom,
+                activityTo,
+                only,
+                archived,
+                onLoan,
+                message);
     }
 
     public ContactFilter withArchived(Archived which) {
         return new ContactFilter(
-                text, relationships, owners, statuses, leadSources, groups, createdFrom, createdTo, activityFrom,
-                activityTo, validEmail, which, onLoan, message);
+                text,
+                relationships,
+                owners,
+                statuses,
+                leadSources,
+                groups,
+                createdFrom,
+                createdTo,
+                activityFrom,
+                activityTo,
+                validEmail,
+                which,
+                onLoan,
+                message);
     }
 
     public ContactFilter withOnLoan(boolean only) {
         return new ContactFilter(
-                text, relationships, owners, statuses, leadSources, groups, createdFrom, createdTo, activityFrom,
-                activityTo, validEmail, archived, only, message);
+                text,
+                relationships,
+                owners,
+                statuses,
+                leadSources,
+                groups,
+                createdFrom,
+                createdTo,
+                activityFrom,
+                activityTo,
+                validEmail,
+                archived,
+                only,
+                message);
     }
 
     public ContactFilter withMessage(@Nullable Long id) {
         return new ContactFilter(
-                text, relationships, owners, statuses, leadSources, groups, createdFrom, createdTo, activityFrom,
-                activityTo, validEmail, archived, onLoan, id);
+                text,
+                relationships,
+                owners,
+                statuses,
+                leadSources,
+                groups,
+                createdFrom,
+                createdTo,
+                activityFrom,
+                activityTo,
+                validEmail,
+                archived,
+                onLoan,
+                id);
     }
 }

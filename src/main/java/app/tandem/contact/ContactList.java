@@ -50,7 +50,8 @@ public class ContactList {
                 var actor = people.actor(viewer);
                 var selected = new ContactSql();
                 if (!all.except().isEmpty()) {
-                    selected.and("v.contact_id not in (select x.id from unnest(cast(:except as bigint array)) as x(id))")
+                    selected.and(
+                                    "v.contact_id not in (select x.id from unnest(cast(:except as bigint array)) as x(id))")
                             .with("except", numbers(all.except()));
                 }
                 var ids = "select v.contact_id " + FilterSql.fromWhere(actor, all.filter(), selected);
@@ -69,7 +70,10 @@ public class ContactList {
                 .and("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
                 .with("among", numbers(among));
         String query = "select v.contact_id " + FilterSql.fromWhere(people.actor(viewer), filter, sql);
-        return jdbc.sql(query).params(sql.values()).query((r, n) -> new ContactId(r.getLong(1))).set();
+        return jdbc.sql(query)
+                .params(sql.values())
+                .query((r, n) -> new ContactId(r.getLong(1)))
+                .set();
     }
 
     private static Long[] numbers(Set<ContactId> contacts) {
@@ -121,8 +125,7 @@ public class ContactList {
                           join contact_group_member gm on gm.contact_id = c.id
                           join contact_group g on g.id = gm.group_id join app_user gu on gu.id = g.user_id
                           where %s)
-                        order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id"""
-                        .formatted(visible, VisibleParts.GROUP))
+                        order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""".formatted(visible, VisibleParts.GROUP))
                 .params(sql.values())
                 .query((r, n) -> new FilterChoices.Group(r.getLong(1), r.getString(2), r.getString(3)))
                 .list();

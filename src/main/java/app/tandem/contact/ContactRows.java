@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 class ContactRows {
 
     private static final String FIRM = "FIRM";
-    private static final String PHONE =
-            "coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''), c.office_phone)";
+    private static final String PHONE = "coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''), c.office_phone)";
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
@@ -36,9 +35,7 @@ class ContactRows {
         String from = FilterSql.from(viewer, filter, sql, joins(sort));
         String key = key(sort);
         String order = (key.isEmpty() ? "" : "k" + (sort.descending() ? " desc" : "") + " nulls last, ")
-                + (key.isEmpty() && sort.descending()
-                        ? "sort_name desc, contact_id desc"
-                        : "sort_name, contact_id");
+                + (key.isEmpty() && sort.descending() ? "sort_name desc, contact_id desc" : "sort_name, contact_id");
         String ids = "select v.*" + (key.isEmpty() ? "" : ", " + key + " as k") + " " + from + " where " + sql.where()
                 + " order by " + order + " offset :offset rows fetch next :limit rows only";
         sql.with("offset", offset).with("limit", limit);
@@ -56,7 +53,8 @@ class ContactRows {
     }
 
     private List<ContactRow> read(Actor viewer, String ids, String order, ContactSql sql) {
-        List<Found> found = jdbc.sql("""
+        List<Found> found = jdbc.sql(
+                        """
                         select v.contact_id, c.first_name, c.last_name, c.email, %s as phone, c.status, l.name,
                                c.owner_id, o.first_name, o.last_name, oo.kind,
                                c.assignee_id, s.first_name, s.last_name, so.kind,
@@ -67,8 +65,7 @@ class ContactRows {
                         left join app_user s on s.id = c.assignee_id
                         left join organization so on so.id = s.organization_id
                         left join lead_source l on l.id = c.lead_source_id
-                        order by %s"""
-                        .formatted(PHONE, FilterSql.RELATIONSHIP, VisibleParts.LAST_ACTIVITY, ids, order))
+                        order by %s""".formatted(PHONE, FilterSql.RELATIONSHIP, VisibleParts.LAST_ACTIVITY, ids, order))
                 .params(sql.values())
                 .query((r, n) -> found(r))
                 .list();
@@ -82,8 +79,18 @@ class ContactRows {
         ContactRow with(Map<Long, List<RelatedPerson>> shares) {
             var r = row;
             return new ContactRow(
-                    r.id(), r.name(), r.email(), r.phone(), r.status(), r.leadSource(), r.owner(), r.assignee(),
-                    shares.getOrDefault(r.id().value(), List.of()), r.relationship(), r.lastActivity(), r.created(),
+                    r.id(),
+                    r.name(),
+                    r.email(),
+                    r.phone(),
+                    r.status(),
+                    r.leadSource(),
+                    r.owner(),
+                    r.assignee(),
+                    shares.getOrDefault(r.id().value(), List.of()),
+                    r.relationship(),
+                    r.lastActivity(),
+                    r.created(),
                     r.archived());
         }
     }
@@ -98,9 +105,7 @@ class ContactRows {
                 LeadStatus.of(r.getInt(6)),
                 r.getString(7) == null ? "" : r.getString(7),
                 new RelatedPerson(
-                        new UserId(r.getLong(8)),
-                        r.getString(9) + " " + r.getString(10),
-                        FIRM.equals(r.getString(11))),
+                        new UserId(r.getLong(8)), r.getString(9) + " " + r.getString(10), FIRM.equals(r.getString(11))),
                 assignee == 0
                         ? null
                         : new RelatedPerson(

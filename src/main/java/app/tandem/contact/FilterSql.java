@@ -47,8 +47,10 @@ public final class FilterSql {
         created(f, sql);
         message(f, sql);
         boolean contact = text(f.text(), sql);
-        contact |= in("c.owner_id", "owners", f.owners().stream().map(UserId::value).toList(), sql);
-        contact |= in("c.status", "statuses", f.statuses().stream().map(Enum::ordinal).toList(), sql);
+        contact |= in(
+                "c.owner_id", "owners", f.owners().stream().map(UserId::value).toList(), sql);
+        contact |= in(
+                "c.status", "statuses", f.statuses().stream().map(Enum::ordinal).toList(), sql);
         contact |= in("c.lead_source_id", "leadSources", List.copyOf(f.leadSources()), sql);
         contact |= groups(f.groups(), sql);
         contact |= between(VisibleParts.LAST_ACTIVITY, "activity", f.activityFrom(), f.activityTo(), sql);
@@ -86,8 +88,7 @@ public final class FilterSql {
                       where m.id = :message and m.recipient_id = :viewer
                         and (ch.target_id = :viewer or i.before_owner = :viewer or i.before_assignee = :viewer
                              or (v.shared and exists (select 1 from operation_notify n
-                                 where n.operation_id = m.operation_id and n.user_id = :viewer))))""")
-                    .with("message", message);
+                                 where n.operation_id = m.operation_id and n.user_id = :viewer))))""").with("message", message);
         }
     }
 

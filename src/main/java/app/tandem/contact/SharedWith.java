@@ -35,7 +35,8 @@ class SharedWith {
                 .query(r -> {
                     var person = new RelatedPerson(
                             new UserId(r.getLong(2)), r.getString(3) + " " + r.getString(4), r.getBoolean(5));
-                    shares.computeIfAbsent(r.getLong(1), id -> new ArrayList<>()).add(person);
+                    shares.computeIfAbsent(r.getLong(1), id -> new ArrayList<>())
+                            .add(person);
                 });
         return shares;
     }

@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param other the other person of the action; null where there is none
  * @param no tells the parameters of several in one statement apart
  */
-public record StandingSql(Actor actor, Set<UserId> partners, @Nullable Other other, int no) {
+public record StandingSql(
+        Actor actor, Set<UserId> partners, @Nullable Other other, int no) {
 
-    /** The other person of an action, with what is the same for all contacts. */
-    public record Other(Person person, boolean commonTeam, boolean supervisedByActor) {}
+    /**
+     * The other person of an action, with what is the same for all contacts.
+     *
+     * @param known a colleague, or a present or former partner: somebody whose name a reason may give (R15)
+     */
+    public record Other(Person person, boolean commonTeam, boolean supervisedByActor, boolean known) {}
 
     private static final int OWNER = 1;
     private static final int ASSIGNED = 1 << 1;
@@ -153,9 +158,20 @@ public record StandingSql(Actor actor, Set<UserId> partners, @Nullable Other oth
     }
 
     /** Somebody who is not yet related to any contact: what decides whether they can be chosen at all. */
-    public Target stranger(boolean active, OrganizationId theirs, OrganizationId owners, UserId id, boolean commonTeam) {
+    public Target stranger(
+            boolean active, OrganizationId theirs, OrganizationId owners, UserId id, boolean commonTeam) {
         return new Target(
-                false, id.equals(actor.id()), active, theirs.equals(actor.organization()), theirs.equals(owners),
-                partners.contains(id), commonTeam, false, false, false, false, false);
+                false,
+                id.equals(actor.id()),
+                active,
+                theirs.equals(actor.organization()),
+                theirs.equals(owners),
+                partners.contains(id),
+                commonTeam,
+                false,
+                false,
+                false,
+                false,
+                false);
     }
 }

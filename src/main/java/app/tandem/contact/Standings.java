@@ -38,19 +38,32 @@ public class Standings {
         return jdbc.sql("""
                         select u.first_name, u.last_name, u.email, u.title, u.organization_id, org.name, u.active,
                                exists (select 1 from team_member a join team_member b on b.team_id = a.team_id
-                                       where a.user_id = :actor and b.user_id = u.id)
+                                       where a.user_id = :actor and b.user_id = u.id),
+                               u.organization_id = :org or exists (select 1 from partnership p
+                                 where p.lo_id in (:actor, u.id) and p.agent_id in (:actor, u.id))
                         from app_user u join organization org on org.id = u.organization_id where u.id = :other""")
                 .param("actor", actor.id().value())
+                .param("org", actor.organization().value())
                 .param("other", other.value())
                 .query((r, n) -> {
                     var organization = new app.tandem.people.OrganizationId(r.getLong(5));
                     var person = new Person(
-                            other, r.getString(1), r.getString(2), r.getString(3), r.getString(4), organization,
-                            r.getString(6), r.getBoolean(7));
+                            other,
+                            r.getString(1),
+                            r.getString(2),
+                            r.getString(3),
+                            r.getString(4),
+                            organization,
+                            r.getString(6),
+                            r.getBoolean(7));
                     return new StandingSql(
                             actor,
                             partners,
-                            new StandingSql.Other(person, r.getBoolean(8), actor.supervises(other, organization)),
+                            new StandingSql.Other(
+                                    person,
+                                    r.getBoolean(8),
+                                    actor.supervises(other, organization),
+                                    r.getBoolean(9)),
                             no);
                 })
                 .optional()

@@ -9,14 +9,12 @@ import app.tandem.people.UserId;
  */
 public final class Visibility {
 
-    private static final String OWN_ROWS =
-            """
+    private static final String OWN_ROWS = """
             select a.contact_id, a.owner, a.assigned, a.shared, false as team, a.own_activity_at, a.archived,
                    a.created_at, a.sort_name
             from contact_access a""";
 
-    private static final String SUPERVISED_ROWS =
-            """
+    private static final String SUPERVISED_ROWS = """
             select c.id, coalesce(a.owner, false), coalesce(a.assigned, false), coalesce(a.shared, false),
                    c.owner_id <> :viewer, a.own_activity_at, c.archived, c.created_at, c.sort_name
             from contact c left join contact_access a on a.contact_id = c.id and a.user_id = :viewer""";
@@ -52,9 +50,12 @@ public final class Visibility {
     }
 
     static void bind(Actor viewer, ContactSql sql) {
-        sql.with("viewer", viewer.id().value()).with("viewerOrg", viewer.organization().value());
+        sql.with("viewer", viewer.id().value())
+                .with("viewerOrg", viewer.organization().value());
         if (!viewer.admin() && !viewer.supervised().isEmpty()) {
-            sql.with("supervised", viewer.supervised().stream().map(UserId::value).toList());
+            sql.with(
+                    "supervised",
+                    viewer.supervised().stream().map(UserId::value).toList());
         }
     }
 }

@@ -17,8 +17,7 @@ final class VisibleParts {
             "(case when " + ACTIVITY + " then c.last_activity_at else v.own_activity_at end)";
 
     /** Whether group {@code g} of user {@code gu} may be known: one's own, or of one's own organization. */
-    static final String GROUP =
-            "(g.user_id = :viewer or gu.organization_id = :viewerOrg and " + ACTIVITY + ")";
+    static final String GROUP = "(g.user_id = :viewer or gu.organization_id = :viewerOrg and " + ACTIVITY + ")";
 
     /** R6a: whether the viewer may know that user {@code u} has the access row {@code a}. */
     static final String RELATED =

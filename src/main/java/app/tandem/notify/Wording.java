@@ -43,10 +43,11 @@ record Wording(int role, String kind, String actor, String target, int contacts,
             case 3 -> actor + " shared " + amount() + " with you";
             case 4 -> actor + " ended your assignment to " + amount();
             case 5 -> actor + (asReader ? ", acting as you, " : " ") + done(" of yours");
-            default -> target.isEmpty() && !kind.equals("ARCHIVE") && !kind.equals("ACTIVATE")
-                    ? actor + " changed who has access to " + amount() + " that " + (contacts == 1 ? "is" : "are")
-                            + " shared with you"
-                    : actor + " " + done(" shared with you");
+            default ->
+                target.isEmpty() && !kind.equals("ARCHIVE") && !kind.equals("ACTIVATE")
+                        ? actor + " changed who has access to " + amount() + " that " + (contacts == 1 ? "is" : "are")
+                                + " shared with you"
+                        : actor + " " + done(" shared with you");
         };
     }
 

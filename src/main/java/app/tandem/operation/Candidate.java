@@ -15,10 +15,5 @@ import org.jspecify.annotations.Nullable;
  * @param holds on how many of the selected contacts they hold the share or the assignment
  */
 public record Candidate(
-        Person person,
-        boolean partner,
-        @Nullable Instant partnerSince,
-        boolean formerPartner,
-        String teams,
-        int holds)
+        Person person, boolean partner, @Nullable Instant partnerSince, boolean formerPartner, String teams, int holds)
         implements Serializable {}

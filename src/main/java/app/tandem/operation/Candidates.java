@@ -69,7 +69,9 @@ class Candidates {
         var nobody = new UserId(0);
         boolean colleagues = reachable(action, standings, situations, self.organization(), nobody, true);
         boolean anyColleague = reachable(action, standings, situations, self.organization(), nobody, false);
-        var sql = new ContactSql().with("actor", self.id().value()).with("org", self.organization().value());
+        var sql = new ContactSql()
+                .with("actor", self.id().value())
+                .with("org", self.organization().value());
         List<String> who = new ArrayList<>();
         if (anyColleague) {
             who.add("u.organization_id = :org");
@@ -93,7 +95,8 @@ class Candidates {
     private void onlyOwner(StandingSql standings, OperationId operation, ContactSql sql) {
         Set<UserId> owners = holders.owners(standings.actor(), operation).keySet();
         if (owners.size() == 1) {
-            sql.and("u.id <> :onlyOwner").with("onlyOwner", owners.iterator().next().value());
+            sql.and("u.id <> :onlyOwner")
+                    .with("onlyOwner", owners.iterator().next().value());
         }
     }
 
@@ -160,7 +163,11 @@ class Candidates {
                     boolean partner = !p.organization().equals(actor.organization());
                     @Nullable Instant from = since.get(p.id());
                     return new Candidate(
-                            p, partner, from, partner && from == null, teams.getOrDefault(p.id(), ""),
+                            p,
+                            partner,
+                            from,
+                            partner && from == null,
+                            teams.getOrDefault(p.id(), ""),
                             held.getOrDefault(p.id(), 0));
                 })
                 .toList();

@@ -9,15 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Changes {
 
-    static final String ENDED =
-            """
+    static final String ENDED = """
             insert into operation_ended (operation_id, contact_id, user_id, change_no, owner, assigned, shared,
                                          assigned_by, assigned_at, shared_by, shared_at)
             select :op, a.contact_id, a.user_id, :no, %s, a.assigned_by, a.assigned_at, a.shared_by, a.shared_at
             from (%s) d join contact_access a on a.contact_id = d.contact_id where 1 = 1""";
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             merge into contact x using (%s) d on (x.id = d.contact_id)
             when matched then update set last_activity_at = :now%s""";
 
@@ -41,8 +39,7 @@ class Changes {
             case CHANGE_OWNER -> handOver.apply(run);
             default -> throw new IllegalArgumentException("Not an operation: " + step.change());
         }
-        if (step.change().action().takesAccessAway()
-                || step.change().action() == app.tandem.access.Action.ASSIGN) {
+        if (step.change().action().takesAccessAway() || step.change().action() == app.tandem.access.Action.ASSIGN) {
             leaveGroups(run);
         }
         ownActivity(run);
@@ -120,8 +117,7 @@ class Changes {
                 when matched then update set %3$s = true, %3$s_by = :actor, %3$s_at = :now, %3$s_op = :op
                 when not matched then insert
                   (contact_id, user_id, %3$s, %3$s_by, %3$s_at, %3$s_op, archived, created_at, sort_name)
-                values (s.id, %2$s, true, :actor, :now, :op, s.archived, s.created_at, s.sort_name)"""
-                .formatted(run.done(), run.step().target(), what));
+                values (s.id, %2$s, true, :actor, :now, :op, s.archived, s.created_at, s.sort_name)""".formatted(run.done(), run.step().target(), what));
     }
 
     /** Ends one reason for access; the row goes with its last reason. */
@@ -129,8 +125,7 @@ class Changes {
         run.update("""
                 merge into contact_access x using (%1$s) d on (x.contact_id = d.contact_id and x.%2$s%4$s)
                 when matched and not x.%3$s then delete
-                when matched then update set %2$s = false, %2$s_by = null, %2$s_at = null, %2$s_op = null"""
-                .formatted(run.done(), what, other, whose));
+                when matched then update set %2$s = false, %2$s_by = null, %2$s_at = null, %2$s_op = null""".formatted(run.done(), what, other, whose));
     }
 
     private static void archive(Run run) {
@@ -174,8 +169,7 @@ class Changes {
                     and not exists (select 1 from supervision s
                                     where s.supervisor_id = g.user_id and s.user_id = c.owner_id)) gone
                 on (x.group_id = gone.group_id and x.contact_id = gone.contact_id)
-                when matched then delete"""
-                .formatted(run.done()));
+                when matched then delete""".formatted(run.done()));
     }
 
     /** What a partner does is all that a partner with a share may know of the activity (section 3). */
@@ -185,7 +179,6 @@ class Changes {
                   select c.id from (%s) d join contact c on c.id = d.contact_id
                   where c.organization_id <> :viewerOrg) s
                 on (x.contact_id = s.id and x.user_id = :actor)
-                when matched then update set own_activity_at = :now"""
-                .formatted(run.done()));
+                when matched then update set own_activity_at = :now""".formatted(run.done()));
     }
 }

@@ -30,7 +30,6 @@ public record Counts(int done, int unchanged, int refused, int failed) implement
     }
 
     Counts plus(Counts more) {
-        return new Counts(
-                done + more.done, unchanged + more.unchanged, refused + more.refused, failed + more.failed);
+        return new Counts(done + more.done, unchanged + more.unchanged, refused + more.refused, failed + more.failed);
     }
 }

@@ -26,8 +26,9 @@ class Decisions {
                         + " and x.contact_id = s.contact_id) when matched then update set outcome = "
                         + cases(facts, f -> String.valueOf(step.outcome(f).code()))
                         + ", reasons = "
-                        + cases(facts, f -> String.valueOf(
-                                Reason.toBits(step.decide(f).reasons())))
+                        + cases(
+                                facts,
+                                f -> String.valueOf(Reason.toBits(step.decide(f).reasons())))
                         + ", as_owner = "
                         + cases(facts, f -> String.valueOf(step.asOwner(f)))
                         + ", before_owner = s.owner_id, before_assignee = s.assignee_id")
@@ -48,14 +49,9 @@ class Decisions {
         Map<Integer, Counts> counts = new java.util.TreeMap<>();
         jdbc.sql("""
                         select change_no, outcome, count(*) from operation_item
-                        where operation_id = :op and outcome is not null group by change_no, outcome""")
-                .param("op", operation.value())
-                .query(r -> {
-                    counts.merge(
-                            r.getInt(1),
-                            Counts.ZERO.plus(Outcome.of(r.getInt(2)), r.getInt(3)),
-                            Counts::plus);
-                });
+                        where operation_id = :op and outcome is not null group by change_no, outcome""").param("op", operation.value()).query(r -> {
+            counts.merge(r.getInt(1), Counts.ZERO.plus(Outcome.of(r.getInt(2)), r.getInt(3)), Counts::plus);
+        });
         return counts;
     }
 }

@@ -32,7 +32,8 @@ interface Done {
         return (step, sql) -> {
             range.bind(sql);
             return "(select i.contact_id, i.before_owner, i.before_assignee, ic.organization_id from operation_item i"
-                    + " join contact ic on ic.id = i.contact_id where i.operation_id = :op and i.change_no = " + step.no()
+                    + " join contact ic on ic.id = i.contact_id where i.operation_id = :op and i.change_no = "
+                    + step.no()
                     + " and i.outcome = 1 and i.contact_id > :lo and i.contact_id <= :hi)";
         };
     }

@@ -44,9 +44,7 @@ class Facts {
 
     /** The facts that lead to an outcome. */
     static List<Integer> leadingTo(Outcome outcome, Step step, Map<Integer, Integer> facts) {
-        return facts.keySet().stream()
-                .filter(f -> step.outcome(f) == outcome)
-                .toList();
+        return facts.keySet().stream().filter(f -> step.outcome(f) == outcome).toList();
     }
 
     static Counts counts(Step step, Map<Integer, Integer> facts) {

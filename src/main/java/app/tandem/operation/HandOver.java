@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOver {
 
-    private static final String PREVIOUS_GROUPS =
-            """
+    private static final String PREVIOUS_GROUPS = """
             from contact_group_member gm
             join contact_group g on g.id = gm.group_id
             join operation_item i on i.contact_id = gm.contact_id and i.before_owner = g.user_id
@@ -46,7 +45,8 @@ class HandOver {
                     named);
             run.update(
                     "insert into contact_group_member (group_id, contact_id, added_at)"
-                            + " select mine.id, d.contact_id, cast(:now as timestamp with time zone) from (" + run.done()
+                            + " select mine.id, d.contact_id, cast(:now as timestamp with time zone) from ("
+                            + run.done()
                             + ") d cross join contact_group mine where mine.user_id = " + newOwner
                             + " and mine.name_key = :groupKey and not exists (select 1 from contact_group_member there"
                             + " where there.group_id = mine.id and there.contact_id = d.contact_id)",

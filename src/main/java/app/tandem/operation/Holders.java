@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Holders {
 
-    private static final String KNOWN =
-            """
+    private static final String KNOWN = """
             from operation_item i
             join contact c on c.id = i.contact_id
             join contact_access a on a.contact_id = c.id
@@ -90,13 +89,16 @@ class Holders {
                 .params(sql.values())
                 .query(r -> {
                     var standing = standings.standing(r.getInt(2));
-                    if (AccessPolicy.decide(Action.CHANGE_OWNER, standing, Target.NONE).allowed()) {
+                    if (AccessPolicy.decide(Action.CHANGE_OWNER, standing, Target.NONE)
+                            .allowed()) {
                         owners.merge(new UserId(r.getLong(1)), r.getInt(3), Integer::sum);
                     }
                 });
         Map<UserId, Integer> sorted = new LinkedHashMap<>();
         owners.entrySet().stream()
-                .sorted(Map.Entry.<UserId, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<UserId, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }

@@ -67,7 +67,8 @@ class Menus {
             }
             for (Reason reason : decision.reasons()) {
                 String owner = reason == Reason.GONE ? "" : group.owner();
-                refused.computeIfAbsent(reason, r -> new LinkedHashMap<>()).merge(owner, group.contacts(), Integer::sum);
+                refused.computeIfAbsent(reason, r -> new LinkedHashMap<>())
+                        .merge(owner, group.contacts(), Integer::sum);
             }
         }
         return new MenuEntry(
@@ -98,7 +99,10 @@ class Menus {
                 }
             }
             if (owners.size() > OWNERS_NAMED) {
-                int others = owners.values().stream().skip(OWNERS_NAMED).mapToInt(n -> n).sum();
+                int others = owners.values().stream()
+                        .skip(OWNERS_NAMED)
+                        .mapToInt(n -> n)
+                        .sum();
                 lines.add(others + " more for the same reason.");
             }
         });

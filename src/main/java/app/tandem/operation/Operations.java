@@ -140,8 +140,7 @@ public class Operations {
         shared.forEach((id, contacts) -> {
             Person person = named.get(id);
             if (person != null && person.active() && !id.equals(actor)) {
-                users.add(new SharedUser(
-                        person, !person.organization().equals(who.organization()), contacts));
+                users.add(new SharedUser(person, !person.organization().equals(who.organization()), contacts));
             }
         });
         return users;

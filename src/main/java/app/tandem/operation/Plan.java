@@ -29,7 +29,9 @@ record Plan(OperationId operation, Actor actor, List<Step> steps, Set<UserId> al
 
     /** A piece of SQL with the parameters that every statement about the operation may use. */
     ContactSql sql() {
-        var sql = new ContactSql().with("op", operation.value()).with("actor", actor.id().value());
+        var sql = new ContactSql()
+                .with("op", operation.value())
+                .with("actor", actor.id().value());
         filter.values().forEach(sql::with);
         steps.forEach(step -> step.standings().facts(sql));
         if (!alsoTell.isEmpty()) {

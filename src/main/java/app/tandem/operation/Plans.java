@@ -17,7 +17,12 @@ class Plans {
     private static final Set<Action> WITH_TARGET =
             EnumSet.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER);
     private static final Set<Action> KNOWN = EnumSet.of(
-            Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER, Action.ARCHIVE,
+            Action.SHARE,
+            Action.UNSHARE,
+            Action.ASSIGN,
+            Action.UNASSIGN,
+            Action.CHANGE_OWNER,
+            Action.ARCHIVE,
             Action.ACTIVATE);
 
     private final Standings standings;
@@ -38,8 +43,8 @@ class Plans {
         List<Step> steps = new ArrayList<>();
         for (Change change : request.changes()) {
             int no = steps.size();
-            steps.add(new Step(
-                    no, change, standings.of(own.actor(), own.partners(), change.target(), no), stillMatches));
+            steps.add(
+                    new Step(no, change, standings.of(own.actor(), own.partners(), change.target(), no), stillMatches));
         }
         return new Planned(new Plan(operation, own.actor(), steps, request.alsoTell(), filter), head);
     }
@@ -64,7 +69,9 @@ class Plans {
         long assignments = request.changes().stream()
                 .filter(c -> c.action() == Action.ASSIGN || c.action() == Action.UNASSIGN)
                 .count();
-        if (assignments > 1 || request.changes().stream().distinct().count() < request.changes().size()) {
+        if (assignments > 1
+                || request.changes().stream().distinct().count()
+                        < request.changes().size()) {
             throw new IllegalArgumentException("An operation changes each thing once");
         }
     }

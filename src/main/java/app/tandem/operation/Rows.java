@@ -49,7 +49,9 @@ class Rows {
                         + " where i.operation_id = :op and i.change_no = 0 and " + fact + " in (:some)" + ORDER)
                 .params(sql.values())
                 .query((r, n) -> found(
-                        r, step.decide(r.getInt(7)).reasons(), step.standings().standing(r.getInt(7)).sees()))
+                        r,
+                        step.decide(r.getInt(7)).reasons(),
+                        step.standings().standing(r.getInt(7)).sees()))
                 .list();
         return explained(found, step);
     }
@@ -117,12 +119,14 @@ class Rows {
                 .map(f -> f.contact() == null ? 0L : f.contact().value())
                 .toList());
         var target = step.standings().other();
-        String name = target == null ? "" : target.person().name();
+        String name = target == null || !target.known() ? "" : target.person().name();
         List<ItemRow> rows = new ArrayList<>();
         for (Found f : found) {
             var contact = f.contact();
             var circumstances = new Circumstances(
-                    step.change().action(), f.owner(), name,
+                    step.change().action(),
+                    f.owner(),
+                    name,
                     contact == null ? List.of() : loans.getOrDefault(contact.value(), List.of()));
             rows.add(f.row(f.reasons().isEmpty() ? List.of() : Reason.explain(f.reasons(), circumstances)));
         }
@@ -135,11 +139,9 @@ class Rows {
         if (!contacts.isEmpty()) {
             jdbc.sql("""
                             select contact_id, loan_number from loan_participation
-                            where contact_id in (:contacts) order by contact_id, loan_number""")
-                    .param("contacts", contacts)
-                    .query(r -> {
-                        loans.computeIfAbsent(r.getLong(1), id -> new ArrayList<>()).add(r.getString(2));
-                    });
+                            where contact_id in (:contacts) order by contact_id, loan_number""").param("contacts", contacts).query(r -> {
+                loans.computeIfAbsent(r.getLong(1), id -> new ArrayList<>()).add(r.getString(2));
+            });
         }
         return loans;
     }

@@ -161,9 +161,7 @@ class Runs {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
                             update operation_item set outcome = 4, reasons = 0 where operation_id = :op
-                              and outcome is null and contact_id > :lo and contact_id <= :hi""")
-                    .params(range.bind(plan.sql()).values())
-                    .update();
+                              and outcome is null and contact_id > :lo and contact_id <= :hi""").params(range.bind(plan.sql()).values()).update();
             finish(plan, OffsetDateTime.now());
         });
     }

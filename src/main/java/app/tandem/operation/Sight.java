@@ -86,15 +86,13 @@ final class Sight {
     }
 
     private String person(Step step) {
-        return "select cast(" + step.target()
-                + " as bigint) as user_id, d.contact_id, d.before_owner as owner_id from " + done.of(step, sql) + " d";
+        return "select cast(" + step.target() + " as bigint) as user_id, d.contact_id, d.before_owner as owner_id from "
+                + done.of(step, sql) + " d";
     }
 
     /** Whether the contact of {@code x} is one that the step applies to; the only step applies to all there are. */
     private String in(Step step) {
-        return plan.onlyOneStep()
-                ? ""
-                : " and x.contact_id in (select d.contact_id from " + done.of(step, sql) + " d)";
+        return plan.onlyOneStep() ? "" : " and x.contact_id in (select d.contact_id from " + done.of(step, sql) + " d)";
     }
 
     private static String any(List<String> conditions) {

@@ -48,7 +48,11 @@ class Submissions {
                         update operation set state = 'RUNNING', submitted_at = :now, kind = :kind
                         where id = :op and actor_id = :actor and state = 'DRAFT'""")
                 .param("now", OffsetDateTime.now())
-                .param("kind", plan.onlyOneStep() ? plan.steps().getFirst().change().action().name() : "RELATIONSHIPS")
+                .param(
+                        "kind",
+                        plan.onlyOneStep()
+                                ? plan.steps().getFirst().change().action().name()
+                                : "RELATIONSHIPS")
                 .param("op", plan.operation().value())
                 .param("actor", plan.actor().id().value())
                 .update();
@@ -59,9 +63,12 @@ class Submissions {
             record(plan, step);
         }
         if (!request.alsoTell().isEmpty()) {
-            jdbc.sql("insert into operation_notify (operation_id, user_id) select :op, u.id from app_user u where u.id in (:users)")
+            jdbc.sql(
+                            "insert into operation_notify (operation_id, user_id) select :op, u.id from app_user u where u.id in (:users)")
                     .param("op", plan.operation().value())
-                    .param("users", request.alsoTell().stream().map(UserId::value).toList())
+                    .param(
+                            "users",
+                            request.alsoTell().stream().map(UserId::value).toList())
                     .update();
         }
     }
@@ -74,8 +81,14 @@ class Submissions {
                 .param("op", plan.operation().value())
                 .param("no", step.no())
                 .param("kind", change.action().name())
-                .param("target", change.target() == null ? null : change.target().value())
-                .param("detail", change.reason() == null ? change.group().strip() : change.reason().name())
+                .param(
+                        "target",
+                        change.target() == null ? null : change.target().value())
+                .param(
+                        "detail",
+                        change.reason() == null
+                                ? change.group().strip()
+                                : change.reason().name())
                 .param("keep", change.keepShare())
                 .update();
         if (step.no() > 0) {
@@ -105,7 +118,8 @@ class Submissions {
                             r.getBoolean(4));
                 })
                 .list();
-        var plan = plans.plan(viewer, operation, new Request(changes, java.util.Set.of())).plan();
+        var plan = plans.plan(viewer, operation, new Request(changes, java.util.Set.of()))
+                .plan();
         return rows.byOutcome(people.actor(viewer), plan, plan.steps().get(no), outcome, offset, limit);
     }
 }

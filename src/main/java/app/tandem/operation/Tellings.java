@@ -30,9 +30,6 @@ class Tellings {
                         when matched then update set contacts = m.contacts + s.contacts, lost = m.lost + s.lost
                         when not matched then insert
                           (recipient_id, operation_id, role, created_at, contacts, lost, names_target)
-                        values (s.user_id, :op, s.role, :now, s.contacts, s.lost, s.knows_target = 1)"""
-                        .formatted(told, lost))
-                .params(sql.values())
-                .update();
+                        values (s.user_id, :op, s.role, :now, s.contacts, s.lost, s.knows_target = 1)""".formatted(told, lost)).params(sql.values()).update();
     }
 }

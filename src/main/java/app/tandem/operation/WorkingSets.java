@@ -34,14 +34,17 @@ class WorkingSets {
                         values (:actor, 'DRAFT', :now, 0, :filter)""")
                 .param("actor", actor.id().value())
                 .param("now", OffsetDateTime.now())
-                .param("filter", selection instanceof Selection.AllMatching all ? json.writeValueAsString(all.filter()) : "")
+                .param(
+                        "filter",
+                        selection instanceof Selection.AllMatching all ? json.writeValueAsString(all.filter()) : "")
                 .update(keys, "id");
         Number key = keys.getKey();
         var operation = new OperationId(key == null ? 0 : key.longValue());
         var sql = new ContactSql();
         String ids = ids(actor, selection, sql);
-        int selected = jdbc.sql("insert into operation_item (operation_id, change_no, contact_id) select :op, 0, f.id from ("
-                        + ids + ") f")
+        int selected = jdbc.sql(
+                        "insert into operation_item (operation_id, change_no, contact_id) select :op, 0, f.id from ("
+                                + ids + ") f")
                 .params(sql.with("op", operation.value()).values())
                 .update();
         jdbc.sql("update operation set selected = :selected where id = :op")

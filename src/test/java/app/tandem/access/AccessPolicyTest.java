@@ -68,7 +68,8 @@ class AccessPolicyTest {
             Standing s = who.value();
             for (Action action : Action.values()) {
                 for (var other : EveryCase.targets(s)) {
-                    Set<Reason> reasons = AccessPolicy.decide(action, s, other.value()).reasons();
+                    Set<Reason> reasons =
+                            AccessPolicy.decide(action, s, other.value()).reasons();
                     boolean lies = reasons.contains(NOT_YOURS_SHARED) && (!s.shared() || s.assigned())
                             || reasons.contains(NOT_YOURS_ASSIGNED) && !s.assigned()
                             || reasons.contains(NOT_YOURS_SUPERVISED) && !s.supervisor()
@@ -91,7 +92,8 @@ class AccessPolicyTest {
         for (Action action : Action.values()) {
             assertThat(unrelated().asks(action).reasons()).containsExactly(GONE);
             assertThat(owner().rights(deactivated).asks(action).reasons()).containsExactly(GONE);
-            assertThat(unrelated().archived().onLoan().withShares().asks(action)).isEqualTo(unrelated().asks(action));
+            assertThat(unrelated().archived().onLoan().withShares().asks(action))
+                    .isEqualTo(unrelated().asks(action));
         }
     }
 
@@ -108,14 +110,18 @@ class AccessPolicyTest {
 
     @Test
     void R8_limited_edit_is_notes_tasks_calls_groups_mail_and_journeys() {
-        for (Action action : List.of(ADD_NOTE, ADD_TASK, LOG_CALL, RECORD_OUTCOME, SEND_EMAIL, ADD_TO_JOURNEY, PUT_IN_GROUP)) {
+        for (Action action :
+                List.of(ADD_NOTE, ADD_TASK, LOG_CALL, RECORD_OUTCOME, SEND_EMAIL, ADD_TO_JOURNEY, PUT_IN_GROUP)) {
             assertThat(shared().asks(action).allowed()).as(action.words()).isTrue();
-            assertThat(shared().partner().asks(action).allowed()).as(action.words()).isTrue();
+            assertThat(shared().partner().asks(action).allowed())
+                    .as(action.words())
+                    .isTrue();
         }
         for (Action action : List.of(EDIT, ADD_PLAN, SHARE, ASSIGN, ARCHIVE, DELETE, MERGE)) {
             assertThat(shared().asks(action).reasons()).as(action.words()).contains(NOT_YOURS_SHARED);
         }
-        assertThat(EDIT_REFUSED.text()).isEqualTo("It is only shared with you. Its owner, Maya Chen, can edit its data.");
+        assertThat(EDIT_REFUSED.text())
+                .isEqualTo("It is only shared with you. Its owner, Maya Chen, can edit its data.");
     }
 
     private static final Explanation EDIT_REFUSED =
@@ -124,24 +130,35 @@ class AccessPolicyTest {
     @Test
     void R9_colleagues_need_the_permission_partners_do_not() {
         var without = new Standing.Rights(true, false, false, true, true);
-        assertThat(owner().rights(without).asks(SHARE, colleague().target()).reasons()).containsExactly(NO_SHARE_PERMISSION);
-        assertThat(owner().rights(without).asks(SHARE, partner().target()).allowed()).isTrue();
-        assertThat(owner().rights(without).asks(SHARE).allowed()).as("somebody can be chosen").isTrue();
+        assertThat(owner().rights(without).asks(SHARE, colleague().target()).reasons())
+                .containsExactly(NO_SHARE_PERMISSION);
+        assertThat(owner().rights(without).asks(SHARE, partner().target()).allowed())
+                .isTrue();
+        assertThat(owner().rights(without).asks(SHARE).allowed())
+                .as("somebody can be chosen")
+                .isTrue();
     }
 
     @Test
     void R9_the_setting_leaves_ones_own_teams() {
         var teams = new Standing.Rights(true, true, true, true, true);
-        assertThat(owner().rights(teams).asks(ASSIGN, colleague().target()).reasons()).containsExactly(OWN_TEAMS_ONLY);
-        assertThat(owner().rights(teams).asks(ASSIGN, colleague().onCommonTeam().target()).allowed()).isTrue();
-        assertThat(owner().rights(teams).asks(ASSIGN, partner().target()).allowed()).isTrue();
+        assertThat(owner().rights(teams).asks(ASSIGN, colleague().target()).reasons())
+                .containsExactly(OWN_TEAMS_ONLY);
+        assertThat(owner().rights(teams)
+                        .asks(ASSIGN, colleague().onCommonTeam().target())
+                        .allowed())
+                .isTrue();
+        assertThat(owner().rights(teams).asks(ASSIGN, partner().target()).allowed())
+                .isTrue();
     }
 
     @Test
     void R9_a_deactivated_colleague_and_a_former_partner_get_nothing_new_but_lose_what_they_have() {
-        assertThat(owner().asks(SHARE, colleague().deactivated().target()).reasons()).containsExactly(TARGET_DEACTIVATED);
+        assertThat(owner().asks(SHARE, colleague().deactivated().target()).reasons())
+                .containsExactly(TARGET_DEACTIVATED);
         assertThat(owner().asks(SHARE, formerPartner().target()).reasons()).containsExactly(TARGET_NO_PARTNER);
-        assertThat(owner().asks(UNSHARE, colleague().deactivated().shared()).allowed()).isTrue();
+        assertThat(owner().asks(UNSHARE, colleague().deactivated().shared()).allowed())
+                .isTrue();
         assertThat(owner().asks(UNASSIGN, formerPartner().assignee()).allowed()).isTrue();
     }
 
@@ -154,15 +171,21 @@ class AccessPolicyTest {
     @Test
     void R9_an_assigned_partner_brings_in_their_firm_and_their_active_partners_of_the_owners_organization() {
         var agent = assignee().partner();
-        assertThat(agent.asks(SHARE, colleague().ofOwners(false).target()).allowed()).isTrue();
-        assertThat(agent.asks(SHARE, partner().ofOwners(true).target()).allowed()).isTrue();
+        assertThat(agent.asks(SHARE, colleague().ofOwners(false).target()).allowed())
+                .isTrue();
+        assertThat(agent.asks(SHARE, partner().ofOwners(true).target()).allowed())
+                .isTrue();
         assertThat(agent.asks(SHARE, partner().target()).reasons()).containsExactly(TARGET_THIRD_ORGANIZATION);
-        assertThat(agent.asks(SHARE, formerPartner().ofOwners(true).target()).reasons()).containsExactly(TARGET_NO_PARTNER);
+        assertThat(agent.asks(SHARE, formerPartner().ofOwners(true).target()).reasons())
+                .containsExactly(TARGET_NO_PARTNER);
     }
 
     @Test
     void R9_an_assigned_partner_brings_in_nobody_when_no_partnership_is_behind_it() {
-        assertThat(assignee().partner(false).asks(ASSIGN, colleague().ofOwners(false).target()).reasons())
+        assertThat(assignee()
+                        .partner(false)
+                        .asks(ASSIGN, colleague().ofOwners(false).target())
+                        .reasons())
                 .containsExactly(PARTNERSHIP_NOT_ACTIVE);
         assertThat(assignee().partner(false).asks(ASSIGN).reasons()).containsExactly(PARTNERSHIP_NOT_ACTIVE);
     }
@@ -171,10 +194,21 @@ class AccessPolicyTest {
     void R12_taking_away_is_never_blocked_by_archive_loan_or_deactivation() {
         for (Somebody who : List.of(owner(), supervisor(), assignee())) {
             var stuck = who.archived().onLoan().withShares().ofDeactivatedOwner();
-            assertThat(stuck.asks(UNSHARE, colleague().deactivated().shared()).allowed()).isTrue();
+            assertThat(stuck.asks(UNSHARE, colleague().deactivated().shared()).allowed())
+                    .isTrue();
         }
-        assertThat(shared().archived().onLoan().ofDeactivatedOwner().asks(UNSHARE, self().shared()).allowed()).isTrue();
-        assertThat(assignee().archived().ofDeactivatedOwner().asks(UNASSIGN, self().assignee()).allowed()).isTrue();
+        assertThat(shared().archived()
+                        .onLoan()
+                        .ofDeactivatedOwner()
+                        .asks(UNSHARE, self().shared())
+                        .allowed())
+                .isTrue();
+        assertThat(assignee()
+                        .archived()
+                        .ofDeactivatedOwner()
+                        .asks(UNASSIGN, self().assignee())
+                        .allowed())
+                .isTrue();
     }
 
     @Test
@@ -188,16 +222,23 @@ class AccessPolicyTest {
     @Test
     void R12_an_assigned_partner_unshares_themself_their_firm_and_those_they_shared_with() {
         var agent = assignee().partner().withShares();
-        assertThat(agent.asks(UNSHARE, colleague().ofOwners(false).shared()).allowed()).isTrue();
-        assertThat(agent.asks(UNSHARE, partner().ofOwners(true).sharedByActor()).allowed()).isTrue();
-        assertThat(agent.asks(UNSHARE, partner().ofOwners(true).shared()).reasons()).containsExactly(NOT_YOUR_SHARE);
+        assertThat(agent.asks(UNSHARE, colleague().ofOwners(false).shared()).allowed())
+                .isTrue();
+        assertThat(agent.asks(UNSHARE, partner().ofOwners(true).sharedByActor()).allowed())
+                .isTrue();
+        assertThat(agent.asks(UNSHARE, partner().ofOwners(true).shared()).reasons())
+                .containsExactly(NOT_YOUR_SHARE);
         assertThat(agent.and(shared()).asks(UNSHARE, self().shared()).allowed()).isTrue();
     }
 
     @Test
     void R12_a_supervisor_of_a_holder_ends_what_the_holder_has_without_seeing_the_contact() {
         assertThat(unrelated().asks(UNSHARE, subordinate().shared()).allowed()).isTrue();
-        assertThat(unrelated().partner(false).asks(UNASSIGN, subordinate().ofOwners(false).assignee()).allowed()).isTrue();
+        assertThat(unrelated()
+                        .partner(false)
+                        .asks(UNASSIGN, subordinate().ofOwners(false).assignee())
+                        .allowed())
+                .isTrue();
         assertThat(unrelated().asks(SHARE, subordinate().target()).reasons()).containsExactly(GONE);
         assertThat(unrelated().asks(UNSHARE, subordinate().target()))
                 .as("no more than of a contact that does not exist")
@@ -232,24 +273,43 @@ class AccessPolicyTest {
     @Test
     void R14_with_a_deactivated_owner_one_views_and_takes_away_and_nothing_else() {
         for (Action action : Action.values()) {
-            Set<Reason> reasons = supervisor().and(assignee()).and(shared()).ofDeactivatedOwner().asks(action).reasons();
+            Set<Reason> reasons = supervisor()
+                    .and(assignee())
+                    .and(shared())
+                    .ofDeactivatedOwner()
+                    .asks(action)
+                    .reasons();
             boolean free = Set.of(VIEW, UNSHARE, UNASSIGN, ACTIVATE).contains(action);
             assertThat(reasons.contains(OWNER_DEACTIVATED)).as(action.words()).isNotEqualTo(free);
         }
-        assertThat(assignee().archived().ofDeactivatedOwner().asks(ACTIVATE).reasons()).containsExactly(OWNER_DEACTIVATED);
-        assertThat(OWNER_DEACTIVATED.explain(new Circumstances(SHARE, "Victor Hale", "", List.of())).text())
+        assertThat(assignee().archived().ofDeactivatedOwner().asks(ACTIVATE).reasons())
+                .containsExactly(OWNER_DEACTIVATED);
+        assertThat(OWNER_DEACTIVATED
+                        .explain(new Circumstances(SHARE, "Victor Hale", "", List.of()))
+                        .text())
                 .isEqualTo("The owner's account is deactivated. An administrator must reactivate Victor Hale.");
     }
 
     @Test
     void R15_all_reasons_are_given_in_their_order() {
-        assertThat(shared().archived().ofDeactivatedOwner().rights(new Standing.Rights(true, false, true, true, true))
+        assertThat(shared().archived()
+                        .ofDeactivatedOwner()
+                        .rights(new Standing.Rights(true, false, true, true, true))
                         .asks(SHARE, colleague().deactivated().target())
                         .reasons())
                 .containsExactly(
-                        NOT_YOURS_SHARED, OWNER_DEACTIVATED, ARCHIVED, NO_SHARE_PERMISSION, OWN_TEAMS_ONLY,
+                        NOT_YOURS_SHARED,
+                        OWNER_DEACTIVATED,
+                        ARCHIVED,
+                        NO_SHARE_PERMISSION,
+                        OWN_TEAMS_ONLY,
                         TARGET_DEACTIVATED);
-        assertThat(assignee().onLoan().withShares().ofDeactivatedOwner().asks(DELETE).reasons())
+        assertThat(assignee()
+                        .onLoan()
+                        .withShares()
+                        .ofDeactivatedOwner()
+                        .asks(DELETE)
+                        .reasons())
                 .containsExactly(NOT_YOURS_ASSIGNED, OWNER_DEACTIVATED, STILL_SHARED, ON_LOAN);
     }
 
@@ -260,14 +320,17 @@ class AccessPolicyTest {
                 for (Action action : Action.values()) {
                     for (String target : List.of("", "Jonas Berg")) {
                         var words = reason.explain(new Circumstances(action, "Maya Chen", target, loans));
-                        assertThat(words.text()).doesNotContain("{", "}", "  ", "!", "lease").endsWith(".");
+                        assertThat(words.text())
+                                .doesNotContain("{", "}", "  ", "!", "lease")
+                                .endsWith(".");
                         assertThat(words.fact()).matches("[A-Z].*\\.");
                     }
                 }
             }
         }
         assertThat(Action.values()).allSatisfy(a -> assertThat(a.words()).isNotBlank());
-        assertThat(ON_LOAN.explain(new Circumstances(DELETE, "", "", List.of("1", "2", "3"))).fact())
+        assertThat(ON_LOAN.explain(new Circumstances(DELETE, "", "", List.of("1", "2", "3")))
+                        .fact())
                 .isEqualTo("On loans 1, 2 and 3.");
     }
 
@@ -302,7 +365,9 @@ class AccessPolicyTest {
         assertThat(owner().asks(CHANGE_OWNER, colleague().target()).allowed()).isTrue();
         assertThat(supervisor().asks(CHANGE_OWNER, self().target()).allowed()).isTrue();
         assertThat(owner().asks(CHANGE_OWNER, partner().target()).reasons()).containsExactly(TARGET_NOT_ELIGIBLE);
-        assertThat(owner().asks(CHANGE_OWNER, colleague().deactivated().target()).reasons()).containsExactly(TARGET_NOT_ELIGIBLE);
+        assertThat(owner().asks(CHANGE_OWNER, colleague().deactivated().target())
+                        .reasons())
+                .containsExactly(TARGET_NOT_ELIGIBLE);
     }
 
     @Test

@@ -54,8 +54,7 @@ class AccessTableTest {
 
                 In the order in which they are given. Names stand for {owner} and {target}.
 
-                %s"""
-                .formatted(sight(), actions(), whileOwnerDeactivated(), reasons());
+                %s""".formatted(sight(), actions(), whileOwnerDeactivated(), reasons());
     }
 
     private static String sight() {
@@ -111,20 +110,23 @@ class AccessTableTest {
 
     private static String whileOwnerDeactivated() {
         return Arrays.stream(Action.values())
-                .filter(a -> owner().and(assignee()).ofDeactivatedOwner().asks(a).allowed())
+                .filter(a ->
+                        owner().and(assignee()).ofDeactivatedOwner().asks(a).allowed())
                 .map(Action::words)
                 .collect(Collectors.joining(", "));
     }
 
     private static String reasons() {
         return Arrays.stream(Reason.values())
-                .map(reason -> reason.explain(new Circumstances(Action.SHARE, "{owner}", "{target}", List.of("4471-20388"))))
+                .map(reason ->
+                        reason.explain(new Circumstances(Action.SHARE, "{owner}", "{target}", List.of("4471-20388"))))
                 .map(words -> "- " + words.fact() + (words.help().isEmpty() ? "" : " " + words.help()) + "\n")
                 .collect(Collectors.joining());
     }
 
     private static String head(String first, Map<String, Somebody> columns) {
-        return "| " + first + " | " + String.join(" | ", columns.keySet()) + " |\n|---" + "|---".repeat(columns.size()) + "|\n";
+        return "| " + first + " | " + String.join(" | ", columns.keySet()) + " |\n|---" + "|---".repeat(columns.size())
+                + "|\n";
     }
 
     private static String cell(boolean yes) {

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Who sees which part of a record: section 3 of the rules cell by cell, and R6a. */
 class DisclosureTest {
 
-    private static final String SECTION_3 =
-            """
+    private static final String SECTION_3 = """
             part                 owner  supervisor  colleague  partner-assignee  partner-shared
             CONTACT_DATA         yes    yes         yes        yes               yes
             PUBLIC_NOTES         yes    yes         yes        yes               yes
@@ -29,7 +28,8 @@ class DisclosureTest {
             "owner", List.of(owner()),
             "supervisor", List.of(supervisor()),
             "colleague", List.of(assignee(), shared(), assignee().and(shared())),
-            "partner-assignee", List.of(assignee().partner(), assignee().and(shared()).partner(false)),
+            "partner-assignee",
+                    List.of(assignee().partner(), assignee().and(shared()).partner(false)),
             "partner-shared", List.of(shared().partner(), shared().partner(false)));
 
     @Test
@@ -49,7 +49,10 @@ class DisclosureTest {
                 }
             }
         }
-        assertThat(Disclosure.Part.values()).as("no part without a row").extracting(Enum::name).containsExactlyInAnyOrderElementsOf(parts);
+        assertThat(Disclosure.Part.values())
+                .as("no part without a row")
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrderElementsOf(parts);
     }
 
     @Test
@@ -66,7 +69,9 @@ class DisclosureTest {
                             case ACTIVITY, TASKS, ORGANIZATION_GROUPS ->
                                 s.owner() || s.supervisor() || s.colleague() || s.assigned();
                         };
-                assertThat(Disclosure.sees(part, s)).as("%s, %s", part, who.words()).isEqualTo(expected);
+                assertThat(Disclosure.sees(part, s))
+                        .as("%s, %s", part, who.words())
+                        .isEqualTo(expected);
             }
         }
     }
@@ -78,14 +83,17 @@ class DisclosureTest {
             assertThat(Disclosure.knowsOf(s, false, true, false)).isTrue();
             assertThat(Disclosure.knowsOf(s, true, false, false)).isTrue();
             assertThat(Disclosure.knowsOf(s, false, false, true)).isTrue();
-            assertThat(Disclosure.knowsOf(s, false, false, false)).as("nobody else").isFalse();
+            assertThat(Disclosure.knowsOf(s, false, false, false))
+                    .as("nobody else")
+                    .isFalse();
         }
     }
 
     @Test
     void R6a_a_colleague_knows_of_everybody_and_whoever_does_not_see_it_of_nobody() {
         assertThat(Disclosure.knowsOf(shared().standing(), false, false, false)).isTrue();
-        assertThat(Disclosure.knowsOf(supervisor().standing(), false, false, false)).isTrue();
+        assertThat(Disclosure.knowsOf(supervisor().standing(), false, false, false))
+                .isTrue();
         assertThat(Disclosure.knowsOf(unrelated().standing(), true, true, true)).isFalse();
     }
 }

@@ -48,7 +48,8 @@ final class EveryCase {
     private static void add(List<Named<Standing>> all, int state, Standing.Rights rights) {
         Consumer<Standing> each = s -> {
             boolean sharedButNobodyHasIt = s.shared() && !s.sharedWithAnybody();
-            boolean deactivatedButOwnerIsActive = s.owner() && s.ownerActive() != s.rights().active();
+            boolean deactivatedButOwnerIsActive =
+                    s.owner() && s.ownerActive() != s.rights().active();
             boolean supervisorWithoutPermission =
                     s.supervisor() && !(s.rights().mayShare() && s.rights().mayChangeOwner());
             if (!sharedButNobodyHasIt && !deactivatedButOwnerIsActive && !supervisorWithoutPermission) {
@@ -67,11 +68,26 @@ final class EveryCase {
     }
 
     private static Standing standing(
-            boolean owner, boolean assigned, boolean shared, boolean supervisor, boolean colleague, boolean behind,
-            int state, Standing.Rights rights) {
+            boolean owner,
+            boolean assigned,
+            boolean shared,
+            boolean supervisor,
+            boolean colleague,
+            boolean behind,
+            int state,
+            Standing.Rights rights) {
         return new Standing(
-                owner, assigned, shared, supervisor, colleague, bit(state, 0), bit(state, 1), bit(state, 2),
-                bit(state, 3), behind, rights);
+                owner,
+                assigned,
+                shared,
+                supervisor,
+                colleague,
+                bit(state, 0),
+                bit(state, 1),
+                bit(state, 2),
+                bit(state, 3),
+                behind,
+                rights);
     }
 
     /** Nobody, oneself, and others: each of these as owner, assignee, shared with, shared with by the actor, nothing. */
@@ -79,9 +95,21 @@ final class EveryCase {
         List<Named<Target>> all = new ArrayList<>();
         all.add(new Named<>(() -> "nobody", Target.NONE));
         for (boolean team : BOTH) {
-            all.add(new Named<>(() -> "oneself" + (team ? "" : " (on no team)"), new Target(
-                    false, true, s.rights().active(), true, s.colleague(), false, team, false, s.owner(),
-                    s.assigned(), s.shared(), false)));
+            all.add(new Named<>(
+                    () -> "oneself" + (team ? "" : " (on no team)"),
+                    new Target(
+                            false,
+                            true,
+                            s.rights().active(),
+                            true,
+                            s.colleague(),
+                            false,
+                            team,
+                            false,
+                            s.owner(),
+                            s.assigned(),
+                            s.shared(),
+                            false)));
         }
         for (boolean active : BOTH) {
             for (boolean team : BOTH) {
@@ -100,19 +128,41 @@ final class EveryCase {
     }
 
     private static void others(
-            List<Named<Target>> all, Standing s, String who, boolean active, boolean own, boolean owners,
-            boolean partner, boolean team, boolean supervised) {
+            List<Named<Target>> all,
+            Standing s,
+            String who,
+            boolean active,
+            boolean own,
+            boolean owners,
+            boolean partner,
+            boolean team,
+            boolean supervised) {
         for (String role : List.of("", "owner", "assignee", "shared", "shared by actor", "assignee and shared")) {
             boolean owner = role.equals("owner");
             boolean assignee = role.startsWith("assignee");
             boolean shared = role.contains("shared");
-            boolean twoOwners = owner && (s.owner() || !owners || active != s.ownerActive() || supervised != s.supervisor());
+            boolean twoOwners =
+                    owner && (s.owner() || !owners || active != s.ownerActive() || supervised != s.supervisor());
             if (!twoOwners && !(assignee && s.assigned()) && !(shared && !s.sharedWithAnybody())) {
-                Supplier<String> words = () -> who + (active ? "" : ", deactivated") + (team ? ", on a common team" : "")
+                Supplier<String> words = () -> who
+                        + (active ? "" : ", deactivated")
+                        + (team ? ", on a common team" : "")
                         + (role.isEmpty() ? "" : ", who is " + role);
-                all.add(new Named<>(words, new Target(
-                        false, false, active, own, owners, partner, team, supervised, owner, assignee, shared,
-                        role.endsWith("actor"))));
+                all.add(new Named<>(
+                        words,
+                        new Target(
+                                false,
+                                false,
+                                active,
+                                own,
+                                owners,
+                                partner,
+                                team,
+                                supervised,
+                                owner,
+                                assignee,
+                                shared,
+                                role.endsWith("actor"))));
             }
         }
     }

@@ -32,29 +32,69 @@ record Other(Target target) {
     Other deactivated() {
         Target t = target;
         return new Other(new Target(
-                false, t.self(), false, t.ofActorsOrganization(), t.ofOwnersOrganization(), t.activePartner(),
-                t.commonTeam(), t.supervisedByActor(), t.owner(), t.assignee(), t.sharedWith(), t.sharedByActor()));
+                false,
+                t.self(),
+                false,
+                t.ofActorsOrganization(),
+                t.ofOwnersOrganization(),
+                t.activePartner(),
+                t.commonTeam(),
+                t.supervisedByActor(),
+                t.owner(),
+                t.assignee(),
+                t.sharedWith(),
+                t.sharedByActor()));
     }
 
     Other ofOwners(boolean organization) {
         Target t = target;
         return new Other(new Target(
-                false, t.self(), t.active(), t.ofActorsOrganization(), organization, t.activePartner(), t.commonTeam(),
-                t.supervisedByActor(), t.owner(), t.assignee(), t.sharedWith(), t.sharedByActor()));
+                false,
+                t.self(),
+                t.active(),
+                t.ofActorsOrganization(),
+                organization,
+                t.activePartner(),
+                t.commonTeam(),
+                t.supervisedByActor(),
+                t.owner(),
+                t.assignee(),
+                t.sharedWith(),
+                t.sharedByActor()));
     }
 
     Other onCommonTeam() {
         Target t = target;
         return new Other(new Target(
-                false, t.self(), t.active(), t.ofActorsOrganization(), t.ofOwnersOrganization(), t.activePartner(),
-                true, t.supervisedByActor(), t.owner(), t.assignee(), t.sharedWith(), t.sharedByActor()));
+                false,
+                t.self(),
+                t.active(),
+                t.ofActorsOrganization(),
+                t.ofOwnersOrganization(),
+                t.activePartner(),
+                true,
+                t.supervisedByActor(),
+                t.owner(),
+                t.assignee(),
+                t.sharedWith(),
+                t.sharedByActor()));
     }
 
     Other is(boolean owner, boolean assignee, boolean shared, boolean byActor) {
         Target t = target;
         return new Other(new Target(
-                false, t.self(), t.active(), t.ofActorsOrganization(), t.ofOwnersOrganization(), t.activePartner(),
-                t.commonTeam(), t.supervisedByActor(), owner, assignee, shared, byActor));
+                false,
+                t.self(),
+                t.active(),
+                t.ofActorsOrganization(),
+                t.ofOwnersOrganization(),
+                t.activePartner(),
+                t.commonTeam(),
+                t.supervisedByActor(),
+                owner,
+                assignee,
+                shared,
+                byActor));
     }
 
     Target owner() {

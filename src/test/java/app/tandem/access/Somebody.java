@@ -32,12 +32,18 @@ record Somebody(Standing standing) {
     Somebody and(Somebody other) {
         Standing s = standing;
         Standing o = other.standing;
-        return with(
-                new Standing(
-                        s.owner() || o.owner(), s.assigned() || o.assigned(), s.shared() || o.shared(),
-                        s.supervisor() || o.supervisor(), s.colleague(), s.archived(), s.onLoan(),
-                        s.sharedWithAnybody() || o.sharedWithAnybody(), s.ownerActive(), s.partnershipBehind(),
-                        s.rights()));
+        return with(new Standing(
+                s.owner() || o.owner(),
+                s.assigned() || o.assigned(),
+                s.shared() || o.shared(),
+                s.supervisor() || o.supervisor(),
+                s.colleague(),
+                s.archived(),
+                s.onLoan(),
+                s.sharedWithAnybody() || o.sharedWithAnybody(),
+                s.ownerActive(),
+                s.partnershipBehind(),
+                s.rights()));
     }
 
     /** Of another organization, with an active partnership behind the access. */
@@ -48,8 +54,17 @@ record Somebody(Standing standing) {
     Somebody partner(boolean active) {
         Standing s = standing;
         return with(new Standing(
-                s.owner(), s.assigned(), s.shared(), s.supervisor(), false, s.archived(), s.onLoan(),
-                s.sharedWithAnybody(), s.ownerActive(), active, s.rights()));
+                s.owner(),
+                s.assigned(),
+                s.shared(),
+                s.supervisor(),
+                false,
+                s.archived(),
+                s.onLoan(),
+                s.sharedWithAnybody(),
+                s.ownerActive(),
+                active,
+                s.rights()));
     }
 
     Somebody archived() {
@@ -71,15 +86,33 @@ record Somebody(Standing standing) {
     Somebody rights(Standing.Rights rights) {
         Standing s = standing;
         return with(new Standing(
-                s.owner(), s.assigned(), s.shared(), s.supervisor(), s.colleague(), s.archived(), s.onLoan(),
-                s.sharedWithAnybody(), s.ownerActive(), s.partnershipBehind(), rights));
+                s.owner(),
+                s.assigned(),
+                s.shared(),
+                s.supervisor(),
+                s.colleague(),
+                s.archived(),
+                s.onLoan(),
+                s.sharedWithAnybody(),
+                s.ownerActive(),
+                s.partnershipBehind(),
+                rights));
     }
 
     private Somebody state(boolean archived, boolean onLoan, boolean shares, boolean ownerActive) {
         Standing s = standing;
         return with(new Standing(
-                s.owner(), s.assigned(), s.shared(), s.supervisor(), s.colleague(), archived, onLoan, shares,
-                ownerActive, s.partnershipBehind(), s.rights()));
+                s.owner(),
+                s.assigned(),
+                s.shared(),
+                s.supervisor(),
+                s.colleague(),
+                archived,
+                onLoan,
+                shares,
+                ownerActive,
+                s.partnershipBehind(),
+                s.rights()));
     }
 
     private static Somebody with(Standing standing) {

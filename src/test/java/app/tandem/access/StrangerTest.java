@@ -42,24 +42,47 @@ class StrangerTest {
 
     /** Ways to ask a service for what is none of the stranger's business. */
     private interface Attempt {
-        @Nullable Object by(UserId stranger) throws Exception;
+        @Nullable
+        Object by(UserId stranger) throws Exception;
     }
 
     /** Administration and look-ups of the services among themselves: without an acting person, so never for screens. */
     private static final Set<String> WITHOUT_ACTOR = Set.of(
-            "Teams.create", "Teams.join", "Teams.manage", "Teams.leave", "Accounts.create", "Accounts.setTitle",
-            "Accounts.setPassword", "Accounts.setAdmin", "Accounts.permit", "Accounts.deactivate",
-            "Accounts.reactivate", "Organizations.createLender", "Organizations.createFirm",
-            "Organizations.membersShareWithTeamsOnly", "Organizations.changeOwnerForSupervisorsOnly",
-            "LeadSources.create", "Partnerships.invite", "Partnerships.mark", "Standings.of",
+            "Teams.create",
+            "Teams.join",
+            "Teams.manage",
+            "Teams.leave",
+            "Accounts.create",
+            "Accounts.setTitle",
+            "Accounts.setPassword",
+            "Accounts.setAdmin",
+            "Accounts.permit",
+            "Accounts.deactivate",
+            "Accounts.reactivate",
+            "Organizations.createLender",
+            "Organizations.createFirm",
+            "Organizations.membersShareWithTeamsOnly",
+            "Organizations.changeOwnerForSupervisorsOnly",
+            "LeadSources.create",
+            "Partnerships.invite",
+            "Partnerships.mark",
+            "Standings.of",
             "Operations.discardAbandoned",
             "AccessConsistency.problems");
 
     /** What a person asks of themself alone, or what names nobody's contacts. */
     private static final Set<String> OWN = Set.of(
-            "People.actor", "People.find", "People.supervisorsOf", "People.teamsOf", "Preferences.theme",
-            "Preferences.setTheme", "Preferences.gridColumns", "Preferences.setGridColumns", "Groups.create",
-            "Accounts.isActive", "Organizations.isLender");
+            "People.actor",
+            "People.find",
+            "People.supervisorsOf",
+            "People.teamsOf",
+            "Preferences.theme",
+            "Preferences.setTheme",
+            "Preferences.gridColumns",
+            "Preferences.setGridColumns",
+            "Groups.create",
+            "Accounts.isActive",
+            "Organizations.isLender");
 
     @Autowired
     ApplicationContext context;
@@ -118,11 +141,23 @@ class StrangerTest {
         maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
         jonas = given.agent("Jonas Berg").of(harbor).onTeam("East").create();
         aisha = given.agent("Aisha Karim").of(harbor).onTeam("East").manager().create();
-        carl = given.lo("Carl Voss").of(northfield).onTeam("Lakeside").manager().admin().deactivated().create();
+        carl = given.lo("Carl Voss")
+                .of(northfield)
+                .onTeam("Lakeside")
+                .manager()
+                .admin()
+                .deactivated()
+                .create();
         lou = given.lo("Lou Brandt").of(given.lender("Lakefront Mortgage")).create();
         kim = given.agent("Kim Park").of(given.firm("Bay Homes")).create();
         given.partners(maya, jonas);
-        contact = given.contact().named(NORTHFIELD_IS_SECRET).ownedBy(maya).sharedWith(carl).leadSource("Zillow").inGroup(maya, "Hot leads").create();
+        contact = given.contact()
+                .named(NORTHFIELD_IS_SECRET)
+                .ownedBy(maya)
+                .sharedWith(carl)
+                .leadSource("Zillow")
+                .inGroup(maya, "Hot leads")
+                .create();
         group = given.group(maya, "Hot leads");
         source = jdbc.sql("select id from lead_source").query(Long.class).single();
         finished = operations.open(maya, selection());
@@ -143,18 +178,28 @@ class StrangerTest {
         var data = ContactData.EMPTY.with(ContactField.FIRST_NAME, "Stolen");
         attempt("Contacts.open", s -> contacts.open(s, contact));
         attempt("Contacts.edit", s -> contacts.edit(s, contact, ContactData.EMPTY, data));
-        attempt("Contacts.create", s -> contacts.create(s, data.with(ContactField.LEAD_SOURCE, String.valueOf(source))));
-        attempt("ContactList.page", s -> list.page(s, filter, ContactSort.BY_NAME, 0, 10),
+        attempt(
+                "Contacts.create",
+                s -> contacts.create(s, data.with(ContactField.LEAD_SOURCE, String.valueOf(source))));
+        attempt(
+                "ContactList.page",
+                s -> list.page(s, filter, ContactSort.BY_NAME, 0, 10),
                 s -> list.page(s, filter.withOwners(Set.of(maya)), ContactSort.BY_NAME, 0, 10),
                 s -> list.page(s, filter.withMessage(message), ContactSort.BY_NAME, 0, 10));
-        attempt("ContactList.count", s -> list.count(s, filter), s -> list.count(s, filter, Set.of(contact)),
+        attempt(
+                "ContactList.count",
+                s -> list.count(s, filter),
+                s -> list.count(s, filter, Set.of(contact)),
                 s -> list.count(s, filter.withGroups(Set.of(group)).withLeadSources(Set.of(source))));
         attempt("ContactList.matching", s -> list.matching(s, filter, Set.of(contact)));
         attempt("ContactList.owners", s -> list.owners(s));
         attempt("ContactList.leadSources", s -> list.leadSources(s));
         attempt("ContactList.groups", s -> list.groups(s));
         attempt("ContactList.best", s -> list.best(s, "Okonkwo", 10));
-        attempt("Groups.put", s -> run(() -> groups.put(s, contact, group)), s -> run(() -> groups.put(s, contact, given.group(s, "Mine"))));
+        attempt(
+                "Groups.put",
+                s -> run(() -> groups.put(s, contact, group)),
+                s -> run(() -> groups.put(s, contact, given.group(s, "Mine"))));
         attempt("Groups.takeOut", s -> run(() -> groups.takeOut(s, contact, group)));
         attempt("Groups.of", s -> groups.of(s, contact));
         attempt("LeadSources.of", s -> leadSources.of(s, contact), s -> s.equals(carl) ? List.of() : leadSources.of(s));
@@ -162,33 +207,67 @@ class StrangerTest {
 
     private void operations() {
         var share = Request.of(Change.share(kim));
-        attempt("Operations.menu", s -> operations.menu(s, selection(), Set.of(Action.values())).values().stream()
-                .filter(e -> e.possible() || e.reasons().stream().anyMatch(r -> r.contains("Maya")))
-                .toList());
-        attempt("Operations.open", s -> operations.previewRows(s, operations.open(s, selection()), share, 0, Outcome.DONE, 0, 9));
+        attempt(
+                "Operations.menu",
+                s -> operations.menu(s, selection(), Set.of(Action.values())).values().stream()
+                        .filter(e -> e.possible() || e.reasons().stream().anyMatch(r -> r.contains("Maya")))
+                        .toList());
+        attempt(
+                "Operations.open",
+                s -> operations.previewRows(s, operations.open(s, selection()), share, 0, Outcome.DONE, 0, 9));
         attempt("Operations.discard", s -> run(() -> operations.discard(s, draft)));
         attempt("Operations.selected", s -> operations.selected(s, draft));
-        attempt("Operations.candidates", both((s, op) -> Stream.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER)
-                .flatMap(a -> operations.candidates(s, op, a, "", 0, 9).stream()).toList()));
+        attempt(
+                "Operations.candidates",
+                both((s, op) -> Stream.of(
+                                Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER)
+                        .flatMap(a -> operations.candidates(s, op, a, "", 0, 9).stream())
+                        .toList()));
         attempt("Operations.preview", both((s, op) -> {
             var preview = operations.preview(s, op, share);
-            return Stream.of(preview.gains(), preview.loses(), preview.told(), preview.groups(), preview.changesAnything() ? List.of(1) : List.of())
-                    .flatMap(List::stream).toList();
+            return Stream.of(
+                            preview.gains(),
+                            preview.loses(),
+                            preview.told(),
+                            preview.groups(),
+                            preview.changesAnything() ? List.of(1) : List.of())
+                    .flatMap(List::stream)
+                    .toList();
         }));
-        attempt("Operations.previewRows", both((s, op) -> Arrays.stream(Outcome.values())
-                .flatMap(o -> operations.previewRows(s, op, share, 0, o, 0, 9).stream()).filter(StrangerTest::tells).toList()));
-        attempt("Operations.lossRows", both((s, op) -> operations.lossRows(s, op, Request.of(Change.unshare(jonas)), jonas, 0, 9)));
-        attempt("Operations.leaveOutLosses", both((s, op) -> operations.leaveOutLosses(s, op, Request.of(Change.unshare(jonas)))));
+        attempt(
+                "Operations.previewRows",
+                both((s, op) -> Arrays.stream(Outcome.values())
+                        .flatMap(o -> operations.previewRows(s, op, share, 0, o, 0, 9).stream())
+                        .filter(StrangerTest::tells)
+                        .toList()));
+        attempt(
+                "Operations.lossRows",
+                both((s, op) -> operations.lossRows(s, op, Request.of(Change.unshare(jonas)), jonas, 0, 9)));
+        attempt(
+                "Operations.leaveOutLosses",
+                both((s, op) -> operations.leaveOutLosses(s, op, Request.of(Change.unshare(jonas)))));
         attempt("Operations.sharedUsers", both((s, op) -> operations.sharedUsers(s, op)));
         attempt("Operations.sharedContacts", both((s, op) -> operations.sharedContacts(s, op, jonas, 9)));
         attempt("Operations.previousOwners", both((s, op) -> operations.previousOwners(s, op)));
-        attempt("Operations.submit", Stream.of(Change.share(kim), Change.unshare(jonas), Change.assign(kim), Change.archive(ArchiveReason.OTHER), Change.owner(maya, "Mine", true))
-                .flatMap(change -> Stream.of(both((s, op) -> operations.submit(s, op, Request.of(change)).counts(0).done())))
-                .toArray(Attempt[]::new));
+        attempt(
+                "Operations.submit",
+                Stream.of(
+                                Change.share(kim),
+                                Change.unshare(jonas),
+                                Change.assign(kim),
+                                Change.archive(ArchiveReason.OTHER),
+                                Change.owner(maya, "Mine", true))
+                        .flatMap(change -> Stream.of(both((s, op) -> operations
+                                .submit(s, op, Request.of(change))
+                                .counts(0)
+                                .done())))
+                        .toArray(Attempt[]::new));
         attempt("Operations.resultRows", s -> operations.resultRows(s, finished, 0, Outcome.DONE, 0, 9), s -> {
             var own = operations.open(s, selection());
             operations.submit(s, own, share);
-            return operations.resultRows(s, own, 0, Outcome.REFUSED, 0, 9).stream().filter(StrangerTest::tells).toList();
+            return operations.resultRows(s, own, 0, Outcome.REFUSED, 0, 9).stream()
+                    .filter(StrangerTest::tells)
+                    .toList();
         });
     }
 
@@ -200,7 +279,10 @@ class StrangerTest {
         attempt("People.search", s -> people.search(s, "maya", 9), s -> people.search(s, "%", 9));
         attempt("Partnerships.accept", s -> run(() -> partnerships.accept(s, maya)));
         attempt("Partnerships.decline", s -> run(() -> partnerships.decline(s, maya)));
-        attempt("Partnerships.end", s -> run(() -> partnerships.end(s, maya)), s -> run(() -> partnerships.end(s, jonas)));
+        attempt(
+                "Partnerships.end",
+                s -> run(() -> partnerships.end(s, maya)),
+                s -> run(() -> partnerships.end(s, jonas)));
         attempt("Partnerships.of", s -> partnerships.of(s));
         attempt("Partnerships.between", s -> partnerships.between(s, maya), s -> partnerships.between(s, jonas));
         attempt("SignIn.loadUserByUsername", s -> signIn.loadUserByUsername("carl.voss@test.example"));
@@ -213,12 +295,15 @@ class StrangerTest {
                 .map(AopUtils::getTargetClass)
                 .filter(type -> type.getName().startsWith("app.tandem"))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(m -> Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()) && !m.isSynthetic())
+                .filter(m ->
+                        Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()) && !m.isSynthetic())
                 .forEach(m -> found.add(name(m)));
         Set<String> covered = new TreeSet<>(attempts.keySet());
         covered.addAll(WITHOUT_ACTOR);
         covered.addAll(OWN);
-        assertThat(covered).as("add an attempt for what is new, drop what is gone").containsExactlyElementsOf(found);
+        assertThat(covered)
+                .as("add an attempt for what is new, drop what is gone")
+                .containsExactlyElementsOf(found);
     }
 
     private static String name(Method method) {
@@ -233,7 +318,9 @@ class StrangerTest {
             attempts.forEach((method, ways) -> {
                 for (int way = 0; way < ways.size(); way++) {
                     assertThat(got(ways.get(way), stranger))
-                            .as("%s by %s, way %s", method, people.actor(stranger).name(), way)
+                            .as(
+                                    "%s by %s, way %s",
+                                    method, people.actor(stranger).name(), way)
                             .isEqualTo("nothing");
                 }
             });
@@ -260,7 +347,8 @@ class StrangerTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("app.tandem");
         assertThat(screens.stream()
-                        .filter(c -> c.getPackageName().endsWith(".ui") || c.getPackageName().endsWith(".shell"))
+                        .filter(c -> c.getPackageName().endsWith(".ui")
+                                || c.getPackageName().endsWith(".shell"))
                         .flatMap(c -> c.getMethodCallsFromSelf().stream())
                         .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
                         .filter(WITHOUT_ACTOR::contains))
@@ -272,7 +360,8 @@ class StrangerTest {
     }
 
     private interface OnOperation {
-        @Nullable Object by(UserId stranger, OperationId operation) throws Exception;
+        @Nullable
+        Object by(UserId stranger, OperationId operation) throws Exception;
     }
 
     /** With an operation of the stranger's own over the foreign contact; somebody else's is tried first. */
@@ -294,13 +383,16 @@ class StrangerTest {
     }
 
     private static boolean tells(ItemRow row) {
-        return row.contact() != null || row.name().contains("Okonkwo") || row.explanations().toString().contains("Maya");
+        return row.contact() != null
+                || row.name().contains("Okonkwo")
+                || row.explanations().toString().contains("Maya");
     }
 
     private static String got(Attempt way, UserId stranger) {
         try {
             Object result = way.by(stranger);
-            boolean nothing = result == null || Set.of(0, false).contains(result)
+            boolean nothing = result == null
+                    || Set.of(0, false).contains(result)
                     || result instanceof Collection<?> c && c.isEmpty()
                     || result instanceof Map<?, ?> m && m.isEmpty()
                     || result instanceof Optional<?> o && o.isEmpty();
@@ -312,15 +404,34 @@ class StrangerTest {
     }
 
     private String everything() {
-        return Stream.of("contact", "contact_access", "contact_group", "contact_group_member", "contact_edit", "message",
-                        "loan_participation", "lead_source", "partnership", "app_user", "organization", "team", "team_member")
-                .map(t -> t + jdbc.sql("select * from " + t).query((row, n) -> {
-                    var cells = new StringBuilder();
-                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        cells.append(row.getString(i)).append('|');
-                    }
-                    return cells.toString();
-                }).list().stream().sorted().collect(Collectors.joining("\n")))
+        return Stream.of(
+                        "contact",
+                        "contact_access",
+                        "contact_group",
+                        "contact_group_member",
+                        "contact_edit",
+                        "message",
+                        "loan_participation",
+                        "lead_source",
+                        "partnership",
+                        "app_user",
+                        "organization",
+                        "team",
+                        "team_member")
+                .map(t -> t
+                        + jdbc
+                                .sql("select * from " + t)
+                                .query((row, n) -> {
+                                    var cells = new StringBuilder();
+                                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                                        cells.append(row.getString(i)).append('|');
+                                    }
+                                    return cells.toString();
+                                })
+                                .list()
+                                .stream()
+                                .sorted()
+                                .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n"));
     }
 }

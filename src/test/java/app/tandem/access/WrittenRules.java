@@ -13,8 +13,7 @@ import java.util.Set;
 final class WrittenRules {
 
     /** Section 4, and of R22 what can be done to an archived contact. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             action         owner  assignee  shared  supervisor  archived
             VIEW           yes    yes       yes     yes         yes
             EDIT           yes    yes       no      no          no
@@ -46,8 +45,8 @@ final class WrittenRules {
     }
 
     /** All ways of saying "not yours to do". */
-    static final Set<Reason> NOT_YOURS = EnumSet.of(
-            NOT_YOURS_SHARED, NOT_YOURS_ASSIGNED, NOT_YOURS_SUPERVISED, NOT_YOUR_SHARE, NOT_THEIR_OWNER);
+    static final Set<Reason> NOT_YOURS =
+            EnumSet.of(NOT_YOURS_SHARED, NOT_YOURS_ASSIGNED, NOT_YOURS_SUPERVISED, NOT_YOUR_SHARE, NOT_THEIR_OWNER);
 
     private static final Map<Action, List<Boolean>> ROWS = rows();
 
@@ -187,9 +186,12 @@ final class WrittenRules {
 
     private static Map<Action, List<Boolean>> rows() {
         Map<Action, List<Boolean>> rows = new EnumMap<>(Action.class);
-        TABLE.lines().skip(1).map(line -> line.strip().split(" +")).forEach(cells -> rows.put(
-                Action.valueOf(cells[0]),
-                List.of(cells).subList(1, 6).stream().map("yes"::equals).toList()));
+        TABLE.lines()
+                .skip(1)
+                .map(line -> line.strip().split(" +"))
+                .forEach(cells -> rows.put(
+                        Action.valueOf(cells[0]),
+                        List.of(cells).subList(1, 6).stream().map("yes"::equals).toList()));
         return rows;
     }
 }

@@ -36,7 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FilterProofTest {
 
     private static final ContactFilter ALL = ContactFilter.NONE.withArchived(Archived.INCLUDED);
-    private static final LocalDate DAY = LocalDate.ofInstant(Given.THEN, ZoneId.systemDefault()).plusDays(12);
+    private static final LocalDate DAY =
+            LocalDate.ofInstant(Given.THEN, ZoneId.systemDefault()).plusDays(12);
 
     @Autowired
     ContactList list;
@@ -77,12 +78,16 @@ class FilterProofTest {
         agree(ALL.withStatuses(statuses), viewer -> m -> statuses.contains(m.status()));
         agree(
                 ALL.withLeadSources(Set.of(sources.get("Northfield/Zillow"))),
-                viewer -> m -> m.leadSource().equals("Zillow") && m.owner().organization().equals("Northfield"));
+                viewer -> m -> m.leadSource().equals("Zillow")
+                        && m.owner().organization().equals("Northfield"));
         agree(ALL.withValidEmail(true), viewer -> m -> !m.email().isEmpty() && m.id().value() % 4 != 0);
         agree(
                 ContactFilter.NONE.withStatuses(statuses).withRelationships(two).withValidEmail(true),
-                viewer -> m -> !m.archived() && statuses.contains(m.status()) && two.contains(m.relationship(viewer))
-                        && !m.email().isEmpty() && m.id().value() % 4 != 0);
+                viewer -> m -> !m.archived()
+                        && statuses.contains(m.status())
+                        && two.contains(m.relationship(viewer))
+                        && !m.email().isEmpty()
+                        && m.id().value() % 4 != 0);
     }
 
     @Test
@@ -90,13 +95,17 @@ class FilterProofTest {
         agree(ALL.withCreated(DAY, DAY), viewer -> m -> between(day(m.created()), DAY, DAY));
         agree(ALL.withCreated(null, DAY), viewer -> m -> between(day(m.created()), null, DAY));
         agree(ALL.withActivity(DAY, null), viewer -> m -> between(day(m.activity(viewer)), DAY, null));
-        agree(ALL.withActivity(DAY, DAY.plusDays(3)), viewer -> m -> between(day(m.activity(viewer)), DAY, DAY.plusDays(3)));
+        agree(
+                ALL.withActivity(DAY, DAY.plusDays(3)),
+                viewer -> m -> between(day(m.activity(viewer)), DAY, DAY.plusDays(3)));
         agree(ALL.withActivity(null, DAY), viewer -> m -> between(day(m.activity(viewer)), null, DAY));
     }
 
     @Test
     void R6_a_loan_matches_for_those_only_who_see_loans() {
-        agree(ALL.withOnLoan(true), viewer -> m -> m.onLoan() && Disclosure.sees(Disclosure.Part.LOANS, m.standing(viewer)));
+        agree(
+                ALL.withOnLoan(true),
+                viewer -> m -> m.onLoan() && Disclosure.sees(Disclosure.Part.LOANS, m.standing(viewer)));
         for (String partner : List.of("partner", "former partner", "agent of another firm", "admin of the firm")) {
             Who who = mixes.people.the(partner);
             assertThat(list.page(who.id(), ALL.withOnLoan(true), ContactSort.BY_NAME, 0, 500))
@@ -109,27 +118,56 @@ class FilterProofTest {
     void R6_a_group_matches_for_those_only_who_see_it() {
         mixes.groups.forEach((group, id) -> {
             Who whose = mixes.people.the(group.substring(0, group.indexOf('/')));
-            agree(ALL.withGroups(Set.of(id)), viewer -> m -> m.groups().contains(group) && m.tellsOfGroup(viewer, whose));
+            agree(
+                    ALL.withGroups(Set.of(id)),
+                    viewer -> m -> m.groups().contains(group) && m.tellsOfGroup(viewer, whose));
         });
     }
 
     @Test
     void text_is_searched_for_word_by_word_without_accents_and_a_number_by_its_digits() {
         for (String text : List.of(
-                "zoe", "ZOË mül", "muller zoe", "lukasz zak", "o'neil smith-j", "émile", "angstrom", "SØREN", "strasse gross",
-                "100%", "%", "_", "l_e", "b%l", "!", "\"bo\"", "\\", "B14_x", "mail.example 100%", "612-555-0123",
-                "(612) 555", "+1 612 555 01", "0123", "nobody at all", "zoe nobody")) {
+                "zoe",
+                "ZOË mül",
+                "muller zoe",
+                "lukasz zak",
+                "o'neil smith-j",
+                "émile",
+                "angstrom",
+                "SØREN",
+                "strasse gross",
+                "100%",
+                "%",
+                "_",
+                "l_e",
+                "b%l",
+                "!",
+                "\"bo\"",
+                "\\",
+                "B14_x",
+                "mail.example 100%",
+                "612-555-0123",
+                "(612) 555",
+                "+1 612 555 01",
+                "0123",
+                "nobody at all",
+                "zoe nobody")) {
             agree(ALL.withText(text), viewer -> m -> matches(m, text));
         }
         assertThat(mixes.all.stream().filter(m -> matches(m, "%")).count()).isBetween(1L, mixes.all.size() - 1L);
-        assertThat(mixes.all.stream().filter(m -> matches(m, "612-555-0123")).count()).isEqualTo(1);
+        assertThat(mixes.all.stream().filter(m -> matches(m, "612-555-0123")).count())
+                .isEqualTo(1);
     }
 
     @Test
     void the_best_matches_of_a_search_are_visible_ones_that_match() {
         for (Who viewer : mixes.people.everybody()) {
-            var best = list.best(viewer.id(), "muller", 500).stream().map(r -> r.id().value()).toList();
-            assertThat(best).as("%s", viewer).containsExactlyInAnyOrderElementsOf(ids(m -> m.seenBy(viewer) && matches(m, "muller")));
+            var best = list.best(viewer.id(), "muller", 500).stream()
+                    .map(r -> r.id().value())
+                    .toList();
+            assertThat(best)
+                    .as("%s", viewer)
+                    .containsExactlyInAnyOrderElementsOf(ids(m -> m.seenBy(viewer) && matches(m, "muller")));
             assertThat(list.best(viewer.id(), "  ", 5)).isEmpty();
         }
     }
@@ -142,9 +180,14 @@ class FilterProofTest {
             Set<Long> visible = Set.copyOf(ids(m -> m.seenBy(viewer) && half.contains(m.status())));
             for (var column : ContactSort.Column.values()) {
                 for (boolean descending : new boolean[] {false, true}) {
-                    List<ContactRow> rows = list.page(viewer.id(), ALL.withStatuses(half), new ContactSort(column, descending), 0, 200);
-                    assertThat(rows).extracting(r -> r.id().value()).doesNotHaveDuplicates().hasSameElementsAs(visible);
-                    Comparator<byte[]> order = descending ? Comparator.nullsLast(bytes().reversed()) : Comparator.nullsLast(bytes());
+                    List<ContactRow> rows =
+                            list.page(viewer.id(), ALL.withStatuses(half), new ContactSort(column, descending), 0, 200);
+                    assertThat(rows)
+                            .extracting(r -> r.id().value())
+                            .doesNotHaveDuplicates()
+                            .hasSameElementsAs(visible);
+                    Comparator<byte[]> order =
+                            descending ? Comparator.nullsLast(bytes().reversed()) : Comparator.nullsLast(bytes());
                     assertThat(rows.stream().map(r -> key(column, r)).toList())
                             .as("%s sorts by %s%s", viewer, column, descending ? ", descending" : "")
                             .isSortedAccordingTo(order);
@@ -169,18 +212,28 @@ class FilterProofTest {
     void R6_the_choices_of_filters_come_from_visible_contacts_only() {
         for (Who viewer : mixes.people.everybody()) {
             List<Mix> seen = mixes.all.stream().filter(m -> m.seenBy(viewer)).toList();
-            assertThat(list.owners(viewer.id())).as("owners for %s", viewer).extracting(FilterChoices.Owner::id)
-                    .containsExactlyInAnyOrderElementsOf(seen.stream().map(m -> m.owner().id()).distinct().toList());
-            assertThat(list.leadSources(viewer.id())).as("lead sources for %s", viewer).extracting(FilterChoices.LeadSource::id)
+            assertThat(list.owners(viewer.id()))
+                    .as("owners for %s", viewer)
+                    .extracting(FilterChoices.Owner::id)
+                    .containsExactlyInAnyOrderElementsOf(
+                            seen.stream().map(m -> m.owner().id()).distinct().toList());
+            assertThat(list.leadSources(viewer.id()))
+                    .as("lead sources for %s", viewer)
+                    .extracting(FilterChoices.LeadSource::id)
                     .containsExactlyInAnyOrderElementsOf(seen.stream()
                             .filter(m -> !m.leadSource().isEmpty())
                             .map(m -> sources.get(m.owner().organization() + "/" + m.leadSource()))
                             .distinct()
                             .toList());
-            assertThat(list.groups(viewer.id())).as("groups for %s", viewer).extracting(FilterChoices.Group::id)
+            assertThat(list.groups(viewer.id()))
+                    .as("groups for %s", viewer)
+                    .extracting(FilterChoices.Group::id)
                     .containsExactlyInAnyOrderElementsOf(mixes.groups.entrySet().stream()
-                            .filter(g -> seen.stream().anyMatch(m -> m.groups().contains(g.getKey())
-                                    && m.tellsOfGroup(viewer, mixes.people.the(g.getKey().split("/")[0]))))
+                            .filter(g -> seen.stream()
+                                    .anyMatch(m -> m.groups().contains(g.getKey())
+                                            && m.tellsOfGroup(
+                                                    viewer,
+                                                    mixes.people.the(g.getKey().split("/")[0]))))
                             .map(Map.Entry::getValue)
                             .toList());
         }
@@ -188,23 +241,29 @@ class FilterProofTest {
 
     @Test
     void the_count_among_a_selection_counts_visible_matches_only() {
-        Set<ContactId> some = Set.copyOf(mixes.all.subList(0, 60).stream().map(Mix::id).toList());
+        Set<ContactId> some =
+                Set.copyOf(mixes.all.subList(0, 60).stream().map(Mix::id).toList());
         for (Who viewer : mixes.people.everybody()) {
-            assertThat(list.count(viewer.id(), ALL, some))
-                    .isEqualTo((int) mixes.all.subList(0, 60).stream().filter(m -> m.seenBy(viewer)).count());
+            assertThat(list.count(viewer.id(), ALL, some)).isEqualTo((int) mixes.all.subList(0, 60).stream()
+                    .filter(m -> m.seenBy(viewer))
+                    .count());
         }
     }
 
     private void agree(ContactFilter filter, Function<Who, Predicate<Mix>> matches) {
         for (Who viewer : mixes.people.everybody()) {
-            List<Long> expected = ids(m -> m.seenBy(viewer) && matches.apply(viewer).test(m));
+            List<Long> expected =
+                    ids(m -> m.seenBy(viewer) && matches.apply(viewer).test(m));
             var sql = new ContactSql();
             String query = "select v.contact_id " + FilterSql.fromWhere(users.actor(viewer.id()), filter, sql);
-            List<Long> found = jdbc.sql(query).params(sql.values()).query(Long.class).list();
+            List<Long> found =
+                    jdbc.sql(query).params(sql.values()).query(Long.class).list();
             if (found.size() != expected.size() || !found.containsAll(expected)) {
                 assertThat(found).as("%s filters by %s", viewer, filter).containsExactlyInAnyOrderElementsOf(expected);
             }
-            assertThat(list.count(viewer.id(), filter)).as("%s counts %s", viewer, filter).isEqualTo(expected.size());
+            assertThat(list.count(viewer.id(), filter))
+                    .as("%s counts %s", viewer, filter)
+                    .isEqualTo(expected.size());
         }
     }
 
@@ -216,12 +275,18 @@ class FilterProofTest {
         String digits = m.phone().replaceAll("\\D", "");
         List<String> places = List.of(plain(m.first() + " " + m.last()), plain(m.email()), digits);
         boolean number = text.matches("[\\d\\s()+./-]*\\d[\\d\\s()+./-]*");
-        List<String> words = number ? List.of(text.replaceAll("\\D", "")) : List.of(plain(text).split(" "));
+        List<String> words = number
+                ? List.of(text.replaceAll("\\D", ""))
+                : List.of(plain(text).split(" "));
         return words.stream().allMatch(w -> places.stream().anyMatch(p -> p.contains(w)));
     }
 
     private static String plain(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("æ", "ae").replace("ł", "l");
+        String lower = text.toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("æ", "ae")
+                .replace("ł", "l");
         return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
@@ -243,14 +308,18 @@ class FilterProofTest {
             case PHONE -> row.phone();
             case STATUS -> String.valueOf(row.status().ordinal());
             case RELATIONSHIP -> String.valueOf(row.relationship().ordinal());
-            case LAST_ACTIVITY -> row.lastActivity() == null ? "" : row.lastActivity().toString();
+            case LAST_ACTIVITY ->
+                row.lastActivity() == null ? "" : row.lastActivity().toString();
             case CREATED -> row.created().toString();
             case NAME -> row.name();
             case LEAD_SOURCE -> row.leadSource();
             case OWNER -> row.owner().name();
             case ASSIGNED_TO -> row.assignee() == null ? "" : row.assignee().name();
         };
-        boolean folded = Stream.of("NAME", "LEAD_SOURCE", "OWNER", "ASSIGNED_TO").anyMatch(column.name()::equals);
-        return text.isEmpty() ? null : folded ? Folding.sortKey(text) : text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        boolean folded =
+                Stream.of("NAME", "LEAD_SOURCE", "OWNER", "ASSIGNED_TO").anyMatch(column.name()::equals);
+        return text.isEmpty()
+                ? null
+                : folded ? Folding.sortKey(text) : text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -38,7 +38,12 @@ class InvariantsProofTest {
         diego = given.lo("Diego Ramos").of(northfield).create();
         jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
         given.contact().ownedBy(maya).sharedWith(diego).create();
-        contact = given.contact().ownedBy(maya).assignedTo(diego).sharedWith(jonas).onLoan("4471-1").create();
+        contact = given.contact()
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .sharedWith(jonas)
+                .onLoan("4471-1")
+                .create();
         assertThat(problems()).isEmpty();
     }
 
@@ -50,7 +55,8 @@ class InvariantsProofTest {
 
     @Test
     void R1_access_as_owner_without_ownership() {
-        corrupt("update contact_access set owner = true, shared = false where user_id = " + jonas.value() + " and contact_id = :id");
+        corrupt("update contact_access set owner = true, shared = false where user_id = " + jonas.value()
+                + " and contact_id = :id");
         assertThat(problems()).containsExactly("owner access without ownership");
     }
 
@@ -65,7 +71,8 @@ class InvariantsProofTest {
         corrupt("update contact set assignee_id = null where id = :id");
         assertThat(problems()).containsExactly("assigned access without assignment");
         corrupt("update contact_access set assigned = true where user_id = " + jonas.value() + " and contact_id = :id");
-        assertThat(problems()).containsExactly("assigned access without assignment", "assigned access without assignment");
+        assertThat(problems())
+                .containsExactly("assigned access without assignment", "assigned access without assignment");
     }
 
     @Test
@@ -73,15 +80,20 @@ class InvariantsProofTest {
         for (String change : List.of("archived = true", "created_at = created_at + interval '1' second")) {
             corrupt("update contact_access set " + change + " where shared and contact_id = :id");
             assertThat(problems()).as(change).containsExactly("copied columns differ");
-            corrupt("update contact_access set archived = false, created_at = (select c.created_at from contact c where c.id = contact_id) where contact_id = :id");
+            corrupt(
+                    "update contact_access set archived = false, created_at = (select c.created_at from contact c where c.id = contact_id) where contact_id = :id");
         }
-        jdbc.sql("update contact set sort_name = :name where id = :id").param("name", new byte[] {1}).param("id", contact.value()).update();
+        jdbc.sql("update contact set sort_name = :name where id = :id")
+                .param("name", new byte[] {1})
+                .param("id", contact.value())
+                .update();
         assertThat(problems()).containsOnly("copied columns differ").hasSize(3);
     }
 
     @Test
     void R5_the_organization_of_a_contact_is_its_owners() {
-        corrupt("update contact set organization_id = (select u.organization_id from app_user u where u.id = " + jonas.value() + ") where id = :id");
+        corrupt("update contact set organization_id = (select u.organization_id from app_user u where u.id = "
+                + jonas.value() + ") where id = :id");
         assertThat(problems()).containsExactly("organization is not the owner's");
     }
 
@@ -112,6 +124,8 @@ class InvariantsProofTest {
     }
 
     private List<String> problems() {
-        return jdbc.sql("select problem from access_inconsistency").query(String.class).list();
+        return jdbc.sql("select problem from access_inconsistency")
+                .query(String.class)
+                .list();
     }
 }

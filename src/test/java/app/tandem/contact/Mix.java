@@ -43,9 +43,17 @@ record Mix(
 
     Standing standing(MixPeople.Who viewer) {
         return new Standing(
-                viewer.equals(owner), viewer.equals(assignee), shares.containsKey(viewer),
-                viewer.active() && viewer.supervises(owner), colleague(viewer), archived, onLoan, !shares.isEmpty(),
-                owner.active(), behind(viewer), viewer.rights());
+                viewer.equals(owner),
+                viewer.equals(assignee),
+                shares.containsKey(viewer),
+                viewer.active() && viewer.supervises(owner),
+                colleague(viewer),
+                archived,
+                onLoan,
+                !shares.isEmpty(),
+                owner.active(),
+                behind(viewer),
+                viewer.rights());
     }
 
     /** R9: an active partnership with the owner, or with whoever gave the access. */
@@ -64,7 +72,8 @@ record Mix(
     }
 
     /** Section 3: all of it for colleagues and an assigned partner, otherwise what one did oneself. */
-    @Nullable Instant activity(MixPeople.Who viewer) {
+    @Nullable
+    Instant activity(MixPeople.Who viewer) {
         return Disclosure.sees(Disclosure.Part.ACTIVITY, standing(viewer)) ? activity : ownActivity.get(viewer);
     }
 

@@ -77,20 +77,97 @@ final class MixPeople {
         var lakefront = given.lender("Lakefront Mortgage");
         var harbor = given.firm("Harbor Realty");
         var bay = given.firm("Bay Homes");
-        add("owner", "Maya Chen", "Northfield", given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create());
-        add("deactivated owner", "Victor Hale", "Northfield", given.lo("Victor Hale").of(northfield).onTeam("Lakeside").deactivated().create());
-        add("colleague of the team", "Diego Ramos", "Northfield", given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").without(Given.sharePermission).create());
-        add("colleague of another team", "Omar Farouk", "Northfield", given.lo("Omar Farouk").of(northfield).onTeam("Downtown").without(Given.changeOwnerPermission).create());
-        add("manager", "Sam Whitfield", "Northfield", given.lo("Sam Whitfield").of(northfield).onTeam("Lakeside").manager().create());
-        add("manager of another team", "Bea Lind", "Northfield", given.lo("Bea Lind").of(northfield).onTeam("Downtown").manager().create());
-        add("admin", "Ruth Adler", "Northfield", given.lo("Ruth Adler").of(northfield).admin().create());
-        add("deactivated colleague", "Carl Voss", "Northfield", given.lo("Carl Voss").of(northfield).onTeam("Lakeside").manager().deactivated().create());
-        add("partner", "Jonas Berg", "Harbor", given.agent("Jonas Berg").of(harbor).onTeam("East").create());
-        add("former partner", "Tom Sutter", "Harbor", given.agent("Tom Sutter").of(harbor).create());
-        add("agent of the firm", "Aisha Karim", "Harbor", given.agent("Aisha Karim").of(harbor).onTeam("East").manager().create());
-        add("admin of the firm", "Fay Olsen", "Harbor", given.agent("Fay Olsen").of(harbor).admin().create());
-        add("agent of another firm", "Kim Park", "Bay", given.agent("Kim Park").of(bay).create());
-        add("LO of another lender", "Lou Brandt", "Lakefront", given.lo("Lou Brandt").of(lakefront).create());
+        add(
+                "owner",
+                "Maya Chen",
+                "Northfield",
+                given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create());
+        add(
+                "deactivated owner",
+                "Victor Hale",
+                "Northfield",
+                given.lo("Victor Hale")
+                        .of(northfield)
+                        .onTeam("Lakeside")
+                        .deactivated()
+                        .create());
+        add(
+                "colleague of the team",
+                "Diego Ramos",
+                "Northfield",
+                given.lo("Diego Ramos")
+                        .of(northfield)
+                        .onTeam("Lakeside")
+                        .without(Given.sharePermission)
+                        .create());
+        add(
+                "colleague of another team",
+                "Omar Farouk",
+                "Northfield",
+                given.lo("Omar Farouk")
+                        .of(northfield)
+                        .onTeam("Downtown")
+                        .without(Given.changeOwnerPermission)
+                        .create());
+        add(
+                "manager",
+                "Sam Whitfield",
+                "Northfield",
+                given.lo("Sam Whitfield")
+                        .of(northfield)
+                        .onTeam("Lakeside")
+                        .manager()
+                        .create());
+        add(
+                "manager of another team",
+                "Bea Lind",
+                "Northfield",
+                given.lo("Bea Lind").of(northfield).onTeam("Downtown").manager().create());
+        add(
+                "admin",
+                "Ruth Adler",
+                "Northfield",
+                given.lo("Ruth Adler").of(northfield).admin().create());
+        add(
+                "deactivated colleague",
+                "Carl Voss",
+                "Northfield",
+                given.lo("Carl Voss")
+                        .of(northfield)
+                        .onTeam("Lakeside")
+                        .manager()
+                        .deactivated()
+                        .create());
+        add(
+                "partner",
+                "Jonas Berg",
+                "Harbor",
+                given.agent("Jonas Berg").of(harbor).onTeam("East").create());
+        add(
+                "former partner",
+                "Tom Sutter",
+                "Harbor",
+                given.agent("Tom Sutter").of(harbor).create());
+        add(
+                "agent of the firm",
+                "Aisha Karim",
+                "Harbor",
+                given.agent("Aisha Karim").of(harbor).onTeam("East").manager().create());
+        add(
+                "admin of the firm",
+                "Fay Olsen",
+                "Harbor",
+                given.agent("Fay Olsen").of(harbor).admin().create());
+        add(
+                "agent of another firm",
+                "Kim Park",
+                "Bay",
+                given.agent("Kim Park").of(bay).create());
+        add(
+                "LO of another lender",
+                "Lou Brandt",
+                "Lakefront",
+                given.lo("Lou Brandt").of(lakefront).create());
         supervises("manager", "owner", "deactivated owner", "colleague of the team", "deactivated colleague");
         supervises("deactivated colleague", "owner", "deactivated owner", "colleague of the team", "manager");
         supervises("manager of another team", "colleague of another team");
@@ -117,7 +194,15 @@ final class MixPeople {
         boolean active = !kind.startsWith("deactivated");
         boolean share = !kind.equals("colleague of the team");
         boolean changeOwner = !kind.equals("colleague of another team");
-        all.put(kind, new Who(kind, id, name, organization, active, new Standing.Rights(active, share, false, changeOwner, true)));
+        all.put(
+                kind,
+                new Who(
+                        kind,
+                        id,
+                        name,
+                        organization,
+                        active,
+                        new Standing.Rights(active, share, false, changeOwner, true)));
     }
 
     private UserId id(String kind) {
@@ -131,9 +216,10 @@ final class MixPeople {
     }
 
     private void supervisesAllOf(String kind, String organization) {
-        new ArrayList<>(all.values()).stream()
-                .filter(w -> w.organization.equals(organization) && !w.kind.equals(kind))
-                .forEach(the(kind).supervised::add);
+        new ArrayList<>(all.values())
+                .stream()
+                        .filter(w -> w.organization.equals(organization) && !w.kind.equals(kind))
+                        .forEach(the(kind).supervised::add);
     }
 
     private void partners(String one, String other) {

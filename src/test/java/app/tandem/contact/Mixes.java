@@ -20,8 +20,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Mixes {
 
     private static final List<String> NAMES = List.of(
-            "Zoë Müller", "100% Real_Estate", "Ada Okonkwo", "Łukasz Żak", "O'Neil Smith-Jones", "emily johnson",
-            "Émile Zola", "\"Bo\" Li!", "Ångström Öz", "Ray_Mond Tab%le", "Søren Æbelø", "Straße Groß");
+            "Zoë Müller",
+            "100% Real_Estate",
+            "Ada Okonkwo",
+            "Łukasz Żak",
+            "O'Neil Smith-Jones",
+            "emily johnson",
+            "Émile Zola",
+            "\"Bo\" Li!",
+            "Ångström Öz",
+            "Ray_Mond Tab%le",
+            "Søren Æbelø",
+            "Straße Groß");
     private static final List<String> SOURCES = List.of("", "Open house", "élan Fair", "Zillow", "Referral");
 
     final MixPeople people;
@@ -43,21 +53,25 @@ final class Mixes {
         for (String owner : List.of("owner", "deactivated owner")) {
             people.everybody().forEach(holder -> mixes(people.the(owner), holder, 16));
         }
-        for (String holder : List.of("owner", "LO of another lender", "former partner", "agent of the firm", "manager")) {
+        for (String holder :
+                List.of("owner", "LO of another lender", "former partner", "agent of the firm", "manager")) {
             mixes(people.the("partner"), people.the(holder), 8);
         }
         for (String holder : List.of("partner", "owner")) {
             mixes(people.the("LO of another lender"), people.the(holder), 8);
         }
-        jdbc.sql("update contact set home_phone = cell_phone, cell_phone = '' where mod(id, 3) = 0").update();
-        jdbc.sql("update contact set office_phone = cell_phone, cell_phone = '' where mod(id, 7) = 0").update();
+        jdbc.sql("update contact set home_phone = cell_phone, cell_phone = '' where mod(id, 3) = 0")
+                .update();
+        jdbc.sql("update contact set office_phone = cell_phone, cell_phone = '' where mod(id, 7) = 0")
+                .update();
         jdbc.sql("update contact set email_valid = false where mod(id, 4) = 0").update();
     }
 
     /** Of one owner and one holder: bits 0 assigned, 1 shared, 2 archived, 3 on a loan. */
     private void mixes(Who owner, Who holder, int number) {
         for (int bits = 0; bits < number && !owner.equals(holder); bits++) {
-            @Nullable Who assignee = (bits & 1) != 0 ? holder : n % 5 == 0 ? other("colleague of the team", owner, holder) : null;
+            @Nullable
+            Who assignee = (bits & 1) != 0 ? holder : n % 5 == 0 ? other("colleague of the team", owner, holder) : null;
             Map<Who, Who> shares = new LinkedHashMap<>();
             if ((bits & 2) != 0) {
                 shares.put(holder, n % 4 == 0 ? people.the("owner") : owner);
@@ -91,7 +105,12 @@ final class Mixes {
         Instant activity = created.plus(n % 20, ChronoUnit.DAYS);
         @Nullable Who assignedBy = assignee == null ? null : n % 2 == 0 ? owner : people.the("owner");
         var contact = given.contact()
-                .named(first, last).ownedBy(owner.id()).email(email).phone(phone).status(status).createdAt(created)
+                .named(first, last)
+                .ownedBy(owner.id())
+                .email(email)
+                .phone(phone)
+                .status(status)
+                .createdAt(created)
                 .lastActivity(activity);
         if (!source.isEmpty()) {
             contact.leadSource(source);
@@ -110,20 +129,43 @@ final class Mixes {
         int k = 2;
         for (String group : groups.keySet().stream().sorted().toList()) {
             if (n % k++ == 0) {
-                contact.inGroup(people.the(group.substring(0, group.indexOf('/'))).id(), "Hot leads");
+                contact.inGroup(
+                        people.the(group.substring(0, group.indexOf('/'))).id(), "Hot leads");
                 in.add(group);
             }
         }
         ContactId id = contact.create();
         Map<Who, Instant> own = new HashMap<>();
         if (n % 2 == 0) {
-            shares.keySet().stream().filter(w -> !w.organization().equals(owner.organization())).forEach(w -> {
-                own.put(w, activity);
-                jdbc.sql("update contact_access set own_activity_at = :at where contact_id = :id and user_id = :user")
-                        .param("at", activity.atOffset(ZoneOffset.UTC)).param("id", id.value()).param("user", w.id().value()).update();
-            });
+            shares.keySet().stream()
+                    .filter(w -> !w.organization().equals(owner.organization()))
+                    .forEach(w -> {
+                        own.put(w, activity);
+                        jdbc.sql(
+                                        "update contact_access set own_activity_at = :at where contact_id = :id and user_id = :user")
+                                .param("at", activity.atOffset(ZoneOffset.UTC))
+                                .param("id", id.value())
+                                .param("user", w.id().value())
+                                .update();
+                    });
         }
-        all.add(new Mix(id, first, last, email, phone, status, source, owner, assignee, assignedBy, shares, own, in, archived,
-                onLoan, created, activity));
+        all.add(new Mix(
+                id,
+                first,
+                last,
+                email,
+                phone,
+                status,
+                source,
+                owner,
+                assignee,
+                assignedBy,
+                shares,
+                own,
+                in,
+                archived,
+                onLoan,
+                created,
+                activity));
     }
 }

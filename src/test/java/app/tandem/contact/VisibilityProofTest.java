@@ -56,7 +56,10 @@ class VisibilityProofTest {
 
     @Test
     void the_mixes_keep_the_invariants_and_are_worth_looking_at() {
-        assertThat(jdbc.sql("select problem from access_inconsistency").query(String.class).list()).isEmpty();
+        assertThat(jdbc.sql("select problem from access_inconsistency")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
         for (Who viewer : mixes.people.everybody()) {
             long seen = mixes.all.stream().filter(m -> m.seenBy(viewer)).count();
             assertThat(seen).as("%s", viewer).isLessThan(mixes.all.size());
@@ -67,7 +70,8 @@ class VisibilityProofTest {
     @Test
     void R4_list_count_facts_and_rules_agree_contact_by_contact() {
         for (Who viewer : mixes.people.everybody()) {
-            List<Long> listed = rows(viewer, ALL).stream().map(r -> r.id().value()).toList();
+            List<Long> listed =
+                    rows(viewer, ALL).stream().map(r -> r.id().value()).toList();
             Map<Long, Standing> facts = facts(viewer);
             assertThat(listed).as("%s sees each once", viewer).doesNotHaveDuplicates();
             assertThat(list.count(viewer.id(), ALL)).as("count of %s", viewer).isEqualTo(listed.size());
@@ -75,7 +79,8 @@ class VisibilityProofTest {
                 boolean sees = mix.seenBy(viewer);
                 long id = mix.id().value();
                 assertThat(listed.contains(id)).as("%s lists %s", viewer, mix).isEqualTo(sees);
-                assertThat(AccessPolicy.decide(Action.VIEW, facts.get(id), Target.NONE).allowed())
+                assertThat(AccessPolicy.decide(Action.VIEW, facts.get(id), Target.NONE)
+                                .allowed())
                         .as("%s may view %s", viewer, mix)
                         .isEqualTo(sees);
             }
@@ -104,7 +109,9 @@ class VisibilityProofTest {
             for (Mix mix : mixes.all) {
                 Standing expected = mix.standing(viewer);
                 if (!facts.get(mix.id().value()).equals(expected)) {
-                    assertThat(facts.get(mix.id().value())).as("%s towards %s", viewer, mix).isEqualTo(expected);
+                    assertThat(facts.get(mix.id().value()))
+                            .as("%s towards %s", viewer, mix)
+                            .isEqualTo(expected);
                 }
             }
         }
@@ -116,8 +123,9 @@ class VisibilityProofTest {
             var sql = new ContactSql();
             String visible = Visibility.of(users.actor(viewer.id()), sql);
             Map<Long, List<Boolean>> parts = new HashMap<>();
-            jdbc.sql("select v.contact_id, case when %s then 1 else 0 end, case when %s then 1 else 0 end from %s v join contact c on c.id = v.contact_id"
-                            .formatted(VisibleParts.LOANS, VisibleParts.ACTIVITY, visible))
+            jdbc.sql(
+                            "select v.contact_id, case when %s then 1 else 0 end, case when %s then 1 else 0 end from %s v join contact c on c.id = v.contact_id"
+                                    .formatted(VisibleParts.LOANS, VisibleParts.ACTIVITY, visible))
                     .params(sql.values())
                     .query(r -> {
                         parts.put(r.getLong(1), List.of(r.getInt(2) == 1, r.getInt(3) == 1));
@@ -128,7 +136,8 @@ class VisibilityProofTest {
                     assertThat(parts.get(mix.id().value()))
                             .as("loans and activity, %s of %s", viewer, mix)
                             .containsExactly(
-                                    Disclosure.sees(Disclosure.Part.LOANS, s), Disclosure.sees(Disclosure.Part.ACTIVITY, s));
+                                    Disclosure.sees(Disclosure.Part.LOANS, s),
+                                    Disclosure.sees(Disclosure.Part.ACTIVITY, s));
                 }
             }
         }
@@ -150,9 +159,14 @@ class VisibilityProofTest {
                                     .toList());
                     assertThat(row.owner().id()).isEqualTo(mix.owner().id());
                     assertThat(row.assignee() == null ? null : row.assignee().id())
-                            .isEqualTo(mix.assignee() == null ? null : mix.assignee().id());
+                            .isEqualTo(
+                                    mix.assignee() == null
+                                            ? null
+                                            : mix.assignee().id());
                     assertThat(row.relationship()).isEqualTo(mix.relationship(viewer));
-                    assertThat(row.lastActivity()).as("%s reads of %s", viewer, mix).isEqualTo(mix.activity(viewer));
+                    assertThat(row.lastActivity())
+                            .as("%s reads of %s", viewer, mix)
+                            .isEqualTo(mix.activity(viewer));
                 }
             }
         }

@@ -40,7 +40,8 @@ class FailureTest {
     void aTableThatRefusesOneName() {
         database.empty();
         maya = given.lo("Maya Chen").of(given.lender("Northfield Lending")).create();
-        jdbc.sql("alter table contact add constraint refuses check (first_name <> 'Broken' or archived = false)").update();
+        jdbc.sql("alter table contact add constraint refuses check (first_name <> 'Broken' or archived = false)")
+                .update();
     }
 
     @AfterEach
@@ -58,13 +59,23 @@ class FailureTest {
         var result = operations.submit(maya, operation, Request.of(Change.archive(ArchiveReason.OTHER)));
 
         assertThat(result.counts(0)).isEqualTo(new Counts(37, 0, 0, 1));
-        assertThat(operations.resultRows(maya, operation, 0, Outcome.FAILED, 0, 10)).singleElement().satisfies(row -> {
-            assertThat(row.name()).isEqualTo("Broken Record");
-            assertThat(row.explanations().getFirst().fact()).isEqualTo("The database refused it.");
-        });
-        assertThat(jdbc.sql("select count(*) from contact where archived").query(Integer.class).single()).isEqualTo(37);
-        assertThat(jdbc.sql("select state || ' ' || done || ' ' || failed from operation").query(String.class).list())
+        assertThat(operations.resultRows(maya, operation, 0, Outcome.FAILED, 0, 10))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.name()).isEqualTo("Broken Record");
+                    assertThat(row.explanations().getFirst().fact()).isEqualTo("The database refused it.");
+                });
+        assertThat(jdbc.sql("select count(*) from contact where archived")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(37);
+        assertThat(jdbc.sql("select state || ' ' || done || ' ' || failed from operation")
+                        .query(String.class)
+                        .list())
                 .isEqualTo(List.of("FINISHED 37 1"));
-        assertThat(jdbc.sql("select problem from access_inconsistency").query(String.class).list()).isEmpty();
+        assertThat(jdbc.sql("select problem from access_inconsistency")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 }

@@ -73,9 +73,21 @@ class OperationsTest {
                 .onTeam("Lakeside")
                 .without(Given.sharePermission)
                 .create();
-        sam = given.lo("Sam Whitfield").of(northfield).onTeam("Lakeside").manager().create();
-        omar = given.lo("Omar Farouk").of(northfield).onTeam("Downtown").manager().create();
-        victor = given.lo("Victor Hale").of(northfield).onTeam("Lakeside").deactivated().create();
+        sam = given.lo("Sam Whitfield")
+                .of(northfield)
+                .onTeam("Lakeside")
+                .manager()
+                .create();
+        omar = given.lo("Omar Farouk")
+                .of(northfield)
+                .onTeam("Downtown")
+                .manager()
+                .create();
+        victor = given.lo("Victor Hale")
+                .of(northfield)
+                .onTeam("Lakeside")
+                .deactivated()
+                .create();
         jonas = given.agent("Jonas Berg").of(harbor).create();
         aisha = given.agent("Aisha Karim").of(harbor).create();
         tom = given.agent("Tom Sutter").of(harbor).create();
@@ -87,7 +99,10 @@ class OperationsTest {
 
     @AfterEach
     void nothingIsInconsistent() {
-        assertThat(jdbc.sql("select problem from access_inconsistency").query(String.class).list()).isEmpty();
+        assertThat(jdbc.sql("select problem from access_inconsistency")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     @Test
@@ -116,9 +131,17 @@ class OperationsTest {
     void R9_a_former_partner_and_a_deactivated_user_cannot_be_chosen() {
         var contact = given.contact().ownedBy(maya).create();
 
-        assertThat(candidates(maya, Action.SHARE, contact)).contains(jonas, aisha, diego, sam).doesNotContain(tom, victor, maya);
-        assertThat(refusals(maya, Change.share(tom), contact)).singleElement().asString().contains("Tom Sutter is not an active partner");
-        assertThat(refusals(maya, Change.assign(victor), contact)).singleElement().asString().contains("Victor Hale is deactivated");
+        assertThat(candidates(maya, Action.SHARE, contact))
+                .contains(jonas, aisha, diego, sam)
+                .doesNotContain(tom, victor, maya);
+        assertThat(refusals(maya, Change.share(tom), contact))
+                .singleElement()
+                .asString()
+                .contains("Tom Sutter is not an active partner");
+        assertThat(refusals(maya, Change.assign(victor), contact))
+                .singleElement()
+                .asString()
+                .contains("Victor Hale is deactivated");
     }
 
     @Test
@@ -127,7 +150,10 @@ class OperationsTest {
         var contact = given.contact().ownedBy(maya).create();
 
         assertThat(candidates(sam, Action.SHARE, contact)).contains(diego).doesNotContain(jonas);
-        assertThat(refusals(sam, Change.share(jonas), contact)).singleElement().asString().contains("does not belong to the owner's organization");
+        assertThat(refusals(sam, Change.share(jonas), contact))
+                .singleElement()
+                .asString()
+                .contains("does not belong to the owner's organization");
         assertThat(submit(sam, Change.share(diego), contact).counts(0).done()).isEqualTo(1);
     }
 
@@ -135,9 +161,14 @@ class OperationsTest {
     void R9_an_assigned_partner_brings_in_their_own_firm_and_active_partners_of_the_owners_organization_only() {
         var contact = given.contact().ownedBy(maya).assignedTo(jonas).create();
 
-        assertThat(candidates(jonas, Action.SHARE, contact)).contains(aisha, tom).doesNotContain(diego, sam);
+        assertThat(candidates(jonas, Action.SHARE, contact))
+                .contains(aisha, tom)
+                .doesNotContain(diego, sam);
         assertThat(submit(jonas, Change.share(aisha), contact).counts(0).done()).isEqualTo(1);
-        assertThat(refusals(jonas, Change.share(diego), contact)).singleElement().asString().contains("not an active partner");
+        assertThat(refusals(jonas, Change.share(diego), contact))
+                .singleElement()
+                .asString()
+                .contains("not an active partner");
     }
 
     @Test
@@ -145,7 +176,10 @@ class OperationsTest {
         var contact = given.contact().ownedBy(maya).assignedTo(tom).create();
 
         assertThat(candidates(tom, Action.SHARE, contact)).isEmpty();
-        assertThat(refusals(tom, Change.share(aisha), contact)).singleElement().asString().contains("is not active");
+        assertThat(refusals(tom, Change.share(aisha), contact))
+                .singleElement()
+                .asString()
+                .contains("is not active");
     }
 
     @Test
@@ -154,7 +188,10 @@ class OperationsTest {
 
         assertThat(refusals(jonas, Change.share(aisha), contact))
                 .containsExactly("It is only shared with you. Its owner, Maya Chen, can share it.");
-        assertThat(refusals(jonas, Change.archive(ArchiveReason.OTHER), contact)).singleElement().asString().contains("Its owner, Maya Chen, can archive it");
+        assertThat(refusals(jonas, Change.archive(ArchiveReason.OTHER), contact))
+                .singleElement()
+                .asString()
+                .contains("Its owner, Maya Chen, can archive it");
     }
 
     @Test
@@ -174,12 +211,23 @@ class OperationsTest {
 
     @Test
     void R11_those_that_the_actor_would_lose_can_be_left_out() {
-        var lost = given.contact().named("Lost One").ownedBy(maya).assignedTo(diego).create();
-        var kept = given.contact().named("Kept One").ownedBy(maya).assignedTo(diego).sharedWith(diego).create();
+        var lost = given.contact()
+                .named("Lost One")
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .create();
+        var kept = given.contact()
+                .named("Kept One")
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .sharedWith(diego)
+                .create();
         var request = Request.of(Change.assign(omar));
         var operation = operations.open(diego, new Selection.Some(Set.of(lost, kept)));
 
-        assertThat(operations.lossRows(diego, operation, request, diego, 0, 10)).extracting(ItemRow::name).containsExactly("Lost One");
+        assertThat(operations.lossRows(diego, operation, request, diego, 0, 10))
+                .extracting(ItemRow::name)
+                .containsExactly("Lost One");
         assertThat(operations.leaveOutLosses(diego, operation, request)).isEqualTo(1);
         assertThat(operations.submit(diego, operation, request).counts(0)).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(sees(diego, lost)).isTrue();
@@ -188,18 +236,27 @@ class OperationsTest {
 
     @Test
     void R12_everybody_may_give_up_their_own_share_even_of_an_archived_contact_of_a_deactivated_owner() {
-        var contact = given.contact().ownedBy(victor).sharedWith(jonas).archived().create();
+        var contact =
+                given.contact().ownedBy(victor).sharedWith(jonas).archived().create();
 
-        assertThat(submit(jonas, Change.unshare(jonas), contact).counts(0).done()).isEqualTo(1);
+        assertThat(submit(jonas, Change.unshare(jonas), contact).counts(0).done())
+                .isEqualTo(1);
         assertThat(sees(jonas, contact)).isFalse();
     }
 
     @Test
     void R12_an_assigned_partner_unshares_only_their_firm_and_those_they_shared_with() {
-        var contact = given.contact().ownedBy(maya).assignedTo(jonas).sharedWith(diego).sharedWith(aisha).create();
+        var contact = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .sharedWith(diego)
+                .sharedWith(aisha)
+                .create();
 
-        assertThat(submit(jonas, Change.unshare(diego), contact).counts(0).refused()).isEqualTo(1);
-        assertThat(submit(jonas, Change.unshare(aisha), contact).counts(0).done()).isEqualTo(1);
+        assertThat(submit(jonas, Change.unshare(diego), contact).counts(0).refused())
+                .isEqualTo(1);
+        assertThat(submit(jonas, Change.unshare(aisha), contact).counts(0).done())
+                .isEqualTo(1);
     }
 
     @Test
@@ -214,14 +271,27 @@ class OperationsTest {
 
     @Test
     void R13_what_already_holds_is_unchanged_and_never_an_error() {
-        var contact = given.contact().ownedBy(maya).sharedWith(jonas).assignedTo(diego).archived(ArchiveReason.DUPLICATE).create();
+        var contact = given.contact()
+                .ownedBy(maya)
+                .sharedWith(jonas)
+                .assignedTo(diego)
+                .archived(ArchiveReason.DUPLICATE)
+                .create();
 
         for (Change change : List.of(
-                Change.share(jonas), Change.share(maya), Change.assign(diego), Change.assign(maya),
-                Change.unshare(aisha), Change.unassign(sam), Change.archive(ArchiveReason.OTHER))) {
+                Change.share(jonas),
+                Change.share(maya),
+                Change.assign(diego),
+                Change.assign(maya),
+                Change.unshare(aisha),
+                Change.unassign(sam),
+                Change.archive(ArchiveReason.OTHER))) {
             assertThat(submit(maya, change, contact).counts(0)).as("%s", change).isEqualTo(new Counts(0, 1, 0, 0));
         }
-        assertThat(jdbc.sql("select archive_reason from contact").query(String.class).single()).isEqualTo("DUPLICATE");
+        assertThat(jdbc.sql("select archive_reason from contact")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DUPLICATE");
     }
 
     @Test
@@ -230,7 +300,8 @@ class OperationsTest {
 
         assertThat(refusals(sam, Change.owner(diego, "", false), contact))
                 .containsExactly("The owner's account is deactivated. An administrator must reactivate Victor Hale.");
-        assertThat(refusals(sam, Change.share(diego), contact)).containsExactly("The owner's account is deactivated. An administrator must reactivate Victor Hale.");
+        assertThat(refusals(sam, Change.share(diego), contact))
+                .containsExactly("The owner's account is deactivated. An administrator must reactivate Victor Hale.");
         assertThat(submit(sam, Change.unshare(maya), contact).counts(0).done()).isEqualTo(1);
     }
 
@@ -241,7 +312,8 @@ class OperationsTest {
         submit(maya, Change.archive(ArchiveReason.NOT_QUALIFIED), contact);
 
         assertThat(list.count(jonas, ContactFilter.NONE)).isZero();
-        assertThat(list.count(jonas, ContactFilter.NONE.withArchived(ContactFilter.Archived.ONLY))).isEqualTo(1);
+        assertThat(list.count(jonas, ContactFilter.NONE.withArchived(ContactFilter.Archived.ONLY)))
+                .isEqualTo(1);
         submit(maya, Change.activate(), contact);
         assertThat(list.count(jonas, ContactFilter.NONE)).isEqualTo(1);
     }
@@ -250,29 +322,51 @@ class OperationsTest {
     void R22_an_archived_contact_is_not_shared_or_assigned_but_can_change_its_owner_and_stays_archived() {
         var contact = given.contact().ownedBy(maya).sharedWith(jonas).archived().create();
 
-        assertThat(refusals(maya, Change.share(aisha), contact)).containsExactly("It is archived. Its owner or assignee can activate it.");
-        assertThat(refusals(maya, Change.assign(diego), contact)).containsExactly("It is archived. Its owner or assignee can activate it.");
-        assertThat(submit(maya, Change.owner(diego, "", false), contact).counts(0).done()).isEqualTo(1);
-        assertThat(list.count(diego, ContactFilter.NONE.withArchived(ContactFilter.Archived.ONLY))).isEqualTo(1);
+        assertThat(refusals(maya, Change.share(aisha), contact))
+                .containsExactly("It is archived. Its owner or assignee can activate it.");
+        assertThat(refusals(maya, Change.assign(diego), contact))
+                .containsExactly("It is archived. Its owner or assignee can activate it.");
+        assertThat(submit(maya, Change.owner(diego, "", false), contact)
+                        .counts(0)
+                        .done())
+                .isEqualTo(1);
+        assertThat(list.count(diego, ContactFilter.NONE.withArchived(ContactFilter.Archived.ONLY)))
+                .isEqualTo(1);
     }
 
     @Test
     void R24_a_new_owner_is_an_active_colleague_of_the_owner() {
         var contact = given.contact().ownedBy(maya).create();
 
-        assertThat(candidates(maya, Action.CHANGE_OWNER, contact)).contains(diego, priya, sam, omar).doesNotContain(maya, victor, jonas, aisha);
-        assertThat(submit(maya, Change.owner(jonas, "", false), contact).counts(0).refused()).isEqualTo(1);
+        assertThat(candidates(maya, Action.CHANGE_OWNER, contact))
+                .contains(diego, priya, sam, omar)
+                .doesNotContain(maya, victor, jonas, aisha);
+        assertThat(submit(maya, Change.owner(jonas, "", false), contact)
+                        .counts(0)
+                        .refused())
+                .isEqualTo(1);
     }
 
     @Test
     void R25_only_the_owner_or_who_supervises_the_owner_changes_it() {
         var contact = given.contact().ownedBy(maya).assignedTo(diego).create();
 
-        assertThat(submit(diego, Change.owner(diego, "", false), contact).counts(0).refused()).isEqualTo(1);
-        assertThatThrownBy(() -> operations.resultRows(omar, new OperationId(1), 0, Outcome.DONE, 0, 1)).isInstanceOf(NoSuchElementException.class);
-        assertThat(submit(sam, Change.owner(diego, "", false), contact).counts(0).done()).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from operation_item where as_owner").query(Integer.class).single()).isEqualTo(1);
-        assertThat(texts(maya)).containsExactly("Sam Whitfield, acting as you, made Diego Ramos the owner of 1 contact of yours");
+        assertThat(submit(diego, Change.owner(diego, "", false), contact)
+                        .counts(0)
+                        .refused())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> operations.resultRows(omar, new OperationId(1), 0, Outcome.DONE, 0, 1))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThat(submit(sam, Change.owner(diego, "", false), contact)
+                        .counts(0)
+                        .done())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from operation_item where as_owner")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(texts(maya))
+                .containsExactly("Sam Whitfield, acting as you, made Diego Ramos the owner of 1 contact of yours");
     }
 
     @Test
@@ -280,42 +374,73 @@ class OperationsTest {
         given.changeOwnerForSupervisorsOnly(northfield);
         var contact = given.contact().ownedBy(maya).create();
 
-        assertThat(refusals(maya, Change.owner(diego, "", false), contact)).singleElement().asString().contains("only supervisors change owners");
-        assertThat(submit(sam, Change.owner(diego, "", false), contact).counts(0).done()).isEqualTo(1);
+        assertThat(refusals(maya, Change.owner(diego, "", false), contact))
+                .singleElement()
+                .asString()
+                .contains("only supervisors change owners");
+        assertThat(submit(sam, Change.owner(diego, "", false), contact)
+                        .counts(0)
+                        .done())
+                .isEqualTo(1);
     }
 
     @Test
     void R26_R30_what_is_on_a_loan_is_refused_by_name_and_the_rest_moves() {
-        var onLoan = given.contact().named("Emily Johnson").ownedBy(maya).onLoan("4471-20388").create();
+        var onLoan = given.contact()
+                .named("Emily Johnson")
+                .ownedBy(maya)
+                .onLoan("4471-20388")
+                .create();
         var free = given.contact().ownedBy(maya).create();
 
         var operation = operations.open(maya, new Selection.Some(Set.of(onLoan, free)));
         var request = Request.of(Change.owner(diego, "", false));
-        assertThat(operations.previewRows(maya, operation, request, 0, Outcome.REFUSED, 0, 10)).singleElement().satisfies(row -> {
-            assertThat(row.name()).isEqualTo("Emily Johnson");
-            assertThat(row.explanations().getFirst().fact()).isEqualTo("On loan 4471-20388.");
-        });
+        assertThat(operations.previewRows(maya, operation, request, 0, Outcome.REFUSED, 0, 10))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.name()).isEqualTo("Emily Johnson");
+                    assertThat(row.explanations().getFirst().fact()).isEqualTo("On loan 4471-20388.");
+                });
         assertThat(operations.submit(maya, operation, request).counts(0)).isEqualTo(new Counts(1, 0, 1, 0));
-        assertThat(operations.resultRows(maya, operation, 0, Outcome.REFUSED, 0, 10)).singleElement().satisfies(row ->
-            assertThat(row.explanations()).extracting(Explanation::fact).containsExactly("On loan 4471-20388."));
+        assertThat(operations.resultRows(maya, operation, 0, Outcome.REFUSED, 0, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.explanations())
+                        .extracting(Explanation::fact)
+                        .containsExactly("On loan 4471-20388."));
         assertThat(sees(diego, free)).isTrue();
         assertThat(sees(maya, free)).isFalse();
-        assertThat(operations.resultRows(maya, operation, 0, Outcome.DONE, 0, 10)).extracting(ItemRow::name).containsExactly(Rows.UNSEEN);
+        assertThat(operations.resultRows(maya, operation, 0, Outcome.DONE, 0, 10))
+                .extracting(ItemRow::name)
+                .containsExactly(Rows.UNSEEN);
     }
 
     @Test
     void R15_a_partner_never_reads_of_a_loan() {
-        var contact = given.contact().ownedBy(maya).assignedTo(jonas).onLoan("4471-20388").create();
+        var contact = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .onLoan("4471-20388")
+                .create();
 
-        assertThat(refusals(jonas, Change.owner(diego, "", false), contact)).noneMatch(text -> text.contains("loan") && text.contains("4471"));
-        assertThat(operations.menu(jonas, new Selection.Some(Set.of(contact)), Set.of(Action.CHANGE_OWNER)).get(Action.CHANGE_OWNER).reasons())
+        assertThat(refusals(jonas, Change.owner(diego, "", false), contact))
+                .noneMatch(text -> text.contains("loan") && text.contains("4471"));
+        assertThat(operations
+                        .menu(jonas, new Selection.Some(Set.of(contact)), Set.of(Action.CHANGE_OWNER))
+                        .get(Action.CHANGE_OWNER)
+                        .reasons())
                 .noneMatch(text -> text.contains("loan"));
     }
 
     @Test
     void R27_R28_all_shares_end_groups_go_along_by_name_and_the_previous_owner_may_keep_a_share() {
         given.group(diego, "Hot leads");
-        var one = given.contact().ownedBy(maya).sharedWith(jonas, diego).assignedTo(aisha).inGroup(maya, "Hot Leads").inGroup(jonas, "Mine").create();
+        var one = given.contact()
+                .ownedBy(maya)
+                .sharedWith(jonas, diego)
+                .assignedTo(aisha)
+                .inGroup(maya, "Hot Leads")
+                .inGroup(jonas, "Mine")
+                .create();
         var two = given.contact().ownedBy(maya).inGroup(maya, "Refi").create();
 
         var preview = preview(maya, Change.owner(diego, "From Maya", true), one, two);
@@ -325,9 +450,18 @@ class OperationsTest {
         assertThat(sees(jonas, one)).isFalse();
         assertThat(sees(aisha, one)).isFalse();
         assertThat(sees(maya, one)).isTrue();
-        assertThat(jdbc.sql("select g.name || ':' || count(*) from contact_group g join contact_group_member m on m.group_id = g.id where g.user_id = ? group by g.name order by g.name")
-                .param(diego.value()).query(String.class).list()).containsExactly("From Maya:2", "Hot leads:1", "Refi:1");
-        assertThat(jdbc.sql("select count(*) from contact_group_member m join contact_group g on g.id = m.group_id where g.user_id = ?").param(jonas.value()).query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql(
+                                "select g.name || ':' || count(*) from contact_group g join contact_group_member m on m.group_id = g.id where g.user_id = ? group by g.name order by g.name")
+                        .param(diego.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("From Maya:2", "Hot leads:1", "Refi:1");
+        assertThat(jdbc.sql(
+                                "select count(*) from contact_group_member m join contact_group g on g.id = m.group_id where g.user_id = ?")
+                        .param(jonas.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -337,7 +471,9 @@ class OperationsTest {
         var filter = ContactFilter.NONE.withStatuses(Set.of(LeadStatus.ENGAGED));
         var operation = operations.open(maya, new Selection.AllMatching(filter, Set.of()));
         assertThat(operations.selected(maya, operation)).isEqualTo(2);
-        jdbc.sql("update contact set status = 7 where id = ?").param(moves.value()).update();
+        jdbc.sql("update contact set status = 7 where id = ?")
+                .param(moves.value())
+                .update();
 
         var result = operations.submit(maya, operation, Request.of(Change.share(jonas)));
 
@@ -348,8 +484,14 @@ class OperationsTest {
 
     @Test
     void R44_several_changes_are_one_operation_with_one_message_a_person() {
-        var contact = given.contact().ownedBy(maya).assignedTo(jonas).sharedWith(jonas).sharedWith(tom).create();
-        var request = new Request(List.of(Change.assign(diego), Change.share(diego), Change.share(omar), Change.unshare(tom)), Set.of());
+        var contact = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .sharedWith(jonas)
+                .sharedWith(tom)
+                .create();
+        var request = new Request(
+                List.of(Change.assign(diego), Change.share(diego), Change.share(omar), Change.unshare(tom)), Set.of());
         var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
 
         var preview = operations.preview(maya, operation, request);
@@ -365,7 +507,11 @@ class OperationsTest {
 
     @Test
     void R47_the_owner_is_told_when_somebody_else_shares_and_nobody_of_what_they_did_themselves() {
-        var contact = given.contact().ownedBy(maya).assignedTo(diego).sharedWith(aisha).create();
+        var contact = given.contact()
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .sharedWith(aisha)
+                .create();
         var operation = operations.open(diego, new Selection.Some(Set.of(contact)));
 
         operations.submit(diego, operation, new Request(List.of(Change.share(omar)), Set.of(aisha)));
@@ -373,7 +519,9 @@ class OperationsTest {
         assertThat(texts(maya)).containsExactly("Diego Ramos shared 1 contact of yours with Omar Farouk");
         assertThat(texts(omar)).containsExactly("Diego Ramos shared 1 contact with you");
         assertThat(texts(diego)).isEmpty();
-        assertThat(texts(aisha)).as("R6a: a partner does not learn of Omar").containsExactly("Diego Ramos changed who has access to 1 contact that is shared with you");
+        assertThat(texts(aisha))
+                .as("R6a: a partner does not learn of Omar")
+                .containsExactly("Diego Ramos changed who has access to 1 contact that is shared with you");
         long message = messages.of(maya, 0, 1).getFirst().id();
         assertThat(list.count(maya, ContactFilter.NONE.withMessage(message))).isEqualTo(1);
         assertThat(list.count(omar, ContactFilter.NONE.withMessage(message))).isZero();
@@ -385,8 +533,10 @@ class OperationsTest {
         var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
         operations.submit(maya, operation, Request.of(Change.share(jonas)));
 
-        assertThatThrownBy(() -> operations.submit(maya, operation, Request.of(Change.share(aisha)))).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> operations.preview(diego, operation, Request.of(Change.share(aisha)))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> operations.submit(maya, operation, Request.of(Change.share(aisha))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> operations.preview(diego, operation, Request.of(Change.share(aisha))))
+                .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
@@ -396,23 +546,51 @@ class OperationsTest {
         var request = Request.of(Change.share(diego));
 
         assertThat(operations.preview(omar, operation, request).counts(0)).isEqualTo(new Counts(0, 0, 2, 0));
-        assertThat(operations.previewRows(omar, operation, request, 0, Outcome.REFUSED, 0, 10)).allSatisfy(row -> {
-            assertThat(row.name()).isEqualTo(Rows.UNSEEN);
-            assertThat(row.contact()).isNull();
-        });
+        assertThat(operations.previewRows(omar, operation, request, 0, Outcome.REFUSED, 0, 10))
+                .allSatisfy(row -> {
+                    assertThat(row.name()).isEqualTo(Rows.UNSEEN);
+                    assertThat(row.contact()).isNull();
+                });
         assertThat(operations.sharedUsers(omar, operation)).isEmpty();
     }
 
     @Test
+    void R15_a_reason_names_nobody_whom_the_actor_does_not_know() {
+        var stranger = given.lo("Unknown Person").of(given.lender("Third Bank")).create();
+        var contact = given.contact().ownedBy(maya).create();
+
+        assertThat(refusals(maya, Change.share(stranger), contact))
+                .singleElement()
+                .asString()
+                .startsWith("This person is not an active partner of yours.")
+                .doesNotContain("Unknown");
+    }
+
+    @Test
     void R6a_a_partner_learns_only_of_their_own_firm_from_the_notify_box() {
-        var contact = given.contact().ownedBy(maya).assignedTo(jonas).sharedWith(diego).sharedWith(aisha).sharedWith(omar, by(maya)).create();
+        var contact = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .sharedWith(diego)
+                .sharedWith(aisha)
+                .sharedWith(omar, by(maya))
+                .create();
         var operation = operations.open(jonas, new Selection.Some(Set.of(contact)));
 
-        assertThat(operations.sharedUsers(jonas, operation)).extracting(u -> u.person().id()).containsExactly(aisha);
+        assertThat(operations.sharedUsers(jonas, operation))
+                .extracting(u -> u.person().id())
+                .containsExactly(aisha);
     }
 
     private boolean sees(UserId viewer, ContactId contact) {
-        return list.page(viewer, ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED), app.tandem.contact.ContactSort.BY_NAME, 0, 100).stream()
+        return list
+                .page(
+                        viewer,
+                        ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED),
+                        app.tandem.contact.ContactSort.BY_NAME,
+                        0,
+                        100)
+                .stream()
                 .anyMatch(row -> row.id().equals(contact));
     }
 
@@ -426,7 +604,8 @@ class OperationsTest {
     }
 
     private Preview preview(UserId actor, Change change, ContactId... contacts) {
-        return operations.preview(actor, operations.open(actor, new Selection.Some(Set.of(contacts))), Request.of(change));
+        return operations.preview(
+                actor, operations.open(actor, new Selection.Some(Set.of(contacts))), Request.of(change));
     }
 
     private List<String> refusals(UserId actor, Change change, ContactId contact) {

@@ -66,10 +66,19 @@ class PreviewEqualsResultTest {
         var maya = given.lo("Maya Chen").of(lender).onTeam("Lakeside").create();
         var diego = given.lo("Diego Ramos").of(lender).onTeam("Lakeside").create();
         var nina = given.lo("Nina Kowalski").of(lender).onTeam("Downtown").create();
-        var sam = given.lo("Sam Whitfield").of(lender).onTeam("Lakeside").manager().create();
-        var omar = given.lo("Omar Farouk").of(lender).onTeam("Downtown").manager().create();
+        var sam = given.lo("Sam Whitfield")
+                .of(lender)
+                .onTeam("Lakeside")
+                .manager()
+                .create();
+        var omar =
+                given.lo("Omar Farouk").of(lender).onTeam("Downtown").manager().create();
         var ruth = given.lo("Ruth Adler").of(lender).admin().create();
-        var victor = given.lo("Victor Hale").of(lender).onTeam("Lakeside").deactivated().create();
+        var victor = given.lo("Victor Hale")
+                .of(lender)
+                .onTeam("Lakeside")
+                .deactivated()
+                .create();
         var jonas = given.agent("Jonas Berg").of(firm).create();
         var aisha = given.agent("Aisha Karim").of(firm).create();
         given.partners(maya, jonas);
@@ -106,7 +115,8 @@ class PreviewEqualsResultTest {
         var random = new Random(seed);
         for (int step = 0; step < STEPS; step++) {
             var actor = everybody.get(random.nextInt(everybody.size()));
-            Set<ContactId> some = contacts.stream().filter(c -> random.nextInt(3) > 0).collect(Collectors.toSet());
+            Set<ContactId> some =
+                    contacts.stream().filter(c -> random.nextInt(3) > 0).collect(Collectors.toSet());
             var operation = operations.open(actor, new Selection.Some(some));
             var request = request(random);
             String what = "seed " + seed + ", step " + step + ": " + actor + " " + request;
@@ -118,20 +128,33 @@ class PreviewEqualsResultTest {
             var after = new Snapshot();
 
             assertThat(result.counts()).as(what).isEqualTo(preview.counts());
-            assertThat(changed(before, after)).as(what).hasSize(preview.counts(0).done());
-            assertThat(lost(before.sight, after.sight)).as("who loses, %s", what).isEqualTo(people(preview.loses()));
-            assertThat(lost(after.sight, before.sight)).as("who gains, %s", what).isEqualTo(people(preview.gains()));
+            assertThat(changed(before, after))
+                    .as(what)
+                    .hasSize(preview.counts(0).done());
+            assertThat(lost(before.sight, after.sight))
+                    .as("who loses, %s", what)
+                    .isEqualTo(people(preview.loses()));
+            assertThat(lost(after.sight, before.sight))
+                    .as("who gains, %s", what)
+                    .isEqualTo(people(preview.gains()));
             assertThat(messages(operation)).as("who is told, %s", what).isEqualTo(people(preview.told()));
             assertThat(audit(operation)).as("audit, %s", what).isEqualTo(result.counts(0));
-            assertThat(jdbc.sql("select problem from access_inconsistency").query(String.class).list()).as(what).isEmpty();
-            assertThat(lostMessages(operation)).as("lost as told, %s", what).allSatisfy((user, n) ->
-                    assertThat(n).isLessThanOrEqualTo(people(preview.loses()).getOrDefault(user, 0)));
+            assertThat(jdbc.sql("select problem from access_inconsistency")
+                            .query(String.class)
+                            .list())
+                    .as(what)
+                    .isEmpty();
+            assertThat(lostMessages(operation))
+                    .as("lost as told, %s", what)
+                    .allSatisfy((user, n) -> assertThat(n)
+                            .isLessThanOrEqualTo(people(preview.loses()).getOrDefault(user, 0)));
         }
     }
 
     private Request request(Random random) {
         var target = everybody.get(random.nextInt(everybody.size()));
-        Set<UserId> tell = everybody.stream().filter(u -> random.nextInt(4) == 0).collect(Collectors.toSet());
+        Set<UserId> tell =
+                everybody.stream().filter(u -> random.nextInt(4) == 0).collect(Collectors.toSet());
         var change = switch (random.nextInt(7)) {
             case 0 -> Change.share(target);
             case 1 -> Change.unshare(target);
@@ -154,14 +177,25 @@ class PreviewEqualsResultTest {
                 rows.computeIfAbsent(r.getLong(1), id -> new ArrayList<>())
                         .addAll(List.of(r.getLong(2), r.getLong(3), r.getBoolean(4)));
             });
-            jdbc.sql("select contact_id, user_id, owner, assigned, shared from contact_access order by contact_id, user_id")
+            jdbc.sql(
+                            "select contact_id, user_id, owner, assigned, shared from contact_access order by contact_id, user_id")
                     .query(r -> {
-                        rows.get(r.getLong(1)).add(List.of(r.getLong(2), r.getBoolean(3), r.getBoolean(4), r.getBoolean(5)));
+                        rows.get(r.getLong(1))
+                                .add(List.of(r.getLong(2), r.getBoolean(3), r.getBoolean(4), r.getBoolean(5)));
                     });
             for (UserId user : everybody) {
-                sight.put(user, list
-                        .page(user, ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED), ContactSort.BY_NAME, 0, 1000)
-                        .stream().map(ContactRow::id).collect(Collectors.toSet()));
+                sight.put(
+                        user,
+                        list
+                                .page(
+                                        user,
+                                        ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED),
+                                        ContactSort.BY_NAME,
+                                        0,
+                                        1000)
+                                .stream()
+                                .map(ContactRow::id)
+                                .collect(Collectors.toSet()));
             }
         }
 
@@ -197,7 +231,9 @@ class PreviewEqualsResultTest {
 
     private static Map<UserId, Integer> people(List<Preview.PersonCount> counts) {
         Map<UserId, Integer> people = new LinkedHashMap<>();
-        counts.stream().filter(c -> c.person().active()).forEach(c -> people.put(c.person().id(), c.contacts()));
+        counts.stream()
+                .filter(c -> c.person().active())
+                .forEach(c -> people.put(c.person().id(), c.contacts()));
         return people;
     }
 
@@ -211,9 +247,11 @@ class PreviewEqualsResultTest {
 
     private Map<UserId, Integer> messageColumn(OperationId operation, String column) {
         Map<UserId, Integer> found = new HashMap<>();
-        jdbc.sql("select recipient_id, " + column + " from message where operation_id = ?").param(operation.value()).query(r -> {
-            found.put(new UserId(r.getLong(1)), r.getInt(2));
-        });
+        jdbc.sql("select recipient_id, " + column + " from message where operation_id = ?")
+                .param(operation.value())
+                .query(r -> {
+                    found.put(new UserId(r.getLong(1)), r.getInt(2));
+                });
         return found;
     }
 

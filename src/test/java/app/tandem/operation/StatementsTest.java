@@ -27,8 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class StatementsTest {
 
-    private static final int CONTACTS =
-            "postgres".equals(System.getProperty("tandem.test.db")) ? 100_000 : 12_000;
+    private static final int CONTACTS = "postgres".equals(System.getProperty("tandem.test.db")) ? 100_000 : 12_000;
     private static final Logger log = LoggerFactory.getLogger(StatementsTest.class);
 
     @Autowired
@@ -57,7 +56,12 @@ class StatementsTest {
         sam = given.lo("Sam Whitfield").of(lender).onTeam("Lakeside").manager().create();
         jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
         given.partners(maya, jonas);
-        contacts = given.contacts(CONTACTS).ownedBy(maya).sharedWith(jonas, 500).assignedTo(diego, 500).inGroup(maya, "Leads", 800).create();
+        contacts = given.contacts(CONTACTS)
+                .ownedBy(maya)
+                .sharedWith(jonas, 500)
+                .assignedTo(diego, 500)
+                .inGroup(maya, "Leads", 800)
+                .create();
     }
 
     @Test
@@ -75,18 +79,36 @@ class StatementsTest {
         Set<ContactId> some = new HashSet<>(contacts.subList(from, from + selected));
         Map<String, Integer> statements = new TreeMap<>();
         var selection = new Selection.Some(some);
-        statements.put("page", count.during(() -> list.page(maya, ContactFilter.NONE, ContactSort.BY_NAME, selected, 50)).size());
-        statements.put("count", count.during(() -> list.count(maya, ContactFilter.NONE)).size());
-        statements.put("menu", count.during(() -> operations.menu(maya, selection, Set.of(Action.SHARE, Action.ARCHIVE))).size());
+        statements.put(
+                "page",
+                count.during(() -> list.page(maya, ContactFilter.NONE, ContactSort.BY_NAME, selected, 50))
+                        .size());
+        statements.put(
+                "count",
+                count.during(() -> list.count(maya, ContactFilter.NONE)).size());
+        statements.put(
+                "menu",
+                count.during(() -> operations.menu(maya, selection, Set.of(Action.SHARE, Action.ARCHIVE)))
+                        .size());
         var opened = new OperationId[1];
-        statements.put("open", count.during(() -> opened[0] = operations.open(maya, selection)).size());
+        statements.put(
+                "open",
+                count.during(() -> opened[0] = operations.open(maya, selection)).size());
         var share = new Request(List.of(Change.share(jonas)), Set.of(diego));
-        statements.put("preview of a share", count.during(() -> operations.preview(maya, opened[0], share)).size());
-        statements.put("share", count.during(() -> operations.submit(maya, opened[0], share)).size());
+        statements.put(
+                "preview of a share",
+                count.during(() -> operations.preview(maya, opened[0], share)).size());
+        statements.put(
+                "share",
+                count.during(() -> operations.submit(maya, opened[0], share)).size());
         var handed = operations.open(sam, selection);
         var owner = Request.of(Change.owner(diego, "From Maya", true));
-        statements.put("preview of a change of owner", count.during(() -> operations.preview(sam, handed, owner)).size());
-        statements.put("change of owner", count.during(() -> operations.submit(sam, handed, owner)).size());
+        statements.put(
+                "preview of a change of owner",
+                count.during(() -> operations.preview(sam, handed, owner)).size());
+        statements.put(
+                "change of owner",
+                count.during(() -> operations.submit(sam, handed, owner)).size());
         var back = operations.open(sam, selection);
         operations.submit(sam, back, Request.of(Change.owner(maya, "", false)));
         return statements;

@@ -37,7 +37,10 @@ class RecordStatus extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var record = RECORD.matcher(request.getServletPath());
-        if ("GET".equals(request.getMethod()) && record.matches() && user.find().isPresent() && !sees(record.group(1))) {
+        if ("GET".equals(request.getMethod())
+                && record.matches()
+                && user.find().isPresent()
+                && !sees(record.group(1))) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         chain.doFilter(request, response);

@@ -19,14 +19,11 @@ class ContactsCells implements Serializable {
 
     private static final int FACES = 3;
     private static final String NONE = "–";
-    private static final String MARK =
-            """
+    private static final String MARK = """
             <span class="t-mark-rel" role="img" data-rel=${item.rel} aria-label=${item.relation} title=${item.relation}></span>""";
-    private static final String LINK =
-            """
+    private static final String LINK = """
             <a class="t-name-link" href=${'contacts/' + item.id} title=${item.name}><bdi>${item.name}</bdi></a>""";
-    private static final String ARCHIVED =
-            """
+    private static final String ARCHIVED = """
             ${item.archived ? html`<span class="t-archived">Archived</span>` : ''}""";
 
     private final UserId viewer;
@@ -80,8 +77,7 @@ class ContactsCells implements Serializable {
     }
 
     private LitRenderer<ContactRow> person(Who who) {
-        return LitRenderer.<ContactRow>of(
-                        """
+        return LitRenderer.<ContactRow>of("""
                         <span class="t-cell"><bdi>${item.person}</bdi>${item.partner
                           ? html`<span class="t-p" role="img" aria-label="Partner" title="Partner">P</span>` : ''}</span>""")
                 .withProperty("person", row -> name(who.of(row)))
@@ -93,18 +89,21 @@ class ContactsCells implements Serializable {
 
     /** Initials behind one letter: P for a partner, whose face is square, C for a colleague. */
     private static LitRenderer<ContactRow> faces() {
-        return LitRenderer.<ContactRow>of(
-                        """
+        return LitRenderer.<ContactRow>of("""
                         ${item.names ? html`<span class="t-faces" role="img" aria-label=${item.names} title=${item.names}>
                           ${item.faces.map(face => html`<span class="t-face" data-partner=${String(face[0] === 'P')}>${face.slice(1)}</span>`)}
                           ${item.more ? html`<span class="t-more">+${item.more}</span>` : ''}</span>` : ''}""")
-                .withProperty("names", row -> row.sharedWith().stream()
-                        .map(RelatedPerson::name)
-                        .collect(Collectors.joining(", ")))
-                .withProperty("faces", row -> row.sharedWith().stream()
-                        .limit(FACES)
-                        .map(face -> (face.partner() ? "P" : "C") + PersonAvatar.initials(face.name()))
-                        .toList())
+                .withProperty(
+                        "names",
+                        row -> row.sharedWith().stream()
+                                .map(RelatedPerson::name)
+                                .collect(Collectors.joining(", ")))
+                .withProperty(
+                        "faces",
+                        row -> row.sharedWith().stream()
+                                .limit(FACES)
+                                .map(face -> (face.partner() ? "P" : "C") + PersonAvatar.initials(face.name()))
+                                .toList())
                 .withProperty("more", row -> Math.max(0, row.sharedWith().size() - FACES));
     }
 
@@ -135,6 +134,7 @@ class ContactsCells implements Serializable {
     /** Somebody related to the contact of a row. */
     @FunctionalInterface
     private interface Who extends Serializable {
-        @Nullable RelatedPerson of(ContactRow row);
+        @Nullable
+        RelatedPerson of(ContactRow row);
     }
 }

@@ -25,7 +25,8 @@ record ContactsColumns(List<ContactsColumn> order, Set<ContactsColumn> hidden) i
         all.addAll(order);
         all.addAll(List.of(ContactsColumn.values()));
         order = List.copyOf(all);
-        hidden = hidden.stream().filter(column -> column != ContactsColumn.NAME).collect(Collectors.toUnmodifiableSet());
+        hidden =
+                hidden.stream().filter(column -> column != ContactsColumn.NAME).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What was kept earlier; unknown words are left out, columns that came later stand at the end. */

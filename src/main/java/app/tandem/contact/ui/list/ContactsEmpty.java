@@ -51,9 +51,8 @@ class ContactsEmpty {
     }
 
     private Component nothingMatches(ContactFilter filter) {
-        var archived = filter.archived() == Archived.LEFT_OUT
-                ? contacts.count(viewer, filter.withArchived(Archived.ONLY))
-                : 0;
+        var archived =
+                filter.archived() == Archived.LEFT_OUT ? contacts.count(viewer, filter.withArchived(Archived.ONLY)) : 0;
         var filters = FilterChips.count(filter);
         var bare = ContactFilter.NONE.withText(filter.text());
         var without = filters == 0 ? 0 : contacts.count(viewer, bare);

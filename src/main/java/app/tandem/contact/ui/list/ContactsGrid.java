@@ -35,7 +35,8 @@ class ContactsGrid extends Grid<ContactRow> {
     private static final int NARROW = 640;
     private static final String KEY = "element.getEventContext(event).item?.key";
     private static final String INDEX = "element.getEventContext(event).index";
-    private static final String ON_ROW = "event.key === ' ' && ['td', 'tr'].includes(event.composedPath()[0].localName)";
+    private static final String ON_ROW =
+            "event.key === ' ' && ['td', 'tr'].includes(event.composedPath()[0].localName)";
 
     private final Page page;
     private final Checkbox header = new Checkbox();
@@ -108,15 +109,18 @@ class ContactsGrid extends Grid<ContactRow> {
 
     /** The server decides whether a box is ticked: the browser shows it when the answer comes. */
     private LitRenderer<ContactRow> box(Ticking ticking) {
-        return LitRenderer.<ContactRow>of(
-                        """
+        return LitRenderer.<ContactRow>of("""
                         <vaadin-checkbox class="t-tick" .checked=${item.ticked} accessible-name=${'Select ' + item.name}
                           @mousedown=${e => e.shiftKey && e.preventDefault()}
                           @click=${e => { e.preventDefault(); turn(index, e.shiftKey); }}></vaadin-checkbox>""")
                 .withProperty("ticked", row -> ticking.isTicked(row.id()))
                 .withProperty("name", ContactRow::name)
                 .withFunction(
-                        "turn", (row, values) -> page.turn((int) values.get(0).asDouble(), row, values.get(1).asBoolean()));
+                        "turn",
+                        (row, values) -> page.turn(
+                                (int) values.get(0).asDouble(),
+                                row,
+                                values.get(1).asBoolean()));
     }
 
     private void space(DomEvent event) {
@@ -178,7 +182,9 @@ class ContactsGrid extends Grid<ContactRow> {
         return order.stream()
                 .findFirst()
                 .map(first -> new ContactSort(
-                        ContactsColumn.valueOf(first.getSorted().getKey()).sort().orElseThrow(),
+                        ContactsColumn.valueOf(first.getSorted().getKey())
+                                .sort()
+                                .orElseThrow(),
                         first.getDirection() == SortDirection.DESCENDING))
                 .orElse(ContactSort.BY_NAME);
     }

@@ -32,8 +32,8 @@ class ContactsRows implements Serializable {
         this.contacts = contacts;
         this.onLoaded = onLoaded;
         this.viewer = viewer;
-        this.provider = new CallbackDataProvider<>(
-                this::fetch, query -> contacts.count(viewer, filter), ContactRow::id);
+        this.provider =
+                new CallbackDataProvider<>(this::fetch, query -> contacts.count(viewer, filter), ContactRow::id);
     }
 
     CallbackDataProvider<ContactRow, Void> provider() {

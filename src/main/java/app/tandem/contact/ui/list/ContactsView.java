@@ -55,8 +55,7 @@ class ContactsView extends MasterDetailLayout
     private final Ticking ticking;
     private final ContactsGrid grid;
     private final FilterBar bar;
-    private final SelectionStrip strip =
-            new SelectionStrip(this::selectAll, this::clear, this::choose);
+    private final SelectionStrip strip = new SelectionStrip(this::selectAll, this::clear, this::choose);
     private final Div place = new Div();
     private final ContactsFoot foot = new ContactsFoot();
     private final ColumnChooser chooser = new ColumnChooser(this::choose);
@@ -96,7 +95,7 @@ class ContactsView extends MasterDetailLayout
         page.addClassName("t-page");
         addClassName("t-mdl");
         setSizeFull();
-        setExpandMaster(true);
+        setMasterSize("360px", true);
         setDetailSize("456px");
         setMaster(page);
     }
@@ -222,8 +221,8 @@ class ContactsView extends MasterDetailLayout
         switch (action) {
             case SHARE, ASSIGN -> {
                 var mode = action == Action.SHARE ? SharePanel.Mode.SHARE : SharePanel.Mode.ASSIGN;
-                setDetail(new SharePanel(
-                        operations, people, viewer, selection, mode, () -> setDetail(null), this::done));
+                setDetail(
+                        new SharePanel(operations, people, viewer, selection, mode, () -> setDetail(null), this::done));
             }
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, selection, this::done).open();
             default -> new ArchiveDialog(operations, people, viewer, selection, action, this::done).open();

@@ -103,11 +103,17 @@ class FilterBar extends Div {
 
     private List<Checkbox> boxes(ContactFilter filter) {
         List<Checkbox> made = new ArrayList<>();
-        made.add(box("Valid Email Address", filter.validEmail(), on -> page.filter(page.filter().withValidEmail(on))));
-        made.add(box("Archived", filter.archived() != Archived.LEFT_OUT, on -> page.filter(page.filter()
-                .withArchived(on ? Archived.INCLUDED : Archived.LEFT_OUT))));
+        made.add(box(
+                "Valid Email Address",
+                filter.validEmail(),
+                on -> page.filter(page.filter().withValidEmail(on))));
+        made.add(box(
+                "Archived",
+                filter.archived() != Archived.LEFT_OUT,
+                on -> page.filter(page.filter().withArchived(on ? Archived.INCLUDED : Archived.LEFT_OUT))));
         if (loans) {
-            made.add(box("Has loan", filter.onLoan(), on -> page.filter(page.filter().withOnLoan(on))));
+            made.add(box(
+                    "Has loan", filter.onLoan(), on -> page.filter(page.filter().withOnLoan(on))));
         }
         return made;
     }

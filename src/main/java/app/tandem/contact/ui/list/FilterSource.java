@@ -66,26 +66,47 @@ class FilterSource implements Serializable {
         var label = kind.label();
         return switch (kind) {
             case RELATIONSHIP ->
-                new FilterOptions<>(label, relationships(), now.relationships(), some -> page.filter(
-                        page.filter().withRelationships(some)));
+                new FilterOptions<>(
+                        label,
+                        relationships(),
+                        now.relationships(),
+                        some -> page.filter(page.filter().withRelationships(some)));
             case OWNER ->
                 new FilterOptions<>(
-                        label, owners(), now.owners(), some -> page.filter(page.filter().withOwners(some)));
+                        label,
+                        owners(),
+                        now.owners(),
+                        some -> page.filter(page.filter().withOwners(some)));
             case STATUS ->
                 new FilterOptions<>(
-                        label, statuses(), now.statuses(), some -> page.filter(page.filter().withStatuses(some)));
+                        label,
+                        statuses(),
+                        now.statuses(),
+                        some -> page.filter(page.filter().withStatuses(some)));
             case LEAD_SOURCE ->
-                new FilterOptions<>(label, leadSources(), now.leadSources(), some -> page.filter(
-                        page.filter().withLeadSources(some)));
+                new FilterOptions<>(
+                        label,
+                        leadSources(),
+                        now.leadSources(),
+                        some -> page.filter(page.filter().withLeadSources(some)));
             case GROUP ->
                 new FilterOptions<>(
-                        label, groups(), now.groups(), some -> page.filter(page.filter().withGroups(some)));
+                        label,
+                        groups(),
+                        now.groups(),
+                        some -> page.filter(page.filter().withGroups(some)));
             case CREATED ->
-                new FilterDays(label, now.createdFrom(), now.createdTo(), (from, to) -> page.filter(
-                        page.filter().withCreated(from, to)));
+                new FilterDays(
+                        label,
+                        now.createdFrom(),
+                        now.createdTo(),
+                        (from, to) -> page.filter(page.filter().withCreated(from, to)));
             case LAST_ACTIVITY ->
-                new FilterDays(label, now.activityFrom(), now.activityTo(), (from, to) -> page.filter(
-                        page.filter().withActivity(from, to)));
+                new FilterDays(
+                        label,
+                        now.activityFrom(),
+                        now.activityTo(),
+                        (from, to) -> page.filter(page.filter().withActivity(from, to)));
         };
     }
 

@@ -20,7 +20,9 @@ final class FilterWords {
 
     /** "New Lead, Engaged", "Zillow +3", "any but Closed"; what is not among the options is only counted. */
     static <T> String some(List<Option<T>> options, Set<T> chosen) {
-        var known = options.stream().filter(option -> chosen.contains(option.value())).toList();
+        var known = options.stream()
+                .filter(option -> chosen.contains(option.value()))
+                .toList();
         if (options.size() > FEW && known.size() == options.size() - 1) {
             return options.stream()
                     .filter(option -> !chosen.contains(option.value()))
@@ -48,7 +50,9 @@ final class FilterWords {
         if (from.equals(to)) {
             return DAY.format(from);
         }
-        var year = from.getYear() == to.getYear() && from.getDayOfYear() == 1 && to.equals(to.withDayOfYear(to.lengthOfYear()));
+        var year = from.getYear() == to.getYear()
+                && from.getDayOfYear() == 1
+                && to.equals(to.withDayOfYear(to.lengthOfYear()));
         return year ? String.valueOf(from.getYear()) : DAY.format(from) + " – " + DAY.format(to);
     }
 }

@@ -45,7 +45,10 @@ class SearchBox implements TopBarItem {
         field.setAriaLabel("Search contacts and people");
         field.addClassName("t-global");
         field.setPrefixComponent(Icons.SEARCH.create());
-        var slash = new Element("kbd").setText("/").setAttribute("aria-hidden", "true").setAttribute("slot", "suffix");
+        var slash = new Element("kbd")
+                .setText("/")
+                .setAttribute("aria-hidden", "true")
+                .setAttribute("slot", "suffix");
         field.getElement().appendChild(slash);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);
@@ -79,7 +82,8 @@ class SearchBox implements TopBarItem {
     }
 
     private void keys(String filter, boolean keepCursor) {
-        var listener = field.getElement().addEventListener("keydown", this::pressed).setFilter(filter);
+        var listener =
+                field.getElement().addEventListener("keydown", this::pressed).setFilter(filter);
         listener.addEventData(KEY).addEventData(TYPED);
         if (keepCursor) {
             listener.preventDefault();

@@ -50,15 +50,20 @@ class SearchHits extends Div {
         if (text.isBlank()) {
             return;
         }
-        section("Contacts", contacts.best(viewer, text, BEST).stream().map(this::hit).toList());
+        section(
+                "Contacts",
+                contacts.best(viewer, text, BEST).stream().map(this::hit).toList());
         var found = people.search(viewer, text, PEOPLE);
         if (!found.isEmpty()) {
             var own = people.actor(viewer).organization();
-            var owners = contacts.owners(viewer).stream().map(FilterChoices.Owner::id).collect(Collectors.toSet());
+            var owners = contacts.owners(viewer).stream()
+                    .map(FilterChoices.Owner::id)
+                    .collect(Collectors.toSet());
             section(
                     "People",
                     found.stream()
-                            .map(person -> hit(person, owners, !person.organization().equals(own)))
+                            .map(person ->
+                                    hit(person, owners, !person.organization().equals(own)))
                             .toList());
         }
         if (options.isEmpty()) {

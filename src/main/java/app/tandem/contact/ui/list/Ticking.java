@@ -94,9 +94,8 @@ class Ticking implements Serializable {
             var all = Objects.requireNonNull(ticked.all());
             var selected = contacts.count(viewer, all)
                     - (ticked.ids().isEmpty() ? 0 : contacts.count(viewer, all, ticked.ids()));
-            var shown = all.equals(rows.filter())
-                    ? selected
-                    : contacts.count(viewer, rows.filter(), ticked.selection());
+            var shown =
+                    all.equals(rows.filter()) ? selected : contacts.count(viewer, rows.filter(), ticked.selection());
             return new Amount(selected, selected - shown);
         }
         var selected = ticked.ids().size();

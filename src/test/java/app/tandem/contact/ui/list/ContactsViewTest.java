@@ -66,20 +66,40 @@ class ContactsViewTest extends SpringBrowserlessTest {
     void contacts() {
         database.empty();
         northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(northfield).email("maya@test.example").password("a password").create();
-        diego = given.lo("Diego Ramos").of(northfield).email("diego@test.example").password("a password").create();
+        maya = given.lo("Maya Chen")
+                .of(northfield)
+                .email("maya@test.example")
+                .password("a password")
+                .create();
+        diego = given.lo("Diego Ramos")
+                .of(northfield)
+                .email("diego@test.example")
+                .password("a password")
+                .create();
         jonas = agent("Jonas Berg", "jonas", given.firm("Harbor Realty"));
         aisha = agent("Aisha Karim", "aisha", given.firm("Lake Homes"));
         given.partners(maya, jonas);
         given.partners(maya, aisha);
-        ada = given.contact().named("Ada One").ownedBy(maya).sharedWith(jonas, aisha).create();
+        ada = given.contact()
+                .named("Ada One")
+                .ownedBy(maya)
+                .sharedWith(jonas, aisha)
+                .create();
         bea = given.contact().named("Bea Two").ownedBy(maya).assignedTo(diego).create();
-        cleo = given.contact().named("Cleo Three").ownedBy(diego).sharedWith(maya).create();
+        cleo = given.contact()
+                .named("Cleo Three")
+                .ownedBy(diego)
+                .sharedWith(maya)
+                .create();
         given.contact().named("Zoe Unseen").ownedBy(diego).create();
     }
 
     private UserId agent(String name, String mail, OrganizationId firm) {
-        return given.agent(name).of(firm).email(mail + "@test.example").password("a password").create();
+        return given.agent(name)
+                .of(firm)
+                .email(mail + "@test.example")
+                .password("a password")
+                .create();
     }
 
     private void open(String who, String address) {
@@ -118,7 +138,8 @@ class ContactsViewTest extends SpringBrowserlessTest {
     private void tick(ContactId... ids) {
         var rows = rows();
         for (var id : ids) {
-            var row = rows.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+            var row =
+                    rows.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
             view().turn(rows.indexOf(row), row, false);
         }
         roundTrip();
@@ -170,8 +191,12 @@ class ContactsViewTest extends SpringBrowserlessTest {
     void R6a_a_partner_reads_nothing_of_other_partners() {
         open("jonas", "contacts");
         assertThat(names()).containsExactly("Ada One");
-        assertThat(rows().getFirst().sharedWith()).extracting(person -> person.name()).containsExactly("Jonas Berg");
-        assertThat(find(com.vaadin.flow.component.checkbox.Checkbox.class).withLabel("Has loan").exists())
+        assertThat(rows().getFirst().sharedWith())
+                .extracting(person -> person.name())
+                .containsExactly("Jonas Berg");
+        assertThat(find(com.vaadin.flow.component.checkbox.Checkbox.class)
+                        .withLabel("Has loan")
+                        .exists())
                 .isFalse();
     }
 
@@ -189,7 +214,8 @@ class ContactsViewTest extends SpringBrowserlessTest {
         open("maya", "contacts?owner=" + maya.value() + "&status=NEW_LEAD&sort=-name&junk=1");
         assertThat(names()).containsExactly("Bea Two", "Ada One");
         assertThat(read(find(FilterBar.class).single())).contains("Owner: You", "Status: New Lead");
-        test(find(Button.class).withAriaLabel("Remove the filter Owner: You").single()).click();
+        test(find(Button.class).withAriaLabel("Remove the filter Owner: You").single())
+                .click();
         roundTrip();
         assertThat(names()).containsExactly("Cleo Three", "Bea Two", "Ada One");
     }
@@ -214,7 +240,9 @@ class ContactsViewTest extends SpringBrowserlessTest {
         given.contact().named("Dan Four").ownedBy(maya).archived().create();
         open("maya", "contacts");
         assertThat(names()).doesNotContain("Dan Four");
-        find(com.vaadin.flow.component.checkbox.Checkbox.class).withLabel("Archived").single();
+        find(com.vaadin.flow.component.checkbox.Checkbox.class)
+                .withLabel("Archived")
+                .single();
         open("maya", "contacts?archived=included");
         assertThat(names()).contains("Dan Four", "Ada One");
         press("Only these");
@@ -241,8 +269,9 @@ class ContactsViewTest extends SpringBrowserlessTest {
         assertThat(strip()).contains("2 selected").doesNotContain("matching");
         tick(bea);
         assertThat(strip()).contains("1 selected", "Select all 2 matching");
-        view().filter(ContactFilter.NONE.withStatuses(Set.of(LeadStatus.CLOSED)).withArchived(
-                ContactFilter.Archived.INCLUDED));
+        view().filter(ContactFilter.NONE
+                .withStatuses(Set.of(LeadStatus.CLOSED))
+                .withArchived(ContactFilter.Archived.INCLUDED));
         roundTrip();
         assertThat(strip()).contains("1 selected", "1 hidden by the filter");
         view().filter(ContactFilter.NONE);
@@ -280,7 +309,11 @@ class ContactsViewTest extends SpringBrowserlessTest {
         press("Clear");
         tick(cleo);
         assertThat(read(entry("Share with user"))).isEqualTo("Share with userUnshare only");
-        assertThat(find(RefusableButton.class).withText("Assign to user").single().isRefused()).isTrue();
+        assertThat(find(RefusableButton.class)
+                        .withText("Assign to user")
+                        .single()
+                        .isRefused())
+                .isTrue();
         choose("Change Owner");
         assertThat(read(find(Toast.class).last())).contains("Diego Ramos");
         assertThat(find(ChangeOwnerWizard.class).exists()).isFalse();
@@ -290,7 +323,12 @@ class ContactsViewTest extends SpringBrowserlessTest {
     void what_comes_later_is_absent() {
         open("maya", "contacts");
         tick(ada);
-        var menu = find(MenuBar.class).withClassName("t-actions").single().getItems().getFirst().getSubMenu();
+        var menu = find(MenuBar.class)
+                .withClassName("t-actions")
+                .single()
+                .getItems()
+                .getFirst()
+                .getSubMenu();
         assertThat(entries(menu).map(ContactsViewTest::read).toList())
                 .noneMatch(words -> words.matches("(Merge|Delete|Export|Send|Add|Configure).*"))
                 .anyMatch(words -> words.startsWith("Admin actions"));
@@ -315,9 +353,12 @@ class ContactsViewTest extends SpringBrowserlessTest {
         tick(ada);
         choose("Archive");
         var dialog = find(ArchiveDialog.class).single();
-        find(com.vaadin.flow.component.select.Select.class).withLabel("Reason").single().setValue(
-                app.tandem.contact.ArchiveReason.DECEASED);
-        test(find(RefusableButton.class).withText("Archive").from(dialog).single()).click();
+        find(com.vaadin.flow.component.select.Select.class)
+                .withLabel("Reason")
+                .single()
+                .setValue(app.tandem.contact.ArchiveReason.DECEASED);
+        test(find(RefusableButton.class).withText("Archive").from(dialog).single())
+                .click();
         roundTrip();
         assertThat(names()).containsExactlyInAnyOrder("Bea Two", "Cleo Three");
         assertThat(read(find(Toast.class).last())).contains("1 contact archived");
@@ -332,7 +373,9 @@ class ContactsViewTest extends SpringBrowserlessTest {
         preferences.setGridColumns(maya, "NAME,-EMAIL,CREATED");
         open("maya", "contacts");
         assertThat(grid().getColumnByKey("EMAIL").isVisible()).isFalse();
-        assertThat(grid().getColumns().stream().filter(column -> column.isVisible()).map(column -> column.getKey()))
+        assertThat(grid().getColumns().stream()
+                        .filter(column -> column.isVisible())
+                        .map(column -> column.getKey()))
                 .startsWith("BOX", "NAME", "CREATED", "PHONE");
     }
 
@@ -340,7 +383,11 @@ class ContactsViewTest extends SpringBrowserlessTest {
     void an_empty_account_says_what_to_do_next() {
         database.empty();
         var lender = given.lender("Northfield Lending");
-        given.lo("Maya Chen").of(lender).email("maya@test.example").password("a password").create();
+        given.lo("Maya Chen")
+                .of(lender)
+                .email("maya@test.example")
+                .password("a password")
+                .create();
         agent("Jonas Berg", "jonas", given.firm("Harbor Realty"));
         open("maya", "contacts");
         assertThat(read(view())).contains("You have no contacts yet.", "New contact");

@@ -47,7 +47,9 @@ class FilterAddressTest {
 
     @Test
     void the_names_can_be_read_and_what_is_as_usual_is_left_out() {
-        assertThat(new FilterAddress(ContactFilter.NONE, ContactSort.BY_NAME).write().getParameters())
+        assertThat(new FilterAddress(ContactFilter.NONE, ContactSort.BY_NAME)
+                        .write()
+                        .getParameters())
                 .isEmpty();
         var filter = ContactFilter.NONE.withStatuses(Set.of(LeadStatus.NEW_LEAD, LeadStatus.ENGAGED));
         var written = new FilterAddress(filter, new ContactSort(ContactSort.Column.CREATED, true)).write();
@@ -59,18 +61,41 @@ class FilterAddressTest {
     void the_searched_text_is_not_in_the_address() {
         var written = new FilterAddress(FULL.withText("okonkwo"), ContactSort.BY_NAME).write();
         assertThat(written.getQueryString()).doesNotContain("okonkwo");
-        assertThat(FilterAddress.of(read("text=okonkwo&q=okonkwo&search=okonkwo")).filter())
+        assertThat(FilterAddress.of(read("text=okonkwo&q=okonkwo&search=okonkwo"))
+                        .filter())
                 .isEqualTo(ContactFilter.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "status=NONSENSE", "status=", "status=new_lead", "owner=abc", "owner=-1", "owner=0",
-                "owner=99999999999999999999", "source=1.5", "group=1e3", "created=yesterday", "created=2026-13-01..",
-                "created=2026-01-01", "created=..", "created=+999999999-01-01..", "archived=yes", "loan=1",
-                "valid-email=true", "message=x", "sort=shared-with", "sort=-", "sort=name;drop", "relationship=OURS",
-                "unknown=1", "status", "=", "%00=%00", "status=%F0%9F%92%A9"
+                "status=NONSENSE",
+                "status=",
+                "status=new_lead",
+                "owner=abc",
+                "owner=-1",
+                "owner=0",
+                "owner=99999999999999999999",
+                "source=1.5",
+                "group=1e3",
+                "created=yesterday",
+                "created=2026-13-01..",
+                "created=2026-01-01",
+                "created=..",
+                "created=+999999999-01-01..",
+                "archived=yes",
+                "loan=1",
+                "valid-email=true",
+                "message=x",
+                "sort=shared-with",
+                "sort=-",
+                "sort=name;drop",
+                "relationship=OURS",
+                "unknown=1",
+                "status",
+                "=",
+                "%00=%00",
+                "status=%F0%9F%92%A9"
             })
     void what_cannot_be_read_is_ignored_R6(String address) {
         assertThat(FilterAddress.of(read(address)))
@@ -79,7 +104,8 @@ class FilterAddressTest {
 
     @Test
     void what_can_be_read_beside_it_is_kept() {
-        assertThat(FilterAddress.of(read("status=ENGAGED,NONSENSE&created=nonsense..2026-02-01")).filter())
+        assertThat(FilterAddress.of(read("status=ENGAGED,NONSENSE&created=nonsense..2026-02-01"))
+                        .filter())
                 .isEqualTo(ContactFilter.NONE
                         .withStatuses(Set.of(LeadStatus.ENGAGED))
                         .withCreated(null, LocalDate.of(2026, 2, 1)));

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class FilterWordsTest {
 
     private static final List<Option<Integer>> FOUR = List.of(
-            new Option<>(1, "New", ""), new Option<>(2, "Engaged", ""), new Option<>(3, "Pending", ""),
+            new Option<>(1, "New", ""),
+            new Option<>(2, "Engaged", ""),
+            new Option<>(3, "Pending", ""),
             new Option<>(4, "Closed", ""));
 
     @Test
@@ -43,8 +45,13 @@ class FilterWordsTest {
     @Test
     void the_nearer_the_finer() {
         var now = Instant.parse("2026-11-22T12:00:00Z");
-        assertThat(List.of("2026-11-22T11:59:40Z", "2026-11-22T11:24:00Z", "2026-11-22T00:10:00Z",
-                                "2026-11-21T23:50:00Z", "2026-03-03T10:00:00Z").stream()
+        assertThat(List.of(
+                                "2026-11-22T11:59:40Z",
+                                "2026-11-22T11:24:00Z",
+                                "2026-11-22T00:10:00Z",
+                                "2026-11-21T23:50:00Z",
+                                "2026-03-03T10:00:00Z")
+                        .stream()
                         .map(at -> Ago.words(Instant.parse(at), now, ZoneOffset.UTC)))
                 .containsExactly("Just now", "36 min ago", "Today", "Yesterday", "3 Mar 2026");
     }

@@ -28,7 +28,8 @@ class TickedContactsTest {
 
     @Test
     void all_matching_is_a_filter_less_what_was_unticked_R45() {
-        var ticked = TickedContacts.allMatching(ZILLOW).untick(List.of(ADA, BEA)).tick(List.of(BEA));
+        var ticked =
+                TickedContacts.allMatching(ZILLOW).untick(List.of(ADA, BEA)).tick(List.of(BEA));
         assertThat(ticked.selection()).isEqualTo(new Selection.AllMatching(ZILLOW, Set.of(ADA)));
         assertThat(ticked.isEmpty()).isFalse();
         assertThat(ticked.contains(ADA, true)).isFalse();
@@ -46,6 +47,7 @@ class TickedContactsTest {
     void contacts_that_are_gone_drop_out() {
         var ticked = TickedContacts.NONE.tick(List.of(ADA, BEA));
         assertThat(ticked.keepOnly(Set.of(BEA, CLEO)).ids()).containsOnly(BEA);
-        assertThat(TickedContacts.allMatching(ZILLOW).keepOnly(Set.of()).isAll()).isTrue();
+        assertThat(TickedContacts.allMatching(ZILLOW).keepOnly(Set.of()).isAll())
+                .isTrue();
     }
 }
