@@ -31,12 +31,18 @@ class Screen {
     }
 
     Locator byRole(AriaRole role, String name) {
-        return root.getByRole(
-                role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return seen(root.getByRole(
+                role, new Locator.GetByRoleOptions().setName(name).setExact(true).setIncludeHidden(true)));
     }
 
     Locator byRole(AriaRole role, Pattern name) {
-        return root.getByRole(role, new Locator.GetByRoleOptions().setName(name));
+        return seen(root.getByRole(
+                role, new Locator.GetByRoleOptions().setName(name).setIncludeHidden(true)));
+    }
+
+    /** Overlays count as hidden for Playwright's roles, although they are seen: what is seen decides. */
+    private static Locator seen(Locator locator) {
+        return locator.filter(new Locator.FilterOptions().setVisible(true));
     }
 
     Locator button(String name) {
@@ -57,7 +63,9 @@ class Screen {
 
     /** An entry of an open menu; what follows its label says more, such as "1 of 3". */
     Locator menuItem(String label) {
-        return byRole(AriaRole.MENUITEM, Pattern.compile("^" + Pattern.quote(label)));
+        return page.locator("vaadin-menu-bar-list-box vaadin-menu-bar-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first();
     }
 
     Locator text(String part) {
@@ -65,7 +73,11 @@ class Screen {
     }
 
     Screen dialog(String title) {
-        return new Screen(page, byRole(AriaRole.DIALOG, Pattern.compile(Pattern.quote(title))));
+        return new Screen(
+                page,
+                page.locator("vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened]")
+                        .filter(new Locator.FilterOptions().setHasText(title))
+                        .last());
     }
 
     Screen region(String label) {
@@ -83,8 +95,13 @@ class Screen {
         new Screen(page).option(name).click();
     }
 
+    /** What an open list offers; lists in overlays are not in the tree that roles are looked up in. */
+    Locator options() {
+        return page.locator("vaadin-combo-box-item:visible, .t-hit:visible");
+    }
+
     Locator option(String words) {
-        return byRole(AriaRole.OPTION, Pattern.compile(Pattern.quote(words)));
+        return options().filter(new Locator.FilterOptions().setHasText(words)).first();
     }
 
     /** Opens "Actions" and clicks the entry, one of "Admin actions" where it stands there. */
