@@ -29,7 +29,8 @@ public final class Dialect {
      */
     public void joinAsWritten(JdbcClient jdbc) {
         if (postgres) {
-            jdbc.sql("select set_config('join_collapse_limit', '1', true), set_config('from_collapse_limit', '1', true)")
+            jdbc.sql(
+                            "select set_config('join_collapse_limit', '1', true), set_config('from_collapse_limit', '1', true)")
                     .query((r, n) -> r.getString(1))
                     .list();
         }
