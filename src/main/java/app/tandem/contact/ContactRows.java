@@ -46,9 +46,12 @@ class ContactRows {
     List<ContactRow> best(Actor viewer, ContactFilter filter, int limit) {
         var sql = new ContactSql();
         String from = FilterSql.from(viewer, filter, sql, "");
-        sql.with("prefix", FilterSql.words(filter.text()).getFirst() + "%").with("limit", limit);
-        String ids = "select v.*, case when v.archived then 2 when c.search_text like :prefix then 0 else 1 end as k "
-                + from + " where " + sql.where() + " order by k, sort_name, contact_id fetch next :limit rows only";
+        sql.with("prefix", FilterSql.escaped(FilterSql.words(filter.text()).getFirst()) + "%")
+                .with("limit", limit);
+        String ids =
+                "select v.*, case when v.archived then 2 when c.search_text like :prefix escape '!' then 0 else 1 end as k "
+                        + from + " where " + sql.where()
+                        + " order by k, sort_name, contact_id fetch next :limit rows only";
         return read(viewer, ids, "v.k, v.sort_name, v.contact_id", sql);
     }
 

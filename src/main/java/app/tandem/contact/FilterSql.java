@@ -116,7 +116,7 @@ public final class FilterSql {
         return words;
     }
 
-    private static String escaped(String word) {
+    static String escaped(String word) {
         return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 

@@ -4,7 +4,7 @@ package app.tandem.contact;
  * The disclosure of section 3 as conditions on a row: {@code v} is a row of {@link Visibility}, {@code c} its contact.
  * The twin of {@link app.tandem.access.Disclosure}; a test compares the two cell by cell.
  */
-final class VisibleParts {
+public final class VisibleParts {
 
     /** LOANS and ALL_RELATIONS: whoever belongs to the owner's organization. */
     static final String LOANS = "c.organization_id = :viewerOrg";
@@ -20,9 +20,14 @@ final class VisibleParts {
     static final String GROUP = "(g.user_id = :viewer or gu.organization_id = :viewerOrg and " + ACTIVITY + ")";
 
     /** R6a: whether the viewer may know that user {@code u} has the access row {@code a}. */
-    static final String RELATED =
-            "(c.organization_id = :viewerOrg or u.organization_id = :viewerOrg or a.owner or a.assigned"
-                    + " or a.shared_by = :viewer)";
+    static final String RELATED = related("c", "u", "a");
 
     private VisibleParts() {}
+
+    /** R6a under other names: of the contact (or what has its organization), of the other user, and of their access. */
+    public static String related(String contact, String user, String access) {
+        return "(%1$s.organization_id = :viewerOrg or %2$s.organization_id = :viewerOrg or %3$s.owner or %3$s.assigned"
+                        .formatted(contact, user, access)
+                + " or " + access + ".shared_by = :viewer)";
+    }
 }

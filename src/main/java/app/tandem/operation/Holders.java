@@ -7,6 +7,7 @@ import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.StandingSql;
 import app.tandem.contact.Visibility;
+import app.tandem.contact.VisibleParts;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import java.util.HashMap;
@@ -27,8 +28,7 @@ class Holders {
             join app_user u on u.id = a.user_id
             where i.operation_id = :op and i.change_no = 0
               and %s
-              and (c.organization_id = :viewerOrg or u.organization_id = :viewerOrg or a.assigned
-                   or a.shared_by = :viewer)""";
+              and\s""" + VisibleParts.related("c", "u", "a");
 
     private final JdbcClient jdbc;
 

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Menus {
 
-    private static final int OWNERS_NAMED = 3;
+    /** For one reason, with different owners. */
+    private static final int SENTENCES = 3;
 
     private final JdbcClient jdbc;
 
@@ -65,10 +66,14 @@ class Menus {
             } else if (decision.reasons().isEmpty()) {
                 unchanged += group.contacts();
             }
-            for (Reason reason : decision.reasons()) {
-                String owner = reason == Reason.GONE ? "" : group.owner();
-                refused.computeIfAbsent(reason, r -> new LinkedHashMap<>())
-                        .merge(owner, group.contacts(), Integer::sum);
+            if (!decision.reasons().isEmpty()) {
+                var circumstances = new Circumstances(action, group.owner(), "", List.of());
+                var sentences =
+                        Reason.explain(decision.reasons(), circumstances).iterator();
+                for (Reason reason : decision.reasons()) {
+                    refused.computeIfAbsent(reason, r -> new LinkedHashMap<>())
+                            .merge(sentences.next().text(), group.contacts(), Integer::sum);
+                }
             }
         }
         return new MenuEntry(
@@ -90,22 +95,14 @@ class Menus {
                                     ? archive ? "All are archived already." : "None is archived."
                                     : unchanged + (archive ? " are archived already." : " are not archived."));
         }
-        refused.forEach((reason, owners) -> {
-            int named = 0;
-            for (var entry : owners.entrySet()) {
-                if (named++ == OWNERS_NAMED) {
-                    break;
-                }
-                String text = reason.explain(new Circumstances(action, entry.getKey(), "", List.of()))
-                        .text();
-                String line = selected == 1 ? text : entry.getValue() + " of " + selected + ": " + text;
-                if (!lines.contains(line)) {
-                    lines.add(line);
-                }
-            }
-            if (owners.size() > OWNERS_NAMED) {
-                int others = owners.values().stream()
-                        .skip(OWNERS_NAMED)
+        refused.forEach((reason, sentences) -> {
+            sentences.entrySet().stream()
+                    .limit(SENTENCES)
+                    .map(s -> selected == 1 ? s.getKey() : s.getValue() + " of " + selected + ": " + s.getKey())
+                    .forEach(lines::add);
+            if (sentences.size() > SENTENCES) {
+                int others = sentences.values().stream()
+                        .skip(SENTENCES)
                         .mapToInt(n -> n)
                         .sum();
                 lines.add(others + " more for the same reason.");

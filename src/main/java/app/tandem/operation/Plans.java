@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
+import app.tandem.contact.Groups;
 import app.tandem.contact.Standings;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
@@ -68,6 +69,9 @@ class Plans {
                     || WITH_TARGET.contains(action) != (change.target() != null)
                     || (action == Action.ARCHIVE) != (change.reason() != null)) {
                 throw new IllegalArgumentException("Not an operation: " + change);
+            }
+            if (change.group().strip().length() > Groups.NAME) {
+                throw new IllegalArgumentException("A group has a name of at most " + Groups.NAME + " characters");
             }
             if (action == Action.CHANGE_OWNER && request.changes().size() > 1) {
                 throw new IllegalArgumentException("A change of owner stands alone");

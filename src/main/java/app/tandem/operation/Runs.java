@@ -61,7 +61,7 @@ class Runs {
             } catch (DataAccessException e) {
                 List<Range> halves = halves(plan, range);
                 if (halves.isEmpty()) {
-                    failed(plan, range, e);
+                    failed(plan, range, e, todo.isEmpty());
                 } else {
                     halves.reversed().forEach(todo::push);
                 }
@@ -161,13 +161,15 @@ class Runs {
         return List.of(new Range(range.lo(), middle), new Range(middle, range.hi()));
     }
 
-    private void failed(Plan plan, Range range, DataAccessException e) {
+    private void failed(Plan plan, Range range, DataAccessException e, boolean last) {
         log.warn("Operation {} failed for a contact in {}", plan.operation().value(), range, e);
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
                             update operation_item set outcome = 4, reasons = 0 where operation_id = :op
                               and outcome is null and contact_id > :lo and contact_id <= :hi""").params(range.bind(plan.sql()).values()).update();
-            finish(plan, OffsetDateTime.now());
+            if (last) {
+                finish(plan, OffsetDateTime.now());
+            }
         });
     }
 }

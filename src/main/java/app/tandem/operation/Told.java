@@ -2,6 +2,7 @@ package app.tandem.operation;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.VisibleParts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,8 +61,7 @@ final class Told {
         return "select n.user_id as user_id, d.contact_id, " + Role.NOTIFIED.code() + " as role, case when " + knows
                 + " then 1 else 0 end as knows_target from " + applies
                 + " d join contact_access n on n.contact_id = d.contact_id and n.shared and n.user_id in (:alsoTell)"
-                + " join app_user nu on nu.id = n.user_id where (d.organization_id = :viewerOrg"
-                + " or nu.organization_id = :viewerOrg or n.shared_by = :viewer)";
+                + " join app_user nu on nu.id = n.user_id where " + VisibleParts.related("d", "nu", "n");
     }
 
     /** As what a person is told; the lowest of several names the message. */

@@ -32,7 +32,9 @@ class OpenAccountFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return STATIC.stream().anyMatch(path::startsWith) || isType(request, RequestType.HEARTBEAT);
+        // Vaadin goes by the parameter, whatever the path: a file is only what does not carry it
+        var type = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
+        return type == null ? STATIC.stream().anyMatch(path::startsWith) : isType(request, RequestType.HEARTBEAT);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.tandem.transfer;
 
+import app.tandem.contact.ContactName;
 import app.tandem.operation.Change;
 import app.tandem.operation.Request;
 import app.tandem.people.Person;
@@ -103,6 +104,9 @@ public record TransferDraft(
         if (group.length() > GROUP_NAME) {
             return "A group name has at most " + GROUP_NAME + " characters; this one has " + group.length() + ".";
         }
-        return group.indexOf('\0') >= 0 ? "The name has a character that cannot be stored." : null;
+        if (group.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            return "The name has a character that cannot be stored.";
+        }
+        return !group.isEmpty() && ContactName.invisible(group) ? "The name has no character that can be seen." : null;
     }
 }

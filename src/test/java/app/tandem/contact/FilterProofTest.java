@@ -169,6 +169,8 @@ class FilterProofTest {
                     .as("%s", viewer)
                     .containsExactlyInAnyOrderElementsOf(ids(m -> m.seenBy(viewer) && matches(m, "muller")));
             assertThat(list.best(viewer.id(), "  ", 5)).isEmpty();
+            // neither a backslash nor a wild card means anything but itself
+            assertThat(list.best(viewer.id(), "a\\b%_!", 5)).isEmpty();
         }
     }
 

@@ -465,6 +465,35 @@ class OperationsTest {
     }
 
     @Test
+    void R27_the_name_of_the_new_group_may_grow_when_it_is_folded_and_two_names_are_still_one() {
+        var contact = given.contact().ownedBy(maya).create();
+        var ligatures = "\uFDFA".repeat(20);
+
+        assertThat(submit(maya, Change.owner(diego, ligatures, false), contact)
+                        .counts(0)
+                        .done())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select name from contact_group where user_id = ?")
+                        .param(diego.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(ligatures);
+    }
+
+    @Test
+    void R15_the_menu_sends_nobody_to_an_owner_whose_account_is_deactivated() {
+        var contact = given.contact().ownedBy(victor).sharedWith(diego).create();
+
+        assertThat(operations
+                        .menu(diego, new Selection.Some(Set.of(contact)), Set.of(Action.ARCHIVE))
+                        .get(Action.ARCHIVE)
+                        .reasons())
+                .containsExactly(
+                        "It is only shared with you.",
+                        "The owner's account is deactivated. An administrator must reactivate Victor Hale.");
+    }
+
+    @Test
     void R45_what_no_longer_matches_its_filter_is_told_and_left_alone() {
         var stays = given.contact().ownedBy(maya).status(LeadStatus.ENGAGED).create();
         var moves = given.contact().ownedBy(maya).status(LeadStatus.ENGAGED).create();

@@ -3,6 +3,7 @@ package app.tandem.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -106,6 +107,18 @@ class SignInTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/login?deactivated")));
         assertThat(open.isInvalid()).isTrue();
+    }
+
+    @Test
+    void a_path_that_looks_like_a_file_keeps_no_session_of_a_deactivated_user_open() throws Exception {
+        for (var path : new String[] {"/VAADIN/dynamic/x", "/VAADIN/x", "/icons/x"}) {
+            var open = signedIn();
+            accounts.deactivate(maya);
+            mvc.perform(post(path).param("v-r", "uidl").session(open).with(csrf()))
+                    .andExpect(content().string(containsString("/login?deactivated")));
+            assertThat(open.isInvalid()).isTrue();
+            accounts.reactivate(maya);
+        }
     }
 
     @Test

@@ -122,7 +122,12 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public List<LeadSource> leadSources() {
-        return sources.of(viewer, shown().id());
+        try {
+            return sources.of(viewer, shown().id());
+        } catch (ContactNotFound notFound) {
+            gone();
+            return List.of();
+        }
     }
 
     @Override

@@ -166,9 +166,9 @@ class ModifyRelationships extends Dialog {
 
     private void submit() {
         if (!over) {
-            over = true;
             var request = request();
             var result = operations.submit(actor, operation, request);
+            over = true;
             close();
             onDone.done(result, request);
         }

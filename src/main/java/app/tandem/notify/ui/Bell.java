@@ -84,13 +84,16 @@ class Bell implements TopBarItem {
         messages.markRead(reader, message.id());
         if (message.openable()) {
             popover.close();
-            button.getUI()
-                    .ifPresent(ui -> ui.navigate(
-                            "contacts", QueryParameters.simple(Map.of("message", String.valueOf(message.id())))));
+            button.getUI().ifPresent(ui -> ui.navigate("contacts", QueryParameters.simple(contactsOf(message))));
             count();
         } else {
             fill();
         }
+    }
+
+    /** All of them: a message that says "archived" must not lead to an empty list (R23). */
+    private static Map<String, String> contactsOf(Message message) {
+        return Map.of("archived", "included", "message", String.valueOf(message.id()));
     }
 
     private void readAll(UserId user) {

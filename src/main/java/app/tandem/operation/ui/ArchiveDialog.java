@@ -93,9 +93,9 @@ public class ArchiveDialog extends Dialog {
             reason.setInvalid(true);
             reason.focus();
         } else if (!over) {
-            over = true;
             var request = Request.of(archive ? Change.archive(reason.getValue()) : Change.activate());
             var result = operations.submit(actor, operation, request);
+            over = true;
             close();
             onDone.done(result, request);
         }

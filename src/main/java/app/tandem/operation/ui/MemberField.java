@@ -30,6 +30,7 @@ class MemberField extends Div {
     private final ComboBox<Candidate> people = new ComboBox<>("Select A Team Member");
     private final Div picked = new Div();
     private Action action;
+    private int selected;
 
     MemberField(
             Operations operations,
@@ -62,9 +63,13 @@ class MemberField extends Div {
         action = next;
         people.clear();
         people.setInvalid(false);
-        people.setItems(query -> operations
-                .candidates(actor, operation, next, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        people.setItems(query -> {
+            selected = operations.selected(actor, operation);
+            return operations
+                    .candidates(
+                            actor, operation, next, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                    .stream();
+        });
         people.getLazyDataView()
                 .setIdentifierProvider(candidate -> candidate.person().id());
         var nobody = next.takesAccessAway()
@@ -105,7 +110,7 @@ class MemberField extends Div {
         }
         if (action.takesAccessAway()) {
             text.append(" · ").append(Amount.number(candidate.holds())).append(" of ");
-            text.append(Amount.number(operations.selected(actor, operation)));
+            text.append(Amount.number(selected));
         }
         return text.toString();
     }

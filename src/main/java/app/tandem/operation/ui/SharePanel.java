@@ -169,9 +169,9 @@ public class SharePanel extends Div {
         if (chosen.isEmpty()) {
             member.demand();
         } else if (!over) {
-            over = true;
             var request = request(chosen.get());
             var result = operations.submit(actor, operation, request);
+            over = true;
             FocusReturn.give(this);
             onDone.done(result, request);
         }

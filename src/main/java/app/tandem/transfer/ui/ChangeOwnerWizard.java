@@ -132,9 +132,9 @@ public class ChangeOwnerWizard extends Dialog {
 
     private void confirm() {
         if (!over) {
-            over = true;
             var request = draft.request();
             var result = operations.submit(actor, operation, request);
+            over = true;
             close();
             onDone.done(result, request);
         }

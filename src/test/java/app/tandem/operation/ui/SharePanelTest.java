@@ -1,6 +1,7 @@
 package app.tandem.operation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactId;
@@ -107,6 +108,19 @@ class SharePanelTest extends PanelTest {
         press("Submit");
 
         assertThat(result).isNull();
+    }
+
+    @Test
+    void a_submit_that_failed_can_be_tried_again() {
+        open(maya, SharePanel.Mode.SHARE, these(mayas("Ada One")));
+        choose("Jonas Berg");
+        jdbc.sql("update operation set state = 'RUNNING'").update();
+        assertThat(catchThrowable(() -> press("Submit"))).isNotNull();
+        jdbc.sql("update operation set state = 'DRAFT'").update();
+
+        press("Submit");
+
+        assertThat(result).isNotNull();
     }
 
     @Test
