@@ -11,7 +11,7 @@ create table operation (
     finished_at  timestamp with time zone,
     selected     integer not null,
     -- the filter of "all matching", so that what no longer matches at submit is told (R45); JSON, empty for ticked ones
-    filter       varchar(4000) not null default '',
+    filter       varchar(100000) not null default '',
     done         integer not null default 0,
     unchanged    integer not null default 0,
     refused      integer not null default 0,

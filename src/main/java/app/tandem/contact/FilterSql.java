@@ -17,7 +17,8 @@ public final class FilterSql {
 
     private static final Pattern PHONE = Pattern.compile("[\\d\\s()+./-]*\\d[\\d\\s()+./-]*");
     private static final int WORDS = 8;
-    private static final int TEXT = 200;
+    /** More of a search text than this is not looked at. */
+    public static final int TEXT = 200;
 
     private FilterSql() {}
 

@@ -36,7 +36,7 @@ class WorkingSets {
                 .param("now", OffsetDateTime.now())
                 .param(
                         "filter",
-                        selection instanceof Selection.AllMatching all ? json.writeValueAsString(all.filter()) : "")
+                        selection instanceof Selection.AllMatching all ? json.writeValueAsString(shortened(all.filter())) : "")
                 .update(keys, "id");
         Number key = keys.getKey();
         var operation = new OperationId(key == null ? 0 : key.longValue());
@@ -52,6 +52,12 @@ class WorkingSets {
                 .param("op", operation.value())
                 .update();
         return operation;
+    }
+
+    /** A pasted text of any length searches by its beginning only. */
+    private static ContactFilter shortened(ContactFilter filter) {
+        String text = filter.text();
+        return text.length() > FilterSql.TEXT ? filter.withText(text.substring(0, FilterSql.TEXT)) : filter;
     }
 
     /** The ids of the selected contacts, as a query with the column id. */
