@@ -104,7 +104,8 @@ public class SharePanel extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         FocusReturn.remember(this);
-        action.getElement().callJsFunction("focus");
+        // the layout puts the panel into the page a moment later
+        action.getElement().executeJs("setTimeout(() => this.focus())");
     }
 
     @Override
