@@ -60,10 +60,7 @@ public class Standings {
                             actor,
                             partners,
                             new StandingSql.Other(
-                                    person,
-                                    r.getBoolean(8),
-                                    actor.supervises(other, organization),
-                                    r.getBoolean(9)),
+                                    person, r.getBoolean(8), actor.supervises(other, organization), r.getBoolean(9)),
                             no);
                 })
                 .optional()

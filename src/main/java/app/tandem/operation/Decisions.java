@@ -19,10 +19,13 @@ class Decisions {
     /** Decides the pending items of a range, given the distinct facts they have. */
     void write(Plan plan, Step step, Set<Integer> facts, Range range) {
         var sql = range.bind(plan.sql()).with("no", step.no());
-        String source = "select i.contact_id, " + step.facts(sql) + " as facts, c.owner_id, c.assignee_id from "
-                + step.tables() + " where i.operation_id = :op and i.change_no = :no and i.outcome is null"
+        // "+ 0" keeps the planner from reading the whole working set once for each of its rows: without it both sides
+        // look like a handful of rows, because no statistics know an operation that has just been opened
+        String source = "select i.operation_id + 0 as op, i.change_no + 0 as no, i.contact_id, " + step.facts(sql)
+                + " as facts, c.owner_id, c.assignee_id from " + step.tables()
+                + " where i.operation_id = :op and i.change_no = :no and i.outcome is null"
                 + " and i.contact_id > :lo and i.contact_id <= :hi";
-        jdbc.sql("merge into operation_item x using (" + source + ") s on (x.operation_id = :op and x.change_no = :no"
+        jdbc.sql("merge into operation_item x using (" + source + ") s on (x.operation_id = s.op and x.change_no = s.no"
                         + " and x.contact_id = s.contact_id) when matched then update set outcome = "
                         + cases(facts, f -> String.valueOf(step.outcome(f).code()))
                         + ", reasons = "

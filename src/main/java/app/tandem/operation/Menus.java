@@ -82,8 +82,13 @@ class Menus {
             lines.add("No contact is selected.");
         }
         if (unchanged > 0) {
-            String state = action == Action.ARCHIVE ? "archived already." : "not archived.";
-            lines.add((selected == 1 ? "It is " : unchanged == selected ? "All are " : unchanged + " are ") + state);
+            boolean archive = action == Action.ARCHIVE;
+            lines.add(
+                    selected == 1
+                            ? archive ? "It is archived already." : "It is not archived."
+                            : unchanged == selected
+                                    ? archive ? "All are archived already." : "None is archived."
+                                    : unchanged + (archive ? " are archived already." : " are not archived."));
         }
         refused.forEach((reason, owners) -> {
             int named = 0;

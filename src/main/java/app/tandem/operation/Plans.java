@@ -2,12 +2,14 @@ package app.tandem.operation;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.Dialect;
 import app.tandem.contact.Standings;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes a plan of a request: looks up once what is the same for all contacts. */
@@ -25,10 +27,14 @@ class Plans {
             Action.ARCHIVE,
             Action.ACTIVATE);
 
+    private final JdbcClient jdbc;
+    private final Dialect dialect;
     private final Standings standings;
     private final WorkingSets workingSets;
 
-    Plans(Standings standings, WorkingSets workingSets) {
+    Plans(JdbcClient jdbc, Dialect dialect, Standings standings, WorkingSets workingSets) {
+        this.jdbc = jdbc;
+        this.dialect = dialect;
         this.standings = standings;
         this.workingSets = workingSets;
     }
@@ -36,6 +42,7 @@ class Plans {
     /** Throws NoSuchElementException where the operation or the other person does not exist. */
     Planned plan(UserId actor, OperationId operation, Request request) {
         check(request);
+        dialect.joinAsWritten(jdbc);
         var head = workingSets.head(actor, operation);
         var own = standings.of(actor);
         var filter = new ContactSql();

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.contact.Dialect;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,6 +27,7 @@ class Runs {
     private static final Logger log = LoggerFactory.getLogger(Runs.class);
 
     private final JdbcClient jdbc;
+    private final Dialect dialect;
     private final Facts facts;
     private final Decisions decisions;
     private final Changes changes;
@@ -34,12 +36,14 @@ class Runs {
 
     Runs(
             JdbcClient jdbc,
+            Dialect dialect,
             Facts facts,
             Decisions decisions,
             Changes changes,
             Tellings tellings,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
         this.facts = facts;
         this.decisions = decisions;
         this.changes = changes;
@@ -84,6 +88,7 @@ class Runs {
     }
 
     private void chunk(Plan plan, Range range, boolean last) {
+        dialect.joinAsWritten(jdbc);
         lock(plan, range);
         var now = OffsetDateTime.now();
         for (Step step : plan.steps()) {

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Tellings {
 
+    private static final int NOT_TOLD = 99;
+
     private final JdbcClient jdbc;
 
     Tellings(JdbcClient jdbc) {
@@ -22,14 +24,20 @@ class Tellings {
         String lost = new Sight(plan, done, sql).lost();
         jdbc.sql("""
                         merge into message m using (
-                          select t.user_id, min(t.role) as role, count(distinct t.contact_id) as contacts,
-                                 count(distinct l.contact_id) as lost, min(t.knows_target) as knows_target
-                          from %s t left join %s l on l.user_id = t.user_id and l.contact_id = t.contact_id
-                          group by t.user_id) s
+                          select p.user_id, min(p.role) as role, count(*) as contacts, sum(p.lost) as lost,
+                                 min(p.knows_target) as knows_target
+                          from (select w.user_id, w.contact_id, min(w.role) as role, max(w.lost) as lost,
+                                       min(w.knows_target) as knows_target
+                                from (select t.user_id, t.contact_id, t.role, t.knows_target, 0 as lost from %1$s t
+                                      union all
+                                      select l.user_id, l.contact_id, %2$d, 1, 1 from %3$s l) w
+                                group by w.user_id, w.contact_id
+                                having min(w.role) < %2$d) p
+                          group by p.user_id) s
                         on (m.operation_id = :op and m.recipient_id = s.user_id)
                         when matched then update set contacts = m.contacts + s.contacts, lost = m.lost + s.lost
                         when not matched then insert
                           (recipient_id, operation_id, role, created_at, contacts, lost, names_target)
-                        values (s.user_id, :op, s.role, :now, s.contacts, s.lost, s.knows_target = 1)""".formatted(told, lost)).params(sql.values()).update();
+                        values (s.user_id, :op, s.role, :now, s.contacts, s.lost, s.knows_target = 1)""".formatted(told, NOT_TOLD, lost)).params(sql.values()).update();
     }
 }

@@ -13,10 +13,10 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -47,6 +47,7 @@ class StatementsTest {
     private UserId diego;
     private UserId jonas;
     private List<ContactId> contacts = List.of();
+    private OperationId opened = new OperationId(0);
 
     @BeforeEach
     void aBook() {
@@ -75,40 +76,29 @@ class StatementsTest {
         assertThat(large).isEqualTo(small);
     }
 
+    private int count(String what, int selected, Runnable work) {
+        long start = System.nanoTime();
+        int statements = count.during(work).size();
+        log.info("{} of {}: {} statements, {} ms", what, selected, statements, (System.nanoTime() - start) / 1_000_000);
+        return statements;
+    }
+
     private Map<String, Integer> statements(int selected, int from) {
-        Set<ContactId> some = new HashSet<>(contacts.subList(from, from + selected));
-        Map<String, Integer> statements = new TreeMap<>();
-        var selection = new Selection.Some(some);
-        statements.put(
-                "page",
-                count.during(() -> list.page(maya, ContactFilter.NONE, ContactSort.BY_NAME, selected, 50))
-                        .size());
-        statements.put(
-                "count",
-                count.during(() -> list.count(maya, ContactFilter.NONE)).size());
-        statements.put(
-                "menu",
-                count.during(() -> operations.menu(maya, selection, Set.of(Action.SHARE, Action.ARCHIVE)))
-                        .size());
-        var opened = new OperationId[1];
-        statements.put(
-                "open",
-                count.during(() -> opened[0] = operations.open(maya, selection)).size());
+        var selection = new Selection.Some(new HashSet<>(contacts.subList(from, from + selected)));
         var share = new Request(List.of(Change.share(jonas)), Set.of(diego));
-        statements.put(
-                "preview of a share",
-                count.during(() -> operations.preview(maya, opened[0], share)).size());
-        statements.put(
-                "share",
-                count.during(() -> operations.submit(maya, opened[0], share)).size());
-        var handed = operations.open(sam, selection);
         var owner = Request.of(Change.owner(diego, "From Maya", true));
-        statements.put(
-                "preview of a change of owner",
-                count.during(() -> operations.preview(sam, handed, owner)).size());
-        statements.put(
-                "change of owner",
-                count.during(() -> operations.submit(sam, handed, owner)).size());
+        Map<String, Runnable> work = new LinkedHashMap<>();
+        work.put("page", () -> list.page(maya, ContactFilter.NONE, ContactSort.BY_NAME, selected, 50));
+        work.put("count", () -> list.count(maya, ContactFilter.NONE));
+        work.put("menu", () -> operations.menu(maya, selection, Set.of(Action.SHARE, Action.ARCHIVE)));
+        work.put("open", () -> opened = operations.open(maya, selection));
+        work.put("preview of a share", () -> operations.preview(maya, opened, share));
+        work.put("share", () -> operations.submit(maya, opened, share));
+        work.put("open for a supervisor", () -> opened = operations.open(sam, selection));
+        work.put("preview of a change of owner", () -> operations.preview(sam, opened, owner));
+        work.put("change of owner", () -> operations.submit(sam, opened, owner));
+        Map<String, Integer> statements = new LinkedHashMap<>();
+        work.forEach((what, run) -> statements.put(what, count(what, selected, run)));
         var back = operations.open(sam, selection);
         operations.submit(sam, back, Request.of(Change.owner(maya, "", false)));
         return statements;

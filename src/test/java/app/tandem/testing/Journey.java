@@ -103,6 +103,7 @@ public abstract class Journey {
     private static final class Running {
 
         static final RunningTandem TANDEM = RunningTandem.start();
+
         static {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         }

@@ -9,11 +9,6 @@ import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.ui.NewContactDialog;
 import app.tandem.operation.Operations;
-import app.tandem.operation.Request;
-import app.tandem.operation.Result;
-import app.tandem.operation.ui.ArchiveDialog;
-import app.tandem.operation.ui.ResultToast;
-import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Organizations;
 import app.tandem.people.People;
@@ -22,7 +17,6 @@ import app.tandem.people.UserId;
 import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Icons;
 import app.tandem.shell.Toast;
-import app.tandem.transfer.ui.ChangeOwnerWizard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -48,7 +42,6 @@ class ContactsView extends MasterDetailLayout
     private final Contacts contacts;
     private final LeadSources leadSources;
     private final Operations operations;
-    private final People people;
     private final Preferences preferences;
     private final UserId viewer;
     private final ContactsRows rows;
@@ -60,6 +53,7 @@ class ContactsView extends MasterDetailLayout
     private final ContactsFoot foot = new ContactsFoot();
     private final ColumnChooser chooser = new ColumnChooser(this::choose);
     private final ContactsEmpty empty;
+    private final ActionsPlace actions;
     private ContactsColumns columns;
     private ContactFilter filter = ContactFilter.NONE;
     private ContactSort sort = ContactSort.BY_NAME;
@@ -78,7 +72,6 @@ class ContactsView extends MasterDetailLayout
         this.contacts = contacts;
         this.leadSources = leadSources;
         this.operations = operations;
-        this.people = people;
         this.preferences = preferences;
         this.viewer = current.id();
         var lender = organizations.isLender(people.actor(viewer).organization());
@@ -87,6 +80,7 @@ class ContactsView extends MasterDetailLayout
         this.grid = new ContactsGrid(rows, ticking, viewer, this);
         this.bar = new FilterBar(new FilterSource(list, viewer), this, lender, chooser);
         this.empty = new ContactsEmpty(list, viewer, !lender, this, this::newContact);
+        this.actions = new ActionsPlace(operations, people, viewer, this, this::done);
         this.columns = preferences.gridColumns(viewer).map(ContactsColumns::of).orElse(ContactsColumns.ALL);
         grid.showColumns(columns);
         chooser.show(columns);
@@ -217,23 +211,12 @@ class ContactsView extends MasterDetailLayout
     }
 
     private void choose(Action action) {
-        var selection = ticking.value().selection();
-        switch (action) {
-            case SHARE, ASSIGN -> {
-                var mode = action == Action.SHARE ? SharePanel.Mode.SHARE : SharePanel.Mode.ASSIGN;
-                setDetail(
-                        new SharePanel(operations, people, viewer, selection, mode, () -> setDetail(null), this::done));
-            }
-            case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, selection, this::done).open();
-            default -> new ArchiveDialog(operations, people, viewer, selection, action, this::done).open();
-        }
+        actions.open(action, ticking.value().selection());
     }
 
-    private void done(Result result, Request request) {
-        setDetail(null);
+    private void done() {
         ticking.dropGone();
         refresh();
-        ResultToast.show(operations, people, viewer, result, request);
     }
 
     private void newContact() {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ class FilterBar extends Div {
         count.addClassName("t-tab-n");
         all.setSuffixComponent(count);
         Popover popover = FilterButton.open(all, "Filters", this::everything);
-        popover.addClassName("t-filter-all-pop");
+        popover.setPosition(PopoverPosition.BOTTOM_END);
         return all;
     }
 

@@ -1,0 +1,52 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.access.Action;
+import app.tandem.contact.Selection;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Request;
+import app.tandem.operation.Result;
+import app.tandem.operation.ui.ArchiveDialog;
+import app.tandem.operation.ui.ResultToast;
+import app.tandem.operation.ui.SharePanel;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.transfer.ui.ChangeOwnerWizard;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+
+/** Opens the panel, box or wizard of an action on a selection, beside or over the list. */
+class ActionsPlace {
+
+    private final Operations operations;
+    private final People people;
+    private final UserId actor;
+    private final MasterDetailLayout layout;
+    private final Runnable onDone;
+
+    ActionsPlace(Operations operations, People people, UserId actor, MasterDetailLayout layout, Runnable onDone) {
+        this.operations = operations;
+        this.people = people;
+        this.actor = actor;
+        this.layout = layout;
+        this.onDone = onDone;
+    }
+
+    /** Fixes the selection for this action (R45); another panel that is open gives way. */
+    void open(Action action, Selection selection) {
+        switch (action) {
+            case SHARE -> layout.setDetail(panel(selection, SharePanel.Mode.SHARE));
+            case ASSIGN -> layout.setDetail(panel(selection, SharePanel.Mode.ASSIGN));
+            case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, actor, selection, this::done).open();
+            default -> new ArchiveDialog(operations, people, actor, selection, action, this::done).open();
+        }
+    }
+
+    private SharePanel panel(Selection selection, SharePanel.Mode mode) {
+        return new SharePanel(operations, people, actor, selection, mode, () -> layout.setDetail(null), this::done);
+    }
+
+    private void done(Result result, Request request) {
+        layout.setDetail(null);
+        onDone.run();
+        ResultToast.show(operations, people, actor, result, request);
+    }
+}
