@@ -40,6 +40,8 @@ public class RefusableButton extends Button {
         var refused = isRefused();
         setClassName("t-refused", refused);
         getElement().setAttribute("aria-disabled", Boolean.toString(refused));
+        // the button takes the attribute away when it first shows itself
+        getElement().executeJs("setTimeout(() => this.setAttribute('aria-disabled', $0))", Boolean.toString(refused));
         tooltip.setText(refused ? String.join(" ", reasons) : null);
         setIcon(refused ? Icons.LOCK.create() : icon);
     }

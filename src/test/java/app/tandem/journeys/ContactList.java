@@ -65,9 +65,11 @@ class ContactList extends Screen {
     /** Ticks a choice of a filter. */
     void filter(String kind, String choice) {
         button(kind).click();
-        page().locator(".t-options vaadin-checkbox")
+        page().locator(".t-options label")
                 .filter(new Locator.FilterOptions().setHasText(choice))
                 .click();
+        assertThat(byRole(AriaRole.BUTTON, Pattern.compile("^Remove the filter " + kind)))
+                .isVisible();
         page().keyboard().press("Escape");
         assertThat(button(kind)).hasAttribute("aria-expanded", "false");
     }

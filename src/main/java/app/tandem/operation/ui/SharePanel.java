@@ -104,7 +104,8 @@ public class SharePanel extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         FocusReturn.remember(this);
-        action.getElement().callJsFunction("focus");
+        // a radio group takes no focus itself, and the layout puts the panel into the page a moment later
+        action.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-radio-button[checked]')?.focus())");
     }
 
     @Override

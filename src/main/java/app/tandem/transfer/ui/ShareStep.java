@@ -37,7 +37,8 @@ class ShareStep extends StepBox {
 
     @Override
     void focusField() {
-        answer.getElement().callJsFunction("focus");
+        // a radio group takes no focus itself
+        answer.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-radio-button')?.focus())");
     }
 
     private static Span quiet(String text) {

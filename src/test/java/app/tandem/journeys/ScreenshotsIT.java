@@ -1,0 +1,143 @@
+package app.tandem.journeys;
+
+import app.tandem.testing.Journey;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures of every screen, for people to look at: {@code -Dtandem.screenshots=DIRECTORY -Dit.test=ScreenshotsIT}. */
+@EnabledIfSystemProperty(named = "tandem.screenshots", matches = ".+")
+class ScreenshotsIT extends Journey {
+
+    private String mark = "";
+    private int width;
+    private int height;
+    private ColorScheme colours = ColorScheme.LIGHT;
+
+    @ParameterizedTest
+    @CsvSource({"1280,800,LIGHT", "1280,800,DARK", "390,844,LIGHT", "390,844,DARK"})
+    void everyScreen(int wide, int high, ColorScheme scheme) {
+        width = wide;
+        height = high;
+        colours = scheme;
+        mark = "-" + wide + (scheme == ColorScheme.DARK ? "-dark" : "");
+        list();
+        share();
+        wizard();
+        records();
+    }
+
+    private Page opened(String email) {
+        Page page = window(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        page.navigate(address() + "/login");
+        new Screen(page).button("Sign in").waitFor();
+        picture(page, "sign-in");
+        signIn(page, email);
+        return page;
+    }
+
+    private void list() {
+        Page page = opened(Cast.MAYA);
+        var list = new ContactList(page).open(address());
+        picture(page, "contacts");
+        list.tickFirst(6);
+        list.strip().byRole(AriaRole.MENUITEM, "Actions").click();
+        list.menuItem("Admin actions").hover();
+        list.menuItem("Change Owner").waitFor();
+        picture(page, "actions");
+        page.keyboard().press("Escape");
+        page.keyboard().press("Escape");
+        list.byRole(AriaRole.BUTTON, Pattern.compile("^Notifications")).click();
+        list.text("Mark all read").or(list.text("No notifications")).first().waitFor();
+        picture(page, "bell");
+        page.keyboard().press("Escape");
+        list.textBox("Search in contacts").fill("okonkwa");
+        list.text("No contact matches").waitFor();
+        picture(page, "empty");
+        page.navigate(address() + "/contacts/999999999");
+        list.says("There is nothing here that you can see");
+        picture(page, "404");
+    }
+
+    private void share() {
+        Page page = opened(Cast.MAYA);
+        page.navigate(address() + "/contacts?archived=included");
+        var list = new ContactList(page);
+        list.counted().waitFor();
+        list.boxes().first().waitFor();
+        list.tickFirst(12);
+        list.strip().action("Admin actions", "Share with user");
+        Screen panel = list.region("Share");
+        panel.choose("Select A Team Member", "Jonas Berg");
+        panel.says("shared with Jonas Berg");
+        picture(page, "share");
+        panel.button("Notify Shared Users").click();
+        list.dialog("Notify Shared Users").says("Assignments are not listed here");
+        picture(page, "notify");
+        list.dialog("Notify Shared Users").button("Cancel").click();
+        panel.button("Close").click();
+
+        Page sam = opened(Cast.DIEGO);
+        sam.navigate(address() + "/contacts?relationship=ASSIGNED,MINE");
+        var book = new ContactList(sam);
+        book.boxes().first().waitFor();
+        book.tickFirst(8);
+        book.strip().action("Admin actions", "Assign to user");
+        book.region("Assign").choose("Select A Team Member", "Sam Whitfield");
+        book.region("Assign").says("assigned to Sam Whitfield");
+        picture(sam, "assign");
+    }
+
+    private void wizard() {
+        Page page = opened(Cast.SAM);
+        var list = new ContactList(page).open(address());
+        list.tickFirst(9);
+        list.strip().action("Admin actions", "Change Owner");
+        Screen wizard = list.dialog("Change Owner");
+        wizard.byRole(AriaRole.RADIO, Pattern.compile("Diego Ramos")).click();
+        picture(page, "change-owner-1");
+        wizard.button("Next").click();
+        wizard.textBox("New Group Name").fill("From the team");
+        picture(page, "change-owner-2");
+        wizard.button("Next").click();
+        wizard.byRole(AriaRole.RADIO, "No").click();
+        picture(page, "change-owner-3");
+        wizard.button("Next").click();
+        wizard.says("becomes the owner of");
+        picture(page, "change-owner-4");
+    }
+
+    private void records() {
+        Page maya = opened(Cast.MAYA);
+        var list = new ContactList(maya).open(address());
+        list.find("Adaeze Okonkwo").click();
+        var record = new Screen(maya);
+        record.button("Edit Relationships").click();
+        record.dialog("Modify Relationships").says("Jonas Berg");
+        picture(maya, "modify-relationships");
+        record.dialog("Modify Relationships").button("Cancel").click();
+        picture(maya, "record");
+        maya.navigate(address() + "/contacts?archived=only");
+        list.boxes().first().waitFor();
+        list.root().locator("a.t-name-link").first().click();
+        record.text("Archived for everybody").waitFor();
+        picture(maya, "record-archived");
+        Page tom = opened(Cast.TOM);
+        tom.navigate(address() + "/contacts");
+        new ContactList(tom).boxes().first().waitFor();
+        tom.locator("a.t-name-link").first().click();
+        new Screen(tom).text("Shared with you").first().waitFor();
+        picture(tom, "record-shared");
+    }
+
+    private void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(System.getProperty("tandem.screenshots"), name + mark + ".png")));
+    }
+}

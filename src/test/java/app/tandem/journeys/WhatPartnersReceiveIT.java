@@ -1,0 +1,81 @@
+package app.tandem.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.testing.Journey;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the server sends to a partner, byte for byte, whatever the page shows of it (R6, R6a). */
+class WhatPartnersReceiveIT extends Journey {
+
+    private static final String CONTACT = "María Fernanda Gutiérrez de la Vega y Santillán";
+    /** With whom Maya shared it besides, or who supervises her. */
+    private static final List<String> HIDDEN = List.of(
+            "Diego Ramos", "Sam Whitfield", "Nina Kowalski", "Priya Patel", "Ruth Adler", "diego.ramos", "sam.whitfield",
+            "nina.kowalski", "priya.patel", "ruth.adler");
+
+    @Test
+    void partnersReceiveNothingOfThoseWithWhomAContactIsSharedBesides() {
+        for (String partner : List.of(Cast.JONAS, Cast.TOM)) {
+            Page page = signedIn(partner);
+            var list = new ContactList(page).open(address());
+            List<String> received = record(page); // not the first rows: of others Jonas may know the assignee
+
+            list.find(CONTACT).click();
+            var record = new Screen(page);
+            record.says("Shared with you by Maya Chen");
+            record.root().getByText("Harbor Realty").first().waitFor();
+            record.action("Admin actions", "Assign to user");
+            record.toast("It is only shared with you.");
+            record.button("Edit Relationships").click();
+            Screen box = record.dialog("Modify Relationships");
+            box.button("Notify Shared Users").click();
+            record.dialog("Notify Shared Users").says("Assignments are not listed here");
+
+            assertThat(String.join("\n", received)).contains("Santillán").doesNotContain(HIDDEN);
+        }
+    }
+
+    @Test
+    void partnersReceiveNothingOfLoans() {
+        var maya = new ContactList(signedIn(Cast.MAYA)).open(address());
+        maya.checkBox("Has loan").click();
+        assertThat(maya.button("Remove the filter Has loan")).isVisible();
+        maya.filter("Relationship", "Mine");
+        Set<String> onLoan = maya.everything();
+
+        Page page = signedIn(Cast.JONAS);
+        List<String> received = record(page);
+        var list = new ContactList(page).open(address());
+        assertThat(list.checkBox("Has loan")).not().isVisible();
+        list.filter("Relationship", "Shared with me");
+        onLoan.retainAll(list.everything());
+        String contact = onLoan.iterator().next();
+        page.navigate(address() + "/" + contact.substring(0, contact.indexOf(' ')));
+        new Screen(page).says("Shared with you by");
+        page.navigate(address() + "/contacts?loan=yes");
+        assertThat(list.text("No contact matches 1 filter")).isVisible();
+
+        assertThat(String.join("\n", received)).contains(contact.substring(contact.indexOf(' ') + 1)).doesNotContain("4471-");
+    }
+
+    /** Everything that the server sends from now on. */
+    private static List<String> record(Page page) {
+        List<String> bodies = new CopyOnWriteArrayList<>();
+        page.onRequestFinished(request -> {
+            Response response = request.response();
+            String type = response == null ? "" : response.headers().getOrDefault("content-type", "");
+            if (response != null && response.ok() && Pattern.compile("json|html").matcher(type).find()) {
+                bodies.add(response.text());
+            }
+        });
+        return bodies;
+    }
+}
