@@ -78,4 +78,34 @@ class FailureTest {
                         .list())
                 .isEmpty();
     }
+
+    @Test
+    void R47_nobody_is_told_of_a_contact_that_failed() {
+        var diego =
+                given.lo("Diego Ramos").of(given.lender("Southgate Lending")).create();
+        var broken = given.contact()
+                .named("Broken", "Record")
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .create();
+        var fine = given.contact().ownedBy(maya).assignedTo(diego).create();
+
+        archive(diego, Set.of(broken));
+        assertThat(told()).isEmpty();
+        archive(diego, Set.of(broken, fine));
+
+        assertThat(told()).containsExactly("Maya 1");
+    }
+
+    private void archive(UserId actor, Set<ContactId> contacts) {
+        var operation = operations.open(actor, new Selection.Some(contacts));
+        operations.submit(actor, operation, Request.of(Change.archive(ArchiveReason.OTHER)));
+    }
+
+    private List<String> told() {
+        return jdbc.sql("select u.first_name || ' ' || m.contacts from message m"
+                        + " join app_user u on u.id = m.recipient_id order by m.id")
+                .query(String.class)
+                .list();
+    }
 }
