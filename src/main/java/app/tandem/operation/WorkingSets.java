@@ -36,7 +36,9 @@ class WorkingSets {
                 .param("now", OffsetDateTime.now())
                 .param(
                         "filter",
-                        selection instanceof Selection.AllMatching all ? json.writeValueAsString(shortened(all.filter())) : "")
+                        selection instanceof Selection.AllMatching all
+                                ? json.writeValueAsString(shortened(all.filter()))
+                                : "")
                 .update(keys, "id");
         Number key = keys.getKey();
         var operation = new OperationId(key == null ? 0 : key.longValue());
