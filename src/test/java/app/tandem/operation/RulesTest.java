@@ -20,6 +20,7 @@ import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -133,7 +134,7 @@ class RulesTest {
                                 join app_user g on g.id in (a.shared_by, a.assigned_by)
                                 where (a.shared and a.shared_at > :before) or (a.assigned and a.assigned_at > :before)
                                 order by u.id""")
-                        .param("before", java.time.OffsetDateTime.now().minusMinutes(10))
+                        .param("before", OffsetDateTime.now().minusMinutes(10))
                         .query(String.class)
                         .list())
                 .containsExactly("Nina by Diego", "Omar by Sam");
