@@ -12,6 +12,7 @@ import app.tandem.testing.Given;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -93,13 +94,12 @@ class AtTheSameTimeTest {
                 .isZero();
     }
 
-    private java.util.concurrent.Callable<Counts> submission(UserId actor, Set<ContactId> contacts, Change change) {
+    private Callable<Counts> submission(UserId actor, Set<ContactId> contacts, Change change) {
         var operation = operations.open(actor, new Selection.Some(contacts));
         return () -> operations.submit(actor, operation, Request.of(change)).counts(0);
     }
 
-    private static List<Counts> atOnce(
-            java.util.concurrent.Callable<Counts> one, java.util.concurrent.Callable<Counts> other) throws Exception {
+    private static List<Counts> atOnce(Callable<Counts> one, Callable<Counts> other) throws Exception {
         var start = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
             Future<Counts> first = threads.submit(() -> {

@@ -20,6 +20,7 @@ import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -129,10 +130,11 @@ class RulesTest {
 
         assertThat(jdbc.sql("""
                                 select u.first_name || ' by ' || g.first_name from contact_access a
-                                join app_user u on u.id = a.user_id join app_user g on g.id in (a.shared_by, a.assigned_by)
+                                join app_user u on u.id = a.user_id
+                                join app_user g on g.id in (a.shared_by, a.assigned_by)
                                 where (a.shared and a.shared_at > :before) or (a.assigned and a.assigned_at > :before)
                                 order by u.id""")
-                        .param("before", java.time.OffsetDateTime.now().minusMinutes(10))
+                        .param("before", OffsetDateTime.now().minusMinutes(10))
                         .query(String.class)
                         .list())
                 .containsExactly("Nina by Diego", "Omar by Sam");
@@ -291,6 +293,25 @@ class RulesTest {
         assertThat(texts(diego)).isEmpty();
         assertThat(texts(nina)).isEmpty();
         assertThat(texts(maya)).containsExactly("Diego Ramos shared 1 contact of yours with Diego Ramos");
+    }
+
+    @Test
+    void R47_who_lost_access_is_told_the_number_and_finds_only_what_is_left() {
+        var one = given.contact().ownedBy(maya).assignedTo(diego).create();
+        var two = given.contact().ownedBy(maya).assignedTo(diego).create();
+        var kept = given.contact()
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .sharedWith(diego)
+                .create();
+
+        submit(maya, Change.assign(nina), one, two, kept);
+
+        var message = messages.of(diego, 0, 10).getFirst();
+        assertThat(message.text()).isEqualTo("Maya Chen ended your assignment to 3 contacts");
+        assertThat(message.detail()).isEqualTo("You can no longer see 2 of them");
+        assertThat(list.count(diego, ContactFilter.NONE.withMessage(message.id())))
+                .isEqualTo(1);
     }
 
     private Counts submit(UserId actor, Change change, ContactId... contacts) {
