@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.Journey;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class NaughtyStringsIT extends Journey {
         list.textBox("Search in contacts").fill(typed);
         assertThat(list.counted()).hasText("1 contact");
         assertThat(list.root().locator("a.t-name-link").first()).hasAttribute("title", name);
-        list.textBox("Search contacts and people").fill(typed);
+        list.byRole(AriaRole.COMBOBOX, "Search contacts and people").fill(typed);
         assertThat(list.root().locator(".t-hit").first()).isVisible();
         assertThat(textOf(page, ".t-hit .t-person-name")).contains(name);
         assertThat(alarms).isEmpty();

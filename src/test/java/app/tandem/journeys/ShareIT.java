@@ -82,7 +82,7 @@ class ShareIT extends Journey {
         record.says("Contact data is read-only: the owner, Maya Chen, or the assignee can change it.");
         Locator edit = record.button("Edit Contact");
         assertThat(edit).hasAttribute("aria-disabled", "true");
-        edit.click();
+        Screen.refused(edit);
         record.toast("It is only shared with you. Its owner, Maya Chen, can edit it.");
         record.action("Admin actions", "Assign to user");
         record.toast("It is only shared with you. Its owner, Maya Chen, can assign it.");

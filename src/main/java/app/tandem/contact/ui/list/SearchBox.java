@@ -63,6 +63,7 @@ class SearchBox implements TopBarItem {
         popover.addClassName("t-hits-pop");
         popover.add(hits);
         field.addAttachListener(attached -> {
+            field.getElement().executeJs("setTimeout(() => this.inputElement.setAttribute('role', 'combobox'))");
             var after = attached.getUI().addAfterNavigationListener(navigation -> done());
             field.addDetachListener(detached -> {
                 detached.unregisterListener();
