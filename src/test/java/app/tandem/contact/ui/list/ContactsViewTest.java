@@ -304,7 +304,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         choose("Activate");
         assertThat(entry("Activate").getElement().getAttribute("aria-disabled")).isEqualTo("true");
         assertThat(entry("Activate").isEnabled()).isTrue();
-        assertThat(read(find(Toast.class).last())).contains("Activate is not possible here", "not archived");
+        assertThat(read(find(Toast.class).last())).contains("Activate is not possible here", "None is archived.");
         assertThat(find(ArchiveDialog.class).exists()).isFalse();
         press("Clear");
         tick(cleo);
