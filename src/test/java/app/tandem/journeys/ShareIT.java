@@ -83,7 +83,7 @@ class ShareIT extends Journey {
         Locator edit = record.button("Edit Contact");
         assertThat(edit).hasAttribute("aria-disabled", "true");
         Screen.refused(edit);
-        record.toast("It is only shared with you. Its owner, Maya Chen, can edit it.");
+        record.toast("It is only shared with you. Its owner, Maya Chen, can edit its data.");
         record.action("Admin actions", "Assign to user");
         record.toast("It is only shared with you. Its owner, Maya Chen, can assign it.");
         record.action("Archive");
