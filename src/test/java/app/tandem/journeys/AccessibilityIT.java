@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class AccessibilityIT extends Journey {
 
     /** Known and not ours to change: what menu items select, and the scroller between tabs and their list. */
-    private static final Pattern VAADINS = Pattern.compile("aria-allowed-attr <vaadin-menu-bar-item|"
-            + "aria-required-children <vaadin-tabs ");
+    private static final Pattern VAADINS =
+            Pattern.compile("aria-allowed-attr <vaadin-menu-bar-item|" + "aria-required-children <vaadin-tabs ");
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     @Test
