@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class AccessibilityIT extends Journey {
 
     /** Known and not ours to change: what menu items select, and the scroller between tabs and their list. */
-    private static final Pattern VAADINS = Pattern.compile("aria-allowed-attr <vaadin-menu-bar-item|"
-            + "aria-required-children <vaadin-tabs ");
+    private static final Pattern VAADINS =
+            Pattern.compile("aria-allowed-attr <vaadin-menu-bar-item|" + "aria-required-children <vaadin-tabs ");
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     @Test
@@ -78,8 +79,10 @@ class AccessibilityIT extends Journey {
 
     private static void check(Page page) {
         List<String> grave = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze().getViolations().stream()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getHtml()))
                         .filter(line -> !VAADINS.matcher(line).find())

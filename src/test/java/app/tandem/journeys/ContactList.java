@@ -95,8 +95,9 @@ class ContactList extends Screen {
         for (int row = 0; row < count; row += 18) {
             grid.evaluate("(grid, row) => grid.scrollToIndex(row)", row);
             page().waitForFunction("() => !document.querySelector('vaadin-grid').loading");
-            grid.getByRole(AriaRole.LINK).all().forEach(link -> seen.add(
-                    link.getAttribute("href") + " " + link.getAttribute("title")));
+            grid.getByRole(AriaRole.LINK)
+                    .all()
+                    .forEach(link -> seen.add(link.getAttribute("href") + " " + link.getAttribute("title")));
         }
         if (seen.size() != count) {
             throw new AssertionError("%d names for a count of %d".formatted(seen.size(), count));

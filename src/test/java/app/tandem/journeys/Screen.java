@@ -32,7 +32,8 @@ class Screen {
 
     Locator byRole(AriaRole role, String name) {
         return seen(root.getByRole(
-                role, new Locator.GetByRoleOptions().setName(name).setExact(true).setIncludeHidden(true)));
+                role,
+                new Locator.GetByRoleOptions().setName(name).setExact(true).setIncludeHidden(true)));
     }
 
     Locator byRole(AriaRole role, Pattern name) {

@@ -33,9 +33,9 @@ class ShareIT extends Journey {
         Set<String> gained = new TreeSet<>(after);
         gained.removeAll(before);
         assertThat(after).containsAll(before);
-        assertThat(gained).hasSize(3).allMatch(line -> line.endsWith(THREE[0])
-                || line.endsWith(THREE[1])
-                || line.endsWith(THREE[2]));
+        assertThat(gained)
+                .hasSize(3)
+                .allMatch(line -> line.endsWith(THREE[0]) || line.endsWith(THREE[1]) || line.endsWith(THREE[2]));
         assertThat(new Bell(jonas).unread()).isEqualTo(unread + 1);
         opensTheMessage(jonas);
         mayOnlyRead(jonas);

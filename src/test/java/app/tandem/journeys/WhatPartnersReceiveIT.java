@@ -18,8 +18,16 @@ class WhatPartnersReceiveIT extends Journey {
     private static final String CONTACT = "María Fernanda Gutiérrez de la Vega y Santillán";
     /** With whom Maya shared it besides, or who supervises her. */
     private static final List<String> HIDDEN = List.of(
-            "Diego Ramos", "Sam Whitfield", "Nina Kowalski", "Priya Patel", "Ruth Adler", "diego.ramos", "sam.whitfield",
-            "nina.kowalski", "priya.patel", "ruth.adler");
+            "Diego Ramos",
+            "Sam Whitfield",
+            "Nina Kowalski",
+            "Priya Patel",
+            "Ruth Adler",
+            "diego.ramos",
+            "sam.whitfield",
+            "nina.kowalski",
+            "priya.patel",
+            "ruth.adler");
 
     @Test
     void partnersReceiveNothingOfThoseWithWhomAContactIsSharedBesides() {
@@ -63,7 +71,9 @@ class WhatPartnersReceiveIT extends Journey {
         page.navigate(address() + "/contacts?loan=yes");
         assertThat(list.text("No contact matches 1 filter")).isVisible();
 
-        assertThat(String.join("\n", received)).contains(contact.substring(contact.indexOf(' ') + 1)).doesNotContain("4471-");
+        assertThat(String.join("\n", received))
+                .contains(contact.substring(contact.indexOf(' ') + 1))
+                .doesNotContain("4471-");
     }
 
     /** Everything that the server sends from now on. */
@@ -72,7 +82,9 @@ class WhatPartnersReceiveIT extends Journey {
         page.onRequestFinished(request -> {
             Response response = request.response();
             String type = response == null ? "" : response.headers().getOrDefault("content-type", "");
-            if (response != null && response.ok() && Pattern.compile("json|html").matcher(type).find()) {
+            if (response != null
+                    && response.ok()
+                    && Pattern.compile("json|html").matcher(type).find()) {
                 bodies.add(response.text());
             }
         });
