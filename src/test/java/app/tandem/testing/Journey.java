@@ -31,7 +31,7 @@ public abstract class Journey {
     public static final Path DIRECTORY = Path.of("target", "journeys");
 
     /** Milliseconds after which what a journey waits for will not come, on a busy machine. */
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 30_000;
 
     private static final String PASSWORD = "tandem-demo";
 
