@@ -2,6 +2,8 @@ package app.tandem.operation;
 
 import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
+import app.tandem.access.Circumstances;
+import app.tandem.access.Reason;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.StandingSql;
 import app.tandem.people.Folding;
@@ -89,6 +91,22 @@ class Candidates {
         sql.and("u.active and (" + String.join(" or ", who) + ")");
         onlyOwner(standings, operation, sql);
         return candidates(standings, search(sql, text, offset, limit), Map.of());
+    }
+
+    /** Why no colleague is offered, in words; empty where the permission is not what is missing (R9, R15). */
+    String whyNoColleagues(StandingSql standings, OperationId operation, Action action) {
+        var colleagues = standings.actor().organization();
+        boolean missing = situations(standings, operation).stream()
+                .map(s -> AccessPolicy.decide(
+                        action,
+                        standings.standing(s.facts()),
+                        standings.stranger(true, colleagues, s.organization(), new UserId(0), true)))
+                .anyMatch(d -> d.reasons().contains(Reason.NO_SHARE_PERMISSION));
+        return missing
+                ? Reason.NO_SHARE_PERMISSION
+                        .explain(new Circumstances(action, "", "", List.of()))
+                        .text()
+                : "";
     }
 
     /** Whoever owns every selected contact needs none of it. */

@@ -90,6 +90,12 @@ public class Operations {
         return candidates.list(standings.of(actor), operation, action, text, offset, limit);
     }
 
+    /** Why no colleague can be chosen for SHARE or ASSIGN, in words; empty where the permission is not missing (R15). */
+    public String whyNoColleagues(UserId actor, OperationId operation, Action action) {
+        workingSets.head(actor, operation);
+        return candidates.whyNoColleagues(standings.of(actor), operation, action);
+    }
+
     /** What would happen, computed by the same facts and policy as the operation (R46). */
     public Preview preview(UserId actor, OperationId operation, Request request) {
         var planned = plans.plan(actor, operation, request);

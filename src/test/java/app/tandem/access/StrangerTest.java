@@ -218,6 +218,11 @@ class StrangerTest {
         attempt("Operations.discard", s -> run(() -> operations.discard(s, draft)));
         attempt("Operations.selected", s -> operations.selected(s, draft));
         attempt(
+                "Operations.whyNoColleagues",
+                both((s, op) -> Stream.of(operations.whyNoColleagues(s, op, Action.SHARE))
+                        .filter(words -> !words.isEmpty())
+                        .toList()));
+        attempt(
                 "Operations.candidates",
                 both((s, op) -> Stream.of(
                                 Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER)

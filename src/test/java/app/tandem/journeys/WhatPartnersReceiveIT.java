@@ -4,8 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.Journey;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -79,14 +80,17 @@ class WhatPartnersReceiveIT extends Journey {
     /** Everything that the server sends from now on. */
     private static List<String> record(Page page) {
         List<String> bodies = new CopyOnWriteArrayList<>();
-        page.onRequestFinished(request -> {
-            Response response = request.response();
-            String type = response == null ? "" : response.headers().getOrDefault("content-type", "");
-            if (response != null
-                    && response.ok()
-                    && Pattern.compile("json|html").matcher(type).find()) {
-                bodies.add(response.text());
+        page.route("**/*", route -> {
+            if (!Set.of("document", "xhr", "fetch").contains(route.request().resourceType())) {
+                route.resume();
+                return;
             }
+            APIResponse answer = route.fetch();
+            String type = answer.headers().getOrDefault("content-type", "");
+            if (answer.ok() && Pattern.compile("json|html").matcher(type).find()) {
+                bodies.add(answer.text());
+            }
+            route.fulfill(new Route.FulfillOptions().setResponse(answer));
         });
         return bodies;
     }

@@ -124,6 +124,11 @@ class OperationsTest {
                 .containsExactly("You do not have the permission “Share & assign with colleagues”. "
                         + "An administrator can give it to you.");
         assertThat(submit(priya, Change.share(aisha), contact).counts(0).done()).isEqualTo(1);
+        var operation = operations.open(priya, new Selection.Some(Set.of(contact)));
+        assertThat(operations.whyNoColleagues(priya, operation, Action.SHARE))
+                .contains("Share & assign with colleagues");
+        var mayas = operations.open(maya, new Selection.Some(Set.of(contact)));
+        assertThat(operations.whyNoColleagues(maya, mayas, Action.SHARE)).isEmpty();
         assertThat(candidates(priya, Action.SHARE, contact)).containsExactly(aisha);
     }
 

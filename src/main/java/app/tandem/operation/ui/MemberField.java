@@ -74,7 +74,10 @@ class MemberField extends Div {
                 .setIdentifierProvider(candidate -> candidate.person().id());
         var nobody = next.takesAccessAway()
                 && operations.candidates(actor, operation, next, "", 0, 1).isEmpty();
-        people.setHelperText(nobody ? nobodyHolds() : null);
+        people.setHelperText(
+                nobody
+                        ? nobodyHolds()
+                        : next.takesAccessAway() ? null : operations.whyNoColleagues(actor, operation, next));
         show(null);
     }
 
