@@ -1,0 +1,8 @@
+/**
+ * The benchmark: the application's own services next to ideal hand-written SQL, on the same data in the same run. See
+ * docs/performance.md.
+ */
+@NullMarked
+package app.tandem.bench;
+
+import org.jspecify.annotations.NullMarked;
