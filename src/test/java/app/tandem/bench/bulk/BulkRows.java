@@ -3,7 +3,6 @@ package app.tandem.bench.bulk;
 import app.tandem.bench.BenchBook;
 import app.tandem.bench.Contest;
 import app.tandem.bench.Lab;
-
 import java.util.List;
 
 /** The rows of bulk operations: preview and run, each in a transaction that is rolled back. */
