@@ -29,3 +29,10 @@ with owners as materialized (
 select o.id, o.first_name, o.last_name, org.name
 from owners w join app_user o on o.id = w.id join organization org on org.id = o.organization_id
 order by o.sort_name, o.id;
+-- plan (own): the owners of all, looked up in the order in which they lie
+with owners as materialized (
+  select distinct c.owner_id from contact c
+  where c.id = any(array(select m.contact_id from contact_access m where m.user_id = :viewer)))
+select o.id, o.first_name, o.last_name, org.name
+from owners w join app_user o on o.id = w.owner_id join organization org on org.id = o.organization_id
+order by o.sort_name, o.id;

@@ -13,7 +13,7 @@ final class Race {
 
     private static final int DIFFERENCE = 400;
     /** A plan that is so much slower than the best the first time is not run any more. */
-    private static final double HOPELESS_COLD = 4;
+    private static final double HOPELESS_COLD = 3;
     /** The same after the warm-up. */
     private static final double HOPELESS_WARM = 1.4;
 
