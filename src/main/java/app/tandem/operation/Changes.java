@@ -111,13 +111,14 @@ class Changes {
     private void give(Run run, String what) {
         run.update("""
                 merge into contact_access x
-                using (select c.id, c.archived, c.created_at, c.sort_name from (%1$s) d
+                using (select c.id, c.archived, c.created_at, c.sort_name, c.search_text from (%1$s) d
                        join contact c on c.id = d.contact_id) s
                 on (x.contact_id = s.id and x.user_id = %2$s)
                 when matched then update set %3$s = true, %3$s_by = :actor, %3$s_at = :now, %3$s_op = :op
                 when not matched then insert
-                  (contact_id, user_id, %3$s, %3$s_by, %3$s_at, %3$s_op, archived, created_at, sort_name)
-                values (s.id, %2$s, true, :actor, :now, :op, s.archived, s.created_at, s.sort_name)""".formatted(run.done(), run.step().target(), what));
+                  (contact_id, user_id, %3$s, %3$s_by, %3$s_at, %3$s_op, archived, created_at, sort_name,
+                   search_text)
+                values (s.id, %2$s, true, :actor, :now, :op, s.archived, s.created_at, s.sort_name, s.search_text)""".formatted(run.done(), run.step().target(), what));
     }
 
     /** Ends one reason for access; the row goes with its last reason. */

@@ -63,14 +63,16 @@ class HandOver {
     /** R28: the previous owner keeps a share if so wished; R29: archived ones stay archived. */
     private static void newOwner(Changes.Run run) {
         Changes.touch(run, ", owner_id = " + run.step().target() + ", owner_since = :now, assignee_id = null");
-        run.update("insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name)"
-                + " select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name from (" + run.done()
+        run.update("insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name,"
+                + " search_text) select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text from ("
+                + run.done()
                 + ") d join contact c on c.id = d.contact_id");
         if (run.step().change().keepShare()) {
             run.update("""
                     insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, shared_op, archived,
-                                                created_at, sort_name)
-                    select c.id, i.before_owner, true, :actor, cast(:now as timestamp with time zone), :op, c.archived, c.created_at, c.sort_name
+                                                created_at, sort_name, search_text)
+                    select c.id, i.before_owner, true, :actor, cast(:now as timestamp with time zone), :op, c.archived, c.created_at, c.sort_name,
+                           c.search_text
                     from operation_item i join contact c on c.id = i.contact_id
                     where i.operation_id = :op and i.change_no = :no and i.outcome = 1 and i.contact_id > :lo
                       and i.contact_id <= :hi""");

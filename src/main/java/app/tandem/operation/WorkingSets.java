@@ -111,14 +111,23 @@ class WorkingSets {
     }
 
     void discard(UserId actor, OperationId operation) {
-        jdbc.sql("delete from operation where id = :op and actor_id = :actor and state = 'DRAFT'")
+        int discarded = jdbc.sql("delete from operation where id = :op and actor_id = :actor and state = 'DRAFT'")
                 .param("op", operation.value())
                 .param("actor", actor.value())
                 .update();
+        if (discarded > 0) {
+            jdbc.sql("delete from operation_item where operation_id = :op")
+                    .param("op", operation.value())
+                    .update();
+        }
     }
 
     /** Working sets that nobody submitted: panels closed by closing the browser. */
     int discardAbandoned(OffsetDateTime openedBefore) {
+        jdbc.sql("""
+                        merge into operation_item i using (
+                          select o.id from operation o where o.state = 'DRAFT' and o.opened_at < :before) d
+                        on (i.operation_id = d.id) when matched then delete""").param("before", openedBefore).update();
         return jdbc.sql("delete from operation where state = 'DRAFT' and opened_at < :before")
                 .param("before", openedBefore)
                 .update();

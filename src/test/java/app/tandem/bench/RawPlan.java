@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
@@ -34,7 +37,17 @@ public record RawPlan(String words, List<Statement> statements) {
 
         /** The number in a column, counted from 0. */
         public long number(int column) {
-            return ((Number) java.util.Objects.requireNonNull(values[column])).longValue();
+            return ((Number) Objects.requireNonNull(values[column])).longValue();
+        }
+
+        /** Whether a column, counted from 0, is true. */
+        public boolean is(int column) {
+            return Boolean.TRUE.equals(values[column]);
+        }
+
+        /** The text in a column, counted from 0; empty where there is none. */
+        public String text(int column) {
+            return Objects.toString(values[column], "");
         }
     }
 
@@ -67,8 +80,7 @@ public record RawPlan(String words, List<Statement> statements) {
         return results;
     }
 
-    private java.util.Optional<List<Row>> run(
-            Connection connection, Statement statement, Map<String, @Nullable Object> values) {
+    private Optional<List<Row>> run(Connection connection, Statement statement, Map<String, @Nullable Object> values) {
         var source = new MapSqlParameterSource(values);
         String sql = NamedParameterUtils.substituteNamedParameters(statement.sql(), source);
         try (PreparedStatement prepared = connection.prepareStatement(sql)) {
@@ -77,12 +89,12 @@ public record RawPlan(String words, List<Statement> statements) {
                 n = bind(prepared, n, value);
             }
             if (!prepared.execute()) {
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             try (ResultSet rows = prepared.getResultSet()) {
                 List<Row> read = read(rows);
                 keep(statement, read, values);
-                return java.util.Optional.of(read);
+                return Optional.of(read);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Plan \"" + words + "\": " + e.getMessage() + "\n" + sql, e);
@@ -96,9 +108,7 @@ public record RawPlan(String words, List<Statement> statements) {
                 prepared.setObject(++n, one);
             }
         } else {
-            prepared.setObject(
-                    ++n,
-                    value instanceof org.springframework.jdbc.core.SqlParameterValue typed ? typed.getValue() : value);
+            prepared.setObject(++n, value instanceof SqlParameterValue typed ? typed.getValue() : value);
         }
         return n;
     }
