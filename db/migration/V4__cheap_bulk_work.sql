@@ -38,23 +38,29 @@ create index access_by_name on contact_access (user_id, archived, sort_name, con
 -- nothing looks contacts up by their assignee: the assignee's access row is what is asked
 drop index contact_assignee;
 
+-- The working set of an operation is one value, fixed when its panel opens; its items are written once, as they are
+-- decided. Panels that are open during this migration are to be opened again.
+delete from operation where state = 'DRAFT';
+alter table operation add column contacts bigint array;
+
 create table item_row (
     operation_id    bigint   not null,
     contact_id      bigint   not null,
     change_no       smallint not null default 0,
-    -- empty until attempted: 1 done, 2 unchanged, 3 refused, 4 failed, 5 gone
-    outcome         smallint,
+    -- 1 done, 2 unchanged, 3 refused, 4 failed; what was not attempted has no item
+    outcome         smallint not null,
     -- why: a set of reasons, one bit each
-    reasons         integer,
+    reasons         integer  not null,
     -- as whom: the supervisor acted as the owner
-    as_owner        boolean,
+    as_owner        boolean  not null,
     before_owner    bigint,
     before_assignee bigint,
     constraint operation_item_key primary key (operation_id, change_no, contact_id)
 );
 insert into item_row (operation_id, contact_id, change_no, outcome, reasons, as_owner, before_owner, before_assignee)
-select operation_id, contact_id, change_no, outcome, reasons, as_owner, before_owner, before_assignee
-from operation_item;
+select operation_id, contact_id, change_no, outcome, coalesce(reasons, 0), coalesce(as_owner, false), before_owner,
+       before_assignee
+from operation_item where outcome is not null;
 drop table operation_item;
 alter table item_row rename to operation_item;
 

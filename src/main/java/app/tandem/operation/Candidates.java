@@ -156,9 +156,8 @@ class Candidates {
         var sql = new ContactSql();
         String facts = standings.facts(sql);
         return jdbc.sql("select distinct g.facts, g.org from (select " + facts
-                        + " as facts, c.organization_id as org from operation_item i join contact c on c.id ="
-                        + " i.contact_id" + standings.joins()
-                        + " where i.operation_id = :op and i.change_no = 0) g")
+                        + " as facts, c.organization_id as org from " + WorkingSets.CONTACTS
+                        + " i join contact c on c.id = i.contact_id" + standings.joins() + ") g")
                 .params(sql.with("op", operation.value()).values())
                 .query((r, n) -> new Situation(r.getInt(1), new OrganizationId(r.getLong(2))))
                 .list();

@@ -27,8 +27,8 @@ class Changes {
         this.handOver = handOver;
     }
 
-    void apply(Plan plan, Step step, Range range, OffsetDateTime now) {
-        var run = new Run(plan, step, range, now);
+    void apply(Plan plan, Step step, Done done, OffsetDateTime now) {
+        var run = new Run(plan, step, done, now);
         switch (step.change().action()) {
             case SHARE -> share(run);
             case UNSHARE -> unshare(run);
@@ -45,17 +45,17 @@ class Changes {
         ownActivity(run);
     }
 
-    /** One step on one range of contacts. */
+    /** One step on the contacts of a chunk to which it applies. */
     final class Run {
         private final Plan plan;
         private final Step step;
-        private final Range range;
+        private final Done done;
         private final OffsetDateTime now;
 
-        Run(Plan plan, Step step, Range range, OffsetDateTime now) {
+        Run(Plan plan, Step step, Done done, OffsetDateTime now) {
             this.plan = plan;
             this.step = step;
-            this.range = range;
+            this.done = done;
             this.now = now;
         }
 
@@ -63,10 +63,14 @@ class Changes {
             return step;
         }
 
-        /** The contacts that are done, as a query with one column. */
+        /** These contacts, as a query with the column contact_id. */
         String done() {
-            return "select i.contact_id from operation_item i where i.operation_id = :op and i.change_no = :no"
-                    + " and i.outcome = 1 and i.contact_id > :lo and i.contact_id <= :hi";
+            return done.contacts(step, new ContactSql());
+        }
+
+        /** The same in parentheses, with who owned them and was assigned before. */
+        String before() {
+            return done.of(step, new ContactSql());
         }
 
         int update(String statement) {
@@ -74,7 +78,8 @@ class Changes {
         }
 
         int update(String statement, ContactSql more) {
-            ContactSql sql = range.bind(plan.sql()).with("no", step.no()).with("now", now);
+            ContactSql sql = plan.sql().with("no", step.no()).with("now", now);
+            done.of(step, sql);
             more.values().forEach(sql::with);
             return jdbc.sql(statement).params(sql.values()).update();
         }

@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.contact.Dialect;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -91,15 +92,16 @@ class Runs {
         dialect.joinAsWritten(jdbc);
         lock(plan, range);
         var now = OffsetDateTime.now();
+        List<List<Item>> allowed = new ArrayList<>();
         for (Step step : plan.steps()) {
-            Map<Integer, Integer> pending = facts.ofPending(plan, step, range);
-            if (!pending.isEmpty()) {
-                decisions.write(plan, step, pending.keySet(), range);
-            }
+            List<Item> items = facts.of(plan, step, range);
+            decisions.write(plan, step, items);
+            allowed.add(Facts.leadingTo(Outcome.DONE, step, items));
         }
-        tellings.store(plan, range, now);
+        var done = new Done(allowed);
+        tellings.store(plan, done, now);
         for (Step step : plan.steps()) {
-            changes.apply(plan, step, range, now);
+            changes.apply(plan, step, done, now);
         }
         if (last) {
             finish(plan, now);
@@ -107,11 +109,8 @@ class Runs {
     }
 
     private void lock(Plan plan, Range range) {
-        jdbc.sql("""
-                        select c.id from contact c where c.id in (
-                          select i.contact_id from operation_item i where i.operation_id = :op and i.change_no = 0
-                            and i.outcome is null and i.contact_id > :lo and i.contact_id <= :hi)
-                        order by c.id for update""")
+        jdbc.sql("select c.id from " + WorkingSets.RANGE + " i join contact c on c.id = i.contact_id"
+                        + " order by c.id for update of c")
                 .params(range.bind(plan.sql()).values())
                 .query((row, n) -> row.getLong(1))
                 .list();
@@ -135,11 +134,9 @@ class Runs {
         if (selected <= CHUNK) {
             return List.of(Range.ALL);
         }
-        return Range.between(jdbc.sql("""
-                        select x.contact_id from (
-                          select i.contact_id, row_number() over (order by i.contact_id) as n from operation_item i
-                          where i.operation_id = :op and i.change_no = 0) x where mod(x.n, :chunk) = 0
-                        order by x.contact_id""")
+        return Range.between(jdbc.sql("select x.contact_id from (select i.contact_id, row_number() over"
+                        + " (order by i.contact_id) as n from " + WorkingSets.CONTACTS
+                        + " i) x where mod(x.n, :chunk) = 0 order by x.contact_id")
                 .param("op", plan.operation().value())
                 .param("chunk", CHUNK)
                 .query((row, n) -> row.getLong(1))
@@ -148,9 +145,7 @@ class Runs {
 
     /** The range in two, or nothing where it holds one contact only. */
     private List<Range> halves(Plan plan, Range range) {
-        List<Long> ids = jdbc.sql("""
-                        select distinct i.contact_id from operation_item i where i.operation_id = :op
-                          and i.outcome is null and i.contact_id > :lo and i.contact_id <= :hi order by i.contact_id""")
+        List<Long> ids = jdbc.sql("select i.contact_id from " + WorkingSets.RANGE + " i order by i.contact_id")
                 .params(range.bind(plan.sql()).values())
                 .query((row, n) -> row.getLong(1))
                 .list();
@@ -164,9 +159,12 @@ class Runs {
     private void failed(Plan plan, Range range, DataAccessException e, boolean last) {
         log.warn("Operation {} failed for a contact in {}", plan.operation().value(), range, e);
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("""
-                            update operation_item set outcome = 4, reasons = 0 where operation_id = :op
-                              and outcome is null and contact_id > :lo and contact_id <= :hi""").params(range.bind(plan.sql()).values()).update();
+            for (Step step : plan.steps()) {
+                jdbc.sql("insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
+                                + " select :op, :no, i.contact_id, 4, 0, false from " + WorkingSets.RANGE + " i")
+                        .params(range.bind(plan.sql()).with("no", step.no()).values())
+                        .update();
+            }
             if (last) {
                 finish(plan, OffsetDateTime.now());
             }

@@ -8,6 +8,7 @@ import app.tandem.contact.Selection;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WorkingSets {
 
+    /** The contacts of operation {@code :op}, in parentheses, with the column contact_id. */
+    static final String CONTACTS = "(select x.id as contact_id from unnest((select w.contacts from operation w"
+            + " where w.id = :op)) as x(id))";
+
+    /** Those of them in a {@link Range}. */
+    static final String RANGE = CONTACTS.replace("as x(id))", "as x(id) where x.id > :lo and x.id <= :hi)");
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -29,31 +37,23 @@ class WorkingSets {
 
     OperationId open(Actor actor, Selection selection) {
         var keys = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        insert into operation (actor_id, state, opened_at, selected, filter)
-                        values (:actor, 'DRAFT', :now, 0, :filter)""")
-                .param("actor", actor.id().value())
-                .param("now", OffsetDateTime.now())
-                .param(
+        var sql = new ContactSql();
+        String ids = ids(actor, selection, sql);
+        sql.with("actor", actor.id().value())
+                .with("now", OffsetDateTime.now())
+                .with(
                         "filter",
                         selection instanceof Selection.AllMatching all
                                 ? json.writeValueAsString(shortened(all.filter()))
-                                : "")
+                                : "");
+        jdbc.sql("insert into operation (actor_id, state, opened_at, filter, selected, contacts)"
+                        + " select cast(:actor as bigint), 'DRAFT', cast(:now as timestamp with time zone),"
+                        + " cast(:filter as varchar), count(*), coalesce(array_agg(f.id order by f.id),"
+                        + " cast(array[] as bigint array)) from (" + ids + ") f")
+                .params(sql.values())
                 .update(keys, "id");
         Number key = keys.getKey();
-        var operation = new OperationId(key == null ? 0 : key.longValue());
-        var sql = new ContactSql();
-        String ids = ids(actor, selection, sql);
-        int selected = jdbc.sql(
-                        "insert into operation_item (operation_id, change_no, contact_id) select :op, 0, f.id from ("
-                                + ids + ") f")
-                .params(sql.with("op", operation.value()).values())
-                .update();
-        jdbc.sql("update operation set selected = :selected where id = :op")
-                .param("selected", selected)
-                .param("op", operation.value())
-                .update();
-        return operation;
+        return new OperationId(key == null ? 0 : key.longValue());
     }
 
     /** A pasted text of any length searches by its beginning only. */
@@ -110,24 +110,30 @@ class WorkingSets {
         }
     }
 
+    /** Takes contacts out of a working set, given as a query with the column contact_id; returns how many. */
+    int leaveOut(Head head, OperationId operation, String contacts, ContactSql sql) {
+        List<Long> kept = jdbc.sql("select k.contact_id from " + CONTACTS + " k left join (" + contacts
+                        + ") l on l.contact_id = k.contact_id where l.contact_id is null order by k.contact_id")
+                .params(sql.values())
+                .query((r, n) -> r.getLong(1))
+                .list();
+        jdbc.sql("update operation set contacts = cast(:kept as bigint array), selected = :selected where id = :op")
+                .param("kept", kept.toArray(Long[]::new))
+                .param("selected", kept.size())
+                .param("op", operation.value())
+                .update();
+        return head.selected() - kept.size();
+    }
+
     void discard(UserId actor, OperationId operation) {
-        int discarded = jdbc.sql("delete from operation where id = :op and actor_id = :actor and state = 'DRAFT'")
+        jdbc.sql("delete from operation where id = :op and actor_id = :actor and state = 'DRAFT'")
                 .param("op", operation.value())
                 .param("actor", actor.value())
                 .update();
-        if (discarded > 0) {
-            jdbc.sql("delete from operation_item where operation_id = :op")
-                    .param("op", operation.value())
-                    .update();
-        }
     }
 
     /** Working sets that nobody submitted: panels closed by closing the browser. */
     int discardAbandoned(OffsetDateTime openedBefore) {
-        jdbc.sql("""
-                        merge into operation_item i using (
-                          select o.id from operation o where o.state = 'DRAFT' and o.opened_at < :before) d
-                        on (i.operation_id = d.id) when matched then delete""").param("before", openedBefore).update();
         return jdbc.sql("delete from operation where state = 'DRAFT' and opened_at < :before")
                 .param("before", openedBefore)
                 .update();
