@@ -2,8 +2,8 @@
 {lock};
 with fact as materialized ({fact-copied}),
 decided as materialized ({assign-decided}),
-o as ({operation}),
-change as (insert into operation_change (operation_id, no, kind, target_id) select id, 0, :kind, :target from o),
+counted as ({operation}),
+change as (insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, :kind, :target)),
 item as ({items}),
 held as materialized (
   select a.contact_id, a.user_id, a.assigned_by, a.assigned_at, a.shared, a.shared_by, a.shared_at,
@@ -13,8 +13,8 @@ held as materialized (
   where d.outcome = 1),
 ended as (
   insert into operation_ended (operation_id, contact_id, user_id, assigned, assigned_by, assigned_at, shared_by, shared_at)
-  select o.id, h.contact_id, h.user_id, true, h.assigned_by, h.assigned_at, h.shared_by, h.shared_at
-  from o cross join held h),
+  select :op, h.contact_id, h.user_id, true, h.assigned_by, h.assigned_at, h.shared_by, h.shared_at
+  from held h),
 gone as (
   delete from contact_access a using held h
   where not h.shared and a.contact_id = h.contact_id and a.user_id = h.user_id),
@@ -24,8 +24,8 @@ kept as (
 given as (
   insert into contact_access (contact_id, user_id, assigned, assigned_by, assigned_at, assigned_op, archived, created_at,
                               sort_name, search_text)
-  select d.id, :target, true, :actor, now(), o.id, d.archived, d.created_at, d.sort_name, d.search_text
-  from o cross join decided d where d.outcome = 1
+  select d.id, :target, true, :actor, now(), :op, d.archived, d.created_at, d.sort_name, d.search_text
+  from decided d where d.outcome = 1
   on conflict (contact_id, user_id) do update set assigned = true, assigned_by = excluded.assigned_by,
     assigned_at = excluded.assigned_at, assigned_op = excluded.assigned_op),
 touched as (
@@ -35,7 +35,7 @@ ungrouped as (
   where h.lost and g.user_id = h.user_id and gm.group_id = g.id and gm.contact_id = h.contact_id),
 told as (
   insert into message (recipient_id, operation_id, role, created_at, contacts, lost, names_target)
-  select w.user_id, o.id, min(w.role), now(), sum(w.contacts), sum(w.lost), bool_and(w.knows)
+  select w.user_id, :op, min(w.role), now(), sum(w.contacts), sum(w.lost), bool_and(w.knows)
   from (select cast(:target as bigint) as user_id, 2 as role, count(*) as contacts, 0 as lost, true as knows
         from decided where outcome = 1
         union all
@@ -43,21 +43,16 @@ told as (
         union all
         select owner_id, 5, count(*), 0, true from decided where outcome = 1 group by owner_id) w
   join app_user u on u.id = w.user_id and u.active
-  cross join o
-  where w.contacts > 0 and w.user_id <> :actor group by w.user_id, o.id)
-select id, done, unchanged, refused from o;
+  where w.contacts > 0 and w.user_id <> :actor group by w.user_id)
+select outcome, count(*) from decided group by outcome;
 
 -- plan: a statement for each table
 {lock};
--- keep one: op
-insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected)
-values (:actor, 'FINISHED', :kind, now(), now(), now(), cardinality(cast(:ids as bigint[]))) returning id;
 insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, :kind, :target);
 with fact as materialized ({fact}),
-decided as materialized ({assign-decided}), o as (select cast(:op as bigint) as id)
+decided as materialized ({assign-decided})
 {items};
--- keep: done
-select contact_id from operation_item where operation_id = :op and outcome = 1 order by contact_id;
+{done};
 insert into operation_ended (operation_id, contact_id, user_id, assigned, assigned_by, assigned_at, shared_by, shared_at)
 select :op, a.contact_id, a.user_id, true, a.assigned_by, a.assigned_at, a.shared_by, a.shared_at
 from contact c join contact_access a on a.contact_id = c.id and a.user_id = c.assignee_id
@@ -95,7 +90,4 @@ from contact where id = any(cast(:done as bigint[]))
 on conflict (contact_id, user_id) do update set assigned = true, assigned_by = excluded.assigned_by,
   assigned_at = excluded.assigned_at, assigned_op = excluded.assigned_op;
 update contact set assignee_id = :target, last_activity_at = now() where id = any(cast(:done as bigint[]));
-update operation o set done = n.done, unchanged = n.unchanged, refused = n.refused
-from (select count(*) filter (where outcome = 1) as done, count(*) filter (where outcome = 2) as unchanged,
-             count(*) filter (where outcome = 3) as refused from operation_item where operation_id = :op) n
-where o.id = :op;
+{operation-of-items};

@@ -1,12 +1,12 @@
 -- plan: lock, then two statements
 {lock};
--- keep one: groups
+
 with wanted as (
   select min(g.name) as name, g.name_key
   from contact c
   join contact_group_member gm on gm.contact_id = c.id
   join contact_group g on g.id = gm.group_id and g.user_id = c.owner_id
-  where c.id = any(cast(:ids as bigint[])) and not c.on_loan and c.owner_id <> :target
+  where c.id = any({ids}) and not c.on_loan and c.owner_id <> :target
     and (c.owner_id = :actor or {supervised})
   group by g.name_key),
 made as (
@@ -15,10 +15,10 @@ made as (
 select count(*) from made;
 with fact as materialized ({fact-copied}),
 decided as materialized ({owner-decided}),
-o as ({operation}),
+counted as ({operation}),
 change as (
   insert into operation_change (operation_id, no, kind, target_id, detail, keep_share)
-  select id, 0, :kind, :target, '', :keep from o),
+  values (:op, 0, :kind, :target, '', :keep)),
 item as ({items}),
 -- what ended is written as it goes; all of it has gone before the new owner's rows come
 gone as (
@@ -27,18 +27,17 @@ gone as (
 ended as (
   insert into operation_ended (operation_id, contact_id, user_id, owner, assigned, shared, assigned_by, assigned_at,
                                shared_by, shared_at)
-  select o.id, g.contact_id, g.user_id, g.owner, g.assigned, g.shared, g.assigned_by, g.assigned_at, g.shared_by,
-         g.shared_at from gone g cross join o),
-free as materialized (select contact_id from gone group by contact_id),
+  select :op, g.contact_id, g.user_id, g.owner, g.assigned, g.shared, g.assigned_by, g.assigned_at, g.shared_by,
+         g.shared_at from gone g),
 given as (
   insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name, search_text)
   select d.id, :target, true, d.archived, d.created_at, d.sort_name, d.search_text
-  from decided d join free f on f.contact_id = d.id where d.outcome = 1),
+  from decided d where d.outcome = 1 and (select count(*) from gone) >= 0),
 kept as (
   insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, shared_op, archived, created_at,
                               sort_name, search_text)
-  select d.id, d.owner_id, true, :actor, now(), o.id, d.archived, d.created_at, d.sort_name, d.search_text
-  from o cross join decided d join free f on f.contact_id = d.id where d.outcome = 1 and :keep),
+  select d.id, d.owner_id, true, :actor, now(), :op, d.archived, d.created_at, d.sort_name, d.search_text
+  from decided d where d.outcome = 1 and (select count(*) from gone) >= 0 and :keep),
 handed as (
   update contact c set owner_id = :target, owner_since = now(), assignee_id = null, last_activity_at = now()
   from decided d where d.outcome = 1 and c.id = d.id),
@@ -61,23 +60,19 @@ ungrouped as (
 told as (
   insert into message (recipient_id, operation_id, role, created_at, contacts, lost, names_target)
   {owner-told})
-select id, done, unchanged, refused from o;
+select outcome, count(*) from decided group by outcome;
 
 -- plan: a statement for each table
 {lock};
--- keep one: op
-insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected)
-values (:actor, 'FINISHED', :kind, now(), now(), now(), cardinality(cast(:ids as bigint[]))) returning id;
 insert into operation_change (operation_id, no, kind, target_id, detail, keep_share)
 values (:op, 0, :kind, :target, '', :keep);
 with fact as materialized ({fact}),
-decided as materialized ({owner-decided}), o as (select cast(:op as bigint) as id)
+decided as materialized ({owner-decided})
 {items};
--- keep: done
-select contact_id from operation_item where operation_id = :op and outcome = 1 order by contact_id;
+{done};
 with decided as (
   select contact_id as id, outcome, before_owner as owner_id, before_assignee as assignee_id from operation_item
-  where operation_id = :op and outcome = 1), o as (select cast(:op as bigint) as id)
+  where operation_id = :op and outcome = 1)
 insert into message (recipient_id, operation_id, role, created_at, contacts, lost, names_target)
 {owner-told};
 insert into contact_group (user_id, name, name_key)
@@ -113,7 +108,4 @@ select id, owner_id, true, :actor, now(), :op, archived, created_at, sort_name, 
 where :keep and id = any(cast(:done as bigint[]));
 update contact set owner_id = :target, owner_since = now(), assignee_id = null, last_activity_at = now()
 where id = any(cast(:done as bigint[]));
-update operation o set done = n.done, unchanged = n.unchanged, refused = n.refused
-from (select count(*) filter (where outcome = 1) as done, count(*) filter (where outcome = 2) as unchanged,
-             count(*) filter (where outcome = 3) as refused from operation_item where operation_id = :op) n
-where o.id = :op;
+{operation-of-items};

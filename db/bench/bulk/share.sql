@@ -2,39 +2,34 @@
 {lock};
 with fact as materialized ({fact-copied}),
 decided as materialized ({share-decided}),
-o as ({operation}),
-change as (insert into operation_change (operation_id, no, kind, target_id) select id, 0, :kind, :target from o),
+counted as ({operation}),
+change as (insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, :kind, :target)),
 item as ({items}),
 given as (
   insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, shared_op, archived, created_at,
                               sort_name, search_text)
-  select d.id, :target, true, :actor, now(), o.id, d.archived, d.created_at, d.sort_name, d.search_text
-  from o cross join decided d where d.outcome = 1
+  select d.id, :target, true, :actor, now(), :op, d.archived, d.created_at, d.sort_name, d.search_text
+  from decided d where d.outcome = 1
   on conflict (contact_id, user_id) do update set shared = true, shared_by = excluded.shared_by,
     shared_at = excluded.shared_at, shared_op = excluded.shared_op),
 touched as (update contact c set last_activity_at = now() from decided d where d.outcome = 1 and c.id = d.id),
 told as (
   insert into message (recipient_id, operation_id, role, created_at, contacts, names_target)
-  select w.user_id, o.id, w.role, now(), w.contacts, true
+  select w.user_id, :op, w.role, now(), w.contacts, true
   from (select cast(:target as bigint) as user_id, 3 as role, count(*) as contacts from decided where outcome = 1
         union all
         select owner_id, 5, count(*) from decided where outcome = 1 and owner_id <> :actor group by owner_id) w
   join app_user u on u.id = w.user_id and u.active
-  cross join o
   where w.contacts > 0)
-select id, done, unchanged, refused from o;
+select outcome, count(*) from decided group by outcome;
 
 -- plan: a statement for each table
 {lock};
--- keep one: op
-insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected)
-values (:actor, 'FINISHED', :kind, now(), now(), now(), cardinality(cast(:ids as bigint[]))) returning id;
 insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, :kind, :target);
 with fact as materialized ({fact-copied}),
-decided as materialized ({share-decided}), o as (select cast(:op as bigint) as id)
+decided as materialized ({share-decided})
 {items};
--- keep: done
-select contact_id from operation_item where operation_id = :op and outcome = 1 order by contact_id;
+{done};
 insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, shared_op, archived, created_at, sort_name,
                             search_text)
 select id, :target, true, :actor, now(), :op, archived, created_at, sort_name, search_text
@@ -50,7 +45,4 @@ from (select cast(:target as bigint) as user_id, 3 as role, cardinality(cast(:do
       where operation_id = :op and outcome = 1 and before_owner <> :actor group by before_owner) w
 join app_user u on u.id = w.user_id and u.active
 where w.contacts > 0;
-update operation o set done = n.done, unchanged = n.unchanged, refused = n.refused
-from (select count(*) filter (where outcome = 1) as done, count(*) filter (where outcome = 2) as unchanged,
-             count(*) filter (where outcome = 3) as refused from operation_item where operation_id = :op) n
-where o.id = :op;
+{operation-of-items};

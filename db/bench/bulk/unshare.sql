@@ -2,12 +2,12 @@
 {lock};
 with fact as materialized ({fact}),
 decided as materialized ({unshare-decided}),
-o as ({operation}),
-change as (insert into operation_change (operation_id, no, kind, target_id) select id, 0, :kind, :target from o),
+counted as ({operation}),
+change as (insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, :kind, :target)),
 item as ({items}),
 ended as (
   insert into operation_ended (operation_id, contact_id, user_id, shared, shared_by, shared_at)
-  select o.id, d.id, :target, true, d.shared_by, d.shared_at from o cross join decided d where d.outcome = 1),
+  select :op, d.id, :target, true, d.shared_by, d.shared_at from decided d where d.outcome = 1),
 gone as (
   delete from contact_access a using decided d
   where d.outcome = 1 and not d.stays and a.contact_id = d.id and a.user_id = :target),
@@ -19,19 +19,15 @@ ungrouped as (
   delete from contact_group_member gm using contact_group g, decided d
   where g.user_id = :target and gm.group_id = g.id and gm.contact_id = d.id and d.outcome = 1 and not d.stays
     and d.owner_id not in ({target-supervises}))
-select id, done, unchanged, refused from o;
+select outcome, count(*) from decided group by outcome;
 
 -- plan: a statement for each table
 {lock};
--- keep one: op
-insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected)
-values (:actor, 'FINISHED', :kind, now(), now(), now(), cardinality(cast(:ids as bigint[]))) returning id;
 insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, :kind, :target);
 with fact as materialized ({fact}),
-decided as materialized ({unshare-decided}), o as (select cast(:op as bigint) as id)
+decided as materialized ({unshare-decided})
 {items};
--- keep: done
-select contact_id from operation_item where operation_id = :op and outcome = 1 order by contact_id;
+{done};
 with ended as (
   delete from contact_access
   where contact_id = any(cast(:done as bigint[])) and user_id = :target and not assigned
@@ -51,7 +47,4 @@ delete from contact_group_member gm using contact_group g, contact c
 where g.user_id = :target and gm.group_id = g.id and gm.contact_id = any(cast(:done as bigint[])) and c.id = gm.contact_id
   and c.owner_id not in ({target-supervises})
   and not exists (select from contact_access a where a.contact_id = gm.contact_id and a.user_id = :target);
-update operation o set done = n.done, unchanged = n.unchanged, refused = n.refused
-from (select count(*) filter (where outcome = 1) as done, count(*) filter (where outcome = 2) as unchanged,
-             count(*) filter (where outcome = 3) as refused from operation_item where operation_id = :op) n
-where o.id = :op;
+{operation-of-items};

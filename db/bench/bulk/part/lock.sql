@@ -1,2 +1,1 @@
-select count(*) from (
-  select id from contact where id = any(cast(:ids as bigint[])) order by id for update) locked
+select count(*) from (select id from contact where id = any({ids}) order by id for update) locked

@@ -1,5 +1,6 @@
-insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected, done, unchanged, refused)
-select :actor, 'FINISHED', kind, now(), now(), now(), count(*), count(*) filter (where outcome = 1),
-       count(*) filter (where outcome = 2), count(*) filter (where outcome = 3)
-from decided cross join (values (cast(:kind as varchar))) as k (kind) group by kind
-returning id, done, unchanged, refused
+update operation o
+set state = 'FINISHED', kind = :kind, submitted_at = now(), finished_at = now(), done = n.done, unchanged = n.unchanged,
+    refused = n.refused
+from (select count(*) filter (where outcome = 1) as done, count(*) filter (where outcome = 2) as unchanged,
+             count(*) filter (where outcome = 3) as refused from decided) n
+where o.id = :op and o.state = 'DRAFT'

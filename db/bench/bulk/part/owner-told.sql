@@ -1,4 +1,4 @@
-select w.user_id, o.id, min(w.role), now(), sum(w.contacts), sum(w.lost), bool_and(w.knows)
+select w.user_id, :op, min(w.role), now(), sum(w.contacts), sum(w.lost), bool_and(w.knows)
 from (select cast(:target as bigint) as user_id, 1 as role, count(*) as contacts, 0 as lost,
              not coalesce(bool_or(assignee_id = :target), false) as knows
       from decided where outcome = 1
@@ -11,5 +11,4 @@ from (select cast(:target as bigint) as user_id, 1 as role, count(*) as contacts
              case when :keep or owner_id in ({target-supervisors}) then 0 else count(*) end, true
       from decided where outcome = 1 group by owner_id) w
 join app_user u on u.id = w.user_id and u.active
-cross join o
-where w.contacts > 0 and w.user_id <> :actor group by w.user_id, o.id
+where w.contacts > 0 and w.user_id <> :actor group by w.user_id
