@@ -1,5 +1,5 @@
 -- The list as it is shown: how many there are, and the first page.
--- plan (own): the count and the page from the index in the order of names
+-- plan (own): the count and the page from the index of the rows in the order of names
 select count(*) from contact_access m where m.user_id = :viewer and m.archived = false;
 with page as materialized (
   select m.contact_id as id, m.sort_name from contact_access m

@@ -13,14 +13,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** {@code ./bench}: loads a book, measures every row, shows and writes the results. */
 final class Bench {
 
-    private static final Race.Patience PATIENCE = new Race.Patience(3, 9, 31, 250);
+    private static final Race.Patience PATIENCE = new Race.Patience(2, 9, 31, 250);
+
+    private static final Path RESULTS = Path.of("target");
+    private static final Path PAGE = Path.of("docs", "performance.md");
 
     private final PrintStream out;
     private final Options options;
+    private final Race.Patience patience;
+    private final Path directory;
 
-    Bench(PrintStream out, Options options) {
+    /** With the directory for the results. */
+    Bench(PrintStream out, Options options, Race.Patience patience, Path directory) {
         this.out = out;
         this.options = options;
+        this.patience = patience;
+        this.directory = directory;
     }
 
     /** What the command line says. */
@@ -53,41 +61,44 @@ final class Bench {
             System.exit(2);
             return;
         }
-        System.exit(new Bench(System.out, options).run() ? 0 : 1);
-    }
-
-    /** Whether the application and the SQL came to the same in every row. */
-    private boolean run() {
-        Instant start = Instant.now();
-        out.printf("Tandem's benchmark with %,d contacts%n", options.size().contacts());
+        var bench = new Bench(System.out, options, PATIENCE, RESULTS);
         try (var server = BenchServer.start();
                 var lab = Lab.on(server.url(), server.user(), server.password())) {
-            var book = book(lab);
-            out.printf("The book is loaded, %d s%n%n", secondsSince(start));
-            var results = new Results(Path.of("target"));
-            var goals = new Goals(options.size(), results.aTenthOf(options.size()));
-            var rows = race(lab, book, goals);
-            results.write(options.size(), rows, goals);
+            List<Row> rows = bench.measure(lab);
             if (options.docs()) {
                 String database = version(lab) + (server.embedded() == null ? ", not the embedded one" : "");
-                new PerformancePage(Path.of("docs", "performance.md"), goals).write(options.size(), rows, database);
+                new PerformancePage(PAGE, bench.goals()).write(options.size(), rows, database);
             }
-            long wrong = rows.stream().filter(row -> !row.correct()).count();
-            long over = rows.stream()
-                            .filter(row -> !goals.verdict(row).equals("ok"))
-                            .count()
-                    - wrong;
-            out.printf(
-                    "%n%d rows, %d over their goal, %d in which application and SQL differ; %d s%n",
-                    rows.size(), over, wrong, secondsSince(start));
-            return wrong == 0;
+            System.exit(rows.stream().allMatch(Row::correct) ? 0 : 1);
         }
+    }
+
+    private Goals goals() {
+        return new Goals(options.size(), new Results(directory).aTenthOf(options.size()));
+    }
+
+    /** Every row, shown and written. */
+    List<Row> measure(Lab lab) {
+        Instant start = Instant.now();
+        out.printf("Tandem's benchmark with %,d contacts%n", options.size().contacts());
+        var book = book(lab);
+        out.printf("The book is there after %d s%n%n", secondsSince(start));
+        var goals = goals();
+        var rows = race(lab, book, goals);
+        new Results(directory).write(options.size(), rows, goals);
+        long wrong = rows.stream().filter(row -> !row.correct()).count();
+        long over =
+                rows.stream().filter(row -> !goals.verdict(row).equals("ok")).count() - wrong;
+        out.printf(
+                "%n%d rows, %d over their goal, %d in which application and SQL differ; %d s%n",
+                rows.size(), over, wrong, secondsSince(start));
+        return rows;
     }
 
     private List<Row> race(Lab lab, BenchBook book, Goals goals) {
         List<Contest> contests = new ArrayList<>(ReadRows.of(lab, book));
         contests.addAll(BulkRows.of(lab, book));
-        var race = new Race(lab, PATIENCE);
+        var race = new Race(lab, patience);
         var table = new ScreenTable(out, goals);
         table.head();
         List<Row> rows = new ArrayList<>();

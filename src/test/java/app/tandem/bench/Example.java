@@ -11,13 +11,11 @@ import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.people.UserId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,47 +37,30 @@ record Example(
         ContactId contact,
         int count) {
 
-    private static final int SAMPLE = 2_000;
-
     static Example of(Lab lab, Viewer viewer) {
         var list = lab.service(ContactList.class);
         var jdbc = JdbcClient.create(lab.pool());
         var message = message(lab, jdbc, viewer);
-        var everybody = list.page(viewer.id(), ContactFilter.NONE, ContactSort.BY_NAME, 0, 100_000);
-        var groups = list.groups(viewer.id());
+        var seen = RawSql.plans("reads/example", viewer.access())
+                .getFirst()
+                .run(lab.connection(), viewer.parameters(Map.of()));
         return new Example(
-                Fragments.of(sample(
-                        jdbc, everybody.stream().map(row -> row.id().value()).toList())),
-                everybody.stream()
-                        .map(row -> row.owner().id())
-                        .filter(owner -> !owner.equals(viewer.id()))
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                        .entrySet()
-                        .stream()
-                        .max(Map.Entry.<UserId, Long>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(UserId::value))))
-                        .map(Map.Entry::getKey)
-                        .orElse(viewer.id()),
-                list.leadSources(viewer.id()).stream()
-                        .map(FilterChoices.LeadSource::id)
+                Fragments.of(seen.get(0).stream().map(row -> row.text(1)).toList()),
+                seen.get(1).stream()
+                        .map(row -> new UserId(row.number(0)))
                         .findFirst()
-                        .orElse(0L),
-                groups.stream().map(FilterChoices.Group::id).findFirst().orElse(0L),
+                        .orElse(viewer.id()),
+                first(list.leadSources(viewer.id()), FilterChoices.LeadSource::id),
+                first(list.groups(viewer.id()), FilterChoices.Group::id),
                 message,
-                everybody.getFirst().id(),
+                list.page(viewer.id(), ContactFilter.NONE, ContactSort.BY_NAME, 0, 1)
+                        .getFirst()
+                        .id(),
                 list.count(viewer.id(), ContactFilter.NONE));
     }
 
-    private static List<String> sample(JdbcClient jdbc, List<Long> visible) {
-        int step = Math.max(1, visible.size() / SAMPLE);
-        Long[] some = java.util.stream.IntStream.range(0, visible.size())
-                .filter(i -> i % step == 0)
-                .mapToObj(visible::get)
-                .toArray(Long[]::new);
-        return jdbc.sql("select search_text from contact where id = any(:some) order by id")
-                .param("some", some)
-                .query(String.class)
-                .list();
+    private static <T> long first(List<T> choices, ToLongFunction<T> id) {
+        return choices.stream().mapToLong(id).findFirst().orElse(0);
     }
 
     /** A colleague of the viewer shares what they own with them. */

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Race {
 
     private static final int DIFFERENCE = 400;
-    /** A plan that is so much slower than the best when warm is not run any more. */
-    private static final double HOPELESS = 1.5;
+    /** A plan that is so much slower than the best the first time is not run any more. */
+    private static final double HOPELESS_COLD = 4;
+    /** The same after the warm-up. */
+    private static final double HOPELESS_WARM = 1.4;
 
     /**
      * How often: at least and at most so many rounds, between these as many as fit the time.
@@ -70,12 +72,11 @@ final class Race {
                 difference = "\"" + one.plan + "\" differs: " + difference(came, expected);
             }
         }
+        dropHopeless(raw, HOPELESS_COLD);
+        warmUp(contest, application, raw);
+        dropHopeless(raw, HOPELESS_WARM);
         List<Runner> all = new ArrayList<>(raw);
         all.addFirst(application);
-        rounds(contest, all, patience.warmUps() - 1, 20);
-        double best = raw.stream().mapToDouble(Runner::best).min().orElseThrow();
-        all.removeIf(one -> one != application && one.best() > best * HOPELESS);
-        raw.retainAll(all);
         all.forEach(one -> one.millis.clear());
         rounds(contest, all, patience.rounds(), patience.most());
         Runner winner = raw.stream()
@@ -93,6 +94,17 @@ final class Race {
                 application.rowsWritten,
                 winner.rowsWritten,
                 difference);
+    }
+
+    private void warmUp(Contest contest, Runner application, List<Runner> raw) {
+        List<Runner> all = new ArrayList<>(raw);
+        all.addFirst(application);
+        rounds(contest, all, patience.warmUps() - 1, patience.most());
+    }
+
+    private static void dropHopeless(List<Runner> raw, double hopeless) {
+        double best = raw.stream().mapToDouble(Runner::best).min().orElseThrow();
+        raw.removeIf(one -> one.best() > best * hopeless);
     }
 
     private void rounds(Contest contest, List<Runner> all, int least, int most) {
@@ -120,7 +132,9 @@ final class Race {
         boolean writes = contest.kind() == Contest.Kind.BULK;
         long before = writes ? lab.transaction().rowsWritten() : 0;
         List<T> result = new ArrayList<>();
+        long start = System.nanoTime();
         statements[0] = lab.statements(() -> result.add(way.work())).size();
+        runner.millis.add((System.nanoTime() - start) / 1e6);
         runner.rowsWritten = writes ? lab.transaction().rowsWritten() - before : 0;
         return way.outcome(result.getFirst());
     }
