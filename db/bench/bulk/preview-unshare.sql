@@ -8,7 +8,7 @@ said (what, who, contacts) as (
 -- plan: the target's own rows hashed
 with fact as materialized ({fact}),
 t as materialized (
-  select contact_id, owner, assigned, shared, shared_by, shared_at from contact_access where user_id = :target),
+  select contact_id, assigned, shared from contact_access where user_id = :target),
 decided as materialized ({unshare-decided-hashed}),
 said (what, who, contacts) as (
   {unshare-said})
