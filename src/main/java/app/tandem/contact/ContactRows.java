@@ -24,7 +24,7 @@ class ContactRows {
 
     private static final long SMALLEST = 128;
     private static final String KEYS =
-            "v.contact_id, v.owner, v.assigned, v.shared, v.team, v.archived, v.created_at, v.sort_name";
+            "v.contact_id, v.owner, v.assigned, v.shared, v.archived, v.created_at, v.sort_name";
 
     private final JdbcClient jdbc;
     private final Dialect dialect;

@@ -1,7 +1,9 @@
 package app.tandem.operation;
 
 import app.tandem.contact.ContactSql;
+import app.tandem.people.Actor;
 import java.time.OffsetDateTime;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,9 @@ class Changes {
 
     void apply(Plan plan, Step step, Done done, OffsetDateTime now) {
         var run = new Run(plan, step, done, now);
+        if (!run.any(item -> true)) {
+            return;
+        }
         switch (step.change().action()) {
             case SHARE -> share(run);
             case UNSHARE -> unshare(run);
@@ -61,6 +66,15 @@ class Changes {
 
         Step step() {
             return step;
+        }
+
+        Actor actor() {
+            return plan.actor();
+        }
+
+        /** Whether the step applies to such a contact in this chunk. */
+        boolean any(Predicate<Item> such) {
+            return done.items().get(step.no()).stream().anyMatch(such);
         }
 
         /** These contacts, as a query with the column contact_id. */
@@ -98,7 +112,9 @@ class Changes {
     }
 
     private void assign(Run run) {
-        endAssignment(run);
+        if (run.any(item -> item.assignee() != 0)) {
+            endAssignment(run);
+        }
         give(run, "assigned");
         touch(run, ", assignee_id = " + run.step().target());
     }
@@ -180,11 +196,12 @@ class Changes {
 
     /** What a partner does is all that a partner with a share may know of the activity (section 3). */
     private static void ownActivity(Run run) {
-        run.update("""
-                merge into contact_access x using (
-                  select c.id from (%s) d join contact c on c.id = d.contact_id
-                  where c.organization_id <> :viewerOrg) s
-                on (x.contact_id = s.id and x.user_id = :actor)
-                when matched then update set own_activity_at = :now""".formatted(run.done()));
+        if (run.any(item -> item.organization() != run.actor().organization().value())) {
+            run.update("""
+                    merge into contact_access x using (
+                      select d.contact_id from %s d where d.organization_id <> :viewerOrg) s
+                    on (x.contact_id = s.contact_id and x.user_id = :actor)
+                    when matched then update set own_activity_at = :now""".formatted(run.before()));
+        }
     }
 }

@@ -19,9 +19,9 @@ class Facts {
         this.jdbc = jdbc;
     }
 
-    /** The contacts of a range of the working set with the facts of a step. */
-    List<Item> of(Plan plan, Step step, Range range) {
-        var sql = range.bind(plan.sql());
+    /** Some contacts of the working set with the facts of a step. */
+    List<Item> of(Plan plan, Step step, List<Long> contacts) {
+        var sql = plan.sql().with("contacts", contacts.toArray(Long[]::new));
         return jdbc.sql("select i.contact_id, c.owner_id, c.assignee_id, c.organization_id, " + step.facts(sql)
                         + " from " + step.tables())
                 .withFetchSize(FETCH)

@@ -61,21 +61,6 @@ class Holders {
                 .list();
     }
 
-    /** Who owns the contacts now, and how many, the most first; every owner of a visible contact may be known. */
-    Map<UserId, Integer> owners(Actor actor, OperationId operation) {
-        var sql = new ContactSql();
-        String known = sees(actor, sql);
-        Map<UserId, Integer> owners = new LinkedHashMap<>();
-        jdbc.sql("select c.owner_id, count(*) as n from " + WorkingSets.CONTACTS
-                        + " i join contact c on c.id = i.contact_id where " + known
-                        + " group by c.owner_id order by n desc, c.owner_id")
-                .params(sql.with("op", operation.value()).values())
-                .query(r -> {
-                    owners.put(new UserId(r.getLong(1)), r.getInt(2));
-                });
-        return owners;
-    }
-
     /** Who owns those that the actor could hand over to somebody (R25), and how many, the most first. */
     Map<UserId, Integer> movable(StandingSql standings, OperationId operation) {
         var sql = new ContactSql().with("op", operation.value());

@@ -31,7 +31,7 @@ class Previews {
         List<Counts> counts = new ArrayList<>();
         List<List<Item>> allowed = new ArrayList<>();
         for (Step step : plan.steps()) {
-            List<Item> items = facts.of(plan, step, Range.ALL);
+            List<Item> items = facts.of(plan, step, plan.contacts());
             counts.add(Facts.counts(step, items));
             allowed.add(Facts.leadingTo(Outcome.DONE, step, items));
         }
@@ -55,14 +55,14 @@ class Previews {
     /** The contacts behind one count. */
     List<ItemRow> rows(Plan plan, int change, Outcome outcome, int offset, int limit) {
         Step step = plan.steps().get(change);
-        List<Item> leading = Facts.leadingTo(outcome, step, facts.of(plan, step, Range.ALL));
+        List<Item> leading = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts()));
         return rows.byFacts(plan, step, leading, offset, limit);
     }
 
     /** What applies, as the facts stand now. */
     Done done(Plan plan) {
         return new Done(plan.steps().stream()
-                .map(step -> Facts.leadingTo(Outcome.DONE, step, facts.of(plan, step, Range.ALL)))
+                .map(step -> Facts.leadingTo(Outcome.DONE, step, facts.of(plan, step, plan.contacts())))
                 .toList());
     }
 

@@ -53,16 +53,16 @@ class Runs {
     }
 
     /** Runs it to its end; the counts of each step. */
-    List<Counts> run(Plan plan, int selected) {
-        Deque<Range> todo = new ArrayDeque<>(chunks(plan, selected));
+    List<Counts> run(Plan plan) {
+        Deque<List<Long>> todo = new ArrayDeque<>(chunks(plan.contacts()));
         while (!todo.isEmpty()) {
-            Range range = todo.pop();
+            List<Long> chunk = todo.pop();
             try {
-                attempt(plan, range, todo.isEmpty());
+                attempt(plan, chunk, todo.isEmpty());
             } catch (DataAccessException e) {
-                List<Range> halves = halves(plan, range);
+                List<List<Long>> halves = halves(chunk);
                 if (halves.isEmpty()) {
-                    failed(plan, range, e, todo.isEmpty());
+                    failed(plan, chunk, e, todo.isEmpty());
                 } else {
                     halves.reversed().forEach(todo::push);
                 }
@@ -75,10 +75,10 @@ class Runs {
     }
 
     /** Whatever is only bad luck between two people is tried again (R49). */
-    private void attempt(Plan plan, Range range, boolean last) {
+    private void attempt(Plan plan, List<Long> contacts, boolean last) {
         for (int n = 1; ; n++) {
             try {
-                transaction.executeWithoutResult(status -> chunk(plan, range, last));
+                transaction.executeWithoutResult(status -> chunk(plan, contacts, last));
                 return;
             } catch (ConcurrencyFailureException | org.springframework.dao.DuplicateKeyException e) {
                 if (n == ATTEMPTS) {
@@ -88,13 +88,13 @@ class Runs {
         }
     }
 
-    private void chunk(Plan plan, Range range, boolean last) {
-        dialect.joinAsWritten(jdbc);
-        lock(plan, range);
+    private void chunk(Plan plan, List<Long> contacts, boolean last) {
+        dialect.planForValues(jdbc);
+        lock(contacts);
         var now = OffsetDateTime.now();
         List<List<Item>> allowed = new ArrayList<>();
         for (Step step : plan.steps()) {
-            List<Item> items = facts.of(plan, step, range);
+            List<Item> items = facts.of(plan, step, contacts);
             decisions.write(plan, step, items);
             allowed.add(Facts.leadingTo(Outcome.DONE, step, items));
         }
@@ -108,10 +108,10 @@ class Runs {
         }
     }
 
-    private void lock(Plan plan, Range range) {
-        jdbc.sql("select c.id from " + WorkingSets.RANGE + " i join contact c on c.id = i.contact_id"
+    private void lock(List<Long> contacts) {
+        jdbc.sql("select c.id from unnest(cast(:contacts as bigint array)) as x(id) join contact c on c.id = x.id"
                         + " order by c.id for update of c")
-                .params(range.bind(plan.sql()).values())
+                .param("contacts", contacts.toArray(Long[]::new))
                 .query((row, n) -> row.getLong(1))
                 .list();
     }
@@ -130,39 +130,30 @@ class Runs {
                 .update();
     }
 
-    private List<Range> chunks(Plan plan, int selected) {
-        if (selected <= CHUNK) {
-            return List.of(Range.ALL);
+    private static List<List<Long>> chunks(List<Long> contacts) {
+        List<List<Long>> chunks = new ArrayList<>();
+        for (int n = 0; n < contacts.size() || n == 0; n += CHUNK) {
+            chunks.add(contacts.subList(n, Math.min(n + CHUNK, contacts.size())));
         }
-        return Range.between(jdbc.sql("select x.contact_id from (select i.contact_id, row_number() over"
-                        + " (order by i.contact_id) as n from " + WorkingSets.CONTACTS
-                        + " i) x where mod(x.n, :chunk) = 0 order by x.contact_id")
-                .param("op", plan.operation().value())
-                .param("chunk", CHUNK)
-                .query((row, n) -> row.getLong(1))
-                .list());
+        return chunks;
     }
 
-    /** The range in two, or nothing where it holds one contact only. */
-    private List<Range> halves(Plan plan, Range range) {
-        List<Long> ids = jdbc.sql("select i.contact_id from " + WorkingSets.RANGE + " i order by i.contact_id")
-                .params(range.bind(plan.sql()).values())
-                .query((row, n) -> row.getLong(1))
-                .list();
-        if (ids.size() < 2) {
-            return List.of();
-        }
-        long middle = ids.get(ids.size() / 2 - 1);
-        return List.of(new Range(range.lo(), middle), new Range(middle, range.hi()));
+    /** The contacts in two, or nothing where there is one only. */
+    private static List<List<Long>> halves(List<Long> contacts) {
+        int half = contacts.size() / 2;
+        return half == 0 ? List.of() : List.of(contacts.subList(0, half), contacts.subList(half, contacts.size()));
     }
 
-    private void failed(Plan plan, Range range, DataAccessException e, boolean last) {
-        log.warn("Operation {} failed for a contact in {}", plan.operation().value(), range, e);
+    private void failed(Plan plan, List<Long> contacts, DataAccessException e, boolean last) {
+        log.warn("Operation {} failed for contact {}", plan.operation().value(), contacts, e);
         transaction.executeWithoutResult(status -> {
             for (Step step : plan.steps()) {
                 jdbc.sql("insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
-                                + " select :op, :no, i.contact_id, 4, 0, false from " + WorkingSets.RANGE + " i")
-                        .params(range.bind(plan.sql()).with("no", step.no()).values())
+                                + " select :op, :no, x.id, 4, 0, false"
+                                + " from unnest(cast(:contacts as bigint array)) as x(id)")
+                        .param("op", plan.operation().value())
+                        .param("no", step.no())
+                        .param("contacts", contacts.toArray(Long[]::new))
                         .update();
             }
             if (last) {

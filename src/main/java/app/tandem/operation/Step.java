@@ -46,10 +46,11 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
         return ":target" + no;
     }
 
-    /** The tables of a contact {@code i} of a range of the working set, {@code c}, and the facts about it. */
+    /** The tables of the contacts {@code i} that are bound as {@code :contacts}, {@code c}, and the facts about them. */
     String tables() {
         String matching =
                 stillMatches.isEmpty() ? "" : " left join (" + stillMatches + ") sm on sm.contact_id = i.contact_id";
-        return WorkingSets.RANGE + " i left join contact c on c.id = i.contact_id" + matching + standings.joins();
+        return "(select x.id as contact_id from unnest(cast(:contacts as bigint array)) as x(id)) i left join contact c on c.id = i.contact_id"
+                + matching + standings.joins();
     }
 }

@@ -40,7 +40,7 @@ class Submissions {
     Result submit(UserId actor, OperationId operation, Request request) {
         var planned = plans.plan(actor, operation, request);
         transaction.executeWithoutResult(status -> start(planned.plan(), request));
-        return new Result(operation, runs.run(planned.plan(), planned.head().selected()));
+        return new Result(operation, runs.run(planned.plan()));
     }
 
     private void start(Plan plan, Request request) {

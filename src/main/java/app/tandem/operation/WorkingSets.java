@@ -7,7 +7,10 @@ import app.tandem.contact.FilterSql;
 import app.tandem.contact.Selection;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -23,9 +26,6 @@ class WorkingSets {
     /** The contacts of operation {@code :op}, in parentheses, with the column contact_id. */
     static final String CONTACTS = "(select x.id as contact_id from unnest((select w.contacts from operation w"
             + " where w.id = :op)) as x(id))";
-
-    /** Those of them in a {@link Range}. */
-    static final String RANGE = CONTACTS.replace("as x(id))", "as x(id) where x.id > :lo and x.id <= :hi)");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -91,6 +91,21 @@ class WorkingSets {
             return "";
         }
         return "select v.contact_id " + FilterSql.fromWhere(actor, json.readValue(filter, ContactFilter.class), sql);
+    }
+
+    /** The contacts of a working set, by id; empty for an operation of before there were such. */
+    List<Long> contacts(OperationId operation) {
+        return jdbc.sql("select contacts from operation where id = :op and contacts is not null")
+                .param("op", operation.value())
+                .query((r, n) -> longs(r.getArray(1)))
+                .optional()
+                .orElse(List.of());
+    }
+
+    private static List<Long> longs(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray())
+                .map(value -> ((Number) value).longValue())
+                .toList();
     }
 
     /** The state of an operation of this person; throws NoSuchElementException if it is somebody else's or missing. */
