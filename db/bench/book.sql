@@ -97,7 +97,7 @@ select i, u, nullif(a, u) as a, nullif(nullif(b, u), a) as b, assigned from (
 -- the indexes are made after the load
 create temp table dropped as
 select indexname, indexdef from pg_indexes where schemaname = current_schema()
-  and tablename in ('contact', 'contact_access', 'contact_group_member') and indexname not like '%pkey';
+  and tablename in ('contact', 'contact_access', 'contact_group_member') and indexdef not like 'CREATE UNIQUE%';
 do $$ declare d record; begin for d in select indexname from dropped loop execute 'drop index ' || d.indexname; end loop; end $$;
 
 insert into contact (id, organization_id, owner_id, owner_since, assignee_id, created_at, created_by, updated_at,
@@ -143,10 +143,10 @@ order by i;
 select setval(pg_get_serial_sequence('contact', 'id'), (select contacts from size));
 
 insert into contact_access (contact_id, user_id, owner, assigned, shared, assigned_by, assigned_at, shared_by,
-  shared_at, archived, created_at, sort_name)
+  shared_at, archived, created_at, sort_name, search_text)
 select c.id, x.id, w.k = 0, w.k = 2, w.k in (1, 3), case when w.k = 2 then c.owner_id end,
        case when w.k = 2 then c.created_at end, case when w.k in (1, 3) then c.owner_id end,
-       case when w.k in (1, 3) then c.created_at end, c.archived, c.created_at, c.sort_name
+       case when w.k in (1, 3) then c.created_at end, c.archived, c.created_at, c.sort_name, c.search_text
 from related r join contact c on c.id = r.i
 cross join lateral (values (0, r.u), (1, r.a), (case when r.assigned then 2 else 3 end, r.b)) as w (k, u)
 join user_at x on x.u = w.u

@@ -87,13 +87,15 @@ public class ContactList {
 
     /** The owners of the visible contacts, by name. */
     public List<FilterChoices.Owner> owners(UserId viewer) {
+        var actor = people.actor(viewer);
         var sql = new ContactSql();
-        String visible = Visibility.of(people.actor(viewer), sql);
+        Visibility.bind(actor, sql);
         return jdbc.sql("""
                         select o.id, o.first_name, o.last_name, org.name
                         from app_user o join organization org on org.id = o.organization_id
-                        where o.id in (select c.owner_id from %s v join contact c on c.id = v.contact_id)
-                        order by o.sort_name, o.id""".formatted(visible))
+                        where o.id in (select c.owner_id from (%s) v join contact c on c.id = v.contact_id)
+                           or %s and exists (select 1 from contact c where c.owner_id = o.id)
+                        order by o.sort_name, o.id""".formatted(Visibility.own(actor), Visibility.supervised(actor, "o.organization_id", "o.id")))
                 .params(sql.values())
                 .query((r, n) -> new FilterChoices.Owner(
                         new UserId(r.getLong(1)), r.getString(2) + " " + r.getString(3), r.getString(4)))
@@ -102,12 +104,16 @@ public class ContactList {
 
     /** The lead sources of the visible contacts, by name. */
     public List<FilterChoices.LeadSource> leadSources(UserId viewer) {
+        var actor = people.actor(viewer);
         var sql = new ContactSql();
-        String visible = Visibility.of(people.actor(viewer), sql);
+        Visibility.bind(actor, sql);
         return jdbc.sql("""
                         select l.id, l.name from lead_source l
-                        where l.id in (select c.lead_source_id from %s v join contact c on c.id = v.contact_id)
-                        order by l.sort_name, l.id""".formatted(visible))
+                        where l.id in (select c.lead_source_id from (%s) v join contact c on c.id = v.contact_id)
+                           or l.organization_id = :viewerOrg
+                              and exists (select 1 from contact c where c.lead_source_id = l.id and %s)
+                        order by l.sort_name, l.id""".formatted(
+                                Visibility.own(actor), Visibility.supervised(actor, "c.organization_id", "c.owner_id")))
                 .params(sql.values())
                 .query((r, n) -> new FilterChoices.LeadSource(r.getLong(1), r.getString(2)))
                 .list();
@@ -115,17 +121,24 @@ public class ContactList {
 
     /** The groups that the viewer may see (section 3) and that hold a visible contact; one's own first. */
     public List<FilterChoices.Group> groups(UserId viewer) {
+        var actor = people.actor(viewer);
         var sql = new ContactSql();
-        String visible = Visibility.of(people.actor(viewer), sql);
+        Visibility.bind(actor, sql);
         return jdbc.sql("""
                         select g.id, g.name, case when g.user_id = :viewer then '' else gu.first_name || ' ' || gu.last_name end
                         from contact_group g join app_user gu on gu.id = g.user_id
                         where g.id in (
-                          select gm.group_id from %s v join contact c on c.id = v.contact_id
+                          select gm.group_id from (%s) v join contact c on c.id = v.contact_id
                           join contact_group_member gm on gm.contact_id = c.id
                           join contact_group g on g.id = gm.group_id join app_user gu on gu.id = g.user_id
                           where %s)
-                        order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""".formatted(visible, VisibleParts.GROUP))
+                        or (g.user_id = :viewer or gu.organization_id = :viewerOrg) and exists (
+                          select 1 from contact_group_member gm join contact c on c.id = gm.contact_id
+                          where gm.group_id = g.id and %s)
+                        order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""".formatted(
+                                Visibility.own(actor),
+                                VisibleParts.GROUP,
+                                Visibility.supervised(actor, "c.organization_id", "c.owner_id")))
                 .params(sql.values())
                 .query((r, n) -> new FilterChoices.Group(r.getLong(1), r.getString(2), r.getString(3)))
                 .list();

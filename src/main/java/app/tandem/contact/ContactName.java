@@ -14,7 +14,10 @@ public final class ContactName {
     /** The longest text that the search looks in. */
     private static final int SEARCH_TEXT = 2000;
 
-    private static final int SEARCH_NAME = 1000;
+    /** Of each name; all of it has to fit into an entry of an index. */
+    private static final int SEARCH_NAME = 130;
+
+    private static final int SEARCH_EMAIL = 254;
     /** A folded text never holds one, so no search runs over the end of a field. */
     private static final String SEPARATOR = "\n";
 
@@ -61,8 +64,11 @@ public final class ContactName {
 
     /** What the search looks in, as stored in {@code search_text}: names, addresses, digits of the phone numbers. */
     public static String searchText(ContactData data) {
-        var name = cut(Folding.fold(of(data.text(FIRST_NAME), data.text(LAST_NAME))), SEARCH_NAME);
-        var emails = Stream.of(EMAIL, OTHER_EMAIL).map(data::text).map(Folding::fold);
+        var name = of(
+                cut(Folding.fold(data.text(FIRST_NAME)), SEARCH_NAME),
+                cut(Folding.fold(data.text(LAST_NAME)), SEARCH_NAME));
+        var emails =
+                Stream.of(EMAIL, OTHER_EMAIL).map(data::text).map(Folding::fold).map(email -> cut(email, SEARCH_EMAIL));
         var phones = Stream.of(CELL_PHONE, HOME_PHONE, OFFICE_PHONE)
                 .map(data::text)
                 .flatMap(e164 -> Stream.of(PhoneNumbers.nationalDigits(e164), e164));

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,10 @@ class ContactRows {
 
     private static final String FIRM = "FIRM";
     private static final String PHONE = "coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''), c.office_phone)";
+
+    private static final long SMALLEST = 128;
+    private static final String KEYS =
+            "v.contact_id, v.owner, v.assigned, v.shared, v.archived, v.created_at, v.sort_name";
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
@@ -32,14 +38,40 @@ class ContactRows {
 
     List<ContactRow> page(Actor viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
         var sql = new ContactSql();
-        String from = FilterSql.from(viewer, filter, sql, joins(sort));
+        List<String> parts = FilterSql.parts(viewer, filter, sql, joins(sort));
         String key = key(sort);
         String order = (key.isEmpty() ? "" : "k" + (sort.descending() ? " desc" : "") + " nulls last, ")
                 + (key.isEmpty() && sort.descending() ? "sort_name desc, contact_id desc" : "sort_name, contact_id");
-        String ids = "select v.*" + (key.isEmpty() ? "" : ", " + key + " as k") + " " + from + " where " + sql.where()
-                + " order by " + order + " offset :offset rows fetch next :limit rows only";
+        String columns = key.isEmpty() ? KEYS : KEYS + ", " + key + " as k";
+        List<String> selects = new ArrayList<>();
+        for (String part : parts) {
+            for (String archived : archived(filter, key)) {
+                selects.add("select " + columns + " " + part + " where " + sql.where() + archived);
+            }
+        }
         sql.with("offset", offset).with("limit", limit);
-        return read(viewer, ids, "v." + order.replace(", ", ", v."), sql);
+        return read(viewer, first(selects, order, offset + limit), "v." + order.replace(", ", ", v."), sql);
+    }
+
+    /** By name, archived ones and the others each come from the index in order. */
+    private static List<String> archived(ContactFilter filter, String key) {
+        return key.isEmpty() && filter.archived() == ContactFilter.Archived.INCLUDED
+                ? List.of(" and v.archived = false", " and v.archived = true")
+                : List.of("");
+    }
+
+    /** The page of what these select together: of each only as many rows as can be on it or before it. */
+    private static String first(List<String> selects, String order, int end) {
+        String page = " order by " + order + " offset :offset rows fetch next :limit rows only";
+        if (selects.size() == 1) {
+            return selects.getFirst() + page;
+        }
+        // a literal, since H2 keeps the first value of a parameter here; rounded up, so that there are few statements
+        long enough = Math.max(Long.highestOneBit(Math.max(end, 1)) * 2L, SMALLEST);
+        return selects.stream()
+                        .map(select -> "(" + select + " order by " + order + " fetch first " + enough + " rows only)")
+                        .collect(Collectors.joining(" union all ", "select w.* from (", ") w"))
+                + page;
     }
 
     /** The matches whose name begins with the first word come first, then by name; archived ones last. */
@@ -48,10 +80,10 @@ class ContactRows {
         String from = FilterSql.from(viewer, filter, sql, "");
         sql.with("prefix", FilterSql.escaped(FilterSql.words(filter.text()).getFirst()) + "%")
                 .with("limit", limit);
-        String ids =
-                "select v.*, case when v.archived then 2 when c.search_text like :prefix escape '!' then 0 else 1 end as k "
-                        + from + " where " + sql.where()
-                        + " order by k, sort_name, contact_id fetch next :limit rows only";
+        String ids = "select " + KEYS
+                + ", case when v.archived then 2 when v.search_text like :prefix escape '!' then 0 else 1 end as k "
+                + from + " where " + sql.where()
+                + " order by k, sort_name, contact_id fetch next :limit rows only";
         return read(viewer, ids, "v.k, v.sort_name, v.contact_id", sql);
     }
 
@@ -63,12 +95,13 @@ class ContactRows {
                                c.assignee_id, s.first_name, s.last_name, so.kind,
                                %s as relationship, %s as activity, c.created_at, c.archived
                         from (%s) v join contact c on c.id = v.contact_id
+                        left join contact_access m on m.contact_id = v.contact_id and m.user_id = :viewer
                         join app_user o on o.id = c.owner_id
                         join organization oo on oo.id = o.organization_id
                         left join app_user s on s.id = c.assignee_id
                         left join organization so on so.id = s.organization_id
                         left join lead_source l on l.id = c.lead_source_id
-                        order by %s""".formatted(PHONE, FilterSql.RELATIONSHIP, VisibleParts.LAST_ACTIVITY, ids, order))
+                        order by %s""".formatted(PHONE, FilterSql.RELATIONSHIP, VisibleParts.lastActivity("m"), ids, order))
                 .params(sql.values())
                 .query((r, n) -> found(r))
                 .list();

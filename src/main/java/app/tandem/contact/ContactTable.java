@@ -60,12 +60,13 @@ class ContactTable {
                 .update(key, "id");
         var id = Objects.requireNonNull(key.getKey(), "the new contact's id").longValue();
         jdbc.sql("""
-                        insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name)
-                        values (:id, :user, true, false, :now, :sortName)""")
+                        insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name, search_text)
+                        values (:id, :user, true, false, :now, :sortName, :searchText)""")
                 .param("id", id)
                 .param("user", owner.id().value())
                 .param("now", now)
                 .param("sortName", ContactName.sortName(data))
+                .param("searchText", ContactName.searchText(data))
                 .update();
         return new ContactId(id);
     }
@@ -84,8 +85,16 @@ class ContactTable {
                 .param("user", by.value())
                 .param("now", now)
                 .update();
-        jdbc.sql("update contact_access set sort_name = :sortName where contact_id = :id and sort_name <> :sortName")
-                .params(Map.of("id", id.value(), "sortName", ContactName.sortName(data)))
+        jdbc.sql("""
+                        update contact_access set sort_name = :sortName, search_text = :searchText
+                        where contact_id = :id and (sort_name <> :sortName or search_text <> :searchText)""")
+                .params(Map.of(
+                        "id",
+                        id.value(),
+                        "sortName",
+                        ContactName.sortName(data),
+                        "searchText",
+                        ContactName.searchText(data)))
                 .update();
     }
 

@@ -33,9 +33,20 @@ public final class FilterSql {
 
     /** The table expressions, with further joins; adds the conditions to {@code sql}. */
     static String from(Actor viewer, ContactFilter filter, ContactSql sql, String joins) {
-        String visible = Visibility.of(viewer, sql);
-        boolean needsContact = add(filter, sql) || !joins.isEmpty();
-        return "from " + visible + " v" + (needsContact ? " join contact c on c.id = v.contact_id" : "") + joins;
+        return from(Visibility.of(viewer, sql), add(filter, sql), joins);
+    }
+
+    /** The same as one for each part of {@link Visibility}. */
+    static List<String> parts(Actor viewer, ContactFilter filter, ContactSql sql, String joins) {
+        boolean needsContact = add(filter, sql);
+        return Visibility.parts(viewer, sql).stream()
+                .map(part -> from("(" + part + ")", needsContact, joins))
+                .toList();
+    }
+
+    private static String from(String visible, boolean needsContact, String joins) {
+        return "from " + visible + " v"
+                + (needsContact || !joins.isEmpty() ? " join contact c on c.id = v.contact_id" : "") + joins;
     }
 
     private static boolean add(ContactFilter f, ContactSql sql) {
@@ -47,8 +58,8 @@ public final class FilterSql {
         relationships(f.relationships(), sql);
         created(f, sql);
         message(f, sql);
-        boolean contact = text(f.text(), sql);
-        contact |= in(
+        text(f.text(), sql);
+        boolean contact = in(
                 "c.owner_id", "owners", f.owners().stream().map(UserId::value).toList(), sql);
         contact |= in(
                 "c.status", "statuses", f.statuses().stream().map(Enum::ordinal).toList(), sql);
@@ -94,13 +105,12 @@ public final class FilterSql {
     }
 
     /** Each word must occur in name, e-mail or phone; a number is looked for by its digits. */
-    private static boolean text(String text, ContactSql sql) {
+    private static void text(String text, ContactSql sql) {
         int n = 0;
         for (String word : words(text)) {
-            sql.and("c.search_text like :word" + n + " escape '!'").with("word" + n, "%" + escaped(word) + "%");
+            sql.and("v.search_text like :word" + n + " escape '!'").with("word" + n, "%" + escaped(word) + "%");
             n++;
         }
-        return n > 0;
     }
 
     static List<String> words(String text) {

@@ -2,6 +2,7 @@ package app.tandem.contact;
 
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import java.util.List;
 
 /**
  * Which contacts a person sees, as a table expression (R4): their rows of contact_access, and the contacts of those
@@ -10,32 +11,47 @@ import app.tandem.people.UserId;
 public final class Visibility {
 
     private static final String OWN_ROWS = """
-            select a.contact_id, a.owner, a.assigned, a.shared, false as team, a.own_activity_at, a.archived,
-                   a.created_at, a.sort_name
-            from contact_access a""";
+            select a.contact_id, a.owner, a.assigned, a.shared, a.own_activity_at, a.archived, a.created_at,
+                   a.sort_name, a.search_text
+            from contact_access a where a.user_id = :viewer""";
 
     private static final String SUPERVISED_ROWS = """
-            select c.id, coalesce(a.owner, false), coalesce(a.assigned, false), coalesce(a.shared, false),
-                   c.owner_id <> :viewer, a.own_activity_at, c.archived, c.created_at, c.sort_name
-            from contact c left join contact_access a on a.contact_id = c.id and a.user_id = :viewer""";
+            select c.id as contact_id, false as owner, false as assigned, false as shared,
+                   cast(null as timestamp with time zone) as own_activity_at, c.archived, c.created_at, c.sort_name,
+                   c.search_text
+            from contact c where not exists
+              (select 1 from contact_access a where a.contact_id = c.id and a.user_id = :viewer) and\s""";
 
     private Visibility() {}
 
     /**
-     * The visible contacts in parentheses, with the columns contact_id, owner, assigned, shared, team, own_activity_at,
-     * archived, created_at and sort_name; binds its parameters.
+     * The visible contacts in parentheses, with the columns contact_id, owner, assigned, shared, own_activity_at,
+     * archived, created_at, sort_name and search_text; binds its parameters.
      */
     public static String of(Actor viewer, ContactSql sql) {
+        return "(" + String.join(" union all ", parts(viewer, sql)) + ")";
+    }
+
+    /** The same as the selects that make it up, each contact in one of them; each reads from an index in its order. */
+    static List<String> parts(Actor viewer, ContactSql sql) {
         bind(viewer, sql);
-        if (!viewer.active()) {
-            return "(" + OWN_ROWS + " where 1 = 0)";
-        }
         if (!viewer.isSupervisor()) {
-            return "(" + OWN_ROWS + " where a.user_id = :viewer)";
+            return List.of(own(viewer));
         }
-        String scope = viewer.admin() ? "c.organization_id = :viewerOrg" : "c.owner_id in (:supervised)";
-        return "(" + OWN_ROWS + " join contact c on c.id = a.contact_id where a.user_id = :viewer and not (" + scope
-                + ") union all " + SUPERVISED_ROWS + " where " + scope + ")";
+        return List.of(own(viewer), SUPERVISED_ROWS + supervised(viewer, "c.organization_id", "c.owner_id"));
+    }
+
+    /** The part that a person's own access rows are. */
+    static String own(Actor viewer) {
+        return viewer.active() ? OWN_ROWS : OWN_ROWS + " and 1 = 0";
+    }
+
+    /** Whether somebody of that organization and with that id is the viewer or supervised by them, as a condition. */
+    static String supervised(Actor viewer, String organization, String user) {
+        if (!viewer.isSupervisor()) {
+            return "1 = 0";
+        }
+        return viewer.admin() ? organization + " = :viewerOrg" : user + " in (:supervised)";
     }
 
     /** Whether the viewer supervises the owner of contact {@code c}, as a condition; binds its parameters. */

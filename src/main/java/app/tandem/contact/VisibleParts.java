@@ -13,8 +13,7 @@ public final class VisibleParts {
     static final String ACTIVITY = "(c.organization_id = :viewerOrg or v.assigned)";
 
     /** The last activity that the viewer may see; a partner with a share sees only their own (R6). */
-    static final String LAST_ACTIVITY =
-            "(case when " + ACTIVITY + " then c.last_activity_at else v.own_activity_at end)";
+    static final String LAST_ACTIVITY = lastActivity("v");
 
     /** Whether group {@code g} of user {@code gu} may be known: one's own, or of one's own organization. */
     static final String GROUP = "(g.user_id = :viewer or gu.organization_id = :viewerOrg and " + ACTIVITY + ")";
@@ -23,6 +22,11 @@ public final class VisibleParts {
     static final String RELATED = related("c", "u", "a");
 
     private VisibleParts() {}
+
+    /** The same where the viewer's own last activity is read from that table. */
+    static String lastActivity(String own) {
+        return "(case when " + ACTIVITY + " then c.last_activity_at else " + own + ".own_activity_at end)";
+    }
 
     /** R6a under other names: of the contact (or what has its organization), of the other user, and of their access. */
     public static String related(String contact, String user, String access) {

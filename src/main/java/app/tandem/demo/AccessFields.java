@@ -52,6 +52,8 @@ record AccessFields(Cast cast, Draft draft, long contact) {
                 "created_at",
                 draft.created,
                 "sort_name",
-                ContactFields.sortName(draft));
+                ContactFields.sortName(draft),
+                "search_text",
+                ContactFields.searchText(draft));
     }
 }

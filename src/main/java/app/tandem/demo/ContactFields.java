@@ -86,12 +86,16 @@ record ContactFields(Cast cast, Map<String, Long> leadSources) {
         row.put("archived_at", archived == null ? null : archived.at());
         row.put("archived_by", archived == null ? null : cast.id(archived.by()));
         row.put("sort_name", sortName(d));
-        row.put("search_text", ContactName.searchText(names(d)));
+        row.put("search_text", searchText(d));
         return row;
     }
 
     static byte[] sortName(Draft d) {
         return ContactName.sortName(names(d));
+    }
+
+    static String searchText(Draft d) {
+        return ContactName.searchText(names(d));
     }
 
     /** What the contact is called and found by. */

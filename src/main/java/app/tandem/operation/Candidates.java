@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,7 +88,7 @@ class Candidates {
             return List.of();
         }
         sql.and("u.active and (" + String.join(" or ", who) + ")");
-        onlyOwner(standings, operation, sql);
+        onlyOwner(standings, situations, sql);
         return candidates(standings, search(sql, text, offset, limit), Map.of());
     }
 
@@ -110,11 +109,14 @@ class Candidates {
     }
 
     /** Whoever owns every selected contact needs none of it. */
-    private void onlyOwner(StandingSql standings, OperationId operation, ContactSql sql) {
-        Set<UserId> owners = holders.owners(standings.actor(), operation).keySet();
+    private static void onlyOwner(StandingSql standings, List<Situation> situations, ContactSql sql) {
+        var owners = situations.stream()
+                .filter(s -> standings.standing(s.facts()).sees())
+                .map(Situation::owner)
+                .distinct()
+                .toList();
         if (owners.size() == 1) {
-            sql.and("u.id <> :onlyOwner")
-                    .with("onlyOwner", owners.iterator().next().value());
+            sql.and("u.id <> :onlyOwner").with("onlyOwner", owners.getFirst());
         }
     }
 
@@ -150,17 +152,16 @@ class Candidates {
                         .allowed());
     }
 
-    private record Situation(int facts, OrganizationId organization) {}
+    private record Situation(int facts, OrganizationId organization, long owner) {}
 
     private List<Situation> situations(StandingSql standings, OperationId operation) {
         var sql = new ContactSql();
         String facts = standings.facts(sql);
-        return jdbc.sql("select distinct g.facts, g.org from (select " + facts
-                        + " as facts, c.organization_id as org from operation_item i join contact c on c.id ="
-                        + " i.contact_id" + standings.joins()
-                        + " where i.operation_id = :op and i.change_no = 0) g")
+        return jdbc.sql("select distinct g.facts, g.org, g.owner_id from (select " + facts
+                        + " as facts, c.organization_id as org, c.owner_id from " + WorkingSets.CONTACTS
+                        + " i join contact c on c.id = i.contact_id" + standings.joins() + ") g")
                 .params(sql.with("op", operation.value()).values())
-                .query((r, n) -> new Situation(r.getInt(1), new OrganizationId(r.getLong(2))))
+                .query((r, n) -> new Situation(r.getInt(1), new OrganizationId(r.getLong(2)), r.getLong(3)))
                 .list();
     }
 

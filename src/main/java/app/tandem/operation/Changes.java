@@ -1,7 +1,9 @@
 package app.tandem.operation;
 
 import app.tandem.contact.ContactSql;
+import app.tandem.people.Actor;
 import java.time.OffsetDateTime;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,11 @@ class Changes {
         this.handOver = handOver;
     }
 
-    void apply(Plan plan, Step step, Range range, OffsetDateTime now) {
-        var run = new Run(plan, step, range, now);
+    void apply(Plan plan, Step step, Done done, OffsetDateTime now) {
+        var run = new Run(plan, step, done, now);
+        if (!run.any(item -> true)) {
+            return;
+        }
         switch (step.change().action()) {
             case SHARE -> share(run);
             case UNSHARE -> unshare(run);
@@ -45,17 +50,17 @@ class Changes {
         ownActivity(run);
     }
 
-    /** One step on one range of contacts. */
+    /** One step on the contacts of a chunk to which it applies. */
     final class Run {
         private final Plan plan;
         private final Step step;
-        private final Range range;
+        private final Done done;
         private final OffsetDateTime now;
 
-        Run(Plan plan, Step step, Range range, OffsetDateTime now) {
+        Run(Plan plan, Step step, Done done, OffsetDateTime now) {
             this.plan = plan;
             this.step = step;
-            this.range = range;
+            this.done = done;
             this.now = now;
         }
 
@@ -63,10 +68,23 @@ class Changes {
             return step;
         }
 
-        /** The contacts that are done, as a query with one column. */
+        Actor actor() {
+            return plan.actor();
+        }
+
+        /** Whether the step applies to such a contact in this chunk. */
+        boolean any(Predicate<Item> such) {
+            return done.items().get(step.no()).stream().anyMatch(such);
+        }
+
+        /** These contacts, as a query with the column contact_id. */
         String done() {
-            return "select i.contact_id from operation_item i where i.operation_id = :op and i.change_no = :no"
-                    + " and i.outcome = 1 and i.contact_id > :lo and i.contact_id <= :hi";
+            return done.contacts(step, new ContactSql());
+        }
+
+        /** The same in parentheses, with who owned them and was assigned before. */
+        String before() {
+            return done.of(step, new ContactSql());
         }
 
         int update(String statement) {
@@ -74,7 +92,8 @@ class Changes {
         }
 
         int update(String statement, ContactSql more) {
-            ContactSql sql = range.bind(plan.sql()).with("no", step.no()).with("now", now);
+            ContactSql sql = plan.sql().with("no", step.no()).with("now", now);
+            done.of(step, sql);
             more.values().forEach(sql::with);
             return jdbc.sql(statement).params(sql.values()).update();
         }
@@ -93,7 +112,9 @@ class Changes {
     }
 
     private void assign(Run run) {
-        endAssignment(run);
+        if (run.any(item -> item.assignee() != 0)) {
+            endAssignment(run);
+        }
         give(run, "assigned");
         touch(run, ", assignee_id = " + run.step().target());
     }
@@ -111,13 +132,14 @@ class Changes {
     private void give(Run run, String what) {
         run.update("""
                 merge into contact_access x
-                using (select c.id, c.archived, c.created_at, c.sort_name from (%1$s) d
+                using (select c.id, c.archived, c.created_at, c.sort_name, c.search_text from (%1$s) d
                        join contact c on c.id = d.contact_id) s
                 on (x.contact_id = s.id and x.user_id = %2$s)
                 when matched then update set %3$s = true, %3$s_by = :actor, %3$s_at = :now, %3$s_op = :op
                 when not matched then insert
-                  (contact_id, user_id, %3$s, %3$s_by, %3$s_at, %3$s_op, archived, created_at, sort_name)
-                values (s.id, %2$s, true, :actor, :now, :op, s.archived, s.created_at, s.sort_name)""".formatted(run.done(), run.step().target(), what));
+                  (contact_id, user_id, %3$s, %3$s_by, %3$s_at, %3$s_op, archived, created_at, sort_name,
+                   search_text)
+                values (s.id, %2$s, true, :actor, :now, :op, s.archived, s.created_at, s.sort_name, s.search_text)""".formatted(run.done(), run.step().target(), what));
     }
 
     /** Ends one reason for access; the row goes with its last reason. */
@@ -174,11 +196,12 @@ class Changes {
 
     /** What a partner does is all that a partner with a share may know of the activity (section 3). */
     private static void ownActivity(Run run) {
-        run.update("""
-                merge into contact_access x using (
-                  select c.id from (%s) d join contact c on c.id = d.contact_id
-                  where c.organization_id <> :viewerOrg) s
-                on (x.contact_id = s.id and x.user_id = :actor)
-                when matched then update set own_activity_at = :now""".formatted(run.done()));
+        if (run.any(item -> item.organization() != run.actor().organization().value())) {
+            run.update("""
+                    merge into contact_access x using (
+                      select d.contact_id from %s d where d.organization_id <> :viewerOrg) s
+                    on (x.contact_id = s.contact_id and x.user_id = :actor)
+                    when matched then update set own_activity_at = :now""".formatted(run.before()));
+        }
     }
 }

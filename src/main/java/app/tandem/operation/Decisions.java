@@ -1,12 +1,15 @@
 package app.tandem.operation;
 
 import app.tandem.access.Reason;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes to each item of a running operation what the policy decides of its facts; one statement for all of them. */
+/** Writes the items of a running operation with what the policy decides of their facts; one statement for all. */
 @Component
 class Decisions {
 
@@ -16,43 +19,41 @@ class Decisions {
         this.jdbc = jdbc;
     }
 
-    /** Decides the pending items of a range, given the distinct facts they have. */
-    void write(Plan plan, Step step, Set<Integer> facts, Range range) {
-        var sql = range.bind(plan.sql()).with("no", step.no());
-        // "+ 0" keeps the planner from reading the whole working set once for each of its rows: without it both sides
-        // look like a handful of rows, because no statistics know an operation that has just been opened
-        String source = "select i.operation_id + 0 as op, i.change_no + 0 as no, i.contact_id, " + step.facts(sql)
-                + " as facts, c.owner_id, c.assignee_id from " + step.tables()
-                + " where i.operation_id = :op and i.change_no = :no and i.outcome is null"
-                + " and i.contact_id > :lo and i.contact_id <= :hi";
-        jdbc.sql("merge into operation_item x using (" + source + ") s on (x.operation_id = s.op and x.change_no = s.no"
-                        + " and x.contact_id = s.contact_id) when matched then update set outcome = "
-                        + cases(facts, f -> String.valueOf(step.outcome(f).code()))
-                        + ", reasons = "
-                        + cases(
-                                facts,
-                                f -> String.valueOf(Reason.toBits(step.decide(f).reasons())))
-                        + ", as_owner = "
-                        + cases(facts, f -> String.valueOf(step.asOwner(f)))
-                        + ", before_owner = s.owner_id, before_assignee = s.assignee_id")
-                .params(sql.values())
+    /** Decides these items; each distinct fact once. */
+    void write(Plan plan, Step step, List<Item> items) {
+        jdbc.sql("""
+                        insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner,
+                          before_owner, before_assignee)
+                        select :op, :no, x.contact_id, x.outcome, x.reasons, x.as_owner = 1, nullif(x.owner_id, 0),
+                               nullif(x.assignee_id, 0)
+                        from unnest(cast(:contacts as bigint array), cast(:outcomes as bigint array),
+                          cast(:reasons as bigint array), cast(:asOwner as bigint array),
+                          cast(:owners as bigint array), cast(:assignees as bigint array))
+                          as x(contact_id, outcome, reasons, as_owner, owner_id, assignee_id)""")
+                .param("op", plan.operation().value())
+                .param("no", step.no())
+                .param("contacts", Item.column(items, Item::contact))
+                .param("outcomes", decided(items, fact -> step.outcome(fact).code()))
+                .param(
+                        "reasons",
+                        decided(items, fact -> Reason.toBits(step.decide(fact).reasons())))
+                .param("asOwner", decided(items, fact -> step.asOwner(fact) ? 1 : 0))
+                .param("owners", Item.column(items, Item::owner))
+                .param("assignees", Item.column(items, Item::assignee))
                 .update();
     }
 
-    private static String cases(Set<Integer> facts, java.util.function.IntFunction<String> value) {
-        var cases = new StringBuilder("case s.facts");
-        for (int fact : facts) {
-            cases.append(" when ").append(fact).append(" then ").append(value.apply(fact));
-        }
-        return cases.append(" end").toString();
+    private static Long[] decided(List<Item> items, IntToLongFunction decide) {
+        Map<Integer, Long> known = new HashMap<>();
+        return Item.column(items, item -> known.computeIfAbsent(item.facts(), decide::applyAsLong));
     }
 
-    /** What became of the items, by change; the pending ones are not counted. */
+    /** What became of the items, by change; what was not attempted is not counted. */
     Map<Integer, Counts> counts(OperationId operation) {
-        Map<Integer, Counts> counts = new java.util.TreeMap<>();
+        Map<Integer, Counts> counts = new TreeMap<>();
         jdbc.sql("""
                         select change_no, outcome, count(*) from operation_item
-                        where operation_id = :op and outcome is not null group by change_no, outcome""").param("op", operation.value()).query(r -> {
+                        where operation_id = :op group by change_no, outcome""").param("op", operation.value()).query(r -> {
             counts.merge(r.getInt(1), Counts.ZERO.plus(Outcome.of(r.getInt(2)), r.getInt(3)), Counts::plus);
         });
         return counts;

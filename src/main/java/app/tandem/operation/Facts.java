@@ -1,15 +1,17 @@
 package app.tandem.operation;
 
-import app.tandem.contact.ContactSql;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks the database which distinct facts a working set has, and how many contacts stand behind each. */
+/** Reads the facts of the contacts of a working set: one statement for one or for 10,000. */
 @Component
 class Facts {
+
+    /** Rows fetched at a time. */
+    private static final int FETCH = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -17,41 +19,33 @@ class Facts {
         this.jdbc = jdbc;
     }
 
-    /** The distinct facts of the contacts of an opened operation, with their numbers; one statement. */
-    Map<Integer, Integer> ofDraft(Plan plan, Step step) {
-        return group(step, plan.sql(), "i.operation_id = :op and i.change_no = 0");
-    }
-
-    /** The same of the items of a running operation that are pending in a range of contacts. */
-    Map<Integer, Integer> ofPending(Plan plan, Step step, Range range) {
-        return group(
-                step,
-                range.bind(plan.sql()).with("no", step.no()),
-                "i.operation_id = :op and i.change_no = :no and i.outcome is null and i.contact_id > :lo"
-                        + " and i.contact_id <= :hi");
-    }
-
-    private Map<Integer, Integer> group(Step step, ContactSql sql, String where) {
-        Map<Integer, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql("select g.facts, count(*) from (select " + step.facts(sql) + " as facts from " + step.tables()
-                        + " where " + where + ") g group by g.facts")
+    /** Some contacts of the working set with the facts of a step. */
+    List<Item> of(Plan plan, Step step, List<Long> contacts) {
+        var sql = plan.sql().with("contacts", contacts.toArray(Long[]::new));
+        return jdbc.sql("select i.contact_id, c.owner_id, c.assignee_id, c.organization_id, " + step.facts(sql)
+                        + " from " + step.tables())
+                .withFetchSize(FETCH)
                 .params(sql.values())
-                .query(r -> {
-                    counts.put(r.getInt(1), r.getInt(2));
-                });
-        return counts;
+                .query((r, n) -> new Item(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getInt(5)))
+                .list();
     }
 
-    /** The facts that lead to an outcome. */
-    static List<Integer> leadingTo(Outcome outcome, Step step, Map<Integer, Integer> facts) {
-        return facts.keySet().stream().filter(f -> step.outcome(f) == outcome).toList();
-    }
-
-    static Counts counts(Step step, Map<Integer, Integer> facts) {
+    /** How many of them come out how; each distinct fact is decided once. */
+    static Counts counts(Step step, List<Item> items) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        items.forEach(item -> numbers.merge(item.facts(), 1, Integer::sum));
         Counts counts = Counts.ZERO;
-        for (var entry : facts.entrySet()) {
+        for (var entry : numbers.entrySet()) {
             counts = counts.plus(step.outcome(entry.getKey()), entry.getValue());
         }
         return counts;
+    }
+
+    /** Those that come out so. */
+    static List<Item> leadingTo(Outcome outcome, Step step, List<Item> items) {
+        Map<Integer, Outcome> outcomes = new HashMap<>();
+        return items.stream()
+                .filter(item -> outcomes.computeIfAbsent(item.facts(), step::outcome) == outcome)
+                .toList();
     }
 }

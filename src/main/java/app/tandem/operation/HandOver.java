@@ -9,11 +9,9 @@ import org.springframework.stereotype.Component;
 class HandOver {
 
     private static final String PREVIOUS_GROUPS = """
-            from contact_group_member gm
-            join contact_group g on g.id = gm.group_id
-            join operation_item i on i.contact_id = gm.contact_id and i.before_owner = g.user_id
-            where i.operation_id = :op and i.change_no = :no and i.outcome = 1 and i.contact_id > :lo
-              and i.contact_id <= :hi""";
+            from %s d
+            join contact_group_member gm on gm.contact_id = d.contact_id
+            join contact_group g on g.id = gm.group_id and g.user_id = d.before_owner""";
 
     void apply(Changes.Run run) {
         groupsGoAlong(run);
@@ -25,13 +23,14 @@ class HandOver {
     /** R27: by name into the new owner's groups, created if needed, and all of them into the optional new group. */
     private static void groupsGoAlong(Changes.Run run) {
         String newOwner = run.step().target();
+        String previous = PREVIOUS_GROUPS.formatted(run.before());
         run.update("insert into contact_group (user_id, name, name_key) select " + newOwner
-                + ", min(g.name), g.name_key " + PREVIOUS_GROUPS
-                + " and not exists (select 1 from contact_group mine where mine.user_id = " + newOwner
+                + ", min(g.name), g.name_key " + previous
+                + " where not exists (select 1 from contact_group mine where mine.user_id = " + newOwner
                 + " and mine.name_key = g.name_key) group by g.name_key");
         run.update("insert into contact_group_member (group_id, contact_id, added_at)"
                 + " select distinct mine.id, p.contact_id, cast(:now as timestamp with time zone) from (select g.name_key, gm.contact_id "
-                + PREVIOUS_GROUPS + ") p join contact_group mine on mine.name_key = p.name_key and mine.user_id = "
+                + previous + ") p join contact_group mine on mine.name_key = p.name_key and mine.user_id = "
                 + newOwner + " where not exists (select 1 from contact_group_member there"
                 + " where there.group_id = mine.id and there.contact_id = p.contact_id)");
         String group = run.step().change().group().strip();
@@ -63,17 +62,17 @@ class HandOver {
     /** R28: the previous owner keeps a share if so wished; R29: archived ones stay archived. */
     private static void newOwner(Changes.Run run) {
         Changes.touch(run, ", owner_id = " + run.step().target() + ", owner_since = :now, assignee_id = null");
-        run.update("insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name)"
-                + " select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name from (" + run.done()
+        run.update("insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name,"
+                + " search_text) select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text from ("
+                + run.done()
                 + ") d join contact c on c.id = d.contact_id");
         if (run.step().change().keepShare()) {
             run.update("""
                     insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, shared_op, archived,
-                                                created_at, sort_name)
-                    select c.id, i.before_owner, true, :actor, cast(:now as timestamp with time zone), :op, c.archived, c.created_at, c.sort_name
-                    from operation_item i join contact c on c.id = i.contact_id
-                    where i.operation_id = :op and i.change_no = :no and i.outcome = 1 and i.contact_id > :lo
-                      and i.contact_id <= :hi""");
+                                                created_at, sort_name, search_text)
+                    select c.id, d.before_owner, true, :actor, cast(:now as timestamp with time zone), :op, c.archived,
+                           c.created_at, c.sort_name, c.search_text
+                    from %s d join contact c on c.id = d.contact_id""".formatted(run.before()));
         }
     }
 }

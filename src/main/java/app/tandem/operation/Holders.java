@@ -21,13 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Holders {
 
-    private static final String KNOWN = """
-            from operation_item i
-            join contact c on c.id = i.contact_id
+    private static final String KNOWN = "from " + WorkingSets.CONTACTS + """
+             i join contact c on c.id = i.contact_id
             join contact_access a on a.contact_id = c.id
             join app_user u on u.id = a.user_id
-            where i.operation_id = :op and i.change_no = 0
-              and %s
+            where %s
               and\s""" + VisibleParts.related("c", "u", "a");
 
     private final JdbcClient jdbc;
@@ -63,29 +61,14 @@ class Holders {
                 .list();
     }
 
-    /** Who owns the contacts now, and how many, the most first; every owner of a visible contact may be known. */
-    Map<UserId, Integer> owners(Actor actor, OperationId operation) {
-        var sql = new ContactSql();
-        String known = sees(actor, sql);
-        Map<UserId, Integer> owners = new LinkedHashMap<>();
-        jdbc.sql("select c.owner_id, count(*) as n from operation_item i join contact c on c.id = i.contact_id"
-                        + " where i.operation_id = :op and i.change_no = 0 and " + known
-                        + " group by c.owner_id order by n desc, c.owner_id")
-                .params(sql.with("op", operation.value()).values())
-                .query(r -> {
-                    owners.put(new UserId(r.getLong(1)), r.getInt(2));
-                });
-        return owners;
-    }
-
     /** Who owns those that the actor could hand over to somebody (R25), and how many, the most first. */
     Map<UserId, Integer> movable(StandingSql standings, OperationId operation) {
         var sql = new ContactSql().with("op", operation.value());
         String facts = standings.facts(sql);
         Map<UserId, Integer> owners = new HashMap<>();
         jdbc.sql("select g.owner_id, g.facts, count(*) from (select c.owner_id, " + facts + " as facts"
-                        + " from operation_item i join contact c on c.id = i.contact_id" + standings.joins()
-                        + " where i.operation_id = :op and i.change_no = 0) g group by g.owner_id, g.facts")
+                        + " from " + WorkingSets.CONTACTS + " i join contact c on c.id = i.contact_id"
+                        + standings.joins() + ") g group by g.owner_id, g.facts")
                 .params(sql.values())
                 .query(r -> {
                     var standing = standings.standing(r.getInt(2));

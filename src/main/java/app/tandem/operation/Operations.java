@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Operations {
 
-    private final JdbcClient jdbc;
     private final People people;
     private final Standings standings;
     private final WorkingSets workingSets;
@@ -34,7 +32,6 @@ public class Operations {
     private final Submissions submissions;
 
     Operations(
-            JdbcClient jdbc,
             People people,
             Standings standings,
             WorkingSets workingSets,
@@ -45,7 +42,6 @@ public class Operations {
             Previews previews,
             Rows rows,
             Submissions submissions) {
-        this.jdbc = jdbc;
         this.people = people;
         this.standings = standings;
         this.workingSets = workingSets;
@@ -125,15 +121,8 @@ public class Operations {
         requireDraft(planned.head());
         var sql = planned.plan().sql();
         String lost = new Sight(planned.plan(), previews.done(planned.plan()), sql).lost();
-        int left = jdbc.sql("delete from operation_item where operation_id = :op and contact_id in (select l.contact_id"
-                        + " from " + lost + " l where l.user_id = :actor)")
-                .params(sql.values())
-                .update();
-        jdbc.sql("update operation set selected = selected - :left where id = :op")
-                .param("left", left)
-                .param("op", operation.value())
-                .update();
-        return left;
+        String own = "select l.contact_id from " + lost + " l where l.user_id = :actor";
+        return workingSets.leaveOut(planned.head(), operation, own, sql);
     }
 
     /** With whom any of the contacts was already shared, as far as the actor may know (R6a), the most first. */

@@ -10,10 +10,17 @@ import java.util.Set;
 /**
  * A request of a person on a working set, with everything known that is the same for all its contacts.
  *
+ * @param contacts the working set, by id
  * @param alsoTell those ticked in "Notify Shared Users"
  * @param filter the parameters of the filter that the contacts were selected by
  */
-record Plan(OperationId operation, Actor actor, List<Step> steps, Set<UserId> alsoTell, ContactSql filter) {
+record Plan(
+        OperationId operation,
+        Actor actor,
+        List<Long> contacts,
+        List<Step> steps,
+        Set<UserId> alsoTell,
+        ContactSql filter) {
 
     Plan {
         steps = List.copyOf(steps);

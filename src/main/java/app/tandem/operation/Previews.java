@@ -29,13 +29,13 @@ class Previews {
 
     Preview preview(Plan plan, int selected) {
         List<Counts> counts = new ArrayList<>();
-        List<List<Integer>> allowed = new ArrayList<>();
+        List<List<Item>> allowed = new ArrayList<>();
         for (Step step : plan.steps()) {
-            Map<Integer, Integer> found = facts.ofDraft(plan, step);
-            counts.add(Facts.counts(step, found));
-            allowed.add(Facts.leadingTo(Outcome.DONE, step, found));
+            List<Item> items = facts.of(plan, step, plan.contacts());
+            counts.add(Facts.counts(step, items));
+            allowed.add(Facts.leadingTo(Outcome.DONE, step, items));
         }
-        Done done = Done.byFacts(allowed);
+        Done done = new Done(allowed);
         List<UserCount> gains = perPerson(plan, (p, sql) -> new Sight(p, done, sql).gained());
         List<UserCount> losses = perPerson(plan, (p, sql) -> new Sight(p, done, sql).lost());
         List<UserCount> told = perPerson(plan, (p, sql) -> Told.of(p, done, sql));
@@ -55,17 +55,15 @@ class Previews {
     /** The contacts behind one count. */
     List<ItemRow> rows(Plan plan, int change, Outcome outcome, int offset, int limit) {
         Step step = plan.steps().get(change);
-        List<Integer> leading = Facts.leadingTo(outcome, step, facts.ofDraft(plan, step));
+        List<Item> leading = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts()));
         return rows.byFacts(plan, step, leading, offset, limit);
     }
 
     /** What applies, as the facts stand now. */
     Done done(Plan plan) {
-        List<List<Integer>> allowed = new ArrayList<>();
-        for (Step step : plan.steps()) {
-            allowed.add(Facts.leadingTo(Outcome.DONE, step, facts.ofDraft(plan, step)));
-        }
-        return Done.byFacts(allowed);
+        return new Done(plan.steps().stream()
+                .map(step -> Facts.leadingTo(Outcome.DONE, step, facts.of(plan, step, plan.contacts())))
+                .toList());
     }
 
     private record UserCount(UserId user, int contacts) {}

@@ -38,15 +38,20 @@ class Rows {
         this.jdbc = jdbc;
     }
 
-    /** The contacts of an opened operation with these facts. */
-    List<ItemRow> byFacts(Plan plan, Step step, List<Integer> facts, int offset, int limit) {
-        if (facts.isEmpty()) {
+    /** These contacts of an opened operation. */
+    List<ItemRow> byFacts(Plan plan, Step step, List<Item> items, int offset, int limit) {
+        if (items.isEmpty()) {
             return List.of();
         }
-        var sql = plan.sql().with("some", facts).with("offset", offset).with("limit", limit);
-        String fact = step.facts(sql);
-        List<Found> found = jdbc.sql("select " + COLUMNS + ", " + fact + ", 0 from " + step.tables()
-                        + " where i.operation_id = :op and i.change_no = 0 and " + fact + " in (:some)" + ORDER)
+        var sql = plan.sql()
+                .with("some", Item.column(items, Item::contact))
+                .with("facts", Item.column(items, Item::facts))
+                .with("offset", offset)
+                .with("limit", limit);
+        List<Found> found = jdbc.sql("select " + COLUMNS + ", i.facts from unnest(cast(:some as bigint array),"
+                        + " cast(:facts as bigint array)) as i(contact_id, facts)"
+                        + " left join contact c on c.id = i.contact_id left join app_user o on o.id = c.owner_id"
+                        + ORDER)
                 .params(sql.values())
                 .query((r, n) -> found(
                         r,

@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.contact.Dialect;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +53,16 @@ class Runs {
     }
 
     /** Runs it to its end; the counts of each step. */
-    List<Counts> run(Plan plan, int selected) {
-        Deque<Range> todo = new ArrayDeque<>(chunks(plan, selected));
+    List<Counts> run(Plan plan) {
+        Deque<List<Long>> todo = new ArrayDeque<>(chunks(plan.contacts()));
         while (!todo.isEmpty()) {
-            Range range = todo.pop();
+            List<Long> chunk = todo.pop();
             try {
-                attempt(plan, range, todo.isEmpty());
+                attempt(plan, chunk, todo.isEmpty());
             } catch (DataAccessException e) {
-                List<Range> halves = halves(plan, range);
+                List<List<Long>> halves = halves(chunk);
                 if (halves.isEmpty()) {
-                    failed(plan, range, e, todo.isEmpty());
+                    failed(plan, chunk, e, todo.isEmpty());
                 } else {
                     halves.reversed().forEach(todo::push);
                 }
@@ -74,10 +75,10 @@ class Runs {
     }
 
     /** Whatever is only bad luck between two people is tried again (R49). */
-    private void attempt(Plan plan, Range range, boolean last) {
+    private void attempt(Plan plan, List<Long> contacts, boolean last) {
         for (int n = 1; ; n++) {
             try {
-                transaction.executeWithoutResult(status -> chunk(plan, range, last));
+                transaction.executeWithoutResult(status -> chunk(plan, contacts, last));
                 return;
             } catch (ConcurrencyFailureException | org.springframework.dao.DuplicateKeyException e) {
                 if (n == ATTEMPTS) {
@@ -87,32 +88,30 @@ class Runs {
         }
     }
 
-    private void chunk(Plan plan, Range range, boolean last) {
-        dialect.joinAsWritten(jdbc);
-        lock(plan, range);
+    private void chunk(Plan plan, List<Long> contacts, boolean last) {
+        dialect.planForValues(jdbc);
+        lock(contacts);
         var now = OffsetDateTime.now();
+        List<List<Item>> allowed = new ArrayList<>();
         for (Step step : plan.steps()) {
-            Map<Integer, Integer> pending = facts.ofPending(plan, step, range);
-            if (!pending.isEmpty()) {
-                decisions.write(plan, step, pending.keySet(), range);
-            }
+            List<Item> items = facts.of(plan, step, contacts);
+            decisions.write(plan, step, items);
+            allowed.add(Facts.leadingTo(Outcome.DONE, step, items));
         }
-        tellings.store(plan, range, now);
+        var done = new Done(allowed);
+        tellings.store(plan, done, now);
         for (Step step : plan.steps()) {
-            changes.apply(plan, step, range, now);
+            changes.apply(plan, step, done, now);
         }
         if (last) {
             finish(plan, now);
         }
     }
 
-    private void lock(Plan plan, Range range) {
-        jdbc.sql("""
-                        select c.id from contact c where c.id in (
-                          select i.contact_id from operation_item i where i.operation_id = :op and i.change_no = 0
-                            and i.outcome is null and i.contact_id > :lo and i.contact_id <= :hi)
-                        order by c.id for update""")
-                .params(range.bind(plan.sql()).values())
+    private void lock(List<Long> contacts) {
+        jdbc.sql("select c.id from unnest(cast(:contacts as bigint array)) as x(id) join contact c on c.id = x.id"
+                        + " order by c.id for update of c")
+                .param("contacts", contacts.toArray(Long[]::new))
                 .query((row, n) -> row.getLong(1))
                 .list();
     }
@@ -131,42 +130,32 @@ class Runs {
                 .update();
     }
 
-    private List<Range> chunks(Plan plan, int selected) {
-        if (selected <= CHUNK) {
-            return List.of(Range.ALL);
+    private static List<List<Long>> chunks(List<Long> contacts) {
+        List<List<Long>> chunks = new ArrayList<>();
+        for (int n = 0; n < contacts.size() || n == 0; n += CHUNK) {
+            chunks.add(contacts.subList(n, Math.min(n + CHUNK, contacts.size())));
         }
-        return Range.between(jdbc.sql("""
-                        select x.contact_id from (
-                          select i.contact_id, row_number() over (order by i.contact_id) as n from operation_item i
-                          where i.operation_id = :op and i.change_no = 0) x where mod(x.n, :chunk) = 0
-                        order by x.contact_id""")
-                .param("op", plan.operation().value())
-                .param("chunk", CHUNK)
-                .query((row, n) -> row.getLong(1))
-                .list());
+        return chunks;
     }
 
-    /** The range in two, or nothing where it holds one contact only. */
-    private List<Range> halves(Plan plan, Range range) {
-        List<Long> ids = jdbc.sql("""
-                        select distinct i.contact_id from operation_item i where i.operation_id = :op
-                          and i.outcome is null and i.contact_id > :lo and i.contact_id <= :hi order by i.contact_id""")
-                .params(range.bind(plan.sql()).values())
-                .query((row, n) -> row.getLong(1))
-                .list();
-        if (ids.size() < 2) {
-            return List.of();
-        }
-        long middle = ids.get(ids.size() / 2 - 1);
-        return List.of(new Range(range.lo(), middle), new Range(middle, range.hi()));
+    /** The contacts in two, or nothing where there is one only. */
+    private static List<List<Long>> halves(List<Long> contacts) {
+        int half = contacts.size() / 2;
+        return half == 0 ? List.of() : List.of(contacts.subList(0, half), contacts.subList(half, contacts.size()));
     }
 
-    private void failed(Plan plan, Range range, DataAccessException e, boolean last) {
-        log.warn("Operation {} failed for a contact in {}", plan.operation().value(), range, e);
+    private void failed(Plan plan, List<Long> contacts, DataAccessException e, boolean last) {
+        log.warn("Operation {} failed for contact {}", plan.operation().value(), contacts, e);
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("""
-                            update operation_item set outcome = 4, reasons = 0 where operation_id = :op
-                              and outcome is null and contact_id > :lo and contact_id <= :hi""").params(range.bind(plan.sql()).values()).update();
+            for (Step step : plan.steps()) {
+                jdbc.sql("insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
+                                + " select :op, :no, x.id, 4, 0, false"
+                                + " from unnest(cast(:contacts as bigint array)) as x(id)")
+                        .param("op", plan.operation().value())
+                        .param("no", step.no())
+                        .param("contacts", contacts.toArray(Long[]::new))
+                        .update();
+            }
             if (last) {
                 finish(plan, OffsetDateTime.now());
             }

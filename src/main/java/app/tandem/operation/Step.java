@@ -13,7 +13,7 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
     /** The bit that says that the contact no longer matches the filter it was selected by (R45). */
     private static final int STALE = 1 << 20;
 
-    /** The facts of item {@code i} and its contact {@code c}, as a number. */
+    /** The facts of contact {@code i} of the working set, {@code c}, as a number. */
     String facts(ContactSql sql) {
         String facts = standings.facts(sql);
         return stillMatches.isEmpty()
@@ -46,10 +46,11 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
         return ":target" + no;
     }
 
-    /** The tables of an item {@code i}, its contact {@code c} and the facts about both. */
+    /** The tables of the contacts {@code i} that are bound as {@code :contacts}, {@code c}, and the facts about them. */
     String tables() {
         String matching =
                 stillMatches.isEmpty() ? "" : " left join (" + stillMatches + ") sm on sm.contact_id = i.contact_id";
-        return "operation_item i left join contact c on c.id = i.contact_id" + matching + standings.joins();
+        return "(select x.id as contact_id from unnest(cast(:contacts as bigint array)) as x(id)) i left join contact c on c.id = i.contact_id"
+                + matching + standings.joins();
     }
 }

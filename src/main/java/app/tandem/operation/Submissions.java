@@ -40,7 +40,7 @@ class Submissions {
     Result submit(UserId actor, OperationId operation, Request request) {
         var planned = plans.plan(actor, operation, request);
         transaction.executeWithoutResult(status -> start(planned.plan(), request));
-        return new Result(operation, runs.run(planned.plan(), planned.head().selected()));
+        return new Result(operation, runs.run(planned.plan()));
     }
 
     private void start(Plan plan, Request request) {
@@ -91,14 +91,6 @@ class Submissions {
                                 : change.reason().name())
                 .param("keep", change.keepShare())
                 .update();
-        if (step.no() > 0) {
-            jdbc.sql("insert into operation_item (operation_id, change_no, contact_id)"
-                            + " select operation_id, :no, contact_id from operation_item"
-                            + " where operation_id = :op and change_no = 0")
-                    .param("op", plan.operation().value())
-                    .param("no", step.no())
-                    .update();
-        }
     }
 
     /** The rows of one count; throws NoSuchElementException if the operation is not the viewer's. */

@@ -16,10 +16,9 @@ class Tellings {
         this.jdbc = jdbc;
     }
 
-    /** Stores or adds to the messages for what was decided in a range, before it is applied. */
-    void store(Plan plan, Range range, OffsetDateTime now) {
-        var sql = range.bind(plan.sql()).with("now", now);
-        var done = Done.decided(range);
+    /** Stores or adds to the messages for what is done, before it is applied. */
+    void store(Plan plan, Done done, OffsetDateTime now) {
+        var sql = plan.sql().with("now", now);
         String told = Told.of(plan, done, sql);
         String lost = new Sight(plan, done, sql).lost();
         jdbc.sql("""

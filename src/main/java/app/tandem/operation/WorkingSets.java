@@ -7,7 +7,11 @@ import app.tandem.contact.FilterSql;
 import app.tandem.contact.Selection;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WorkingSets {
 
+    /** The contacts of operation {@code :op}, in parentheses, with the column contact_id. */
+    static final String CONTACTS = "(select x.id as contact_id from unnest((select w.contacts from operation w"
+            + " where w.id = :op)) as x(id))";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -29,31 +37,23 @@ class WorkingSets {
 
     OperationId open(Actor actor, Selection selection) {
         var keys = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        insert into operation (actor_id, state, opened_at, selected, filter)
-                        values (:actor, 'DRAFT', :now, 0, :filter)""")
-                .param("actor", actor.id().value())
-                .param("now", OffsetDateTime.now())
-                .param(
+        var sql = new ContactSql();
+        String ids = ids(actor, selection, sql);
+        sql.with("actor", actor.id().value())
+                .with("now", OffsetDateTime.now())
+                .with(
                         "filter",
                         selection instanceof Selection.AllMatching all
                                 ? json.writeValueAsString(shortened(all.filter()))
-                                : "")
+                                : "");
+        jdbc.sql("insert into operation (actor_id, state, opened_at, filter, selected, contacts)"
+                        + " select cast(:actor as bigint), 'DRAFT', cast(:now as timestamp with time zone),"
+                        + " cast(:filter as varchar), count(*), coalesce(array_agg(f.id order by f.id),"
+                        + " cast(array[] as bigint array)) from (" + ids + ") f")
+                .params(sql.values())
                 .update(keys, "id");
         Number key = keys.getKey();
-        var operation = new OperationId(key == null ? 0 : key.longValue());
-        var sql = new ContactSql();
-        String ids = ids(actor, selection, sql);
-        int selected = jdbc.sql(
-                        "insert into operation_item (operation_id, change_no, contact_id) select :op, 0, f.id from ("
-                                + ids + ") f")
-                .params(sql.with("op", operation.value()).values())
-                .update();
-        jdbc.sql("update operation set selected = :selected where id = :op")
-                .param("selected", selected)
-                .param("op", operation.value())
-                .update();
-        return operation;
+        return new OperationId(key == null ? 0 : key.longValue());
     }
 
     /** A pasted text of any length searches by its beginning only. */
@@ -93,6 +93,21 @@ class WorkingSets {
         return "select v.contact_id " + FilterSql.fromWhere(actor, json.readValue(filter, ContactFilter.class), sql);
     }
 
+    /** The contacts of a working set, by id; empty for an operation of before there were such. */
+    List<Long> contacts(OperationId operation) {
+        return jdbc.sql("select contacts from operation where id = :op and contacts is not null")
+                .param("op", operation.value())
+                .query((r, n) -> longs(r.getArray(1)))
+                .optional()
+                .orElse(List.of());
+    }
+
+    private static List<Long> longs(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray())
+                .map(value -> ((Number) value).longValue())
+                .toList();
+    }
+
     /** The state of an operation of this person; throws NoSuchElementException if it is somebody else's or missing. */
     Head head(UserId actor, OperationId operation) {
         return jdbc.sql("select state, selected, filter from operation where id = :op and actor_id = :actor")
@@ -108,6 +123,21 @@ class WorkingSets {
         boolean draft() {
             return state.equals("DRAFT");
         }
+    }
+
+    /** Takes contacts out of a working set, given as a query with the column contact_id; returns how many. */
+    int leaveOut(Head head, OperationId operation, String contacts, ContactSql sql) {
+        List<Long> kept = jdbc.sql("select k.contact_id from " + CONTACTS + " k left join (" + contacts
+                        + ") l on l.contact_id = k.contact_id where l.contact_id is null order by k.contact_id")
+                .params(sql.values())
+                .query((r, n) -> r.getLong(1))
+                .list();
+        jdbc.sql("update operation set contacts = cast(:kept as bigint array), selected = :selected where id = :op")
+                .param("kept", kept.toArray(Long[]::new))
+                .param("selected", kept.size())
+                .param("op", operation.value())
+                .update();
+        return head.selected() - kept.size();
     }
 
     void discard(UserId actor, OperationId operation) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes who can see one contact and why. */
-record AccessRows(Given given, ContactId contact, boolean archived, Instant created, byte[] sortName) {
+record AccessRows(
+        Given given, ContactId contact, boolean archived, Instant created, byte[] sortName, String searchText) {
 
     void owner(UserId user) {
         insert(user, true, null, null);
@@ -31,9 +32,9 @@ record AccessRows(Given given, ContactId contact, boolean archived, Instant crea
     private void insert(UserId user, boolean owner, @Nullable By sharedBy, @Nullable By assignedBy) {
         JdbcClient.StatementSpec sql = given.jdbc().sql("""
                 insert into contact_access (contact_id, user_id, owner, assigned, assigned_by, assigned_at,
-                  shared, shared_by, shared_at, archived, created_at, sort_name)
+                  shared, shared_by, shared_at, archived, created_at, sort_name, search_text)
                 values (:contact, :user, :owner, :assigned, :assignedBy, :assignedAt, :shared, :sharedBy, :sharedAt,
-                  :archived, :created, :sortName)""");
+                  :archived, :created, :sortName, :searchText)""");
         sql.param("contact", contact.value())
                 .param("user", user.value())
                 .param("owner", owner)
@@ -48,6 +49,7 @@ record AccessRows(Given given, ContactId contact, boolean archived, Instant crea
                 .param("archived", archived)
                 .param("created", Given.at(created))
                 .param("sortName", sortName)
+                .param("searchText", searchText)
                 .update();
     }
 }

@@ -55,8 +55,10 @@ public final class Book {
         String another = pick("mod(c.id + 1 + mod(c.id / %d, %d), %d)".formatted(n, n - 1, n), others);
         run("update contact c set assignee_id = " + another + " where c.id > :before and mod(c.id, 4) = 0", before);
         String insert = """
-                insert into contact_access (contact_id, user_id, %s, %s_by, %s_at, archived, created_at, sort_name)
-                select c.id, %s, true, c.owner_id, c.created_at, c.archived, c.created_at, c.sort_name
+                insert into contact_access (contact_id, user_id, %s, %s_by, %s_at, archived, created_at, sort_name,
+                  search_text)
+                select c.id, %s, true, c.owner_id, c.created_at, c.archived, c.created_at, c.sort_name,
+                  c.search_text
                 from contact c where c.id > :before""";
         run(insert.formatted("shared", "shared", "shared", one), before);
         run(insert.formatted("shared", "shared", "shared", another) + " and c.assignee_id is null", before);

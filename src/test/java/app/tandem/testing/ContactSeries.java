@@ -69,8 +69,8 @@ record ContactSeries(JdbcClient jdbc) {
                 .param("then", Given.at(Given.THEN))
                 .update();
         jdbc.sql("""
-                        insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name)
-                        select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name
+                        insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name, search_text)
+                        select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text
                         from contact c where c.id > :before""").param("before", before).update();
         jdbc.sql("""
                         insert into loan_participation (contact_id, loan_number, role)

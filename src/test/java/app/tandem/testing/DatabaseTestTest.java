@@ -61,7 +61,7 @@ class DatabaseTestTest {
             assertThat(jdbc.queryForList(
                             "select indexname from pg_indexes where indexdef like '%gin_trgm_ops%' order by 1",
                             String.class))
-                    .containsExactly("app_user_search_name", "contact_search_text");
+                    .containsExactly("app_user_search_name");
         }
     }
 

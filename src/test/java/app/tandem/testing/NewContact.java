@@ -144,7 +144,8 @@ public final class NewContact {
         UserId by = Objects.requireNonNull(owner, "owned by whom?");
         byte[] sortName = ContactName.sortName(names());
         ContactId contact = new ContactId(given.insert("contact", row(by, sortName)));
-        var access = new AccessRows(given, contact, archived != null, created, sortName);
+        var access =
+                new AccessRows(given, contact, archived != null, created, sortName, ContactName.searchText(names()));
         access.owner(by);
         access.related(shares, assignee, new By(by), assigner);
         loans.forEach(number -> given.jdbc()

@@ -109,9 +109,9 @@ public final class NewContacts {
                 .update();
         given.jdbc().sql("""
                         insert into contact_access (contact_id, user_id, assigned, assigned_by, assigned_at,
-                          archived, created_at, sort_name)
+                          archived, created_at, sort_name, search_text)
                         select c.id, c.assignee_id, true, cast(? as bigint), c.created_at,
-                          c.archived, c.created_at, c.sort_name
+                          c.archived, c.created_at, c.sort_name, c.search_text
                         from contact c where c.id > ? and c.id <= ?""").params(by.value(), after, upTo).update();
     }
 
@@ -121,8 +121,8 @@ public final class NewContacts {
                         where user_id = ? and contact_id > ? and contact_id <= ?""").params(by.value(), user.value(), after, upTo).update();
         given.jdbc().sql("""
                         insert into contact_access (contact_id, user_id, shared, shared_by, shared_at,
-                          archived, created_at, sort_name)
-                        select c.id, u.id, true, cast(? as bigint), c.created_at, c.archived, c.created_at, c.sort_name
+                          archived, created_at, sort_name, search_text)
+                        select c.id, u.id, true, cast(? as bigint), c.created_at, c.archived, c.created_at, c.sort_name, c.search_text
                         from contact c join app_user u on u.id = ?
                         where c.id > ? and c.id <= ? and not exists (
                           select 1 from contact_access a where a.contact_id = c.id and a.user_id = u.id)""").params(by.value(), user.value(), after, upTo).update();

@@ -2,6 +2,7 @@ package app.tandem.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * The SQL statements that reach the database, from whatever thread.
@@ -22,6 +23,11 @@ public final class SqlCount {
             listening(false);
         }
         return executed();
+    }
+
+    /** The data source, telling of its statements. */
+    public DataSource counting(DataSource source) {
+        return new CountingDataSource(source, this);
     }
 
     private void start() {

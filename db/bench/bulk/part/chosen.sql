@@ -1,0 +1,1 @@
+from unnest(cast(:ids as bigint[])) as s (id) left join contact c on c.id = s.id

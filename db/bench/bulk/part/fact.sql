@@ -1,0 +1,2 @@
+select {known}
+{selection}

@@ -1,0 +1,1 @@
+cast((select contacts from operation where id = :op) as bigint[])

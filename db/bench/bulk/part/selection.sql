@@ -1,0 +1,1 @@
+from unnest({ids}) as s (id) left join contact c on c.id = s.id

@@ -1,0 +1,1 @@
+coalesce(c.organization_id = :org and c.owner_id <> :actor, false)

@@ -1,0 +1,1 @@
+coalesce(c.owner_id = any(cast(:team as bigint[])), false)

@@ -1,0 +1,1 @@
+exists (select from app_user where id = :target and organization_id = :org)

@@ -1,0 +1,1 @@
+:target = any(cast(:team as bigint[]))

@@ -1,0 +1,1 @@
+select user_id from supervision where supervisor_id = :target

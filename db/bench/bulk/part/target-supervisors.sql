@@ -1,0 +1,1 @@
+select supervisor_id from supervision where user_id = :target

@@ -1,0 +1,5 @@
+-- let condition: v.lead_source_id = :source
+-- plan: all of the person's
+{gathered-count}
+-- plan (own): looked up in the order in which they lie
+select count(*) from contact v where v.id = any({mine-ids}) and {condition};

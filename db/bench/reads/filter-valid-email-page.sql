@@ -1,0 +1,5 @@
+-- let condition: v.email_valid
+-- plan: in the order of names until fifty are found
+{ordered-page}
+-- plan: all matches, then the first fifty by name
+{gathered-page}

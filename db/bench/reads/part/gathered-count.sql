@@ -1,0 +1,1 @@
+select count(*) from {seen} v where v.archived = false and {condition};

@@ -1,0 +1,1 @@
+c.organization_id = :org

@@ -1,0 +1,1 @@
+c.owner_id = any(:team)

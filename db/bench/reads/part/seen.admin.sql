@@ -1,0 +1,11 @@
+(select c.id, c.archived, c.sort_name, c.created_at, m.owner as mine, m.assigned, m.shared,
+        m.own_activity_at, c.organization_id, c.owner_id, c.assignee_id, c.email, c.cell_phone, c.home_phone,
+        c.office_phone, c.status, c.lead_source_id, c.last_activity_at, c.email_valid, c.on_loan, c.search_text
+ from contact c left join contact_access m on m.contact_id = c.id and m.user_id = :viewer
+ where c.organization_id = :org
+ union all
+ select c.id, m.archived, m.sort_name, m.created_at, m.owner, m.assigned, m.shared,
+        m.own_activity_at, c.organization_id, c.owner_id, c.assignee_id, c.email, c.cell_phone, c.home_phone,
+        c.office_phone, c.status, c.lead_source_id, c.last_activity_at, c.email_valid, c.on_loan, c.search_text
+ from contact_access m join contact c on c.id = m.contact_id
+ where m.user_id = :viewer and c.organization_id <> :org)

@@ -1,0 +1,2 @@
+(f.owner_id = any(:team)
+ or exists (select 1 from contact_access m where m.contact_id = f.id and m.user_id = :viewer))

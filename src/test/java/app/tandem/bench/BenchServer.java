@@ -1,0 +1,70 @@
+package app.tandem.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The PostgreSQL of a run: the one that DB_URL, DB_USER and DB_PASSWORD name, or an embedded one with its data under
+ * {@code target}.
+ */
+record BenchServer(
+        String url, String user, String password, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
+
+    private static final Path DATA = Path.of("target", "bench", "postgres");
+
+    /** How the embedded server is set; everything else as it comes, above all fsync and synchronous_commit, on. */
+    static final Map<String, String> SETTINGS = settings();
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("shared_buffers", "2GB");
+        settings.put("effective_cache_size", "6GB");
+        settings.put("work_mem", "64MB");
+        settings.put("maintenance_work_mem", "512MB");
+        settings.put("max_wal_size", "8GB");
+        settings.put("checkpoint_timeout", "30min");
+        settings.put("random_page_cost", "1.1");
+        // the benchmark vacuums between rows: not while something is measured
+        settings.put("autovacuum", "off");
+        return settings;
+    }
+
+    /** Starts one on a free port, or takes the one that is named. */
+    static BenchServer start() {
+        String url = System.getenv("DB_URL");
+        if (url != null && !url.isBlank()) {
+            return new BenchServer(
+                    url,
+                    Objects.requireNonNullElse(System.getenv("DB_USER"), "postgres"),
+                    Objects.requireNonNullElse(System.getenv("DB_PASSWORD"), ""),
+                    null);
+        }
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(DATA.toAbsolutePath())
+                .setCleanDataDirectory(true);
+        SETTINGS.forEach(builder::setServerConfig);
+        try {
+            EmbeddedPostgres server = builder.start();
+            return new BenchServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "", server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            try {
+                embedded.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
