@@ -257,7 +257,7 @@ class FilterProofTest {
             List<Long> expected =
                     ids(m -> m.seenBy(viewer) && matches.apply(viewer).test(m));
             var sql = new ContactSql();
-            String query = "select v.contact_id " + FilterSql.fromWhere(users.actor(viewer.id()), filter, sql);
+            String query = FilterSql.ids(users.actor(viewer.id()), filter, sql);
             List<Long> found =
                     jdbc.sql(query).params(sql.values()).query(Long.class).list();
             if (found.size() != expected.size() || !found.containsAll(expected)) {
