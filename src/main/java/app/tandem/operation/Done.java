@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  */
 record Done(String name, List<List<Item>> items) {
 
+    private static final int MANY = 500;
+
     Done(List<List<Item>> items) {
         this("done", items);
     }
@@ -51,8 +53,19 @@ record Done(String name, List<List<Item>> items) {
         return "select x.id as contact_id from unnest(cast(:" + prefix + " as bigint array)) as x(id)";
     }
 
-    /** Who owned any of them before. */
-    Long[] owners() {
-        return items.stream().flatMap(List::stream).map(Item::owner).distinct().toArray(Long[]::new);
+    /** Who supervises those who owned any of them before, as a query with the columns supervisor_id and user_id. */
+    String supervision(ContactSql sql) {
+        return supervision(
+                items.stream().flatMap(List::stream).map(Item::owner).distinct().toList(), sql);
+    }
+
+    /** Who supervises any of these; where they are many, of whoever is supervised. */
+    static String supervision(List<Long> users, ContactSql sql) {
+        String all = "select sv.supervisor_id, sv.user_id from supervision sv";
+        if (users.isEmpty() || users.size() > MANY) {
+            return all;
+        }
+        sql.with("supervisedUsers", users);
+        return all + " where sv.user_id in (:supervisedUsers)";
     }
 }

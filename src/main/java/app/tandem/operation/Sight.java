@@ -8,21 +8,19 @@ import java.util.List;
 /** Who gains and who loses sight of which contacts, as table expressions: R4 before and after the change (R11, R46). */
 final class Sight {
 
-    private static final String SUPERVISED = "(x.user_id, x.owner_id) in (select sv.supervisor_id, sv.user_id"
-            + " from supervision sv where sv.user_id in"
-            + " (select y.id from unnest(cast(:owners as bigint array)) as y(id)))";
-
     private static final String NOTHING =
             "(select cast(null as bigint) as user_id, cast(null as bigint) as contact_id where 1 = 0)";
 
     private final Plan plan;
     private final Done done;
     private final ContactSql sql;
+    private final String supervised;
 
     Sight(Plan plan, Done done, ContactSql sql) {
         this.plan = plan;
         this.done = done;
-        this.sql = sql.with("owners", done.owners());
+        this.sql = sql;
+        this.supervised = "(x.user_id, x.owner_id) in (" + done.supervision(sql) + ")";
     }
 
     /** Whether the plan can take sight from anybody at all. */
@@ -62,7 +60,7 @@ final class Sight {
                         + " d.before_owner as owner_id from " + done.of(step, sql)
                         + " d cross join supervision s where s.user_id = " + step.target()
                         + ") x where x.user_id <> x.owner_id and not exists (select 1 from contact_access a"
-                        + " where a.contact_id = x.contact_id and a.user_id = x.user_id) and not " + SUPERVISED);
+                        + " where a.contact_id = x.contact_id and a.user_id = x.user_id) and not " + supervised);
             }
         }
         return "(" + String.join(" union ", gained) + ")";
@@ -116,7 +114,7 @@ final class Sight {
                 + ") x where x.user_id <> x.owner_id"
                 + " and not exists (select 1 from contact_access a where a.contact_id = x.contact_id and a.user_id ="
                 + " x.user_id and (a.shared and not " + any(unshared) + " or a.assigned and not " + any(unassigned)
-                + ")) and not " + any(given) + " and not " + SUPERVISED + ")";
+                + ")) and not " + any(given) + " and not " + supervised + ")";
     }
 
     private String person(Step step) {
