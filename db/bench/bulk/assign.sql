@@ -77,7 +77,7 @@ where w.contacts > 0 and w.user_id <> :actor group by w.user_id;
 delete from contact_group_member gm using operation_ended e, operation_item i, contact_group g
 where e.operation_id = :op and e.shared_by is null and i.operation_id = :op and i.contact_id = e.contact_id
   and g.user_id = e.user_id and gm.group_id = g.id and gm.contact_id = e.contact_id
-  and not exists (select from supervision s where s.supervisor_id = e.user_id and s.user_id = i.before_owner);
+  and (e.user_id, i.before_owner) not in (select supervisor_id, user_id from supervision);
 merge into contact_access a using operation_ended e
 on e.operation_id = :op and a.contact_id = e.contact_id and a.user_id = e.user_id
 when matched and not a.shared then delete

@@ -7,7 +7,7 @@ select 'outcome', cast(outcome as bigint), count(*) from decided group by outcom
   select 'loses', assignee_id, count(*) from decided d
   where outcome = 1 and assignee_id is not null
     and (select not a.shared from contact_access a where a.contact_id = d.id and a.user_id = d.assignee_id)
-    and not exists (select from supervision s where s.supervisor_id = d.assignee_id and s.user_id = d.owner_id)
+    and (d.assignee_id, d.owner_id) not in (select supervisor_id, user_id from supervision)
   group by assignee_id
   union all
   select 'told', who, count(*)
