@@ -3,6 +3,7 @@ package app.tandem.contact;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
@@ -93,12 +94,31 @@ public class ContactList {
         String rest =
                 " union select u.id from app_user u where %s and exists (select 1 from contact c where c.owner_id = u.id)"
                         .formatted(Visibility.supervised(actor, "u.organization_id", "u.id"));
+        return owners(actor, new ContactSql(), "o.id in (" + (actor.isSupervisor() ? own + rest : own) + ")");
+    }
+
+    /** Those of these people who own a contact that the viewer sees, by name. */
+    public List<FilterChoices.Owner> ownersAmong(UserId viewer, Collection<UserId> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        var actor = people.actor(viewer);
+        var sql =
+                new ContactSql().with("users", users.stream().map(UserId::value).toList());
+        return owners(actor, sql, """
+                o.id in (:users) and (
+                  exists (select 1 from contact c join (%s) v on v.contact_id = c.id where c.owner_id = o.id)
+                  or %s and exists (select 1 from contact c where c.owner_id = o.id))""".formatted(
+                        Visibility.own(actor), Visibility.supervised(actor, "o.organization_id", "o.id")));
+    }
+
+    private List<FilterChoices.Owner> owners(Actor viewer, ContactSql sql, String which) {
         return choices(
-                actor,
-                """
-                select o.id, o.first_name, o.last_name, org.name
-                from app_user o join organization org on org.id = o.organization_id where o.id in (%s)
-                order by o.sort_name, o.id""".formatted(actor.isSupervisor() ? own + rest : own),
+                viewer,
+                sql,
+                "select o.id, o.first_name, o.last_name, org.name from app_user o"
+                        + " join organization org on org.id = o.organization_id where " + which
+                        + " order by o.sort_name, o.id",
                 (r, n) -> new FilterChoices.Owner(
                         new UserId(r.getLong(1)), r.getString(2) + " " + r.getString(3), r.getString(4)));
     }
@@ -113,6 +133,7 @@ public class ContactList {
                   select 1 from contact c where c.lead_source_id = s.id and %s)""".formatted(Visibility.supervised(actor, "c.organization_id", "c.owner_id"));
         return choices(
                 actor,
+                new ContactSql(),
                 "select l.id, l.name from lead_source l where l.id in ("
                         + (actor.isSupervisor() ? own + " " + rest : own) + ") order by l.sort_name, l.id",
                 (r, n) -> new FilterChoices.LeadSource(r.getLong(1), r.getString(2)));
@@ -124,21 +145,21 @@ public class ContactList {
         String members = "exists (select 1 from contact_group_member gm join contact c on c.id = gm.contact_id";
         String own = members + " join (" + Visibility.own(actor) + ") v on v.contact_id = gm.contact_id"
                 + " where gm.group_id = g.id and " + VisibleParts.GROUP + ")";
-        String rest = " or (g.user_id = :viewer or gu.organization_id = :viewerOrg) and " + members
-                + " where gm.group_id = g.id and "
-                + Visibility.supervised(actor, "c.organization_id", "c.owner_id") + ")";
+        // asked first: it is mostly true of the first contact of a group
+        String rest = members + " where gm.group_id = g.id and "
+                + Visibility.supervised(actor, "c.organization_id", "c.owner_id") + ") or ";
         return choices(
                 actor,
+                new ContactSql(),
                 """
                 select g.id, g.name, case when g.user_id = :viewer then '' else gu.first_name || ' ' || gu.last_name end
                 from contact_group g join app_user gu on gu.id = g.user_id
                 where (g.user_id = :viewer or gu.organization_id = :viewerOrg) and (%s)
-                order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""".formatted(actor.isSupervisor() ? own + rest : own),
+                order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""".formatted(actor.isSupervisor() ? rest + own : own),
                 (r, n) -> new FilterChoices.Group(r.getLong(1), r.getString(2), r.getString(3)));
     }
 
-    private <T> List<T> choices(Actor viewer, String statement, RowMapper<T> row) {
-        var sql = new ContactSql();
+    private <T> List<T> choices(Actor viewer, ContactSql sql, String statement, RowMapper<T> row) {
         Visibility.bind(viewer, sql);
         return jdbc.sql(statement).params(sql.values()).query(row).list();
     }

@@ -219,6 +219,16 @@ class FilterProofTest {
                     .extracting(FilterChoices.Owner::id)
                     .containsExactlyInAnyOrderElementsOf(
                             seen.stream().map(m -> m.owner().id()).distinct().toList());
+            assertThat(list.ownersAmong(
+                            viewer.id(),
+                            mixes.all.stream()
+                                    .map(m -> m.owner().id())
+                                    .distinct()
+                                    .toList()))
+                    .as("owners among some for %s", viewer)
+                    .extracting(FilterChoices.Owner::id)
+                    .containsExactlyInAnyOrderElementsOf(
+                            seen.stream().map(m -> m.owner().id()).distinct().toList());
             assertThat(list.leadSources(viewer.id()))
                     .as("lead sources for %s", viewer)
                     .extracting(FilterChoices.LeadSource::id)
