@@ -9,9 +9,10 @@ given as (
   insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, shared_op, archived, created_at,
                               sort_name, search_text)
   select d.id, :target, true, :actor, now(), :op, d.archived, d.created_at, d.sort_name, d.search_text
-  from decided d where d.outcome = 1
-  on conflict (contact_id, user_id) do update set shared = true, shared_by = excluded.shared_by,
-    shared_at = excluded.shared_at, shared_op = excluded.shared_op),
+  from decided d where d.outcome = 1 and not d.related),
+assignee_too as (
+  update contact_access a set shared = true, shared_by = :actor, shared_at = now(), shared_op = :op from decided d
+  where d.outcome = 1 and d.related and a.contact_id = d.id and a.user_id = :target),
 touched as (update contact c set last_activity_at = now() from decided d where d.outcome = 1 and c.id = d.id),
 told as (
   insert into message (recipient_id, operation_id, role, created_at, contacts, names_target)
