@@ -19,12 +19,19 @@ import org.jspecify.annotations.Nullable;
 record Act(String file, String words, Change change, String before) {
 
     static Act share(Chosen chosen) {
-        return new Act("share", "share %,d", Change.share(chosen.colleague()), chosen.kind().equals("all") ? "" : "given-share");
+        return new Act(
+                "share",
+                "share %,d",
+                Change.share(chosen.colleague()),
+                chosen.kind().equals("all") ? "" : "given-share");
     }
 
     static Act unshare(Chosen chosen) {
         return new Act(
-                "unshare", "unshare %,d", Change.unshare(chosen.holder()), chosen.kind().equals("all") ? "" : "given-unshare");
+                "unshare",
+                "unshare %,d",
+                Change.unshare(chosen.holder()),
+                chosen.kind().equals("all") ? "" : "given-unshare");
     }
 
     static Act assign(Chosen chosen) {
@@ -36,8 +43,7 @@ record Act(String file, String words, Change change, String before) {
     }
 
     static Act changeOwner(Chosen chosen, boolean keepShare) {
-        return new Act(
-                "change-owner", "change owner of %,d", Change.owner(chosen.colleague(), "", keepShare), "");
+        return new Act("change-owner", "change owner of %,d", Change.owner(chosen.colleague(), "", keepShare), "");
     }
 
     Request request() {

@@ -62,11 +62,11 @@ final class Choices {
     Chosen adminsFilter() {
         List<UserId> owners =
                 book.heavy().subList(0, Math.min(OWNERS, book.heavy().size()));
-        var filter =
-                ContactFilter.NONE.withOwners(Set.copyOf(owners)).withArchived(ContactFilter.Archived.INCLUDED);
+        var filter = ContactFilter.NONE.withOwners(Set.copyOf(owners)).withArchived(ContactFilter.Archived.INCLUDED);
         Actor actor = people.actor(book.admin());
         Long[] numbers = owners.stream().map(UserId::value).toArray(Long[]::new);
-        int contacts = jdbc.sql("select count(*) from contact where organization_id = :org and owner_id = any (:owners)")
+        int contacts = jdbc.sql(
+                        "select count(*) from contact where organization_id = :org and owner_id = any (:owners)")
                 .param("org", actor.organization().value())
                 .param("owners", numbers)
                 .query(Integer.class)

@@ -133,8 +133,7 @@ final class PanelRows {
                         chosen,
                         () -> {},
                         op -> plan.run(lab.connection(), parameters(op)),
-                        (op, results) ->
-                                results.getFirst().stream().map(line).toList())));
+                        (op, results) -> results.getFirst().stream().map(line).toList())));
     }
 
     private Map<String, Object> parameters(OperationId operation) {
