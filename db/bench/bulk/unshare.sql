@@ -6,8 +6,9 @@ counted as ({operation}),
 change as (insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, :kind, :target)),
 item as ({items}),
 ended as (
-  insert into operation_ended (operation_id, contact_id, user_id, shared, shared_by, shared_at)
-  select :op, d.id, :target, true, d.shared_by, d.shared_at from decided d where d.outcome = 1),
+  insert into operation_ended (operation_id, contact_id, user_id, shared, assigned_by, assigned_at, shared_by, shared_at)
+  select :op, d.id, :target, true, d.assigned_by, d.assigned_at, d.shared_by, d.shared_at from decided d
+  where d.outcome = 1),
 gone as (
   delete from contact_access a using decided d
   where d.outcome = 1 and not d.stays and a.contact_id = d.id and a.user_id = :target),
@@ -39,9 +40,9 @@ with kept as (
   from contact_access before
   where a.contact_id = any(cast(:done as bigint[])) and a.user_id = :target and a.shared
     and before.contact_id = a.contact_id and before.user_id = a.user_id
-  returning before.contact_id, before.shared_by, before.shared_at)
-insert into operation_ended (operation_id, contact_id, user_id, shared, shared_by, shared_at)
-select :op, contact_id, :target, true, shared_by, shared_at from kept;
+  returning before.contact_id, before.assigned_by, before.assigned_at, before.shared_by, before.shared_at)
+insert into operation_ended (operation_id, contact_id, user_id, shared, assigned_by, assigned_at, shared_by, shared_at)
+select :op, contact_id, :target, true, assigned_by, assigned_at, shared_by, shared_at from kept;
 update contact set last_activity_at = now() where id = any(cast(:done as bigint[]));
 delete from contact_group_member gm using contact_group g, contact c
 where g.user_id = :target and gm.group_id = g.id and gm.contact_id = any(cast(:done as bigint[])) and c.id = gm.contact_id

@@ -11,3 +11,11 @@ with page as materialized (
   order by m.sort_name, m.contact_id limit 50)
 {row} order by p.sort_name, p.id;
 {shares};
+-- plan (team, admin): those in scope in the order of names that the person has no row of, if that is what is asked
+with page as materialized (
+  select c.id, c.sort_name from contact c
+  where {scope} and c.archived = false and :relationship = 3
+    and not exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer)
+  order by c.sort_name, c.id limit 50)
+{row} order by p.sort_name, p.id;
+{shares};

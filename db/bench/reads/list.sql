@@ -13,12 +13,10 @@ select (select count(*) from contact c where {scope} and c.archived = false)
         where m.user_id = :viewer and m.archived = false and not ({scope}));
 with page as materialized (
   select x.id, x.sort_name from (
-    (select c.id, c.sort_name from contact c where {scope} and c.archived = false
-     order by c.sort_name, c.id limit 50)
-    union all
-    (select m.contact_id, m.sort_name from contact_access m join contact c on c.id = m.contact_id
-     where m.user_id = :viewer and m.archived = false and not ({scope})
-     order by m.sort_name, m.contact_id limit 50)) x
+    (select m.contact_id as id, m.sort_name from contact_access m where m.user_id = :viewer and m.archived = false
+     order by m.sort_name, m.contact_id limit 50)
+    union
+    {first-of-scope}) x
   order by x.sort_name, x.id limit 50)
 {row} order by p.sort_name, p.id;
 {shares};

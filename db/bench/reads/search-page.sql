@@ -1,6 +1,6 @@
 -- A fragment of name, e-mail or phone number.
 -- let condition: v.search_text like :pattern
--- plan (own, admin): in the order of names until fifty are found
+-- plan: in the order of names until fifty are found
 {listed-page}
 -- plan (own, team): every match, then the first fifty by name
 {listed-all-page}

@@ -31,3 +31,26 @@ with page as materialized (
   order by x.sort_name desc, x.id desc limit 50)
 {row} order by p.sort_name desc, p.id desc;
 {shares};
+-- plan (team): the person's rows and each member's contacts in order, merged, each once
+with page as materialized (
+  select x.id, x.sort_name from (
+    (select m.contact_id as id, m.sort_name from contact_access m where m.user_id = :viewer and m.archived = false
+     order by m.sort_name desc, m.contact_id desc limit 50)
+    union
+    select v.id, v.sort_name from unnest(cast(:team as bigint[])) as t (id) cross join lateral (
+      select c.id, c.sort_name from contact c where c.owner_id = t.id and c.archived = false
+      order by c.sort_name desc, c.id desc limit 50) v) x
+  order by x.sort_name desc, x.id desc limit 50)
+{row} order by p.sort_name desc, p.id desc;
+{shares};
+-- plan (admin): the person's rows and the organization's contacts in order, merged, each once
+with page as materialized (
+  select x.id, x.sort_name from (
+    (select m.contact_id as id, m.sort_name from contact_access m where m.user_id = :viewer and m.archived = false
+     order by m.sort_name desc, m.contact_id desc limit 50)
+    union
+    (select c.id, c.sort_name from contact c where c.organization_id = :org and c.archived = false
+     order by c.sort_name desc, c.id desc limit 50)) x
+  order by x.sort_name desc, x.id desc limit 50)
+{row} order by p.sort_name desc, p.id desc;
+{shares};

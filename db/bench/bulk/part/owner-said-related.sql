@@ -9,7 +9,8 @@ select 'outcome', cast(outcome as bigint), count(*) from decided group by outcom
   select 'gains', s.supervisor_id, count(*) from decided d cross join ({target-supervisors}) s
   where outcome = 1 and s.supervisor_id <> d.owner_id
     and (s.supervisor_id, d.id) not in (select user_id, id from related)
-    and not exists (select from supervision x where x.supervisor_id = s.supervisor_id and x.user_id = d.owner_id)
+    and (s.supervisor_id, d.owner_id) not in (
+      select x.supervisor_id, x.user_id from supervision x where x.supervisor_id in ({target-supervisors}))
   group by s.supervisor_id
   union all
   select 'loses', user_id, count(*)

@@ -1,4 +1,11 @@
-with found as materialized (select v.id, v.sort_name from {listed} v where v.archived = false and {condition}),
-page as materialized (select id, sort_name from found order by sort_name, id limit 50)
+with page as materialized (
+  select x.id, x.sort_name from (
+    (select v.contact_id as id, v.sort_name from contact_access v
+     where v.user_id = :viewer and v.archived = false and {condition} order by v.sort_name, v.contact_id limit 50)
+    union
+    select v.id, v.sort_name from unnest(cast(:team as bigint[])) as t (id) cross join lateral (
+      select v.id, v.sort_name from contact v where v.owner_id = t.id and v.archived = false and {condition}
+      order by v.sort_name, v.id limit 50) v) x
+  order by x.sort_name, x.id limit 50)
 {row} order by p.sort_name, p.id;
 {shares};

@@ -30,6 +30,11 @@ public record Target(
         boolean sharedWith,
         boolean sharedByActor) {
 
+    /** Whether they have access to the contact of their own, not through supervision. */
+    public boolean hasAccess() {
+        return owner || assignee || sharedWith;
+    }
+
     /** No person is chosen yet, or the action has none. */
     public static final Target NONE =
             new Target(true, false, false, false, false, false, false, false, false, false, false, false);

@@ -3,8 +3,10 @@ package app.tandem.contact;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +56,7 @@ public class ContactList {
                                     "v.contact_id not in (select x.id from unnest(cast(:except as bigint array)) as x(id))")
                             .with("except", numbers(all.except()));
                 }
-                var ids = "select v.contact_id " + FilterSql.fromWhere(actor, all.filter(), selected);
+                var ids = FilterSql.ids(actor, all.filter(), selected);
                 var both = new ContactSql();
                 // both filters have parameters of the same names
                 selected.values().forEach((name, value) -> both.with("selected_" + name, value));
@@ -69,7 +71,7 @@ public class ContactList {
         var sql = new ContactSql()
                 .and("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
                 .with("among", numbers(among));
-        String query = "select v.contact_id " + FilterSql.fromWhere(people.actor(viewer), filter, sql);
+        String query = FilterSql.ids(people.actor(viewer), filter, sql);
         return jdbc.sql(query)
                 .params(sql.values())
                 .query((r, n) -> new ContactId(r.getLong(1)))
@@ -81,67 +83,85 @@ public class ContactList {
     }
 
     private int count(Actor viewer, ContactFilter filter, ContactSql sql) {
-        String query = "select count(*) " + FilterSql.fromWhere(viewer, filter, sql);
+        String query = "select count(*) from (" + FilterSql.ids(viewer, filter, sql) + ") v";
         return jdbc.sql(query).params(sql.values()).query(Integer.class).single();
     }
 
     /** The owners of the visible contacts, by name. */
     public List<FilterChoices.Owner> owners(UserId viewer) {
         var actor = people.actor(viewer);
-        var sql = new ContactSql();
-        Visibility.bind(actor, sql);
-        return jdbc.sql("""
-                        select o.id, o.first_name, o.last_name, org.name
-                        from app_user o join organization org on org.id = o.organization_id
-                        where o.id in (select c.owner_id from (%s) v join contact c on c.id = v.contact_id)
-                           or %s and exists (select 1 from contact c where c.owner_id = o.id)
-                        order by o.sort_name, o.id""".formatted(Visibility.own(actor), Visibility.supervised(actor, "o.organization_id", "o.id")))
-                .params(sql.values())
-                .query((r, n) -> new FilterChoices.Owner(
-                        new UserId(r.getLong(1)), r.getString(2) + " " + r.getString(3), r.getString(4)))
-                .list();
+        String own = "select c.owner_id from (" + Visibility.own(actor) + ") v join contact c on c.id = v.contact_id";
+        String rest =
+                " union select u.id from app_user u where %s and exists (select 1 from contact c where c.owner_id = u.id)"
+                        .formatted(Visibility.supervised(actor, "u.organization_id", "u.id"));
+        return owners(actor, new ContactSql(), "o.id in (" + (actor.isSupervisor() ? own + rest : own) + ")");
+    }
+
+    /** Those of these people who own a contact that the viewer sees, by name. */
+    public List<FilterChoices.Owner> ownersAmong(UserId viewer, Collection<UserId> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        var actor = people.actor(viewer);
+        var sql =
+                new ContactSql().with("users", users.stream().map(UserId::value).toList());
+        return owners(actor, sql, """
+                o.id in (:users) and (
+                  exists (select 1 from contact c join (%s) v on v.contact_id = c.id where c.owner_id = o.id)
+                  or %s and exists (select 1 from contact c where c.owner_id = o.id))""".formatted(
+                        Visibility.own(actor), Visibility.supervised(actor, "o.organization_id", "o.id")));
+    }
+
+    private List<FilterChoices.Owner> owners(Actor viewer, ContactSql sql, String which) {
+        return choices(
+                viewer,
+                sql,
+                "select o.id, o.first_name, o.last_name, org.name from app_user o"
+                        + " join organization org on org.id = o.organization_id where " + which
+                        + " order by o.sort_name, o.id",
+                (r, n) -> new FilterChoices.Owner(
+                        new UserId(r.getLong(1)), r.getString(2) + " " + r.getString(3), r.getString(4)));
     }
 
     /** The lead sources of the visible contacts, by name. */
     public List<FilterChoices.LeadSource> leadSources(UserId viewer) {
         var actor = people.actor(viewer);
-        var sql = new ContactSql();
-        Visibility.bind(actor, sql);
-        return jdbc.sql("""
-                        select l.id, l.name from lead_source l
-                        where l.id in (select c.lead_source_id from (%s) v join contact c on c.id = v.contact_id)
-                           or l.organization_id = :viewerOrg
-                              and exists (select 1 from contact c where c.lead_source_id = l.id and %s)
-                        order by l.sort_name, l.id""".formatted(
-                                Visibility.own(actor), Visibility.supervised(actor, "c.organization_id", "c.owner_id")))
-                .params(sql.values())
-                .query((r, n) -> new FilterChoices.LeadSource(r.getLong(1), r.getString(2)))
-                .list();
+        String own =
+                "select c.lead_source_id from (" + Visibility.own(actor) + ") v join contact c on c.id = v.contact_id";
+        String rest = """
+                union select s.id from lead_source s where s.organization_id = :viewerOrg and exists (
+                  select 1 from contact c where c.lead_source_id = s.id and %s)""".formatted(Visibility.supervised(actor, "c.organization_id", "c.owner_id"));
+        return choices(
+                actor,
+                new ContactSql(),
+                "select l.id, l.name from lead_source l where l.id in ("
+                        + (actor.isSupervisor() ? own + " " + rest : own) + ") order by l.sort_name, l.id",
+                (r, n) -> new FilterChoices.LeadSource(r.getLong(1), r.getString(2)));
     }
 
     /** The groups that the viewer may see (section 3) and that hold a visible contact; one's own first. */
     public List<FilterChoices.Group> groups(UserId viewer) {
         var actor = people.actor(viewer);
-        var sql = new ContactSql();
-        Visibility.bind(actor, sql);
-        return jdbc.sql("""
-                        select g.id, g.name, case when g.user_id = :viewer then '' else gu.first_name || ' ' || gu.last_name end
-                        from contact_group g join app_user gu on gu.id = g.user_id
-                        where g.id in (
-                          select gm.group_id from (%s) v join contact c on c.id = v.contact_id
-                          join contact_group_member gm on gm.contact_id = c.id
-                          join contact_group g on g.id = gm.group_id join app_user gu on gu.id = g.user_id
-                          where %s)
-                        or (g.user_id = :viewer or gu.organization_id = :viewerOrg) and exists (
-                          select 1 from contact_group_member gm join contact c on c.id = gm.contact_id
-                          where gm.group_id = g.id and %s)
-                        order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""".formatted(
-                                Visibility.own(actor),
-                                VisibleParts.GROUP,
-                                Visibility.supervised(actor, "c.organization_id", "c.owner_id")))
-                .params(sql.values())
-                .query((r, n) -> new FilterChoices.Group(r.getLong(1), r.getString(2), r.getString(3)))
-                .list();
+        String members = "exists (select 1 from contact_group_member gm join contact c on c.id = gm.contact_id";
+        String own = members + " join (" + Visibility.own(actor) + ") v on v.contact_id = gm.contact_id"
+                + " where gm.group_id = g.id and " + VisibleParts.GROUP + ")";
+        // asked first: it is mostly true of the first contact of a group
+        String rest = members + " where gm.group_id = g.id and "
+                + Visibility.supervised(actor, "c.organization_id", "c.owner_id") + ") or ";
+        return choices(
+                actor,
+                new ContactSql(),
+                """
+                select g.id, g.name, case when g.user_id = :viewer then '' else gu.first_name || ' ' || gu.last_name end
+                from contact_group g join app_user gu on gu.id = g.user_id
+                where (g.user_id = :viewer or gu.organization_id = :viewerOrg) and (%s)
+                order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""".formatted(actor.isSupervisor() ? rest + own : own),
+                (r, n) -> new FilterChoices.Group(r.getLong(1), r.getString(2), r.getString(3)));
+    }
+
+    private <T> List<T> choices(Actor viewer, ContactSql sql, String statement, RowMapper<T> row) {
+        Visibility.bind(viewer, sql);
+        return jdbc.sql(statement).params(sql.values()).query(row).list();
     }
 
     /** The best matches of a global search, archived ones last; empty for a blank text. */

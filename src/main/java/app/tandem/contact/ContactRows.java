@@ -3,11 +3,13 @@ package app.tandem.contact;
 import app.tandem.access.Relationship;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ class ContactRows {
     private static final String KEYS =
             "v.contact_id, v.owner, v.assigned, v.shared, v.archived, v.created_at, v.sort_name";
 
+    private static final String KIND = ":kind";
+
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final SharedWith sharedWith;
@@ -38,17 +42,13 @@ class ContactRows {
 
     List<ContactRow> page(Actor viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
         var sql = new ContactSql();
-        List<String> parts = FilterSql.parts(viewer, filter, sql, joins(sort));
         String key = key(sort);
         String order = (key.isEmpty() ? "" : "k" + (sort.descending() ? " desc" : "") + " nulls last, ")
                 + (key.isEmpty() && sort.descending() ? "sort_name desc, contact_id desc" : "sort_name, contact_id");
         String columns = key.isEmpty() ? KEYS : KEYS + ", " + key + " as k";
-        List<String> selects = new ArrayList<>();
-        for (String part : parts) {
-            for (String archived : archived(filter, key)) {
-                selects.add("select " + columns + " " + part + " where " + sql.where() + archived);
-            }
-        }
+        List<String> selects = FilterSql.parts(viewer, filter, sql, columns, joins(sort)).stream()
+                .flatMap(part -> archived(filter, key).stream().map(archived -> part + archived))
+                .toList();
         sql.with("offset", offset).with("limit", limit);
         return read(viewer, first(selects, order, offset + limit), "v." + order.replace(", ", ", v."), sql);
     }
@@ -77,14 +77,22 @@ class ContactRows {
     /** The matches whose name begins with the first word come first, then by name; archived ones last. */
     List<ContactRow> best(Actor viewer, ContactFilter filter, int limit) {
         var sql = new ContactSql();
-        String from = FilterSql.from(viewer, filter, sql, "");
-        sql.with("prefix", FilterSql.escaped(FilterSql.words(filter.text()).getFirst()) + "%")
-                .with("limit", limit);
-        String ids = "select " + KEYS
-                + ", case when v.archived then 2 when v.search_text like :prefix escape '!' then 0 else 1 end as k "
-                + from + " where " + sql.where()
-                + " order by k, sort_name, contact_id fetch next :limit rows only";
-        return read(viewer, ids, "v.k, v.sort_name, v.contact_id", sql);
+        byte[] prefix = FilterSql.words(filter.text()).getFirst().getBytes(StandardCharsets.UTF_8);
+        byte[] after = Arrays.copyOf(prefix, prefix.length + 1);
+        after[prefix.length] = (byte) 0xFF;
+        sql.with("prefix", prefix).with("after", after);
+        String begins = "v.sort_name >= :prefix and v.sort_name < :after";
+        List<String> parts = FilterSql.parts(viewer, filter, sql, KEYS + ", " + KIND + " as k", "");
+        List<String> kinds = List.of(
+                "v.archived = false and " + begins, "v.archived = false and not (" + begins + ")", "v.archived = true");
+        List<String> selects = new ArrayList<>();
+        for (int k = 0; k < kinds.size(); k++) {
+            for (String part : parts) {
+                selects.add(part.replace(KIND, String.valueOf(k)) + " and " + kinds.get(k));
+            }
+        }
+        sql.with("offset", 0).with("limit", limit);
+        return read(viewer, first(selects, "k, sort_name, contact_id", limit), "v.k, v.sort_name, v.contact_id", sql);
     }
 
     private List<ContactRow> read(Actor viewer, String ids, String order, ContactSql sql) {

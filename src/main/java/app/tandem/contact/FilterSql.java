@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FilterSql {
 
     private static final Pattern PHONE = Pattern.compile("[\\d\\s()+./-]*\\d[\\d\\s()+./-]*");
+    private static final Pattern OF_CONTACT = Pattern.compile("\\bc\\.");
     private static final int WORDS = 8;
     /** More of a search text than this is not looked at. */
     public static final int TEXT = 200;
@@ -26,30 +27,32 @@ public final class FilterSql {
     static final String RELATIONSHIP =
             "(case when v.owner then 0 when v.assigned then 1 when v.shared then 2 else 3 end)";
 
-    /** The visible contacts that match, as {@code from … where …}. */
-    public static String fromWhere(Actor viewer, ContactFilter filter, ContactSql sql) {
-        return from(viewer, filter, sql, "") + " where " + sql.where();
+    /** The visible contacts that match, as a query with the column contact_id. */
+    public static String ids(Actor viewer, ContactFilter filter, ContactSql sql) {
+        return String.join(" union all ", parts(viewer, filter, sql, "v.contact_id", ""));
     }
 
-    /** The table expressions, with further joins; adds the conditions to {@code sql}. */
-    static String from(Actor viewer, ContactFilter filter, ContactSql sql, String joins) {
-        return from(Visibility.of(viewer, sql), add(filter, sql), joins);
+    /** The visible contacts that match, as selects of these columns, one for each part of {@link Visibility}. */
+    static List<String> parts(Actor viewer, ContactFilter filter, ContactSql sql, String columns, String joins) {
+        boolean needsContact = add(viewer, filter, sql);
+        List<String> parts = Visibility.parts(viewer, sql);
+        List<String> selects = new ArrayList<>();
+        String where = " where " + sql.where();
+        String contact = needsContact || !joins.isEmpty() ? " join contact c on c.id = v.contact_id" : "";
+        selects.add("select " + columns + " from (" + parts.getFirst() + ") v" + contact + joins + where);
+        if (parts.size() > 1) {
+            // these rows are contacts themselves
+            String contacts = columns + " from (" + parts.getLast() + ") v" + joins + where;
+            selects.add("select "
+                    + OF_CONTACT
+                            .matcher(contacts.replace(parts.getLast(), "\u0000"))
+                            .replaceAll("v.")
+                            .replace("\u0000", parts.getLast()));
+        }
+        return selects;
     }
 
-    /** The same as one for each part of {@link Visibility}. */
-    static List<String> parts(Actor viewer, ContactFilter filter, ContactSql sql, String joins) {
-        boolean needsContact = add(filter, sql);
-        return Visibility.parts(viewer, sql).stream()
-                .map(part -> from("(" + part + ")", needsContact, joins))
-                .toList();
-    }
-
-    private static String from(String visible, boolean needsContact, String joins) {
-        return "from " + visible + " v"
-                + (needsContact || !joins.isEmpty() ? " join contact c on c.id = v.contact_id" : "") + joins;
-    }
-
-    private static boolean add(ContactFilter f, ContactSql sql) {
+    private static boolean add(Actor viewer, ContactFilter f, ContactSql sql) {
         switch (f.archived()) {
             case LEFT_OUT -> sql.and("v.archived = false");
             case ONLY -> sql.and("v.archived = true");
@@ -59,8 +62,7 @@ public final class FilterSql {
         created(f, sql);
         message(f, sql);
         text(f.text(), sql);
-        boolean contact = in(
-                "c.owner_id", "owners", f.owners().stream().map(UserId::value).toList(), sql);
+        boolean contact = owners(viewer, f.owners(), sql);
         contact |= in(
                 "c.status", "statuses", f.statuses().stream().map(Enum::ordinal).toList(), sql);
         contact |= in("c.lead_source_id", "leadSources", List.copyOf(f.leadSources()), sql);
@@ -75,6 +77,15 @@ public final class FilterSql {
             contact = true;
         }
         return contact;
+    }
+
+    /** One's own contacts are known by the access row. */
+    private static boolean owners(Actor viewer, Set<UserId> owners, ContactSql sql) {
+        if (owners.equals(Set.of(viewer.id()))) {
+            sql.and("v.owner");
+            return false;
+        }
+        return in("c.owner_id", "owners", owners.stream().map(UserId::value).toList(), sql);
     }
 
     private static void relationships(Set<Relationship> some, ContactSql sql) {
@@ -135,9 +146,10 @@ public final class FilterSql {
         if (groups.isEmpty()) {
             return false;
         }
-        sql.and("exists (select 1 from contact_group_member gm join contact_group g on g.id = gm.group_id"
-                        + " join app_user gu on gu.id = g.user_id where gm.contact_id = v.contact_id"
-                        + " and gm.group_id in (:groups) and " + VisibleParts.GROUP + ")")
+        String members = "v.contact_id in (select gm.contact_id from contact_group_member gm join contact_group g"
+                + " on g.id = gm.group_id join app_user gu on gu.id = g.user_id where gm.group_id in (:groups) and ";
+        sql.and(members + "(g.user_id = :viewer or gu.organization_id = :viewerOrg))")
+                .and("(" + VisibleParts.ACTIVITY + " or " + members + "g.user_id = :viewer))")
                 .with("groups", List.copyOf(groups));
         return true;
     }

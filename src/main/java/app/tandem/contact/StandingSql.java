@@ -46,12 +46,16 @@ public record StandingSql(
     private static final int TARGET_SHARED_BY_ACTOR = 1 << 13;
     private static final int TARGET_OF_OWNERS_ORGANIZATION = 1 << 14;
 
-    /** The tables behind the facts, to be joined to a contact {@code c} that may be missing; see {@link #bind}. */
+    /**
+     * The tables behind the facts, to be joined to a contact {@code c} that may be missing; see {@link #bind}. Of what
+     * one owns oneself, nothing but the contact is looked at.
+     */
     public String joins() {
         return """
 
                 left join app_user o on o.id = c.owner_id
-                left join contact_access m on m.contact_id = c.id and m.user_id = :viewer"""
+                left join contact_access m on m.contact_id = case when c.owner_id <> :viewer then c.id end
+                  and m.user_id = :viewer"""
                 + (other == null
                         ? ""
                         : "\nleft join contact_access t on t.contact_id = c.id and t.user_id = :target" + no);
@@ -60,8 +64,8 @@ public record StandingSql(
     /** The facts of contact {@code c} as a number; 0 where there is no contact. */
     public String facts(ContactSql sql) {
         Map<Integer, String> bits = new LinkedHashMap<>();
-        bits.put(OWNER, "m.owner");
-        bits.put(ASSIGNED, "m.assigned");
+        bits.put(OWNER, "c.owner_id = :viewer");
+        bits.put(ASSIGNED, "c.assignee_id = :viewer");
         bits.put(SHARED, "m.shared");
         bits.put(SUPERVISOR, Visibility.supervises(actor, sql));
         bits.put(COLLEAGUE, "c.organization_id = :viewerOrg");
@@ -70,8 +74,8 @@ public record StandingSql(
         bits.put(OWNER_ACTIVE, "o.active");
         bits.put(PARTNERSHIP_BEHIND, partnershipBehind());
         if (other != null) {
-            bits.put(TARGET_OWNER, "t.owner");
-            bits.put(TARGET_ASSIGNEE, "t.assigned");
+            bits.put(TARGET_OWNER, "c.owner_id = :target" + no);
+            bits.put(TARGET_ASSIGNEE, "c.assignee_id = :target" + no);
             bits.put(TARGET_SHARED, "t.shared");
             bits.put(TARGET_SHARED_BY_ACTOR, "t.shared and t.shared_by = :viewer");
             bits.put(TARGET_OF_OWNERS_ORGANIZATION, "c.organization_id = :targetOrg" + no);

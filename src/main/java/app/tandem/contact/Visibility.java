@@ -15,10 +15,12 @@ public final class Visibility {
                    a.sort_name, a.search_text
             from contact_access a where a.user_id = :viewer""";
 
+    private static final String COLUMNS =
+            "a.owner, a.assigned, a.shared, a.own_activity_at, a.archived, a.created_at, a.sort_name, a.search_text";
+
     private static final String SUPERVISED_ROWS = """
-            select c.id as contact_id, false as owner, false as assigned, false as shared,
-                   cast(null as timestamp with time zone) as own_activity_at, c.archived, c.created_at, c.sort_name,
-                   c.search_text
+            select %s, false as owner, false as assigned, false as shared,
+                   cast(null as timestamp with time zone) as own_activity_at
             from contact c where not exists
               (select 1 from contact_access a where a.contact_id = c.id and a.user_id = :viewer) and\s""";
 
@@ -29,16 +31,29 @@ public final class Visibility {
      * archived, created_at, sort_name and search_text; binds its parameters.
      */
     public static String of(Actor viewer, ContactSql sql) {
-        return "(" + String.join(" union all ", parts(viewer, sql)) + ")";
+        bind(viewer, sql);
+        String own = "select a.contact_id, " + COLUMNS + " from (" + own(viewer) + ") a";
+        return viewer.isSupervisor()
+                ? "(" + own + " union all select s.contact_id, " + COLUMNS.replace("a.", "s.") + " from ("
+                        + rest(viewer, "c.id as contact_id, c.archived, c.created_at, c.sort_name, c.search_text")
+                        + ") s)"
+                : "(" + own + ")";
     }
 
-    /** The same as the selects that make it up, each contact in one of them; each reads from an index in its order. */
+    /**
+     * The same as the selects that make it up, each contact in one of them; each reads from an index in its order. The
+     * first are rows of contact_access, the second, of supervisors only, are whole rows of contact.
+     */
     static List<String> parts(Actor viewer, ContactSql sql) {
         bind(viewer, sql);
-        if (!viewer.isSupervisor()) {
-            return List.of(own(viewer));
-        }
-        return List.of(own(viewer), SUPERVISED_ROWS + supervised(viewer, "c.organization_id", "c.owner_id"));
+        return viewer.isSupervisor()
+                ? List.of(own(viewer), rest(viewer, "c.id as contact_id, c.*"))
+                : List.of(own(viewer));
+    }
+
+    /** The contacts that a supervisor sees without an access row of their own. */
+    private static String rest(Actor viewer, String columns) {
+        return SUPERVISED_ROWS.formatted(columns) + supervised(viewer, "c.organization_id", "c.owner_id");
     }
 
     /** The part that a person's own access rows are. */

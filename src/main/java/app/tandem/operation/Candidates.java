@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
 
+    /** So many contacts mostly tell whom one can choose. */
+    private static final int FEW = 200;
+
     private final JdbcClient jdbc;
     private final People people;
     private final Holders holders;
@@ -59,9 +62,10 @@ class Candidates {
 
     private List<Candidate> eligible(
             StandingSql standings, OperationId operation, Action action, String text, int offset, int limit) {
-        List<Situation> situations = situations(standings, operation);
+        Collection<Person> partners = partners(standings);
+        List<Situation> situations = enough(action, standings, operation, partners);
         List<Long> related = new ArrayList<>();
-        partners(standings).forEach(p -> {
+        partners.forEach(p -> {
             if (reachable(action, standings, situations, p.organization(), p.id(), false)) {
                 related.add(p.id().value());
             }
@@ -88,14 +92,17 @@ class Candidates {
             return List.of();
         }
         sql.and("u.active and (" + String.join(" or ", who) + ")");
-        onlyOwner(standings, situations, sql);
+        onlyOwner(standings, operation, situations, sql);
         return candidates(standings, search(sql, text, offset, limit), Map.of());
     }
 
     /** Why no colleague is offered, in words; empty where the permission is not what is missing (R9, R15). */
     String whyNoColleagues(StandingSql standings, OperationId operation, Action action) {
+        if (StandingSql.rights(standings.actor()).mayShare()) {
+            return "";
+        }
         var colleagues = standings.actor().organization();
-        boolean missing = situations(standings, operation).stream()
+        boolean missing = situations(standings, operation, Integer.MAX_VALUE).stream()
                 .map(s -> AccessPolicy.decide(
                         action,
                         standings.standing(s.facts()),
@@ -109,15 +116,25 @@ class Candidates {
     }
 
     /** Whoever owns every selected contact needs none of it. */
-    private static void onlyOwner(StandingSql standings, List<Situation> situations, ContactSql sql) {
+    private void onlyOwner(StandingSql standings, OperationId operation, List<Situation> situations, ContactSql sql) {
         var owners = situations.stream()
                 .filter(s -> standings.standing(s.facts()).sees())
                 .map(Situation::owner)
                 .distinct()
                 .toList();
-        if (owners.size() == 1) {
+        if (owners.size() == 1 && !anotherOwner(operation, owners.getFirst())) {
             sql.and("u.id <> :onlyOwner").with("onlyOwner", owners.getFirst());
         }
+    }
+
+    private boolean anotherOwner(OperationId operation, long owner) {
+        return jdbc.sql("select 1 from " + WorkingSets.CONTACTS + " i join contact c on c.id = i.contact_id"
+                        + " where c.owner_id <> :owner fetch first 1 row only")
+                .param("op", operation.value())
+                .param("owner", owner)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private List<Person> search(ContactSql sql, String text, int offset, int limit) {
@@ -154,13 +171,25 @@ class Candidates {
 
     private record Situation(int facts, OrganizationId organization, long owner) {}
 
-    private List<Situation> situations(StandingSql standings, OperationId operation) {
+    /** The situations of a few contacts where everybody can be reached through one of them, otherwise of all. */
+    private List<Situation> enough(
+            Action action, StandingSql standings, OperationId operation, Collection<Person> partners) {
+        List<Situation> few = situations(standings, operation, FEW);
+        var nobody = new UserId(0);
+        boolean everybody = reachable(action, standings, few, standings.actor().organization(), nobody, false)
+                && partners.stream().allMatch(p -> reachable(action, standings, few, p.organization(), p.id(), false));
+        return everybody ? few : situations(standings, operation, Integer.MAX_VALUE);
+    }
+
+    private List<Situation> situations(StandingSql standings, OperationId operation, int most) {
         var sql = new ContactSql();
         String facts = standings.facts(sql);
         return jdbc.sql("select distinct g.facts, g.org, g.owner_id from (select " + facts
-                        + " as facts, c.organization_id as org, c.owner_id from " + WorkingSets.CONTACTS
-                        + " i join contact c on c.id = i.contact_id" + standings.joins() + ") g")
-                .params(sql.with("op", operation.value()).values())
+                        + " as facts, c.organization_id as org, c.owner_id from (select k.contact_id from "
+                        + WorkingSets.CONTACTS
+                        + " k fetch first :most rows only) i join contact c on c.id = i.contact_id" + standings.joins()
+                        + ") g")
+                .params(sql.with("op", operation.value()).with("most", most).values())
                 .query((r, n) -> new Situation(r.getInt(1), new OrganizationId(r.getLong(2)), r.getLong(3)))
                 .list();
     }

@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.contact.ContactSql;
 import app.tandem.people.Actor;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,14 @@ class Changes {
 
         Actor actor() {
             return plan.actor();
+        }
+
+        /** Who supervises the present owners of these contacts, as a query. */
+        String ownersNow(ContactSql sql) {
+            var target = step.change().target();
+            return step.change().action() == app.tandem.access.Action.CHANGE_OWNER && target != null
+                    ? Done.supervision(List.of(target.value()), sql)
+                    : done.supervision(sql);
         }
 
         /** Whether the step applies to such a contact in this chunk. */
@@ -180,6 +189,8 @@ class Changes {
 
     /** R27a: a contact leaves the groups of whoever sees it no more. */
     static void leaveGroups(Run run) {
+        var sql = new ContactSql();
+        String supervised = run.ownersNow(sql);
         run.update("""
                 merge into contact_group_member x using (
                   select gm.group_id, gm.contact_id
@@ -187,11 +198,9 @@ class Changes {
                   join contact_group g on g.id = gm.group_id
                   join contact c on c.id = gm.contact_id
                   left join contact_access a on a.contact_id = gm.contact_id and a.user_id = g.user_id
-                  where a.contact_id is null
-                    and not exists (select 1 from supervision s
-                                    where s.supervisor_id = g.user_id and s.user_id = c.owner_id)) gone
+                  where a.contact_id is null and (g.user_id, c.owner_id) not in (%s)) gone
                 on (x.group_id = gone.group_id and x.contact_id = gone.contact_id)
-                when matched then delete""".formatted(run.done()));
+                when matched then delete""".formatted(run.done(), supervised), sql);
     }
 
     /** What a partner does is all that a partner with a share may know of the activity (section 3). */

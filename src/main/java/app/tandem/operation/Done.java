@@ -2,37 +2,70 @@ package app.tandem.operation;
 
 import app.tandem.contact.ContactSql;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The contacts to which each step of a plan applies, by the facts as they were read: in a preview those of the whole
  * working set, in a run those of a chunk. Everything that tells or makes consequences is written once, over these.
  *
+ * @param name tells the parameters of several in one statement apart
  * @param items of each step those that are allowed
  */
-record Done(List<List<Item>> items) {
+record Done(String name, List<List<Item>> items) {
+
+    private static final int MANY = 500;
+
+    Done(List<List<Item>> items) {
+        this("done", items);
+    }
+
+    /** Those of a step of which that holds; the other steps are empty. */
+    Done of(String other, Step step, Predicate<Item> such) {
+        return new Done(
+                other,
+                IntStream.range(0, items.size())
+                        .mapToObj(no -> no == step.no()
+                                ? items.get(no).stream().filter(such).toList()
+                                : List.<Item>of())
+                        .toList());
+    }
 
     /** In parentheses, with the columns contact_id, before_owner, before_assignee and organization_id. */
     String of(Step step, ContactSql sql) {
-        int no = step.no();
-        List<Item> those = items.get(no);
-        bindContacts(step, sql);
-        sql.with("owner" + no, Item.column(those, Item::owner))
-                .with("assignee" + no, Item.column(those, Item::assignee))
-                .with("organization" + no, Item.column(those, Item::organization));
+        List<Item> those = items.get(step.no());
+        String prefix = name + step.no();
+        sql.with(prefix, Item.column(those, Item::contact))
+                .with(prefix + "owner", Item.column(those, Item::owner))
+                .with(prefix + "assignee", Item.column(those, Item::assignee))
+                .with(prefix + "organization", Item.column(those, Item::organization));
         return ("(select x.contact_id, x.owner_id as before_owner, nullif(x.assignee_id, 0) as before_assignee,"
-                        + " x.organization_id from unnest(cast(:done%1$d as bigint array), cast(:owner%1$d as bigint array),"
-                        + " cast(:assignee%1$d as bigint array), cast(:organization%1$d as bigint array))"
+                        + " x.organization_id from unnest(cast(:%1$s as bigint array), cast(:%1$sowner as bigint array),"
+                        + " cast(:%1$sassignee as bigint array), cast(:%1$sorganization as bigint array))"
                         + " as x(contact_id, owner_id, assignee_id, organization_id))")
-                .formatted(no);
+                .formatted(prefix);
     }
 
     /** The contacts alone, as a query with the column contact_id. */
     String contacts(Step step, ContactSql sql) {
-        bindContacts(step, sql);
-        return "select x.id as contact_id from unnest(cast(:done" + step.no() + " as bigint array)) as x(id)";
+        String prefix = name + step.no();
+        sql.with(prefix, Item.column(items.get(step.no()), Item::contact));
+        return "select x.id as contact_id from unnest(cast(:" + prefix + " as bigint array)) as x(id)";
     }
 
-    private void bindContacts(Step step, ContactSql sql) {
-        sql.with("done" + step.no(), Item.column(items.get(step.no()), Item::contact));
+    /** Who supervises those who owned any of them before, as a query with the columns supervisor_id and user_id. */
+    String supervision(ContactSql sql) {
+        return supervision(
+                items.stream().flatMap(List::stream).map(Item::owner).distinct().toList(), sql);
+    }
+
+    /** Who supervises any of these; where they are many, of whoever is supervised. */
+    static String supervision(List<Long> users, ContactSql sql) {
+        String all = "select sv.supervisor_id, sv.user_id from supervision sv";
+        if (users.isEmpty() || users.size() > MANY) {
+            return all;
+        }
+        sql.with("supervisedUsers", users);
+        return all + " where sv.user_id in (:supervisedUsers)";
     }
 }

@@ -5,6 +5,7 @@ import app.tandem.access.Action;
 import app.tandem.access.Target;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.Dialect;
 import app.tandem.contact.StandingSql;
 import app.tandem.contact.Visibility;
 import app.tandem.contact.VisibleParts;
@@ -21,17 +22,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Holders {
 
-    private static final String KNOWN = "from " + WorkingSets.CONTACTS + """
-             i join contact c on c.id = i.contact_id
+    private static final String CONTACTS =
+            "from (select x.id as contact_id from unnest(cast(:contacts as bigint array)) as x(id)) i"
+                    + " join contact c on c.id = i.contact_id ";
+
+    private static final String KNOWN = "from (select c.id, c.organization_id, c.first_name, c.last_name, c.email,"
+            + " c.cell_phone, c.sort_name " + CONTACTS + """
+            where %s) c
             join contact_access a on a.contact_id = c.id
             join app_user u on u.id = a.user_id
-            where %s
-              and\s""" + VisibleParts.related("c", "u", "a");
+            where\s""" + VisibleParts.related("c", "u", "a");
 
     private final JdbcClient jdbc;
+    private final Dialect dialect;
+    private final WorkingSets workingSets;
 
-    Holders(JdbcClient jdbc) {
+    Holders(JdbcClient jdbc, Dialect dialect, WorkingSets workingSets) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
+        this.workingSets = workingSets;
+    }
+
+    private ContactSql bound(OperationId operation, ContactSql sql) {
+        dialect.planForValues(jdbc);
+        return sql.with("contacts", workingSets.contacts(operation).toArray(Long[]::new));
     }
 
     /** The people who hold it (UNSHARE: a share, UNASSIGN: the assignment) and on how many contacts, the most first. */
@@ -42,7 +56,7 @@ class Holders {
         Map<UserId, Integer> holders = new LinkedHashMap<>();
         jdbc.sql("select a.user_id, count(*) as n " + known + " and " + held
                         + " group by a.user_id, u.sort_name order by n desc, u.sort_name, a.user_id")
-                .params(sql.with("op", operation.value()).values())
+                .params(bound(operation, sql).values())
                 .query(r -> {
                     holders.put(new UserId(r.getLong(1)), r.getInt(2));
                 });
@@ -53,7 +67,7 @@ class Holders {
     List<String> contacts(Actor actor, OperationId operation, UserId sharedUser, int limit) {
         var sql = new ContactSql();
         String known = KNOWN.formatted(sees(actor, sql));
-        sql.with("op", operation.value()).with("user", sharedUser.value()).with("limit", limit);
+        bound(operation, sql).with("user", sharedUser.value()).with("limit", limit);
         return jdbc.sql("select c.first_name, c.last_name, c.email, c.cell_phone " + known
                         + " and a.shared and a.user_id = :user order by c.sort_name, c.id fetch next :limit rows only")
                 .params(sql.values())
@@ -63,11 +77,10 @@ class Holders {
 
     /** Who owns those that the actor could hand over to somebody (R25), and how many, the most first. */
     Map<UserId, Integer> movable(StandingSql standings, OperationId operation) {
-        var sql = new ContactSql().with("op", operation.value());
+        var sql = bound(operation, new ContactSql());
         String facts = standings.facts(sql);
         Map<UserId, Integer> owners = new HashMap<>();
-        jdbc.sql("select g.owner_id, g.facts, count(*) from (select c.owner_id, " + facts + " as facts"
-                        + " from " + WorkingSets.CONTACTS + " i join contact c on c.id = i.contact_id"
+        jdbc.sql("select g.owner_id, g.facts, count(*) from (select c.owner_id, " + facts + " as facts" + " " + CONTACTS
                         + standings.joins() + ") g group by g.owner_id, g.facts")
                 .params(sql.values())
                 .query(r -> {

@@ -6,6 +6,7 @@ import app.tandem.access.Circumstances;
 import app.tandem.access.Reason;
 import app.tandem.access.Target;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.Dialect;
 import app.tandem.contact.Selection;
 import app.tandem.contact.StandingSql;
 import java.util.ArrayList;
@@ -25,9 +26,11 @@ class Menus {
     private static final int SENTENCES = 3;
 
     private final JdbcClient jdbc;
+    private final Dialect dialect;
 
-    Menus(JdbcClient jdbc) {
+    Menus(JdbcClient jdbc, Dialect dialect) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
     }
 
     private record Group(int facts, String owner, int contacts) {}
@@ -47,9 +50,12 @@ class Menus {
         var sql = new ContactSql();
         String ids = WorkingSets.ids(standings.actor(), selection, sql);
         String facts = standings.facts(sql);
-        return jdbc.sql("select g.facts, g.owner, count(*) from (select " + facts + " as facts, o.first_name || ' ' ||"
-                        + " o.last_name as owner from (" + ids + ") i left join contact c on c.id = i.id"
-                        + standings.joins() + ") g group by g.facts, g.owner order by g.owner")
+        dialect.planForValues(jdbc);
+        return jdbc.sql("select n.facts, w.first_name || ' ' || w.last_name as owner, n.contacts from ("
+                        + "select g.facts, g.owner_id, count(*) as contacts from (select " + facts
+                        + " as facts, c.owner_id from (" + ids + ") i left join contact c on c.id = i.id"
+                        + standings.joins() + ") g group by g.facts, g.owner_id) n"
+                        + " left join app_user w on w.id = n.owner_id order by owner, n.owner_id, n.facts")
                 .params(sql.values())
                 .query((r, n) -> new Group(r.getInt(1), r.getString(2) == null ? "" : r.getString(2), r.getInt(3)))
                 .list();

@@ -8,40 +8,70 @@ import java.util.List;
 /** Who gains and who loses sight of which contacts, as table expressions: R4 before and after the change (R11, R46). */
 final class Sight {
 
-    private static final String SUPERVISED =
-            "exists (select 1 from supervision sv where sv.supervisor_id = x.user_id and sv.user_id = x.owner_id)";
+    private static final String NOTHING =
+            "(select cast(null as bigint) as user_id, cast(null as bigint) as contact_id where 1 = 0)";
 
     private final Plan plan;
     private final Done done;
     private final ContactSql sql;
+    private final String supervised;
 
     Sight(Plan plan, Done done, ContactSql sql) {
         this.plan = plan;
         this.done = done;
         this.sql = sql;
+        this.supervised = "(x.user_id, x.owner_id) in (" + done.supervision(sql) + ")";
+    }
+
+    /** Whether the plan can take sight from anybody at all. */
+    static boolean canBeLost(Plan plan) {
+        return plan.steps().stream().anyMatch(step -> switch (step.change().action()) {
+            case UNSHARE, ASSIGN, UNASSIGN, CHANGE_OWNER -> true;
+            default -> false;
+        });
+    }
+
+    /** Whether it can give sight to anybody. */
+    static boolean canBeGained(Plan plan) {
+        return plan.steps().stream().anyMatch(step -> switch (step.change().action()) {
+            case SHARE, ASSIGN, CHANGE_OWNER -> true;
+            default -> false;
+        });
     }
 
     /** In parentheses, with the columns user_id and contact_id. */
     String lost() {
+        if (!canBeLost(plan)) {
+            return NOTHING;
+        }
         return plan.handsOver() ? lostByHandingOver() : lostByTakingAway();
     }
 
     /** In parentheses, with the columns user_id and contact_id. */
     String gained() {
-        List<String> candidates = new ArrayList<>();
+        List<String> gained = new ArrayList<>();
         for (Step step : plan.steps()) {
             Action action = step.change().action();
             if (action == Action.SHARE || action == Action.ASSIGN || action == Action.CHANGE_OWNER) {
-                candidates.add(person(step));
+                gained.add(gainedByTarget(step));
             }
             if (action == Action.CHANGE_OWNER) {
-                candidates.add("select s.supervisor_id, d.contact_id, d.before_owner from " + done.of(step, sql)
-                        + " d cross join supervision s where s.user_id = " + step.target());
+                gained.add("select x.user_id, x.contact_id from (select s.supervisor_id as user_id, d.contact_id,"
+                        + " d.before_owner as owner_id from " + done.of(step, sql)
+                        + " d cross join supervision s where s.user_id = " + step.target()
+                        + ") x where x.user_id <> x.owner_id and not exists (select 1 from contact_access a"
+                        + " where a.contact_id = x.contact_id and a.user_id = x.user_id) and not " + supervised);
             }
         }
-        return "(select x.user_id, x.contact_id from (" + union(candidates) + ") x where x.user_id <> x.owner_id"
-                + " and not exists (select 1 from contact_access a where a.contact_id = x.contact_id"
-                + " and a.user_id = x.user_id) and not " + SUPERVISED + ")";
+        return "(" + String.join(" union ", gained) + ")";
+    }
+
+    /** The target of a step, of whom the facts say whether they had access; supervisors of the owner had sight. */
+    private String gainedByTarget(Step step) {
+        var without = done.of(
+                "without", step, item -> !step.standings().target(item.facts()).hasAccess());
+        return "select cast(%1$s as bigint) as user_id, d.contact_id from %2$s d where d.before_owner not in (select s.user_id from supervision s where s.supervisor_id = %1$s)"
+                .formatted(step.target(), without.of(step, sql));
     }
 
     private String lostByHandingOver() {
@@ -69,7 +99,8 @@ final class Sight {
                 }
                 case ASSIGN, UNASSIGN -> {
                     candidates.add("select d.before_assignee as user_id, d.contact_id, d.before_owner as owner_id from "
-                            + done.of(step, sql) + " d where d.before_assignee is not null");
+                            + done.of("assigned", step, item -> item.assignee() != 0)
+                                    .of(step, sql) + " d");
                     unassigned.add("1 = 1" + in(step));
                     if (step.change().action() == Action.ASSIGN) {
                         given.add("x.user_id = " + step.target() + in(step));
@@ -79,10 +110,11 @@ final class Sight {
                 default -> {}
             }
         }
-        return "(select x.user_id, x.contact_id from (" + union(candidates) + ") x where x.user_id <> x.owner_id"
+        return "(select x.user_id, x.contact_id from (" + String.join(" union ", candidates)
+                + ") x where x.user_id <> x.owner_id"
                 + " and not exists (select 1 from contact_access a where a.contact_id = x.contact_id and a.user_id ="
                 + " x.user_id and (a.shared and not " + any(unshared) + " or a.assigned and not " + any(unassigned)
-                + ")) and not " + any(given) + " and not " + SUPERVISED + ")";
+                + ")) and not " + any(given) + " and not " + supervised + ")";
     }
 
     private String person(Step step) {
@@ -97,12 +129,5 @@ final class Sight {
 
     private static String any(List<String> conditions) {
         return conditions.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", conditions) + ")";
-    }
-
-    private static String union(List<String> selects) {
-        return selects.isEmpty()
-                ? "select cast(null as bigint) as user_id, cast(null as bigint) as contact_id,"
-                        + " cast(null as bigint) as owner_id where 1 = 0"
-                : String.join(" union ", selects);
     }
 }

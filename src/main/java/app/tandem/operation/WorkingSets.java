@@ -36,22 +36,24 @@ class WorkingSets {
     }
 
     OperationId open(Actor actor, Selection selection) {
-        var keys = new GeneratedKeyHolder();
-        var sql = new ContactSql();
-        String ids = ids(actor, selection, sql);
-        sql.with("actor", actor.id().value())
-                .with("now", OffsetDateTime.now())
-                .with(
-                        "filter",
-                        selection instanceof Selection.AllMatching all
-                                ? json.writeValueAsString(shortened(all.filter()))
-                                : "");
-        jdbc.sql("insert into operation (actor_id, state, opened_at, filter, selected, contacts)"
-                        + " select cast(:actor as bigint), 'DRAFT', cast(:now as timestamp with time zone),"
+        var sql = new ContactSql().with("actor", actor.id().value()).with("now", OffsetDateTime.now());
+        String start = "insert into operation (actor_id, state, opened_at, filter, selected, contacts) ";
+        String statement = switch (selection) {
+            case Selection.Some some -> {
+                Long[] contacts = numbers(some.contacts());
+                Arrays.sort(contacts);
+                sql.with("contacts", contacts).with("selected", contacts.length);
+                yield start + "values (:actor, 'DRAFT', :now, '', :selected, cast(:contacts as bigint array))";
+            }
+            case Selection.AllMatching all -> {
+                sql.with("filter", json.writeValueAsString(shortened(all.filter())));
+                yield start + "select cast(:actor as bigint), 'DRAFT', cast(:now as timestamp with time zone),"
                         + " cast(:filter as varchar), count(*), coalesce(array_agg(f.id order by f.id),"
-                        + " cast(array[] as bigint array)) from (" + ids + ") f")
-                .params(sql.values())
-                .update(keys, "id");
+                        + " cast(array[] as bigint array)) from (" + ids(actor, selection, sql) + ") f";
+            }
+        };
+        var keys = new GeneratedKeyHolder();
+        jdbc.sql(statement).params(sql.values()).update(keys, "id");
         Number key = keys.getKey();
         return new OperationId(key == null ? 0 : key.longValue());
     }
@@ -70,13 +72,11 @@ class WorkingSets {
                 yield "select distinct x.id from unnest(cast(:ids as bigint array)) as x(id)";
             }
             case Selection.AllMatching all -> {
-                String matching = "select v.contact_id as id " + FilterSql.fromWhere(actor, all.filter(), sql);
-                if (all.except().isEmpty()) {
-                    yield matching;
+                if (!all.except().isEmpty()) {
+                    sql.and("v.contact_id not in (select x.id from unnest(cast(:except as bigint array)) as x(id))")
+                            .with("except", numbers(all.except()));
                 }
-                sql.with("except", numbers(all.except()));
-                yield matching
-                        + " and v.contact_id not in (select x.id from unnest(cast(:except as bigint array)) as x(id))";
+                yield "select m.contact_id as id from (" + FilterSql.ids(actor, all.filter(), sql) + ") m";
             }
         };
     }
@@ -90,7 +90,7 @@ class WorkingSets {
         if (filter.isEmpty()) {
             return "";
         }
-        return "select v.contact_id " + FilterSql.fromWhere(actor, json.readValue(filter, ContactFilter.class), sql);
+        return FilterSql.ids(actor, json.readValue(filter, ContactFilter.class), sql);
     }
 
     /** The contacts of a working set, by id; empty for an operation of before there were such. */

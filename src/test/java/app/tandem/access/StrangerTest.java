@@ -193,6 +193,7 @@ class StrangerTest {
                 s -> list.count(s, filter.withGroups(Set.of(group)).withLeadSources(Set.of(source))));
         attempt("ContactList.matching", s -> list.matching(s, filter, Set.of(contact)));
         attempt("ContactList.owners", s -> list.owners(s));
+        attempt("ContactList.ownersAmong", s -> list.ownersAmong(s, List.of(maya)));
         attempt("ContactList.leadSources", s -> list.leadSources(s));
         attempt("ContactList.groups", s -> list.groups(s));
         attempt("ContactList.best", s -> list.best(s, "Okonkwo", 10));

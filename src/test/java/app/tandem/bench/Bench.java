@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** {@code ./bench}: loads a book, measures every row, shows and writes the results. */
 final class Bench {
 
-    private static final Race.Patience PATIENCE = new Race.Patience(2, 9, 31, 250);
+    private static final Race.Patience PATIENCE = new Race.Patience(2, 9, 31, 150);
 
     private static final Path RESULTS = Path.of("target");
     private static final Path PAGE = Path.of("docs", "performance.md");
@@ -52,28 +52,30 @@ final class Bench {
     }
 
     public static void main(String[] arguments) {
-        Options options;
         try {
-            options = Options.of(arguments);
+            System.exit(run(Options.of(arguments)) ? 0 : 1);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.println("usage: ./bench [tiny|100k|1m|10m] [--write-docs] [--only=regular expression]");
             System.exit(2);
-            return;
         }
+    }
+
+    /** Whether the application and the SQL came to the same in every row. */
+    private static boolean run(Options options) {
         var bench = new Bench(System.out, options, PATIENCE, RESULTS);
         try (var server = BenchServer.start();
                 var lab = Lab.on(server.url(), server.user(), server.password())) {
             List<Row> rows = bench.measure(lab);
             if (options.docs()) {
-                String database = version(lab) + (server.embedded() == null ? ", not the embedded one" : "");
+                String database = version(lab) + (server.embedded() == null ? "" : " (" + BenchServer.settings() + ")");
                 new PerformancePage(PAGE, bench.goals()).write(options.size(), rows, database);
             }
-            System.exit(rows.stream().allMatch(Row::correct) ? 0 : 1);
+            return rows.stream().allMatch(Row::correct);
         }
     }
 
-    private Goals goals() {
+    Goals goals() {
         return new Goals(options.size(), new Results(directory).aTenthOf(options.size()));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +20,25 @@ public record BenchServer(
     private static final Path DATA = Path.of("target", "bench", "postgres");
 
     /** How the embedded server is set; everything else as it comes, above all fsync and synchronous_commit, on. */
-    static final Map<String, String> SETTINGS = settings();
+    private static final Map<String, String> SETTINGS = new LinkedHashMap<>();
 
-    private static Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("shared_buffers", "2GB");
-        settings.put("effective_cache_size", "6GB");
-        settings.put("work_mem", "64MB");
-        settings.put("maintenance_work_mem", "512MB");
-        settings.put("max_wal_size", "8GB");
-        settings.put("checkpoint_timeout", "30min");
-        settings.put("random_page_cost", "1.1");
+    static {
+        SETTINGS.put("shared_buffers", "2GB");
+        SETTINGS.put("effective_cache_size", "6GB");
+        SETTINGS.put("work_mem", "64MB");
+        SETTINGS.put("maintenance_work_mem", "512MB");
+        SETTINGS.put("max_wal_size", "8GB");
+        SETTINGS.put("checkpoint_timeout", "30min");
+        SETTINGS.put("random_page_cost", "1.1");
         // the benchmark vacuums between rows: not while something is measured
-        settings.put("autovacuum", "off");
-        return settings;
+        SETTINGS.put("autovacuum", "off");
+    }
+
+    /** How the embedded server is set, in words. */
+    static String settings() {
+        return SETTINGS.entrySet().stream()
+                .map(setting -> setting.getKey() + " " + setting.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Starts one on a free port, or takes the one that is named. */

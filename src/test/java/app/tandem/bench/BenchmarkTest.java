@@ -38,7 +38,17 @@ class BenchmarkTest {
             var bench = new Bench(
                     new PrintStream(screen, true, StandardCharsets.UTF_8), Bench.Options.of("tiny"), ONCE, directory);
             rows = bench.measure(lab);
+            var page = new PerformancePage(directory.resolve("performance.md"), bench.goals());
+            Files.writeString(directory.resolve("performance.md"), "# Performance\n\nBefore.\n");
+            page.write(Size.TINY, rows, "PostgreSQL");
+            page.write(Size.TINY, rows, "PostgreSQL, again");
         }
+
+        assertThat(directory.resolve("performance.md"))
+                .content()
+                .startsWith("# Performance\n\nBefore.\n")
+                .contains("## tiny: 4,000 contacts", "PostgreSQL, again", "| first page by name | 3 | ")
+                .containsOnlyOnce("| exact count |");
 
         assertThat(rows).filteredOn(row -> !row.correct()).isEmpty();
         assertThat(rows).allSatisfy(row -> assertThat(row.statements()).isPositive());

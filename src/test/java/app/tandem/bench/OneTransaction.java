@@ -21,7 +21,7 @@ public final class OneTransaction {
 
     /** What the application sets for the rest of a transaction; ended by its commit. */
     private static final String END_OF_LOCAL_SETTINGS =
-            "set local join_collapse_limit to default; set local from_collapse_limit to default";
+            "set local plan_cache_mode to default; set local join_collapse_limit to default";
 
     private final DataSource pool;
     private @Nullable Connection real;

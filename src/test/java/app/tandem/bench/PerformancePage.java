@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables in {@code docs/performance.md}: each between two markers of its size, so that what people write stays. */
@@ -46,23 +45,20 @@ final class PerformancePage {
     private String head(Size size, List<Row> rows, String database) {
         long over =
                 rows.stream().filter(row -> !goals.verdict(row).equals("ok")).count();
-        String settings = BenchServer.SETTINGS.entrySet().stream()
-                .map(setting -> setting.getKey() + " " + setting.getValue())
-                .collect(Collectors.joining(", "));
         return """
 
-                ## %s: %,d contacts
+                ## %s: %s contacts
 
-                %s, %d cores, %s, %s. Medians in milliseconds: application / hand-written SQL (ratio). In bold what misses \
-                its goal: %d of %d.
+                %s, %d cores, Java %d, %s. Medians in milliseconds: application / hand-written SQL (ratio). In bold what \
+                misses its goal: %d of %d.
 
                 """.formatted(
                         size.word(),
-                        size.contacts(),
+                        number("%,d", size.contacts()),
                         LocalDate.now(),
                         Runtime.getRuntime().availableProcessors(),
-                        "Java " + Runtime.version().feature(),
-                        database + (settings.isEmpty() ? "" : ": " + settings),
+                        Runtime.version().feature(),
+                        database,
                         over,
                         rows.size());
     }

@@ -69,7 +69,7 @@ final class ScreenReads {
         search();
     }
 
-    /** The page counts for its foot, and the grid for its height. */
+    /** Counted once, for the foot and for the height of the grid. */
     private void lists() {
         reads.add(
                 "screen: the list",
@@ -88,14 +88,13 @@ final class ScreenReads {
     private record Shown(long count, List<ContactRow> page) {}
 
     private Shown shown(ContactFilter filter) {
-        list.count(viewer, filter);
         long count = list.count(viewer, filter);
         return new Shown(count, list.page(viewer, filter, ContactSort.BY_NAME, 0, Reads.PAGE));
     }
 
-    /** The chip above the list tells the owner's name, which it takes from the choices. */
+    /** The chip above the list tells the owner's name. */
     private Shown ofOwner() {
-        list.owners(viewer);
+        list.ownersAmong(viewer, Set.of(example.owner()));
         return shown(ContactFilter.NONE.withOwners(Set.of(example.owner())));
     }
 
@@ -176,9 +175,11 @@ final class ScreenReads {
             return new Hits(best, found, Set.of());
         }
         people.actor(viewer);
-        Set<UserId> owners =
-                list.owners(viewer).stream().map(FilterChoices.Owner::id).collect(Collectors.toSet());
-        owners.retainAll(found.stream().map(Person::id).collect(Collectors.toSet()));
+        Set<UserId> owners = list
+                .ownersAmong(viewer, found.stream().map(Person::id).toList())
+                .stream()
+                .map(FilterChoices.Owner::id)
+                .collect(Collectors.toSet());
         return new Hits(best, found, owners);
     }
 }

@@ -219,6 +219,16 @@ class FilterProofTest {
                     .extracting(FilterChoices.Owner::id)
                     .containsExactlyInAnyOrderElementsOf(
                             seen.stream().map(m -> m.owner().id()).distinct().toList());
+            assertThat(list.ownersAmong(
+                            viewer.id(),
+                            mixes.all.stream()
+                                    .map(m -> m.owner().id())
+                                    .distinct()
+                                    .toList()))
+                    .as("owners among some for %s", viewer)
+                    .extracting(FilterChoices.Owner::id)
+                    .containsExactlyInAnyOrderElementsOf(
+                            seen.stream().map(m -> m.owner().id()).distinct().toList());
             assertThat(list.leadSources(viewer.id()))
                     .as("lead sources for %s", viewer)
                     .extracting(FilterChoices.LeadSource::id)
@@ -257,7 +267,7 @@ class FilterProofTest {
             List<Long> expected =
                     ids(m -> m.seenBy(viewer) && matches.apply(viewer).test(m));
             var sql = new ContactSql();
-            String query = "select v.contact_id " + FilterSql.fromWhere(users.actor(viewer.id()), filter, sql);
+            String query = FilterSql.ids(users.actor(viewer.id()), filter, sql);
             List<Long> found =
                     jdbc.sql(query).params(sql.values()).query(Long.class).list();
             if (found.size() != expected.size() || !found.containsAll(expected)) {

@@ -74,15 +74,16 @@ final class ActRows {
 
     private <T> OnWorkingSet<T> way(
             Act act, java.util.function.Function<OperationId, T> work, BiFunction<OperationId, T, Object> outcome) {
-        return new OnWorkingSet<>(lab, chosen, () -> before(act), work, outcome);
+        return new OnWorkingSet<>(() -> open(act), work, outcome);
     }
 
-    private void before(Act act) {
+    private OperationId open(Act act) {
         if (!act.before().isEmpty()) {
             RawSql.plans("bulk/" + act.before(), chosen.kind())
                     .getFirst()
                     .run(lab.connection(), chosen.with(act.parameters()));
         }
+        return operations.open(chosen.actor(), chosen.selection());
     }
 
     private Map<String, Object> parameters(Act act, OperationId operation) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the screens ask about a selection before anything is done: the menu, the working set, whom to choose. */
 final class PanelRows {
@@ -33,6 +34,7 @@ final class PanelRows {
     private final Chosen chosen;
     private final Operations operations;
     private final List<Contest> rows = new ArrayList<>();
+    private @Nullable OperationId opened;
 
     PanelRows(Lab lab, Chosen chosen) {
         this.lab = lab;
@@ -63,7 +65,7 @@ final class PanelRows {
     }
 
     private void menu() {
-        rows.add(contest(
+        rows.add(read(
                 "actions menu for %,d",
                 Way.of(() -> operations.menu(chosen.actor(), chosen.selection(), MENU), menu -> {
                     List<Long> counts = new ArrayList<>();
@@ -83,13 +85,17 @@ final class PanelRows {
     }
 
     private void open() {
-        rows.add(contest(
-                "open %,d",
+        rows.add(Contest.bulk(
+                chosen.named("open %,d"),
+                chosen.user(),
                 Way.of(() -> operations.open(chosen.actor(), chosen.selection()), op -> contacts(op.value())),
-                "open",
-                plan -> Way.of(
-                        () -> plan.run(lab.connection(), chosen.parameters()),
-                        results -> contacts(results.getFirst().getFirst().number(0)))));
+                raw(
+                        "open",
+                        plan -> Way.of(
+                                () -> plan.run(lab.connection(), chosen.parameters()),
+                                results ->
+                                        contacts(results.getFirst().getFirst().number(0)))),
+                List.of("operation")));
     }
 
     private String contacts(long operation) {
@@ -124,16 +130,24 @@ final class PanelRows {
             Function<OperationId, List<String>> application,
             Function<RawPlan.Row, String> line) {
         BiFunction<OperationId, List<String>, Object> same = (op, lines) -> lines;
-        rows.add(contest(
+        rows.add(read(
                 words,
-                new OnWorkingSet<>(lab, chosen, () -> {}, application, same),
+                new OnWorkingSet<>(this::opened, application, same),
                 file,
                 plan -> new OnWorkingSet<List<List<RawPlan.Row>>>(
-                        lab,
-                        chosen,
-                        () -> {},
+                        this::opened,
                         op -> plan.run(lab.connection(), parameters(op)),
                         (op, results) -> results.getFirst().stream().map(line).toList())));
+    }
+
+    /** As in an open panel: committed, and the same for everything that is asked. */
+    private OperationId opened() {
+        OperationId known = opened;
+        if (known == null) {
+            known = operations.open(chosen.actor(), chosen.selection());
+            opened = known;
+        }
+        return known;
     }
 
     private Map<String, Object> parameters(OperationId operation) {
@@ -142,10 +156,13 @@ final class PanelRows {
         return all;
     }
 
-    private Contest contest(String words, Way<?> application, String file, Function<RawPlan, Way<?>> way) {
-        List<Contest.Raw> raw = RawSql.plans("bulk/" + file, chosen.kind()).stream()
+    private Contest read(String words, Way<?> application, String file, Function<RawPlan, Way<?>> way) {
+        return Contest.read(chosen.named(words), chosen.user(), application, raw(file, way));
+    }
+
+    private List<Contest.Raw> raw(String file, Function<RawPlan, Way<?>> way) {
+        return RawSql.plans("bulk/" + file, chosen.kind()).stream()
                 .map(plan -> new Contest.Raw(plan.words(), way.apply(plan)))
                 .toList();
-        return Contest.bulk(chosen.named(words), chosen.user(), application, raw, List.of("operation"));
     }
 }

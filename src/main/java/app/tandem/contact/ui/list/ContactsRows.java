@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,21 +28,22 @@ class ContactsRows implements Serializable {
     private final CallbackDataProvider<ContactRow, Void> provider;
     private ContactFilter filter = ContactFilter.NONE;
     private ContactSort sort = ContactSort.BY_NAME;
+    private OptionalInt counted = OptionalInt.empty();
 
     ContactsRows(ContactList contacts, UserId viewer, Runnable onLoaded) {
         this.contacts = contacts;
         this.onLoaded = onLoaded;
         this.viewer = viewer;
-        this.provider =
-                new CallbackDataProvider<>(this::fetch, query -> contacts.count(viewer, filter), ContactRow::id);
+        this.provider = new CallbackDataProvider<>(this::fetch, query -> count(), ContactRow::id);
     }
 
     CallbackDataProvider<ContactRow, Void> provider() {
         return provider;
     }
 
-    /** Starts anew with this filter and sort. */
-    void show(ContactFilter newFilter, ContactSort newSort) {
+    /** Starts anew with this filter and sort, of which so many are known to match at this moment. */
+    void show(ContactFilter newFilter, ContactSort newSort, int matching) {
+        counted = OptionalInt.of(matching);
         filter = newFilter;
         sort = newSort;
         loaded.clear();
@@ -67,6 +69,13 @@ class ContactsRows implements Serializable {
         return contacts.page(viewer, filter, sort, first, Math.abs(one - other) + 1).stream()
                 .map(ContactRow::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What was counted for showing the list anew is not counted again. */
+    private int count() {
+        var known = counted;
+        counted = OptionalInt.empty();
+        return known.isPresent() ? known.getAsInt() : contacts.count(viewer, filter);
     }
 
     private Stream<ContactRow> fetch(Query<ContactRow, Void> query) {

@@ -140,7 +140,7 @@ class ContactsView extends MasterDetailLayout
 
     private void refresh() {
         matching = list.count(viewer, filter);
-        rows.show(filter, sort);
+        rows.show(filter, sort, matching);
         ticking.rowsChanged();
         bar.show(filter);
         foot.show(matching);

@@ -3,6 +3,7 @@ package app.tandem.contact.ui.list;
 import app.tandem.access.Relationship;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactList;
+import app.tandem.contact.FilterChoices;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.ui.list.FilterOptions.Option;
 import app.tandem.people.UserId;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the filters offer to this viewer, read when it is needed: only what they see (R6). */
@@ -35,9 +37,18 @@ class FilterSource implements Serializable {
                 .toList();
     }
 
-    /** Oneself first. */
     List<Option<UserId>> owners() {
-        var all = contacts.owners(viewer).stream()
+        return options(contacts.owners(viewer));
+    }
+
+    /** As many as a chip names are looked up alone. */
+    private List<Option<UserId>> owners(Set<UserId> chosen) {
+        return chosen.size() <= FilterWords.NAMED ? options(contacts.ownersAmong(viewer, chosen)) : owners();
+    }
+
+    /** Oneself first. */
+    private List<Option<UserId>> options(List<FilterChoices.Owner> owners) {
+        var all = owners.stream()
                 .map(one -> one.id().equals(viewer)
                         ? new Option<>(one.id(), "You", "")
                         : new Option<>(one.id(), one.name(), one.organization()))
@@ -114,7 +125,7 @@ class FilterSource implements Serializable {
     String words(FilterKind kind, ContactFilter filter) {
         return switch (kind) {
             case RELATIONSHIP -> FilterWords.some(relationships(), filter.relationships());
-            case OWNER -> FilterWords.some(owners(), filter.owners());
+            case OWNER -> FilterWords.some(owners(filter.owners()), filter.owners());
             case STATUS -> FilterWords.some(statuses(), filter.statuses());
             case LEAD_SOURCE -> FilterWords.some(leadSources(), filter.leadSources());
             case GROUP -> FilterWords.some(groups(), filter.groups());

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A filter in the words of its chip. */
 final class FilterWords {
 
-    private static final int NAMED = 2;
+    /** So many are named, the others counted. */
+    static final int NAMED = 2;
+
     private static final int FEW = 3;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
 

@@ -56,7 +56,9 @@ class SearchHits extends Div {
         var found = people.search(viewer, text, PEOPLE);
         if (!found.isEmpty()) {
             var own = people.actor(viewer).organization();
-            var owners = contacts.owners(viewer).stream()
+            var owners = contacts
+                    .ownersAmong(viewer, found.stream().map(Person::id).toList())
+                    .stream()
                     .map(FilterChoices.Owner::id)
                     .collect(Collectors.toSet());
             section(
