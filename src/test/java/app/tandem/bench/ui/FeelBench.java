@@ -67,10 +67,7 @@ final class FeelBench {
                     REPETITIONS,
                     () -> screen.search(texts.next()));
             if (only.matcher("Share, unshare").find()) {
-                bulk(
-                        screen,
-                        "?relationship=MINE&created=.." + stage.dayOf(user, SELECTED),
-                        stage.colleagueOf(user));
+                bulk(screen, "?relationship=MINE&created=.." + stage.dayOf(user, SELECTED), stage.colleagueOf(user));
             }
         }
         var report = new FeelReport(size, feelings);

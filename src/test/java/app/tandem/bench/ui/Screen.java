@@ -74,7 +74,10 @@ final class Screen {
     Sample openPanel() {
         page.getByRole(
                         AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName("Actions").setExact(true).setIncludeHidden(true))
+                        new Page.GetByRoleOptions()
+                                .setName("Actions")
+                                .setExact(true)
+                                .setIncludeHidden(true))
                 .click();
         entry("Admin actions").hover();
         var share = entry("Share with user");
