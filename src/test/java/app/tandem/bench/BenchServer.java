@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The PostgreSQL of a run: the one that DB_URL, DB_USER and DB_PASSWORD name, or an embedded one with its data under
  * {@code target}.
  */
-record BenchServer(
+public record BenchServer(
         String url, String user, String password, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
 
     private static final Path DATA = Path.of("target", "bench", "postgres");
@@ -42,7 +42,7 @@ record BenchServer(
     }
 
     /** Starts one on a free port, or takes the one that is named. */
-    static BenchServer start() {
+    public static BenchServer start() {
         String url = System.getenv("DB_URL");
         if (url != null && !url.isBlank()) {
             return new BenchServer(

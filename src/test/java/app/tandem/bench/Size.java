@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** How large a book is. */
-enum Size {
+public enum Size {
     TINY("tiny", 4_000),
     SMALL("100k", 100_000),
     USUAL("1m", 1_000_000),
@@ -18,11 +18,11 @@ enum Size {
         this.contacts = contacts;
     }
 
-    String word() {
+    public String word() {
         return word;
     }
 
-    int contacts() {
+    public int contacts() {
         return contacts;
     }
 
@@ -31,7 +31,7 @@ enum Size {
         return this == USUAL;
     }
 
-    static Size of(String word) {
+    public static Size of(String word) {
         return Arrays.stream(values())
                 .filter(size -> size.word.equals(word))
                 .findFirst()
