@@ -4,11 +4,13 @@ select 'outcome', cast(outcome as bigint), count(*) from decided group by outcom
   where outcome = 1 and owner_id not in ({target-supervises})
     and d.id not in (select contact_id from t)
   union all
-  select 'loses', assignee_id, count(*) from decided d
-  where outcome = 1 and assignee_id is not null
-    and (select not a.shared from contact_access a where a.contact_id = d.id and a.user_id = d.assignee_id)
-    and (d.assignee_id, d.owner_id) not in (select supervisor_id, user_id from supervision)
-  group by assignee_id
+  select 'loses', p.assignee_id, sum(p.contacts)
+  from (select assignee_id, owner_id, count(*) as contacts from decided d
+        where outcome = 1 and assignee_id is not null
+          and (select not a.shared from contact_access a where a.contact_id = d.id and a.user_id = d.assignee_id)
+        group by assignee_id, owner_id) p
+  where not exists (select from supervision s where s.supervisor_id = p.assignee_id and s.user_id = p.owner_id offset 0)
+  group by p.assignee_id
   union all
   select 'told', who, count(*)
   from (select cast(:target as bigint) as who from decided where outcome = 1
