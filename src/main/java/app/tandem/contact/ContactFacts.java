@@ -1,17 +1,21 @@
 package app.tandem.contact;
 
+import app.tandem.access.Action;
 import app.tandem.access.Standing;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where one person stands towards one contact, from the same facts as a thousand. */
-@Component
-class ContactFacts {
+@Service
+@Transactional(readOnly = true)
+public class ContactFacts {
 
     /** The person, and their standing towards the contact. */
-    record Found(Actor actor, Standing standing) {}
+    public record Found(Actor actor, Standing standing) {}
 
     private final JdbcClient jdbc;
     private final Standings standings;
@@ -22,7 +26,7 @@ class ContactFacts {
     }
 
     /** Throws ContactNotFound where there is no such contact or the person does not see it (R4). */
-    Found of(UserId person, ContactId contact) {
+    public Found of(UserId person, ContactId contact) {
         var who = standings.of(person);
         var sql = new ContactSql().with("contact", contact.value());
         var query = "select " + who.factsWithShares(sql) + " from contact c" + who.joins() + " where c.id = :contact";
@@ -33,5 +37,26 @@ class ContactFacts {
                 .map(facts -> new Found(who.actor(), who.standing(facts)))
                 .filter(found -> found.standing().sees())
                 .orElseThrow(ContactNotFound::new);
+    }
+
+    /**
+     * The same for somebody who is about to act: ActionRefused with all reasons in words where the policy denies it,
+     * ContactNotFound where the person does not see the contact (R4, R15).
+     */
+    public Found require(Action action, UserId person, ContactId contact) {
+        var found = of(person, contact);
+        var answer = ContactRecords.answer(action, found.standing(), owner(contact), List.of());
+        if (!answer.decision().allowed()) {
+            throw new ActionRefused(answer.reasons());
+        }
+        return found;
+    }
+
+    private String owner(ContactId contact) {
+        return jdbc.sql("select o.first_name || ' ' || o.last_name from contact c join app_user o on o.id = c.owner_id"
+                        + " where c.id = :contact")
+                .param("contact", contact.value())
+                .query(String.class)
+                .single();
     }
 }

@@ -21,6 +21,15 @@ public final class VisibleParts {
     /** R6a: whether the viewer may know that user {@code u} has the access row {@code a}. */
     static final String RELATED = related("c", "u", "a");
 
+    /**
+     * R6a: whether the viewer may know the name of user {@code u} in what happened on contact {@code c}; binds nothing,
+     * uses :viewer and :viewerOrg.
+     */
+    public static final String KNOWN =
+            "(c.organization_id = :viewerOrg or u.organization_id = :viewerOrg or u.id = c.owner_id"
+                    + " or u.id = c.assignee_id or exists (select 1 from contact_access ka"
+                    + " where ka.contact_id = c.id and ka.user_id = u.id and ka.shared_by = :viewer))";
+
     private VisibleParts() {}
 
     /** The same where the viewer's own last activity is read from that table. */

@@ -40,9 +40,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.OrderComparator;
 
 /** The record of one contact; one that may not be seen and one that does not exist are the same 404 (R4). */
-@Route("contacts/:contact")
+@Route("contacts/:contact/:tab?")
 @PermitAll
 class ContactView extends MasterDetailLayout
         implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, HasTopBar, RecordPage {
@@ -54,16 +55,24 @@ class ContactView extends MasterDetailLayout
     private final Operations operations;
     private final People people;
     private final UserId viewer;
+    private final List<RecordTab> tabs;
     private @Nullable ContactRecord record;
     private @Nullable RecordParts parts;
     private @Nullable Crumbs crumbs;
 
-    ContactView(Contacts contacts, LeadSources sources, Operations operations, People people, CurrentUser current) {
+    ContactView(
+            Contacts contacts,
+            LeadSources sources,
+            Operations operations,
+            People people,
+            CurrentUser current,
+            List<RecordTab> tabs) {
         this.contacts = contacts;
         this.sources = sources;
         this.operations = operations;
         this.people = people;
         this.viewer = current.id();
+        this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
         addClassName("t-mdl");
         setSizeFull();
         setExpandMaster(true);
@@ -79,22 +88,50 @@ class ContactView extends MasterDetailLayout
                 return;
             }
             var opened = contacts.open(viewer, new ContactId(Long.parseLong(number)));
-            record = opened;
-            parts = new RecordParts(opened, menu(opened), this);
-            crumbs = new Crumbs(opened.name());
-            setMaster(parts);
-            setDetail(null);
+            var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
+            var standing = parts;
+            if (standing == null || record == null || !opened.id().equals(record.id())) {
+                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, viewer));
+            } else {
+                show(opened);
+            }
+            if (!standing.has(tab)) {
+                event.rerouteToError(NotFoundException.class);
+                return;
+            }
+            standing.open(tab);
         } catch (ContactNotFound notFound) {
             event.rerouteToError(NotFoundException.class);
         }
     }
 
+    private RecordParts show(ContactRecord opened, RecordParts made) {
+        record = opened;
+        parts = made;
+        crumbs = new Crumbs(opened.name());
+        setMaster(made);
+        setDetail(null);
+        return made;
+    }
+
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (parts != null && parts.typed()) {
+        if (parts != null && loses(parts, event)) {
+            parts.stay();
             var leave = event.postpone();
             new DiscardDialog(leave::proceed).open();
         }
+    }
+
+    private boolean loses(RecordParts standing, BeforeLeaveEvent event) {
+        boolean stays = event.getNavigationTarget() == ContactView.class
+                && record != null
+                && event.getRouteParameters()
+                        .get("contact")
+                        .orElse("")
+                        .equals(String.valueOf(record.id().value()));
+        var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
+        return stays ? standing.losesAt(tab) : standing.typed();
     }
 
     @Override
@@ -157,6 +194,21 @@ class ContactView extends MasterDetailLayout
     }
 
     @Override
+    public void openTab(String address) {
+        var record = "contacts/" + shown().id().value();
+        UI.getCurrent().navigate(address.equals(RecordTabs.PROFILE) ? record : record + "/" + address);
+    }
+
+    @Override
+    public void refresh() {
+        try {
+            show(contacts.open(viewer, shown().id()));
+        } catch (ContactNotFound notFound) {
+            gone();
+        }
+    }
+
+    @Override
     public void gone() {
         parts = null;
         Toast.refused(
@@ -167,11 +219,7 @@ class ContactView extends MasterDetailLayout
     private void done(Result result, Request request) {
         setDetail(null);
         ResultToast.show(operations, people, viewer, result, request);
-        try {
-            show(contacts.open(viewer, shown().id()));
-        } catch (ContactNotFound notFound) {
-            gone();
-        }
+        refresh();
     }
 
     private Map<Action, MenuEntry> menu(ContactRecord of) {

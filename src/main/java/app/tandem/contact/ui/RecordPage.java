@@ -7,7 +7,7 @@ import app.tandem.contact.LeadSources.LeadSource;
 import java.util.List;
 
 /** What the parts of a record ask of the page that they stand on. */
-interface RecordPage {
+public interface RecordPage {
 
     /** Saves what was typed over what was seen; throws what the service throws. */
     ContactRecord save(ContactData base, ContactData typed);
@@ -23,6 +23,12 @@ interface RecordPage {
 
     /** Opens "Modify Relationships". */
     void modifyRelationships();
+
+    /** Opens the tab with this address. */
+    void openTab(String address);
+
+    /** Reads the record again and shows it as it is now, with the numbers of its tabs; what is being typed stays. */
+    void refresh();
 
     /** Leads away, because the viewer does not see the contact any more (R27a). */
     void gone();

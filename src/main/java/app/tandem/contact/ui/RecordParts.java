@@ -4,11 +4,14 @@ import app.tandem.access.Action;
 import app.tandem.contact.ContactField.Section;
 import app.tandem.contact.ContactRecord;
 import app.tandem.operation.MenuEntry;
+import app.tandem.people.UserId;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that stands on a record's page: head, banner, and the sections in their columns. */
+/** Everything that stands on a record's page: head, banner, tabs, and the sections of the profile in their columns. */
 class RecordParts extends Div {
 
     private final RecordPage page;
@@ -17,28 +20,40 @@ class RecordParts extends Div {
     private final Div banner = new Div();
     private final List<FieldSection> sections;
     private final RelationshipsSection relationships;
+    private final RecordTabs tabs;
+    private final Div profile = new Div();
+    private final Div body = new Div();
+    private ContactRecord record;
+    private String address = RecordTabs.PROFILE;
+    private @Nullable Component content;
 
-    RecordParts(ContactRecord record, Map<Action, MenuEntry> menu, RecordPage page) {
+    RecordParts(
+            ContactRecord record, Map<Action, MenuEntry> menu, RecordPage page, List<RecordTab> others, UserId viewer) {
         this.page = page;
+        this.record = record;
+        this.tabs = new RecordTabs(others, viewer, record, page);
         this.actions = new RecordActions(record, menu, page);
         this.header = new RecordHeader(record, actions);
         this.relationships = new RelationshipsSection(record, page);
         var contact = new FieldSection(Section.CONTACT, record, page);
-        var address = new FieldSection(Section.ADDRESS, record, page);
+        var where = new FieldSection(Section.ADDRESS, record, page);
         var lead = new FieldSection(Section.LEAD, record, page);
         var employment = new FieldSection(Section.EMPLOYMENT, record, page);
-        sections = List.of(contact, address, lead, employment);
+        sections = List.of(contact, where, lead, employment);
         banner.add(new RecordBanner(record, page));
         var side = new Div(relationships);
         side.addClassNames("t-col", "t-side");
-        var columns = new Div(column(contact, address), column(lead, employment), side);
-        columns.addClassName("t-cols");
+        profile.add(column(contact, where), column(lead, employment), side);
+        profile.addClassName("t-cols");
+        body.addClassName("t-tab-body");
         addClassName("t-record");
-        add(header, banner, columns);
+        add(header, banner, tabs, profile, body);
     }
 
     /** Shows the record as it is now; what is being typed stays. */
-    void show(ContactRecord record, Map<Action, MenuEntry> menu) {
+    void show(ContactRecord now, Map<Action, MenuEntry> menu) {
+        record = now;
+        tabs.count(now);
         header.show(record);
         actions.show(record, menu);
         banner.removeAll();
@@ -49,7 +64,38 @@ class RecordParts extends Div {
 
     /** Whether leaving would lose something. */
     boolean typed() {
-        return sections.stream().anyMatch(FieldSection::typed);
+        return sections.stream().anyMatch(FieldSection::typed) || typedBelow();
+    }
+
+    private boolean typedBelow() {
+        return content instanceof TabContent tab && tab.typed();
+    }
+
+    /** Whether going to another tab would lose something: the profile is kept, what stands below a tab is not. */
+    boolean losesAt(String other) {
+        return !other.equals(address) && typedBelow();
+    }
+
+    /** Marks the tab that is open, whichever was chosen meanwhile. */
+    void stay() {
+        tabs.mark(address);
+    }
+
+    /** Whether there is a tab with this address. */
+    boolean has(String other) {
+        return tabs.has(other);
+    }
+
+    /** Goes to the tab with this address; its content is made anew. */
+    void open(String other) {
+        address = other;
+        content = tabs.show(other, record);
+        body.removeAll();
+        profile.setVisible(content == null);
+        body.setVisible(content != null);
+        if (content != null) {
+            body.add(content);
+        }
     }
 
     private static Div column(FieldSection... sections) {

@@ -1,0 +1,105 @@
+package app.tandem.contact;
+
+import app.tandem.people.UserId;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what happens on a contact (R43) that neither an edit nor an operation tells, and moves its last activity.
+ * Whoever calls it has asked the policy before.
+ */
+@Service
+@Transactional
+public class ActivityLog {
+
+    /** What happened. */
+    public enum Kind {
+        NOTE_ADDED,
+        NOTE_EDITED,
+        NOTE_DELETED,
+        TASK_ADDED,
+        TASK_EDITED,
+        TASK_DONE,
+        TASK_REOPENED,
+        TASK_DELETED,
+        /** An outstanding task went to the owner, because its assignee lost sight of the contact (R27a). */
+        TASK_MOVED,
+        CALL_LOGGED,
+        RESTORED,
+        MERGED
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param detail what a reader needs to recognize it, such as the title of a task; at most 1,000 characters are kept
+     * @param other the other person of it; null where there is none
+     * @param onlyOwner about a private note: for the eyes of whoever owns the contact (R7)
+     * @param aboutLoan about a loan: no partner's business (section 3)
+     */
+    public record Entry(
+            ContactId contact,
+            UserId actor,
+            Kind kind,
+            String detail,
+            @Nullable UserId other,
+            boolean onlyOwner,
+            boolean aboutLoan) {
+
+        /** Something that everybody who sees the activity may know, with nobody else in it. */
+        public static Entry of(ContactId contact, UserId actor, Kind kind, String detail) {
+            return new Entry(contact, actor, kind, detail, null, false, false);
+        }
+    }
+
+    private static final int DETAIL = 1_000;
+
+    private final JdbcClient jdbc;
+
+    ActivityLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores it as of now; what only the owner may know moves nobody's last activity but the owner's. */
+    public void record(Entry entry) {
+        var now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        String detail = entry.detail().length() <= DETAIL
+                ? entry.detail()
+                : entry.detail().substring(0, DETAIL);
+        jdbc.sql("""
+                        insert into activity (contact_id, at, actor_id, kind, detail, other_id, only_owner, about_loan)
+                        values (:contact, :now, :actor, :kind, :detail, :other, :onlyOwner, :aboutLoan)""")
+                .param("contact", entry.contact().value())
+                .param("now", now)
+                .param("actor", entry.actor().value())
+                .param("kind", entry.kind().name())
+                .param("detail", detail)
+                .param("other", entry.other() == null ? null : entry.other().value())
+                .param("onlyOwner", entry.onlyOwner())
+                .param("aboutLoan", entry.aboutLoan())
+                .update();
+        if (!entry.onlyOwner() && !entry.aboutLoan()) {
+            touch(entry, now);
+        }
+    }
+
+    /** "Last activity" counts only what its readers may see: private notes and loans would tell (R6). */
+    private void touch(Entry entry, OffsetDateTime now) {
+        jdbc.sql("update contact set last_activity_at = :now where id = :contact")
+                .param("now", now)
+                .param("contact", entry.contact().value())
+                .update();
+        jdbc.sql("""
+                        update contact_access set own_activity_at = :now
+                        where contact_id = :contact and user_id = :actor""")
+                .param("now", now)
+                .param("contact", entry.contact().value())
+                .param("actor", entry.actor().value())
+                .update();
+    }
+}
