@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that an operation does to each of its contacts.
  *
- * @param action SHARE, UNSHARE, ASSIGN, UNASSIGN, ARCHIVE, ACTIVATE or CHANGE_OWNER
- * @param target with whom, from whom, to whom; null for archive and activate
+ * @param action SHARE, UNSHARE, ASSIGN, UNASSIGN, ARCHIVE, ACTIVATE, CHANGE_OWNER or DELETE
+ * @param target with whom, from whom, to whom; null for archive, activate and delete
  * @param reason why they are archived; null otherwise
  * @param group the new owner's group they are put in as well; empty for none
- * @param keepShare whether the previous owner keeps a share (R28)
+ * @param keepShare whether the previous owner keeps a share (R28); of delete, whether shares stay and so forbid it (R17)
  */
 public record Change(
         Action action, @Nullable UserId target, @Nullable ArchiveReason reason, String group, boolean keepShare)
@@ -45,5 +45,15 @@ public record Change(
 
     public static Change owner(UserId newOwner, String group, boolean keepShare) {
         return new Change(Action.CHANGE_OWNER, newOwner, null, group, keepShare);
+    }
+
+    /** R17: what is shared is refused, unless everybody is unshared in the same step. */
+    public static Change delete(boolean unshareEverybody) {
+        return new Change(Action.DELETE, null, null, "", !unshareEverybody);
+    }
+
+    /** Whether a share forbids it (R17). */
+    boolean forbiddenByShares() {
+        return action == Action.DELETE && keepShare;
     }
 }

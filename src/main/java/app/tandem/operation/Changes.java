@@ -43,6 +43,7 @@ class Changes {
             case ARCHIVE -> archive(run);
             case ACTIVATE -> activate(run);
             case CHANGE_OWNER -> handOver.apply(run);
+            case DELETE -> Deletion.apply(run);
             default -> throw new IllegalArgumentException("Not an operation: " + step.change());
         }
         if (step.change().action().takesAccessAway() || step.change().action() == app.tandem.access.Action.ASSIGN) {

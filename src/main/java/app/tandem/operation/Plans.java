@@ -26,7 +26,8 @@ class Plans {
             Action.UNASSIGN,
             Action.CHANGE_OWNER,
             Action.ARCHIVE,
-            Action.ACTIVATE);
+            Action.ACTIVATE,
+            Action.DELETE);
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
@@ -74,8 +75,9 @@ class Plans {
             if (change.group().strip().length() > Groups.NAME) {
                 throw new IllegalArgumentException("A group has a name of at most " + Groups.NAME + " characters");
             }
-            if (action == Action.CHANGE_OWNER && request.changes().size() > 1) {
-                throw new IllegalArgumentException("A change of owner stands alone");
+            if ((action == Action.CHANGE_OWNER || action == Action.DELETE)
+                    && request.changes().size() > 1) {
+                throw new IllegalArgumentException("A change of owner stands alone, and so does deleting");
             }
         }
         long assignments = request.changes().stream()

@@ -15,7 +15,7 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
 
     /** The facts of contact {@code i} of the working set, {@code c}, as a number. */
     String facts(ContactSql sql) {
-        String facts = standings.facts(sql);
+        String facts = change.forbiddenByShares() ? standings.factsWithShares(sql) : standings.facts(sql);
         return stillMatches.isEmpty()
                 ? facts
                 : "(" + facts + " + case when sm.contact_id is null then " + STALE + " else 0 end)";

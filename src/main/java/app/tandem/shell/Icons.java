@@ -39,7 +39,8 @@ public enum Icons {
     MENU,
     EDIT,
     DOTS,
-    INFO;
+    INFO,
+    TRASH;
 
     private static final String SHEET = "icons/tandem.svg";
 

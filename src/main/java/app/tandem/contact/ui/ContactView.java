@@ -14,6 +14,7 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.operation.ui.ArchiveDialog;
+import app.tandem.operation.ui.DeleteDialog;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.CurrentUser;
@@ -174,6 +175,7 @@ class ContactView extends MasterDetailLayout
             case SHARE -> setDetail(panel(only, SharePanel.Mode.SHARE));
             case ASSIGN -> setDetail(panel(only, SharePanel.Mode.ASSIGN));
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, only, this::done).open();
+            case DELETE -> new DeleteDialog(operations, people, viewer, only, this::done).open();
             case ARCHIVE, ACTIVATE -> new ArchiveDialog(operations, people, viewer, only, action, this::done).open();
             default -> throw new IllegalArgumentException(action.name());
         }
@@ -181,6 +183,12 @@ class ContactView extends MasterDetailLayout
 
     private SharePanel panel(Selection only, SharePanel.Mode mode) {
         return new SharePanel(operations, people, viewer, only, mode, () -> setDetail(null), this::done);
+    }
+
+    @Override
+    public void giveUp() {
+        new GivingUp(contacts, operations, people, viewer, this)
+                .ask(shown().id());
     }
 
     @Override
@@ -210,16 +218,26 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void gone() {
-        parts = null;
         Toast.refused(
                 shown().name() + " is no longer in your account", "Everything you saved before is kept for its owner.");
+        leave();
+    }
+
+    @Override
+    public void leave() {
+        parts = null;
         UI.getCurrent().navigate("contacts");
     }
 
     private void done(Result result, Request request) {
         setDetail(null);
         ResultToast.show(operations, people, viewer, result, request);
-        refresh();
+        if (request.changes().getFirst().action() == Action.DELETE
+                && result.counts(0).done() > 0) {
+            leave();
+        } else {
+            refresh();
+        }
     }
 
     private Map<Action, MenuEntry> menu(ContactRecord of) {

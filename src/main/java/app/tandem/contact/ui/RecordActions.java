@@ -20,7 +20,13 @@ class RecordActions extends MenuBar {
 
     /** What the menu asks of the policy. */
     static final List<Action> ASKED =
-            List.of(Action.SHARE, Action.ASSIGN, Action.CHANGE_OWNER, Action.ARCHIVE, Action.ACTIVATE);
+            List.of(
+                    Action.SHARE,
+                    Action.ASSIGN,
+                    Action.CHANGE_OWNER,
+                    Action.ARCHIVE,
+                    Action.ACTIVATE,
+                    Action.DELETE);
 
     private final RecordPage page;
 
@@ -42,6 +48,11 @@ class RecordActions extends MenuBar {
         menu.addSeparator();
         entry(menu, "Archive", entries, false, Action.ARCHIVE);
         entry(menu, "Activate", entries, false, Action.ACTIVATE);
+        entry(menu, "Delete", entries, false, Action.DELETE);
+        if (record.standing().assigned() || record.standing().shared()) {
+            menu.addSeparator();
+            menu.addItem("Give up access", click -> page.giveUp());
+        }
     }
 
     private static boolean anyEnds(List<Related> shares) {
@@ -51,7 +62,7 @@ class RecordActions extends MenuBar {
     private void entry(SubMenu menu, String label, Map<Action, MenuEntry> entries, boolean canTakeAway, Action action) {
         var entry = Objects.requireNonNull(entries.get(action), label);
         if (entry.possible() || canTakeAway) {
-            menu.addItem(label, click -> page.open(action));
+            menu.addItem(label, click -> page.open(action)).setClassName("t-danger", action == Action.DELETE);
             return;
         }
         var reasons = String.join(" ", entry.reasons());

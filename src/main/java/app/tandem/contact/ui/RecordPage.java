@@ -21,6 +21,9 @@ public interface RecordPage {
     /** Opens what does this action. */
     void open(Action action);
 
+    /** Opens what lets a shared user or an assignee give up their own access (R12). */
+    void giveUp();
+
     /** Opens "Modify Relationships". */
     void modifyRelationships();
 
@@ -32,4 +35,7 @@ public interface RecordPage {
 
     /** Leads away, because the viewer does not see the contact any more (R27a). */
     void gone();
+
+    /** Leads to the list without a word; what is being typed is lost. */
+    void leave();
 }

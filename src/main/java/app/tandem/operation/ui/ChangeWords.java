@@ -45,6 +45,7 @@ record ChangeWords(Change change, String target) implements Serializable {
             case ARCHIVE -> "archive";
             case ACTIVATE -> "activate";
             case CHANGE_OWNER -> "change the owner to " + target;
+            case DELETE -> "delete";
             default -> throw new IllegalArgumentException(change.action().name());
         };
     }
@@ -59,6 +60,7 @@ record ChangeWords(Change change, String target) implements Serializable {
             case ARCHIVE -> "archived";
             case ACTIVATE -> "activated";
             case CHANGE_OWNER -> "now owned by " + target;
+            case DELETE -> "deleted";
             default -> throw new IllegalArgumentException(change.action().name());
         };
     }
@@ -68,7 +70,7 @@ record ChangeWords(Change change, String target) implements Serializable {
         return switch (outcome) {
             case DONE ->
                 switch (change.action()) {
-                    case SHARE, ASSIGN, ARCHIVE, ACTIVATE -> "will be " + past();
+                    case SHARE, ASSIGN, ARCHIVE, ACTIVATE, DELETE -> "will be " + past();
                     case UNSHARE -> "will no longer be shared with " + target;
                     case UNASSIGN -> "will no longer be assigned to " + target;
                     default -> "will be owned by " + target;

@@ -37,6 +37,7 @@ class ActionsMenu extends MenuBar {
         menu.addSeparator();
         entry(menu, "Archive", Entry.of(entries, Action.ARCHIVE));
         entry(menu, "Activate", Entry.of(entries, Action.ACTIVATE));
+        entry(menu, "Delete", Entry.of(entries, Action.DELETE));
     }
 
     private void entry(SubMenu place, String label, Entry entry) {
@@ -48,7 +49,8 @@ class ActionsMenu extends MenuBar {
             var amount = new Span(entry.part());
             amount.addClassName("t-entry-n");
             content.add(amount);
-            place.addItem(content, click -> chosen.accept(entry.action()));
+            place.addItem(content, click -> chosen.accept(entry.action()))
+                    .setClassName("t-danger", entry.action() == Action.DELETE);
             return;
         }
         content.addClassName("refused");

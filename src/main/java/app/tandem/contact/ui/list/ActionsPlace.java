@@ -6,6 +6,7 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.operation.ui.ArchiveDialog;
+import app.tandem.operation.ui.DeleteDialog;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.People;
@@ -36,6 +37,7 @@ class ActionsPlace {
             case SHARE -> layout.setDetail(panel(selection, SharePanel.Mode.SHARE));
             case ASSIGN -> layout.setDetail(panel(selection, SharePanel.Mode.ASSIGN));
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, actor, selection, this::done).open();
+            case DELETE -> new DeleteDialog(operations, people, actor, selection, this::done).open();
             default -> new ArchiveDialog(operations, people, actor, selection, action, this::done).open();
         }
     }

@@ -22,7 +22,8 @@ class SelectionStrip extends Div {
             Action.UNASSIGN,
             Action.CHANGE_OWNER,
             Action.ARCHIVE,
-            Action.ACTIVATE);
+            Action.ACTIVATE,
+            Action.DELETE);
 
     private final Span amount = new Span();
     private final Span hidden = new Span();
