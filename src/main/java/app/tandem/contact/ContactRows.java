@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,9 @@ class ContactRows {
     private static final String PHONE = "coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''), c.office_phone)";
 
     private static final long SMALLEST = 128;
+    /** Further than this, one reads through many contacts. */
+    private static final int NEAR = 1_000;
+
     private static final String KEYS =
             "v.contact_id, v.owner, v.assigned, v.shared, v.archived, v.created_at, v.sort_name";
 
@@ -41,12 +45,49 @@ class ContactRows {
     }
 
     List<ContactRow> page(Actor viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
+        return sort.column() == ContactSort.Column.RELATIONSHIP
+                ? byRelationship(viewer, filter, sort, offset, limit)
+                : sorted(viewer, filter, sort, offset, limit);
+    }
+
+    /** One relationship after the other, each from the index in the order of names, until the page is full. */
+    private List<ContactRow> byRelationship(
+            Actor viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
+        List<Relationship> kinds = Arrays.asList(Relationship.values());
+        List<ContactRow> page = new ArrayList<>();
+        int skip = offset;
+        for (Relationship kind : sort.descending() ? kinds.reversed() : kinds) {
+            if (page.size() < limit && asksFor(viewer, filter, kind)) {
+                var one = filter.withRelationships(Set.of(kind));
+                List<ContactRow> rows = sorted(viewer, one, ContactSort.BY_NAME, skip, limit - page.size());
+                page.addAll(rows);
+                // past the end of this kind nothing says how many of it were skipped
+                skip = rows.isEmpty() && skip > 0 ? skip - count(viewer, one) : 0;
+            }
+        }
+        return page;
+    }
+
+    private static boolean asksFor(Actor viewer, ContactFilter filter, Relationship kind) {
+        return (filter.relationships().isEmpty() || filter.relationships().contains(kind))
+                && (kind != Relationship.TEAM || viewer.isSupervisor());
+    }
+
+    private int count(Actor viewer, ContactFilter filter) {
+        var sql = new ContactSql();
+        return jdbc.sql("select count(*) from (" + FilterSql.ids(viewer, filter, sql) + ") v")
+                .params(sql.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<ContactRow> sorted(Actor viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
         var sql = new ContactSql();
         String key = key(sort);
         String order = (key.isEmpty() ? "" : "k" + (sort.descending() ? " desc" : "") + " nulls last, ")
                 + (key.isEmpty() && sort.descending() ? "sort_name desc, contact_id desc" : "sort_name, contact_id");
         String columns = key.isEmpty() ? KEYS : KEYS + ", " + key + " as k";
-        List<String> selects = FilterSql.parts(viewer, filter, sql, columns, joins(sort)).stream()
+        List<String> selects = FilterSql.parts(viewer, filter, sql, columns, joins(sort), offset > NEAR).stream()
                 .flatMap(part -> archived(filter, key).stream().map(archived -> part + archived))
                 .toList();
         sql.with("offset", offset).with("limit", limit);
@@ -82,7 +123,7 @@ class ContactRows {
         after[prefix.length] = (byte) 0xFF;
         sql.with("prefix", prefix).with("after", after);
         String begins = "v.sort_name >= :prefix and v.sort_name < :after";
-        List<String> parts = FilterSql.parts(viewer, filter, sql, KEYS + ", " + KIND + " as k", "");
+        List<String> parts = FilterSql.parts(viewer, filter, sql, KEYS + ", " + KIND + " as k", "", false);
         List<String> kinds = List.of(
                 "v.archived = false and " + begins, "v.archived = false and not (" + begins + ")", "v.archived = true");
         List<String> selects = new ArrayList<>();

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Dialect {
 
+    private static final int FEW = 300;
+
     private final boolean postgres;
 
     Dialect(DataSource dataSource) throws MetaDataAccessException {
@@ -23,11 +25,12 @@ public final class Dialect {
     }
 
     /**
-     * For the rest of the transaction, each statement is planned for the values that it is given: what is best for an
-     * array of ten contacts is not for one of 10,000, and PostgreSQL would take each array for one of ten.
+     * For the rest of the transaction, each statement is planned for the values that it is given, where these are about
+     * many contacts: what is best for an array of ten is not for one of 10,000, and PostgreSQL would take each array for
+     * one of ten. For few contacts planning would take longer than doing.
      */
-    public void planForValues(JdbcClient jdbc) {
-        if (postgres) {
+    public void planForValues(JdbcClient jdbc, int contacts) {
+        if (postgres && contacts > FEW) {
             jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
                     .query((r, n) -> r.getString(1))
                     .list();

@@ -29,13 +29,15 @@ public final class FilterSql {
 
     /** The visible contacts that match, as a query with the column contact_id. */
     public static String ids(Actor viewer, ContactFilter filter, ContactSql sql) {
-        return String.join(" union all ", parts(viewer, filter, sql, "v.contact_id", ""));
+        return String.join(" union all ", parts(viewer, filter, sql, "v.contact_id", "", false));
     }
 
-    /** The visible contacts that match, as selects of these columns, one for each part of {@link Visibility}. */
-    static List<String> parts(Actor viewer, ContactFilter filter, ContactSql sql, String columns, String joins) {
+    /** The visible contacts that match, as selects of these columns, one for each part of {@link Visibility}; far
+     * from the first of them if so told. */
+    static List<String> parts(
+            Actor viewer, ContactFilter filter, ContactSql sql, String columns, String joins, boolean far) {
         boolean needsContact = add(viewer, filter, sql);
-        List<String> parts = Visibility.parts(viewer, sql);
+        List<String> parts = Visibility.parts(viewer, sql, far);
         List<String> selects = new ArrayList<>();
         String where = " where " + sql.where();
         String contact = needsContact || !joins.isEmpty() ? " join contact c on c.id = v.contact_id" : "";

@@ -21,8 +21,13 @@ public final class Visibility {
     private static final String SUPERVISED_ROWS = """
             select %s, false as owner, false as assigned, false as shared,
                    cast(null as timestamp with time zone) as own_activity_at
-            from contact c where not exists
-              (select 1 from contact_access a where a.contact_id = c.id and a.user_id = :viewer) and\s""";
+            from contact c where %s and\s""";
+
+    private static final String NOT_OWN =
+            "not exists (select 1 from contact_access a where a.contact_id = c.id and a.user_id = :viewer)";
+    /** The same for many contacts: one's own rows are read once and looked up in memory. */
+    private static final String NOT_AMONG_OWN =
+            "c.id not in (select a.contact_id from contact_access a where a.user_id = :viewer)";
 
     private Visibility() {}
 
@@ -35,7 +40,10 @@ public final class Visibility {
         String own = "select a.contact_id, " + COLUMNS + " from (" + own(viewer) + ") a";
         return viewer.isSupervisor()
                 ? "(" + own + " union all select s.contact_id, " + COLUMNS.replace("a.", "s.") + " from ("
-                        + rest(viewer, "c.id as contact_id, c.archived, c.created_at, c.sort_name, c.search_text")
+                        + rest(
+                                viewer,
+                                NOT_OWN,
+                                "c.id as contact_id, c.archived, c.created_at, c.sort_name, c.search_text")
                         + ") s)"
                 : "(" + own + ")";
     }
@@ -43,17 +51,19 @@ public final class Visibility {
     /**
      * The same as the selects that make it up, each contact in one of them; each reads from an index in its order. The
      * first are rows of contact_access, the second, of supervisors only, are whole rows of contact.
+     *
+     * @param far whether thousands of rows are read before the first that is wanted
      */
-    static List<String> parts(Actor viewer, ContactSql sql) {
+    static List<String> parts(Actor viewer, ContactSql sql, boolean far) {
         bind(viewer, sql);
         return viewer.isSupervisor()
-                ? List.of(own(viewer), rest(viewer, "c.id as contact_id, c.*"))
+                ? List.of(own(viewer), rest(viewer, far ? NOT_AMONG_OWN : NOT_OWN, "c.id as contact_id, c.*"))
                 : List.of(own(viewer));
     }
 
     /** The contacts that a supervisor sees without an access row of their own. */
-    private static String rest(Actor viewer, String columns) {
-        return SUPERVISED_ROWS.formatted(columns) + supervised(viewer, "c.organization_id", "c.owner_id");
+    private static String rest(Actor viewer, String notOwn, String columns) {
+        return SUPERVISED_ROWS.formatted(columns, notOwn) + supervised(viewer, "c.organization_id", "c.owner_id");
     }
 
     /** The part that a person's own access rows are. */

@@ -44,8 +44,9 @@ class Holders {
     }
 
     private ContactSql bound(OperationId operation, ContactSql sql) {
-        dialect.planForValues(jdbc);
-        return sql.with("contacts", workingSets.contacts(operation).toArray(Long[]::new));
+        Long[] contacts = workingSets.contacts(operation).toArray(Long[]::new);
+        dialect.planForValues(jdbc, contacts.length);
+        return sql.with("contacts", contacts);
     }
 
     /** The people who hold it (UNSHARE: a share, UNASSIGN: the assignment) and on how many contacts, the most first. */

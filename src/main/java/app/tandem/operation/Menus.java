@@ -50,7 +50,7 @@ class Menus {
         var sql = new ContactSql();
         String ids = WorkingSets.ids(standings.actor(), selection, sql);
         String facts = standings.facts(sql);
-        dialect.planForValues(jdbc);
+        dialect.planForValues(jdbc, atMost(selection));
         return jdbc.sql("select n.facts, w.first_name || ' ' || w.last_name as owner, n.contacts from ("
                         + "select g.facts, g.owner_id, count(*) as contacts from (select " + facts
                         + " as facts, c.owner_id from (" + ids + ") i left join contact c on c.id = i.id"
@@ -59,6 +59,10 @@ class Menus {
                 .params(sql.values())
                 .query((r, n) -> new Group(r.getInt(1), r.getString(2) == null ? "" : r.getString(2), r.getInt(3)))
                 .list();
+    }
+
+    private static int atMost(Selection selection) {
+        return selection instanceof Selection.Some some ? some.contacts().size() : Integer.MAX_VALUE;
     }
 
     private static MenuEntry entry(Action action, StandingSql standings, List<Group> groups, int selected) {

@@ -43,7 +43,6 @@ class Plans {
     /** Throws NoSuchElementException where the operation or the other person does not exist. */
     Planned plan(UserId actor, OperationId operation, Request request) {
         check(request);
-        dialect.planForValues(jdbc);
         var head = workingSets.head(actor, operation);
         var own = standings.of(actor);
         var filter = new ContactSql();
@@ -54,9 +53,9 @@ class Plans {
             steps.add(
                     new Step(no, change, standings.of(own.actor(), own.partners(), change.target(), no), stillMatches));
         }
-        return new Planned(
-                new Plan(operation, own.actor(), workingSets.contacts(operation), steps, request.alsoTell(), filter),
-                head);
+        List<Long> contacts = workingSets.contacts(operation);
+        dialect.planForValues(jdbc, contacts.size());
+        return new Planned(new Plan(operation, own.actor(), contacts, steps, request.alsoTell(), filter), head);
     }
 
     record Planned(Plan plan, WorkingSets.Head head) {}

@@ -89,7 +89,7 @@ class Runs {
     }
 
     private void chunk(Plan plan, List<Long> contacts, boolean last) {
-        dialect.planForValues(jdbc);
+        dialect.planForValues(jdbc, contacts.size());
         lock(contacts);
         var now = OffsetDateTime.now();
         List<List<Item>> allowed = new ArrayList<>();

@@ -8,7 +8,7 @@ final class Goals {
 
     /** The application takes at most so many times the raw time. */
     static final double RATIO = 2.0;
-    /** Reads whose raw time is up to this many milliseconds may take a fixed time more instead. */
+    /** What takes up to this many milliseconds raw may take a fixed time more instead. */
     static final double QUICK = 2.0;
     /** That fixed time, in milliseconds. */
     static final double ALLOWANCE = 4.0;
@@ -42,7 +42,7 @@ final class Goals {
         if (!row.correct()) {
             return "DIFFERS";
         }
-        boolean quick = row.kind() == Contest.Kind.READ && row.sqlMs() <= QUICK;
+        boolean quick = row.sqlMs() <= QUICK;
         var missed = new StringBuilder();
         if (quick && row.appMs() - row.sqlMs() > ALLOWANCE) {
             missed.append(format(", over: %.1f ms more than SQL", row.appMs() - row.sqlMs()));
