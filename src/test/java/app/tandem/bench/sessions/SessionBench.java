@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,24 +69,17 @@ final class SessionBench {
         var ticked = Heap.of(pid);
         busy.subList(2 * some, 3 * some).forEach(visit -> visit.scroll(visitors.selected()));
         var scrolled = Heap.of(pid);
-        var first = quiet.isEmpty() ? busy.getFirst() : quiet.getFirst();
-        out.printf(
-                "The grid of the first session begins with %s%n",
-                first.names().iterator().next());
-        var open = Kept.between("the grid open", before, opened, sessions, 0);
-        var amount = String.format(
-                "%,d", Math.min(visitors.selected(), busy.getFirst().matching()));
-        return List.of(
-                open,
-                Kept.between(
-                        String.format(
-                                "all %,d matching selected", busy.getFirst().selected()),
-                        opened,
-                        selected,
-                        some,
-                        open.bytes()),
-                Kept.between(amount + " ticked as a range", selected, ticked, some, open.bytes()),
-                Kept.between("scrolled through " + amount, ticked, scrolled, some, open.bytes()));
+        var begin = String.join(", ", busy.getFirst().names().subList(0, 3));
+        out.printf("A grid begins with %s ...%n", begin);
+        var open = Kept.opened("the grid open", before, opened, sessions);
+        var all = open.then("all " + amount(busy.getFirst().selected()) + " selected", opened, selected, some);
+        var few = open.then(amount(busy.get(some).selected()) + " ticked", selected, ticked, some);
+        var far = open.then("a scroll through " + amount(busy.getLast().names().size()), ticked, scrolled, some);
+        return List.of(open, open.with(all), open.with(few), open.with(far), all, few, far);
+    }
+
+    private static String amount(int contacts) {
+        return String.format(Locale.ROOT, "%,d", contacts);
     }
 
     /** What is made once for all sessions is there before it is counted; these stay open. */

@@ -1,5 +1,6 @@
 package app.tandem.bench.sessions;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,7 @@ final class Visit {
     }
 
     /** Names that the grid shows. */
-    Iterable<String> names() {
+    List<String> names() {
         return page.rows().values().stream().map(Page.Row::name).toList();
     }
 
