@@ -35,8 +35,10 @@ final class Visit {
         }
         http.get("/contacts" + (query.isEmpty() ? "" : "?" + query));
         var visit = new Visit(Page.open(http, "contacts", query));
-        visit.expectRows(0, Math.min(PAGE, visit.matching()));
-        return visit;
+        if (visit.matching() == 0) {
+            throw new IllegalStateException(email + " sees no contact");
+        }
+        return visit.expectRows(0, Math.min(PAGE, visit.matching()));
     }
 
     /** How many contacts the list has, as it says itself. */
@@ -73,10 +75,10 @@ final class Visit {
     /** Scrolls through the first so many, screen by screen. */
     Visit scroll(int contacts) {
         int end = Math.min(contacts, matching());
-        for (int from = 0; from < end; from += SCREEN) {
+        for (int from = 0; from + SCREEN <= end; from += SCREEN) {
             page.scroll(from, SCREEN);
         }
-        return expectRows(0, end);
+        return expectRows(0, end / SCREEN * SCREEN);
     }
 
     private Visit expectRows(int from, int to) {
