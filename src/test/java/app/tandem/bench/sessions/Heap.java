@@ -13,9 +13,8 @@ record Heap(Map<String, Long> bytes) {
 
     private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+\\d+\\s+(\\d+)\\s+(\\S+).*");
 
-    /** Collects and counts; what only finalization lets go is gone after the first collection. */
+    /** Collects and counts, which collects again: what a cleaner lets go is gone by then. */
     static Heap of(long pid) {
-        jcmd(pid, "GC.run");
         jcmd(pid, "GC.run");
         Map<String, Long> bytes = new HashMap<>();
         jcmd(pid, "GC.class_histogram").lines().map(LINE::matcher).forEach(line -> {

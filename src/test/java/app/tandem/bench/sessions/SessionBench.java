@@ -6,7 +6,6 @@ import app.tandem.bench.ui.DocsSection;
 import app.tandem.bench.ui.Stage;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -19,6 +18,7 @@ final class SessionBench {
     private static final int SESSIONS = 100;
     private static final int SELECTING = 10;
     private static final int SELECTED = 10_000;
+    private static final int WARM_UPS = 3;
 
     private final PrintStream out;
     private final String address;
@@ -38,7 +38,7 @@ final class SessionBench {
         List<Kept> kept;
         try (var stage = Stage.set(size, System.out)) {
             kept = new SessionBench(System.out, stage.address(), stage.pid(), visitors(stage))
-                    .measure(SESSIONS, SELECTING);
+                    .measure(SESSIONS, SELECTING, WARM_UPS);
         }
         var report = new SessionReport(size, kept);
         report.show(System.out);
@@ -57,8 +57,8 @@ final class SessionBench {
     }
 
     /** Opens so many sessions, three times {@code some} of them by busy people who then select, tick and scroll. */
-    List<Kept> measure(int sessions, int some) {
-        warmUp();
+    List<Kept> measure(int sessions, int some, int warmUps) {
+        warmUp(warmUps);
         var before = Heap.of(pid);
         var quiet = open(sessions - 3 * some, n -> of(visitors.quiet(), n, ""));
         var busy = open(3 * some, n -> of(visitors.busy(), n, visitors.busyQuery()));
@@ -83,9 +83,9 @@ final class SessionBench {
     }
 
     /** What is made once for all sessions is there before it is counted; these stay open. */
-    private void warmUp() {
-        open(5, n -> of(visitors.quiet(), n, ""));
-        for (int n = 0; n < 2; n++) {
+    private void warmUp(int rounds) {
+        for (int n = 0; n < rounds; n++) {
+            of(visitors.quiet(), n, "");
             of(visitors.busy(), n, visitors.busyQuery()).selectAll();
             of(visitors.busy(), n, visitors.busyQuery()).tick(visitors.selected());
             of(visitors.busy(), n, visitors.busyQuery()).scroll(500);
@@ -93,7 +93,7 @@ final class SessionBench {
     }
 
     private static List<Visit> open(int count, Function<Integer, Visit> one) {
-        return new ArrayList<>(IntStream.range(0, count).boxed().map(one).toList());
+        return IntStream.range(0, count).boxed().map(one).toList();
     }
 
     private Visit of(List<String> people, int n, String query) {
