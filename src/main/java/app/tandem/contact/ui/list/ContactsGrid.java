@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The contact grid: our own check boxes, the columns, and two lines a row where the screen is narrow. */
 class ContactsGrid extends Grid<ContactRow> {
@@ -41,9 +42,10 @@ class ContactsGrid extends Grid<ContactRow> {
     private final Page page;
     private final Checkbox header = new Checkbox();
     private final Column<ContactRow> boxes;
-    private final Column<ContactRow> both;
+    private final ContactsCells cells;
     private final Map<ContactsColumn, Column<ContactRow>> columns = new EnumMap<>(ContactsColumn.class);
     private ContactsColumns shown = ContactsColumns.ALL;
+    private @Nullable Column<ContactRow> both;
     private boolean narrow;
 
     ContactsGrid(ContactsRows rows, Ticking ticking, UserId viewer, Page page) {
@@ -64,12 +66,10 @@ class ContactsGrid extends Grid<ContactRow> {
         });
         boxes = addColumn(box(ticking)).setHeader(header).setKey("BOX").setFrozen(true);
         boxes.setWidth("33px").setFlexGrow(0).setPartNameGenerator(row -> "box");
-        var cells = new ContactsCells(viewer);
+        cells = new ContactsCells(viewer);
         for (var column : ContactsColumn.values()) {
-            columns.put(column, add(column, cells));
+            columns.put(column, add(column));
         }
-        both = addColumn(cells.twoLines()).setHeader("Contact").setKey("BOTH").setFlexGrow(1);
-        both.setVisible(false);
         addSortListener(sort -> {
             if (sort.isFromClient()) {
                 page.sorted(read(sort.getSortOrder()));
@@ -92,7 +92,7 @@ class ContactsGrid extends Grid<ContactRow> {
         setDataProvider(rows.provider());
     }
 
-    private Column<ContactRow> add(ContactsColumn column, ContactsCells cells) {
+    private Column<ContactRow> add(ContactsColumn column) {
         var added = addColumn(cells.cell(column))
                 .setKey(column.name())
                 .setHeader(column.label())
@@ -156,8 +156,16 @@ class ContactsGrid extends Grid<ContactRow> {
         shown = wanted;
         columns.forEach((column, there) -> there.setVisible(!narrow && wanted.shows(column)));
         boxes.setFrozen(!narrow);
-        both.setVisible(narrow);
-        setColumnOrder(Stream.of(Stream.of(boxes), wanted.order().stream().map(columns::get), Stream.of(both))
+        if (narrow && both == null) {
+            both = addColumn(cells.twoLines())
+                    .setHeader("Contact")
+                    .setKey("BOTH")
+                    .setFlexGrow(1);
+        }
+        if (both != null) {
+            both.setVisible(narrow);
+        }
+        setColumnOrder(Stream.of(Stream.of(boxes), wanted.order().stream().map(columns::get), Stream.ofNullable(both))
                 .flatMap(some -> some)
                 .map(Objects::requireNonNull)
                 .toList());

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -76,8 +75,7 @@ class FilterBar extends Div {
         all.addClassNames("t-filter", "t-filter-all");
         count.addClassName("t-tab-n");
         all.setSuffixComponent(count);
-        Popover popover = FilterButton.open(all, "Filters", this::everything);
-        popover.setPosition(PopoverPosition.BOTTOM_END);
+        FilterButton.open(all, "Filters", PopoverPosition.BOTTOM_END, this::everything);
         return all;
     }
 

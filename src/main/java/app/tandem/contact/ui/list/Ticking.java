@@ -83,7 +83,7 @@ class Ticking implements Serializable {
     }
 
     boolean allLoadedTicked() {
-        return allTicked(rows.loaded());
+        return !ticked.isEmpty() && allTicked(rows.loaded());
     }
 
     Amount amount() {
