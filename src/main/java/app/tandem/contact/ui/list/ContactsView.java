@@ -89,6 +89,8 @@ class ContactsView extends MasterDetailLayout
         page.addClassName("t-page");
         addClassName("t-mdl");
         setSizeFull();
+        // a panel is there when it is opened, not when it has arrived
+        setAnimationEnabled(false);
         setMasterSize("360px", true);
         setDetailSize("456px");
         setMaster(page);

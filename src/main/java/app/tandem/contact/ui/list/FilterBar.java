@@ -26,7 +26,7 @@ import java.util.Map;
 class FilterBar extends Div {
 
     /** Longer than between two keys of somebody who types, in milliseconds. */
-    private static final int PAUSE = 150;
+    private static final int PAUSE = 120;
 
     private final FilterSource source;
     private final FilterPage page;
