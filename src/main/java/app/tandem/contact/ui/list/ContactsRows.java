@@ -28,6 +28,7 @@ class ContactsRows implements Serializable {
     private ContactFilter filter = ContactFilter.NONE;
     private ContactSort sort = ContactSort.BY_NAME;
     private OptionalInt counted = OptionalInt.empty();
+    private int matching;
 
     ContactsRows(ContactList contacts, UserId viewer, Runnable onLoaded) {
         this.contacts = contacts;
@@ -41,12 +42,18 @@ class ContactsRows implements Serializable {
     }
 
     /** Starts anew with this filter and sort, of which so many are known to match at this moment. */
-    void show(ContactFilter newFilter, ContactSort newSort, int matching) {
-        counted = OptionalInt.of(matching);
+    void show(ContactFilter newFilter, ContactSort newSort, int nowMatching) {
+        matching = nowMatching;
+        counted = OptionalInt.of(nowMatching);
         filter = newFilter;
         sort = newSort;
         loaded.clear();
         provider.refreshAll();
+    }
+
+    /** How many matched when the list was last shown anew. */
+    int matching() {
+        return matching;
     }
 
     ContactFilter filter() {

@@ -93,6 +93,8 @@ class ContactsView extends MasterDetailLayout
         page.addClassName("t-page");
         addClassName("t-mdl");
         setSizeFull();
+        // a panel is there when it is opened, not when it has arrived
+        setAnimationEnabled(false);
         setMasterSize("360px", true);
         setDetailSize("456px");
         setMaster(page);
@@ -144,13 +146,25 @@ class ContactsView extends MasterDetailLayout
 
     private void refresh() {
         matching = list.count(viewer, filter);
+        if (!filter.equals(rows.filter()) || !sort.equals(rows.sort())) {
+            grid.scrollToStart();
+        }
         rows.show(filter, sort, matching);
         ticking.rowsChanged();
         bar.show(filter);
         foot.show(matching);
-        place.removeAll();
-        place.add(matching == 0 ? empty.explain(filter) : grid);
+        if (matching == 0) {
+            fill(empty.explain(filter));
+        } else if (grid.getParent().isEmpty()) {
+            // put in anew it would be built anew in the browser
+            fill(grid);
+        }
         showTicks();
+    }
+
+    private void fill(Component shown) {
+        place.removeAll();
+        place.add(shown);
     }
 
     private void loaded() {
