@@ -24,11 +24,14 @@ class RestoreAudit {
     void record(UserId owner, Long[] contacts, OffsetDateTime now) {
         var keys = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected, done)
-                        values (:owner, 'FINISHED', 'RESTORE', :now, :now, :now, :number, :number)""")
+                        insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected, done,
+                          contacts)
+                        values (:owner, 'FINISHED', 'RESTORE', :now, :now, :now, :number, :number,
+                          cast(:contacts as bigint array))""")
                 .param("owner", owner.value())
                 .param("now", now)
                 .param("number", contacts.length)
+                .param("contacts", contacts)
                 .update(keys, "id");
         long operation = Objects.requireNonNull(keys.getKey(), "the operation's id").longValue();
         jdbc.sql("insert into operation_change (operation_id, no, kind) values (:op, 0, 'RESTORE')")
