@@ -57,11 +57,7 @@ class Assignments {
         Set<UserId> teammates = teammates(owner);
         people.find(assignees).forEach((id, person) -> {
             var target = own.stranger(
-                    person.active(),
-                    person.organization(),
-                    own.actor().organization(),
-                    id,
-                    teammates.contains(id));
+                    person.active(), person.organization(), own.actor().organization(), id, teammates.contains(id));
             answers.put(id, new Answer(person, AccessPolicy.decide(Action.ASSIGN, standing, target)));
         });
         return answers;

@@ -33,7 +33,8 @@ class RestoreAudit {
                 .param("number", contacts.length)
                 .param("contacts", contacts)
                 .update(keys, "id");
-        long operation = Objects.requireNonNull(keys.getKey(), "the operation's id").longValue();
+        long operation =
+                Objects.requireNonNull(keys.getKey(), "the operation's id").longValue();
         jdbc.sql("insert into operation_change (operation_id, no, kind) values (:op, 0, 'RESTORE')")
                 .param("op", operation)
                 .update();

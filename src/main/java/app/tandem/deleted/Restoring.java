@@ -22,9 +22,8 @@ import org.springframework.stereotype.Component;
 class Restoring {
 
     private static final String THESE = "from unnest(cast(:contacts as bigint array)) as x(id)";
-    private static final String LOCK =
-            "select d.id, d.assignee_id " + THESE + " join deleted_contact d on d.id = x.id"
-                    + " where d.owner_id = :owner and d.deleted_at > :oldest order by d.id for update of d";
+    private static final String LOCK = "select d.id, d.assignee_id " + THESE + " join deleted_contact d on d.id = x.id"
+            + " where d.owner_id = :owner and d.deleted_at > :oldest order by d.id for update of d";
     private static final String ASSIGNEE = "case when d.assignee_id in (select y.id from"
             + " unnest(cast(:assignees as bigint array)) as y(id)) then d.assignee_id end";
     private static final String BACK = "insert into contact (" + MovedColumns.into() + ") select "
@@ -33,19 +32,21 @@ class Restoring {
             insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name, search_text)
             select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text
             """ + THESE + " join contact c on c.id = x.id";
-    private static final String ASSIGNEE_SEES = """
+    private static final String ASSIGNEE_SEES =
+            """
             insert into contact_access (contact_id, user_id, assigned, assigned_by, assigned_at, archived, created_at,
                                         sort_name, search_text)
             select c.id, c.assignee_id, true, d.assigned_by, d.assigned_at, c.archived, c.created_at, c.sort_name,
                    c.search_text
             """ + THESE + " join contact c on c.id = x.id and c.assignee_id is not null"
-            + " join deleted_contact d on d.id = x.id";
+                    + " join deleted_contact d on d.id = x.id";
     /** R27a: outstanding tasks of those who do not see it any more. */
     private static final String STRAY_TASKS = THESE + """
              join task t on t.contact_id = x.id and not t.done
             left join contact_access a on a.contact_id = t.contact_id and a.user_id = t.assignee_id
             where a.contact_id is null
               and t.assignee_id not in (select s.supervisor_id from supervision s where s.user_id = :owner)""";
+
     private static final String ACTIVITY =
             "insert into activity (contact_id, at, actor_id, kind, detail, other_id, only_owner, about_loan) ";
 
@@ -85,13 +86,14 @@ class Restoring {
         });
         Long[] back = found.stream().map(Found::contact).toArray(Long[]::new);
         moveBack(owner, back, assignees, now);
-        return new Restored(
-                found.size(), (int) contacts.stream().distinct().count() - found.size(), unassigned);
+        return new Restored(found.size(), (int) contacts.stream().distinct().count() - found.size(), unassigned);
     }
 
     private List<Found> lock(UserId owner, Collection<ContactId> contacts, OffsetDateTime now) {
         return jdbc.sql(LOCK)
-                .param("contacts", contacts.stream().map(ContactId::value).distinct().toArray(Long[]::new))
+                .param(
+                        "contacts",
+                        contacts.stream().map(ContactId::value).distinct().toArray(Long[]::new))
                 .param("owner", owner.value())
                 .param("oldest", DeletedContacts.oldest(now))
                 .query((row, n) -> {

@@ -29,6 +29,7 @@ final class Deletion {
         run.update(MOVE.formatted(MovedColumns.into(), MovedColumns.from(column -> "c." + column), run.done()));
         run.update("merge into contact_access x using (" + run.done()
                 + ") d on (x.contact_id = d.contact_id) when matched then delete");
-        run.update("merge into contact x using (" + run.done() + ") d on (x.id = d.contact_id) when matched then delete");
+        run.update(
+                "merge into contact x using (" + run.done() + ") d on (x.id = d.contact_id) when matched then delete");
     }
 }

@@ -63,8 +63,8 @@ class TaskMoves {
                 .distinct()
                 .toArray(Long[]::new);
         return jdbc.sql("select count(*) from (select t.id from task t where not t.done and t.contact_id in"
-                        + " (select x.id from unnest(cast(:contacts as bigint array)) as x(id))"
-                        + " fetch first 1 row only) o")
+                                + " (select x.id from unnest(cast(:contacts as bigint array)) as x(id))"
+                                + " fetch first 1 row only) o")
                         .param("contacts", contacts)
                         .query(Integer.class)
                         .single()
@@ -76,8 +76,6 @@ class TaskMoves {
     }
 
     private static String owner(Plan plan) {
-        return plan.handsOver()
-                ? "cast(" + plan.steps().getFirst().target() + " as bigint)"
-                : "c.owner_id";
+        return plan.handsOver() ? "cast(" + plan.steps().getFirst().target() + " as bigint)" : "c.owner_id";
     }
 }

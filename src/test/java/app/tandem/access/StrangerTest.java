@@ -290,9 +290,7 @@ class StrangerTest {
                 .assignedTo(jonas)
                 .create();
         operations.submit(
-                maya,
-                operations.open(maya, new Selection.Some(Set.of(gone))),
-                Request.of(Change.delete(false)));
+                maya, operations.open(maya, new Selection.Some(Set.of(gone))), Request.of(Change.delete(false)));
         attempt("DeletedContacts.list", s -> deletedContacts.list(s, "", 0, 9));
         attempt("DeletedContacts.count", s -> deletedContacts.count(s, "Okonkwo"));
         attempt(

@@ -52,8 +52,9 @@ class PurgeJobTest extends Northfield {
             other.stop();
         }
 
-        assertThat(runs).singleElement().satisfies(run -> assertThat(run.getResult())
-                .isEqualTo(ExecutionComplete.Result.OK));
+        assertThat(runs)
+                .singleElement()
+                .satisfies(run -> assertThat(run.getResult()).isEqualTo(ExecutionComplete.Result.OK));
         assertThat(count("deleted_contact")).isZero();
         assertThat(jdbc.sql("select task_name from job where execution_time > ? and not picked")
                         .param(OffsetDateTime.now().plusHours(5))
@@ -80,7 +81,8 @@ class PurgeJobTest extends Northfield {
 
     @Test
     void abandoned_working_sets_are_discarded_by_a_job_as_well() {
-        assertThat(jobs).extracting(RecurringTask::getName)
+        assertThat(jobs)
+                .extracting(RecurringTask::getName)
                 .containsExactlyInAnyOrder(PurgeJob.NAME, "discard-abandoned-operations");
     }
 }

@@ -43,7 +43,11 @@ class RestoreTest extends Northfield {
     @Test
     void R18_only_the_owner_finds_it_among_the_recently_deleted_the_latest_first_and_by_what_it_was_called() {
         var first = given.contact().named("José Álvarez").ownedBy(maya).create();
-        var second = given.contact().named("Bea Two").phone("+16123384471").ownedBy(maya).create();
+        var second = given.contact()
+                .named("Bea Two")
+                .phone("+16123384471")
+                .ownedBy(maya)
+                .create();
         delete(maya, first);
         delete(maya, second);
         delete(diego, given.contact().named("Cleo Three").ownedBy(diego).create());
@@ -52,7 +56,9 @@ class RestoreTest extends Northfield {
         assertThat(names(maya, "jose alv")).containsExactly("José Álvarez");
         assertThat(names(maya, "612 338")).containsExactly("Bea Two");
         assertThat(names(maya, "100%")).isEmpty();
-        assertThat(deleted.list(maya, "", 1, 1)).extracting(DeletedContact::name).containsExactly("José Álvarez");
+        assertThat(deleted.list(maya, "", 1, 1))
+                .extracting(DeletedContact::name)
+                .containsExactly("José Álvarez");
         assertThat(deleted.count(maya, "")).isEqualTo(2);
         assertThat(deleted.list(maya, "", 0, 9)).allSatisfy(row -> {
             assertThat(row.daysLeft()).isEqualTo(30);
@@ -299,6 +305,8 @@ class RestoreTest extends Northfield {
     }
 
     private List<String> names(UserId owner, String text) {
-        return deleted.list(owner, text, 0, 9).stream().map(DeletedContact::name).toList();
+        return deleted.list(owner, text, 0, 9).stream()
+                .map(DeletedContact::name)
+                .toList();
     }
 }

@@ -80,10 +80,7 @@ class DeleteTest extends Northfield {
 
         assertThat(jdbc.sql("""
                                 select u.first_name from operation_ended e join app_user u on u.id = e.user_id
-                                where e.contact_id = ? and e.shared and e.shared_by is not null order by u.id""")
-                        .param(shared.value())
-                        .query(String.class)
-                        .list())
+                                where e.contact_id = ? and e.shared and e.shared_by is not null order by u.id""").param(shared.value()).query(String.class).list())
                 .containsExactly("Diego", "Jonas");
         assertThat(jdbc.sql("select detail, keep_share from operation_change order by operation_id")
                         .query((row, n) -> row.getBoolean(2))
@@ -175,7 +172,9 @@ class DeleteTest extends Northfield {
         assertThat(operations.resultRows(maya, earlier, 0, Outcome.REFUSED, 0, 9))
                 .extracting(ItemRow::name)
                 .containsExactly(Rows.UNSEEN);
-        assertThat(operations.preview(maya, before, Request.of(Change.share(nina))).counts(0))
+        assertThat(operations
+                        .preview(maya, before, Request.of(Change.share(nina)))
+                        .counts(0))
                 .as("gone from a selection that is open")
                 .isEqualTo(new Counts(0, 0, 1, 0));
         assertThat(operations.previewRows(maya, before, Request.of(Change.share(nina)), 0, Outcome.REFUSED, 0, 9))
@@ -189,8 +188,16 @@ class DeleteTest extends Northfield {
 
     @Test
     void R47_the_assignee_is_told_the_number_and_never_the_names() {
-        var one = given.contact().named("Ada Okonkwo").ownedBy(maya).assignedTo(jonas).create();
-        var two = given.contact().named("Bea Okonkwo").ownedBy(maya).assignedTo(jonas).create();
+        var one = given.contact()
+                .named("Ada Okonkwo")
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .create();
+        var two = given.contact()
+                .named("Bea Okonkwo")
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .create();
 
         submit(maya, Change.delete(true), one, two);
 

@@ -42,7 +42,8 @@ class GiveUpTest extends Northfield {
 
     @Test
     void neither_a_deactivated_owner_nor_a_loan_stands_in_its_way() {
-        var contact = given.contact().ownedBy(maya).sharedWith(diego).onLoan("4471").create();
+        var contact =
+                given.contact().ownedBy(maya).sharedWith(diego).onLoan("4471").create();
         jdbc.sql("update app_user set active = false where id = ?")
                 .param(maya.value())
                 .update();

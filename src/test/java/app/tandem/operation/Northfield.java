@@ -126,7 +126,10 @@ public abstract class Northfield {
     }
 
     protected List<String> strings(String sql, ContactId contact) {
-        return jdbc.sql(sql).param("contact", contact.value()).query(String.class).list();
+        return jdbc.sql(sql)
+                .param("contact", contact.value())
+                .query(String.class)
+                .list();
     }
 
     protected int count(String from) {

@@ -39,8 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PreviewEqualsResultTest {
 
     private static final int STEPS = 25;
-    private static final ContactFilter ALL =
-            ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED);
+    private static final ContactFilter ALL = ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED);
 
     @Autowired
     Operations operations;
@@ -161,7 +160,9 @@ class PreviewEqualsResultTest {
                             .filter(task -> !before.tasks.get(task).equals(after.tasks.get(task))))
                     .as("tasks that move, %s", what)
                     .hasSize(preview.tasks());
-            assertThat(activities(before)).as("moved tasks are recorded, %s", what).isEqualTo(preview.tasks());
+            assertThat(activities(before))
+                    .as("moved tasks are recorded, %s", what)
+                    .isEqualTo(preview.tasks());
             assertThat(lost(after.sight, before.sight))
                     .as("who gains, %s", what)
                     .isEqualTo(people(preview.gains()));
@@ -223,9 +224,7 @@ class PreviewEqualsResultTest {
             for (UserId user : everybody) {
                 sight.put(
                         user,
-                        list
-                                .page(user, ALL, ContactSort.BY_NAME, 0, 1000)
-                                .stream()
+                        list.page(user, ALL, ContactSort.BY_NAME, 0, 1000).stream()
                                 .map(ContactRow::id)
                                 .collect(Collectors.toSet()));
             }

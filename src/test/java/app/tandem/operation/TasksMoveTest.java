@@ -20,8 +20,8 @@ class TasksMoveTest extends Northfield {
 
     @Test
     void unshare_unassign_and_assigning_away_move_the_tasks_of_who_sees_it_no_more() {
-        for (Change change : List.of(
-                Change.unshare(jonas), Change.unassign(jonas), Change.assign(nina), Change.assign(diego))) {
+        for (Change change :
+                List.of(Change.unshare(jonas), Change.unassign(jonas), Change.assign(nina), Change.assign(diego))) {
             boolean shared = change.equals(Change.unshare(jonas));
             var making = given.contact().ownedBy(maya);
             var contact = (shared ? making.sharedWith(jonas) : making.assignedTo(jonas)).create();
@@ -64,11 +64,8 @@ class TasksMoveTest extends Northfield {
 
     @Test
     void a_change_of_owner_moves_them_to_the_new_owner_who_is_named_in_the_activity() {
-        var contact = given.contact()
-                .ownedBy(maya)
-                .assignedTo(jonas)
-                .sharedWith(nina)
-                .create();
+        var contact =
+                given.contact().ownedBy(maya).assignedTo(jonas).sharedWith(nina).create();
         task(contact, maya, "Previous owner", false);
         task(contact, jonas, "Assignee", false);
         task(contact, nina, "New owner", false);
@@ -103,7 +100,8 @@ class TasksMoveTest extends Northfield {
 
     @Test
     void a_task_about_a_loan_moves_as_one_about_a_loan_and_what_moved_has_a_new_version() {
-        var contact = given.contact().ownedBy(maya).sharedWith(diego).onLoan("4471").create();
+        var contact =
+                given.contact().ownedBy(maya).sharedWith(diego).onLoan("4471").create();
         task(contact, diego, "Documents", false);
         jdbc.sql("update task set loan_number = '4471'").update();
 
@@ -122,8 +120,7 @@ class TasksMoveTest extends Northfield {
                 .create();
         task(contact, jonas, "Call", false);
         task(contact, diego, "Write", false);
-        var all = new Request(
-                List.of(Change.unshare(jonas), Change.unassign(jonas), Change.unshare(diego)), Set.of());
+        var all = new Request(List.of(Change.unshare(jonas), Change.unassign(jonas), Change.unshare(diego)), Set.of());
 
         assertThat(preview(maya, all, contact).tasks()).isEqualTo(2);
         var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
@@ -149,9 +146,7 @@ class TasksMoveTest extends Northfield {
         var book = given.contacts(10_400).ownedBy(maya).sharedWith(jonas).create();
         jdbc.sql("""
                         insert into task (contact_id, title, assignee_id, created_by, created_at)
-                        select c.id, 'Call', ?, ?, c.created_at from contact c""")
-                .params(jonas.value(), maya.value())
-                .update();
+                        select c.id, 'Call', ?, ?, c.created_at from contact c""").params(jonas.value(), maya.value()).update();
 
         var few = unsharing(jonas, book.subList(0, 400));
         var many = unsharing(jonas, book.subList(400, 10_400));

@@ -194,8 +194,7 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void giveUp() {
-        new GivingUp(contacts, operations, people, viewer, this)
-                .ask(shown().id());
+        new GivingUp(contacts, operations, people, viewer, this).ask(shown().id());
     }
 
     @Override

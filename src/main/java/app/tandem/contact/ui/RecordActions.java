@@ -20,13 +20,7 @@ class RecordActions extends MenuBar {
 
     /** What the menu asks of the policy. */
     static final List<Action> ASKED =
-            List.of(
-                    Action.SHARE,
-                    Action.ASSIGN,
-                    Action.CHANGE_OWNER,
-                    Action.ARCHIVE,
-                    Action.ACTIVATE,
-                    Action.DELETE);
+            List.of(Action.SHARE, Action.ASSIGN, Action.CHANGE_OWNER, Action.ARCHIVE, Action.ACTIVATE, Action.DELETE);
 
     private final RecordPage page;
 

@@ -38,10 +38,23 @@ class DeletedGrid extends Grid<DeletedContact> {
         setSelectionMode(SelectionMode.MULTI);
         ((GridMultiSelectionModel<DeletedContact>) getSelectionModel())
                 .setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
-        asMultiSelect().addSelectionListener(event -> ticked.accept(event.getAllSelectedItems().size()));
-        addColumn(new ComponentRenderer<>(this::name)).setHeader("Name").setKey("NAME").setFlexGrow(1);
-        when = addColumn(DeletedGrid::deleted).setHeader("Deleted").setKey("WHEN").setWidth("220px").setFlexGrow(0);
-        left = addColumn(DeletedWords::left).setHeader("Time left").setKey("LEFT").setWidth("100px").setFlexGrow(0);
+        asMultiSelect()
+                .addSelectionListener(
+                        event -> ticked.accept(event.getAllSelectedItems().size()));
+        addColumn(new ComponentRenderer<>(this::name))
+                .setHeader("Name")
+                .setKey("NAME")
+                .setFlexGrow(1);
+        when = addColumn(DeletedGrid::deleted)
+                .setHeader("Deleted")
+                .setKey("WHEN")
+                .setWidth("220px")
+                .setFlexGrow(0);
+        left = addColumn(DeletedWords::left)
+                .setHeader("Time left")
+                .setKey("LEFT")
+                .setWidth("100px")
+                .setFlexGrow(0);
         addColumn(new ComponentRenderer<>(row -> button(row, restore)))
                 .setHeader("")
                 .setKey("RESTORE")

@@ -50,8 +50,7 @@ class DeletedView extends Div {
         this.contacts = contacts;
         this.owner = current.id();
         this.rows = new CallbackDataProvider<>(
-                query ->
-                        contacts.list(owner, search.getValue(), query.getOffset(), query.getLimit()).stream(),
+                query -> contacts.list(owner, search.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> contacts.count(owner, search.getValue()),
                 DeletedContact::id);
         this.grid = new DeletedGrid(rows, this::restore, this::showTicked);
@@ -89,8 +88,10 @@ class DeletedView extends Div {
         clear.addClassName("t-link");
         var spacer = new Span();
         spacer.addClassName("t-spacer");
-        var restore = new Button("Restore selected", click -> restore(
-                grid.getSelectedItems().stream().map(DeletedContact::id).toList(), ""));
+        var restore = new Button(
+                "Restore selected",
+                click -> restore(
+                        grid.getSelectedItems().stream().map(DeletedContact::id).toList(), ""));
         restore.addThemeVariants(ButtonVariant.SMALL);
         strip.add(ticked, clear, spacer, restore);
         return strip;

@@ -28,13 +28,11 @@ public class AccessFacts extends Div {
         if (!preview.leaves().isEmpty()) {
             add(fact(Icons.GROUPS, "Leaves your groups: ", Amount.names(preview.leaves())));
         }
-        add(
-                fact(
-                        Icons.BELL,
-                        "Gets a message: ",
-                        Amount.names(preview.told().stream()
-                                .map(told -> name(told, actor))
-                                .toList())));
+        add(fact(
+                Icons.BELL,
+                "Gets a message: ",
+                Amount.names(
+                        preview.told().stream().map(told -> name(told, actor)).toList())));
     }
 
     private static String counted(List<PersonCount> people, UserId actor) {

@@ -32,8 +32,7 @@ public class DeleteDialog extends Dialog {
     private boolean over;
 
     /** Opens the selection as its working set (R45). */
-    public DeleteDialog(
-            Operations operations, People people, UserId actor, Selection selection, OperationDone onDone) {
+    public DeleteDialog(Operations operations, People people, UserId actor, Selection selection, OperationDone onDone) {
         this.operations = operations;
         this.actor = actor;
         this.operation = operations.open(actor, selection);
@@ -73,7 +72,8 @@ public class DeleteDialog extends Dialog {
     }
 
     private static Div stays() {
-        var line = new Div("What is deleted can be restored from Recently deleted for 30 days; shares do not come back.");
+        var line =
+                new Div("What is deleted can be restored from Recently deleted for 30 days; shares do not come back.");
         line.addClassNames("t-line", "t-sub2");
         return line;
     }

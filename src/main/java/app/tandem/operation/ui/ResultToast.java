@@ -38,8 +38,7 @@ public final class ResultToast {
     }
 
     private static Button recentlyDeleted() {
-        var open = new Button(
-                "Recently deleted", click -> UI.getCurrent().navigate("deleted"));
+        var open = new Button("Recently deleted", click -> UI.getCurrent().navigate("deleted"));
         open.addThemeVariants(ButtonVariant.TERTIARY);
         open.addClassName("t-link");
         return open;

@@ -122,7 +122,8 @@ class LeavingRecordTest extends SpringBrowserlessTest {
 
     @Test
     void the_owner_unshares_everybody_and_deletes_and_lands_on_the_list() {
-        var id = given.contact().named("Ada One").ownedBy(maya).sharedWith(jonas).create();
+        var id =
+                given.contact().named("Ada One").ownedBy(maya).sharedWith(jonas).create();
         open("maya", id);
         assertThat(entry("Give up access")).isEmpty();
 
@@ -172,7 +173,8 @@ class LeavingRecordTest extends SpringBrowserlessTest {
 
         choose("Give up access");
         assertThat(dialog())
-                .contains("You will lose access to it", "Tasks that move to the owner: 1", "Leaves your groups: Buyers");
+                .contains(
+                        "You will lose access to it", "Tasks that move to the owner: 1", "Leaves your groups: Buyers");
         press("Give up access");
 
         assertThat(address()).isEqualTo("contacts");

@@ -75,11 +75,10 @@ class DeletedViewTest extends SpringBrowserlessTest {
     }
 
     private ContactId deleted(String name) {
-        var contact = given.contact().named(name).ownedBy(maya).assignedTo(diego).create();
+        var contact =
+                given.contact().named(name).ownedBy(maya).assignedTo(diego).create();
         operations.submit(
-                maya,
-                operations.open(maya, new Selection.Some(Set.of(contact))),
-                Request.of(Change.delete(false)));
+                maya, operations.open(maya, new Selection.Some(Set.of(contact))), Request.of(Change.delete(false)));
         return contact;
     }
 
@@ -150,7 +149,8 @@ class DeletedViewTest extends SpringBrowserlessTest {
 
         assertThat(toast())
                 .contains("2 contacts restored")
-                .contains("2 contacts are no longer assigned to Diego Ramos. The account of Diego Ramos is deactivated.");
+                .contains(
+                        "2 contacts are no longer assigned to Diego Ramos. The account of Diego Ramos is deactivated.");
         assertThat(names()).containsExactly("Bea Two");
     }
 

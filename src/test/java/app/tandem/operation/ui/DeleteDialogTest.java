@@ -30,7 +30,8 @@ class DeleteDialogTest extends PanelTest {
 
     @Test
     void a_contact_of_ones_own_is_deleted_after_reading_who_loses_it_R46() {
-        var contact = given.contact().named("Ada One").ownedBy(maya).assignedTo(jonas).create();
+        var contact =
+                given.contact().named("Ada One").ownedBy(maya).assignedTo(jonas).create();
         open(maya, these(contact));
 
         assertThat(read(dialog))
@@ -49,11 +50,8 @@ class DeleteDialogTest extends PanelTest {
 
     @Test
     void what_is_shared_is_refused_until_everybody_is_unshared_in_the_same_step_R17() {
-        var contact = given.contact()
-                .named("Ada One")
-                .ownedBy(maya)
-                .sharedWith(diego)
-                .create();
+        var contact =
+                given.contact().named("Ada One").ownedBy(maya).sharedWith(diego).create();
         open(maya, these(contact));
 
         assertThat(read(dialog)).contains("It is still shared", "1refused", "Unshare it first.");
@@ -74,11 +72,8 @@ class DeleteDialogTest extends PanelTest {
     @Test
     void of_several_it_says_how_many_are_shared_and_what_no_unsharing_helps_R15() {
         var free = given.contact().named("Ada One").ownedBy(maya).create();
-        var shared = given.contact()
-                .named("Bea Two")
-                .ownedBy(maya)
-                .sharedWith(diego)
-                .create();
+        var shared =
+                given.contact().named("Bea Two").ownedBy(maya).sharedWith(diego).create();
         var onLoan = given.contact()
                 .named("Cleo Three")
                 .ownedBy(maya)

@@ -184,7 +184,8 @@ class ChangeOwnerWizardTest extends PanelTest {
     @Test
     void the_review_says_which_tasks_move_and_that_private_notes_go_along_R7_R27a() {
         var contact = mayas("Ada One");
-        jdbc.sql("insert into task (contact_id, title, assignee_id, created_by, created_at) values (?, 'Call', ?, ?, ?)")
+        jdbc.sql(
+                        "insert into task (contact_id, title, assignee_id, created_by, created_at) values (?, 'Call', ?, ?, ?)")
                 .params(contact.value(), maya.value(), maya.value(), OffsetDateTime.now())
                 .update();
         jdbc.sql("insert into note (contact_id, author_id, body, search_text, only_owner, created_at)"
