@@ -54,8 +54,8 @@ class Purge {
     }
 
     private void delete(String table, String column, Long[] contacts) {
-        jdbc.sql("delete from " + table + " where " + column
-                        + " in (select x.id from unnest(cast(:contacts as bigint array)) as x(id))")
+        jdbc.sql("merge into " + table + " t using (select x.id from unnest(cast(:contacts as bigint array)) as x(id))"
+                        + " gone on (t." + column + " = gone.id) when matched then delete")
                 .param("contacts", contacts)
                 .update();
     }

@@ -125,7 +125,8 @@ class Restoring {
             jdbc.sql(statement).params(sql.values()).update();
         }
         audit.record(owner, contacts, now);
-        jdbc.sql("delete from deleted_contact where id in (select x.id " + THESE + ")")
+        jdbc.sql("merge into deleted_contact d using (select x.id " + THESE
+                        + ") s on (d.id = s.id) when matched then delete")
                 .params(sql.values())
                 .update();
     }

@@ -62,9 +62,8 @@ class TaskMoves {
                 .flatMap(items -> items.stream().map(Item::contact))
                 .distinct()
                 .toArray(Long[]::new);
-        return jdbc.sql("select count(*) from (select t.id from task t where not t.done and t.contact_id in"
-                                + " (select x.id from unnest(cast(:contacts as bigint array)) as x(id))"
-                                + " fetch first 1 row only) o")
+        return jdbc.sql("select count(*) from (select t.id from unnest(cast(:contacts as bigint array)) as x(id)"
+                        + " join task t on t.contact_id = x.id and not t.done fetch first 1 row only) o")
                         .param("contacts", contacts)
                         .query(Integer.class)
                         .single()
