@@ -78,7 +78,10 @@ class StatementsTest {
 
     private int count(String what, int selected, Runnable work) {
         long start = System.nanoTime();
-        int statements = count.during(work).size();
+        // for many contacts PostgreSQL is told to plan anew: once for an operation, whatever the number
+        int statements = (int) count.during(work).stream()
+                .filter(sql -> !sql.contains("plan_cache_mode"))
+                .count();
         log.info("{} of {}: {} statements, {} ms", what, selected, statements, (System.nanoTime() - start) / 1_000_000);
         return statements;
     }
