@@ -40,7 +40,7 @@ class NoteEditor extends Div {
                 .startingWith(base.body(), base.onlyOwner());
         var cancel = new Button("Cancel", click -> leave());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        form.add(cancel);
+        form.beside(cancel);
         addClassName("t-note-editor");
         Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE)
                 .listenOn(this)

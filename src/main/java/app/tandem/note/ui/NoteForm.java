@@ -69,7 +69,7 @@ class NoteForm extends Div {
     }
 
     /** A further button, after the one that saves. */
-    void add(Button button) {
+    void beside(Button button) {
         acts.addComponentAtIndex(1, button);
     }
 
