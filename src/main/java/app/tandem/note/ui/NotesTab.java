@@ -7,9 +7,10 @@ import app.tandem.contact.ui.RecordTab;
 import app.tandem.note.Notes;
 import app.tandem.people.UserId;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 
 /** The tab "Notes" of a record. */
-@org.springframework.stereotype.Component
+@SpringComponent
 class NotesTab implements RecordTab {
 
     static final String ADDRESS = "notes";
