@@ -48,7 +48,7 @@ class NoteForm extends Div {
         go.addThemeVariants(ButtonVariant.PRIMARY);
         var hint = new Span("Ctrl+Enter");
         hint.addClassNames("t-sub", "t-note-keys");
-        acts.addClassName("t-note-acts");
+        acts.addClassName("t-write-acts");
         acts.add(go, hint);
         var whoReads = new Span(Icons.LOCK.create(), new Span("Only you"));
         whoReads.addClassName("t-only-you");

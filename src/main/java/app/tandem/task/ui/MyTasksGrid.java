@@ -5,8 +5,10 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.function.ValueProvider;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The list of "My tasks": moved through with the arrows, worked on with single keys. */
 class MyTasksGrid extends Grid<MyTaskRow> {
@@ -97,7 +99,7 @@ class MyTasksGrid extends Grid<MyTaskRow> {
         return day != null && day.isBefore(LocalDate.now());
     }
 
-    private static com.vaadin.flow.function.ValueProvider<MyTaskRow, ?> of(Function<MyTask, Object> value) {
+    private static ValueProvider<MyTaskRow, ?> of(Function<MyTask, Object> value) {
         return row -> {
             var task = row.task();
             return task == null ? "" : value.apply(task);
@@ -112,7 +114,7 @@ class MyTasksGrid extends Grid<MyTaskRow> {
         press(event.getEventData().get(PRESSED).asString(), row == null ? null : row.task());
     }
 
-    private void press(String key, @org.jspecify.annotations.Nullable MyTask task) {
+    private void press(String key, @Nullable MyTask task) {
         if (key.equalsIgnoreCase("u")) {
             page.undo();
         } else if (task != null && key.equals("Enter")) {

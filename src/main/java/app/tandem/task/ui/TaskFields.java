@@ -15,14 +15,12 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ class TaskFields extends Div {
     }
 
     private final TextField title = new TextField("Task");
-    private final DatePicker due = new DatePicker("Due");
+    private final DueField due = new DueField();
     private final ComboBox<Assignable> assignee = new ComboBox<>("For");
     private final Div acts = new Div();
     private final Save save;
@@ -54,10 +52,6 @@ class TaskFields extends Div {
         title.setManualValidation(true);
         title.setPlaceholder("What is to be done");
         title.addValueChangeListener(change -> title.setInvalid(false));
-        due.setLocale(Locale.US);
-        due.setManualValidation(true);
-        due.setClearButtonVisible(true);
-        due.addValueChangeListener(change -> due.setInvalid(false));
         assignee.setManualValidation(true);
         assignee.setItems(people);
         assignee.setItemLabelGenerator(person -> person.viewer() ? "You" : person.name());
@@ -96,7 +90,7 @@ class TaskFields extends Div {
     boolean typed() {
         return !title.getValue().equals(firstTitle)
                 || !Objects.equals(due.getValue(), firstDue)
-                || due.isInputValuePresent() && due.isEmpty()
+                || due.unreadable()
                 || !Objects.equals(assignee.getValue(), firstAssignee);
     }
 
@@ -118,7 +112,7 @@ class TaskFields extends Div {
     }
 
     private void save() {
-        if (due.isEmpty() && due.isInputValuePresent()) {
+        if (due.unreadable()) {
             refuse(Map.of(Field.DUE, "This is no date, as in 5/9/2027."));
             return;
         }
