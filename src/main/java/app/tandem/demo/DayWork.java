@@ -99,7 +99,7 @@ final class DayWork {
         return new Todo(
                 draft,
                 by,
-                partner(by) && to != draft.owner && to != by ? draft.owner : to,
+                !by.colleagueOf(draft.owner) && to != draft.owner && to != by ? draft.owner : to,
                 at,
                 chance.oneOf(loan ? loanTitles : titles),
                 loan ? draft.loans.keySet().iterator().next() : "",
@@ -127,10 +127,6 @@ final class DayWork {
         }
         others.removeAll(List.of(TOM, VICTOR));
         return others.isEmpty() || chance.percent(owner) ? draft.owner : chance.oneOf(others);
-    }
-
-    private static boolean partner(Who who) {
-        return !who.lender;
     }
 
     private static boolean pictured(Draft draft) {
