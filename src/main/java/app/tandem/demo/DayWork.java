@@ -138,7 +138,9 @@ final class DayWork {
         var given = draft.shares.get(who);
         var from = who == draft.owner
                 ? draft.created
-                : who == draft.assignee ? Objects.requireNonNull(draft.assigned).at() : Objects.requireNonNull(given).at();
+                : who == draft.assignee
+                        ? Objects.requireNonNull(draft.assigned).at()
+                        : Objects.requireNonNull(given).at();
         var at = chance.between(from.toLocalDate(), draft.lastActivity.toLocalDate());
         return at.isBefore(from) ? from : at.isAfter(draft.lastActivity) ? draft.lastActivity : at;
     }

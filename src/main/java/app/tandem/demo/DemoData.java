@@ -17,7 +17,12 @@ class DemoData implements SmartInitializingSingleton {
     private final DayWorkRows work;
     private final TransactionOperations transaction;
 
-    DemoData(JdbcClient jdbc, PeopleRows people, ContactTables contacts, DayWorkRows work, TransactionOperations transaction) {
+    DemoData(
+            JdbcClient jdbc,
+            PeopleRows people,
+            ContactTables contacts,
+            DayWorkRows work,
+            TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.people = people;
         this.contacts = contacts;

@@ -86,7 +86,8 @@ public class Notes {
                 .param("now", now())
                 .update(key, "id");
         record(Kind.NOTE_ADDED, contact, actor, onlyOwner);
-        var id = new NoteId(Objects.requireNonNull(key.getKey(), "the new note's id").longValue());
+        var id = new NoteId(
+                Objects.requireNonNull(key.getKey(), "the new note's id").longValue());
         return rows.find(author, contact, id).orElseThrow(NoteNotFound::new);
     }
 

@@ -75,8 +75,7 @@ public class MyTasks {
                 join contact c on c.id = t.contact_id
                 join app_user u on u.id = t.created_by
                 join %s v on v.contact_id = t.contact_id
-                where t.assignee_id = :viewer and t.done = false and (t.loan_number = '' or %s)"""
-                .formatted(Visibility.of(viewer, sql), VisibleParts.LOANS);
+                where t.assignee_id = :viewer and t.done = false and (t.loan_number = '' or %s)""".formatted(Visibility.of(viewer, sql), VisibleParts.LOANS);
     }
 
     private static MyTask task(ResultSet row, UserId viewer) throws SQLException {

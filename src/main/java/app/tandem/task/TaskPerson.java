@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner belongs to a partner firm, as far as is known
  * @param viewer it is the reader
  */
-public record TaskPerson(
-        @Nullable UserId id, String name, boolean partner, boolean viewer)
-        implements Serializable {
+public record TaskPerson(@Nullable UserId id, String name, boolean partner, boolean viewer) implements Serializable {
 
     /** "You", or the name. */
     public String shown() {

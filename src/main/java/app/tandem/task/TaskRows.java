@@ -122,7 +122,9 @@ class TaskRows {
                 creator,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 done ? instant(row) : null,
-                !done || row.getLong("d_id") == 0 ? "" : row.getBoolean("d_known") ? row.getString("d_name") : "Somebody",
+                !done || row.getLong("d_id") == 0
+                        ? ""
+                        : row.getBoolean("d_known") ? row.getString("d_name") : "Somebody",
                 row.getString("loan_number"),
                 row.getInt("version"),
                 against(standing, assignee.viewer() || creator.viewer(), row.getString("owner_name")));
@@ -130,9 +132,7 @@ class TaskRows {
 
     private static @Nullable Instant instant(ResultSet row) throws SQLException {
         var at = row.getObject("done_at", OffsetDateTime.class);
-        return at == null
-                ? row.getObject("created_at", OffsetDateTime.class).toInstant()
-                : at.toInstant();
+        return at == null ? row.getObject("created_at", OffsetDateTime.class).toInstant() : at.toInstant();
     }
 
     private static TaskPerson person(ResultSet row, String prefix, UserId viewer) throws SQLException {

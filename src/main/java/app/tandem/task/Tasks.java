@@ -146,8 +146,16 @@ public class Tasks {
     public void delete(UserId actor, ContactId contact, TaskId task, int seen) {
         var before = changing(Change.EDIT, editor(actor, contact), contact, task);
         seen(before, seen);
-        jdbc.sql("delete from task where id = :task").param("task", task.value()).update();
-        record(Kind.TASK_DELETED, contact, actor, before.title(), null, !before.loan().isEmpty());
+        jdbc.sql("delete from task where id = :task")
+                .param("task", task.value())
+                .update();
+        record(
+                Kind.TASK_DELETED,
+                contact,
+                actor,
+                before.title(),
+                null,
+                !before.loan().isEmpty());
     }
 
     private Found editor(UserId actor, ContactId contact) {

@@ -183,11 +183,14 @@ class DemoDataTest {
 
     @Test
     void R4_R7_notes_and_tasks_are_of_people_who_see_the_contact_and_private_ones_of_its_owner() {
-        String seen = " and not exists (select 1 from contact_access a where a.contact_id = x.contact_id and a.user_id = ";
+        String seen =
+                " and not exists (select 1 from contact_access a where a.contact_id = x.contact_id and a.user_id = ";
         assertThat(count("note x where 1 = 1" + seen + "x.author_id)")).isZero();
         assertThat(count("task x where 1 = 1" + seen + "x.created_by)")).isZero();
         assertThat(count("task x where 1 = 1" + seen + "x.assignee_id)")).isZero();
-        assertThat(count("note n join contact c on c.id = n.contact_id where n.only_owner and n.author_id <> c.owner_id"))
+        assertThat(
+                        count(
+                                "note n join contact c on c.id = n.contact_id where n.only_owner and n.author_id <> c.owner_id"))
                 .isZero();
         assertThat(count("task t join contact c on c.id = t.contact_id join app_user u on u.id = t.assignee_id"
                         + " where t.loan_number <> '' and u.organization_id <> c.organization_id"))

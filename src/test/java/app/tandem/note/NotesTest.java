@@ -119,7 +119,8 @@ class NotesTest {
                 .hasMessageContaining("You supervise its owner")
                 .hasMessageContaining("Maya Chen");
         for (var stranger : List.of(its.nina, its.lou, its.aisha, its.gone)) {
-            assertThatThrownBy(() -> notes.add(stranger, contact, "Hello", false)).isInstanceOf(ContactNotFound.class);
+            assertThatThrownBy(() -> notes.add(stranger, contact, "Hello", false))
+                    .isInstanceOf(ContactNotFound.class);
         }
     }
 
@@ -282,7 +283,8 @@ class NotesTest {
         }
         assertThatThrownBy(() -> calls.log(its.sam, contact, "")).isInstanceOf(ActionRefused.class);
         assertThatThrownBy(() -> calls.log(its.nina, contact, "")).isInstanceOf(ContactNotFound.class);
-        assertThatThrownBy(() -> calls.log(its.maya, contact, "x".repeat(1_001))).isInstanceOf(InvalidNote.class);
+        assertThatThrownBy(() -> calls.log(its.maya, contact, "x".repeat(1_001)))
+                .isInstanceOf(InvalidNote.class);
         assertThatThrownBy(() -> calls.log(its.maya, contact, "a\0b")).isInstanceOf(InvalidNote.class);
         assertThat(activity()).hasSize(4);
     }

@@ -71,8 +71,7 @@ class MyTasksTest {
                 .containsExactly("Yesterday", "Today", "Tomorrow", "In seven days", "In eight days", "No day");
         assertThat(titles(its.diego, 4, 1)).containsExactly("In eight days");
         assertThat(mine.counts(its.diego, TODAY))
-                .isEqualTo(Map.of(
-                        Due.OVERDUE, 1, Due.TODAY, 1, Due.NEXT_7_DAYS, 2, Due.LATER, 1, Due.NO_DATE, 1));
+                .isEqualTo(Map.of(Due.OVERDUE, 1, Due.TODAY, 1, Due.NEXT_7_DAYS, 2, Due.LATER, 1, Due.NO_DATE, 1));
         for (var task : mine.page(its.diego, 0, 10)) {
             assertThat(task.contactName()).isEqualTo("Ada Okonkwo");
             assertThat(task.givenBy()).isEqualTo("Maya Chen");

@@ -110,8 +110,9 @@ class TasksTest {
         assertThat(choices(its.jonas)).containsExactly("Jonas Berg", "Maya Chen");
         assertThat(choices(its.aisha)).containsExactly("Aisha Karim", "Jonas Berg", "Maya Chen");
         assertThatThrownBy(() -> add(its.jonas, "For a stranger to me", its.diego))
-                .isInstanceOfSatisfying(InvalidTask.class, invalid -> assertThat(invalid.refusals())
-                        .containsOnlyKeys(Field.ASSIGNEE));
+                .isInstanceOfSatisfying(
+                        InvalidTask.class,
+                        invalid -> assertThat(invalid.refusals()).containsOnlyKeys(Field.ASSIGNEE));
         for (var nobody : List.of(its.nina, its.lou, its.gone)) {
             assertThatThrownBy(() -> add(its.maya, "For somebody who does not see it", nobody))
                     .isInstanceOf(InvalidTask.class)
@@ -217,7 +218,9 @@ class TasksTest {
         tasks.mark(its.maya, contact, other, true);
         assertThat(titles(its.diego)).containsExactly("First", "Later", "Without a day");
         assertThat(tasks.open(its.diego, contact, 1, 1)).extracting(Task::title).containsExactly("Later");
-        assertThat(tasks.done(its.diego, contact, 0, 10)).extracting(Task::title).containsExactly("Done last", "Done before");
+        assertThat(tasks.done(its.diego, contact, 0, 10))
+                .extracting(Task::title)
+                .containsExactly("Done last", "Done before");
         assertThat(tasks.count(its.diego, contact, true)).isEqualTo(2);
         assertThat(open(its.maya).getFirst().overdue(MONDAY.plusDays(1))).isTrue();
         assertThat(open(its.maya).getFirst().overdue(MONDAY)).isFalse();
@@ -226,9 +229,12 @@ class TasksTest {
     @Test
     void bad_input_is_refused_at_its_field() {
         assertThatThrownBy(() -> tasks.add(
-                        its.maya, contact, new TaskData(" ", LocalDate.of(20_26, 1, 1).plusYears(500), its.nina)))
-                .isInstanceOfSatisfying(InvalidTask.class, invalid -> assertThat(invalid.refusals())
-                        .containsOnlyKeys(Field.values()));
+                        its.maya,
+                        contact,
+                        new TaskData(" ", LocalDate.of(20_26, 1, 1).plusYears(500), its.nina)))
+                .isInstanceOfSatisfying(
+                        InvalidTask.class,
+                        invalid -> assertThat(invalid.refusals()).containsOnlyKeys(Field.values()));
         assertThatThrownBy(() -> add(its.maya, "x".repeat(301), null))
                 .hasMessage("The task has 301 characters; 300 fit.");
         for (var string : NaughtyStrings.all()) {
@@ -256,9 +262,7 @@ class TasksTest {
         tasks.delete(its.maya, contact, task, 2);
         assertThat(jdbc.sql("""
                                 select a.kind || '|' || a.detail || '|' || coalesce(o.first_name, '')
-                                from activity a left join app_user o on o.id = a.other_id order by a.id""")
-                        .query(String.class)
-                        .list())
+                                from activity a left join app_user o on o.id = a.other_id order by a.id""").query(String.class).list())
                 .containsExactly(
                         "TASK_ADDED|Call back|Diego",
                         "TASK_EDITED|Call back|Priya",

@@ -45,7 +45,11 @@ public final class Circle {
                 .create();
         nina = given.lo("Nina Kowalski").of(northfield).onTeam("West").create();
         lou = given.lo("Lou Brandt").of(given.lender("Lakefront Mortgage")).create();
-        gone = given.lo("Victor Hale").of(northfield).onTeam("East").deactivated().create();
+        gone = given.lo("Victor Hale")
+                .of(northfield)
+                .onTeam("East")
+                .deactivated()
+                .create();
         given.partners(maya, jonas);
         given.partners(maya, aisha);
     }

@@ -64,7 +64,8 @@ class RecordBanner extends Div {
                                 (record.allows(Action.ADD_TASK)
                                                 ? "You can add public notes, tasks and calls."
                                                 : "You can see its contact data.")
-                                        + " Contact data is read-only: the owner, " + record.owner().person().name()
+                                        + " Contact data is read-only: the owner, "
+                                        + record.owner().person().name()
                                         + ", or the assignee can change it."));
         };
     }

@@ -36,8 +36,7 @@ class NoteEditor extends Div {
         this.item = item;
         this.saved = saved;
         base = item.note();
-        form = new NoteForm("Edit note", "Save", owner, this::save, gone)
-                .startingWith(base.body(), base.onlyOwner());
+        form = new NoteForm("Edit note", "Save", owner, this::save, gone).startingWith(base.body(), base.onlyOwner());
         var cancel = new Button("Cancel", click -> leave());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         form.beside(cancel);

@@ -50,9 +50,8 @@ class MyTaskRows {
                 .filter(Slot.Numbered.class::isInstance)
                 .mapToInt(slot -> ((Slot.Numbered) slot).number())
                 .summaryStatistics();
-        List<MyTask> page = numbers.getCount() == 0
-                ? List.of()
-                : tasks.page(viewer, numbers.getMin(), (int) numbers.getCount());
+        List<MyTask> page =
+                numbers.getCount() == 0 ? List.of() : tasks.page(viewer, numbers.getMin(), (int) numbers.getCount());
         return rows(slots, page.iterator()).stream();
     }
 

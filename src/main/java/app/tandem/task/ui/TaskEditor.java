@@ -69,7 +69,9 @@ class TaskEditor extends Div {
                             .formatted(
                                     now.title(),
                                     due == null ? "without a day" : "due " + DueMark.words(due, LocalDate.now()),
-                                    now.assignee().viewer() ? "you" : now.assignee().name()));
+                                    now.assignee().viewer()
+                                            ? "you"
+                                            : now.assignee().name()));
         } catch (TaskNotFound deleted) {
             tell(
                     "Nothing is saved: this task was deleted meanwhile",

@@ -55,8 +55,8 @@ class TaskFields extends Div {
         assignee.setManualValidation(true);
         assignee.setItems(people);
         assignee.setItemLabelGenerator(person -> person.viewer() ? "You" : person.name());
-        assignee.setRenderer(new ComponentRenderer<>(person -> new PersonLine(
-                person.viewer() ? "You" : person.name(), person.organization(), person.partner())));
+        assignee.setRenderer(new ComponentRenderer<>(person ->
+                new PersonLine(person.viewer() ? "You" : person.name(), person.organization(), person.partner())));
         assignee.addValueChangeListener(change -> assignee.setInvalid(false));
         people.stream().filter(Assignable::viewer).findFirst().ifPresent(me -> start("", null, me));
         var go = new Button(button, click -> save());
@@ -131,12 +131,11 @@ class TaskFields extends Div {
 
     private void refuse(Map<Field, String> refusals) {
         refusals.forEach((field, sentence) -> {
-            HasValidationProperties at =
-                    switch (field) {
-                        case TITLE -> title;
-                        case DUE -> due;
-                        case ASSIGNEE -> assignee;
-                    };
+            HasValidationProperties at = switch (field) {
+                case TITLE -> title;
+                case DUE -> due;
+                case ASSIGNEE -> assignee;
+            };
             at.setErrorMessage(sentence);
             at.setInvalid(true);
         });

@@ -98,13 +98,15 @@ class TaskItem extends Div {
         } else if (due != null) {
             meta.add(new DueMark(due, LocalDate.now()));
         }
-        var who = quiet("For " + (task.assignee().viewer() ? "you" : task.assignee().name()));
+        var who = quiet(
+                "For " + (task.assignee().viewer() ? "you" : task.assignee().name()));
         meta.add(who);
         if (task.assignee().partner() && !task.assignee().viewer()) {
             meta.add(new PartnerBadge());
         }
         if (!sameAsAssignee()) {
-            meta.add(quiet("from " + (task.creator().viewer() ? "you" : task.creator().name())));
+            meta.add(quiet(
+                    "from " + (task.creator().viewer() ? "you" : task.creator().name())));
         }
         if (!task.loan().isEmpty()) {
             var loan = new Span(Icons.LOCK.create(), new Span("Loan " + task.loan()));

@@ -47,8 +47,7 @@ class TasksContent extends Div implements TabContent, TaskItem.Place {
         this.viewer = viewer;
         this.contact = record.id();
         this.page = page;
-        adding = new TaskFields(
-                "New task", "Add task", tasks.assignees(viewer, contact), this::add, page::gone);
+        adding = new TaskFields("New task", "Add task", tasks.assignees(viewer, contact), this::add, page::gone);
         open = new TaskList("Open tasks", OPEN, (o, n) -> tasks.open(viewer, contact, o, n), this);
         done = new TaskList("Tasks that are done", DONE, (o, n) -> tasks.done(viewer, contact, o, n), this);
         var heading = new H2("Done");

@@ -148,9 +148,9 @@ class NotesTabTest extends SpringBrowserlessTest {
         assertThat(read()).contains("this note was deleted meanwhile");
         assertThat(text("Edit note").getValue()).isEqualTo("Fourth");
         press("Add it as a new note", NoteItem.class);
-        assertThat(notes.page(its.maya, contact, "", null, 9)).singleElement().satisfies(again -> assertThat(
-                        again.body())
-                .isEqualTo("Fourth"));
+        assertThat(notes.page(its.maya, contact, "", null, 9))
+                .singleElement()
+                .satisfies(again -> assertThat(again.body()).isEqualTo("Fourth"));
     }
 
     @Test
@@ -197,7 +197,8 @@ class NotesTabTest extends SpringBrowserlessTest {
         assertThat(find(NotesContent.class).exists()).isFalse();
         test(head("Add note")).click();
         assertThat(find(NotesContent.class).exists()).isTrue();
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("contacts/" + contact.value() + "/notes");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                .isEqualTo("contacts/" + contact.value() + "/notes");
     }
 
     @Test
@@ -241,11 +242,7 @@ class NotesTabTest extends SpringBrowserlessTest {
     }
 
     private void press(String text, Class<? extends com.vaadin.flow.component.Component> in) {
-        test(find(Button.class)
-                        .withText(text)
-                        .from(find(in).first())
-                        .first())
-                .click();
+        test(find(Button.class).withText(text).from(find(in).first()).first()).click();
     }
 
     private RefusableButton head(String label) {

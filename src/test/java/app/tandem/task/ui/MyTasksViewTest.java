@@ -79,7 +79,14 @@ class MyTasksViewTest extends SpringBrowserlessTest {
         open("diego");
         assertThat(rows())
                 .containsExactly(
-                        "Overdue 1", "Call back", "Today 1", "Send the letter", "Next 7 days 1", "Check in", "No date 1", "Someday");
+                        "Overdue 1",
+                        "Call back",
+                        "Today 1",
+                        "Send the letter",
+                        "Next 7 days 1",
+                        "Check in",
+                        "No date 1",
+                        "Someday");
         assertThat(read()).contains("4 tasks", "1 overdue");
     }
 
@@ -108,7 +115,8 @@ class MyTasksViewTest extends SpringBrowserlessTest {
         add("Call back", today);
         open("diego");
         view().open(task("Call back"));
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("contacts/" + contact.value() + "/tasks");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                .isEqualTo("contacts/" + contact.value() + "/tasks");
     }
 
     @Test

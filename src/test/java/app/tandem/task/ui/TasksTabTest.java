@@ -119,7 +119,10 @@ class TasksTabTest extends SpringBrowserlessTest {
         open("sam");
         assertThat(read()).contains("Call back", "You supervise its owner, who has to do this.");
         assertThat(find(TaskFields.class).exists()).isFalse();
-        assertThat(find(Checkbox.class).withAriaLabel("Done: Call back").single().isReadOnly())
+        assertThat(find(Checkbox.class)
+                        .withAriaLabel("Done: Call back")
+                        .single()
+                        .isReadOnly())
                 .isTrue();
         press("Edit", TaskItem.class);
         assertThat(find(TaskEditor.class).exists()).isFalse();
