@@ -8,6 +8,7 @@ import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.contact.Merges;
 import app.tandem.contact.Selection;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.Operations;
@@ -54,6 +55,7 @@ class ContactView extends MasterDetailLayout
     private final LeadSources sources;
     private final Operations operations;
     private final People people;
+    private final Merges merges;
     private final UserId viewer;
     private final List<RecordTab> tabs;
     private final List<RecordAct> acts;
@@ -66,6 +68,7 @@ class ContactView extends MasterDetailLayout
             LeadSources sources,
             Operations operations,
             People people,
+            Merges merges,
             CurrentUser current,
             List<RecordTab> tabs,
             List<RecordAct> acts) {
@@ -73,6 +76,7 @@ class ContactView extends MasterDetailLayout
         this.sources = sources;
         this.operations = operations;
         this.people = people;
+        this.merges = merges;
         this.viewer = current.id();
         this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
         this.acts = acts.stream().sorted(OrderComparator.INSTANCE).toList();
@@ -104,7 +108,10 @@ class ContactView extends MasterDetailLayout
             }
             standing.open(tab);
         } catch (ContactNotFound notFound) {
-            event.rerouteToError(NotFoundException.class);
+            merges.survivorOf(viewer, new ContactId(Long.parseLong(number)))
+                    .ifPresentOrElse(
+                            survivor -> event.forwardTo("contacts/" + survivor.value()),
+                            () -> event.rerouteToError(NotFoundException.class));
         }
     }
 
