@@ -75,7 +75,7 @@ class MyTasksView extends Div implements MyTasksGrid.Page {
         int count = rows.refresh();
         number.setText(count == 1 ? "1 task" : Amount.number(count) + " tasks");
         int late = rows.counts().getOrDefault(Due.OVERDUE, 0);
-        overdue.setText(Amount.number(late) + " overdue");
+        overdue.setText(late > 0 ? Amount.number(late) + " overdue" : "");
         overdue.setVisible(late > 0);
         var standing = place.getChildren().findFirst();
         if (count == 0) {

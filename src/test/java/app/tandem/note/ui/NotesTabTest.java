@@ -11,6 +11,7 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -79,7 +80,7 @@ class NotesTabTest extends SpringBrowserlessTest {
         notes.add(its.maya, contact, "Going through a divorce.", true);
         notes.add(its.maya, contact, "Wants a yard.", false);
         open("jonas");
-        assertThat(UI.getCurrent().getElement().getOuterHTML())
+        assertThat(((Component) getCurrentView()).getElement().getOuterHTML())
                 .contains("Wants a yard.")
                 .doesNotContain("divorce", "Only you");
         assertThat(find(Checkbox.class).withLabel("Private").exists()).isFalse();
@@ -241,7 +242,7 @@ class NotesTabTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("contacts/" + contact.value() + tab);
     }
 
-    private void press(String text, Class<? extends com.vaadin.flow.component.Component> in) {
+    private void press(String text, Class<? extends Component> in) {
         test(find(Button.class).withText(text).from(find(in).first()).first()).click();
     }
 

@@ -93,7 +93,7 @@ class TasksTabTest extends SpringBrowserlessTest {
         add("Between colleagues", its.diego);
         add("For Jonas", its.jonas);
         open("jonas");
-        assertThat(UI.getCurrent().getElement().getOuterHTML())
+        assertThat(((Component) getCurrentView()).getElement().getOuterHTML())
                 .contains("For Jonas")
                 .doesNotContain("Between colleagues", "Priya");
         assertThat(tab()).isEqualTo("Tasks1");
