@@ -54,8 +54,9 @@ class NoteForm extends Div {
         whoReads.addClassName("t-only-you");
         whoReads.setVisible(false);
         onlyOwner.addValueChangeListener(change -> whoReads.setVisible(change.getValue()));
-        onlyOwner.setVisible(owner);
-        acts.add(onlyOwner, whoReads);
+        if (owner) {
+            acts.add(onlyOwner, whoReads);
+        }
         add(text, acts);
     }
 
