@@ -27,10 +27,12 @@ class MyTasksGrid extends Grid<MyTaskRow> {
     private static final String ON_ROW = "['td', 'tr'].includes(event.composedPath()[0].localName)"
             + " && [' ', 'd', 'D', 'u', 'U', 'Enter'].includes(event.key)"
             + " && !event.ctrlKey && !event.metaKey && !event.altKey";
-    /** The list takes the focus when it comes, so that the keys work at once. */
+    /** The first task, below its heading, takes the focus when the list comes, so that the keys work at once. */
     private static final String FOCUS = """
             setTimeout(() => { if (document.activeElement === document.body) {
-              this.shadowRoot.querySelector('#items [tabindex="0"]')?.focus(); } }, 200)""";
+              const first = this.shadowRoot.querySelector('#items [tabindex="0"]');
+              first?.focus();
+              first?.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', bubbles: true, composed: true})); } }, 200)""";
 
     private final Page page;
 
@@ -58,8 +60,8 @@ class MyTasksGrid extends Grid<MyTaskRow> {
                         ${item.heading
                           ? html`<div class="t-day" role="heading" aria-level="2"><span class="t-h3">${item.due}</span><span class="t-tab-n">${item.number}</span></div>`
                           : html`<div class="t-my">
-                              <vaadin-checkbox class="t-tick" accessible-name=${'Done: ' + item.title}
-                                @click=${e => { e.preventDefault(); if (e.isTrusted) { done(); } }}></vaadin-checkbox>
+                              <input type="checkbox" class="t-tick" aria-label=${'Done: ' + item.title}
+                                @click=${e => { e.preventDefault(); if (e.isTrusted) { done(); } }}>
                               <span class="t-my-title"><bdi>${item.title}</bdi></span>
                               <a class="t-name-link t-my-contact" href=${'contacts/' + item.contact}><bdi>${item.name}</bdi></a>
                               <span class="t-my-more">${item.archived ? html`<span class="t-archived">Archived</span>` : ''}
