@@ -14,6 +14,7 @@ public enum Icons {
     CHEVRON_RIGHT,
     X,
     CHECK,
+    TASKS,
     MINUS,
     BAN,
     LOCK,

@@ -58,6 +58,7 @@ class ContactView extends MasterDetailLayout
     private final Merges merges;
     private final UserId viewer;
     private final List<RecordTab> tabs;
+    private final List<RecordAct> acts;
     private @Nullable ContactRecord record;
     private @Nullable RecordParts parts;
     private @Nullable Crumbs crumbs;
@@ -69,7 +70,8 @@ class ContactView extends MasterDetailLayout
             People people,
             Merges merges,
             CurrentUser current,
-            List<RecordTab> tabs) {
+            List<RecordTab> tabs,
+            List<RecordAct> acts) {
         this.contacts = contacts;
         this.sources = sources;
         this.operations = operations;
@@ -77,6 +79,7 @@ class ContactView extends MasterDetailLayout
         this.merges = merges;
         this.viewer = current.id();
         this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
+        this.acts = acts.stream().sorted(OrderComparator.INSTANCE).toList();
         addClassName("t-mdl");
         setSizeFull();
         setExpandMaster(true);
@@ -95,7 +98,7 @@ class ContactView extends MasterDetailLayout
             var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
             var standing = parts;
             if (standing == null || record == null || !opened.id().equals(record.id())) {
-                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, viewer));
+                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, acts, viewer));
             } else {
                 show(opened);
             }
@@ -204,6 +207,12 @@ class ContactView extends MasterDetailLayout
     public void openTab(String address) {
         var record = "contacts/" + shown().id().value();
         UI.getCurrent().navigate(address.equals(RecordTabs.PROFILE) ? record : record + "/" + address);
+    }
+
+    @Override
+    public void openTab(String address, Action begin) {
+        openTab(address);
+        Objects.requireNonNull(parts).begin(address, begin);
     }
 
     @Override

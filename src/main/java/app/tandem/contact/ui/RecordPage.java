@@ -27,6 +27,9 @@ public interface RecordPage {
     /** Opens the tab with this address. */
     void openTab(String address);
 
+    /** Opens the tab with this address, where this action begins. */
+    void openTab(String address, Action begin);
+
     /** Reads the record again and shows it as it is now, with the numbers of its tabs; what is being typed stays. */
     void refresh();
 

@@ -28,12 +28,22 @@ class RecordParts extends Div {
     private @Nullable Component content;
 
     RecordParts(
-            ContactRecord record, Map<Action, MenuEntry> menu, RecordPage page, List<RecordTab> others, UserId viewer) {
+            ContactRecord record,
+            Map<Action, MenuEntry> menu,
+            RecordPage page,
+            List<RecordTab> others,
+            List<RecordAct> acts,
+            UserId viewer) {
         this.page = page;
         this.record = record;
         this.tabs = new RecordTabs(others, viewer, record, page);
         this.actions = new RecordActions(record, menu, page);
-        this.header = new RecordHeader(record, actions);
+        this.header = new RecordHeader(
+                record,
+                acts.stream()
+                        .map(act -> new ActButton(act, viewer, record, page))
+                        .toList(),
+                actions);
         this.relationships = new RelationshipsSection(record, page);
         var contact = new FieldSection(Section.CONTACT, record, page);
         var where = new FieldSection(Section.ADDRESS, record, page);
@@ -60,6 +70,16 @@ class RecordParts extends Div {
         banner.add(new RecordBanner(record, page));
         sections.forEach(section -> section.show(record));
         relationships.show(record);
+        if (content instanceof TabContent tab) {
+            tab.show(record);
+        }
+    }
+
+    /** Begins this action in the tab with this address, if it is the one that is open. */
+    void begin(String there, Action action) {
+        if (there.equals(address) && content instanceof TabContent tab) {
+            tab.begin(action);
+        }
     }
 
     /** Whether leaving would lose something. */
