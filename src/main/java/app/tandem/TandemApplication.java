@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/tandem.css")
 @StyleSheet("styles/panels.css")
 @StyleSheet("styles/contacts.css")
+@StyleSheet("styles/groups.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class TandemApplication implements AppShellConfigurator {
 

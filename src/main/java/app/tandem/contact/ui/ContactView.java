@@ -6,9 +6,12 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Contacts;
+import app.tandem.contact.Groups;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.Selection;
+import app.tandem.contact.ui.groups.GroupDialog;
+import app.tandem.contact.ui.groups.GroupsSection;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
@@ -52,6 +55,7 @@ class ContactView extends MasterDetailLayout
 
     private final Contacts contacts;
     private final LeadSources sources;
+    private final Groups groups;
     private final Operations operations;
     private final People people;
     private final UserId viewer;
@@ -63,12 +67,14 @@ class ContactView extends MasterDetailLayout
     ContactView(
             Contacts contacts,
             LeadSources sources,
+            Groups groups,
             Operations operations,
             People people,
             CurrentUser current,
             List<RecordTab> tabs) {
         this.contacts = contacts;
         this.sources = sources;
+        this.groups = groups;
         this.operations = operations;
         this.people = people;
         this.viewer = current.id();
@@ -91,7 +97,7 @@ class ContactView extends MasterDetailLayout
             var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
             var standing = parts;
             if (standing == null || record == null || !opened.id().equals(record.id())) {
-                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, viewer));
+                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, viewer, groups()));
             } else {
                 show(opened);
             }
@@ -174,6 +180,8 @@ class ContactView extends MasterDetailLayout
             case SHARE -> setDetail(panel(only, SharePanel.Mode.SHARE));
             case ASSIGN -> setDetail(panel(only, SharePanel.Mode.ASSIGN));
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, only, this::done).open();
+            case PUT_IN_GROUP, TAKE_FROM_GROUP ->
+                new GroupDialog(operations, people, viewer, only, action, this::done).open();
             case ARCHIVE, ACTIVATE -> new ArchiveDialog(operations, people, viewer, only, action, this::done).open();
             default -> throw new IllegalArgumentException(action.name());
         }
@@ -220,6 +228,10 @@ class ContactView extends MasterDetailLayout
         setDetail(null);
         ResultToast.show(operations, people, viewer, result, request);
         refresh();
+    }
+
+    private GroupsSection groups() {
+        return new GroupsSection(groups, operations, viewer, this, this::done);
     }
 
     private Map<Action, MenuEntry> menu(ContactRecord of) {
