@@ -8,6 +8,7 @@ import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.Groups;
 import app.tandem.contact.LeadSources;
+import app.tandem.contact.Merges;
 import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.Selection;
 import app.tandem.contact.ui.groups.GroupDialog;
@@ -58,6 +59,7 @@ class ContactView extends MasterDetailLayout
     private final Groups groups;
     private final Operations operations;
     private final People people;
+    private final Merges merges;
     private final UserId viewer;
     private final List<RecordTab> tabs;
     private @Nullable ContactRecord record;
@@ -70,6 +72,7 @@ class ContactView extends MasterDetailLayout
             Groups groups,
             Operations operations,
             People people,
+            Merges merges,
             CurrentUser current,
             List<RecordTab> tabs) {
         this.contacts = contacts;
@@ -77,6 +80,7 @@ class ContactView extends MasterDetailLayout
         this.groups = groups;
         this.operations = operations;
         this.people = people;
+        this.merges = merges;
         this.viewer = current.id();
         this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
         addClassName("t-mdl");
@@ -97,7 +101,8 @@ class ContactView extends MasterDetailLayout
             var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
             var standing = parts;
             if (standing == null || record == null || !opened.id().equals(record.id())) {
-                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, viewer, groups()));
+                var own = new GroupsSection(groups, operations, viewer, this, this::done);
+                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, viewer, own));
             } else {
                 show(opened);
             }
@@ -107,7 +112,10 @@ class ContactView extends MasterDetailLayout
             }
             standing.open(tab);
         } catch (ContactNotFound notFound) {
-            event.rerouteToError(NotFoundException.class);
+            merges.survivorOf(viewer, new ContactId(Long.parseLong(number)))
+                    .ifPresentOrElse(
+                            survivor -> event.forwardTo("contacts/" + survivor.value()),
+                            () -> event.rerouteToError(NotFoundException.class));
         }
     }
 
@@ -228,10 +236,6 @@ class ContactView extends MasterDetailLayout
         setDetail(null);
         ResultToast.show(operations, people, viewer, result, request);
         refresh();
-    }
-
-    private GroupsSection groups() {
-        return new GroupsSection(groups, operations, viewer, this, this::done);
     }
 
     private Map<Action, MenuEntry> menu(ContactRecord of) {
