@@ -128,7 +128,8 @@ class MergeAccess {
     }
 
     private static MergeDraft.Holder holder(Held held, Actor owner) {
-        return new MergeDraft.Holder(held.user(), held.name(), !held.organization().equals(owner.organization()));
+        return new MergeDraft.Holder(
+                held.user(), held.name(), !held.organization().equals(owner.organization()));
     }
 
     private static Map<UserId, List<Held>> byUser(List<Held> all) {

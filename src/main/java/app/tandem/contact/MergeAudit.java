@@ -72,7 +72,9 @@ class MergeAudit {
                 .param("kind", KIND)
                 .param("now", now)
                 .param("many", merged.all().size())
-                .param("contacts", merged.all().stream().map(ContactId::value).sorted().toArray(Long[]::new))
+                .param(
+                        "contacts",
+                        merged.all().stream().map(ContactId::value).sorted().toArray(Long[]::new))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey(), "the operation's id").longValue();
     }

@@ -15,8 +15,7 @@ import java.util.TreeSet;
  * @param sharedWith who will have it shared with them, whoever stays assignee aside
  */
 public record MergeDraft(
-        List<Side> sides, Set<String> loans, Set<String> groups, List<Holder> assignees, List<Holder> sharedWith)
-        {
+        List<Side> sides, Set<String> loans, Set<String> groups, List<Holder> assignees, List<Holder> sharedWith) {
 
     /**
      * One of the contacts.

@@ -74,8 +74,8 @@ class MergeRows {
 
     /** Notes, tasks, what happened, edits, places in groups and loans. */
     void move(Merged merged) {
-        MOVED.forEach(table ->
-                run("update " + table + " set contact_id = :survivor where contact_id in (:others)", merged));
+        MOVED.forEach(
+                table -> run("update " + table + " set contact_id = :survivor where contact_id in (:others)", merged));
         run(
                 "insert into contact_group_member (group_id, contact_id, added_at)"
                         + " select m.group_id, cast(:survivor as bigint), min(m.added_at) from contact_group_member m"
@@ -94,29 +94,21 @@ class MergeRows {
 
     /** What the record that stays is now: active unless all are archived, on a loan if any is. */
     void settle(Merged merged, @Nullable UserId assignee) {
-        run(
-                """
+        run("""
                 update contact set
                   assignee_id = nullif(cast(:assignee as bigint), 0),
                   on_loan = exists (select 1 from loan_participation p where p.contact_id = :survivor),
                   last_activity_at = (select max(x.last_activity_at) from contact x where x.id in (:all)),
                   version = version + 1
-                where id = :survivor""",
-                merged,
-                "assignee",
-                assignee == null ? 0 : assignee.value());
-        run(
-                """
+                where id = :survivor""", merged, "assignee", assignee == null ? 0 : assignee.value());
+        run("""
                 update contact set archived = false, archive_reason = null, archived_at = null, archived_by = null,
                   archived_op = null
                 where id = :survivor and archived
-                  and exists (select 1 from contact x where x.id in (:all) and not x.archived)""",
-                merged);
-        run(
-                """
+                  and exists (select 1 from contact x where x.id in (:all) and not x.archived)""", merged);
+        run("""
                 update contact_access set archived = (select c.archived from contact c where c.id = :survivor)
-                where contact_id = :survivor""",
-                merged);
+                where contact_id = :survivor""", merged);
     }
 
     /** The others are gone; links to them, and to what was merged into them before, lead to the survivor. */

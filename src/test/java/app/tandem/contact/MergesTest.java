@@ -39,8 +39,6 @@ class MergesTest {
     Messages messages;
 
     @Autowired
-
-    @Autowired
     Given given;
 
     @Autowired
@@ -83,8 +81,16 @@ class MergesTest {
 
     @Test
     void R19_one_value_is_picked_per_field_and_the_edit_is_recorded() {
-        var stays = given.contact().named("Ada Okonkwo").email("ada@old.example").ownedBy(maya).create();
-        var goes = given.contact().named("Adaeze Okonkwo").email("ada@new.example").ownedBy(maya).create();
+        var stays = given.contact()
+                .named("Ada Okonkwo")
+                .email("ada@old.example")
+                .ownedBy(maya)
+                .create();
+        var goes = given.contact()
+                .named("Adaeze Okonkwo")
+                .email("ada@new.example")
+                .ownedBy(maya)
+                .create();
 
         var merged = merge(stays, goes, null, Map.of(ContactField.EMAIL, goes));
 
@@ -100,7 +106,11 @@ class MergesTest {
     @Test
     void R19_what_is_empty_in_the_record_that_stays_is_proposed_from_the_others() {
         var stays = given.contact().named("Ada Okonkwo").ownedBy(maya).create();
-        var goes = given.contact().named("Ada Okonkwo").email("ada@new.example").ownedBy(maya).create();
+        var goes = given.contact()
+                .named("Ada Okonkwo")
+                .email("ada@new.example")
+                .ownedBy(maya)
+                .create();
 
         var draft = merges.draft(maya, List.of(stays, goes));
 
@@ -111,7 +121,11 @@ class MergesTest {
 
     @Test
     void R19_notes_tasks_edits_groups_loans_and_shares_are_united() {
-        var stays = given.contact().ownedBy(maya).inGroup(maya, "Spring").sharedWith(diego).create();
+        var stays = given.contact()
+                .ownedBy(maya)
+                .inGroup(maya, "Spring")
+                .sharedWith(diego)
+                .create();
         var goes = given.contact()
                 .ownedBy(maya)
                 .inGroup(maya, "Spring")
@@ -155,7 +169,11 @@ class MergesTest {
 
     @Test
     void R2_R19_the_assignee_of_both_is_one_and_stays_it() {
-        var stays = given.contact().ownedBy(maya).assignedTo(jonas).sharedWith(jonas).create();
+        var stays = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .sharedWith(jonas)
+                .create();
         var goes = given.contact().ownedBy(maya).assignedTo(jonas).create();
 
         merge(stays, goes, jonas, Map.of());
@@ -170,7 +188,8 @@ class MergesTest {
 
     @Test
     void R19_the_merged_record_is_active_unless_all_are_archived() {
-        var archived = given.contact().ownedBy(maya).archived().sharedWith(diego).create();
+        var archived =
+                given.contact().ownedBy(maya).archived().sharedWith(diego).create();
         var active = given.contact().ownedBy(maya).create();
         merge(archived, active, null, Map.of());
         assertThat(contacts.open(maya, archived).archiving()).isNull();
@@ -183,8 +202,16 @@ class MergesTest {
 
     @Test
     void R19_everybody_who_will_see_more_is_named_before_partners_first() {
-        var one = given.contact().ownedBy(maya).sharedWith(diego).assignedTo(aisha).create();
-        var two = given.contact().ownedBy(maya).sharedWith(jonas).sharedWith(aisha).create();
+        var one = given.contact()
+                .ownedBy(maya)
+                .sharedWith(diego)
+                .assignedTo(aisha)
+                .create();
+        var two = given.contact()
+                .ownedBy(maya)
+                .sharedWith(jonas)
+                .sharedWith(aisha)
+                .create();
 
         assertThat(merges.seeMore(maya, List.of(one, two), aisha))
                 .extracting(MergeDraft.Holder::name)
@@ -197,7 +224,8 @@ class MergesTest {
 
     @Test
     void R19_who_sees_all_of_them_as_they_will_be_is_not_among_those_who_see_more() {
-        var one = given.contact().ownedBy(maya).sharedWith(jonas).sharedWith(sam).create();
+        var one =
+                given.contact().ownedBy(maya).sharedWith(jonas).sharedWith(sam).create();
         var two = given.contact().ownedBy(maya).sharedWith(jonas).create();
 
         assertThat(merges.seeMore(maya, List.of(one, two), null)).isEmpty();

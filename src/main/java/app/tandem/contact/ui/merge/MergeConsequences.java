@@ -23,8 +23,10 @@ class MergeConsequences extends Div {
         add(heading("What is united"));
         int notes = draft.sides().stream().mapToInt(MergeDraft.Side::notes).sum();
         int tasks = draft.sides().stream().mapToInt(MergeDraft.Side::tasks).sum();
-        fact(Icons.CHECK, Amount.number(notes) + (notes == 1 ? " note, " : " notes, ") + Amount.number(tasks)
-                + (tasks == 1 ? " task" : " tasks") + ", and all activity");
+        fact(
+                Icons.CHECK,
+                Amount.number(notes) + (notes == 1 ? " note, " : " notes, ") + Amount.number(tasks)
+                        + (tasks == 1 ? " task" : " tasks") + ", and all activity");
         if (!draft.groups().isEmpty()) {
             fact(Icons.GROUPS, "Groups: " + String.join(", ", draft.groups()));
         }
@@ -32,12 +34,17 @@ class MergeConsequences extends Div {
             fact(Icons.CHECK, "Loans: " + String.join(", ", draft.loans()));
         }
         if (!draft.sharedWith().isEmpty()) {
-            fact(Icons.SHARE, "Access: " + draft.sharedWith().stream()
-                    .map(MergeDraft.Holder::name)
-                    .collect(Collectors.joining(", ")));
+            fact(
+                    Icons.SHARE,
+                    "Access: "
+                            + draft.sharedWith().stream()
+                                    .map(MergeDraft.Holder::name)
+                                    .collect(Collectors.joining(", ")));
         }
-        boolean anyActive = draft.sides().stream().anyMatch(side -> side.record().archiving() == null);
-        boolean anyArchived = draft.sides().stream().anyMatch(side -> side.record().archiving() != null);
+        boolean anyActive =
+                draft.sides().stream().anyMatch(side -> side.record().archiving() == null);
+        boolean anyArchived =
+                draft.sides().stream().anyMatch(side -> side.record().archiving() != null);
         if (anyArchived) {
             fact(Icons.ARCHIVE, anyActive ? "The merged record is active" : "The merged record stays archived");
         }

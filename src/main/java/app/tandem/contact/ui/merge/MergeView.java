@@ -78,7 +78,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new EmptyState(
                     Icons.LOCK,
                     "These contacts cannot be merged",
-                    refused.getMessage(),
+                    String.valueOf(refused.getMessage()),
                     new Button("Back to the contacts", click -> UI.getCurrent().navigate("contacts"))));
         }
     }
@@ -89,7 +89,8 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         consequences.show(draft, seeMore(form.assignee()));
         var merge = new Button("Merge " + Amount.contacts(draft.sides().size()), click -> merge(form));
         merge.addThemeVariants(ButtonVariant.PRIMARY);
-        var cancel = new Button("Cancel", click -> UI.getCurrent().getPage().getHistory().back());
+        var cancel = new Button(
+                "Cancel", click -> UI.getCurrent().getPage().getHistory().back());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         var acts = new Div(cancel, merge);
         acts.addClassName("t-record-acts");
@@ -114,7 +115,8 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Toast.done(Amount.contacts(contacts.size()) + " merged", "They are now " + merged.name());
             UI.getCurrent().navigate("contacts/" + merged.id().value());
         } catch (MergeOutdated outdated) {
-            Toast.refused("Not merged", String.valueOf(outdated.getMessage()), new Button("Look again", click -> show()));
+            Toast.refused(
+                    "Not merged", String.valueOf(outdated.getMessage()), new Button("Look again", click -> show()));
         } catch (ActionRefused | InvalidContact refused) {
             Toast.refused("Not merged", String.valueOf(refused.getMessage()));
         } catch (ContactNotFound gone) {
