@@ -52,8 +52,11 @@ public class Groups {
      * @param archived how many archived ones it holds besides
      * @param lastAdded when one of them was last put in; null while it holds none
      */
-    public record Overview(Group group, int contacts, int archived, @Nullable Instant lastAdded)
-            implements Serializable {}
+    public record Overview(
+            Group group,
+            int contacts,
+            int archived,
+            @Nullable Instant lastAdded) implements Serializable {}
 
     /**
      * The groups that one contact is in, as its viewer sees them (section 3).
@@ -126,8 +129,7 @@ public class Groups {
     public OfContact of(UserId viewer, ContactId contact) {
         var found = facts.of(viewer, contact);
         boolean others = Disclosure.sees(Disclosure.Part.ORGANIZATION_GROUPS, found.standing());
-        return new OfContact(
-                rows.of(viewer, contact), others ? rows.ofOthers(found.actor(), contact) : List.of());
+        return new OfContact(rows.of(viewer, contact), others ? rows.ofOthers(found.actor(), contact) : List.of());
     }
 
     /** The user's own groups with what is in them, by name. */

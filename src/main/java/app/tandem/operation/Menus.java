@@ -133,9 +133,7 @@ class Menus {
         if (action == Action.TAKE_FROM_GROUP) {
             return selected == 1
                     ? "It is in none of your groups."
-                    : contacts == selected
-                            ? "None is in a group of yours."
-                            : contacts + " are in none of your groups.";
+                    : contacts == selected ? "None is in a group of yours." : contacts + " are in none of your groups.";
         }
         if (selected == 1) {
             return archive ? "It is archived already." : "It is not archived.";

@@ -72,8 +72,8 @@ class Plans {
                 .param("actor", actor.value())
                 .param("key", Groups.key(asked.group()))
                 .param("group", asked.groupId())
-                .query((r, n) -> new Change(
-                        asked.action(), null, null, r.getString(2), asked.keepShare(), r.getLong(1)))
+                .query((r, n) ->
+                        new Change(asked.action(), null, null, r.getString(2), asked.keepShare(), r.getLong(1)))
                 .optional()
                 .orElseGet(() -> {
                     if (byName) {
@@ -114,7 +114,6 @@ class Plans {
 
     /** Whether a change of a group names none: a name is enough to add, since the group is made with it. */
     private static boolean nowhere(Change change) {
-        return change.groupId() == 0
-                && (change.action() == Action.TAKE_FROM_GROUP || !Groups.possible(change.group()));
+        return change.groupId() == 0 && (change.action() == Action.TAKE_FROM_GROUP || !Groups.possible(change.group()));
     }
 }

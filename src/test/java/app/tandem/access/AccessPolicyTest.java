@@ -307,8 +307,8 @@ class AccessPolicyTest {
                     .ofDeactivatedOwner()
                     .asks(action)
                     .reasons();
-            boolean free = Set.of(VIEW, TAKE_FROM_GROUP, UNSHARE, UNASSIGN, ACTIVATE)
-                    .contains(action);
+            boolean free =
+                    Set.of(VIEW, TAKE_FROM_GROUP, UNSHARE, UNASSIGN, ACTIVATE).contains(action);
             assertThat(reasons.contains(OWNER_DEACTIVATED)).as(action.words()).isNotEqualTo(free);
         }
         assertThat(assignee().archived().ofDeactivatedOwner().asks(ACTIVATE).reasons())
@@ -381,7 +381,17 @@ class AccessPolicyTest {
     @Test
     void R22_an_archived_contact_refuses_all_but_a_fixed_list() {
         Set<Action> possible = EnumSet.of(
-                VIEW, ADD_NOTE, PUT_IN_GROUP, TAKE_FROM_GROUP, ACTIVATE, UNSHARE, UNASSIGN, CHANGE_OWNER, MERGE, DELETE, EXPORT);
+                VIEW,
+                ADD_NOTE,
+                PUT_IN_GROUP,
+                TAKE_FROM_GROUP,
+                ACTIVATE,
+                UNSHARE,
+                UNASSIGN,
+                CHANGE_OWNER,
+                MERGE,
+                DELETE,
+                EXPORT);
         for (Action action : EnumSet.complementOf(EnumSet.of(ARCHIVE))) {
             var decision = owner().archived().asks(action);
             assertThat(decision.allowed()).as(action.words()).isEqualTo(possible.contains(action));

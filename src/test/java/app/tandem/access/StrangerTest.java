@@ -200,9 +200,11 @@ class StrangerTest {
         attempt("Groups.of", s -> groups.of(s, contact));
         attempt("Groups.rename", s -> run(() -> groups.rename(s, group, "Stolen")));
         attempt("Groups.delete", s -> run(() -> groups.delete(s, group)));
-        attempt("Groups.overview", s -> groups.overview(s).stream()
-                .filter(one -> one.contacts() > 0 || one.archived() > 0 || one.lastAdded() != null)
-                .toList());
+        attempt(
+                "Groups.overview",
+                s -> groups.overview(s).stream()
+                        .filter(one -> one.contacts() > 0 || one.archived() > 0 || one.lastAdded() != null)
+                        .toList());
         attempt("LeadSources.of", s -> leadSources.of(s, contact), s -> s.equals(carl) ? List.of() : leadSources.of(s));
     }
 

@@ -19,15 +19,14 @@ import java.util.Objects;
 class RecordActions extends MenuBar {
 
     /** What the menu asks of the policy. */
-    static final List<Action> ASKED =
-            List.of(
-                    Action.PUT_IN_GROUP,
-                    Action.TAKE_FROM_GROUP,
-                    Action.SHARE,
-                    Action.ASSIGN,
-                    Action.CHANGE_OWNER,
-                    Action.ARCHIVE,
-                    Action.ACTIVATE);
+    static final List<Action> ASKED = List.of(
+            Action.PUT_IN_GROUP,
+            Action.TAKE_FROM_GROUP,
+            Action.SHARE,
+            Action.ASSIGN,
+            Action.CHANGE_OWNER,
+            Action.ARCHIVE,
+            Action.ACTIVATE);
 
     private final RecordPage page;
 

@@ -53,9 +53,10 @@ class GroupField extends ComboBox<GroupChoice> {
             int offset = query.getOffset();
             return matching(query.getFilter().orElse("")).skip(offset).limit(query.getLimit());
         });
-        getLazyDataView().setIdentifierProvider(choice -> isNew(choice)
-                ? "new " + choice.group().name()
-                : choice.group().id());
+        getLazyDataView()
+                .setIdentifierProvider(choice -> isNew(choice)
+                        ? "new " + choice.group().name()
+                        : choice.group().id());
     }
 
     /** What was chosen, if a group can be called so. */

@@ -80,16 +80,14 @@ class GroupLine extends ListItem {
         if (group.archived() == 0) {
             return text("t-group-archived", "");
         }
-        var archived =
-                new Anchor(ContactsAddress.archivedOfGroup(id), Amount.number(group.archived()) + " archived");
+        var archived = new Anchor(ContactsAddress.archivedOfGroup(id), Amount.number(group.archived()) + " archived");
         archived.addClassNames("t-sub", "t-name-link", "t-group-archived");
         return archived;
     }
 
     private static Span added(@Nullable Instant last) {
         return text(
-                "t-group-added",
-                last == null ? "" : "last added " + DAY.format(last.atZone(ZoneId.systemDefault())));
+                "t-group-added", last == null ? "" : "last added " + DAY.format(last.atZone(ZoneId.systemDefault())));
     }
 
     private void edit() {

@@ -42,8 +42,7 @@ public class GroupsSection extends Div {
     private final Div body = new Div();
 
     /** Empty until {@link #show}. */
-    public GroupsSection(
-            Groups groups, Operations operations, UserId viewer, RecordPage page, OperationDone onDone) {
+    public GroupsSection(Groups groups, Operations operations, UserId viewer, RecordPage page, OperationDone onDone) {
         this.groups = groups;
         this.operations = operations;
         this.viewer = viewer;
@@ -124,7 +123,8 @@ public class GroupsSection extends Div {
     }
 
     private static Div line(OfOthers one) {
-        var name = new Anchor(ContactsAddress.ofGroup(one.group().id()), one.group().name());
+        var name = new Anchor(
+                ContactsAddress.ofGroup(one.group().id()), one.group().name());
         name.addClassNames("t-name-link");
         name.getElement().setAttribute("title", one.group().name());
         var owner = new Span(one.owner());

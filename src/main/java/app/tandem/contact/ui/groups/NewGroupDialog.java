@@ -22,8 +22,8 @@ class NewGroupDialog extends Dialog {
         setHeaderTitle("New group");
         addClassName("w-m");
         setCloseOnOutsideClick(false);
-        var hint = new Paragraph("A group is a list of your own. Colleagues who see one of its contacts can read its"
-                + " name there.");
+        var hint = new Paragraph(
+                "A group is a list of your own. Colleagues who see one of its contacts can read its" + " name there.");
         hint.addClassName("t-sub");
         name.setWidthFull();
         name.setRequiredIndicatorVisible(true);

@@ -32,8 +32,7 @@ class GroupDialogTest extends PanelTest {
 
     @SuppressWarnings("unchecked")
     private ComboBox<GroupChoice> field() {
-        return (ComboBox<GroupChoice>)
-                find(ComboBox.class).withLabel("Group").single();
+        return (ComboBox<GroupChoice>) find(ComboBox.class).withLabel("Group").single();
     }
 
     private void type(String name) {

@@ -238,10 +238,7 @@ class GroupsViewTest extends SpringBrowserlessTest {
         open("jonas", "contacts/" + contact().value());
         var section = find(GroupsSection.class).single();
         assertThat(read(section)).contains("Jonas's").doesNotContain("colleagues", "Hot leads", "Diego");
-        assertThat(find(RefusableButton.class)
-                        .withText("Add to group")
-                        .single()
-                        .isRefused())
+        assertThat(find(RefusableButton.class).withText("Add to group").single().isRefused())
                 .isFalse();
         assertThat(UI.getCurrent().getElement().getOuterHTML()).doesNotContain("Hot leads", "Diego's");
     }

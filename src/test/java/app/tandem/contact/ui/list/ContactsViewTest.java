@@ -375,8 +375,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         assertThat(read(entry("Remove from group"))).isEqualTo("Remove from group1 of 2");
         choose("Remove from group");
         press("Submit");
-        assertThat(read(find(Toast.class).last()))
-                .contains("1 contact removed from “Spring mailing”", "1 unchanged");
+        assertThat(read(find(Toast.class).last())).contains("1 contact removed from “Spring mailing”", "1 unchanged");
     }
 
     @Test
