@@ -174,7 +174,7 @@ class GroupsView extends Div implements HasTopBar, GroupLine.Page {
                         ? "It holds no contact. It cannot be brought back."
                         : "Its " + Amount.contacts(contacts) + (contacts == 1 ? " stays" : " stay")
                                 + " as before; only the list goes. It cannot be brought back.");
-        sure.setConfirmText("Delete group");
+        sure.setConfirmText("Delete");
         sure.setConfirmButtonTheme("primary error");
         sure.setCancelable(true);
         sure.addConfirmListener(confirm -> {
