@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/panels.css")
 @StyleSheet("styles/contacts.css")
 @StyleSheet("styles/notes.css")
+@StyleSheet("styles/groups.css")
 @StyleSheet("styles/merge.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class TandemApplication implements AppShellConfigurator {

@@ -216,12 +216,14 @@ class StrangerTest {
         attempt("ContactList.leadSources", s -> list.leadSources(s));
         attempt("ContactList.groups", s -> list.groups(s));
         attempt("ContactList.best", s -> list.best(s, "Okonkwo", 10));
-        attempt(
-                "Groups.put",
-                s -> run(() -> groups.put(s, contact, group)),
-                s -> run(() -> groups.put(s, contact, given.group(s, "Mine"))));
-        attempt("Groups.takeOut", s -> run(() -> groups.takeOut(s, contact, group)));
         attempt("Groups.of", s -> groups.of(s, contact));
+        attempt("Groups.rename", s -> run(() -> groups.rename(s, group, "Stolen")));
+        attempt("Groups.delete", s -> run(() -> groups.delete(s, group)));
+        attempt(
+                "Groups.overview",
+                s -> groups.overview(s).stream()
+                        .filter(one -> one.contacts() > 0 || one.archived() > 0 || one.lastAdded() != null)
+                        .toList());
         attempt("LeadSources.of", s -> leadSources.of(s, contact), s -> s.equals(carl) ? List.of() : leadSources.of(s));
     }
 
@@ -302,8 +304,16 @@ class StrangerTest {
         attempt("Operations.sharedContacts", both((s, op) -> operations.sharedContacts(s, op, jonas, 9)));
         attempt("Operations.previousOwners", both((s, op) -> operations.previousOwners(s, op)));
         attempt(
+                "Operations.groups",
+                both((s, op) -> operations.groups(s, op).stream()
+                        .filter(choice -> choice.contacts() > 0)
+                        .toList()));
+        attempt(
                 "Operations.submit",
                 Stream.of(
+                                Change.addToGroup("Loot"),
+                                Change.addToGroup(new Groups.Group(group, "Hot leads")),
+                                Change.removeFromGroup(new Groups.Group(group, "Hot leads")),
                                 Change.share(kim),
                                 Change.unshare(jonas),
                                 Change.assign(kim),

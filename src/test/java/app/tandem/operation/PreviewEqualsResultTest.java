@@ -8,6 +8,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
+import app.tandem.contact.Groups;
 import app.tandem.contact.Selection;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
@@ -118,7 +119,7 @@ class PreviewEqualsResultTest {
             Set<ContactId> some =
                     contacts.stream().filter(c -> random.nextInt(3) > 0).collect(Collectors.toSet());
             var operation = operations.open(actor, new Selection.Some(some));
-            var request = request(random);
+            var request = request(random, actor);
             String what = "seed " + seed + ", step " + step + ": " + actor + " " + request;
 
             var before = new Snapshot();
@@ -151,17 +152,20 @@ class PreviewEqualsResultTest {
         }
     }
 
-    private Request request(Random random) {
+    private Request request(Random random, UserId actor) {
         var target = everybody.get(random.nextInt(everybody.size()));
         Set<UserId> tell =
                 everybody.stream().filter(u -> random.nextInt(4) == 0).collect(Collectors.toSet());
-        var change = switch (random.nextInt(7)) {
+        String group = "Group " + random.nextInt(3);
+        var change = switch (random.nextInt(9)) {
             case 0 -> Change.share(target);
             case 1 -> Change.unshare(target);
             case 2 -> Change.assign(target);
             case 3 -> Change.unassign(target);
             case 4 -> Change.archive(ArchiveReason.OTHER);
             case 5 -> Change.activate();
+            case 6 -> Change.addToGroup(group);
+            case 7 -> Change.removeFromGroup(new Groups.Group(given.group(actor, group), group));
             default -> Change.owner(target, random.nextBoolean() ? "Taken over" : "", random.nextBoolean());
         };
         return new Request(List.of(change), tell);
@@ -182,6 +186,10 @@ class PreviewEqualsResultTest {
                     .query(r -> {
                         rows.get(r.getLong(1))
                                 .add(List.of(r.getLong(2), r.getBoolean(3), r.getBoolean(4), r.getBoolean(5)));
+                    });
+            jdbc.sql("select contact_id, group_id from contact_group_member order by contact_id, group_id")
+                    .query(r -> {
+                        rows.get(r.getLong(1)).add(r.getLong(2));
                     });
             for (UserId user : everybody) {
                 sight.put(

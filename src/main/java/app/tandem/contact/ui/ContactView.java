@@ -6,10 +6,13 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Contacts;
+import app.tandem.contact.Groups;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.Merges;
 import app.tandem.contact.Selection;
+import app.tandem.contact.ui.groups.GroupDialog;
+import app.tandem.contact.ui.groups.GroupsSection;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
@@ -53,6 +56,7 @@ class ContactView extends MasterDetailLayout
 
     private final Contacts contacts;
     private final LeadSources sources;
+    private final Groups groups;
     private final Operations operations;
     private final People people;
     private final Merges merges;
@@ -66,6 +70,7 @@ class ContactView extends MasterDetailLayout
     ContactView(
             Contacts contacts,
             LeadSources sources,
+            Groups groups,
             Operations operations,
             People people,
             Merges merges,
@@ -74,6 +79,7 @@ class ContactView extends MasterDetailLayout
             List<RecordAct> acts) {
         this.contacts = contacts;
         this.sources = sources;
+        this.groups = groups;
         this.operations = operations;
         this.people = people;
         this.merges = merges;
@@ -98,7 +104,8 @@ class ContactView extends MasterDetailLayout
             var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
             var standing = parts;
             if (standing == null || record == null || !opened.id().equals(record.id())) {
-                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, acts, viewer));
+                var own = new GroupsSection(groups, operations, viewer, this, this::done);
+                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, acts, viewer, own));
             } else {
                 show(opened);
             }
@@ -184,6 +191,8 @@ class ContactView extends MasterDetailLayout
             case SHARE -> setDetail(panel(only, SharePanel.Mode.SHARE));
             case ASSIGN -> setDetail(panel(only, SharePanel.Mode.ASSIGN));
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, only, this::done).open();
+            case PUT_IN_GROUP, TAKE_FROM_GROUP ->
+                new GroupDialog(operations, people, viewer, only, action, this::done).open();
             case ARCHIVE, ACTIVATE -> new ArchiveDialog(operations, people, viewer, only, action, this::done).open();
             default -> throw new IllegalArgumentException(action.name());
         }

@@ -19,8 +19,14 @@ import java.util.Objects;
 class RecordActions extends MenuBar {
 
     /** What the menu asks of the policy. */
-    static final List<Action> ASKED =
-            List.of(Action.SHARE, Action.ASSIGN, Action.CHANGE_OWNER, Action.ARCHIVE, Action.ACTIVATE);
+    static final List<Action> ASKED = List.of(
+            Action.PUT_IN_GROUP,
+            Action.TAKE_FROM_GROUP,
+            Action.SHARE,
+            Action.ASSIGN,
+            Action.CHANGE_OWNER,
+            Action.ARCHIVE,
+            Action.ACTIVATE);
 
     private final RecordPage page;
 
@@ -34,6 +40,9 @@ class RecordActions extends MenuBar {
     void show(ContactRecord record, Map<Action, MenuEntry> entries) {
         removeAll();
         var menu = addItem("Actions").getSubMenu();
+        entry(menu, "Add to group", entries, false, Action.PUT_IN_GROUP);
+        entry(menu, "Remove from group", entries, false, Action.TAKE_FROM_GROUP);
+        menu.addSeparator();
         var admin = menu.addItem("Admin actions").getSubMenu();
         var assignee = record.assignee();
         entry(admin, "Share with user", entries, anyEnds(record.sharedWith()), Action.SHARE);

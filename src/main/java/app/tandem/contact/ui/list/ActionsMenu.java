@@ -30,6 +30,9 @@ class ActionsMenu extends MenuBar {
     /** Shows what is possible now. */
     void show(Map<Action, MenuEntry> entries) {
         menu.removeAll();
+        entry(menu, "Add to group", Entry.of(entries, Action.PUT_IN_GROUP));
+        entry(menu, "Remove from group", Entry.of(entries, Action.TAKE_FROM_GROUP));
+        menu.addSeparator();
         var admin = menu.addItem("Admin actions").getSubMenu();
         entry(admin, "Share with user", Entry.share(entries));
         entry(admin, "Assign to user", Entry.assign(entries));

@@ -22,7 +22,9 @@ class SelectionStrip extends Div {
             Action.UNASSIGN,
             Action.CHANGE_OWNER,
             Action.ARCHIVE,
-            Action.ACTIVATE);
+            Action.ACTIVATE,
+            Action.PUT_IN_GROUP,
+            Action.TAKE_FROM_GROUP);
 
     private final Span amount = new Span();
     private final Span hidden = new Span();
