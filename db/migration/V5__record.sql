@@ -60,6 +60,9 @@ create table activity (
     about_loan boolean       not null default false
 );
 create index activity_contact on activity (contact_id, at, id);
+-- the time-line of one kind, and that of a partner who sees only what they did themself
+create index activity_kind on activity (contact_id, kind, at, id);
+create index activity_own on activity (contact_id, actor_id, at, id);
 
 -- the history of one contact: of the operations, and of the access that they ended
 create index operation_item_contact on operation_item (contact_id, operation_id);

@@ -15,6 +15,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/tandem.css")
 @StyleSheet("styles/panels.css")
 @StyleSheet("styles/contacts.css")
+@StyleSheet("styles/history.css")
+@StyleSheet("styles/loans.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class TandemApplication implements AppShellConfigurator {
 

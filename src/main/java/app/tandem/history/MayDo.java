@@ -4,10 +4,9 @@ import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Standing;
 import app.tandem.access.Target;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,50 +40,37 @@ final class MayDo {
 
     private MayDo() {}
 
-    /** "Everything", "Everything but delete", "Edit, share, assign, archive", "View"; what is possible now. */
+    /** "Everything", "Everything but delete", "Edit, share, assign, archive", "View": what is possible now. */
     static String inWords(Standing standing) {
-        var may = may(standing);
-        if (may.isEmpty()) {
+        Set<Action> allowed = EnumSet.noneOf(Action.class);
+        Set<Action> denied = EnumSet.noneOf(Action.class);
+        for (var action : Action.values()) {
+            var decision = AccessPolicy.decide(action, standing, Target.NONE);
+            if (decision.allowed()) {
+                allowed.add(action);
+            } else if (!decision.reasons().isEmpty()) {
+                denied.add(action);
+            }
+        }
+        if (allowed.isEmpty()) {
             return "Nothing";
         }
-        var missing = EnumSet.complementOf(EnumSet.copyOf(may));
-        if (missing.stream().filter(WORDS::containsKey).count() <= FEW
-                && missing.stream().allMatch(WORDS::containsKey)) {
-            return missing.isEmpty() ? "Everything" : "Everything but " + words(missing, may);
+        if (denied.size() <= FEW && WORDS.keySet().containsAll(denied)) {
+            return denied.isEmpty() ? "Everything" : "Everything but " + words(denied);
         }
-        var words = words(may, may);
-        var weighty = may.stream().anyMatch(action -> SMALL.contains(action) || action == Action.EDIT);
-        return capital(weighty ? words : words.isEmpty() ? "view" : "view, " + words);
+        boolean small = allowed.stream().anyMatch(SMALL::contains);
+        if (allowed.contains(Action.EDIT)) {
+            allowed.removeAll(SMALL);
+        }
+        var words = words(allowed);
+        var sentence = small ? words : words.isEmpty() ? "view" : "view, " + words;
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
-    private static Set<Action> may(Standing standing) {
-        return Arrays.stream(Action.values())
-                .filter(action -> AccessPolicy.decide(action, standing, Target.NONE)
-                        .reasons()
-                        .isEmpty())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
-    }
-
-    private static String words(Set<Action> some, Set<Action> may) {
+    private static String words(Set<Action> some) {
         return WORDS.entrySet().stream()
                 .filter(word -> some.contains(word.getKey()))
-                .filter(word -> some != may || !SMALL.contains(word.getKey()) || !may.contains(Action.EDIT))
-                .filter(word -> !already(word.getKey(), some))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** An archived contact cannot be archived, an active one not activated: the policy calls both unchanged (R13). */
-    private static boolean already(Action action, Set<Action> some) {
-        return action == Action.ACTIVATE && some.contains(Action.ARCHIVE) && some.contains(Action.ACTIVATE);
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
-    }
-
-    /** All actions that have a word, for whoever explains them. */
-    static List<Action> named() {
-        return List.copyOf(WORDS.keySet());
     }
 }

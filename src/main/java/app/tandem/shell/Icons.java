@@ -39,7 +39,9 @@ public enum Icons {
     MENU,
     EDIT,
     DOTS,
-    INFO;
+    INFO,
+    NOTE,
+    PHONE;
 
     private static final String SHEET = "icons/tandem.svg";
 

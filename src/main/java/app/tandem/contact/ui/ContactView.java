@@ -18,6 +18,7 @@ import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
+import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Titles;
@@ -93,6 +94,7 @@ class ContactView extends MasterDetailLayout
             if (standing == null || record == null || !opened.id().equals(record.id())) {
                 standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, viewer));
             } else {
+                standing.close();
                 show(opened);
             }
             if (!standing.has(tab)) {
@@ -181,6 +183,13 @@ class ContactView extends MasterDetailLayout
 
     private SharePanel panel(Selection only, SharePanel.Mode mode) {
         return new SharePanel(operations, people, viewer, only, mode, () -> setDetail(null), this::done);
+    }
+
+    @Override
+    public void shareWith(Person person) {
+        var panel = panel(new Selection.Some(Set.of(shown().id())), SharePanel.Mode.SHARE);
+        panel.choose(person);
+        setDetail(panel);
     }
 
     @Override

@@ -60,6 +60,9 @@ class RecordParts extends Div {
         banner.add(new RecordBanner(record, page));
         sections.forEach(section -> section.show(record));
         relationships.show(record);
+        if (content instanceof TabContent tab) {
+            tab.show(now);
+        }
     }
 
     /** Whether leaving would lose something. */
@@ -84,6 +87,12 @@ class RecordParts extends Div {
     /** Whether there is a tab with this address. */
     boolean has(String other) {
         return tabs.has(other);
+    }
+
+    /** Forgets what stands below the tab, which is left. */
+    void close() {
+        content = null;
+        body.removeAll();
     }
 
     /** Goes to the tab with this address; its content is made anew. */
