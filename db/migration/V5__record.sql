@@ -149,6 +149,8 @@ drop table contact_edit;
 alter table edit_row rename to contact_edit;
 create index contact_edit_contact on contact_edit (contact_id, id);
 create index contact_edit_at on contact_edit (contact_id, at, id);
+-- a partner who sees only what they did themself
+create index contact_edit_own on contact_edit (contact_id, user_id, at, id);
 
 create table member_row (
     group_id   bigint not null references contact_group on delete cascade,

@@ -5,6 +5,7 @@ import app.tandem.contact.RelatedPerson;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +40,14 @@ public record AccessLine(
     public AccessLine {
         why = List.copyOf(why);
         holds = List.copyOf(holds);
+    }
+
+    /** All reasons in one line: "Assigned by you · shared by you". */
+    public String because() {
+        var line = new StringBuilder(why.getFirst());
+        why.stream().skip(1).forEach(more -> line.append(" · ")
+                .append(more.substring(0, 1).toLowerCase(Locale.ROOT))
+                .append(more.substring(1)));
+        return line.toString();
     }
 }

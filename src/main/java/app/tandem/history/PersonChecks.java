@@ -4,7 +4,6 @@ import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Decision;
-import app.tandem.access.Explanation;
 import app.tandem.access.Reason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRecord;
@@ -120,7 +119,7 @@ public class PersonChecks {
         } else {
             var owner = record.owner().person().name();
             Reason.explain(own.reasons(), new Circumstances(Action.SHARE, owner, person.name(), List.of())).stream()
-                    .map(Explanation::text)
+                    .map(reason -> known.all() ? reason.fact() : reason.text())
                     .forEach(help::add);
         }
         if (known.all()) {

@@ -65,7 +65,7 @@ class AccessTable extends Div {
         var since = line.since();
         var row = new NativeTableRow(
                 cell("t-access-who", person(line)),
-                cell("t-access-why", new Span(String.join(" · ", line.why()))),
+                cell("t-access-why", new Span(line.because())),
                 cell("t-access-may", new Span(line.mayDo())),
                 cell(
                         "t-access-since",
