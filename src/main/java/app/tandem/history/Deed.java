@@ -2,6 +2,7 @@ package app.tandem.history;
 
 import app.tandem.contact.ArchiveReason;
 import app.tandem.people.UserId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param what the action's name, as it is kept
  * @param detail why it was archived, or the name of a group
  * @param asOwner the supervisor of the owner did it as the owner (R25)
+ * @param ended whose shares and assignment ended with a change of owner (R27)
  */
 record Deed(
         Place place,
@@ -26,12 +28,24 @@ record Deed(
         boolean keepShare,
         boolean asOwner,
         @Nullable UserId ownerBefore,
-        @Nullable UserId assigneeBefore)
+        @Nullable UserId assigneeBefore,
+        List<UserId> ended)
         implements Trace {
+
+    private static final int NAMED = 3;
+
+    boolean handsOver() {
+        return what.equals("CHANGE_OWNER");
+    }
+
+    Deed ending(List<UserId> access) {
+        return new Deed(
+                place, what, kind, actor, target, detail, keepShare, asOwner, ownerBefore, assigneeBefore, access);
+    }
 
     @Override
     public Set<UserId> people() {
-        return Stream.of(actor, target, ownerBefore, assigneeBefore)
+        return Stream.concat(Stream.of(actor, target, ownerBefore, assigneeBefore), ended.stream())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
@@ -39,15 +53,27 @@ record Deed(
     @Override
     public Happening told(Names names) {
         var text = acting(names) + " " + text(names);
+        return new Happening(place.at(), kind, names.subject(actor), text, handsOver() ? below(names) : List.of());
+    }
+
+    /** R28 and R27: who kept a share, and whose access ended, as far as the viewer may know. */
+    private List<String> below(Names names) {
+        List<String> lines = new ArrayList<>();
         var kept = names.of(ownerBefore, actor);
-        return new Happening(
-                place.at(),
-                kind,
-                names.subject(actor),
-                text,
-                what.equals("CHANGE_OWNER") && keepShare && kept.known()
-                        ? List.of("It stayed shared with " + kept.text())
-                        : List.of());
+        if (keepShare && kept.known()) {
+            lines.add("It stayed shared with " + kept.text());
+        }
+        var lost = ended.stream()
+                .map(user -> names.of(user, actor))
+                .filter(Names.Word::known)
+                .map(Names.Word::text)
+                .toList();
+        if (!lost.isEmpty()) {
+            var first = String.join(", ", lost.subList(0, Math.min(NAMED, lost.size())));
+            lines.add("This ended the access of " + first
+                    + (lost.size() > NAMED ? " and " + (lost.size() - NAMED) + " more" : ""));
+        }
+        return lines;
     }
 
     /** The actor whom the viewer may not know acts as nobody. */

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +66,45 @@ class Deeds {
         if (!asked.sees(Part.ALL_RELATIONS)) {
             sql.and(TARGET_KNOWN);
         }
-        return read(sql);
+        return withEnded(asked, read(sql));
     }
 
-    private List<? extends Trace> read(ContactSql sql) {
+    private List<Deed> read(ContactSql sql) {
         return jdbc.sql(ROWS.formatted(CHANGES, sql.where()))
                 .params(sql.values())
                 .query((r, n) -> deed(r))
                 .list();
+    }
+
+    /** R27: a change of owner ends everybody's access; of whom is read for all of them at once. */
+    private List<Deed> withEnded(Asked asked, List<Deed> deeds) {
+        var handOvers = deeds.stream()
+                .filter(Deed::handsOver)
+                .map(Deeds::operation)
+                .distinct()
+                .toList();
+        if (handOvers.isEmpty()) {
+            return deeds;
+        }
+        Map<Long, List<UserId>> ended = new HashMap<>();
+        jdbc.sql("""
+                        select e.operation_id, e.user_id from operation_ended e join app_user u on u.id = e.user_id
+                        where e.contact_id = :contact and e.operation_id in (:operations) and not e.owner
+                        order by u.sort_name, u.id""")
+                .param("contact", asked.contact().value())
+                .param("operations", handOvers)
+                .query(r -> {
+                    ended.computeIfAbsent(r.getLong(1), id -> new ArrayList<>()).add(new UserId(r.getLong(2)));
+                });
+        return deeds.stream()
+                .map(deed -> deed.handsOver()
+                        ? deed.ending(ended.getOrDefault(operation(deed), List.of()))
+                        : deed)
+                .toList();
+    }
+
+    private static long operation(Deed deed) {
+        return deed.place().id() / CHANGES;
     }
 
     /** Groups are everybody's own. */
@@ -107,7 +140,8 @@ class Deeds {
                 row.getBoolean("keep_share"),
                 row.getBoolean("as_owner"),
                 user(row, "before_owner"),
-                user(row, "before_assignee"));
+                user(row, "before_assignee"),
+                List.of());
     }
 
     private static Kind kind(String kind) {

@@ -49,8 +49,8 @@ class WhatEachTabHoldsTest extends SpringBrowserlessTest {
             OwnerOnlyMark    yes   no         no        no                 no               no             no
             AboutLoanMark    yes   yes        yes       yes                no               no             no
             TaskMark         yes   yes        yes       yes                yes              no             no
-            LoanTaskMark     yes   yes        yes       yes                no               no             no
-            LoanMark         yes   yes        yes       yes                no               no             no
+            PapersMark       yes   yes        yes       yes                no               no             no
+            NumberMark       yes   yes        yes       yes                no               no             no
             OtherLoanMark    no    no         no        no                 no               no             no
             LenderGroupMark  yes   yes        yes       yes                no               no             no
             FirmGroupMark    no    no         no        no                 yes              no             no
@@ -65,7 +65,7 @@ class WhatEachTabHoldsTest extends SpringBrowserlessTest {
             "ActivityMark",
             "OwnerOnlyMark",
             "AboutLoanMark",
-            "LoanMark",
+            "NumberMark",
             "HiddenColleague",
             "HiddenSupervisor",
             "HiddenPartner"));
@@ -171,12 +171,12 @@ class WhatEachTabHoldsTest extends SpringBrowserlessTest {
                 .sharedWith(colleague, sharedPartner, hiddenPartner)
                 .inGroup(colleague, "LenderGroupMark")
                 .inGroup(assignedPartner, "FirmGroupMark")
-                .onLoan("LoanMark-" + assignee.value())
+                .onLoan("NumberMark-" + assignee.value())
                 .create();
         given.contact()
                 .named("Cy OtherLoanMark")
                 .ownedBy(elsewhere)
-                .onLoan("LoanMark-" + assignee.value())
+                .onLoan("NumberMark-" + assignee.value())
                 .create();
         log.record(Entry.of(contact, owner, Kind.CALL_LOGGED, "ActivityMark"));
         log.record(new Entry(contact, owner, Kind.NOTE_ADDED, "OwnerOnlyMark", null, true, false));
@@ -185,7 +185,7 @@ class WhatEachTabHoldsTest extends SpringBrowserlessTest {
         note(contact, "PublicNoteMark", false);
         note(contact, "PrivateNoteMark", true);
         task(contact, "TaskMark", "");
-        task(contact, "LoanTaskMark", "LoanMark-" + assignee.value());
+        task(contact, "PapersMark", "NumberMark-" + assignee.value());
         return contact;
     }
 
