@@ -5,6 +5,7 @@ import app.tandem.access.Standing;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,15 @@ public class ContactFacts {
 
     /** Throws ContactNotFound where there is no such contact or the person does not see it (R4). */
     public Found of(UserId person, ContactId contact) {
+        return find(person, contact).orElseThrow(ContactNotFound::new);
+    }
+
+    /** Whether the person sees the contact; it need not exist (R4). */
+    public boolean sees(UserId person, ContactId contact) {
+        return find(person, contact).isPresent();
+    }
+
+    private Optional<Found> find(UserId person, ContactId contact) {
         var who = standings.of(person);
         var sql = new ContactSql().with("contact", contact.value());
         var query = "select " + who.factsWithShares(sql) + " from contact c" + who.joins() + " where c.id = :contact";
@@ -35,8 +45,7 @@ public class ContactFacts {
                 .query(Integer.class)
                 .optional()
                 .map(facts -> new Found(who.actor(), who.standing(facts)))
-                .filter(found -> found.standing().sees())
-                .orElseThrow(ContactNotFound::new);
+                .filter(found -> found.standing().sees());
     }
 
     /**

@@ -28,7 +28,8 @@ class ContactRecords {
             Action.UNASSIGN,
             Action.ARCHIVE,
             Action.ACTIVATE,
-            Action.CHANGE_OWNER);
+            Action.CHANGE_OWNER,
+            Action.MERGE);
 
     private final JdbcClient jdbc;
     private final RecordRows rows;

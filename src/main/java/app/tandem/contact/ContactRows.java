@@ -157,11 +157,12 @@ class ContactRows {
         Map<Long, List<RelatedPerson>> shares = found.isEmpty()
                 ? Map.of()
                 : sharedWith.of(viewer, found.stream().map(f -> f.row().id()).toList());
-        return found.stream().map(f -> f.with(shares)).toList();
+        var same = new Same();
+        return found.stream().map(f -> f.with(shares, same)).toList();
     }
 
     private record Found(ContactRow row) {
-        ContactRow with(Map<Long, List<RelatedPerson>> shares) {
+        ContactRow with(Map<Long, List<RelatedPerson>> shares, Same same) {
             var r = row;
             return new ContactRow(
                     r.id(),
@@ -169,10 +170,12 @@ class ContactRows {
                     r.email(),
                     r.phone(),
                     r.status(),
-                    r.leadSource(),
-                    r.owner(),
-                    r.assignee(),
-                    shares.getOrDefault(r.id().value(), List.of()),
+                    same.of(r.leadSource()),
+                    same.of(r.owner()),
+                    r.assignee() == null ? null : same.of(r.assignee()),
+                    shares.getOrDefault(r.id().value(), List.of()).stream()
+                            .map(same::of)
+                            .toList(),
                     r.relationship(),
                     r.lastActivity(),
                     r.created(),

@@ -135,7 +135,7 @@ public class Contacts {
         return changed;
     }
 
-    private static String shown(ContactField field, ContactData data, Map<Long, String> sources) {
+    static String shown(ContactField field, ContactData data, Map<Long, String> sources) {
         var text = data.text(field);
         return field == ContactField.LEAD_SOURCE && !text.isEmpty()
                 ? sources.getOrDefault(Long.valueOf(text), "")

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Ends the open session of a deactivated user at its next request, and sends the browser to the sign-in page. */
 class OpenAccountFilter extends OncePerRequestFilter {
 
-    private static final List<String> STATIC = List.of("/VAADIN/", "/icons/", "/styles/", "/modules/", "/aura/");
+    private static final StaticFiles FILES = new StaticFiles();
 
     private final Accounts accounts;
     private final CurrentUser current;
@@ -31,10 +30,7 @@ class OpenAccountFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        // Vaadin goes by the parameter, whatever the path: a file is only what does not carry it
-        var type = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
-        return type == null ? STATIC.stream().anyMatch(path::startsWith) : isType(request, RequestType.HEARTBEAT);
+        return FILES.matches(request) || isType(request, RequestType.HEARTBEAT);
     }
 
     @Override

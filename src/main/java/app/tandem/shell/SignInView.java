@@ -1,6 +1,8 @@
 package app.tandem.shell;
 
 import app.tandem.people.CurrentUser;
+import app.tandem.people.Preferences;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,14 +29,18 @@ public class SignInView extends Main implements BeforeEnterObserver {
     private static final String ERROR = "error";
 
     private final CurrentUser current;
+    private final Preferences preferences;
+    private final PageSignIn door;
     private final LoginForm form = new LoginForm(texts());
     private final Div notice = new Div();
 
-    SignInView(CurrentUser current) {
+    SignInView(CurrentUser current, Preferences preferences, PageSignIn door) {
         this.current = current;
+        this.preferences = preferences;
+        this.door = door;
         addClassName("t-login");
         form.addClassName("t-login-form");
-        form.setAction(PATH);
+        form.addLoginListener(typed -> signIn(typed.getUsername(), typed.getPassword()));
         form.setForgotPasswordButtonVisible(false);
         form.getElement().setProperty("headingLevel", 1);
         notice.addClassName("t-callout");
@@ -67,6 +73,16 @@ public class SignInView extends Main implements BeforeEnterObserver {
         } else if (has(why, SIGNED_OUT)) {
             say(Icons.CHECK, "You have signed out.", "");
         }
+    }
+
+    private void signIn(String email, String password) {
+        if (!door.signIn(email, password)) {
+            form.setError(true);
+            return;
+        }
+        var ui = UI.getCurrent();
+        ui.getPage().setColorScheme(Colours.of(preferences.theme(current.id())));
+        door.goOn(ui);
     }
 
     private void say(Icons icon, String fact, String who) {

@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
  * {@code target}.
  */
 public record BenchServer(
-        String url, String user, String password, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
+        String url,
+        String user,
+        String password,
+        @Nullable EmbeddedPostgres embedded,
+        @Nullable BenchDirectory directory)
+        implements AutoCloseable {
 
     private static final Path DATA = Path.of("target", "bench", "postgres");
 
-    /** How the embedded server is set; everything else as it comes, above all fsync and synchronous_commit, on. */
+    /** How the embedded server is set; the two on top, since the library switches them off for tests. */
     private static final Map<String, String> SETTINGS = new LinkedHashMap<>();
 
     static {
+        SETTINGS.put("fsync", "on");
+        SETTINGS.put("synchronous_commit", "on");
         SETTINGS.put("shared_buffers", "2GB");
         SETTINGS.put("effective_cache_size", "6GB");
         SETTINGS.put("work_mem", "64MB");
@@ -49,6 +56,7 @@ public record BenchServer(
                     url,
                     Objects.requireNonNullElse(System.getenv("DB_USER"), "postgres"),
                     Objects.requireNonNullElse(System.getenv("DB_PASSWORD"), ""),
+                    null,
                     null);
         }
         var builder = EmbeddedPostgres.builder()
@@ -56,8 +64,9 @@ public record BenchServer(
                 .setCleanDataDirectory(true);
         SETTINGS.forEach(builder::setServerConfig);
         try {
+            var directory = BenchDirectory.take(DATA.toAbsolutePath());
             EmbeddedPostgres server = builder.start();
-            return new BenchServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "", server);
+            return new BenchServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "", server, directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,9 +74,10 @@ public record BenchServer(
 
     @Override
     public void close() {
-        if (embedded != null) {
+        if (embedded != null && directory != null) {
             try {
                 embedded.close();
+                directory.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

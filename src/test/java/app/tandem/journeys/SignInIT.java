@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.Journey;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,5 +31,50 @@ class SignInIT extends Journey {
         assertThat(page).hasURL(Pattern.compile("/contacts\\?.*relationship=MINE"));
         assertThat(screen.button("Remove the filter Relationship: Mine")).isVisible();
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void signingInStaysInThePageInASessionOfANewName() {
+        Page page = window();
+        page.navigate(address() + "/login");
+        var screen = new Screen(page);
+        screen.textBox("E-mail address").fill(Cast.NINA);
+        page.evaluate("() => { window.samePage = true; }");
+        var before = sessionOf(page);
+        screen.textBox("Password").fill("wrong");
+        screen.button("Sign in").click();
+        screen.says("The e-mail address or the password is wrong.");
+        screen.textBox("Password").fill("tandem-demo");
+        screen.button("Sign in").click();
+        assertThat(page).hasURL(Pattern.compile("/contacts$"));
+        assertThat(page.evaluate("() => window.samePage")).isEqualTo(true);
+        assertThat(sessionOf(page)).isNotEqualTo(before);
+    }
+
+    @Test
+    void aBrowserKeepsTheFilesOfThePage() {
+        Page page = window();
+        page.navigate(address() + "/login");
+        List<Response> scripts = new ArrayList<>();
+        page.onResponse(response -> {
+            if (response.url().contains("/VAADIN/build/")) {
+                scripts.add(response);
+            }
+        });
+        page.reload();
+        new Screen(page).textBox("Password").fill("");
+        assertThat(scripts)
+                .isNotEmpty()
+                .allSatisfy(script -> assertThat(script.headers())
+                        .containsEntry("cache-control", "max-age=31536000")
+                        .doesNotContainKeys("pragma", "expires"));
+    }
+
+    private static String sessionOf(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -49,6 +49,11 @@ public abstract class Journey {
         return Running.TANDEM.address();
     }
 
+    /** The process of the running application. */
+    protected static long pid() {
+        return Running.TANDEM.pid();
+    }
+
     /** A window of 1440 x 900 in which nobody is signed in. */
     protected Page window() {
         return window(1440, 900);

@@ -70,6 +70,10 @@ final class RunningTandem implements AutoCloseable {
         return address;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     private void awaitReady(Path log) throws IOException {
         Instant end = Instant.now().plus(PATIENCE);
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -8,6 +8,7 @@ import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.contact.Merges;
 import app.tandem.contact.Selection;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.Operations;
@@ -55,6 +56,7 @@ class ContactView extends MasterDetailLayout
     private final LeadSources sources;
     private final Operations operations;
     private final People people;
+    private final Merges merges;
     private final UserId viewer;
     private final List<RecordTab> tabs;
     private @Nullable ContactRecord record;
@@ -66,12 +68,14 @@ class ContactView extends MasterDetailLayout
             LeadSources sources,
             Operations operations,
             People people,
+            Merges merges,
             CurrentUser current,
             List<RecordTab> tabs) {
         this.contacts = contacts;
         this.sources = sources;
         this.operations = operations;
         this.people = people;
+        this.merges = merges;
         this.viewer = current.id();
         this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
         addClassName("t-mdl");
@@ -103,7 +107,10 @@ class ContactView extends MasterDetailLayout
             }
             standing.open(tab);
         } catch (ContactNotFound notFound) {
-            event.rerouteToError(NotFoundException.class);
+            merges.survivorOf(viewer, new ContactId(Long.parseLong(number)))
+                    .ifPresentOrElse(
+                            survivor -> event.forwardTo("contacts/" + survivor.value()),
+                            () -> event.rerouteToError(NotFoundException.class));
         }
     }
 

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A part of {@code docs/performance.md} that a run writes, between two markers. */
-record DocsSection(String name) {
+public record DocsSection(String name) {
 
     private static final Path PAGE = Path.of("docs", "performance.md");
 
-    void write(String section) {
+    /** Puts the section in the place of the one before. */
+    public void write(String section) {
         var begin = "<!-- " + name + ": written by the benchmark -->";
         var end = "<!-- end of " + name + " -->";
         var whole = begin + "\n" + section + end + "\n";

@@ -101,6 +101,7 @@ final class FeelBench {
     private void bulk(Screen screen, String filter, String person) {
         screen.open(filter);
         out.println(screen.selectAll());
+        takeBack(screen, person);
         List<Sample> opened = new ArrayList<>();
         List<Sample> chosen = new ArrayList<>();
         List<Sample> shared = new ArrayList<>();
@@ -119,6 +120,19 @@ final class FeelBench {
         add(new Feeling("A person chosen, to what will happen to 10,000", GOAL, chosen));
         add(new Feeling("Share 10,000, from Submit to the toast", SUBMIT_GOAL, shared));
         add(new Feeling("Unshare 10,000, from Submit to the toast", SUBMIT_GOAL, unshared));
+    }
+
+    /** What an earlier run that was cut short left shared. */
+    private static void takeBack(Screen screen, String person) {
+        screen.openPanel();
+        screen.choose(person);
+        if (screen.isRefused()) {
+            screen.turnToUnshare();
+            screen.choose(person);
+            screen.submit();
+        } else {
+            screen.closePanel();
+        }
     }
 
     private static void keep(boolean counts, List<Sample> samples, Sample sample) {

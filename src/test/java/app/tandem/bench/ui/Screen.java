@@ -109,6 +109,11 @@ final class Screen {
         return watch.measure("click", "tandemBench.preview()", item::click);
     }
 
+    /** Whether "Submit" says that nothing would change. */
+    boolean isRefused() {
+        return page.locator(".t-panel vaadin-button[theme~=primary].t-refused").isVisible();
+    }
+
     /** From the click on "Submit" to the toast. */
     Sample submit() {
         var sample = watch.measure(

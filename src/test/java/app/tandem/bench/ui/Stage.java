@@ -7,14 +7,17 @@ import app.tandem.people.UserId;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** The packaged application on a database that holds the book of the size. */
-record Stage(BenchServer server, PackagedTandem tandem, JdbcClient jdbc, BenchBook book) implements AutoCloseable {
+public record Stage(BenchServer server, PackagedTandem tandem, JdbcClient jdbc, BenchBook book)
+        implements AutoCloseable {
 
-    static Stage set(Size size, PrintStream out, String... javaOptions) {
+    /** Starts both; an empty database is filled. */
+    public static Stage set(Size size, PrintStream out, String... javaOptions) {
         var start = Instant.now();
         var server = BenchServer.start();
         var tandem = PackagedTandem.start(server, javaOptions);
@@ -44,8 +47,31 @@ record Stage(BenchServer server, PackagedTandem tandem, JdbcClient jdbc, BenchBo
         }
     }
 
-    String email(UserId user) {
+    /** Where the application answers, without a slash at the end. */
+    public String address() {
+        return tandem.address();
+    }
+
+    /** The process of the application. */
+    public long pid() {
+        return tandem.pid();
+    }
+
+    /** With what somebody signs in. */
+    public String email(UserId user) {
         return BenchBook.email(jdbc, user);
+    }
+
+    /** With what so many others sign in, who see at least a screen of contacts. */
+    public List<String> emails(int people) {
+        return jdbc.sql("""
+                        select email from app_user where id in (
+                          select user_id from contact_access where not archived group by user_id having count(*) >= 50)
+                        and id not in (:heavy) order by hashint8(id) fetch next :people rows only""")
+                .param("heavy", book.heavy().stream().map(UserId::value).toList())
+                .param("people", people)
+                .query(String.class)
+                .list();
     }
 
     /** The name of somebody on the same team. */
@@ -61,7 +87,7 @@ record Stage(BenchServer server, PackagedTandem tandem, JdbcClient jdbc, BenchBo
     }
 
     /** The day until which somebody's own oldest contacts, about so many of them, were created; for the filter. */
-    String dayOf(UserId owner, int contacts) {
+    public String dayOf(UserId owner, int contacts) {
         return jdbc.sql("""
                         select cast(cast(created_at as date) as text) from contact
                         where owner_id = :owner and not archived order by created_at

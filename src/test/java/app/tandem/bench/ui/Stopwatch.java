@@ -56,7 +56,7 @@ final class Stopwatch {
                     && getComputedStyle(panel).visibility === 'visible' && panel.contains(document.activeElement)
                     && /\\d contacts/.test(panel.textContent);
                 },
-                preview: () => /will be (un)?shared|no longer shared/i.test(document.querySelector('.t-consequences')?.textContent ?? ''),
+                preview: () => /will (no longer )?be shared/i.test(document.querySelector('.t-consequences')?.textContent ?? ''),
                 toast: () => [...document.querySelectorAll('vaadin-notification-card')]
                   .some(card => /shared/.test(card.textContent) && card.getBoundingClientRect().height > 0),
                 arm: (event, until) => {

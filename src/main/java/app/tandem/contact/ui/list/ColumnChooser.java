@@ -24,7 +24,7 @@ class ColumnChooser extends Button {
         addThemeVariants(ButtonVariant.TERTIARY);
         addClassNames("t-icon-button", "t-columns");
         list.addClassNames("t-options", "t-options-list");
-        FilterButton.open(this, "Columns", this::choices).setPosition(PopoverPosition.BOTTOM_END);
+        FilterButton.open(this, "Columns", PopoverPosition.BOTTOM_END, this::choices);
     }
 
     /** Shows these as chosen. */

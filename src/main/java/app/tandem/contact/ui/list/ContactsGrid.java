@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The contact grid: our own check boxes, the columns, and two lines a row where the screen is narrow. */
 class ContactsGrid extends Grid<ContactRow> {
@@ -41,9 +42,10 @@ class ContactsGrid extends Grid<ContactRow> {
     private final Page page;
     private final Checkbox header = new Checkbox();
     private final Column<ContactRow> boxes;
-    private final Column<ContactRow> both;
+    private final ContactsCells cells;
     private final Map<ContactsColumn, Column<ContactRow>> columns = new EnumMap<>(ContactsColumn.class);
     private ContactsColumns shown = ContactsColumns.ALL;
+    private @Nullable Column<ContactRow> both;
     private boolean narrow;
 
     ContactsGrid(ContactsRows rows, Ticking ticking, UserId viewer, Page page) {
@@ -62,14 +64,16 @@ class ContactsGrid extends Grid<ContactRow> {
                 page.turnLoaded();
             }
         });
-        boxes = addColumn(box(ticking)).setHeader(header).setKey("BOX").setFrozen(true);
+        boxes = addColumn(box(ticking))
+                .setHeader(header)
+                .setHeaderPartName("box")
+                .setKey("BOX")
+                .setFrozen(true);
         boxes.setWidth("33px").setFlexGrow(0).setPartNameGenerator(row -> "box");
-        var cells = new ContactsCells(viewer);
+        cells = new ContactsCells(viewer);
         for (var column : ContactsColumn.values()) {
-            columns.put(column, add(column, cells));
+            columns.put(column, add(column));
         }
-        both = addColumn(cells.twoLines()).setHeader("Contact").setKey("BOTH").setFlexGrow(1);
-        both.setVisible(false);
         addSortListener(sort -> {
             if (sort.isFromClient()) {
                 page.sorted(read(sort.getSortOrder()));
@@ -92,7 +96,7 @@ class ContactsGrid extends Grid<ContactRow> {
         setDataProvider(rows.provider());
     }
 
-    private Column<ContactRow> add(ContactsColumn column, ContactsCells cells) {
+    private Column<ContactRow> add(ContactsColumn column) {
         var added = addColumn(cells.cell(column))
                 .setKey(column.name())
                 .setHeader(column.label())
@@ -109,13 +113,14 @@ class ContactsGrid extends Grid<ContactRow> {
 
     /**
      * The server decides whether a box is ticked: the browser shows it when the answer comes. The grid itself clicks a
-     * box when Space is pressed on its cell; that click is not counted, since Space is heard on every cell.
+     * box when Space is pressed on its cell; that click is not counted, since Space is heard on every cell. The box is
+     * the browser's own: a component in every row would be a sixth of all elements on the page.
      */
     private LitRenderer<ContactRow> box(Ticking ticking) {
         return LitRenderer.<ContactRow>of("""
-                        <vaadin-checkbox class="t-tick" .checked=${item.ticked} accessible-name=${'Select ' + item.name}
+                        <input type="checkbox" class="t-tick" .checked=${item.ticked} aria-label=${'Select ' + item.name}
                           @mousedown=${e => e.shiftKey && e.preventDefault()}
-                          @click=${e => { e.preventDefault(); if (e.isTrusted) { turn(index, e.shiftKey); } }}></vaadin-checkbox>""")
+                          @click=${e => { e.preventDefault(); if (e.isTrusted) { turn(index, e.shiftKey); } }}>""")
                 .withProperty("ticked", row -> ticking.isTicked(row.id()))
                 .withProperty("name", ContactRow::name)
                 .withFunction(
@@ -156,8 +161,16 @@ class ContactsGrid extends Grid<ContactRow> {
         shown = wanted;
         columns.forEach((column, there) -> there.setVisible(!narrow && wanted.shows(column)));
         boxes.setFrozen(!narrow);
-        both.setVisible(narrow);
-        setColumnOrder(Stream.of(Stream.of(boxes), wanted.order().stream().map(columns::get), Stream.of(both))
+        if (narrow && both == null) {
+            both = addColumn(cells.twoLines())
+                    .setHeader("Contact")
+                    .setKey("BOTH")
+                    .setFlexGrow(1);
+        }
+        if (both != null) {
+            both.setVisible(narrow);
+        }
+        setColumnOrder(Stream.of(Stream.of(boxes), wanted.order().stream().map(columns::get), Stream.ofNullable(both))
                 .flatMap(some -> some)
                 .map(Objects::requireNonNull)
                 .toList());

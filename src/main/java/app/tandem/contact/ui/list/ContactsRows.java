@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,11 +23,12 @@ class ContactsRows implements Serializable {
     private final transient ContactList contacts;
     private final transient Runnable onLoaded;
     private final UserId viewer;
-    private final TreeMap<Integer, ContactId> loaded = new TreeMap<>();
+    private final LoadedRows loaded = new LoadedRows();
     private final CallbackDataProvider<ContactRow, Void> provider;
     private ContactFilter filter = ContactFilter.NONE;
     private ContactSort sort = ContactSort.BY_NAME;
     private OptionalInt counted = OptionalInt.empty();
+    private int matching;
 
     ContactsRows(ContactList contacts, UserId viewer, Runnable onLoaded) {
         this.contacts = contacts;
@@ -42,12 +42,18 @@ class ContactsRows implements Serializable {
     }
 
     /** Starts anew with this filter and sort, of which so many are known to match at this moment. */
-    void show(ContactFilter newFilter, ContactSort newSort, int matching) {
-        counted = OptionalInt.of(matching);
+    void show(ContactFilter newFilter, ContactSort newSort, int nowMatching) {
+        matching = nowMatching;
+        counted = OptionalInt.of(nowMatching);
         filter = newFilter;
         sort = newSort;
         loaded.clear();
         provider.refreshAll();
+    }
+
+    /** How many matched when the list was last shown anew. */
+    int matching() {
+        return matching;
     }
 
     ContactFilter filter() {
@@ -60,7 +66,7 @@ class ContactsRows implements Serializable {
 
     /** The contacts of all rows that have been loaded since the list was last shown anew, in their order. */
     Collection<ContactId> loaded() {
-        return new LinkedHashSet<>(loaded.values());
+        return loaded.ids();
     }
 
     /** The contacts from one row to another, both included, whichever comes first. */

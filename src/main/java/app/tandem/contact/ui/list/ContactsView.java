@@ -29,6 +29,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The contacts that one sees: searched, filtered, sorted, ticked, and worked on (R4, R6, R45). */
 @Route("contacts")
@@ -48,12 +49,15 @@ class ContactsView extends MasterDetailLayout
     private final Ticking ticking;
     private final ContactsGrid grid;
     private final FilterBar bar;
-    private final SelectionStrip strip = new SelectionStrip(this::selectAll, this::clear, this::choose);
+    private final Div page = new Div();
     private final Div place = new Div();
     private final ContactsFoot foot = new ContactsFoot();
     private final ColumnChooser chooser = new ColumnChooser(this::choose);
     private final ContactsEmpty empty;
     private final ActionsPlace actions;
+    /** There while something is ticked: its menus are a tenth of what a session keeps. */
+    private @Nullable SelectionStrip strip;
+
     private ContactsColumns columns;
     private ContactFilter filter = ContactFilter.NONE;
     private ContactSort sort = ContactSort.BY_NAME;
@@ -85,10 +89,12 @@ class ContactsView extends MasterDetailLayout
         grid.showColumns(columns);
         chooser.show(columns);
         place.addClassName("t-list-place");
-        var page = new Div(bar, strip, place, foot);
+        page.add(bar, place, foot);
         page.addClassName("t-page");
         addClassName("t-mdl");
         setSizeFull();
+        // a panel is there when it is opened, not when it has arrived
+        setAnimationEnabled(false);
         setMasterSize("360px", true);
         setDetailSize("456px");
         setMaster(page);
@@ -140,13 +146,25 @@ class ContactsView extends MasterDetailLayout
 
     private void refresh() {
         matching = list.count(viewer, filter);
+        if (!filter.equals(rows.filter()) || !sort.equals(rows.sort())) {
+            grid.scrollToStart();
+        }
         rows.show(filter, sort, matching);
         ticking.rowsChanged();
         bar.show(filter);
         foot.show(matching);
-        place.removeAll();
-        place.add(matching == 0 ? empty.explain(filter) : grid);
+        if (matching == 0) {
+            fill(empty.explain(filter));
+        } else if (grid.getParent().isEmpty()) {
+            // put in anew it would be built anew in the browser
+            fill(grid);
+        }
         showTicks();
+    }
+
+    private void fill(Component shown) {
+        place.removeAll();
+        place.add(shown);
     }
 
     private void loaded() {
@@ -156,11 +174,22 @@ class ContactsView extends MasterDetailLayout
     private void showTicks() {
         var amount = ticking.amount();
         loaded();
-        strip.setVisible(!ticking.value().isEmpty());
-        if (strip.isVisible()) {
-            strip.show(amount, ticking.value().equals(TickedContacts.allMatching(filter)), matching);
-            strip.show(operations.menu(viewer, ticking.value().selection(), SelectionStrip.ASKED));
+        if (!ticking.value().isEmpty()) {
+            var shown = strip();
+            shown.show(amount, ticking.value().equals(TickedContacts.allMatching(filter)), matching);
+            shown.show(operations.menu(viewer, ticking.value().selection(), SelectionStrip.ASKED));
+        } else if (strip != null) {
+            page.remove(strip);
+            strip = null;
         }
+    }
+
+    private SelectionStrip strip() {
+        if (strip == null) {
+            strip = new SelectionStrip(this::selectAll, this::clear, this::choose);
+            page.addComponentAtIndex(page.indexOf(bar) + 1, strip);
+        }
+        return strip;
     }
 
     @Override

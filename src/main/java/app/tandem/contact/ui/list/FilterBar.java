@@ -10,20 +10,22 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Search, filters and the chips of what is set; in a narrow place the filters are behind one button. */
 class FilterBar extends Div {
 
-    private static final int PAUSE = 300;
+    /** Longer than between two keys of somebody who types, in milliseconds. */
+    private static final int PAUSE = 120;
 
     private final FilterSource source;
     private final FilterPage page;
@@ -34,6 +36,12 @@ class FilterBar extends Div {
     private final Button all = new Button("Filters", Icons.FILTER.create());
     private final Span count = new Span();
     private final Div below = new Div();
+    private final List<Box> boxes;
+    private List<Component> set = List.of();
+    private ContactFilter shown = ContactFilter.NONE;
+
+    /** A filter that is on or off. */
+    private record Box(Checkbox field, SerializablePredicate<ContactFilter> on) implements Serializable {}
 
     /** With a filter for contacts on loans only for those who see loans. */
     FilterBar(FilterSource source, FilterPage page, boolean loans, Component columnChooser) {
@@ -52,6 +60,11 @@ class FilterBar extends Div {
         spacer.addClassName("t-spacer");
         row.add(narrow(), spacer, columnChooser);
         below.addClassName("t-chips");
+        var between = new Span();
+        between.addClassName("t-spacer");
+        boxes = boxes(ContactFilter.NONE);
+        below.add(between);
+        below.add(boxes.stream().map(Box::field).toArray(Component[]::new));
         add(row, below);
     }
 
@@ -76,8 +89,7 @@ class FilterBar extends Div {
         all.addClassNames("t-filter", "t-filter-all");
         count.addClassName("t-tab-n");
         all.setSuffixComponent(count);
-        Popover popover = FilterButton.open(all, "Filters", this::everything);
-        popover.setPosition(PopoverPosition.BOTTOM_END);
+        FilterButton.open(all, "Filters", PopoverPosition.BOTTOM_END, this::everything);
         return all;
     }
 
@@ -96,37 +108,46 @@ class FilterBar extends Div {
             });
             everything.add(section);
         }
-        var ticks = new Div(boxes(page.filter()).toArray(Component[]::new));
+        var ticks = new Div(boxes(page.filter()).stream().map(Box::field).toArray(Component[]::new));
         ticks.addClassName("t-options-list");
         everything.add(ticks);
         return everything;
     }
 
-    private List<Checkbox> boxes(ContactFilter filter) {
-        List<Checkbox> made = new ArrayList<>();
+    private List<Box> boxes(ContactFilter filter) {
+        List<Box> made = new ArrayList<>();
         made.add(box(
                 "Valid Email Address",
-                filter.validEmail(),
+                filter,
+                ContactFilter::validEmail,
                 on -> page.filter(page.filter().withValidEmail(on))));
         made.add(box(
                 "Archived",
-                filter.archived() != Archived.LEFT_OUT,
+                filter,
+                one -> one.archived() != Archived.LEFT_OUT,
                 on -> page.filter(page.filter().withArchived(on ? Archived.INCLUDED : Archived.LEFT_OUT))));
         if (loans) {
             made.add(box(
-                    "Has loan", filter.onLoan(), on -> page.filter(page.filter().withOnLoan(on))));
+                    "Has loan",
+                    filter,
+                    ContactFilter::onLoan,
+                    on -> page.filter(page.filter().withOnLoan(on))));
         }
         return made;
     }
 
-    private static Checkbox box(String label, boolean on, Consumer<Boolean> turned) {
-        var box = new Checkbox(label, on);
+    private static Box box(
+            String label,
+            ContactFilter filter,
+            SerializablePredicate<ContactFilter> on,
+            SerializableConsumer<Boolean> turned) {
+        var box = new Checkbox(label, on.test(filter));
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 turned.accept(change.getValue());
             }
         });
-        return box;
+        return new Box(box, on);
     }
 
     /** Shows what is set. */
@@ -139,11 +160,20 @@ class FilterBar extends Div {
         count.setText(String.valueOf(set));
         count.setVisible(set > 0);
         all.setAriaLabel(set == 0 ? "Filters" : "Filters, " + set + " set");
-        below.removeAll();
-        below.add(chips.of(filter));
-        var spacer = new Span();
-        spacer.addClassName("t-spacer");
-        below.add(spacer);
-        below.add(boxes(filter).toArray(Component[]::new));
+        showBelow(filter.withText(""));
+    }
+
+    /** What stays the same stays in the page: searching changes nothing here. */
+    private void showBelow(ContactFilter filter) {
+        if (filter.equals(shown)) {
+            return;
+        }
+        shown = filter;
+        below.remove(set);
+        set = chips.of(filter);
+        for (var n = 0; n < set.size(); n++) {
+            below.addComponentAtIndex(n, set.get(n));
+        }
+        boxes.forEach(box -> box.field().setValue(box.on().test(filter)));
     }
 }

@@ -17,14 +17,27 @@ class FilterButton extends Button {
         setIconAfterText(true);
         addThemeVariants(ButtonVariant.TERTIARY);
         addClassName("t-filter");
-        open(this, label, choices);
+        open(this, label, PopoverPosition.BOTTOM_START, choices);
     }
 
-    /** Opens choices below a button; they are read anew each time. */
-    static Popover open(Button button, String label, SerializableSupplier<? extends Component> choices) {
+    /**
+     * Opens choices below a button; they are read anew each time. The place that they open in is made with the first
+     * click: most sessions open few of the many.
+     */
+    static void open(
+            Button button, String label, PopoverPosition position, SerializableSupplier<? extends Component> choices) {
+        button.getElement().setAttribute("aria-haspopup", "dialog").setAttribute("aria-expanded", "false");
+        button.addClickListener(click -> {
+            click.unregisterListener();
+            popover(button, label, position, choices).open();
+        });
+    }
+
+    private static Popover popover(
+            Button button, String label, PopoverPosition position, SerializableSupplier<? extends Component> choices) {
         var popover = new Popover();
         popover.setTarget(button);
-        popover.setPosition(PopoverPosition.BOTTOM_START);
+        popover.setPosition(position);
         popover.setModal(true);
         popover.setAriaLabel(label);
         popover.addClassName("t-filter-pop");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,43 +39,43 @@ class FilterChips {
         List<Component> chips = new ArrayList<>();
         for (var kind : FilterKind.values()) {
             if (kind.isActive(filter)) {
-                chips.add(chip(kind.label() + ": ", source.words(kind, filter), kind.clear(filter)));
+                chips.add(chip(kind.label() + ": ", source.words(kind, filter), kind::clear));
             }
         }
         if (filter.message() != null) {
-            chips.add(chip("", "From message", filter.withMessage(null)));
+            chips.add(chip("", "From message", now -> now.withMessage(null)));
         }
         if (filter.validEmail()) {
-            chips.add(chip("", "Valid Email Address", filter.withValidEmail(false)));
+            chips.add(chip("", "Valid Email Address", now -> now.withValidEmail(false)));
         }
         if (filter.archived() != Archived.LEFT_OUT) {
             chips.add(archived(filter));
         }
         if (filter.onLoan()) {
-            chips.add(chip("", "Has loan", filter.withOnLoan(false)));
+            chips.add(chip("", "Has loan", now -> now.withOnLoan(false)));
         }
         if (!chips.isEmpty()) {
-            chips.add(link("Clear all", ContactFilter.NONE.withText(filter.text())));
+            chips.add(link("Clear all", now -> ContactFilter.NONE.withText(now.text())));
         }
         return chips;
     }
 
     private Component archived(ContactFilter filter) {
         var only = filter.archived() == Archived.ONLY;
-        var chip = chip("Archived: ", only ? "only these" : "included", filter.withArchived(Archived.LEFT_OUT));
+        var chip = chip("Archived: ", only ? "only these" : "included", now -> now.withArchived(Archived.LEFT_OUT));
         if (!only) {
-            chip.addComponentAtIndex(2, link("Only these", filter.withArchived(Archived.ONLY)));
+            chip.addComponentAtIndex(2, link("Only these", now -> now.withArchived(Archived.ONLY)));
         }
         return chip;
     }
 
-    private Span chip(String label, String value, ContactFilter without) {
+    private Span chip(String label, String value, SerializableFunction<ContactFilter, ContactFilter> without) {
         var key = new Span(label);
         key.addClassName("t-chip-k");
         key.setVisible(!label.isEmpty());
         var words = new Span(value);
         words.addClassName("t-chip-v");
-        var remove = new Button(Icons.X.create(), click -> page.filter(without));
+        var remove = new Button(Icons.X.create(), click -> page.filter(without.apply(page.filter())));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.addClassName("t-icon-button");
         remove.setAriaLabel("Remove the filter " + label + value);
@@ -83,8 +84,8 @@ class FilterChips {
         return chip;
     }
 
-    private Button link(String label, ContactFilter then) {
-        var link = new Button(label, click -> page.filter(then));
+    private Button link(String label, SerializableFunction<ContactFilter, ContactFilter> then) {
+        var link = new Button(label, click -> page.filter(then.apply(page.filter())));
         link.addThemeVariants(ButtonVariant.TERTIARY);
         link.addClassName("t-link");
         return link;

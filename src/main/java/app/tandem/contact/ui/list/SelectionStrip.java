@@ -50,7 +50,6 @@ class SelectionStrip extends Div {
         var buttons = new Div(share, assign, actions);
         buttons.addClassName("t-strip-acts");
         add(says, all, link("Clear", clear), spacer, buttons);
-        setVisible(false);
     }
 
     private static Button link(String label, Runnable action) {

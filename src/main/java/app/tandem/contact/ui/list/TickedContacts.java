@@ -20,7 +20,7 @@ record TickedContacts(@Nullable ContactFilter all, Set<ContactId> ids) implement
     static final TickedContacts NONE = new TickedContacts(null, Set.of());
 
     TickedContacts {
-        ids = Set.copyOf(ids);
+        ids = ContactIds.copyOf(ids);
     }
 
     static TickedContacts allMatching(ContactFilter filter) {

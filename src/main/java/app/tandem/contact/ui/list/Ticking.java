@@ -83,7 +83,7 @@ class Ticking implements Serializable {
     }
 
     boolean allLoadedTicked() {
-        return allTicked(rows.loaded());
+        return !ticked.isEmpty() && allTicked(rows.loaded());
     }
 
     Amount amount() {
@@ -92,8 +92,8 @@ class Ticking implements Serializable {
         }
         if (ticked.isAll()) {
             var all = Objects.requireNonNull(ticked.all());
-            var selected = contacts.count(viewer, all)
-                    - (ticked.ids().isEmpty() ? 0 : contacts.count(viewer, all, ticked.ids()));
+            var matching = all.equals(rows.filter()) ? rows.matching() : contacts.count(viewer, all);
+            var selected = matching - (ticked.ids().isEmpty() ? 0 : contacts.count(viewer, all, ticked.ids()));
             var shown =
                     all.equals(rows.filter()) ? selected : contacts.count(viewer, rows.filter(), ticked.selection());
             return new Amount(selected, selected - shown);

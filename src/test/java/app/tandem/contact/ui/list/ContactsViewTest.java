@@ -29,6 +29,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,22 @@ class ContactsViewTest extends SpringBrowserlessTest {
         assertThat(read(view())).contains("No contact matches “okonkwa”", "1 archived contact does.");
         press("Include archived");
         assertThat(names()).containsExactly("Okonkwa Old");
+    }
+
+    @Test
+    void taking_off_a_filter_keeps_the_text_that_was_typed_since_and_the_grid_stays_in_its_place() {
+        open("maya", "contacts?owner=" + maya.value());
+        var attached = new AtomicInteger();
+        grid().addAttachListener(again -> attached.incrementAndGet());
+        test(find(TextField.class).withClassName("t-search").single()).setValue("e");
+        roundTrip();
+        assertThat(names()).containsExactly("Ada One", "Bea Two");
+        test(find(Button.class).withAriaLabel("Remove the filter Owner: You").single())
+                .click();
+        roundTrip();
+        assertThat(names()).containsExactly("Ada One", "Bea Two", "Cleo Three");
+        assertThat(view().filter().text()).isEqualTo("e");
+        assertThat(attached).hasValue(0);
     }
 
     @Test

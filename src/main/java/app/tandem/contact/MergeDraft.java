@@ -1,0 +1,59 @@
+package app.tandem.contact;
+
+import app.tandem.people.UserId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Two or three contacts of one owner side by side, before they become one (R19).
+ *
+ * @param sides each as its owner sees it, in the order asked for
+ * @param loans numbers of the loans that the merged record will take part in
+ * @param groups names of all groups that it will be in, one's own and others'
+ * @param assignees who is assigned to any of them; one of them stays, the others become shared users
+ * @param sharedWith who will have it shared with them, whoever stays assignee aside
+ */
+public record MergeDraft(
+        List<Side> sides, Set<String> loans, Set<String> groups, List<Holder> assignees, List<Holder> sharedWith) {
+
+    /**
+     * One of the contacts.
+     *
+     * @param notes how many notes it has, private ones included
+     * @param tasks how many tasks it has, done ones included
+     */
+    public record Side(ContactRecord record, int notes, int tasks) {
+
+        public ContactId id() {
+            return record.id();
+        }
+    }
+
+    /** Somebody who can see one of the contacts. */
+    public record Holder(UserId id, String name, boolean partner) {}
+
+    public MergeDraft {
+        sides = List.copyOf(sides);
+        loans = new TreeSet<>(loans);
+        groups = new TreeSet<>(groups);
+    }
+
+    /** The fields in which not all of them say the same. */
+    public Set<ContactField> differences() {
+        var differing = new TreeSet<ContactField>();
+        sides.forEach(side -> differing.addAll(
+                sides.getFirst().record().data().differences(side.record().data())));
+        return differing;
+    }
+
+    /** Of these fields, the contact whose value is taken if nobody picks one: the survivor's unless it is empty. */
+    public ContactId proposed(ContactField field, ContactId survivor) {
+        return java.util.stream.Stream.concat(
+                        sides.stream().filter(side -> side.id().equals(survivor)), sides.stream())
+                .filter(side -> !side.record().data().text(field).isEmpty())
+                .map(Side::id)
+                .findFirst()
+                .orElse(survivor);
+    }
+}
