@@ -131,6 +131,10 @@ class Activities {
                     below && !detail.isBlank() ? List.of(detail) : List.of());
         }
 
+        private static String to(Names.Word person) {
+            return person.known() ? person.in(" to %s") : " to the owner";
+        }
+
         private String text(Names names) {
             var person = names.of(actor.equals(other) ? null : other, actor);
             var note = onlyOwner ? "a private note" : "a note";
@@ -144,7 +148,7 @@ class Activities {
                 case TASK_DONE -> " completed " + task;
                 case TASK_REOPENED -> " reopened " + task;
                 case TASK_DELETED -> " deleted " + task;
-                case TASK_MOVED -> " handed " + task + person.in(" of %s") + " to the owner";
+                case TASK_MOVED -> actor.equals(other) ? " took over " + task : " handed " + task + to(person);
                 case CALL_LOGGED -> " logged a call";
                 case RESTORED -> " restored it";
                 case MERGED -> detail.isBlank() ? " merged another record into it" : " merged “" + detail + "” into it";

@@ -101,8 +101,8 @@ record Deed(
             case "ARCHIVE" -> "archived it: " + reason();
             case "ACTIVATE" -> "activated it";
             case "DELETE" -> "deleted it";
-            case "PUT_IN_GROUP", "ADD_TO_GROUP" -> "put it in " + group();
-            case "TAKE_OUT_OF_GROUP", "REMOVE_FROM_GROUP" -> "took it out of " + group();
+            case "PUT_IN_GROUP" -> "put it in " + group();
+            case "TAKE_FROM_GROUP" -> "took it out of " + group();
             default -> "changed it";
         };
     }

@@ -32,14 +32,21 @@ class Deeds {
             EnumSet.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER);
     private static final Set<Action> ARCHIVE = EnumSet.of(Action.ARCHIVE, Action.ACTIVATE);
 
+    /** The contact, and what was merged into it: operations stay with what they were done to (R19). */
+    private static final String CONTACTS =
+            "select cast(:contact as bigint) union all select m.merged_id from contact_merge m where m.survivor_id = :contact";
+
     private static final String ROWS = """
-            select i.operation_id * %d + i.change_no as id, o.submitted_at as at, o.actor_id, ch.kind, ch.target_id,
+            select i.operation_id * %1$d + i.change_no as id, o.submitted_at as at, o.actor_id, ch.kind, ch.target_id,
                    ch.detail, ch.keep_share, i.as_owner, i.before_owner, i.before_assignee
             from operation_item i
             join operation o on o.id = i.operation_id
             join operation_change ch on ch.operation_id = i.operation_id and ch.no = i.change_no
-            join contact c on c.id = i.contact_id
-            where i.contact_id = :contact and i.outcome = 1 and %s
+            join contact c on c.id = :contact
+            where i.contact_id in (%2$s) and i.outcome = 1 and %3$s
+              and not exists (select 1 from operation_item j where j.operation_id = i.operation_id
+                and j.change_no = i.change_no and j.outcome = 1 and j.contact_id < i.contact_id
+                and j.contact_id in (%2$s))
             order by o.submitted_at desc, id desc fetch first :rows rows only""";
 
     /** R6a: what is wholly about the access of somebody whom the viewer may not know is not told at all. */
@@ -70,7 +77,7 @@ class Deeds {
     }
 
     private List<Deed> read(ContactSql sql) {
-        return jdbc.sql(ROWS.formatted(CHANGES, sql.where()))
+        return jdbc.sql(ROWS.formatted(CHANGES, CONTACTS, sql.where()))
                 .params(sql.values())
                 .query((r, n) -> deed(r))
                 .list();
@@ -89,8 +96,8 @@ class Deeds {
         Map<Long, List<UserId>> ended = new HashMap<>();
         jdbc.sql("""
                         select e.operation_id, e.user_id from operation_ended e join app_user u on u.id = e.user_id
-                        where e.contact_id = :contact and e.operation_id in (:operations) and not e.owner
-                        order by u.sort_name, u.id""")
+                        where e.contact_id in (%s) and e.operation_id in (:operations) and not e.owner
+                        order by u.sort_name, u.id""".formatted(CONTACTS))
                 .param("contact", asked.contact().value())
                 .param("operations", handOvers)
                 .query(r -> {
@@ -118,7 +125,7 @@ class Deeds {
         }
         if (asked.kinds().contains(Kind.OTHER)) {
             any.add("ch.kind = '" + Action.DELETE + "'");
-            any.add("o.actor_id = :viewer and ch.kind not in (" + names(ACCESS) + ", " + names(ARCHIVE) + ")");
+            any.add("o.actor_id = :viewer and ch.kind in ('PUT_IN_GROUP', 'TAKE_FROM_GROUP')");
         }
         return "(" + String.join(" or ", any) + ")";
     }
