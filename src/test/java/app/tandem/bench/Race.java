@@ -15,7 +15,7 @@ final class Race {
     /** A plan that is so much slower than the best the first time is not run any more. */
     private static final double HOPELESS_COLD = 3;
     /** Of what takes so many milliseconds only the best plan goes on, and the first time was warm-up enough. */
-    private static final double LONG = 700;
+    private static final double LONG = 100;
     /** The same after the warm-up. */
     private static final double HOPELESS_WARM = 1.4;
 
