@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class LoanFields {
 
     private static final List<String> TERMS = List.of(
-            "Conventional, 30 years", "Conventional, 30 years", "Conventional, 15 years", "FHA, 30 years", "VA, 30 years", "Jumbo, 30 years");
+            "Conventional, 30 years",
+            "Conventional, 30 years",
+            "Conventional, 15 years",
+            "FHA, 30 years",
+            "VA, 30 years",
+            "Jumbo, 30 years");
 
     private final Random random = new Random(447_120_388);
     private final long lender;

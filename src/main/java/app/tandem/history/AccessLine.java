@@ -45,9 +45,11 @@ public record AccessLine(
     /** All reasons in one line: "Assigned by you · shared by you". */
     public String because() {
         var line = new StringBuilder(why.getFirst());
-        why.stream().skip(1).forEach(more -> line.append(" · ")
-                .append(more.substring(0, 1).toLowerCase(Locale.ROOT))
-                .append(more.substring(1)));
+        why.stream()
+                .skip(1)
+                .forEach(more -> line.append(" · ")
+                        .append(more.substring(0, 1).toLowerCase(Locale.ROOT))
+                        .append(more.substring(1)));
         return line.toString();
     }
 }

@@ -73,8 +73,7 @@ final class AccessLines {
     }
 
     private Draft draft(Related related) {
-        return drafts.computeIfAbsent(
-                related.person().id(), id -> new Draft(related.person(), related.organization()));
+        return drafts.computeIfAbsent(related.person().id(), id -> new Draft(related.person(), related.organization()));
     }
 
     private Draft held(Related related, Action end, String word) {

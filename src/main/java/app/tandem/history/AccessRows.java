@@ -89,7 +89,9 @@ class AccessRows {
                         where s.user_id = :owner
                         order by u.sort_name, u.id, t.name""").param("owner", owner.value()).query(r -> {
             var person = new RelatedPerson(
-                    new UserId(r.getLong("id")), r.getString("name"), r.getString("kind").equals("FIRM"));
+                    new UserId(r.getLong("id")),
+                    r.getString("name"),
+                    r.getString("kind").equals("FIRM"));
             var supervision = supervisors.computeIfAbsent(person, p -> new Supervision("", new ArrayList<>()));
             var team = r.getString("team");
             if (team != null) {
@@ -121,7 +123,8 @@ class AccessRows {
                 .param("one", one.value())
                 .param("other", other.value())
                 .query(r -> {
-                    teams.getOrDefault(new UserId(r.getLong(1)), new HashMap<>()).put(r.getString(2), r.getBoolean(3));
+                    teams.getOrDefault(new UserId(r.getLong(1)), new HashMap<>())
+                            .put(r.getString(2), r.getBoolean(3));
                 });
         return teams;
     }

@@ -54,8 +54,8 @@ class Activities {
         List<String> parts = new ArrayList<>();
         for (var kind : ActivityLog.Kind.values()) {
             if (asked.kinds().contains(kind(kind))) {
-                parts.add("select * from ("
-                        + ROWS.formatted(all + " and a.kind = '" + kind.name() + "'") + ") k" + parts.size());
+                parts.add("select * from (" + ROWS.formatted(all + " and a.kind = '" + kind.name() + "'") + ") k"
+                        + parts.size());
             }
         }
         return parts.size() == 1
@@ -108,8 +108,7 @@ class Activities {
             UserId actor,
             @Nullable UserId other,
             String detail,
-            boolean onlyOwner)
-            implements Trace {
+            boolean onlyOwner) implements Trace {
 
         @Override
         public Set<UserId> people() {

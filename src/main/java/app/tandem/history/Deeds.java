@@ -104,9 +104,7 @@ class Deeds {
                     ended.computeIfAbsent(r.getLong(1), id -> new ArrayList<>()).add(new UserId(r.getLong(2)));
                 });
         return deeds.stream()
-                .map(deed -> deed.handsOver()
-                        ? deed.ending(ended.getOrDefault(operation(deed), List.of()))
-                        : deed)
+                .map(deed -> deed.handsOver() ? deed.ending(ended.getOrDefault(operation(deed), List.of())) : deed)
                 .toList();
     }
 

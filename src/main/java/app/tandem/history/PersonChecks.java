@@ -110,8 +110,7 @@ public class PersonChecks {
         return decision.reasons().isEmpty();
     }
 
-    private List<String> help(
-            ContactRecord record, UserId viewer, Person person, Decision own, Report known) {
+    private List<String> help(ContactRecord record, UserId viewer, Person person, Decision own, Report known) {
         List<String> help = new ArrayList<>();
         if (possible(own)) {
             var asOwner = record.standing().actsAsOwner() && !record.standing().assigned();
@@ -140,9 +139,10 @@ public class PersonChecks {
             return Optional.empty();
         }
         boolean can = possible(decide(who, record.id(), person.id()));
-        return Optional.of(
-                name + ", " + as + (can ? ", can share it with " + person.firstName() + "." : ", cannot share it with "
-                        + person.firstName() + "."));
+        return Optional.of(name + ", " + as
+                + (can
+                        ? ", can share it with " + person.firstName() + "."
+                        : ", cannot share it with " + person.firstName() + "."));
     }
 
     /** Whether that actor may share it with that person, by the same facts and policy as the operation. */
@@ -150,8 +150,7 @@ public class PersonChecks {
         var own = standings.of(actor);
         var both = standings.of(own.actor(), own.partners(), person, 0);
         var sql = new ContactSql().with("contact", contact.value());
-        int facts = jdbc.sql(
-                        "select " + both.facts(sql) + " from contact c" + both.joins() + " where c.id = :contact")
+        int facts = jdbc.sql("select " + both.facts(sql) + " from contact c" + both.joins() + " where c.id = :contact")
                 .params(sql.values())
                 .query(Integer.class)
                 .single();

@@ -39,13 +39,7 @@ public class Timeline {
     private final Deeds deeds;
     private final Creation creation;
 
-    Timeline(
-            JdbcClient jdbc,
-            ContactFacts facts,
-            Activities activities,
-            Edits edits,
-            Deeds deeds,
-            Creation creation) {
+    Timeline(JdbcClient jdbc, ContactFacts facts, Activities activities, Edits edits, Deeds deeds, Creation creation) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.activities = activities;

@@ -32,8 +32,8 @@ public record Loan(
      * @param name the contact's name; empty where the viewer does not see it
      * @param here it is the contact whose loans are looked at
      */
-    public record Participant(
-            @Nullable ContactId contact, String name, String role, boolean here) implements Serializable {}
+    public record Participant(@Nullable ContactId contact, String name, String role, boolean here)
+            implements Serializable {}
 
     public Loan {
         participants = List.copyOf(participants);

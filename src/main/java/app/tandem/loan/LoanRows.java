@@ -78,13 +78,11 @@ class LoanRows {
                         left join %s v on v.contact_id = q.contact_id
                         where p.contact_id = :contact
                         order by q.loan_number, case when q.contact_id = :contact then 0 else 1 end, q.role,
-                                 o.sort_name, q.contact_id""".formatted(visible))
-                .params(sql.values())
-                .query(r -> {
-                    participants
-                            .computeIfAbsent(r.getString(1), number -> new ArrayList<>())
-                            .add(participant(r, contact));
-                });
+                                 o.sort_name, q.contact_id""".formatted(visible)).params(sql.values()).query(r -> {
+            participants
+                    .computeIfAbsent(r.getString(1), number -> new ArrayList<>())
+                    .add(participant(r, contact));
+        });
         return participants;
     }
 

@@ -113,7 +113,9 @@ class LoanTable {
                             from unnest(cast(:contacts as bigint array), cast(:roles as varchar array))
                               as x(contact_id, role)""")
                     .param("number", loan.number())
-                    .param("contacts", now.keySet().stream().map(ContactId::value).toArray(Long[]::new))
+                    .param(
+                            "contacts",
+                            now.keySet().stream().map(ContactId::value).toArray(Long[]::new))
                     .param("roles", now.values().toArray(String[]::new))
                     .update();
         }
@@ -123,8 +125,6 @@ class LoanTable {
     private void mark(Set<Long> contacts) {
         jdbc.sql("""
                         update contact set on_loan = not on_loan where id in (:contacts) and on_loan <>
-                          exists (select 1 from loan_participation p where p.contact_id = contact.id)""")
-                .param("contacts", contacts)
-                .update();
+                          exists (select 1 from loan_participation p where p.contact_id = contact.id)""").param("contacts", contacts).update();
     }
 }

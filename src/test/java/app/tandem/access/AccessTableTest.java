@@ -134,8 +134,13 @@ class AccessTableTest {
         for (Action action : Action.values()) {
             table.append("| ").append(action.words());
             actors.forEach((name, who) -> {
-                boolean own = action == Action.UNSHARE && !who.standing().assigned() && who.standing().shared();
-                table.append(own ? " | their own" : cell(ready(who, action).asks(action).allowed()));
+                boolean own = action == Action.UNSHARE
+                        && !who.standing().assigned()
+                        && who.standing().shared();
+                table.append(
+                        own
+                                ? " | their own"
+                                : cell(ready(who, action).asks(action).allowed()));
             });
             table.append(" |\n");
         }
@@ -157,8 +162,9 @@ class AccessTableTest {
         var table = new StringBuilder(head("To", states.keySet()));
         for (Action action : Action.values()) {
             table.append("| ").append(action.words());
-            states.values().forEach(state -> table.append(
-                    ready(state, action).asks(action).reasons().isEmpty() ? " | " : " | no"));
+            states.values()
+                    .forEach(state -> table.append(
+                            ready(state, action).asks(action).reasons().isEmpty() ? " | " : " | no"));
             table.append(" |\n");
         }
         return table.toString();
@@ -167,11 +173,12 @@ class AccessTableTest {
     private static String targets() {
         var actors = actors();
         Map<String, Function<Boolean, Other>> others = new LinkedHashMap<>();
-        others.put("somebody of one's own organization", colleague -> Other.colleague()
-                .ofOwners(colleague));
-        others.put("the same, deactivated", colleague -> Other.colleague()
-                .ofOwners(colleague)
-                .deactivated());
+        others.put(
+                "somebody of one's own organization",
+                colleague -> Other.colleague().ofOwners(colleague));
+        others.put(
+                "the same, deactivated",
+                colleague -> Other.colleague().ofOwners(colleague).deactivated());
         others.put("an active partner", colleague -> Other.partner().ofOwners(!colleague));
         others.put("an active partner of a third organization", colleague -> Other.partner());
         others.put("anybody else", colleague -> Other.formerPartner().ofOwners(!colleague));
@@ -201,7 +208,8 @@ class AccessTableTest {
             table.append("| ").append(name);
             holders.forEach((whose, target) -> {
                 boolean nothing = whose.equals("one's own") && !name.contains("hared") && !name.contains("ssignee");
-                table.append(nothing ? " | –" : cell(who.asks(Action.UNSHARE, target).allowed()));
+                table.append(
+                        nothing ? " | –" : cell(who.asks(Action.UNSHARE, target).allowed()));
             });
             table.append(" |\n");
         });

@@ -104,7 +104,8 @@ class AccessReportTest {
 
     @Test
     void R22_what_an_archived_contact_allows_is_less() {
-        var archived = given.contact().ownedBy(maya).sharedWith(diego).archived().create();
+        var archived =
+                given.contact().ownedBy(maya).sharedWith(diego).archived().create();
 
         assertThat(lines(maya, archived))
                 .containsExactly(
@@ -116,11 +117,8 @@ class AccessReportTest {
 
     @Test
     void R26_a_loan_shows_in_what_the_owner_may_do_but_not_to_a_partner() {
-        var onLoan = given.contact()
-                .ownedBy(maya)
-                .assignedTo(jonas)
-                .onLoan("4471-1")
-                .create();
+        var onLoan =
+                given.contact().ownedBy(maya).assignedTo(jonas).onLoan("4471-1").create();
 
         assertThat(lines(maya, onLoan)).contains("Maya Chen | Owns it | Everything but change owner, delete");
         assertThat(lines(jonas, onLoan)).contains("Maya Chen | Owns it | Everything");
@@ -188,7 +186,8 @@ class AccessReportTest {
                         "Sam Whitfield, acting as you, assigned it to Diego Ramos",
                         "You shared it with Jonas Berg",
                         "You created it");
-        assertThat(history(sam, contact)).contains("The partnership of Maya Chen and Jonas Berg ended; the share stayed");
+        assertThat(history(sam, contact))
+                .contains("The partnership of Maya Chen and Jonas Berg ended; the share stayed");
         assertThat(history(jonas, contact))
                 .as("of a share a partner sees what they did themself, and their own partnership")
                 .containsExactly("Your partnership with Maya Chen ended; the share stayed");
@@ -222,7 +221,10 @@ class AccessReportTest {
 
     private void submit(UserId actor, ContactId contact, Change change) {
         var operation = operations.open(actor, new Selection.Some(Set.of(contact)));
-        assertThat(operations.submit(actor, operation, Request.of(change)).counts(0).done())
+        assertThat(operations
+                        .submit(actor, operation, Request.of(change))
+                        .counts(0)
+                        .done())
                 .as(change.action() == Action.SHARE ? "shared" : "done")
                 .isEqualTo(1);
     }

@@ -129,7 +129,8 @@ class LongHistoryTest {
     @Test
     void PostgreSQL_reads_a_page_from_an_index_and_not_the_whole_life() {
         Assumptions.assumeTrue(TestDatabase.isPostgres());
-        for (var kinds : List.of(Set.<Kind>of(), EnumSet.of(Kind.CALLS), EnumSet.of(Kind.NOTES), EnumSet.of(Kind.EDITS))) {
+        for (var kinds :
+                List.of(Set.<Kind>of(), EnumSet.of(Kind.CALLS), EnumSet.of(Kind.NOTES), EnumSet.of(Kind.EDITS))) {
             for (var viewer : List.of(maya, jonas)) {
                 long before = read("activity") + read("contact_edit");
                 timeline.page(viewer, full, kinds, null, 50);
@@ -145,10 +146,7 @@ class LongHistoryTest {
         jdbc.sql("select pg_stat_force_next_flush()").query((r, n) -> 0).list();
         return jdbc.sql("""
                         select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
-                        from pg_stat_user_tables where relname = :table""")
-                .param("table", table)
-                .query(Long.class)
-                .single();
+                        from pg_stat_user_tables where relname = :table""").param("table", table).query(Long.class).single();
     }
 
     @Test

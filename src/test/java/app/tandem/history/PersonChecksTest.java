@@ -50,8 +50,16 @@ class PersonChecksTest {
         harbor = given.firm("Harbor Realty");
         maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
         diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
-        omar = given.lo("Omar Farouk").of(northfield).onTeam("Downtown").manager().create();
-        sam = given.lo("Sam Whitfield").of(northfield).onTeam("Lakeside").manager().create();
+        omar = given.lo("Omar Farouk")
+                .of(northfield)
+                .onTeam("Downtown")
+                .manager()
+                .create();
+        sam = given.lo("Sam Whitfield")
+                .of(northfield)
+                .onTeam("Lakeside")
+                .manager()
+                .create();
         jonas = given.agent("Jonas Berg").of(harbor).create();
         aisha = given.agent("Aisha Karim").of(harbor).create();
         given.partners(maya, jonas);
@@ -69,11 +77,12 @@ class PersonChecksTest {
                         "Omar does not own it, and it is neither assigned to nor shared with Omar.",
                         "Omar manages Downtown; the owner, Maya Chen, is on Lakeside.");
         assertThat(check.help())
-                .containsExactly(
-                        "You can share it with Omar.", "Jonas Berg, the assignee, cannot share it with Omar.");
+                .containsExactly("You can share it with Omar.", "Jonas Berg, the assignee, cannot share it with Omar.");
         assertThat(check.canShare()).isTrue();
         assertThat(checks.check(sam, contact, omar).help())
-                .startsWith("You can share it with Omar, acting as the owner.", "Maya Chen, the owner, can share it with Omar.");
+                .startsWith(
+                        "You can share it with Omar, acting as the owner.",
+                        "Maya Chen, the owner, can share it with Omar.");
     }
 
     @Test
@@ -104,9 +113,7 @@ class PersonChecksTest {
         var check = checks.check(diego, contact, omar);
         assertThat(check.canShare()).isFalse();
         assertThat(check.help())
-                .containsExactly(
-                        "It is only shared with you.",
-                        "Maya Chen, the owner, can share it with Omar.");
+                .containsExactly("It is only shared with you.", "Maya Chen, the owner, can share it with Omar.");
     }
 
     @Test
@@ -161,7 +168,11 @@ class PersonChecksTest {
     @Test
     void a_check_takes_as_many_statements_whatever_the_number_of_people() {
         var alone = given.contact().ownedBy(maya).assignedTo(jonas).create();
-        var many = given.contact().ownedBy(maya).assignedTo(jonas).sharedWith(diego, sam).create();
+        var many = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .sharedWith(diego, sam)
+                .create();
 
         assertThat(count.during(() -> checks.check(maya, many, omar)))
                 .hasSameSizeAs(count.during(() -> checks.check(maya, alone, omar)));

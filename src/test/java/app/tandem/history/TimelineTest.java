@@ -85,8 +85,7 @@ class TimelineTest {
     void R43_edits_notes_tasks_calls_and_operations_are_one_time_line_the_newest_first() {
         log.record(ActivityLog.Entry.of(contact, maya, ActivityLog.Kind.NOTE_ADDED, "Wants a garden"));
         edit(maya, Map.of(ContactField.EMAIL, "ada@example.com"));
-        log.record(new ActivityLog.Entry(
-                contact, maya, ActivityLog.Kind.TASK_ADDED, "Call back", diego, false, false));
+        log.record(new ActivityLog.Entry(contact, maya, ActivityLog.Kind.TASK_ADDED, "Call back", diego, false, false));
         log.record(ActivityLog.Entry.of(contact, maya, ActivityLog.Kind.CALL_LOGGED, "Spoke"));
         submit(maya, Change.share(diego));
         submit(maya, Change.archive(ArchiveReason.NOT_INTERESTED));
@@ -163,8 +162,8 @@ class TimelineTest {
         submit(maya, Change.share(aisha));
         submit(maya, Change.unshare(diego));
         submit(jonas, Change.share(maya)); // unchanged: she owns it
-        log.record(new ActivityLog.Entry(
-                contact, diego, ActivityLog.Kind.TASK_ADDED, "Call back", aisha, false, false));
+        log.record(
+                new ActivityLog.Entry(contact, diego, ActivityLog.Kind.TASK_ADDED, "Call back", aisha, false, false));
 
         assertThat(sentences(jonas))
                 .containsExactly(
@@ -177,16 +176,16 @@ class TimelineTest {
         submit(maya, Change.share(diego));
         submit(maya, Change.assign(jonas));
         log.record(new ActivityLog.Entry(contact, maya, ActivityLog.Kind.NOTE_ADDED, "Secret", null, true, false));
-        log.record(new ActivityLog.Entry(
-                contact, maya, ActivityLog.Kind.TASK_ADDED, "Loan papers", jonas, false, true));
+        log.record(
+                new ActivityLog.Entry(contact, maya, ActivityLog.Kind.TASK_ADDED, "Loan papers", jonas, false, true));
 
-        assertThat(sentences(maya)).startsWith("You added the task “Loan papers” for Jonas Berg", "You added a private note");
+        assertThat(sentences(maya))
+                .startsWith("You added the task “Loan papers” for Jonas Berg", "You added a private note");
         assertThat(sentences(diego))
                 .contains("Maya Chen added the task “Loan papers” for Jonas Berg")
                 .doesNotContain("Maya Chen added a private note");
         assertThat(sentences(sam)).doesNotContain("Maya Chen added a private note");
-        assertThat(sentences(jonas))
-                .containsExactly("Maya Chen assigned it to you", "Maya Chen created it");
+        assertThat(sentences(jonas)).containsExactly("Maya Chen assigned it to you", "Maya Chen created it");
         submit(maya, Change.unassign(jonas));
         submit(maya, Change.owner(diego, "", false));
         assertThat(sentences(diego)).contains("Maya Chen added a private note");
@@ -216,9 +215,7 @@ class TimelineTest {
         for (var kind : Kind.values()) {
             assertThat(all(maya, EnumSet.of(kind), 2))
                     .as("of the kind " + kind)
-                    .isEqualTo(whole.stream()
-                            .filter(one -> one.kind() == kind)
-                            .toList());
+                    .isEqualTo(whole.stream().filter(one -> one.kind() == kind).toList());
         }
     }
 

@@ -31,7 +31,8 @@ final class Received {
                 return;
             }
             APIResponse answer = route.fetch();
-            if (READABLE.matcher(answer.headers().getOrDefault("content-type", "")).find()) {
+            if (READABLE.matcher(answer.headers().getOrDefault("content-type", ""))
+                    .find()) {
                 received.bodies.add(answer.text());
             }
             route.fulfill(new Route.FulfillOptions().setResponse(answer));

@@ -72,7 +72,11 @@ class LoansTest {
         diego = given.lo("Diego Ramos").of(northfield).create();
         jonas = given.agent("Jonas Berg").of(harbor).create();
         given.partners(maya, jonas);
-        ada = given.contact().named("Ada Okonkwo").ownedBy(maya).assignedTo(jonas).create();
+        ada = given.contact()
+                .named("Ada Okonkwo")
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .create();
         ben = given.contact().named("Ben Carter").ownedBy(diego).create();
     }
 
@@ -187,13 +191,23 @@ class LoansTest {
         loans.put(northfield, loan("4471-1", Map.of(ada, "Borrower")));
         loans.put(
                 northfield,
-                new LoanData("4471-1", null, "", "Closed", null, null, LocalDate.of(2026, 11, 2), Map.of(ada, "Co-borrower")));
+                new LoanData(
+                        "4471-1",
+                        null,
+                        "",
+                        "Closed",
+                        null,
+                        null,
+                        LocalDate.of(2026, 11, 2),
+                        Map.of(ada, "Co-borrower")));
 
         var shown = loans.of(maya, ada);
         assertThat(shown).hasSize(1);
         assertThat(shown.getFirst().status()).isEqualTo("Closed");
         assertThat(shown.getFirst().amount()).isNull();
-        assertThat(shown.getFirst().participants()).extracting(Loan.Participant::role).containsExactly("Co-borrower");
+        assertThat(shown.getFirst().participants())
+                .extracting(Loan.Participant::role)
+                .containsExactly("Co-borrower");
     }
 
     @Test
@@ -235,8 +249,7 @@ class LoansTest {
             loans.put(northfield, loan(String.valueOf(n), participants));
         }
 
-        assertThat(count.during(() -> loans.of(maya, ada)))
-                .hasSameSizeAs(count.during(() -> loans.of(diego, ben)));
+        assertThat(count.during(() -> loans.of(maya, ada))).hasSameSizeAs(count.during(() -> loans.of(diego, ben)));
         assertThat(loans.of(maya, ada)).hasSize(38);
     }
 

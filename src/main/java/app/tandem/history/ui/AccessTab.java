@@ -23,8 +23,7 @@ class AccessTab implements RecordTab {
     private final Operations operations;
     private final People people;
 
-    AccessTab(
-            AccessReport report, AccessHistory history, PersonChecks checks, Operations operations, People people) {
+    AccessTab(AccessReport report, AccessHistory history, PersonChecks checks, Operations operations, People people) {
         this.report = report;
         this.history = history;
         this.checks = checks;

@@ -70,13 +70,18 @@ class AccessTable extends Div {
                 cell(
                         "t-access-since",
                         new Span(since == null ? "–" : DAY.format(since.atZone(ZoneId.systemDefault())))),
-                cell("t-access-end", line.holds().stream().map(hold -> button(line, hold)).toArray(Component[]::new)));
+                cell(
+                        "t-access-end",
+                        line.holds().stream().map(hold -> button(line, hold)).toArray(Component[]::new)));
         row.setClassName("inactive", !line.active());
         table.getBody().add(row);
     }
 
     private static PersonLine person(AccessLine line) {
-        return new PersonLine(line.person().name() + (line.viewer() ? " (you)" : ""), "", line.person().partner());
+        return new PersonLine(
+                line.person().name() + (line.viewer() ? " (you)" : ""),
+                "",
+                line.person().partner());
     }
 
     private RefusableButton button(AccessLine line, AccessLine.Hold hold) {
@@ -86,7 +91,8 @@ class AccessTable extends Div {
         var button = new RefusableButton(words, () -> onEnd.accept(line, hold));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.addClassName("t-edit");
-        button.setAriaLabel(line.viewer() ? words : words + " from " + line.person().name());
+        button.setAriaLabel(
+                line.viewer() ? words : words + " from " + line.person().name());
         button.refuse(hold.against());
         return button;
     }

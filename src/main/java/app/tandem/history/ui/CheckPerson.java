@@ -41,9 +41,8 @@ class CheckPerson extends Div {
                 one.name(),
                 one.organizationName() + (one.active() ? "" : " · deactivated"),
                 !one.organization().equals(own))));
-        person.setItems(query -> checks
-                .people(viewer, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        person.setItems(query ->
+                checks.people(viewer, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         person.getLazyDataView().setIdentifierProvider(Person::id);
         person.addValueChangeListener(change -> refresh());
         answer.getElement().setAttribute("aria-live", "polite");
@@ -80,8 +79,7 @@ class CheckPerson extends Div {
             card.add(quiet(String.join(" ", check.help())));
         }
         if (check.canShare()) {
-            card.add(new Button(
-                    "Share with " + check.person().firstName(), click -> page.shareWith(check.person())));
+            card.add(new Button("Share with " + check.person().firstName(), click -> page.shareWith(check.person())));
         }
         return card;
     }

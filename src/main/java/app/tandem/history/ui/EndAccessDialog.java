@@ -54,10 +54,7 @@ class EndAccessDialog extends Dialog {
         this.submit = new RefusableButton(words, this::submit);
         addClassName("w-m");
         DialogHead.of(
-                this,
-                line.viewer() ? words : words + " from " + line.person().name(),
-                record.name(),
-                this::close);
+                this, line.viewer() ? words : words + " from " + line.person().name(), record.name(), this::close);
         var consequences = new WhatWillHappen(operations, people, actor, operation);
         consequences.onPreview(this::previewed);
         consequences.show(request);
@@ -70,9 +67,7 @@ class EndAccessDialog extends Dialog {
 
     private void previewed(Preview preview) {
         submit.refuse(
-                preview.changesAnything()
-                        ? List.of()
-                        : List.of("Nothing would change.", "What will happen says why."));
+                preview.changesAnything() ? List.of() : List.of("Nothing would change.", "What will happen says why."));
     }
 
     private void submit() {

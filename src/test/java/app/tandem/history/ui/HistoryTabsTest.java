@@ -133,7 +133,11 @@ class HistoryTabsTest extends SpringBrowserlessTest {
 
     @Test
     void R4_everybody_who_can_see_it_stands_on_the_access_tab() {
-        var id = given.contact().ownedBy(maya).sharedWith(jonas).assignedTo(diego).create();
+        var id = given.contact()
+                .ownedBy(maya)
+                .sharedWith(jonas)
+                .assignedTo(diego)
+                .create();
         open("maya", id, "access");
 
         assertThat(text()).contains("3 people can see this contact");
@@ -150,7 +154,9 @@ class HistoryTabsTest extends SpringBrowserlessTest {
     void R12_R44_taking_a_share_away_shows_what_will_happen_and_does_it() {
         var id = given.contact().ownedBy(maya).sharedWith(jonas).create();
         open("maya", id, "access");
-        test(find(RefusableButton.class).withAriaLabel("Unshare from Jonas Berg").single())
+        test(find(RefusableButton.class)
+                        .withAriaLabel("Unshare from Jonas Berg")
+                        .single())
                 .click();
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains("will no longer be shared with Jonas Berg", "Loses access: Jonas Berg");
@@ -166,7 +172,11 @@ class HistoryTabsTest extends SpringBrowserlessTest {
 
     @Test
     void R12_who_gives_up_their_own_share_is_led_away() {
-        var id = given.contact().named("Ada Okonkwo").ownedBy(maya).sharedWith(diego).create();
+        var id = given.contact()
+                .named("Ada Okonkwo")
+                .ownedBy(maya)
+                .sharedWith(diego)
+                .create();
         open("diego", id, "access");
         press("Give up share");
         press("Give up access");
@@ -209,9 +219,7 @@ class HistoryTabsTest extends SpringBrowserlessTest {
 
     private List<String> lines() {
         return find(HappeningLine.class).all().stream()
-                .map(line -> line.getElement()
-                        .getTextRecursively()
-                        .replaceFirst("^\\d+:\\d\\d [AP]M", ""))
+                .map(line -> line.getElement().getTextRecursively().replaceFirst("^\\d+:\\d\\d [AP]M", ""))
                 .toList();
     }
 
