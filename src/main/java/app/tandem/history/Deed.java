@@ -91,8 +91,7 @@ record Deed(
         return switch (what) {
             case "SHARE" -> "shared it with " + other;
             case "UNSHARE" -> self ? "gave up " + their + " share" : "unshared it from " + other;
-            case "ASSIGN" ->
-                "assigned it to " + other + names.of(assigneeBefore, actor).in(", replacing %s");
+            case "ASSIGN" -> "assigned it to " + other + replacing(names);
             case "UNASSIGN" -> self ? "gave up " + their + " assignment" : "unassigned it from " + other;
             case "CHANGE_OWNER" ->
                 actor.equals(ownerBefore)
@@ -105,6 +104,13 @@ record Deed(
             case "TAKE_FROM_GROUP" -> "took it out of " + group();
             default -> "changed it";
         };
+    }
+
+    /** An assignee who assigns it on is no news. */
+    private String replacing(Names names) {
+        return actor.equals(assigneeBefore)
+                ? ""
+                : names.of(assigneeBefore, actor).in(", replacing %s");
     }
 
     private String group() {

@@ -123,8 +123,10 @@ class LoanTable {
 
     /** The mark on a contact says whether it takes part in any loan; the last participation takes it away. */
     private void mark(Set<Long> contacts) {
-        jdbc.sql("""
-                        update contact set on_loan = not on_loan where id in (:contacts) and on_loan <>
-                          exists (select 1 from loan_participation p where p.contact_id = contact.id)""").param("contacts", contacts).update();
+        String any = "exists (select 1 from loan_participation p where p.contact_id = contact.id)";
+        jdbc.sql("update contact set on_loan = not on_loan where id in (:contacts) and (on_loan and not " + any
+                        + " or not on_loan and " + any + ")")
+                .param("contacts", contacts)
+                .update();
     }
 }

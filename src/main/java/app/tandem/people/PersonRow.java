@@ -15,7 +15,6 @@ final class PersonRow {
 
              where u.id <> :id
                and exists (select 1 from app_user me where me.id = :id and me.active)
-               and u.search_name like :pattern escape '\\'
                and (u.organization_id = (select me.organization_id from app_user me where me.id = :id)
                     or u.id in (select p.agent_id from partnership p where p.lo_id = :id and p.status <> 'INVITED'
                                   and p.delivery is null)

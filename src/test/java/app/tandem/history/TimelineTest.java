@@ -157,10 +157,12 @@ class TimelineTest {
 
     @Test
     void R6a_an_assigned_partner_learns_of_nobody_whom_they_may_not_know() {
-        submit(maya, Change.share(diego));
-        submit(sam, Change.assign(jonas));
+        given.partners(diego, jonas);
+        submit(maya, Change.assign(diego));
+        submit(diego, Change.assign(jonas));
         submit(maya, Change.share(aisha));
-        submit(maya, Change.unshare(diego));
+        submit(maya, Change.share(sam));
+        submit(maya, Change.unshare(sam));
         submit(jonas, Change.share(maya)); // unchanged: she owns it
         log.record(
                 new ActivityLog.Entry(contact, diego, ActivityLog.Kind.TASK_ADDED, "Call back", aisha, false, false));
@@ -168,7 +170,9 @@ class TimelineTest {
         assertThat(sentences(jonas))
                 .containsExactly(
                         "Somebody added the task “Call back”", "Somebody assigned it to you", "Maya Chen created it");
-        assertThat(sentences(maya)).hasSize(6);
+        assertThat(sentences(maya))
+                .hasSize(7)
+                .contains("Diego Ramos assigned it to Jonas Berg", "You unshared it from Sam Whitfield");
     }
 
     @Test

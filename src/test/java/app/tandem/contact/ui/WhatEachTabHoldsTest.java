@@ -13,6 +13,7 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -228,9 +229,15 @@ class WhatEachTabHoldsTest extends SpringBrowserlessTest {
         for (String address : addresses) {
             UI.getCurrent().navigate("contacts/999999");
             UI.getCurrent().navigate("contacts/" + contact.value() + address);
-            pages.append(UI.getCurrent().getElement().getOuterHTML())
-                    .append(UI.getCurrent().getInternals().getTitle());
+            pages.append(whole());
         }
         return pages.toString();
+    }
+
+    /** The page with everything around it. */
+    private static String whole() {
+        var chain = UI.getCurrent().getInternals().getActiveRouterTargetsChain();
+        return ((Component) chain.getLast()).getElement().getOuterHTML()
+                + UI.getCurrent().getInternals().getTitle();
     }
 }

@@ -263,7 +263,10 @@ class HistoryTabsTest extends SpringBrowserlessTest {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
-    private String whole() {
-        return UI.getCurrent().getElement().getOuterHTML();
+    /** The page with everything around it. */
+    private static String whole() {
+        var chain = UI.getCurrent().getInternals().getActiveRouterTargetsChain();
+        return ((Component) chain.getLast()).getElement().getOuterHTML()
+                + UI.getCurrent().getInternals().getTitle();
     }
 }

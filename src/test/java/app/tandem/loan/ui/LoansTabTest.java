@@ -141,7 +141,10 @@ class LoansTabTest extends SpringBrowserlessTest {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
-    private String whole() {
-        return UI.getCurrent().getElement().getOuterHTML();
+    /** The page with everything around it. */
+    private static String whole() {
+        var chain = UI.getCurrent().getInternals().getActiveRouterTargetsChain();
+        return ((Component) chain.getLast()).getElement().getOuterHTML()
+                + UI.getCurrent().getInternals().getTitle();
     }
 }
