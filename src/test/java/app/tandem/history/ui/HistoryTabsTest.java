@@ -198,7 +198,7 @@ class HistoryTabsTest extends SpringBrowserlessTest {
                         "Omar does not own it, and it is neither assigned to nor shared with Omar.",
                         "You can share it with Omar.");
         press("Share with Omar");
-        assertThat(whole()).contains("Select A Team Member");
+        assertThat(text()).contains("will be shared with Omar Farouk");
         press("Submit");
         assertThat(text()).contains("2 people can see this contact", "Omar Farouk can see this contact");
     }
