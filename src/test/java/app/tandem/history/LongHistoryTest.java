@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import app.tandem.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 50,000 things that happened on one contact are read as those of an empty one: as many statements, from indexes. */
 @DatabaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongHistoryTest {
 
     private static final int ACTIVITIES = 50_000;
@@ -48,17 +47,13 @@ class LongHistoryTest {
     @Autowired
     SqlCount count;
 
-    @Autowired
-    EmptyDatabase database;
-
     UserId maya;
     UserId jonas;
     ContactId empty;
     ContactId full;
 
-    @BeforeEach
+    @BeforeAll
     void aLongLife() {
-        database.empty();
         maya = given.lo("Maya Chen").of(given.lender("Northfield Lending")).create();
         jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
         given.partners(maya, jonas);
@@ -98,32 +93,6 @@ class LongHistoryTest {
         } while (next != null);
         log.info("{} in {} pages of 1,000: {} ms", all, pages, (System.nanoTime() - start) / 1_000_000);
         assertThat(all).isEqualTo(ACTIVITIES + EDITS + OPERATIONS + 1);
-    }
-
-    @Test
-    void what_the_pages_cost() {
-        Map<String, Runnable> work = new TreeMap<>();
-        var far = new Place(Given.THEN.plusSeconds(150_000), 0, 0);
-        work.put("empty", () -> timeline.page(maya, empty, Set.of(), null, 50));
-        work.put("first", () -> timeline.page(maya, full, Set.of(), null, 50));
-        work.put("far", () -> timeline.page(maya, full, Set.of(), far, 50));
-        work.put("calls", () -> timeline.page(maya, full, EnumSet.of(Kind.CALLS), null, 50));
-        work.put("notes", () -> timeline.page(maya, full, EnumSet.of(Kind.NOTES), null, 50));
-        work.put("edits", () -> timeline.page(maya, full, EnumSet.of(Kind.EDITS), null, 50));
-        work.put("access", () -> timeline.page(maya, full, EnumSet.of(Kind.ACCESS), null, 50));
-        work.put("own only", () -> timeline.page(jonas, full, Set.of(), null, 50));
-        work.forEach((what, run) -> log.info("{}: {} ms", what, median(run)));
-    }
-
-    private static double median(Runnable run) {
-        List<Long> times = new ArrayList<>();
-        for (int n = 0; n < 20; n++) {
-            long start = System.nanoTime();
-            run.run();
-            times.add(System.nanoTime() - start);
-        }
-        times.sort(null);
-        return times.get(times.size() / 2) / 100_000 / 10.0;
     }
 
     @Test

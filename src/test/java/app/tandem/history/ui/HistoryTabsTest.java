@@ -9,6 +9,7 @@ import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.shell.RefusableButton;
@@ -198,7 +199,8 @@ class HistoryTabsTest extends SpringBrowserlessTest {
                         "Omar does not own it, and it is neither assigned to nor shared with Omar.",
                         "You can share it with Omar.");
         press("Share with Omar");
-        assertThat(text()).contains("will be shared with Omar Farouk");
+        assertThat(find(WhatWillHappen.class).single().getElement().getTextRecursively())
+                .contains("will be shared with Omar Farouk");
         press("Submit");
         assertThat(text()).contains("2 people can see this contact", "Omar Farouk can see this contact");
     }
