@@ -17,6 +17,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/contacts.css")
 @StyleSheet("styles/notes.css")
 @StyleSheet("styles/groups.css")
+@StyleSheet("styles/history.css")
+@StyleSheet("styles/loans.css")
 @StyleSheet("styles/merge.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class TandemApplication implements AppShellConfigurator {

@@ -40,7 +40,9 @@ public enum Icons {
     MENU,
     EDIT,
     DOTS,
-    INFO;
+    INFO,
+    NOTE,
+    PHONE;
 
     private static final String SHEET = "icons/tandem.svg";
 

@@ -22,6 +22,7 @@ import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
+import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Titles;
@@ -107,6 +108,7 @@ class ContactView extends MasterDetailLayout
                 var own = new GroupsSection(groups, operations, viewer, this, this::done);
                 standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, acts, viewer, own));
             } else {
+                standing.close();
                 show(opened);
             }
             if (!standing.has(tab)) {
@@ -200,6 +202,13 @@ class ContactView extends MasterDetailLayout
 
     private SharePanel panel(Selection only, SharePanel.Mode mode) {
         return new SharePanel(operations, people, viewer, only, mode, () -> setDetail(null), this::done);
+    }
+
+    @Override
+    public void shareWith(Person person) {
+        var panel = panel(new Selection.Some(Set.of(shown().id())), SharePanel.Mode.SHARE);
+        panel.choose(person);
+        setDetail(panel);
     }
 
     @Override

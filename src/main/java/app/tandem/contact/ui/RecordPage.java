@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.people.Person;
 import java.util.List;
 
 /** What the parts of a record ask of the page that they stand on. */
@@ -20,6 +21,9 @@ public interface RecordPage {
 
     /** Opens what does this action. */
     void open(Action action);
+
+    /** Opens the slide-out that shares the contact, with this person chosen. */
+    void shareWith(Person person);
 
     /** Opens "Modify Relationships". */
     void modifyRelationships();

@@ -112,6 +112,12 @@ class RecordParts extends Div {
         return tabs.has(other);
     }
 
+    /** Forgets what stands below the tab, which is left. */
+    void close() {
+        content = null;
+        body.removeAll();
+    }
+
     /** Goes to the tab with this address; its content is made anew. */
     void open(String other) {
         address = other;
