@@ -20,6 +20,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/history.css")
 @StyleSheet("styles/loans.css")
 @StyleSheet("styles/merge.css")
+@StyleSheet("styles/deleted.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class TandemApplication implements AppShellConfigurator {
 

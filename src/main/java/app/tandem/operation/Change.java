@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that an operation does to each of its contacts.
  *
- * @param action SHARE, UNSHARE, ASSIGN, UNASSIGN, ARCHIVE, ACTIVATE, CHANGE_OWNER, PUT_IN_GROUP or TAKE_FROM_GROUP
- * @param target with whom, from whom, to whom; null for archive, activate and groups
+ * @param action SHARE, UNSHARE, ASSIGN, UNASSIGN, ARCHIVE, ACTIVATE, CHANGE_OWNER, DELETE, PUT_IN_GROUP or
+ *     TAKE_FROM_GROUP
+ * @param target with whom, from whom, to whom; null for archive, activate, delete and groups
  * @param reason why they are archived; null otherwise
  * @param group the new owner's group they are put in as well, empty for none; or the name of the actor's own group
- * @param keepShare whether the previous owner keeps a share (R28)
+ * @param keepShare whether the previous owner keeps a share (R28); of delete, whether shares stay and so forbid it (R17)
  * @param groupId the actor's own group; 0 where it is known by its name only, or there is none
  */
 public record Change(
@@ -72,5 +73,15 @@ public record Change(
     /** Whether it is about one of the actor's own lists, which is nobody else's business (R47). */
     public boolean ofGroup() {
         return action == Action.PUT_IN_GROUP || action == Action.TAKE_FROM_GROUP;
+    }
+
+    /** R17: what is shared is refused, unless everybody is unshared in the same step. */
+    public static Change delete(boolean unshareEverybody) {
+        return new Change(Action.DELETE, null, null, "", !unshareEverybody, 0);
+    }
+
+    /** Whether a share forbids it (R17). */
+    boolean forbiddenByShares() {
+        return action == Action.DELETE && keepShare;
     }
 }

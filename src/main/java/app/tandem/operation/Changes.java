@@ -47,6 +47,7 @@ class Changes {
             case CHANGE_OWNER -> handOver.apply(run);
             case PUT_IN_GROUP -> grouping.add(run);
             case TAKE_FROM_GROUP -> Grouping.remove(run);
+            case DELETE -> Deletion.apply(run);
             default -> throw new IllegalArgumentException("Not an operation: " + step.change());
         }
         if (step.change().action().takesAccessAway() || step.change().action() == app.tandem.access.Action.ASSIGN) {

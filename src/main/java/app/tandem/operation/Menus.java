@@ -4,6 +4,7 @@ import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Decision;
+import app.tandem.access.Disclosure;
 import app.tandem.access.Reason;
 import app.tandem.access.Target;
 import app.tandem.contact.ContactSql;
@@ -41,13 +42,17 @@ class Menus {
 
     private record Group(int facts, String owner, int contacts) {}
 
-    /** One statement for all actions. */
+    /**
+     * One statement for all actions. Whether it is shared is not asked: what deletes offers to unshare in the same step
+     * (R17).
+     */
     Map<Action, MenuEntry> menu(StandingSql standings, Selection selection, Collection<Action> actions) {
         List<Group> groups = groups(standings, selection, actions.contains(Action.TAKE_FROM_GROUP));
         int selected = groups.stream().mapToInt(Group::contacts).sum();
+        List<String> loans = selected == 1 ? loans(standings, selection, groups.getFirst()) : List.of();
         Map<Action, MenuEntry> menu = new EnumMap<>(Action.class);
         for (Action action : actions) {
-            menu.put(action, entry(action, standings, groups, selected));
+            menu.put(action, entry(action, standings, groups, selected, loans));
         }
         return menu;
     }
@@ -67,11 +72,27 @@ class Menus {
                 .list();
     }
 
+    /** The loans that the only contact is on, for whoever sees loans (R15). */
+    private List<String> loans(StandingSql standings, Selection selection, Group only) {
+        var standing = standings.standing(only.facts());
+        if (!standing.onLoan() || !Disclosure.sees(Disclosure.Part.LOANS, standing)) {
+            return List.of();
+        }
+        var sql = new ContactSql();
+        String ids = WorkingSets.ids(standings.actor(), selection, sql);
+        return jdbc.sql("select l.loan_number from loan_participation l where l.contact_id in (" + ids
+                        + ") order by l.loan_number")
+                .params(sql.values())
+                .query((r, n) -> r.getString(1))
+                .list();
+    }
+
     private static int atMost(Selection selection) {
         return selection instanceof Selection.Some some ? some.contacts().size() : Integer.MAX_VALUE;
     }
 
-    private static MenuEntry entry(Action action, StandingSql standings, List<Group> groups, int selected) {
+    private static MenuEntry entry(
+            Action action, StandingSql standings, List<Group> groups, int selected, List<String> loans) {
         int allowed = 0;
         Map<Reason, Map<String, Integer>> refused = new EnumMap<>(Reason.class);
         int unchanged = 0;
@@ -83,7 +104,7 @@ class Menus {
                 unchanged += group.contacts();
             }
             if (!decision.reasons().isEmpty()) {
-                var circumstances = new Circumstances(action, group.owner(), "", List.of());
+                var circumstances = new Circumstances(action, group.owner(), "", loans);
                 var sentences =
                         Reason.explain(decision.reasons(), circumstances).iterator();
                 for (Reason reason : decision.reasons()) {

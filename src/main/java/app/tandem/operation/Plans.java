@@ -28,6 +28,7 @@ class Plans {
             Action.CHANGE_OWNER,
             Action.ARCHIVE,
             Action.ACTIVATE,
+            Action.DELETE,
             Action.PUT_IN_GROUP,
             Action.TAKE_FROM_GROUP);
 
@@ -97,9 +98,9 @@ class Plans {
             if (change.ofGroup() ? nowhere(change) : change.group().strip().length() > Groups.NAME) {
                 throw new IllegalArgumentException("A group has a name of at most " + Groups.NAME + " characters");
             }
-            if ((action == Action.CHANGE_OWNER || change.ofGroup())
+            if ((action == Action.CHANGE_OWNER || action == Action.DELETE || change.ofGroup())
                     && request.changes().size() > 1) {
-                throw new IllegalArgumentException("A change of owner or of a group stands alone");
+                throw new IllegalArgumentException("A change of owner or of a group stands alone, and so does deleting");
             }
         }
         long assignments = request.changes().stream()

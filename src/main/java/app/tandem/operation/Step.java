@@ -19,7 +19,7 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
 
     /** The facts of contact {@code i} of the working set, {@code c}, as a number. */
     String facts(ContactSql sql) {
-        String facts = standings.facts(sql);
+        String facts = change.forbiddenByShares() ? standings.factsWithShares(sql) : standings.facts(sql);
         if (change.ofGroup()) {
             bindGroup(sql);
             facts = "(" + facts + " + case when gm.contact_id is null then 0 else " + IN_GROUP + " end)";

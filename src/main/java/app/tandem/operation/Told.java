@@ -29,7 +29,10 @@ final class Told {
                 case CHANGE_OWNER -> rows.add(person(step, applies, Role.OWNS));
                 default -> {}
             }
-            if (action == Action.ASSIGN || action == Action.UNASSIGN || action == Action.CHANGE_OWNER) {
+            if (action == Action.ASSIGN
+                    || action == Action.UNASSIGN
+                    || action == Action.CHANGE_OWNER
+                    || action == Action.DELETE) {
                 rows.add("select d.before_assignee as user_id, d.contact_id, " + Role.UNASSIGNED.code()
                         + " as role, 0 as knows_target from " + applies
                         + " d where d.before_assignee is not null");

@@ -42,7 +42,8 @@ public enum Icons {
     DOTS,
     INFO,
     NOTE,
-    PHONE;
+    PHONE,
+    TRASH;
 
     private static final String SHEET = "icons/tandem.svg";
 

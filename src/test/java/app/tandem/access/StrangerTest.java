@@ -3,6 +3,7 @@ package app.tandem.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.*;
+import app.tandem.deleted.DeletedContacts;
 import app.tandem.note.*;
 import app.tandem.notify.Messages;
 import app.tandem.operation.*;
@@ -121,6 +122,9 @@ class StrangerTest {
     Operations operations;
 
     @Autowired
+    DeletedContacts deletedContacts;
+
+    @Autowired
     Messages messages;
 
     @Autowired
@@ -185,6 +189,7 @@ class StrangerTest {
         contacts();
         notesAndTasks();
         operations();
+        deleted();
         others();
     }
 
@@ -318,6 +323,7 @@ class StrangerTest {
                                 Change.unshare(jonas),
                                 Change.assign(kim),
                                 Change.archive(ArchiveReason.OTHER),
+                                Change.delete(true),
                                 Change.owner(maya, "Mine", true))
                         .flatMap(change -> Stream.of(both((s, op) -> operations
                                 .submit(s, op, Request.of(change))
@@ -331,6 +337,30 @@ class StrangerTest {
                     .filter(StrangerTest::tells)
                     .toList();
         });
+    }
+
+    private void deleted() {
+        var gone = given.contact()
+                .named(NORTHFIELD_IS_SECRET)
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .create();
+        operations.submit(
+                maya, operations.open(maya, new Selection.Some(Set.of(gone))), Request.of(Change.delete(false)));
+        attempt("DeletedContacts.list", s -> deletedContacts.list(s, "", 0, 9));
+        attempt("DeletedContacts.count", s -> deletedContacts.count(s, "Okonkwo"));
+        attempt(
+                "DeletedContacts.restore",
+                s -> deletedContacts.restore(s, Set.of(gone)).contacts(),
+                s -> deletedContacts.restore(s, Set.of(gone)).unassigned(),
+                s -> deletedContacts
+                                .restore(s, Set.of(gone))
+                                .equals(deletedContacts.restore(s, Set.of(new ContactId(999_999))))
+                        ? List.of()
+                        : List.of("a deleted contact and a missing one differ"));
+        attempt(
+                "DeletedContacts.restoreAll",
+                s -> deletedContacts.restoreAll(s, "").contacts());
     }
 
     private void others() {
@@ -472,10 +502,11 @@ class StrangerTest {
                         "contact_group",
                         "contact_group_member",
                         "contact_edit",
-                        "message",
+                        "deleted_contact",
                         "note",
                         "task",
                         "activity",
+                        "message",
                         "loan_participation",
                         "lead_source",
                         "partnership",

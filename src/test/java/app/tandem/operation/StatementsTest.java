@@ -119,6 +119,12 @@ class StatementsTest {
         work.put("open for a supervisor", () -> opened = operations.open(sam, selection));
         work.put("preview of a change of owner", () -> operations.preview(sam, opened, owner));
         work.put("change of owner", () -> operations.submit(sam, opened, owner));
+        var delete = Request.of(Change.delete(true));
+        work.put("menu with delete", () -> operations.menu(diego, selection, Set.of(Action.DELETE)));
+        work.put("preview of a deletion", () -> {
+            opened = operations.open(diego, selection);
+            operations.preview(diego, opened, delete);
+        });
         Map<String, Integer> statements = new LinkedHashMap<>();
         work.forEach((what, run) -> statements.put(what, count(what, selected, run)));
         var back = operations.open(sam, selection);

@@ -18,6 +18,7 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.operation.ui.ArchiveDialog;
+import app.tandem.operation.ui.DeleteDialog;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.CurrentUser;
@@ -195,6 +196,7 @@ class ContactView extends MasterDetailLayout
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, only, this::done).open();
             case PUT_IN_GROUP, TAKE_FROM_GROUP ->
                 new GroupDialog(operations, people, viewer, only, action, this::done).open();
+            case DELETE -> new DeleteDialog(operations, people, viewer, only, this::done).open();
             case ARCHIVE, ACTIVATE -> new ArchiveDialog(operations, people, viewer, only, action, this::done).open();
             default -> throw new IllegalArgumentException(action.name());
         }
@@ -209,6 +211,11 @@ class ContactView extends MasterDetailLayout
         var panel = panel(new Selection.Some(Set.of(shown().id())), SharePanel.Mode.SHARE);
         panel.choose(person);
         setDetail(panel);
+    }
+
+    @Override
+    public void giveUp() {
+        new GivingUp(contacts, operations, people, viewer, this).ask(shown().id());
     }
 
     @Override
@@ -244,16 +251,26 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void gone() {
-        parts = null;
         Toast.refused(
                 shown().name() + " is no longer in your account", "Everything you saved before is kept for its owner.");
+        leave();
+    }
+
+    @Override
+    public void leave() {
+        parts = null;
         UI.getCurrent().navigate("contacts");
     }
 
     private void done(Result result, Request request) {
         setDetail(null);
         ResultToast.show(operations, people, viewer, result, request);
-        refresh();
+        if (request.changes().getFirst().action() == Action.DELETE
+                && result.counts(0).done() > 0) {
+            leave();
+        } else {
+            refresh();
+        }
     }
 
     private Map<Action, MenuEntry> menu(ContactRecord of) {

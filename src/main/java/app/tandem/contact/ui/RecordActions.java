@@ -26,7 +26,9 @@ class RecordActions extends MenuBar {
             Action.ASSIGN,
             Action.CHANGE_OWNER,
             Action.ARCHIVE,
-            Action.ACTIVATE);
+            Action.ACTIVATE,
+            Action.MERGE,
+            Action.DELETE);
 
     private final RecordPage page;
 
@@ -51,6 +53,11 @@ class RecordActions extends MenuBar {
         menu.addSeparator();
         entry(menu, "Archive", entries, false, Action.ARCHIVE);
         entry(menu, "Activate", entries, false, Action.ACTIVATE);
+        entry(menu, "Delete", entries, false, Action.DELETE);
+        if (record.standing().assigned() || record.standing().shared()) {
+            menu.addSeparator();
+            menu.addItem("Give up access", click -> page.giveUp());
+        }
     }
 
     private static boolean anyEnds(List<Related> shares) {
@@ -60,7 +67,7 @@ class RecordActions extends MenuBar {
     private void entry(SubMenu menu, String label, Map<Action, MenuEntry> entries, boolean canTakeAway, Action action) {
         var entry = Objects.requireNonNull(entries.get(action), label);
         if (entry.possible() || canTakeAway) {
-            menu.addItem(label, click -> page.open(action));
+            menu.addItem(label, click -> page.open(action)).setClassName("t-danger", action == Action.DELETE);
             return;
         }
         var reasons = String.join(" ", entry.reasons());

@@ -25,6 +25,9 @@ public interface RecordPage {
     /** Opens the slide-out that shares the contact, with this person chosen. */
     void shareWith(Person person);
 
+    /** Opens what lets a shared user or an assignee give up their own access (R12). */
+    void giveUp();
+
     /** Opens "Modify Relationships". */
     void modifyRelationships();
 
@@ -39,4 +42,7 @@ public interface RecordPage {
 
     /** Leads away, because the viewer does not see the contact any more (R27a). */
     void gone();
+
+    /** Leads to the list without a word; what is being typed is lost. */
+    void leave();
 }

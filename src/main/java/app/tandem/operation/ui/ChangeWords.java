@@ -47,6 +47,7 @@ record ChangeWords(Change change, String target) implements Serializable {
             case CHANGE_OWNER -> "change the owner to " + target;
             case PUT_IN_GROUP -> "add to the group " + group();
             case TAKE_FROM_GROUP -> "remove from the group " + group();
+            case DELETE -> "delete";
             default -> throw new IllegalArgumentException(change.action().name());
         };
     }
@@ -63,6 +64,7 @@ record ChangeWords(Change change, String target) implements Serializable {
             case CHANGE_OWNER -> "now owned by " + target;
             case PUT_IN_GROUP -> "added to " + group();
             case TAKE_FROM_GROUP -> "removed from " + group();
+            case DELETE -> "deleted";
             default -> throw new IllegalArgumentException(change.action().name());
         };
     }
@@ -72,7 +74,7 @@ record ChangeWords(Change change, String target) implements Serializable {
         return switch (outcome) {
             case DONE ->
                 switch (change.action()) {
-                    case SHARE, ASSIGN, ARCHIVE, ACTIVATE, PUT_IN_GROUP, TAKE_FROM_GROUP -> "will be " + past();
+                    case SHARE, ASSIGN, ARCHIVE, ACTIVATE, DELETE, PUT_IN_GROUP, TAKE_FROM_GROUP -> "will be " + past();
                     case UNSHARE -> "will no longer be shared with " + target;
                     case UNASSIGN -> "will no longer be assigned to " + target;
                     default -> "will be owned by " + target;

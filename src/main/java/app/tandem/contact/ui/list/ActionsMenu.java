@@ -40,6 +40,7 @@ class ActionsMenu extends MenuBar {
         menu.addSeparator();
         entry(menu, "Archive", Entry.of(entries, Action.ARCHIVE));
         entry(menu, "Activate", Entry.of(entries, Action.ACTIVATE));
+        entry(menu, "Delete", Entry.of(entries, Action.DELETE));
     }
 
     private void entry(SubMenu place, String label, Entry entry) {
@@ -51,7 +52,8 @@ class ActionsMenu extends MenuBar {
             var amount = new Span(entry.part());
             amount.addClassName("t-entry-n");
             content.add(amount);
-            place.addItem(content, click -> chosen.accept(entry.action()));
+            place.addItem(content, click -> chosen.accept(entry.action()))
+                    .setClassName("t-danger", entry.action() == Action.DELETE);
             return;
         }
         content.addClassName("refused");

@@ -7,6 +7,7 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.operation.ui.ArchiveDialog;
+import app.tandem.operation.ui.DeleteDialog;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.People;
@@ -39,6 +40,7 @@ class ActionsPlace {
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, actor, selection, this::done).open();
             case PUT_IN_GROUP, TAKE_FROM_GROUP ->
                 new GroupDialog(operations, people, actor, selection, action, this::done).open();
+            case DELETE -> new DeleteDialog(operations, people, actor, selection, this::done).open();
             default -> new ArchiveDialog(operations, people, actor, selection, action, this::done).open();
         }
     }

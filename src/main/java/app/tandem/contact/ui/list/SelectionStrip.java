@@ -24,7 +24,9 @@ class SelectionStrip extends Div {
             Action.ARCHIVE,
             Action.ACTIVATE,
             Action.PUT_IN_GROUP,
-            Action.TAKE_FROM_GROUP);
+            Action.TAKE_FROM_GROUP,
+            Action.MERGE,
+            Action.DELETE);
 
     private final Span amount = new Span();
     private final Span hidden = new Span();
