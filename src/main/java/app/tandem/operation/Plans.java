@@ -100,7 +100,8 @@ class Plans {
             }
             if ((action == Action.CHANGE_OWNER || action == Action.DELETE || change.ofGroup())
                     && request.changes().size() > 1) {
-                throw new IllegalArgumentException("A change of owner or of a group stands alone, and so does deleting");
+                throw new IllegalArgumentException(
+                        "A change of owner or of a group stands alone, and so does deleting");
             }
         }
         long assignments = request.changes().stream()

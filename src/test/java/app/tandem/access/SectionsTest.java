@@ -181,7 +181,11 @@ class SectionsTest {
     }
 
     private void assertSight(String part, As as, String expected) {
-        var contact = contact(as).inGroup(maya, "Maya's").inGroup(tom, "Tom's").onLoan("4471-1").create();
+        var contact = contact(as)
+                .inGroup(maya, "Maya's")
+                .inGroup(tom, "Tom's")
+                .onLoan("4471-1")
+                .create();
         notes.add(maya, contact, "a public note", false);
         notes.add(maya, contact, "a private note", true);
         tasks.add(maya, contact, new TaskData("Maya's task", null, null));
@@ -189,9 +193,7 @@ class SectionsTest {
                 .param(tasks.add(maya, contact, new TaskData("task about the loan", null, null))
                         .value())
                 .update();
-        assertThat(sees(part, as, contact))
-                .as("%s: %s", as, part)
-                .isEqualTo(expected.equals("yes"));
+        assertThat(sees(part, as, contact)).as("%s: %s", as, part).isEqualTo(expected.equals("yes"));
     }
 
     private boolean sees(String part, As as, ContactId contact) {
@@ -269,9 +271,7 @@ class SectionsTest {
     }
 
     private void assertAction(String action, As as, String expected) {
-        assertThat(does(action, as))
-                .as("%s: %s", as, action)
-                .isEqualTo(expected.equals("yes"));
+        assertThat(does(action, as)).as("%s: %s", as, action).isEqualTo(expected.equals("yes"));
     }
 
     /** Whether the action took place. */
@@ -287,7 +287,9 @@ class SectionsTest {
             made.archived();
         }
         if (action.equals("delete")) {
-            made = assigned ? given.contact().ownedBy(maya).assignedTo(actor, by(maya)) : given.contact().ownedBy(maya);
+            made = assigned
+                    ? given.contact().ownedBy(maya).assignedTo(actor, by(maya))
+                    : given.contact().ownedBy(maya);
             made = as == As.COLLEAGUE_SHARED || as == As.PARTNER_SHARED ? made.sharedWith(actor, by(maya)) : made;
         }
         var contact = made.create();
@@ -342,11 +344,17 @@ class SectionsTest {
 
     private int submit(UserId actor, Change change, ContactId contact) {
         var operation = operations.open(actor, new Selection.Some(Set.of(contact)));
-        return operations.submit(actor, operation, Request.of(change)).counts().getFirst().done();
+        return operations
+                .submit(actor, operation, Request.of(change))
+                .counts()
+                .getFirst()
+                .done();
     }
 
     private List<String> bodies(UserId viewer, ContactId contact) {
-        return notes.page(viewer, contact, "", null, 50).stream().map(Note::body).toList();
+        return notes.page(viewer, contact, "", null, 50).stream()
+                .map(Note::body)
+                .toList();
     }
 
     private List<String> titles(UserId viewer, ContactId contact) {

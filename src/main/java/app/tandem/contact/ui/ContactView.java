@@ -3,6 +3,7 @@ package app.tandem.contact.ui;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Contacts;
@@ -13,6 +14,7 @@ import app.tandem.contact.Merges;
 import app.tandem.contact.Selection;
 import app.tandem.contact.ui.groups.GroupDialog;
 import app.tandem.contact.ui.groups.GroupsSection;
+import app.tandem.contact.ui.merge.MergeWithDialog;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
@@ -62,6 +64,7 @@ class ContactView extends MasterDetailLayout
     private final Operations operations;
     private final People people;
     private final Merges merges;
+    private final ContactList list;
     private final UserId viewer;
     private final List<RecordTab> tabs;
     private final List<RecordAct> acts;
@@ -76,6 +79,7 @@ class ContactView extends MasterDetailLayout
             Operations operations,
             People people,
             Merges merges,
+            ContactList list,
             CurrentUser current,
             List<RecordTab> tabs,
             List<RecordAct> acts) {
@@ -85,6 +89,7 @@ class ContactView extends MasterDetailLayout
         this.operations = operations;
         this.people = people;
         this.merges = merges;
+        this.list = list;
         this.viewer = current.id();
         this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
         this.acts = acts.stream().sorted(OrderComparator.INSTANCE).toList();
@@ -196,6 +201,7 @@ class ContactView extends MasterDetailLayout
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, only, this::done).open();
             case PUT_IN_GROUP, TAKE_FROM_GROUP ->
                 new GroupDialog(operations, people, viewer, only, action, this::done).open();
+            case MERGE -> new MergeWithDialog(list, viewer, shown().id(), shown().name()).open();
             case DELETE -> new DeleteDialog(operations, people, viewer, only, this::done).open();
             case ARCHIVE, ACTIVATE -> new ArchiveDialog(operations, people, viewer, only, action, this::done).open();
             default -> throw new IllegalArgumentException(action.name());

@@ -53,6 +53,7 @@ class RecordActions extends MenuBar {
         menu.addSeparator();
         entry(menu, "Archive", entries, false, Action.ARCHIVE);
         entry(menu, "Activate", entries, false, Action.ACTIVATE);
+        entry(menu, "Merge", entries, false, Action.MERGE);
         entry(menu, "Delete", entries, false, Action.DELETE);
         if (record.standing().assigned() || record.standing().shared()) {
             menu.addSeparator();
