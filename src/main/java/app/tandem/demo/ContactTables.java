@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "tandem.demo", havingValue = "true")
 class ContactTables {
+
+    private static final Set<String> WITHOUT_ID =
+            Set.of("contact_access", "loan", "loan_participation", "contact_group_member");
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -39,6 +43,7 @@ class ContactTables {
         }
         insert("contact_access", access);
         insert("loan_participation", loans);
+        insert("loan", new LoanFields(cast).all(drafts));
         groups.forEach(group -> group(cast, group, ids));
         return ids;
     }
@@ -94,7 +99,7 @@ class ContactTables {
         var sql = "insert into " + table + " (" + String.join(", ", columns) + ") values (:"
                 + String.join(", :", columns) + ")";
         var values = rows.stream().map(MapSqlParameterSource::new).toArray(MapSqlParameterSource[]::new);
-        if (table.equals("contact_access") || table.equals("loan_participation") || table.endsWith("_member")) {
+        if (WITHOUT_ID.contains(table)) {
             jdbc.batchUpdate(sql, values);
             return List.of();
         }

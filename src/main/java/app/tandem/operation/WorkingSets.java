@@ -85,11 +85,15 @@ class WorkingSets {
         return contacts.stream().map(ContactId::value).toArray(Long[]::new);
     }
 
-    /** The ids that still match the filter of the operation, as a query; empty where contacts were ticked one by one. */
+    /**
+     * Those of the contacts that are bound as {@code :contacts} that still match the filter of the operation, as a query;
+     * empty where contacts were ticked one by one. A chunk never reads what the whole filter matches.
+     */
     String stillMatching(Actor actor, String filter, ContactSql sql) {
         if (filter.isEmpty()) {
             return "";
         }
+        sql.and("v.contact_id in (select k.id from unnest(cast(:contacts as bigint array)) as k(id))");
         return FilterSql.ids(actor, json.readValue(filter, ContactFilter.class), sql);
     }
 

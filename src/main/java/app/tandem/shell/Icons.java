@@ -40,7 +40,10 @@ public enum Icons {
     MENU,
     EDIT,
     DOTS,
-    INFO;
+    INFO,
+    NOTE,
+    PHONE,
+    TRASH;
 
     private static final String SHEET = "icons/tandem.svg";
 

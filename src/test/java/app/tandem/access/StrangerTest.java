@@ -3,6 +3,7 @@ package app.tandem.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.*;
+import app.tandem.deleted.DeletedContacts;
 import app.tandem.note.*;
 import app.tandem.notify.Messages;
 import app.tandem.operation.*;
@@ -121,6 +122,9 @@ class StrangerTest {
     Operations operations;
 
     @Autowired
+    DeletedContacts deletedContacts;
+
+    @Autowired
     Messages messages;
 
     @Autowired
@@ -185,6 +189,7 @@ class StrangerTest {
         contacts();
         notesAndTasks();
         operations();
+        deleted();
         others();
     }
 
@@ -216,12 +221,14 @@ class StrangerTest {
         attempt("ContactList.leadSources", s -> list.leadSources(s));
         attempt("ContactList.groups", s -> list.groups(s));
         attempt("ContactList.best", s -> list.best(s, "Okonkwo", 10));
-        attempt(
-                "Groups.put",
-                s -> run(() -> groups.put(s, contact, group)),
-                s -> run(() -> groups.put(s, contact, given.group(s, "Mine"))));
-        attempt("Groups.takeOut", s -> run(() -> groups.takeOut(s, contact, group)));
         attempt("Groups.of", s -> groups.of(s, contact));
+        attempt("Groups.rename", s -> run(() -> groups.rename(s, group, "Stolen")));
+        attempt("Groups.delete", s -> run(() -> groups.delete(s, group)));
+        attempt(
+                "Groups.overview",
+                s -> groups.overview(s).stream()
+                        .filter(one -> one.contacts() > 0 || one.archived() > 0 || one.lastAdded() != null)
+                        .toList());
         attempt("LeadSources.of", s -> leadSources.of(s, contact), s -> s.equals(carl) ? List.of() : leadSources.of(s));
     }
 
@@ -302,12 +309,21 @@ class StrangerTest {
         attempt("Operations.sharedContacts", both((s, op) -> operations.sharedContacts(s, op, jonas, 9)));
         attempt("Operations.previousOwners", both((s, op) -> operations.previousOwners(s, op)));
         attempt(
+                "Operations.groups",
+                both((s, op) -> operations.groups(s, op).stream()
+                        .filter(choice -> choice.contacts() > 0)
+                        .toList()));
+        attempt(
                 "Operations.submit",
                 Stream.of(
+                                Change.addToGroup("Loot"),
+                                Change.addToGroup(new Groups.Group(group, "Hot leads")),
+                                Change.removeFromGroup(new Groups.Group(group, "Hot leads")),
                                 Change.share(kim),
                                 Change.unshare(jonas),
                                 Change.assign(kim),
                                 Change.archive(ArchiveReason.OTHER),
+                                Change.delete(true),
                                 Change.owner(maya, "Mine", true))
                         .flatMap(change -> Stream.of(both((s, op) -> operations
                                 .submit(s, op, Request.of(change))
@@ -321,6 +337,30 @@ class StrangerTest {
                     .filter(StrangerTest::tells)
                     .toList();
         });
+    }
+
+    private void deleted() {
+        var gone = given.contact()
+                .named(NORTHFIELD_IS_SECRET)
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .create();
+        operations.submit(
+                maya, operations.open(maya, new Selection.Some(Set.of(gone))), Request.of(Change.delete(false)));
+        attempt("DeletedContacts.list", s -> deletedContacts.list(s, "", 0, 9));
+        attempt("DeletedContacts.count", s -> deletedContacts.count(s, "Okonkwo"));
+        attempt(
+                "DeletedContacts.restore",
+                s -> deletedContacts.restore(s, Set.of(gone)).contacts(),
+                s -> deletedContacts.restore(s, Set.of(gone)).unassigned(),
+                s -> deletedContacts
+                                .restore(s, Set.of(gone))
+                                .equals(deletedContacts.restore(s, Set.of(new ContactId(999_999))))
+                        ? List.of()
+                        : List.of("a deleted contact and a missing one differ"));
+        attempt(
+                "DeletedContacts.restoreAll",
+                s -> deletedContacts.restoreAll(s, "").contacts());
     }
 
     private void others() {
@@ -462,10 +502,11 @@ class StrangerTest {
                         "contact_group",
                         "contact_group_member",
                         "contact_edit",
-                        "message",
+                        "deleted_contact",
                         "note",
                         "task",
                         "activity",
+                        "message",
                         "loan_participation",
                         "lead_source",
                         "partnership",

@@ -6,19 +6,24 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Contacts;
+import app.tandem.contact.Groups;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.Merges;
 import app.tandem.contact.Selection;
+import app.tandem.contact.ui.groups.GroupDialog;
+import app.tandem.contact.ui.groups.GroupsSection;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.operation.ui.ArchiveDialog;
+import app.tandem.operation.ui.DeleteDialog;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
+import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Titles;
@@ -53,6 +58,7 @@ class ContactView extends MasterDetailLayout
 
     private final Contacts contacts;
     private final LeadSources sources;
+    private final Groups groups;
     private final Operations operations;
     private final People people;
     private final Merges merges;
@@ -66,6 +72,7 @@ class ContactView extends MasterDetailLayout
     ContactView(
             Contacts contacts,
             LeadSources sources,
+            Groups groups,
             Operations operations,
             People people,
             Merges merges,
@@ -74,6 +81,7 @@ class ContactView extends MasterDetailLayout
             List<RecordAct> acts) {
         this.contacts = contacts;
         this.sources = sources;
+        this.groups = groups;
         this.operations = operations;
         this.people = people;
         this.merges = merges;
@@ -98,8 +106,10 @@ class ContactView extends MasterDetailLayout
             var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
             var standing = parts;
             if (standing == null || record == null || !opened.id().equals(record.id())) {
-                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, acts, viewer));
+                var own = new GroupsSection(groups, operations, viewer, this, this::done);
+                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, acts, viewer, own));
             } else {
+                standing.close();
                 show(opened);
             }
             if (!standing.has(tab)) {
@@ -184,6 +194,9 @@ class ContactView extends MasterDetailLayout
             case SHARE -> setDetail(panel(only, SharePanel.Mode.SHARE));
             case ASSIGN -> setDetail(panel(only, SharePanel.Mode.ASSIGN));
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, only, this::done).open();
+            case PUT_IN_GROUP, TAKE_FROM_GROUP ->
+                new GroupDialog(operations, people, viewer, only, action, this::done).open();
+            case DELETE -> new DeleteDialog(operations, people, viewer, only, this::done).open();
             case ARCHIVE, ACTIVATE -> new ArchiveDialog(operations, people, viewer, only, action, this::done).open();
             default -> throw new IllegalArgumentException(action.name());
         }
@@ -191,6 +204,18 @@ class ContactView extends MasterDetailLayout
 
     private SharePanel panel(Selection only, SharePanel.Mode mode) {
         return new SharePanel(operations, people, viewer, only, mode, () -> setDetail(null), this::done);
+    }
+
+    @Override
+    public void shareWith(Person person) {
+        var panel = panel(new Selection.Some(Set.of(shown().id())), SharePanel.Mode.SHARE);
+        panel.choose(person);
+        setDetail(panel);
+    }
+
+    @Override
+    public void giveUp() {
+        new GivingUp(contacts, operations, people, viewer, this).ask(shown().id());
     }
 
     @Override
@@ -226,16 +251,26 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void gone() {
-        parts = null;
         Toast.refused(
                 shown().name() + " is no longer in your account", "Everything you saved before is kept for its owner.");
+        leave();
+    }
+
+    @Override
+    public void leave() {
+        parts = null;
         UI.getCurrent().navigate("contacts");
     }
 
     private void done(Result result, Request request) {
         setDetail(null);
         ResultToast.show(operations, people, viewer, result, request);
-        refresh();
+        if (request.changes().getFirst().action() == Action.DELETE
+                && result.counts(0).done() > 0) {
+            leave();
+        } else {
+            refresh();
+        }
     }
 
     private Map<Action, MenuEntry> menu(ContactRecord of) {

@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.people.Person;
 import java.util.List;
 
 /** What the parts of a record ask of the page that they stand on. */
@@ -21,6 +22,12 @@ public interface RecordPage {
     /** Opens what does this action. */
     void open(Action action);
 
+    /** Opens the slide-out that shares the contact, with this person chosen. */
+    void shareWith(Person person);
+
+    /** Opens what lets a shared user or an assignee give up their own access (R12). */
+    void giveUp();
+
     /** Opens "Modify Relationships". */
     void modifyRelationships();
 
@@ -35,4 +42,7 @@ public interface RecordPage {
 
     /** Leads away, because the viewer does not see the contact any more (R27a). */
     void gone();
+
+    /** Leads to the list without a word; what is being typed is lost. */
+    void leave();
 }

@@ -3,6 +3,7 @@ package app.tandem.contact.ui;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactField.Section;
 import app.tandem.contact.ContactRecord;
+import app.tandem.contact.ui.groups.GroupsSection;
 import app.tandem.operation.MenuEntry;
 import app.tandem.people.UserId;
 import com.vaadin.flow.component.Component;
@@ -20,6 +21,7 @@ class RecordParts extends Div {
     private final Div banner = new Div();
     private final List<FieldSection> sections;
     private final RelationshipsSection relationships;
+    private final GroupsSection groups;
     private final RecordTabs tabs;
     private final Div profile = new Div();
     private final Div body = new Div();
@@ -33,9 +35,11 @@ class RecordParts extends Div {
             RecordPage page,
             List<RecordTab> others,
             List<RecordAct> acts,
-            UserId viewer) {
+            UserId viewer,
+            GroupsSection groups) {
         this.page = page;
         this.record = record;
+        this.groups = groups;
         this.tabs = new RecordTabs(others, viewer, record, page);
         this.actions = new RecordActions(record, menu, page);
         this.header = new RecordHeader(
@@ -51,7 +55,8 @@ class RecordParts extends Div {
         var employment = new FieldSection(Section.EMPLOYMENT, record, page);
         sections = List.of(contact, where, lead, employment);
         banner.add(new RecordBanner(record, page));
-        var side = new Div(relationships);
+        groups.show(record);
+        var side = new Div(relationships, groups);
         side.addClassNames("t-col", "t-side");
         profile.add(column(contact, where), column(lead, employment), side);
         profile.addClassName("t-cols");
@@ -70,6 +75,7 @@ class RecordParts extends Div {
         banner.add(new RecordBanner(record, page));
         sections.forEach(section -> section.show(record));
         relationships.show(record);
+        groups.show(record);
         if (content instanceof TabContent tab) {
             tab.show(record);
         }
@@ -104,6 +110,12 @@ class RecordParts extends Div {
     /** Whether there is a tab with this address. */
     boolean has(String other) {
         return tabs.has(other);
+    }
+
+    /** Forgets what stands below the tab, which is left. */
+    void close() {
+        content = null;
+        body.removeAll();
     }
 
     /** Goes to the tab with this address; its content is made anew. */

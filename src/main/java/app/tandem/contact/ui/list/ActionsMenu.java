@@ -30,6 +30,9 @@ class ActionsMenu extends MenuBar {
     /** Shows what is possible now. */
     void show(Map<Action, MenuEntry> entries) {
         menu.removeAll();
+        entry(menu, "Add to group", Entry.of(entries, Action.PUT_IN_GROUP));
+        entry(menu, "Remove from group", Entry.of(entries, Action.TAKE_FROM_GROUP));
+        menu.addSeparator();
         var admin = menu.addItem("Admin actions").getSubMenu();
         entry(admin, "Share with user", Entry.share(entries));
         entry(admin, "Assign to user", Entry.assign(entries));
@@ -37,6 +40,7 @@ class ActionsMenu extends MenuBar {
         menu.addSeparator();
         entry(menu, "Archive", Entry.of(entries, Action.ARCHIVE));
         entry(menu, "Activate", Entry.of(entries, Action.ACTIVATE));
+        entry(menu, "Delete", Entry.of(entries, Action.DELETE));
     }
 
     private void entry(SubMenu place, String label, Entry entry) {
@@ -48,7 +52,8 @@ class ActionsMenu extends MenuBar {
             var amount = new Span(entry.part());
             amount.addClassName("t-entry-n");
             content.add(amount);
-            place.addItem(content, click -> chosen.accept(entry.action()));
+            place.addItem(content, click -> chosen.accept(entry.action()))
+                    .setClassName("t-danger", entry.action() == Action.DELETE);
             return;
         }
         content.addClassName("refused");
