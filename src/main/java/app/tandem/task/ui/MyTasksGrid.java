@@ -54,13 +54,17 @@ class MyTasksGrid extends Grid<MyTaskRow> {
         addAttachListener(attached -> getElement().executeJs(FOCUS));
     }
 
-    /** The grid itself clicks a box when Space is pressed on its cell; that click is not counted. */
+    /**
+     * The grid itself clicks a box when Space is pressed on its cell; that click is not counted. The mouse leaves the
+     * focus on the cell, where the keys go on working.
+     */
     private LitRenderer<MyTaskRow> cell() {
         return LitRenderer.<MyTaskRow>of("""
                         ${item.heading
                           ? html`<div class="t-day" role="heading" aria-level="2"><span class="t-h3">${item.due}</span><span class="t-tab-n">${item.number}</span></div>`
                           : html`<div class="t-my">
                               <input type="checkbox" class="t-tick" aria-label=${'Done: ' + item.title}
+                                @mousedown=${e => e.preventDefault()}
                                 @click=${e => { e.preventDefault(); if (e.isTrusted) { done(); } }}>
                               <span class="t-my-title"><bdi>${item.title}</bdi></span>
                               <a class="t-name-link t-my-contact" href=${'contacts/' + item.contact}><bdi>${item.name}</bdi></a>
