@@ -60,6 +60,9 @@ create table activity (
     about_loan boolean       not null default false
 );
 create index activity_contact on activity (contact_id, at, id);
+-- the time-line of one kind, and that of a partner who sees only what they did themself
+create index activity_kind on activity (contact_id, kind, at, id);
+create index activity_own on activity (contact_id, actor_id, at, id);
 
 -- the history of one contact: of the operations, and of the access that they ended
 create index operation_item_contact on operation_item (contact_id, operation_id);
@@ -146,6 +149,8 @@ drop table contact_edit;
 alter table edit_row rename to contact_edit;
 create index contact_edit_contact on contact_edit (contact_id, id);
 create index contact_edit_at on contact_edit (contact_id, at, id);
+-- a partner who sees only what they did themself
+create index contact_edit_own on contact_edit (contact_id, user_id, at, id);
 
 create table member_row (
     group_id   bigint not null references contact_group on delete cascade,
@@ -157,3 +162,6 @@ insert into member_row (group_id, contact_id, added_at) select group_id, contact
 drop table contact_group_member;
 alter table member_row rename to contact_group_member;
 create index contact_group_member_contact on contact_group_member (contact_id);
+
+-- the group that contacts were put in or taken out of; its name as it was stands in detail, and outlives the group
+alter table operation_change add column group_id bigint;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,13 +21,17 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "tandem.demo", havingValue = "true")
 class ContactTables {
 
+    private static final Set<String> WITHOUT_ID =
+            Set.of("contact_access", "loan", "loan_participation", "contact_group_member");
+
     private final NamedParameterJdbcTemplate jdbc;
 
     ContactTables(JdbcTemplate jdbc) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
     }
 
-    void write(Cast cast, List<Draft> drafts, List<Listing> groups) {
+    /** The id of each contact, in the order in which they were written. */
+    Map<Draft, Long> write(Cast cast, List<Draft> drafts, List<Listing> groups) {
         var rows = new ContactFields(cast, leadSources(cast, drafts));
         var ids = ids(drafts, insert("contact", drafts.stream().map(rows::of).toList()));
         List<Map<String, @Nullable Object>> access = new ArrayList<>();
@@ -38,7 +43,9 @@ class ContactTables {
         }
         insert("contact_access", access);
         insert("loan_participation", loans);
+        insert("loan", new LoanFields(cast).all(drafts));
         groups.forEach(group -> group(cast, group, ids));
+        return ids;
     }
 
     private Map<String, Long> leadSources(Cast cast, List<Draft> drafts) {
@@ -84,7 +91,7 @@ class ContactTables {
     }
 
     /** One batch; the generated ids, in the order of the rows, where there are any. */
-    private List<Long> insert(String table, List<Map<String, @Nullable Object>> rows) {
+    List<Long> insert(String table, List<Map<String, @Nullable Object>> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -92,7 +99,7 @@ class ContactTables {
         var sql = "insert into " + table + " (" + String.join(", ", columns) + ") values (:"
                 + String.join(", :", columns) + ")";
         var values = rows.stream().map(MapSqlParameterSource::new).toArray(MapSqlParameterSource[]::new);
-        if (table.equals("contact_access") || table.equals("loan_participation") || table.endsWith("_member")) {
+        if (WITHOUT_ID.contains(table)) {
             jdbc.batchUpdate(sql, values);
             return List.of();
         }

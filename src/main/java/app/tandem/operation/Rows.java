@@ -119,10 +119,12 @@ class Rows {
     }
 
     private List<ItemRow> explained(List<Found> found, Step step) {
-        Map<Long, List<String>> loans = loans(found.stream()
-                .filter(f -> f.contact() != null && f.reasons().contains(Reason.ON_LOAN))
-                .map(f -> f.contact() == null ? 0L : f.contact().value())
-                .toList());
+        Map<Long, List<String>> loans = loans(
+                step.standings().actor(),
+                found.stream()
+                        .filter(f -> f.contact() != null && f.reasons().contains(Reason.ON_LOAN))
+                        .map(f -> f.contact() == null ? 0L : f.contact().value())
+                        .toList());
         var target = step.standings().other();
         String name = target == null || !target.known() ? "" : target.person().name();
         List<ItemRow> rows = new ArrayList<>();
@@ -138,15 +140,21 @@ class Rows {
         return rows;
     }
 
-    /** Loan numbers; the policy names a loan only to somebody who sees loans. */
-    private Map<Long, List<String>> loans(List<Long> contacts) {
+    /** The numbers of loans, for a reader who may see loans: a colleague (section 3). */
+    private Map<Long, List<String>> loans(Actor viewer, List<Long> contacts) {
         Map<Long, List<String>> loans = new HashMap<>();
         if (!contacts.isEmpty()) {
             jdbc.sql("""
-                            select contact_id, loan_number from loan_participation
-                            where contact_id in (:contacts) order by contact_id, loan_number""").param("contacts", contacts).query(r -> {
-                loans.computeIfAbsent(r.getLong(1), id -> new ArrayList<>()).add(r.getString(2));
-            });
+                            select l.contact_id, l.loan_number
+                            from loan_participation l join contact c on c.id = l.contact_id
+                            where l.contact_id in (:contacts) and c.organization_id = :viewerOrg
+                            order by l.contact_id, l.loan_number""")
+                    .param("contacts", contacts)
+                    .param("viewerOrg", viewer.organization().value())
+                    .query(r -> {
+                        loans.computeIfAbsent(r.getLong(1), id -> new ArrayList<>())
+                                .add(r.getString(2));
+                    });
         }
         return loans;
     }

@@ -63,7 +63,7 @@ class TaskMoves {
                 .distinct()
                 .toArray(Long[]::new);
         return jdbc.sql("select count(*) from (select t.id from unnest(cast(:contacts as bigint array)) as x(id)"
-                        + " join task t on t.contact_id = x.id and not t.done fetch first 1 row only) o")
+                                + " join task t on t.contact_id = x.id and not t.done fetch first 1 row only) o")
                         .param("contacts", contacts)
                         .query(Integer.class)
                         .single()

@@ -18,6 +18,9 @@ final class Told {
     static String of(Plan plan, Done done, ContactSql sql) {
         List<String> rows = new ArrayList<>();
         for (Step step : plan.steps()) {
+            if (step.change().ofGroup()) {
+                continue;
+            }
             String applies = done.of(step, sql);
             Action action = step.change().action();
             switch (action) {

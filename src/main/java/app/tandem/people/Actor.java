@@ -41,4 +41,19 @@ public record Actor(
     public boolean isSupervisor() {
         return active && (admin || !supervised.isEmpty());
     }
+
+    Actor supervising(Set<UserId> users) {
+        return new Actor(
+                id,
+                organization,
+                name,
+                active,
+                admin,
+                managesTeam,
+                mayShare,
+                mayChangeOwner,
+                sharesWithTeamsOnly,
+                ownersMayChangeOwner,
+                users);
+    }
 }

@@ -3,12 +3,13 @@ package app.tandem.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
-/** Reads an actor: one row for each user on the teams they manage, or a single row without one. */
-final class ActorRows implements ResultSetExtractor<Optional<Actor>> {
+/** Reads actors: of each one row for each user on the teams they manage, or a single row without one. */
+final class ActorRows implements ResultSetExtractor<Map<UserId, Actor>> {
 
     static final String SQL = """
             select u.id, u.organization_id, u.first_name, u.last_name, u.active, u.role, u.can_share, u.can_change_owner,
@@ -17,37 +18,42 @@ final class ActorRows implements ResultSetExtractor<Optional<Actor>> {
             join organization o on o.id = u.organization_id
             left join team_member m on m.user_id = u.id and m.manager
             left join team_member s on s.team_id = m.team_id and s.user_id <> u.id
-            where u.id = :id""";
+            where u.id in (:ids) order by u.id""";
 
     @Override
-    public Optional<Actor> extractData(ResultSet rows) throws SQLException {
-        if (!rows.next()) {
-            return Optional.empty();
+    public Map<UserId, Actor> extractData(ResultSet rows) throws SQLException {
+        Map<UserId, Actor> actors = new LinkedHashMap<>();
+        boolean more = rows.next();
+        while (more) {
+            var actor = actor(rows);
+            Set<UserId> supervised = new HashSet<>();
+            do {
+                var user = rows.getLong("supervised");
+                if (user > 0 && !actor.admin()) {
+                    supervised.add(new UserId(user));
+                }
+                more = rows.next();
+            } while (more && rows.getLong("id") == actor.id().value());
+            actors.put(actor.id(), actor.supervising(Set.copyOf(supervised)));
         }
-        var id = new UserId(rows.getLong("id"));
-        var organization = new OrganizationId(rows.getLong("organization_id"));
-        var name = rows.getString("first_name") + " " + rows.getString("last_name");
-        var active = rows.getBoolean("active");
+        return actors;
+    }
+
+    private static Actor actor(ResultSet rows) throws SQLException {
         var admin = rows.getString("role").equals("ADMIN");
         var manages = rows.getLong("managed_team") > 0;
         var supervisor = admin || manages;
-        var share = supervisor || rows.getBoolean("can_share");
-        var changeOwner = supervisor || rows.getBoolean("can_change_owner");
-        var teamsOnly = rows.getString("share_scope").equals("TEAMS");
-        var owners = rows.getString("change_owner_by").equals("OWNERS");
-        var supervised = admin ? Set.<UserId>of() : supervised(rows);
-        return Optional.of(new Actor(
-                id, organization, name, active, admin, manages, share, changeOwner, teamsOnly, owners, supervised));
-    }
-
-    private static Set<UserId> supervised(ResultSet rows) throws SQLException {
-        var users = new HashSet<UserId>();
-        do {
-            var user = rows.getLong("supervised");
-            if (user > 0) {
-                users.add(new UserId(user));
-            }
-        } while (rows.next());
-        return Set.copyOf(users);
+        return new Actor(
+                new UserId(rows.getLong("id")),
+                new OrganizationId(rows.getLong("organization_id")),
+                rows.getString("first_name") + " " + rows.getString("last_name"),
+                rows.getBoolean("active"),
+                admin,
+                manages,
+                supervisor || rows.getBoolean("can_share"),
+                supervisor || rows.getBoolean("can_change_owner"),
+                rows.getString("share_scope").equals("TEAMS"),
+                rows.getString("change_owner_by").equals("OWNERS"),
+                Set.of());
     }
 }

@@ -24,10 +24,20 @@ public class People {
 
     /** The user with everything the rules say of them now, in one statement; throws NoSuchElementException if unknown. */
     public Actor actor(UserId id) {
-        return jdbc.sql(ActorRows.SQL)
-                .param("id", id.value())
-                .query(new ActorRows())
-                .orElseThrow(() -> new NoSuchElementException("There is no user " + id.value()));
+        var actor = actors(List.of(id)).get(id);
+        if (actor == null) {
+            throw new NoSuchElementException("There is no user " + id.value());
+        }
+        return actor;
+    }
+
+    /** The same of several users, in one statement; unknown ids are left out. */
+    public Map<UserId, Actor> actors(Collection<UserId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql(ActorRows.SQL)
+                        .param("ids", ids.stream().map(UserId::value).distinct().toList())
+                        .query(new ActorRows());
     }
 
     /** One person, active or not. */
@@ -87,15 +97,27 @@ public class People {
      * them.
      */
     public List<Person> search(UserId searcher, String fragment, int most) {
+        return Folding.fold(fragment).isEmpty() || most <= 0 ? List.of() : acquaintances(searcher, fragment, 0, most);
+    }
+
+    /** The same from an offset on, for a picker that offers everybody before anything is typed. */
+    public List<Person> acquaintances(UserId searcher, String fragment, int offset, int most) {
         var folded = Folding.fold(fragment);
-        if (folded.isEmpty() || most <= 0) {
-            return List.of();
-        }
         return jdbc.sql(PersonRow.SEARCH)
                 .param("id", searcher.value())
                 .param("pattern", "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("offset", offset)
                 .param("most", most)
                 .query(PersonRow::read)
                 .list();
+    }
+
+    /** One of those people; empty for a stranger, for the searcher, and for nobody. */
+    public Optional<Person> acquaintance(UserId searcher, UserId person) {
+        return jdbc.sql(PersonRow.ACQUAINTED + " and u.id = :person")
+                .param("id", searcher.value())
+                .param("person", person.value())
+                .query(PersonRow::read)
+                .optional();
     }
 }

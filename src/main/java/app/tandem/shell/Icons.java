@@ -14,6 +14,7 @@ public enum Icons {
     CHEVRON_RIGHT,
     X,
     CHECK,
+    TASKS,
     MINUS,
     BAN,
     LOCK,
@@ -40,6 +41,8 @@ public enum Icons {
     EDIT,
     DOTS,
     INFO,
+    NOTE,
+    PHONE,
     TRASH;
 
     private static final String SHEET = "icons/tandem.svg";

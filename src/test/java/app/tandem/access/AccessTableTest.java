@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -40,21 +42,32 @@ class AccessTableTest {
                 ## What each may see
 
                 %s
-                Of others who are related to a contact a partner knows the owner, the assignee, their own firm and those
-                with whom they shared it.
-
-                ## What each may do
-
-                “Archived” says whether it can still be done with an archived contact.
+                Of others who are related to a contact one knows:
 
                 %s
-                With the contacts of a deactivated owner one can only: %s.
+                ## What each may do
 
+                %s
+                ## What its state forbids
+
+                To those who may do it otherwise. “Shared” is with anybody, “owner deactivated” the owner's account.
+
+                %s
+                ## With whom, to whom
+
+                %s
+                The owner's permission and the organization's settings come on top, see the reasons below.
+
+                ## Whose access each may end
+
+                Nothing but this stands in the way: no archive, no loan, no deactivated account.
+
+                %s
                 ## Why not
 
                 In the order in which they are given. Names stand for {owner} and {target}.
 
-                %s""".formatted(sight(), actions(), whileOwnerDeactivated(), reasons());
+                %s""".formatted(sight(), knows(), actions(), states(), targets(), ends(), reasons());
     }
 
     private static String sight() {
@@ -64,7 +77,7 @@ class AccessTableTest {
         columns.put("Colleague", shared());
         columns.put("Partner, assignee", assignee().partner());
         columns.put("Partner, shared", shared().partner());
-        var table = new StringBuilder(head("Part of the record", columns));
+        var table = new StringBuilder(head("Part of the record", columns.keySet()));
         for (var part : Disclosure.Part.values()) {
             table.append("| ").append(words(part));
             columns.values().forEach(who -> table.append(cell(Disclosure.sees(part, who.standing()))));
@@ -87,33 +100,120 @@ class AccessTableTest {
         };
     }
 
+    private static String knows() {
+        var columns = List.of("the owner, the assignee", "one's own firm", "one shared it with", "everybody else");
+        var table = new StringBuilder(head("Viewer", columns));
+        Map<String, Somebody> viewers = new LinkedHashMap<>();
+        viewers.put("Colleague, supervisor", shared());
+        viewers.put("Partner, assignee", assignee().partner());
+        viewers.put("Partner, shared", shared().partner());
+        viewers.forEach((name, who) -> table.append("| ")
+                .append(name)
+                .append(cell(Disclosure.knowsOf(who.standing(), false, true, false)))
+                .append(cell(Disclosure.knowsOf(who.standing(), true, false, false)))
+                .append(cell(Disclosure.knowsOf(who.standing(), false, false, true)))
+                .append(cell(Disclosure.knowsOf(who.standing(), false, false, false)))
+                .append(" |\n"));
+        return table.toString();
+    }
+
+    private static Map<String, Somebody> actors() {
+        Map<String, Somebody> actors = new LinkedHashMap<>();
+        actors.put("Owner", owner());
+        actors.put("Supervisor", supervisor());
+        actors.put("Assignee", assignee());
+        actors.put("Partner, assignee", assignee().partner());
+        actors.put("Shared", shared());
+        actors.put("Partner, shared", shared().partner());
+        return actors;
+    }
+
     private static String actions() {
-        Map<String, Somebody> columns = new LinkedHashMap<>();
-        columns.put("Owner", owner());
-        columns.put("Assignee", assignee());
-        columns.put("Shared", shared());
-        columns.put("Supervisor", supervisor());
-        columns.put("Archived", owner().archived());
-        var table = new StringBuilder(head("To", columns));
+        var actors = actors();
+        var table = new StringBuilder(head("To", actors.keySet()));
         for (Action action : Action.values()) {
             table.append("| ").append(action.words());
-            columns.forEach((name, who) -> {
-                // what can be archived is not archived, and the other way round
-                var ready = action == Action.ACTIVATE ? who.archived() : who;
-                boolean self = action == Action.UNSHARE && name.equals("Shared");
-                table.append(self ? " | their own" : cell(ready.asks(action).allowed()));
+            actors.forEach((name, who) -> {
+                boolean own = action == Action.UNSHARE
+                        && !who.standing().assigned()
+                        && who.standing().shared();
+                table.append(
+                        own
+                                ? " | their own"
+                                : cell(ready(who, action).asks(action).allowed()));
             });
             table.append(" |\n");
         }
         return table.toString();
     }
 
-    private static String whileOwnerDeactivated() {
-        return Arrays.stream(Action.values())
-                .filter(a ->
-                        owner().and(assignee()).ofDeactivatedOwner().asks(a).allowed())
-                .map(Action::words)
-                .collect(Collectors.joining(", "));
+    /** What can be activated is archived. */
+    private static Somebody ready(Somebody who, Action action) {
+        return action == Action.ACTIVATE ? who.archived() : who;
+    }
+
+    private static String states() {
+        var everybody = owner().and(assignee());
+        Map<String, Somebody> states = new LinkedHashMap<>();
+        states.put("archived", everybody.archived());
+        states.put("owner deactivated", everybody.ofDeactivatedOwner());
+        states.put("on a loan", everybody.onLoan());
+        states.put("shared", everybody.withShares().and(shared()));
+        var table = new StringBuilder(head("To", states.keySet()));
+        for (Action action : Action.values()) {
+            table.append("| ").append(action.words());
+            states.values()
+                    .forEach(state -> table.append(
+                            ready(state, action).asks(action).reasons().isEmpty() ? " | " : " | no"));
+            table.append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static String targets() {
+        var actors = actors();
+        Map<String, Function<Boolean, Other>> others = new LinkedHashMap<>();
+        others.put(
+                "somebody of one's own organization",
+                colleague -> Other.colleague().ofOwners(colleague));
+        others.put(
+                "the same, deactivated",
+                colleague -> Other.colleague().ofOwners(colleague).deactivated());
+        others.put("an active partner", colleague -> Other.partner().ofOwners(!colleague));
+        others.put("an active partner of a third organization", colleague -> Other.partner());
+        others.put("anybody else", colleague -> Other.formerPartner().ofOwners(!colleague));
+        var table = new StringBuilder(head("To", actors.keySet()));
+        for (Action action : List.of(Action.SHARE, Action.ASSIGN, Action.CHANGE_OWNER)) {
+            others.forEach((words, other) -> {
+                table.append("| ").append(action.words()).append(": ").append(words);
+                actors.values().forEach(actor -> {
+                    var target = other.apply(actor.standing().colleague()).target();
+                    table.append(cell(actor.asks(action, target).allowed()));
+                });
+                table.append(" |\n");
+            });
+        }
+        return table.toString();
+    }
+
+    private static String ends() {
+        Map<String, Target> holders = new LinkedHashMap<>();
+        holders.put("one's own", Other.self().shared());
+        holders.put("given by oneself", Other.partner().sharedByActor());
+        holders.put("of one's own organization", Other.colleague().shared());
+        holders.put("of somebody whom one supervises", Other.subordinate().shared());
+        holders.put("of anybody else", Other.formerPartner().shared());
+        var table = new StringBuilder(head("A share", holders.keySet()));
+        actors().forEach((name, who) -> {
+            table.append("| ").append(name);
+            holders.forEach((whose, target) -> {
+                boolean nothing = whose.equals("one's own") && !name.contains("hared") && !name.contains("ssignee");
+                table.append(
+                        nothing ? " | –" : cell(who.asks(Action.UNSHARE, target).allowed()));
+            });
+            table.append(" |\n");
+        });
+        return table.toString();
     }
 
     private static String reasons() {
@@ -124,9 +224,8 @@ class AccessTableTest {
                 .collect(Collectors.joining());
     }
 
-    private static String head(String first, Map<String, Somebody> columns) {
-        return "| " + first + " | " + String.join(" | ", columns.keySet()) + " |\n|---" + "|---".repeat(columns.size())
-                + "|\n";
+    private static String head(String first, Collection<String> columns) {
+        return "| " + first + " | " + String.join(" | ", columns) + " |\n|---" + "|---".repeat(columns.size()) + "|\n";
     }
 
     private static String cell(boolean yes) {

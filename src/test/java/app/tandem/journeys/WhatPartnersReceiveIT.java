@@ -4,13 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.Journey;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the server sends to a partner, byte for byte, whatever the page shows of it (R6, R6a). */
@@ -35,7 +31,7 @@ class WhatPartnersReceiveIT extends Journey {
         for (String partner : List.of(Cast.JONAS, Cast.TOM)) {
             Page page = signedIn(partner);
             var list = new ContactList(page).open(address());
-            List<String> received = record(page); // not the first rows: of others Jonas may know the assignee
+            Received received = Received.by(page); // not the first rows: of others Jonas may know the assignee
 
             list.find(CONTACT).click();
             var record = new Screen(page);
@@ -48,7 +44,8 @@ class WhatPartnersReceiveIT extends Journey {
             box.button("Notify Shared Users").click();
             record.dialog("Notify Shared Users").says("Assignments are not listed here");
 
-            assertThat(String.join("\n", received)).contains("Santillán").doesNotContain(HIDDEN);
+            received.everyTab(page);
+            assertThat(received.text()).contains("Santillán").doesNotContain(HIDDEN);
         }
     }
 
@@ -61,7 +58,7 @@ class WhatPartnersReceiveIT extends Journey {
         Set<String> onLoan = maya.everything();
 
         Page page = signedIn(Cast.JONAS);
-        List<String> received = record(page);
+        Received received = Received.by(page);
         var list = new ContactList(page).open(address());
         assertThat(list.checkBox("Has loan")).not().isVisible();
         list.filter("Relationship", "Shared with me");
@@ -69,29 +66,12 @@ class WhatPartnersReceiveIT extends Journey {
         String contact = onLoan.iterator().next();
         page.navigate(address() + "/" + contact.substring(0, contact.indexOf(' ')));
         new Screen(page).says("Shared with you by");
+        received.everyTab(page);
         page.navigate(address() + "/contacts?loan=yes");
         assertThat(list.text("No contact matches 1 filter")).isVisible();
 
-        assertThat(String.join("\n", received))
+        assertThat(received.text())
                 .contains(contact.substring(contact.indexOf(' ') + 1))
                 .doesNotContain("4471-");
-    }
-
-    /** Everything that the server sends from now on. */
-    private static List<String> record(Page page) {
-        List<String> bodies = new CopyOnWriteArrayList<>();
-        page.route("**/*", route -> {
-            if (!Set.of("document", "xhr", "fetch").contains(route.request().resourceType())) {
-                route.resume();
-                return;
-            }
-            APIResponse answer = route.fetch();
-            String type = answer.headers().getOrDefault("content-type", "");
-            if (answer.ok() && Pattern.compile("json|html").matcher(type).find()) {
-                bodies.add(answer.text());
-            }
-            route.fulfill(new Route.FulfillOptions().setResponse(answer));
-        });
-        return bodies;
     }
 }

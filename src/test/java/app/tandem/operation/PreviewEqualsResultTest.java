@@ -9,6 +9,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
+import app.tandem.contact.Groups;
 import app.tandem.contact.Selection;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
@@ -140,7 +141,7 @@ class PreviewEqualsResultTest {
             Set<ContactId> some =
                     contacts.stream().filter(c -> random.nextInt(3) > 0).collect(Collectors.toSet());
             var operation = operations.open(actor, new Selection.Some(some));
-            var request = request(random);
+            var request = request(random, actor);
             String what = "seed " + seed + ", step " + step + ": " + actor + " " + request;
 
             var before = new Snapshot();
@@ -180,18 +181,21 @@ class PreviewEqualsResultTest {
         }
     }
 
-    private Request request(Random random) {
+    private Request request(Random random, UserId actor) {
         var target = everybody.get(random.nextInt(everybody.size()));
         Set<UserId> tell =
                 everybody.stream().filter(u -> random.nextInt(4) == 0).collect(Collectors.toSet());
-        var change = switch (random.nextInt(8)) {
+        String group = "Group " + random.nextInt(3);
+        var change = switch (random.nextInt(10)) {
             case 0 -> Change.share(target);
             case 1 -> Change.unshare(target);
             case 2 -> Change.assign(target);
             case 3 -> Change.unassign(target);
             case 4 -> Change.archive(ArchiveReason.OTHER);
             case 5 -> Change.activate();
-            case 6 -> Change.delete(random.nextBoolean());
+            case 6 -> Change.addToGroup(group);
+            case 7 -> Change.removeFromGroup(new Groups.Group(given.group(actor, group), group));
+            case 8 -> Change.delete(random.nextBoolean());
             default -> Change.owner(target, random.nextBoolean() ? "Taken over" : "", random.nextBoolean());
         };
         return new Request(List.of(change), tell);
@@ -214,6 +218,11 @@ class PreviewEqualsResultTest {
                     .query(r -> {
                         rows.get(r.getLong(1))
                                 .add(List.of(r.getLong(2), r.getBoolean(3), r.getBoolean(4), r.getBoolean(5)));
+                    });
+            jdbc.sql("select m.contact_id, m.group_id from contact_group_member m join contact c on c.id = m.contact_id"
+                            + " order by m.contact_id, m.group_id")
+                    .query(r -> {
+                        rows.get(r.getLong(1)).add(r.getLong(2));
                     });
             jdbc.sql("select id, assignee_id from task").query(r -> {
                 tasks.put(r.getLong(1), r.getLong(2));

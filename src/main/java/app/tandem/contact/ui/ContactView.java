@@ -3,13 +3,18 @@ package app.tandem.contact.ui;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Contacts;
+import app.tandem.contact.Groups;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.Merges;
 import app.tandem.contact.Selection;
+import app.tandem.contact.ui.groups.GroupDialog;
+import app.tandem.contact.ui.groups.GroupsSection;
+import app.tandem.contact.ui.merge.MergeWithDialog;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
@@ -20,6 +25,7 @@ import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
+import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Titles;
@@ -54,11 +60,14 @@ class ContactView extends MasterDetailLayout
 
     private final Contacts contacts;
     private final LeadSources sources;
+    private final Groups groups;
     private final Operations operations;
     private final People people;
     private final Merges merges;
+    private final ContactList list;
     private final UserId viewer;
     private final List<RecordTab> tabs;
+    private final List<RecordAct> acts;
     private @Nullable ContactRecord record;
     private @Nullable RecordParts parts;
     private @Nullable Crumbs crumbs;
@@ -66,18 +75,24 @@ class ContactView extends MasterDetailLayout
     ContactView(
             Contacts contacts,
             LeadSources sources,
+            Groups groups,
             Operations operations,
             People people,
             Merges merges,
+            ContactList list,
             CurrentUser current,
-            List<RecordTab> tabs) {
+            List<RecordTab> tabs,
+            List<RecordAct> acts) {
         this.contacts = contacts;
         this.sources = sources;
+        this.groups = groups;
         this.operations = operations;
         this.people = people;
         this.merges = merges;
+        this.list = list;
         this.viewer = current.id();
         this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
+        this.acts = acts.stream().sorted(OrderComparator.INSTANCE).toList();
         addClassName("t-mdl");
         setSizeFull();
         setExpandMaster(true);
@@ -96,8 +111,10 @@ class ContactView extends MasterDetailLayout
             var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
             var standing = parts;
             if (standing == null || record == null || !opened.id().equals(record.id())) {
-                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, viewer));
+                var own = new GroupsSection(groups, operations, viewer, this, this::done);
+                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, acts, viewer, own));
             } else {
+                standing.close();
                 show(opened);
             }
             if (!standing.has(tab)) {
@@ -182,6 +199,9 @@ class ContactView extends MasterDetailLayout
             case SHARE -> setDetail(panel(only, SharePanel.Mode.SHARE));
             case ASSIGN -> setDetail(panel(only, SharePanel.Mode.ASSIGN));
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, only, this::done).open();
+            case PUT_IN_GROUP, TAKE_FROM_GROUP ->
+                new GroupDialog(operations, people, viewer, only, action, this::done).open();
+            case MERGE -> new MergeWithDialog(list, viewer, shown().id(), shown().name()).open();
             case DELETE -> new DeleteDialog(operations, people, viewer, only, this::done).open();
             case ARCHIVE, ACTIVATE -> new ArchiveDialog(operations, people, viewer, only, action, this::done).open();
             default -> throw new IllegalArgumentException(action.name());
@@ -190,6 +210,13 @@ class ContactView extends MasterDetailLayout
 
     private SharePanel panel(Selection only, SharePanel.Mode mode) {
         return new SharePanel(operations, people, viewer, only, mode, () -> setDetail(null), this::done);
+    }
+
+    @Override
+    public void shareWith(Person person) {
+        var panel = panel(new Selection.Some(Set.of(shown().id())), SharePanel.Mode.SHARE);
+        panel.choose(person);
+        setDetail(panel);
     }
 
     @Override
@@ -211,6 +238,12 @@ class ContactView extends MasterDetailLayout
     public void openTab(String address) {
         var record = "contacts/" + shown().id().value();
         UI.getCurrent().navigate(address.equals(RecordTabs.PROFILE) ? record : record + "/" + address);
+    }
+
+    @Override
+    public void openTab(String address, Action begin) {
+        openTab(address);
+        Objects.requireNonNull(parts).begin(address, begin);
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.people.Person;
 import java.util.List;
 
 /** What the parts of a record ask of the page that they stand on. */
@@ -21,6 +22,9 @@ public interface RecordPage {
     /** Opens what does this action. */
     void open(Action action);
 
+    /** Opens the slide-out that shares the contact, with this person chosen. */
+    void shareWith(Person person);
+
     /** Opens what lets a shared user or an assignee give up their own access (R12). */
     void giveUp();
 
@@ -29,6 +33,9 @@ public interface RecordPage {
 
     /** Opens the tab with this address. */
     void openTab(String address);
+
+    /** Opens the tab with this address, where this action begins. */
+    void openTab(String address, Action begin);
 
     /** Reads the record again and shows it as it is now, with the numbers of its tabs; what is being typed stays. */
     void refresh();

@@ -19,8 +19,10 @@ class RelationshipsSection extends Div {
 
     private final Div body = new Div();
     private final RefusableButton edit;
+    private final RecordPage page;
 
     RelationshipsSection(ContactRecord record, RecordPage page) {
+        this.page = page;
         edit = new RefusableButton("Edit", page::modifyRelationships);
         addClassNames("t-section", "t-relationships");
         add(new SectionHead("Relationships", edit), body);
@@ -40,11 +42,13 @@ class RelationshipsSection extends Div {
             body.add(block("Shared With", record.sharedWith()));
         }
         if (record.seenBy() > 0) {
-            body.add(note(
+            var note = note(
                     Icons.EYE,
                     record.seenBy() == 1
                             ? "1 person can see this contact."
-                            : record.seenBy() + " people can see this contact."));
+                            : record.seenBy() + " people can see this contact.");
+            note.add(link("Open Access", () -> page.openTab("access")));
+            body.add(note);
         } else if (!record.standing().colleague()) {
             body.add(note(Icons.LOCK, neverShown(record)));
         }
@@ -72,15 +76,21 @@ class RelationshipsSection extends Div {
         block.addClassName("t-rel-block");
         people.stream().limit(SHOWN).map(RelationshipsSection::line).forEach(block::add);
         if (people.size() > SHOWN) {
-            var more = new Button("and " + (people.size() - SHOWN) + " more", click -> {
-                block.remove(click.getSource());
+            var more = link("and " + (people.size() - SHOWN) + " more", () -> {});
+            more.addClickListener(click -> {
+                block.remove(more);
                 people.stream().skip(SHOWN).map(RelationshipsSection::line).forEach(block::add);
             });
-            more.addThemeVariants(ButtonVariant.TERTIARY);
-            more.addClassName("t-link");
             block.add(more);
         }
         return block;
+    }
+
+    private static Button link(String text, Runnable action) {
+        var link = new Button(text, click -> action.run());
+        link.addThemeVariants(ButtonVariant.TERTIARY);
+        link.addClassName("t-link");
+        return link;
     }
 
     private static PersonLine line(Related related) {

@@ -1,8 +1,19 @@
 package app.tandem.contact.ui;
 
-/** The content of a tab in which something may have been typed that leaving would lose. */
+import app.tandem.access.Action;
+import app.tandem.contact.ContactRecord;
+
+/** The content of a tab that has to know of the record around it. */
 public interface TabContent {
 
-    /** Whether leaving would lose something. */
-    boolean typed();
+    /** Whether leaving would lose something that was typed. */
+    default boolean typed() {
+        return false;
+    }
+
+    /** The record as it is now; what is being typed stays. */
+    default void show(ContactRecord now) {}
+
+    /** Goes to where this action begins, such as an empty note. */
+    default void begin(Action action) {}
 }

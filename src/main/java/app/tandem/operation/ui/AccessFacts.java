@@ -48,6 +48,11 @@ public class AccessFacts extends Div {
         return person.person().id().equals(actor) ? "you" : person.person().name();
     }
 
+    /** In their place where a change is about one's own lists: nobody's access changes and nobody is told (R47). */
+    static Div nobodyElse() {
+        return fact(Icons.EYE, "Nobody gains or loses access, and nobody gets a message.", "");
+    }
+
     /** A fact with an icon, the quiet words first. */
     public static Div fact(Icons icon, String quiet, String strong) {
         var text = new Div(new Span(quiet));

@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.operation.Candidate;
 import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
+import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.PartnerBadge;
 import app.tandem.shell.PersonAvatar;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 class MemberField extends Div {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
+
+    /** So many people of one name are looked at. */
+    private static final int NAMESAKES = 100;
 
     private final Operations operations;
     private final UserId actor;
@@ -79,6 +83,14 @@ class MemberField extends Div {
                         ? nobodyHolds()
                         : next.takesAccessAway() ? null : operations.whyNoColleagues(actor, operation, next));
         show(null);
+    }
+
+    /** Chooses one of those whom it offers. */
+    void choose(Person person) {
+        operations.candidates(actor, operation, action, person.name(), 0, NAMESAKES).stream()
+                .filter(candidate -> candidate.person().id().equals(person.id()))
+                .findFirst()
+                .ifPresent(people::setValue);
     }
 
     Optional<Candidate> value() {

@@ -9,6 +9,7 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.people.People;
+import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -92,6 +93,11 @@ public class SharePanel extends Div {
         add(head, body);
         Shortcuts.addShortcutListener(this, this::close, Key.ESCAPE).listenOn(this);
         turn();
+    }
+
+    /** Chooses a person as if they were picked from the list; nothing happens if they are not in it. */
+    public void choose(Person person) {
+        member.choose(person);
     }
 
     /** Closes without a submit: forgets the working set. */

@@ -2,6 +2,7 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.access.Action;
 import app.tandem.contact.Selection;
+import app.tandem.contact.ui.groups.GroupDialog;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
@@ -37,6 +38,8 @@ class ActionsPlace {
             case SHARE -> layout.setDetail(panel(selection, SharePanel.Mode.SHARE));
             case ASSIGN -> layout.setDetail(panel(selection, SharePanel.Mode.ASSIGN));
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, actor, selection, this::done).open();
+            case PUT_IN_GROUP, TAKE_FROM_GROUP ->
+                new GroupDialog(operations, people, actor, selection, action, this::done).open();
             case DELETE -> new DeleteDialog(operations, people, actor, selection, this::done).open();
             default -> new ArchiveDialog(operations, people, actor, selection, action, this::done).open();
         }

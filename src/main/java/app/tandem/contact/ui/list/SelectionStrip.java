@@ -23,6 +23,9 @@ class SelectionStrip extends Div {
             Action.CHANGE_OWNER,
             Action.ARCHIVE,
             Action.ACTIVATE,
+            Action.PUT_IN_GROUP,
+            Action.TAKE_FROM_GROUP,
+            Action.MERGE,
             Action.DELETE);
 
     private final Span amount = new Span();

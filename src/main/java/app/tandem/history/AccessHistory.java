@@ -1,0 +1,97 @@
+package app.tandem.history;
+
+import app.tandem.access.Disclosure;
+import app.tandem.access.Disclosure.Part;
+import app.tandem.contact.ContactFacts;
+import app.tandem.contact.ContactId;
+import app.tandem.people.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How everybody came to see a contact, and lost sight of it; with the partnerships that ended and left a share (R10). */
+@Service
+@Transactional(readOnly = true)
+public class AccessHistory {
+
+    private static final Set<Kind> ACCESS = EnumSet.of(Kind.ACCESS);
+
+    private final JdbcClient jdbc;
+    private final ContactFacts facts;
+    private final Timeline timeline;
+
+    AccessHistory(JdbcClient jdbc, ContactFacts facts, Timeline timeline) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.timeline = timeline;
+    }
+
+    /**
+     * A page of the history, the newest first, with the same rules as the time-line; a page may hold a few more than
+     * asked for. ContactNotFound if the viewer does not see the contact (R4).
+     */
+    public Timeline.Page page(UserId viewer, ContactId contact, @Nullable Place from, int most) {
+        var page = timeline.page(viewer, contact, ACCESS, from, most);
+        List<Happening> all = new ArrayList<>(page.happenings());
+        var next = page.next();
+        all.addAll(ends(
+                viewer,
+                contact,
+                from == null ? Place.TOP.time() : from.time(),
+                next == null ? OffsetDateTime.parse("1900-01-01T00:00:00Z") : next.time()));
+        all.sort(Comparator.comparing(Happening::at).reversed());
+        return new Timeline.Page(all, next);
+    }
+
+    /** Ended partnerships of those who still hold what they were given under it; of others' a partner learns nothing. */
+    private List<Happening> ends(UserId viewer, ContactId contact, OffsetDateTime before, OffsetDateTime from) {
+        var found = facts.of(viewer, contact);
+        boolean all = Disclosure.sees(Part.ALL_RELATIONS, found.standing());
+        return jdbc.sql("""
+                        select p.ended_at, h.id as holder, h.first_name || ' ' || h.last_name as holder_name,
+                               g.id as giver, g.first_name || ' ' || g.last_name as giver_name, a.shared
+                        from contact_access a
+                        join contact c on c.id = a.contact_id
+                        join app_user h on h.id = a.user_id
+                        join partnership p on p.status = 'ENDED' and (p.lo_id = h.id or p.agent_id = h.id)
+                        join app_user g on g.id = case when p.lo_id = h.id then p.agent_id else p.lo_id end
+                          and (g.id = a.shared_by or g.id = a.assigned_by or g.id = c.owner_id)
+                        where a.contact_id = :contact and not a.owner
+                          and p.ended_at < :before and p.ended_at >= :from
+                          and p.ended_at >= coalesce(a.shared_at, a.assigned_at)
+                          and (:all or h.id = :viewer or g.id = :viewer)
+                        order by p.ended_at desc, p.id""")
+                .param("contact", contact.value())
+                .param("viewer", viewer.value())
+                .param("all", all)
+                .param("before", before)
+                .param("from", from)
+                .query((r, n) -> new Happening(
+                        r.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                        Kind.ACCESS,
+                        between(r, viewer),
+                        " ended; the " + (r.getBoolean("shared") ? "share" : "assignment") + " stayed",
+                        List.of()))
+                .list();
+    }
+
+    private static String between(ResultSet row, UserId viewer) throws SQLException {
+        var giver = row.getString("giver_name");
+        var holder = row.getString("holder_name");
+        if (row.getLong("giver") == viewer.value()) {
+            return "Your partnership with " + holder;
+        }
+        return row.getLong("holder") == viewer.value()
+                ? "Your partnership with " + giver
+                : "The partnership of " + giver + " and " + holder;
+    }
+}

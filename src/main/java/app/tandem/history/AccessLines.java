@@ -1,0 +1,135 @@
+package app.tandem.history;
+
+import app.tandem.access.Action;
+import app.tandem.access.Disclosure;
+import app.tandem.access.Disclosure.Part;
+import app.tandem.access.Standing;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.Related;
+import app.tandem.contact.RelatedPerson;
+import app.tandem.contact.StandingSql;
+import app.tandem.people.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the lines of the access report together: of each person every reason, and what the policy says they may do. */
+final class AccessLines {
+
+    private final ContactRecord record;
+    private final UserId viewer;
+    private final AccessRows.Around around;
+    private final Map<UserId, Draft> drafts = new LinkedHashMap<>();
+
+    AccessLines(ContactRecord record, UserId viewer, AccessRows.Around around) {
+        this.record = record;
+        this.viewer = viewer;
+        this.around = around;
+    }
+
+    /** What is known of one person so far. */
+    private static final class Draft {
+        private final RelatedPerson person;
+        private final String organization;
+        private final List<String> why = new ArrayList<>();
+        private final List<AccessLine.Hold> holds = new ArrayList<>();
+        private boolean owner;
+        private boolean assigned;
+        private boolean shared;
+        private boolean supervisor;
+        private boolean former;
+        private @Nullable Instant since;
+
+        Draft(RelatedPerson person, String organization) {
+            this.person = person;
+            this.organization = organization;
+        }
+
+        void since(@Nullable Instant at) {
+            since = since == null || at != null && at.isBefore(since) ? at : since;
+        }
+    }
+
+    List<AccessLine> all() {
+        var owner = draft(record.owner());
+        owner.owner = true;
+        owner.why.add("Owns it");
+        owner.since(record.owner().since());
+        var assignee = record.assignee();
+        if (assignee != null) {
+            var draft = held(assignee, Action.UNASSIGN, "Assigned");
+            draft.assigned = true;
+        }
+        record.sharedWith().forEach(share -> held(share, Action.UNSHARE, "Shared").shared = true);
+        around.supervisors().forEach((person, supervision) -> {
+            var draft = drafts.computeIfAbsent(person.id(), id -> new Draft(person, supervision.organization()));
+            draft.supervisor = true;
+            draft.why.addFirst("Supervises the owner: " + how(supervision));
+        });
+        return drafts.values().stream().map(this::line).toList();
+    }
+
+    private Draft draft(Related related) {
+        return drafts.computeIfAbsent(related.person().id(), id -> new Draft(related.person(), related.organization()));
+    }
+
+    private Draft held(Related related, Action end, String word) {
+        var draft = draft(related);
+        draft.why.add(word + (related.givenBy().isEmpty() ? "" : " by " + related.givenBy()));
+        if (related.formerPartner() && !draft.former) {
+            draft.former = true;
+        }
+        draft.holds.add(new AccessLine.Hold(end, related.against()));
+        draft.since(related.since());
+        return draft;
+    }
+
+    private static String how(AccessRows.Supervision supervision) {
+        return supervision.teams().isEmpty() ? "administrator" : "manager of " + String.join(", ", supervision.teams());
+    }
+
+    private AccessLine line(Draft draft) {
+        var actor = around.actor(draft.person.id());
+        var why = new ArrayList<>(draft.why);
+        if (draft.former) {
+            why.add("former partner");
+        }
+        if (!actor.active()) {
+            why.add("account deactivated");
+        }
+        return new AccessLine(
+                draft.person,
+                draft.organization,
+                draft.person.id().equals(viewer),
+                actor.active(),
+                why,
+                MayDo.inWords(standing(draft)),
+                draft.since,
+                draft.holds);
+    }
+
+    /**
+     * Where that person stands. What only loans forbid is no business of a viewer who may not see loans (R15); whether it
+     * is shared with anybody is left out: it can be unshared and deleted in one step (R17).
+     */
+    private Standing standing(Draft draft) {
+        var of = record.standing();
+        var actor = around.actor(draft.person.id());
+        return new Standing(
+                draft.owner,
+                draft.assigned,
+                draft.shared,
+                draft.supervisor,
+                actor.organization()
+                        .equals(around.organization(record.owner().person().id())),
+                of.archived(),
+                of.onLoan() && Disclosure.sees(Part.LOANS, of),
+                false,
+                of.ownerActive(),
+                around.partnershipBehind().contains(draft.person.id()),
+                StandingSql.rights(actor));
+    }
+}

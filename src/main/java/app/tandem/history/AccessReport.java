@@ -1,0 +1,56 @@
+package app.tandem.history;
+
+import app.tandem.access.Disclosure;
+import app.tandem.access.Disclosure.Part;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.Contacts;
+import app.tandem.people.UserId;
+import java.io.Serializable;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who can see a contact and why, what each may do, since when (R4, R6a); in the same number of statements for five
+ * people and for five hundred.
+ */
+@Service
+@Transactional(readOnly = true)
+public class AccessReport {
+
+    /**
+     * Everybody of whom the viewer may know, in the order owner, assignee, shared with, supervisors.
+     *
+     * @param all whether this is everybody; a partner learns not even whether there are others
+     */
+    public record Report(List<AccessLine> lines, boolean all) implements Serializable {
+
+        public Report {
+            lines = List.copyOf(lines);
+        }
+
+        /** How many of them can see it. */
+        public int seeing() {
+            return (int) lines.stream().filter(AccessLine::active).count();
+        }
+    }
+
+    private final Contacts contacts;
+    private final AccessRows rows;
+
+    AccessReport(Contacts contacts, AccessRows rows) {
+        this.contacts = contacts;
+        this.rows = rows;
+    }
+
+    /** The report for this viewer; ContactNotFound if they do not see the contact (R4). */
+    public Report of(UserId viewer, ContactId contact) {
+        return of(contacts.open(viewer, contact), viewer);
+    }
+
+    Report of(ContactRecord record, UserId viewer) {
+        var all = Disclosure.sees(Part.ALL_RELATIONS, record.standing());
+        return new Report(new AccessLines(record, viewer, rows.around(record, all)).all(), all);
+    }
+}

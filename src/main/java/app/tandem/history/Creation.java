@@ -1,0 +1,52 @@
+package app.tandem.history;
+
+import app.tandem.access.Disclosure.Part;
+import app.tandem.people.UserId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The first thing that happened on a contact: somebody created it. */
+@Component
+class Creation {
+
+    static final int SOURCE = 0;
+
+    private final JdbcClient jdbc;
+
+    Creation(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<? extends Trace> read(Asked asked) {
+        if (!asked.kinds().contains(Kind.ACCESS)) {
+            return List.of();
+        }
+        return jdbc.sql("select c.created_at, c.created_by from contact c where c.id = :contact and "
+                        + asked.from().below(SOURCE, "c.created_at", "c.id")
+                        + (asked.sees(Part.ACTIVITY) ? "" : " and c.created_by = :viewer"))
+                .params(asked.sql().values())
+                .query((r, n) -> new Created(
+                        new Place(
+                                r.getObject(1, OffsetDateTime.class).toInstant(),
+                                SOURCE,
+                                asked.contact().value()),
+                        new UserId(r.getLong(2))))
+                .list();
+    }
+
+    private record Created(Place place, UserId actor) implements Trace {
+
+        @Override
+        public Set<UserId> people() {
+            return Set.of(actor);
+        }
+
+        @Override
+        public Happening told(Names names) {
+            return new Happening(place.at(), Kind.ACCESS, names.subject(actor), " created it", List.of());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package app.tandem.history;
+
+import app.tandem.access.Disclosure.Part;
+import app.tandem.contact.ContactField;
+import app.tandem.people.UserId;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads edits: the fields that one person saved at one moment are one thing that happened. */
+@Component
+class Edits {
+
+    static final int SOURCE = 1;
+
+    /** Whole moments, as many as rows are asked for and two: those at the place itself may be left out. */
+    private static final String ROWS = """
+            select e.id, e.at, e.version, e.user_id, e.field, e.old_value, e.new_value
+            from contact_edit e
+            where e.contact_id = :contact and e.at <= :at%1$s and e.at >= (
+              select min(x.at) from (
+                select distinct e.at from contact_edit e where e.contact_id = :contact and e.at <= :at%1$s
+                order by e.at desc fetch first :moments rows only) x)
+            order by e.at desc, e.id desc""";
+
+    private static final int MORE = 2;
+
+    private final JdbcClient jdbc;
+
+    Edits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Saved(OffsetDateTime at, int version, long user) {}
+
+    private record Field(long id, String name, String before, String after) {}
+
+    List<? extends Trace> read(Asked asked) {
+        if (!asked.kinds().contains(Kind.EDITS)) {
+            return List.of();
+        }
+        Map<Saved, List<Field>> saves = new LinkedHashMap<>();
+        jdbc.sql(ROWS.formatted(asked.sees(Part.ACTIVITY) ? "" : " and e.user_id = :viewer"))
+                .params(asked.sql().with("moments", asked.rows() + MORE).values())
+                .query(r -> {
+                    var saved = new Saved(r.getObject("at", OffsetDateTime.class), r.getInt("version"), r.getLong(4));
+                    saves.computeIfAbsent(saved, s -> new ArrayList<>())
+                            .add(new Field(r.getLong(1), r.getString(5), r.getString(6), r.getString(7)));
+                });
+        return saves.entrySet().stream()
+                .map(save -> new Save(
+                        new Place(
+                                save.getKey().at().toInstant(),
+                                SOURCE,
+                                save.getValue().getFirst().id()),
+                        new UserId(save.getKey().user()),
+                        save.getValue().reversed()))
+                .filter(save -> save.place().compareTo(asked.from()) < 0)
+                .limit(asked.rows())
+                .toList();
+    }
+
+    private record Save(Place place, UserId actor, List<Field> fields) implements Trace {
+
+        @Override
+        public Set<UserId> people() {
+            return Set.of(actor);
+        }
+
+        @Override
+        public Happening told(Names names) {
+            var who = names.subject(actor);
+            if (fields.size() == 1) {
+                return new Happening(place.at(), Kind.EDITS, who, " " + sentence(fields.getFirst()), List.of());
+            }
+            return new Happening(
+                    place.at(),
+                    Kind.EDITS,
+                    who,
+                    " changed " + fields.size() + " fields",
+                    fields.stream().map(Save::line).toList());
+        }
+
+        private static String sentence(Field field) {
+            var label = label(field);
+            if (field.before().isEmpty()) {
+                return "set " + label + " to " + field.after();
+            }
+            return field.after().isEmpty()
+                    ? "removed " + label + ", which was " + field.before()
+                    : "changed " + label + " from " + field.before() + " to " + field.after();
+        }
+
+        private static String line(Field field) {
+            return label(field) + ": " + (field.before().isEmpty() ? "nothing" : field.before()) + " → "
+                    + (field.after().isEmpty() ? "nothing" : field.after());
+        }
+
+        private static String label(Field field) {
+            return ContactField.valueOf(field.name()).label();
+        }
+    }
+}

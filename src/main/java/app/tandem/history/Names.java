@@ -1,0 +1,54 @@
+package app.tandem.history;
+
+import app.tandem.people.UserId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of people around a contact, as one viewer may know them (R6a).
+ *
+ * @param known whose name the viewer may know; everybody whom the viewer named themself is told of in their own deeds
+ */
+record Names(UserId viewer, Map<UserId, Name> known) {
+
+    /** Somebody's name, and whether the viewer may know that they are related to the contact. */
+    record Name(String text, boolean mayKnow) {}
+
+    /** At the beginning of a sentence. */
+    String subject(UserId user) {
+        return user.equals(viewer) ? "You" : of(user, false).orSomebody();
+    }
+
+    /** Within a sentence about what {@code actor} did; "you" for the viewer; empty where it is nobody's business. */
+    Word of(@Nullable UserId user, UserId actor) {
+        return of(user, actor.equals(viewer));
+    }
+
+    private Word of(@Nullable UserId user, boolean ownDeed) {
+        if (user == null) {
+            return new Word("");
+        }
+        if (user.equals(viewer)) {
+            return new Word("you");
+        }
+        var name = known.get(user);
+        return new Word(name == null || !name.mayKnow() && !ownDeed ? "" : name.text());
+    }
+
+    /** A name within a sentence; empty where the reader may not know it. */
+    record Word(String text) {
+
+        boolean known() {
+            return !text.isEmpty();
+        }
+
+        String orSomebody() {
+            return known() ? text : "Somebody";
+        }
+
+        /** The words with the name in the place of %s, or nothing. */
+        String in(String words) {
+            return known() ? words.formatted(text) : "";
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package app.tandem.history;
+
+import app.tandem.access.AccessPolicy;
+import app.tandem.access.Action;
+import app.tandem.access.Circumstances;
+import app.tandem.access.Decision;
+import app.tandem.access.Reason;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.Contacts;
+import app.tandem.contact.Standings;
+import app.tandem.history.AccessReport.Report;
+import app.tandem.history.PersonCheck.Verdict;
+import app.tandem.people.OrganizationId;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** "Check a person": can a colleague or a partner see the contact, why, and who could let them (R4, R6a, R9). */
+@Service
+@Transactional(readOnly = true)
+public class PersonChecks {
+
+    private final JdbcClient jdbc;
+    private final Contacts contacts;
+    private final AccessReport report;
+    private final People people;
+    private final Standings standings;
+    private final WhyNot whyNot;
+
+    PersonChecks(
+            JdbcClient jdbc,
+            Contacts contacts,
+            AccessReport report,
+            People people,
+            Standings standings,
+            WhyNot whyNot) {
+        this.jdbc = jdbc;
+        this.contacts = contacts;
+        this.report = report;
+        this.people = people;
+        this.standings = standings;
+        this.whyNot = whyNot;
+    }
+
+    /** To which organization the viewer belongs: whoever belongs to another one is a partner. */
+    public OrganizationId organization(UserId viewer) {
+        return people.actor(viewer).organization();
+    }
+
+    /** The people whom one can ask about, by name: colleagues, and present and former partners. */
+    public List<Person> people(UserId viewer, String text, int offset, int most) {
+        return people.acquaintances(viewer, text, offset, most);
+    }
+
+    /**
+     * The answer about one of {@link #people}; ContactNotFound where the viewer does not see the contact (R4),
+     * NoSuchElementException for anybody else.
+     */
+    public PersonCheck check(UserId viewer, ContactId contact, UserId person) {
+        var record = contacts.open(viewer, contact);
+        var asked = people.acquaintance(viewer, person)
+                .orElseThrow(() -> new NoSuchElementException("There is no such person to ask about"));
+        var me = people.actor(viewer);
+        var known = report.of(record, viewer);
+        boolean partner = !asked.organization().equals(me.organization());
+        var line = line(known, person);
+        if (line.isPresent() && line.get().active()) {
+            var there = line.get();
+            return new PersonCheck(
+                    asked, partner, Verdict.SEES, sentences(there, asked), there.mayDo(), List.of(), false);
+        }
+        var verdict = known.all() || !partner ? Verdict.SEES_NOT : Verdict.NOT_YOURS_TO_KNOW;
+        var why = verdict == Verdict.SEES_NOT
+                ? whyNot.sentences(record, asked, line.isPresent())
+                : List.of("Of others than the owner, the assignee, your own firm and those with whom you shared it, a"
+                        + " partner learns nothing.");
+        var own = decide(viewer, contact, person);
+        return new PersonCheck(
+                asked, partner, verdict, why, "", help(record, viewer, asked, own, known), possible(own));
+    }
+
+    private static Optional<AccessLine> line(Report report, UserId person) {
+        return report.lines().stream()
+                .filter(line -> line.person().id().equals(person))
+                .findFirst();
+    }
+
+    private static List<String> sentences(AccessLine line, Person person) {
+        return line.why().stream()
+                .map(why -> switch (why) {
+                    case "Owns it" -> person.firstName() + " owns it.";
+                    case "former partner" -> "The partnership has ended; the access stayed.";
+                    default -> why + ".";
+                })
+                .toList();
+    }
+
+    /** What holds already is told as if it did not: the answer may not depend on what the viewer may not know (R6a). */
+    private static boolean possible(Decision decision) {
+        return decision.reasons().isEmpty();
+    }
+
+    private List<String> help(ContactRecord record, UserId viewer, Person person, Decision own, Report known) {
+        List<String> help = new ArrayList<>();
+        if (possible(own)) {
+            var asOwner = record.standing().actsAsOwner() && !record.standing().assigned();
+            help.add("You can share it with " + person.firstName() + (asOwner ? ", acting as the owner." : "."));
+        } else {
+            var owner = record.owner().person().name();
+            Reason.explain(own.reasons(), new Circumstances(Action.SHARE, owner, person.name(), List.of())).stream()
+                    .map(reason -> known.all() ? reason.fact() : reason.text())
+                    .forEach(help::add);
+        }
+        if (known.all()) {
+            other(record.owner().person().id(), record.owner().person().name(), "the owner", record, viewer, person)
+                    .ifPresent(help::add);
+            var assignee = record.assignee();
+            if (assignee != null) {
+                other(assignee.person().id(), assignee.person().name(), "the assignee", record, viewer, person)
+                        .ifPresent(help::add);
+            }
+        }
+        return help;
+    }
+
+    private Optional<String> other(
+            UserId who, String name, String as, ContactRecord record, UserId viewer, Person person) {
+        if (who.equals(viewer) || who.equals(person.id())) {
+            return Optional.empty();
+        }
+        boolean can = possible(decide(who, record.id(), person.id()));
+        return Optional.of(name + ", " + as
+                + (can
+                        ? ", can share it with " + person.firstName() + "."
+                        : ", cannot share it with " + person.firstName() + "."));
+    }
+
+    /** Whether that actor may share it with that person, by the same facts and policy as the operation. */
+    private Decision decide(UserId actor, ContactId contact, @Nullable UserId person) {
+        var own = standings.of(actor);
+        var both = standings.of(own.actor(), own.partners(), person, 0);
+        var sql = new ContactSql().with("contact", contact.value());
+        int facts = jdbc.sql("select " + both.facts(sql) + " from contact c" + both.joins() + " where c.id = :contact")
+                .params(sql.values())
+                .query(Integer.class)
+                .single();
+        return AccessPolicy.decide(Action.SHARE, both.standing(facts), both.target(facts));
+    }
+}

@@ -1,0 +1,102 @@
+package app.tandem.history;
+
+import app.tandem.contact.ContactFacts;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.VisibleParts;
+import app.tandem.people.UserId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everything that happened on a contact (R43), the newest first: edits, notes, tasks, calls, operations. The same few
+ * statements for each page, whatever there is.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Timeline {
+
+    /**
+     * A part of a time-line.
+     *
+     * @param next where to read on; null at the end
+     */
+    public record Page(List<Happening> happenings, @Nullable Place next) {}
+
+    private final JdbcClient jdbc;
+    private final ContactFacts facts;
+    private final Activities activities;
+    private final Edits edits;
+    private final Deeds deeds;
+    private final Creation creation;
+
+    Timeline(JdbcClient jdbc, ContactFacts facts, Activities activities, Edits edits, Deeds deeds, Creation creation) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.activities = activities;
+        this.edits = edits;
+        this.deeds = deeds;
+        this.creation = creation;
+    }
+
+    /**
+     * At most so many things that happened, as far as the viewer may know of them (section 3, R6a); ContactNotFound if
+     * they do not see the contact (R4).
+     *
+     * @param kinds of these kinds; of all if there is none
+     * @param from where the page before ended; null for the first page
+     */
+    public Page page(UserId viewer, ContactId contact, Set<Kind> kinds, @Nullable Place from, int most) {
+        var found = facts.of(viewer, contact);
+        var asked = Asked.of(contact, found, kinds, from == null ? Place.TOP : from, most + 1);
+        List<Trace> all = new ArrayList<>();
+        @Nullable Place certain = null;
+        for (var part : List.of(activities.read(asked), edits.read(asked), deeds.read(asked), creation.read(asked))) {
+            all.addAll(part);
+            // what this source has not told lies below its last row; others may tell down to there only
+            if (part.size() > most && (certain == null || part.getLast().place().compareTo(certain) > 0)) {
+                certain = part.getLast().place();
+            }
+        }
+        @Nullable Place end = certain;
+        var sorted = all.stream()
+                .filter(trace -> end == null || trace.place().compareTo(end) >= 0)
+                .sorted(Comparator.comparing(Trace::place).reversed())
+                .toList();
+        var page = sorted.subList(0, Math.min(most, sorted.size()));
+        var names = names(asked, page);
+        return new Page(
+                page.stream().map(trace -> trace.told(names)).toList(),
+                sorted.size() > most ? page.getLast().place() : null);
+    }
+
+    private Names names(Asked asked, List<Trace> page) {
+        Set<Long> people = new HashSet<>();
+        page.forEach(trace -> trace.people().forEach(user -> people.add(user.value())));
+        Map<UserId, Names.Name> known = new HashMap<>();
+        if (!people.isEmpty()) {
+            var sql = new ContactSql()
+                    .with("contact", asked.contact().value())
+                    .with("viewer", asked.viewer().actor().id().value())
+                    .with("viewerOrg", asked.viewer().actor().organization().value())
+                    .with("people", people);
+            jdbc.sql("select u.id, u.first_name || ' ' || u.last_name, case when " + VisibleParts.KNOWN
+                            + " then true else false end from contact c cross join app_user u"
+                            + " where c.id = :contact and u.id in (:people)")
+                    .params(sql.values())
+                    .query(r -> {
+                        known.put(new UserId(r.getLong(1)), new Names.Name(r.getString(2), r.getBoolean(3)));
+                    });
+        }
+        return new Names(asked.viewer().actor().id(), known);
+    }
+}

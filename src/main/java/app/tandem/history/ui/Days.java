@@ -1,0 +1,51 @@
+package app.tandem.history.ui;
+
+import app.tandem.history.Happening;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, day by day, the newest first. */
+class Days extends Div {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMM uuuu", Locale.US);
+
+    private @Nullable LocalDate day;
+    private UnorderedList list = new UnorderedList();
+
+    Days() {
+        addClassName("t-tl-days");
+    }
+
+    /** Whether nothing has happened. */
+    boolean isEmpty() {
+        return day == null;
+    }
+
+    /** Adds something older than everything before. */
+    void add(Happening happening) {
+        var on = happening.at().atZone(ZoneId.systemDefault()).toLocalDate();
+        if (!on.equals(day)) {
+            day = on;
+            var heading = new H2(words(on));
+            heading.addClassName("t-tl-day");
+            list = new UnorderedList();
+            list.addClassName("t-tl-list");
+            add(heading, list);
+        }
+        list.add(new HappeningLine(happening));
+    }
+
+    private static String words(LocalDate day) {
+        var today = LocalDate.now(ZoneId.systemDefault());
+        if (day.equals(today)) {
+            return "Today";
+        }
+        return day.equals(today.minusDays(1)) ? "Yesterday" : DAY.format(day);
+    }
+}

@@ -1,0 +1,91 @@
+package app.tandem.history.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.Selection;
+import app.tandem.contact.ui.RecordPage;
+import app.tandem.history.AccessLine;
+import app.tandem.operation.Change;
+import app.tandem.operation.OperationId;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Preview;
+import app.tandem.operation.Request;
+import app.tandem.operation.ui.DialogHead;
+import app.tandem.operation.ui.ResultToast;
+import app.tandem.operation.ui.WhatWillHappen;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.shell.RefusableButton;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.List;
+import java.util.Set;
+
+/** Takes a share or an assignment away from one person, after saying what will happen (R12, R44, R46). */
+class EndAccessDialog extends Dialog {
+
+    private final Operations operations;
+    private final People people;
+    private final UserId actor;
+    private final RecordPage page;
+    private final OperationId operation;
+    private final Request request;
+    private final RefusableButton submit;
+    private boolean over;
+
+    EndAccessDialog(
+            Operations operations,
+            People people,
+            UserId actor,
+            ContactRecord record,
+            AccessLine line,
+            Action end,
+            RecordPage page) {
+        this.operations = operations;
+        this.people = people;
+        this.actor = actor;
+        this.page = page;
+        this.operation = operations.open(actor, new Selection.Some(Set.of(record.id())));
+        var holder = line.person().id();
+        this.request = Request.of(end == Action.UNSHARE ? Change.unshare(holder) : Change.unassign(holder));
+        var words = line.viewer() ? "Give up access" : end == Action.UNSHARE ? "Unshare" : "Unassign";
+        this.submit = new RefusableButton(words, this::submit);
+        addClassName("w-m");
+        DialogHead.of(
+                this, line.viewer() ? words : words + " from " + line.person().name(), record.name(), this::close);
+        var consequences = new WhatWillHappen(operations, people, actor, operation);
+        consequences.onPreview(this::previewed);
+        consequences.show(request);
+        add(consequences);
+        var cancel = new Button("Cancel", click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(cancel, submit);
+    }
+
+    private void previewed(Preview preview) {
+        submit.refuse(
+                preview.changesAnything() ? List.of() : List.of("Nothing would change.", "What will happen says why."));
+    }
+
+    private void submit() {
+        if (!over) {
+            var result = operations.submit(actor, operation, request);
+            over = true;
+            close();
+            ResultToast.show(operations, people, actor, result, request);
+            page.refresh();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (!over) {
+            over = true;
+            operations.discard(actor, operation);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package app.tandem.history.ui;
+
+import app.tandem.history.Happening;
+import app.tandem.history.Kind;
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** One thing that happened: the time, the sign of its kind, the sentence, and what there is to say below. */
+class HappeningLine extends ListItem {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+
+    HappeningLine(Happening happening) {
+        var time = new Span(TIME.format(happening.at().atZone(ZoneId.systemDefault())));
+        time.addClassName("t-tl-time");
+        var who = new Span(happening.who());
+        who.addClassName("t-tl-who");
+        var text = new Div(who, new Span(happening.text()));
+        text.addClassName("t-tl-text");
+        var body = new Div(text);
+        body.addClassName("t-tl-body");
+        happening.lines().forEach(line -> {
+            var below = new Div(line);
+            below.addClassName("t-tl-line");
+            body.add(below);
+        });
+        var icon = icon(happening.kind()).create();
+        addClassName("t-tl-item");
+        add(time, icon, body);
+    }
+
+    static Icons icon(Kind kind) {
+        return switch (kind) {
+            case EDITS -> Icons.EDIT;
+            case NOTES -> Icons.NOTE;
+            case TASKS -> Icons.CHECK;
+            case CALLS -> Icons.PHONE;
+            case ACCESS -> Icons.SHARE;
+            case ARCHIVE -> Icons.ARCHIVE;
+            case OTHER -> Icons.INFO;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package app.tandem.history.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+
+/** Reads on when it comes in sight while scrolling; a button for everybody who does not scroll. */
+class MoreButton extends Button {
+
+    private static final String WATCH = """
+            this.tandemWatch?.disconnect();
+            this.tandemWatch = new IntersectionObserver(seen => {
+              if (seen.some(one => one.isIntersecting)) { this.tandemWatch.disconnect(); this.click(); }
+            });
+            this.tandemWatch.observe(this);""";
+
+    MoreButton(String text, Runnable load) {
+        super(text, click -> load.run());
+        addThemeVariants(ButtonVariant.TERTIARY);
+        addClassNames("t-link", "t-tl-more");
+    }
+
+    /** Shows it while there is more, and watches for it to come in sight again. */
+    void offer(boolean thereIsMore) {
+        setVisible(thereIsMore);
+        if (thereIsMore) {
+            getElement().executeJs(WATCH);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package app.tandem.loan;
+
+import app.tandem.contact.ContactId;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loan as somebody who may see loans sees it; what is not known is null or empty.
+ *
+ * @param amount in US dollars
+ * @param expected the day on which it is expected to close
+ * @param participants the contact itself first, then the others by role
+ */
+public record Loan(
+        String number,
+        @Nullable BigDecimal amount,
+        String type,
+        String status,
+        @Nullable LocalDate applied,
+        @Nullable LocalDate expected,
+        @Nullable LocalDate closed,
+        List<Participant> participants)
+        implements Serializable {
+
+    /**
+     * Somebody who takes part in a loan.
+     *
+     * @param contact null where the viewer does not see the contact (R4)
+     * @param name the contact's name; empty where the viewer does not see it
+     * @param here it is the contact whose loans are looked at
+     */
+    public record Participant(@Nullable ContactId contact, String name, String role, boolean here)
+            implements Serializable {}
+
+    public Loan {
+        participants = List.copyOf(participants);
+    }
+}

@@ -1,0 +1,105 @@
+package app.tandem.loan;
+
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactName;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.Visibility;
+import app.tandem.people.Actor;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the loans of a contact and their participants: two statements, however many there are. */
+@Component
+class LoanRows {
+
+    private final JdbcClient jdbc;
+
+    LoanRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    int count(ContactId contact) {
+        return jdbc.sql("select count(*) from loan_participation where contact_id = :contact")
+                .param("contact", contact.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Loan> of(Actor viewer, ContactId contact) {
+        var participants = participants(viewer, contact);
+        return jdbc.sql("""
+                        select p.loan_number, l.amount, l.type, l.status, l.applied_on, l.expected_on, l.closed_on
+                        from loan_participation p
+                        join contact c on c.id = p.contact_id
+                        left join loan l on l.organization_id = c.organization_id and l.number = p.loan_number
+                        where p.contact_id = :contact order by p.loan_number""")
+                .param("contact", contact.value())
+                .query((r, n) -> loan(r, participants.getOrDefault(r.getString(1), List.of())))
+                .list();
+    }
+
+    private static Loan loan(ResultSet row, List<Loan.Participant> participants) throws SQLException {
+        return new Loan(
+                row.getString("loan_number"),
+                row.getObject("amount", BigDecimal.class),
+                text(row, "type"),
+                text(row, "status"),
+                row.getObject("applied_on", LocalDate.class),
+                row.getObject("expected_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                participants);
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
+    /** R4: of other participants the viewer reads the name only where they see that contact as well. */
+    private Map<String, List<Loan.Participant>> participants(Actor viewer, ContactId contact) {
+        var sql = new ContactSql().with("contact", contact.value());
+        var visible = Visibility.of(viewer, sql);
+        Map<String, List<Loan.Participant>> participants = new HashMap<>();
+        jdbc.sql("""
+                        select q.loan_number, q.role, q.contact_id, v.contact_id as seen, o.first_name, o.last_name,
+                               o.email, coalesce(nullif(o.cell_phone, ''), nullif(o.home_phone, ''), o.office_phone)
+                        from loan_participation p
+                        join contact c on c.id = p.contact_id
+                        join loan_participation q on q.loan_number = p.loan_number
+                        join contact o on o.id = q.contact_id and o.organization_id = c.organization_id
+                        left join %s v on v.contact_id = q.contact_id
+                        where p.contact_id = :contact
+                        order by q.loan_number, case when q.contact_id = :contact then 0 else 1 end, q.role,
+                                 o.sort_name, q.contact_id""".formatted(visible)).params(sql.values()).query(r -> {
+            participants
+                    .computeIfAbsent(r.getString(1), number -> new ArrayList<>())
+                    .add(participant(r, contact));
+        });
+        return participants;
+    }
+
+    private static Loan.Participant participant(ResultSet row, ContactId contact) throws SQLException {
+        var id = new ContactId(row.getLong("contact_id"));
+        boolean here = id.equals(contact);
+        boolean seen = here || row.getLong("seen") != 0;
+        return new Loan.Participant(
+                seen ? id : null,
+                seen
+                        ? ContactName.of(
+                                row.getString("first_name"),
+                                row.getString("last_name"),
+                                row.getString("email"),
+                                row.getString(8))
+                        : "",
+                row.getString("role"),
+                here);
+    }
+}

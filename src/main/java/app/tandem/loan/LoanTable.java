@@ -1,0 +1,132 @@
+package app.tandem.loan;
+
+import app.tandem.contact.ContactId;
+import app.tandem.people.OrganizationId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes loans, their participants and the contacts' loan marks, always together. */
+@Component
+class LoanTable {
+
+    private final JdbcClient jdbc;
+
+    LoanTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(OrganizationId lender, LoanData loan) {
+        requireLender(lender);
+        write(lender, loan);
+        Set<Long> before = participants(lender, loan.number());
+        Set<Long> touched = new TreeSet<>(before);
+        loan.participants().keySet().forEach(contact -> touched.add(contact.value()));
+        if (!touched.isEmpty()) {
+            requireContactsOf(lender, loan, lock(lender, touched));
+            participate(loan, before);
+            mark(touched);
+        }
+    }
+
+    private void requireLender(OrganizationId lender) {
+        int found = jdbc.sql("select count(*) from organization where id = :id and kind = :kind")
+                .param("id", lender.value())
+                .param("kind", "LENDER")
+                .query(Integer.class)
+                .single();
+        if (found == 0) {
+            throw new IllegalArgumentException("Only a lender has loans.");
+        }
+    }
+
+    /** Holds the loan until the transaction ends: two that arrive at the same time come one after the other. */
+    private void write(OrganizationId lender, LoanData loan) {
+        jdbc.sql("""
+                        merge into loan l using (select cast(:lender as bigint) as lender, cast(:number as varchar) as number) n
+                        on (l.organization_id = n.lender and l.number = n.number)
+                        when matched then update set amount = cast(:amount as numeric(14, 2)), type = :type, status = :status,
+                          applied_on = cast(:applied as date), expected_on = cast(:expected as date),
+                          closed_on = cast(:closed as date)
+                        when not matched then insert
+                          (organization_id, number, amount, type, status, applied_on, expected_on, closed_on)
+                        values (n.lender, n.number, cast(:amount as numeric(14, 2)), :type, :status, cast(:applied as date),
+                          cast(:expected as date), cast(:closed as date))""")
+                .param("lender", lender.value())
+                .param("number", loan.number())
+                .param("amount", loan.amount())
+                .param("type", loan.type())
+                .param("status", loan.status())
+                .param("applied", loan.applied())
+                .param("expected", loan.expected())
+                .param("closed", loan.closed())
+                .update();
+    }
+
+    private Set<Long> participants(OrganizationId lender, String number) {
+        return new HashSet<>(jdbc.sql("""
+                        select p.contact_id from loan_participation p join contact c on c.id = p.contact_id
+                        where p.loan_number = :number and c.organization_id = :lender""")
+                .param("number", number)
+                .param("lender", lender.value())
+                .query(Long.class)
+                .list());
+    }
+
+    /** In ascending id, as everybody does (R49); those of this lender. */
+    private Set<Long> lock(OrganizationId lender, Set<Long> contacts) {
+        return new HashSet<>(jdbc.sql("""
+                        select c.id from contact c where c.id in (:contacts) and c.organization_id = :lender
+                        order by c.id for update""")
+                .param("contacts", contacts)
+                .param("lender", lender.value())
+                .query(Long.class)
+                .list());
+    }
+
+    private static void requireContactsOf(OrganizationId lender, LoanData loan, Set<Long> found) {
+        var foreign = loan.participants().keySet().stream()
+                .map(ContactId::value)
+                .filter(contact -> !found.contains(contact))
+                .sorted()
+                .toList();
+        if (!foreign.isEmpty()) {
+            throw new IllegalArgumentException("Organization " + lender.value() + " owns no contacts " + foreign + ".");
+        }
+    }
+
+    private void participate(LoanData loan, Set<Long> before) {
+        if (!before.isEmpty()) {
+            jdbc.sql("delete from loan_participation where loan_number = :number and contact_id in (:before)")
+                    .param("number", loan.number())
+                    .param("before", before)
+                    .update();
+        }
+        Map<ContactId, String> now = loan.participants();
+        if (!now.isEmpty()) {
+            jdbc.sql("""
+                            insert into loan_participation (contact_id, loan_number, role)
+                            select x.contact_id, :number, x.role
+                            from unnest(cast(:contacts as bigint array), cast(:roles as varchar array))
+                              as x(contact_id, role)""")
+                    .param("number", loan.number())
+                    .param(
+                            "contacts",
+                            now.keySet().stream().map(ContactId::value).toArray(Long[]::new))
+                    .param("roles", now.values().toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /** The mark on a contact says whether it takes part in any loan; the last participation takes it away. */
+    private void mark(Set<Long> contacts) {
+        String any = "exists (select 1 from loan_participation p where p.contact_id = contact.id)";
+        jdbc.sql("update contact set on_loan = not on_loan where id in (:contacts) and (on_loan and not " + any
+                        + " or not on_loan and " + any + ")")
+                .param("contacts", contacts)
+                .update();
+    }
+}

@@ -1,0 +1,58 @@
+package app.tandem.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/** Everything that the server sends to one window, byte for byte, whatever the page shows of it. */
+final class Received {
+
+    /** The addresses of all tabs of a record, the profile first. */
+    static final List<String> TABS = List.of("", "/activity", "/notes", "/tasks", "/loans", "/access");
+
+    private static final Pattern READABLE = Pattern.compile("json|html");
+
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+
+    private Received() {}
+
+    /** From now on. */
+    static Received by(Page page) {
+        var received = new Received();
+        page.route("**/*", route -> {
+            if (!Set.of("document", "xhr", "fetch").contains(route.request().resourceType())) {
+                route.resume();
+                return;
+            }
+            APIResponse answer = route.fetch();
+            if (READABLE.matcher(answer.headers().getOrDefault("content-type", ""))
+                    .find()) {
+                received.bodies.add(answer.text());
+            }
+            route.fulfill(new Route.FulfillOptions().setResponse(answer));
+        });
+        return received;
+    }
+
+    /** Opens every tab of the record on which the window stands, one after the other, to its end. */
+    void everyTab(Page page) {
+        String record = page.url().replaceFirst("(/contacts/\\d+).*", "$1");
+        for (String tab : TABS) {
+            page.navigate(record + tab);
+            assertThat(page.locator(".t-record, .t-empty").first()).isVisible();
+            page.mouse().wheel(0, 20_000);
+        }
+        page.navigate(record);
+        assertThat(page.locator(".t-record, .t-empty").first()).isVisible();
+    }
+
+    String text() {
+        return String.join("\n", bodies);
+    }
+}
