@@ -162,3 +162,6 @@ insert into member_row (group_id, contact_id, added_at) select group_id, contact
 drop table contact_group_member;
 alter table member_row rename to contact_group_member;
 create index contact_group_member_contact on contact_group_member (contact_id);
+
+-- the group that contacts were put in or taken out of; its name as it was stands in detail, and outlives the group
+alter table operation_change add column group_id bigint;

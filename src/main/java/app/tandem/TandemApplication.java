@@ -15,9 +15,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/tandem.css")
 @StyleSheet("styles/panels.css")
 @StyleSheet("styles/contacts.css")
+@StyleSheet("styles/notes.css")
+@StyleSheet("styles/groups.css")
 @StyleSheet("styles/history.css")
 @StyleSheet("styles/loans.css")
 @StyleSheet("styles/merge.css")
+@StyleSheet("styles/deleted.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class TandemApplication implements AppShellConfigurator {
 

@@ -29,7 +29,7 @@ public final class AccessPolicy {
             case EDIT, ADD_PLAN -> new Row(yes, yes, no, no, no);
             case ADD_NOTE -> new Row(yes, yes, yes, no, yes);
             case ADD_TASK, LOG_CALL, RECORD_OUTCOME, SEND_EMAIL, ADD_TO_JOURNEY -> new Row(yes, yes, yes, no, no);
-            case PUT_IN_GROUP -> new Row(yes, yes, yes, yes, yes);
+            case PUT_IN_GROUP, TAKE_FROM_GROUP -> new Row(yes, yes, yes, yes, yes);
             case SHARE, ASSIGN -> new Row(yes, yes, no, yes, no);
             case UNSHARE, UNASSIGN -> new Row(yes, yes, no, yes, yes);
             case ARCHIVE, ACTIVATE -> new Row(yes, yes, no, no, yes);
@@ -49,7 +49,7 @@ public final class AccessPolicy {
         }
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         notYours(action, s, t, reasons);
-        if (!s.ownerActive() && action != Action.VIEW && !action.takesAccessAway()) {
+        if (!s.ownerActive() && !whileOwnerDeactivated(action)) {
             reasons.add(OWNER_DEACTIVATED);
         }
         if (s.archived() && !row(action).whileArchived()) {
@@ -76,6 +76,17 @@ public final class AccessPolicy {
             return new Decision.Denied(reasons);
         }
         return holds ? Decision.UNCHANGED : Decision.ALLOWED;
+    }
+
+    /** The same of one of the actor's own groups: what already holds is looked at before any refusal (R13). */
+    public static Decision decide(Action action, Standing s, boolean inGroup) {
+        boolean holds = inGroup == (action == Action.PUT_IN_GROUP);
+        return holds && s.sees() ? Decision.UNCHANGED : decide(action, s, Target.NONE);
+    }
+
+    /** R14: viewing and taking access away; one's own lists are no action on the contact, so it may leave them. */
+    private static boolean whileOwnerDeactivated(Action action) {
+        return action == Action.VIEW || action == Action.TAKE_FROM_GROUP || action.takesAccessAway();
     }
 
     /** R13: what the action would bring about is already so. */

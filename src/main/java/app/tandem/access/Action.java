@@ -11,6 +11,7 @@ public enum Action {
     SEND_EMAIL("e-mail it"),
     ADD_TO_JOURNEY("add it to a journey"),
     PUT_IN_GROUP("put it in a group"),
+    TAKE_FROM_GROUP("take it out of a group"),
     ADD_PLAN("add an action plan to it"),
     SHARE("share it"),
     UNSHARE("unshare it"),

@@ -9,7 +9,8 @@ public final class ActionRefused extends RuntimeException {
 
     private final transient List<Explanation> reasons;
 
-    ActionRefused(List<Explanation> reasons) {
+    /** Refuses for these reasons, in the order of R15. */
+    public ActionRefused(List<Explanation> reasons) {
         super(reasons.stream().map(Explanation::text).collect(Collectors.joining(" ")));
         this.reasons = List.copyOf(reasons);
     }

@@ -21,6 +21,9 @@ class ContactRecords {
 
     private static final List<Action> ACTIONS = List.of(
             Action.EDIT,
+            Action.ADD_NOTE,
+            Action.ADD_TASK,
+            Action.LOG_CALL,
             Action.PUT_IN_GROUP,
             Action.SHARE,
             Action.UNSHARE,

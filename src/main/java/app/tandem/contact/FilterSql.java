@@ -63,7 +63,7 @@ public final class FilterSql {
         relationships(f.relationships(), sql);
         created(f, sql);
         message(f, sql);
-        text(f.text(), sql);
+        text("v.search_text", f.text(), sql);
         boolean contact = owners(viewer, f.owners(), sql);
         contact |= in(
                 "c.status", "statuses", f.statuses().stream().map(Enum::ordinal).toList(), sql);
@@ -118,10 +118,10 @@ public final class FilterSql {
     }
 
     /** Each word must occur in name, e-mail or phone; a number is looked for by its digits. */
-    private static void text(String text, ContactSql sql) {
+    public static void text(String column, String text, ContactSql sql) {
         int n = 0;
         for (String word : words(text)) {
-            sql.and("v.search_text like :word" + n + " escape '!'").with("word" + n, "%" + escaped(word) + "%");
+            sql.and(column + " like :word" + n + " escape '!'").with("word" + n, "%" + escaped(word) + "%");
             n++;
         }
     }

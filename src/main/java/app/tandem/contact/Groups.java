@@ -1,21 +1,25 @@
 package app.tandem.contact;
 
-import app.tandem.access.Action;
+import app.tandem.access.Disclosure;
 import app.tandem.people.Folding;
+import app.tandem.people.People;
 import app.tandem.people.UserId;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The named lists that a user puts contacts in; each list belongs to one user. */
+/**
+ * The named lists that a user puts contacts in; each list belongs to one user. Contacts come in and go out by an
+ * operation like all others (R44).
+ */
 @Service
 @Transactional
 public class Groups {
@@ -25,14 +29,42 @@ public class Groups {
 
     private final JdbcClient jdbc;
     private final ContactFacts facts;
+    private final People people;
+    private final GroupRows rows;
 
-    Groups(JdbcClient jdbc, ContactFacts facts) {
+    Groups(JdbcClient jdbc, ContactFacts facts, People people, GroupRows rows) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.people = people;
+        this.rows = rows;
     }
 
     /** One of a user's groups. */
-    public record Group(long id, String name) {}
+    public record Group(long id, String name) implements Serializable {}
+
+    /** The group of a colleague of the viewer. */
+    public record OfOthers(Group group, String owner) implements Serializable {}
+
+    /**
+     * One of a user's groups with what they see of it.
+     *
+     * @param contacts how many contacts the list shows of it, without archived ones (R23)
+     * @param archived how many archived ones it holds besides
+     * @param lastAdded when one of them was last put in; null while it holds none
+     */
+    public record Overview(
+            Group group,
+            int contacts,
+            int archived,
+            @Nullable Instant lastAdded) implements Serializable {}
+
+    /**
+     * The groups that one contact is in, as its viewer sees them (section 3).
+     *
+     * @param own the viewer's own
+     * @param others those of other people of the viewer's organization, where the viewer may know
+     */
+    public record OfContact(List<Group> own, List<OfOthers> others) implements Serializable {}
 
     /**
      * How the names of one user's groups are compared: two never differ by case, accents or blanks alone.
@@ -47,89 +79,82 @@ public class Groups {
                 : key.substring(0, Character.isHighSurrogate(key.charAt(NAME - 1)) ? NAME - 1 : NAME);
     }
 
-    /** The user's group of that name, made if there is none; IllegalArgumentException says why a name cannot be. */
+    /** Whether a group can have this name: something to be seen, at most 120 characters, and storable. */
+    public static boolean possible(String name) {
+        return !ContactName.invisible(name) && name.strip().length() <= NAME && name.indexOf('\0') < 0;
+    }
+
+    /** A new group of the user; GroupNameRefused says why a name cannot be, or that there is one already. */
     public long create(UserId user, String name) {
-        if (ContactName.invisible(name) || name.length() > NAME || name.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("A group has a name of 1 to 120 characters.");
-        }
-        return find(user, name).orElseGet(() -> insert(user, name));
+        var key = new GeneratedKeyHolder();
+        named(
+                name,
+                () -> jdbc.sql("insert into contact_group (user_id, name, name_key) values (:user, :name, :key)")
+                        .param("user", user.value())
+                        .param("name", name.strip())
+                        .param("key", key(name))
+                        .update(key, "id"));
+        return Objects.requireNonNull(key.getKey(), "the new group's id").longValue();
     }
 
-    /** Puts a contact in one of the user's own groups; whoever sees it may (section 4), twice is once. */
-    public void put(UserId user, ContactId contact, long group) {
-        own(user, group);
-        var found = facts.of(user, contact);
-        var answer = ContactRecords.answer(Action.PUT_IN_GROUP, found.standing(), "Its owner", List.of());
-        if (!answer.decision().allowed()) {
-            throw new ActionRefused(answer.reasons());
-        }
-        jdbc.sql("""
-                        insert into contact_group_member (group_id, contact_id, added_at)
-                        select g.id, cast(:contact as bigint), cast(:now as timestamp with time zone)
-                        from contact_group g where g.id = :group and not exists (
-                          select 1 from contact_group_member m where m.group_id = g.id and m.contact_id = :contact)""")
-                .param("contact", contact.value())
-                .param("group", group)
-                .param("now", OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
-                .update();
+    /** Gives one of the user's own groups another name; GroupNameRefused as {@link #create}. */
+    public void rename(UserId user, long group, String name) {
+        found(named(
+                name,
+                () -> jdbc.sql("update contact_group set name = :name, name_key = :key"
+                                + " where id = :group and user_id = :user")
+                        .param("name", name.strip())
+                        .param("key", key(name))
+                        .param("group", group)
+                        .param("user", user.value())
+                        .update()));
     }
 
-    /** Takes a contact out of one of the user's own groups; nothing happens if it is not in it. */
-    public void takeOut(UserId user, ContactId contact, long group) {
-        own(user, group);
-        jdbc.sql("delete from contact_group_member where group_id = :group and contact_id = :contact")
+    /** Deletes one of the user's own groups; its contacts stay as they are. */
+    public void delete(UserId user, long group) {
+        found(jdbc.sql("delete from contact_group where id = :group and user_id = :user")
                 .param("group", group)
-                .param("contact", contact.value())
-                .update();
+                .param("user", user.value())
+                .update());
     }
 
     /** The user's own groups, by name. */
     @Transactional(readOnly = true)
     public List<Group> of(UserId user) {
-        return list("g.user_id = :user", user, 0);
+        return rows.of(user);
     }
 
-    /** The user's own groups that a contact is in, by name; ContactNotFound if the user does not see it (R4). */
+    /** The groups that a contact is in, each kind by name; ContactNotFound if the viewer does not see it (R4, R6). */
     @Transactional(readOnly = true)
-    public List<Group> of(UserId user, ContactId contact) {
-        facts.of(user, contact);
-        var in = "exists (select 1 from contact_group_member m where m.group_id = g.id and m.contact_id = :contact)";
-        return list("g.user_id = :user and " + in, user, contact.value());
+    public OfContact of(UserId viewer, ContactId contact) {
+        var found = facts.of(viewer, contact);
+        boolean others = Disclosure.sees(Disclosure.Part.ORGANIZATION_GROUPS, found.standing());
+        return new OfContact(rows.of(viewer, contact), others ? rows.ofOthers(found.actor(), contact) : List.of());
     }
 
-    private List<Group> list(String where, UserId user, long contact) {
-        return jdbc.sql("select g.id, g.name from contact_group g where " + where + " order by g.name_key, g.id")
-                .param("user", user.value())
-                .param("contact", contact)
-                .query((row, n) -> new Group(row.getLong(1), row.getString(2)))
-                .list();
+    /** The user's own groups with what is in them, by name. */
+    @Transactional(readOnly = true)
+    public List<Overview> overview(UserId user) {
+        return rows.overview(people.actor(user));
     }
 
-    private Optional<Long> find(UserId user, String name) {
-        return jdbc.sql("select id from contact_group where user_id = :user and name_key = :key")
-                .param("user", user.value())
-                .param("key", key(name))
-                .query(Long.class)
-                .optional();
+    private interface Write {
+        int run();
     }
 
-    private long insert(UserId user, String name) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into contact_group (user_id, name, name_key) values (:user, :name, :key)")
-                .param("user", user.value())
-                .param("name", name)
-                .param("key", key(name))
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey(), "the new group's id").longValue();
+    private static int named(String name, Write write) {
+        if (!possible(name)) {
+            throw new GroupNameRefused("A group has a name of 1 to " + NAME + " characters.");
+        }
+        try {
+            return write.run();
+        } catch (DuplicateKeyException taken) {
+            throw new GroupNameRefused("You have a group of that name already.");
+        }
     }
 
-    private void own(UserId user, long group) {
-        var owned = jdbc.sql("select count(*) from contact_group where id = :group and user_id = :user")
-                .param("group", group)
-                .param("user", user.value())
-                .query(Integer.class)
-                .single();
-        if (owned == 0) {
+    private static void found(int rows) {
+        if (rows == 0) {
             throw new NoSuchElementException("There is no such group.");
         }
     }

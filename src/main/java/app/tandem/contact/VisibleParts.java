@@ -7,7 +7,7 @@ package app.tandem.contact;
 public final class VisibleParts {
 
     /** LOANS and ALL_RELATIONS: whoever belongs to the owner's organization. */
-    static final String LOANS = "c.organization_id = :viewerOrg";
+    public static final String LOANS = "c.organization_id = :viewerOrg";
 
     /** ACTIVITY, TASKS and ORGANIZATION_GROUPS: colleagues and an assigned partner. */
     static final String ACTIVITY = "(c.organization_id = :viewerOrg or v.assigned)";
@@ -31,6 +31,11 @@ public final class VisibleParts {
                     + " where ka.contact_id = c.id and ka.user_id = u.id and ka.shared_by = :viewer))";
 
     private VisibleParts() {}
+
+    /** {@link #KNOWN} of a user under another name. */
+    public static String known(String user) {
+        return KNOWN.replaceAll("\\bu\\.", user + ".");
+    }
 
     /** The same where the viewer's own last activity is read from that table. */
     static String lastActivity(String own) {

@@ -30,7 +30,8 @@ class ContactTables {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
     }
 
-    void write(Cast cast, List<Draft> drafts, List<Listing> groups) {
+    /** The id of each contact, in the order in which they were written. */
+    Map<Draft, Long> write(Cast cast, List<Draft> drafts, List<Listing> groups) {
         var rows = new ContactFields(cast, leadSources(cast, drafts));
         var ids = ids(drafts, insert("contact", drafts.stream().map(rows::of).toList()));
         List<Map<String, @Nullable Object>> access = new ArrayList<>();
@@ -44,6 +45,7 @@ class ContactTables {
         insert("loan_participation", loans);
         insert("loan", new LoanFields(cast).all(drafts));
         groups.forEach(group -> group(cast, group, ids));
+        return ids;
     }
 
     private Map<String, Long> leadSources(Cast cast, List<Draft> drafts) {
@@ -89,7 +91,7 @@ class ContactTables {
     }
 
     /** One batch; the generated ids, in the order of the rows, where there are any. */
-    private List<Long> insert(String table, List<Map<String, @Nullable Object>> rows) {
+    List<Long> insert(String table, List<Map<String, @Nullable Object>> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }

@@ -14,12 +14,19 @@ class DemoData implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final PeopleRows people;
     private final ContactTables contacts;
+    private final DayWorkRows work;
     private final TransactionOperations transaction;
 
-    DemoData(JdbcClient jdbc, PeopleRows people, ContactTables contacts, TransactionOperations transaction) {
+    DemoData(
+            JdbcClient jdbc,
+            PeopleRows people,
+            ContactTables contacts,
+            DayWorkRows work,
+            TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.people = people;
         this.contacts = contacts;
+        this.work = work;
         this.transaction = transaction;
     }
 
@@ -40,7 +47,7 @@ class DemoData implements SmartInitializingSingleton {
             var chance = new Chance();
             var cast = people.write();
             var all = new Books(chance, new Names(chance), new Phones()).all();
-            contacts.write(cast, all, Listing.all(chance, all));
+            work.write(cast, contacts.write(cast, all, Listing.all(chance, all)));
             return true;
         }));
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The words of a message: who did what to how many contacts, naming nobody that the reader may not know of (R6a, R47).
@@ -14,6 +15,8 @@ import java.util.Locale;
  * @param asReader the actor acted as the reader, whom they supervise
  */
 record Wording(int role, String kind, String actor, String target, int contacts, int lost, boolean asReader) {
+
+    private static final Set<String> WITHOUT_TARGET = Set.of("ARCHIVE", "ACTIVATE", "DELETE");
 
     static Message read(ResultSet r, int n) throws SQLException {
         String target = r.getString(11);
@@ -39,12 +42,18 @@ record Wording(int role, String kind, String actor, String target, int contacts,
     String text() {
         return switch (role) {
             case 1 -> actor + " made you the owner of " + amount();
-            case 2 -> actor + " assigned " + amount() + " to you";
+            case 2 ->
+                kind.equals("RESTORE")
+                        ? actor + " restored " + amount() + " assigned to you"
+                        : actor + " assigned " + amount() + " to you";
             case 3 -> actor + " shared " + amount() + " with you";
-            case 4 -> actor + " ended your assignment to " + amount();
+            case 4 ->
+                kind.equals("DELETE")
+                        ? actor + " deleted " + amount() + " assigned to you"
+                        : actor + " ended your assignment to " + amount();
             case 5 -> actor + (asReader ? ", acting as you, " : " ") + done(" of yours");
             default ->
-                target.isEmpty() && !kind.equals("ARCHIVE") && !kind.equals("ACTIVATE")
+                target.isEmpty() && !WITHOUT_TARGET.contains(kind)
                         ? actor + " changed who has access to " + amount() + " that " + (contacts == 1 ? "is" : "are")
                                 + " shared with you"
                         : actor + " " + done(" shared with you");
@@ -59,6 +68,7 @@ record Wording(int role, String kind, String actor, String target, int contacts,
             case "UNASSIGN" -> "unassigned " + amount() + which + " from " + target;
             case "ARCHIVE" -> "archived " + amount() + which;
             case "ACTIVATE" -> "activated " + amount() + which;
+            case "DELETE" -> "deleted " + amount() + which;
             case "CHANGE_OWNER" -> "made " + target + " the owner of " + amount() + which;
             default -> "changed who has access to " + amount() + which;
         };
@@ -79,7 +89,7 @@ record Wording(int role, String kind, String actor, String target, int contacts,
             case 1 -> "CHANGE_OWNER";
             case 2 -> "ASSIGN";
             case 3 -> "SHARE";
-            case 4 -> "UNASSIGN";
+            case 4 -> kind.equals("DELETE") ? kind : "UNASSIGN";
             default -> kind;
         };
     }

@@ -2,6 +2,7 @@ package app.tandem.operation;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.Groups;
 import app.tandem.people.UserId;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -9,41 +10,78 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that an operation does to each of its contacts.
  *
- * @param action SHARE, UNSHARE, ASSIGN, UNASSIGN, ARCHIVE, ACTIVATE or CHANGE_OWNER
- * @param target with whom, from whom, to whom; null for archive and activate
+ * @param action SHARE, UNSHARE, ASSIGN, UNASSIGN, ARCHIVE, ACTIVATE, CHANGE_OWNER, DELETE, PUT_IN_GROUP or
+ *     TAKE_FROM_GROUP
+ * @param target with whom, from whom, to whom; null for archive, activate, delete and groups
  * @param reason why they are archived; null otherwise
- * @param group the new owner's group they are put in as well; empty for none
- * @param keepShare whether the previous owner keeps a share (R28)
+ * @param group the new owner's group they are put in as well, empty for none; or the name of the actor's own group
+ * @param keepShare whether the previous owner keeps a share (R28); of delete, whether shares stay and so forbid it (R17)
+ * @param groupId the actor's own group; 0 where it is known by its name only, or there is none
  */
 public record Change(
-        Action action, @Nullable UserId target, @Nullable ArchiveReason reason, String group, boolean keepShare)
+        Action action,
+        @Nullable UserId target,
+        @Nullable ArchiveReason reason,
+        String group,
+        boolean keepShare,
+        long groupId)
         implements Serializable {
 
     public static Change share(UserId target) {
-        return new Change(Action.SHARE, target, null, "", false);
+        return new Change(Action.SHARE, target, null, "", false, 0);
     }
 
     public static Change unshare(UserId target) {
-        return new Change(Action.UNSHARE, target, null, "", false);
+        return new Change(Action.UNSHARE, target, null, "", false, 0);
     }
 
     public static Change assign(UserId target) {
-        return new Change(Action.ASSIGN, target, null, "", false);
+        return new Change(Action.ASSIGN, target, null, "", false, 0);
     }
 
     public static Change unassign(UserId target) {
-        return new Change(Action.UNASSIGN, target, null, "", false);
+        return new Change(Action.UNASSIGN, target, null, "", false, 0);
     }
 
     public static Change archive(ArchiveReason reason) {
-        return new Change(Action.ARCHIVE, null, reason, "", false);
+        return new Change(Action.ARCHIVE, null, reason, "", false, 0);
     }
 
     public static Change activate() {
-        return new Change(Action.ACTIVATE, null, null, "", false);
+        return new Change(Action.ACTIVATE, null, null, "", false, 0);
     }
 
     public static Change owner(UserId newOwner, String group, boolean keepShare) {
-        return new Change(Action.CHANGE_OWNER, newOwner, null, group, keepShare);
+        return new Change(Action.CHANGE_OWNER, newOwner, null, group, keepShare, 0);
+    }
+
+    /** Puts them in one of the actor's own groups. */
+    public static Change addToGroup(Groups.Group group) {
+        return new Change(Action.PUT_IN_GROUP, null, null, group.name(), false, group.id());
+    }
+
+    /** Puts them in the actor's own group of that name, made with it if there is none. */
+    public static Change addToGroup(String name) {
+        return new Change(Action.PUT_IN_GROUP, null, null, name, false, 0);
+    }
+
+    /** Takes them out of one of the actor's own groups. */
+    public static Change removeFromGroup(Groups.Group group) {
+        return new Change(Action.TAKE_FROM_GROUP, null, null, group.name(), false, group.id());
+    }
+
+    /** Whether it is about one of the actor's own lists, which is nobody else's business (R47). */
+    public boolean ofGroup() {
+        return action == Action.PUT_IN_GROUP || action == Action.TAKE_FROM_GROUP;
+    }
+
+    /** R17: what is shared is refused, unless everybody is unshared in the same step. */
+    public static Change delete(boolean unshareEverybody) {
+        return new Change(Action.DELETE, null, null, "", !unshareEverybody, 0);
+    }
+
+    /** Whether a share forbids it (R17). */
+    boolean forbiddenByShares() {
+        return action == Action.DELETE && keepShare;
     }
 }

@@ -24,10 +24,12 @@ class Changes {
 
     private final JdbcClient jdbc;
     private final HandOver handOver;
+    private final Grouping grouping;
 
-    Changes(JdbcClient jdbc, HandOver handOver) {
+    Changes(JdbcClient jdbc, HandOver handOver, Grouping grouping) {
         this.jdbc = jdbc;
         this.handOver = handOver;
+        this.grouping = grouping;
     }
 
     void apply(Plan plan, Step step, Done done, OffsetDateTime now) {
@@ -43,12 +45,17 @@ class Changes {
             case ARCHIVE -> archive(run);
             case ACTIVATE -> activate(run);
             case CHANGE_OWNER -> handOver.apply(run);
+            case PUT_IN_GROUP -> grouping.add(run);
+            case TAKE_FROM_GROUP -> Grouping.remove(run);
+            case DELETE -> Deletion.apply(run);
             default -> throw new IllegalArgumentException("Not an operation: " + step.change());
         }
         if (step.change().action().takesAccessAway() || step.change().action() == app.tandem.access.Action.ASSIGN) {
             leaveGroups(run);
         }
-        ownActivity(run);
+        if (!step.change().ofGroup()) {
+            ownActivity(run);
+        }
     }
 
     /** One step on the contacts of a chunk to which it applies. */

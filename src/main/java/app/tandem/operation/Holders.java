@@ -6,6 +6,7 @@ import app.tandem.access.Target;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
+import app.tandem.contact.Groups;
 import app.tandem.contact.StandingSql;
 import app.tandem.contact.Visibility;
 import app.tandem.contact.VisibleParts;
@@ -98,6 +99,21 @@ class Holders {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
+    }
+
+    /** The actor's own groups, by name, and how many contacts of the working set that they see are in each. */
+    List<GroupChoice> groups(Actor actor, OperationId operation) {
+        var sql = new ContactSql();
+        String sees = sees(actor, sql);
+        return jdbc.sql("select g.id, g.name, coalesce(n.contacts, 0) from contact_group g left join ("
+                        + "select gm.group_id, count(*) as contacts " + CONTACTS
+                        + "join contact_group_member gm on gm.contact_id = c.id"
+                        + " join contact_group og on og.id = gm.group_id and og.user_id = :viewer where " + sees
+                        + " group by gm.group_id) n on n.group_id = g.id"
+                        + " where g.user_id = :viewer order by g.name_key, g.id")
+                .params(bound(operation, sql).values())
+                .query((r, n) -> new GroupChoice(new Groups.Group(r.getLong(1), r.getString(2)), r.getInt(3)))
+                .list();
     }
 
     /** R4 of contact {@code c}; a deactivated person sees nothing. */

@@ -1,25 +1,22 @@
 package app.tandem.operation;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.OffsetDateTime;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** Clears away the working sets that nobody submitted. */
 @Configuration
-@EnableScheduling
 class Housekeeping {
 
     private static final int HOURS = 24;
 
-    private final Operations operations;
-
-    Housekeeping(Operations operations) {
-        this.operations = operations;
-    }
-
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
-    void discardAbandoned() {
-        operations.discardAbandoned(OffsetDateTime.now().minusHours(HOURS));
+    @Bean
+    RecurringTask<Void> discardingOfAbandonedOperations(Operations operations) {
+        return Tasks.recurring("discard-abandoned-operations", FixedDelay.ofHours(1))
+                .execute((instance, context) ->
+                        operations.discardAbandoned(OffsetDateTime.now().minusHours(HOURS)));
     }
 }

@@ -3,6 +3,8 @@ package app.tandem.operation;
 import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
+import app.tandem.access.Decision;
+import app.tandem.access.Disclosure;
 import app.tandem.access.Reason;
 import app.tandem.access.Target;
 import app.tandem.contact.ContactSql;
@@ -25,6 +27,11 @@ class Menus {
     /** For one reason, with different owners. */
     private static final int SENTENCES = 3;
 
+    /** Whether contact {@code c} is in any of the actor's own groups, added to its facts. */
+    private static final String IN_ANY_GROUP = " + case when exists (select 1 from contact_group_member gm"
+            + " join contact_group og on og.id = gm.group_id where gm.contact_id = c.id and og.user_id = :viewer) then "
+            + Step.IN_GROUP + " else 0 end";
+
     private final JdbcClient jdbc;
     private final Dialect dialect;
 
@@ -35,21 +42,25 @@ class Menus {
 
     private record Group(int facts, String owner, int contacts) {}
 
-    /** One statement for all actions. */
+    /**
+     * One statement for all actions. Whether it is shared is not asked: what deletes offers to unshare in the same step
+     * (R17).
+     */
     Map<Action, MenuEntry> menu(StandingSql standings, Selection selection, Collection<Action> actions) {
-        List<Group> groups = groups(standings, selection);
+        List<Group> groups = groups(standings, selection, actions.contains(Action.TAKE_FROM_GROUP));
         int selected = groups.stream().mapToInt(Group::contacts).sum();
+        List<String> loans = selected == 1 ? loans(standings, selection, groups.getFirst()) : List.of();
         Map<Action, MenuEntry> menu = new EnumMap<>(Action.class);
         for (Action action : actions) {
-            menu.put(action, entry(action, standings, groups, selected));
+            menu.put(action, entry(action, standings, groups, selected, loans));
         }
         return menu;
     }
 
-    private List<Group> groups(StandingSql standings, Selection selection) {
+    private List<Group> groups(StandingSql standings, Selection selection, boolean own) {
         var sql = new ContactSql();
         String ids = WorkingSets.ids(standings.actor(), selection, sql);
-        String facts = standings.facts(sql);
+        String facts = standings.facts(sql) + (own ? IN_ANY_GROUP : "");
         dialect.planForValues(jdbc, atMost(selection));
         return jdbc.sql("select n.facts, w.first_name || ' ' || w.last_name as owner, n.contacts from ("
                         + "select g.facts, g.owner_id, count(*) as contacts from (select " + facts
@@ -61,23 +72,39 @@ class Menus {
                 .list();
     }
 
+    /** The loans that the only contact is on, for whoever sees loans (R15). */
+    private List<String> loans(StandingSql standings, Selection selection, Group only) {
+        var standing = standings.standing(only.facts());
+        if (!standing.onLoan() || !Disclosure.sees(Disclosure.Part.LOANS, standing)) {
+            return List.of();
+        }
+        var sql = new ContactSql();
+        String ids = WorkingSets.ids(standings.actor(), selection, sql);
+        return jdbc.sql("select l.loan_number from loan_participation l where l.contact_id in (" + ids
+                        + ") order by l.loan_number")
+                .params(sql.values())
+                .query((r, n) -> r.getString(1))
+                .list();
+    }
+
     private static int atMost(Selection selection) {
         return selection instanceof Selection.Some some ? some.contacts().size() : Integer.MAX_VALUE;
     }
 
-    private static MenuEntry entry(Action action, StandingSql standings, List<Group> groups, int selected) {
+    private static MenuEntry entry(
+            Action action, StandingSql standings, List<Group> groups, int selected, List<String> loans) {
         int allowed = 0;
         Map<Reason, Map<String, Integer>> refused = new EnumMap<>(Reason.class);
         int unchanged = 0;
         for (Group group : groups) {
-            var decision = AccessPolicy.decide(action, standings.standing(group.facts()), Target.NONE);
+            var decision = decide(action, standings, group.facts());
             if (decision.allowed()) {
                 allowed += group.contacts();
             } else if (decision.reasons().isEmpty()) {
                 unchanged += group.contacts();
             }
             if (!decision.reasons().isEmpty()) {
-                var circumstances = new Circumstances(action, group.owner(), "", List.of());
+                var circumstances = new Circumstances(action, group.owner(), "", loans);
                 var sentences =
                         Reason.explain(decision.reasons(), circumstances).iterator();
                 for (Reason reason : decision.reasons()) {
@@ -90,6 +117,13 @@ class Menus {
                 action, allowed, selected, allowed > 0 ? List.of() : reasons(action, refused, unchanged, selected));
     }
 
+    private static Decision decide(Action action, StandingSql standings, int facts) {
+        var standing = standings.standing(facts);
+        return action == Action.TAKE_FROM_GROUP
+                ? AccessPolicy.decide(action, standing, (facts & Step.IN_GROUP) != 0)
+                : AccessPolicy.decide(action, standing, Target.NONE);
+    }
+
     private static List<String> reasons(
             Action action, Map<Reason, Map<String, Integer>> refused, int unchanged, int selected) {
         List<String> lines = new ArrayList<>();
@@ -97,13 +131,7 @@ class Menus {
             lines.add("No contact is selected.");
         }
         if (unchanged > 0) {
-            boolean archive = action == Action.ARCHIVE;
-            lines.add(
-                    selected == 1
-                            ? archive ? "It is archived already." : "It is not archived."
-                            : unchanged == selected
-                                    ? archive ? "All are archived already." : "None is archived."
-                                    : unchanged + (archive ? " are archived already." : " are not archived."));
+            lines.add(unchanged(action, unchanged, selected));
         }
         refused.forEach((reason, sentences) -> {
             sentences.entrySet().stream()
@@ -119,5 +147,21 @@ class Menus {
             }
         });
         return lines;
+    }
+
+    private static String unchanged(Action action, int contacts, int selected) {
+        boolean archive = action == Action.ARCHIVE;
+        if (action == Action.TAKE_FROM_GROUP) {
+            return selected == 1
+                    ? "It is in none of your groups."
+                    : contacts == selected ? "None is in a group of yours." : contacts + " are in none of your groups.";
+        }
+        if (selected == 1) {
+            return archive ? "It is archived already." : "It is not archived.";
+        }
+        if (contacts == selected) {
+            return archive ? "All are archived already." : "None is archived.";
+        }
+        return contacts + (archive ? " are archived already." : " are not archived.");
     }
 }

@@ -162,6 +162,12 @@ public class Operations {
         return counts;
     }
 
+    /** The actor's own groups, by name, each with how many contacts of an opened operation are in it, of those they see. */
+    public List<GroupChoice> groups(UserId actor, OperationId operation) {
+        workingSets.head(actor, operation);
+        return holders.groups(people.actor(actor), operation);
+    }
+
     /** Does it, records it and stores the messages; throws IllegalStateException if it was submitted before. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Result submit(UserId actor, OperationId operation, Request request) {

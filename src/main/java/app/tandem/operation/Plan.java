@@ -30,6 +30,10 @@ record Plan(
         return steps.getFirst().change().action() == Action.CHANGE_OWNER;
     }
 
+    boolean deletes() {
+        return steps.getFirst().change().action() == Action.DELETE;
+    }
+
     boolean onlyOneStep() {
         return steps.size() == 1;
     }

@@ -9,6 +9,7 @@ import app.tandem.people.UserId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,10 @@ class Plans {
             Action.UNASSIGN,
             Action.CHANGE_OWNER,
             Action.ARCHIVE,
-            Action.ACTIVATE);
+            Action.ACTIVATE,
+            Action.DELETE,
+            Action.PUT_IN_GROUP,
+            Action.TAKE_FROM_GROUP);
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
@@ -48,8 +52,9 @@ class Plans {
         var filter = new ContactSql();
         String stillMatches = workingSets.stillMatching(own.actor(), head.filter(), filter);
         List<Step> steps = new ArrayList<>();
-        for (Change change : request.changes()) {
+        for (Change asked : request.changes()) {
             int no = steps.size();
+            var change = asked.ofGroup() && head.draft() ? ofOwnGroup(actor, asked) : asked;
             steps.add(
                     new Step(no, change, standings.of(own.actor(), own.partners(), change.target(), no), stillMatches));
         }
@@ -59,6 +64,25 @@ class Plans {
     }
 
     record Planned(Plan plan, WorkingSets.Head head) {}
+
+    /** The change with id and name of the actor's group; NoSuchElementException where it is not theirs or gone. */
+    private Change ofOwnGroup(UserId actor, Change asked) {
+        boolean byName = asked.groupId() == 0;
+        return jdbc.sql("select id, name from contact_group where user_id = :actor and "
+                        + (byName ? "name_key = :key" : "id = :group"))
+                .param("actor", actor.value())
+                .param("key", Groups.key(asked.group()))
+                .param("group", asked.groupId())
+                .query((r, n) ->
+                        new Change(asked.action(), null, null, r.getString(2), asked.keepShare(), r.getLong(1)))
+                .optional()
+                .orElseGet(() -> {
+                    if (byName) {
+                        return asked;
+                    }
+                    throw new NoSuchElementException("There is no such group.");
+                });
+    }
 
     private static void check(Request request) {
         if (request.changes().isEmpty()) {
@@ -71,11 +95,13 @@ class Plans {
                     || (action == Action.ARCHIVE) != (change.reason() != null)) {
                 throw new IllegalArgumentException("Not an operation: " + change);
             }
-            if (change.group().strip().length() > Groups.NAME) {
+            if (change.ofGroup() ? nowhere(change) : change.group().strip().length() > Groups.NAME) {
                 throw new IllegalArgumentException("A group has a name of at most " + Groups.NAME + " characters");
             }
-            if (action == Action.CHANGE_OWNER && request.changes().size() > 1) {
-                throw new IllegalArgumentException("A change of owner stands alone");
+            if ((action == Action.CHANGE_OWNER || action == Action.DELETE || change.ofGroup())
+                    && request.changes().size() > 1) {
+                throw new IllegalArgumentException(
+                        "A change of owner or of a group stands alone, and so does deleting");
             }
         }
         long assignments = request.changes().stream()
@@ -86,5 +112,10 @@ class Plans {
                         < request.changes().size()) {
             throw new IllegalArgumentException("An operation changes each thing once");
         }
+    }
+
+    /** Whether a change of a group names none: a name is enough to add, since the group is made with it. */
+    private static boolean nowhere(Change change) {
+        return change.groupId() == 0 && (change.action() == Action.TAKE_FROM_GROUP || !Groups.possible(change.group()));
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
  * @param told who gets a message, about how many contacts
  * @param archived how many of those done are archived and stay so
  * @param groups names of the groups that go along to the new owner (R27)
+ * @param tasks how many outstanding tasks of those who lose sight go to the owner after the change (R27a)
+ * @param leaves names of the actor's own groups that contacts leave because the actor loses sight of them (R27a)
+ * @param privateNotes how many private notes of the actor's own contacts go along to the new owner (R7)
  */
 public record Preview(
         int selected,
@@ -22,7 +25,10 @@ public record Preview(
         List<PersonCount> loses,
         List<PersonCount> told,
         int archived,
-        List<String> groups)
+        List<String> groups,
+        int tasks,
+        List<String> leaves,
+        int privateNotes)
         implements Serializable {
 
     /** A person and the number of contacts. */

@@ -19,9 +19,11 @@ class Previews {
     private final Facts facts;
     private final People people;
     private final Rows rows;
+    private final TaskMoves tasks;
 
-    Previews(JdbcClient jdbc, Facts facts, People people, Rows rows) {
+    Previews(JdbcClient jdbc, Facts facts, People people, Rows rows, TaskMoves tasks) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
         this.rows = rows;
         this.facts = facts;
         this.people = people;
@@ -51,7 +53,12 @@ class Previews {
                 named(losses, named),
                 named(told, named),
                 plan.handsOver() ? archived(plan, done) : 0,
-                plan.handsOver() ? groups(plan, done) : List.of());
+                plan.handsOver() ? groups(plan, done) : List.of(),
+                losses.isEmpty() ? 0 : tasks.count(plan, done),
+                losses.stream().anyMatch(loss -> loss.user().equals(plan.actor().id()))
+                        ? leaves(plan, done)
+                        : List.of(),
+                plan.handsOver() ? privateNotes(plan, done) : 0);
     }
 
     /** The contacts behind one count. */
@@ -95,6 +102,29 @@ class Previews {
         var sql = plan.sql();
         String moved = done.of(plan.steps().getFirst(), sql);
         return jdbc.sql("select count(*) from " + moved + " d join contact c on c.id = d.contact_id where c.archived")
+                .params(sql.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** R27a: the names of the actor's own groups that contacts leave. */
+    private List<String> leaves(Plan plan, Done done) {
+        var sql = plan.sql();
+        String lost = new Sight(plan, done, sql).lost();
+        return jdbc.sql("select distinct g.name, g.name_key from " + lost + " l join contact_group_member gm on"
+                        + " gm.contact_id = l.contact_id join contact_group g on g.id = gm.group_id"
+                        + " where l.user_id = :actor and g.user_id = :actor order by g.name_key")
+                .params(sql.values())
+                .query((r, n) -> r.getString(1))
+                .list();
+    }
+
+    /** R7: private notes go along; only their owner may know that there are any. */
+    private int privateNotes(Plan plan, Done done) {
+        var sql = plan.sql();
+        String moved = done.of(plan.steps().getFirst(), sql);
+        return jdbc.sql("select count(*) from " + moved + " d join note n on n.contact_id = d.contact_id"
+                        + " and n.only_owner where d.before_owner = :actor")
                 .params(sql.values())
                 .query(Integer.class)
                 .single();

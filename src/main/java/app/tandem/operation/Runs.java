@@ -33,6 +33,7 @@ class Runs {
     private final Decisions decisions;
     private final Changes changes;
     private final Tellings tellings;
+    private final TaskMoves tasks;
     private final TransactionTemplate transaction;
 
     Runs(
@@ -42,6 +43,7 @@ class Runs {
             Decisions decisions,
             Changes changes,
             Tellings tellings,
+            TaskMoves tasks,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.dialect = dialect;
@@ -49,6 +51,7 @@ class Runs {
         this.decisions = decisions;
         this.changes = changes;
         this.tellings = tellings;
+        this.tasks = tasks;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -100,6 +103,7 @@ class Runs {
         }
         var done = new Done(allowed);
         tellings.store(plan, done, now);
+        tasks.move(plan, done, now);
         for (Step step : plan.steps()) {
             changes.apply(plan, step, done, now);
         }

@@ -26,7 +26,7 @@ final class Sight {
     /** Whether the plan can take sight from anybody at all. */
     static boolean canBeLost(Plan plan) {
         return plan.steps().stream().anyMatch(step -> switch (step.change().action()) {
-            case UNSHARE, ASSIGN, UNASSIGN, CHANGE_OWNER -> true;
+            case UNSHARE, ASSIGN, UNASSIGN, CHANGE_OWNER, DELETE -> true;
             default -> false;
         });
     }
@@ -43,6 +43,9 @@ final class Sight {
     String lost() {
         if (!canBeLost(plan)) {
             return NOTHING;
+        }
+        if (plan.deletes()) {
+            return lostByDeleting();
         }
         return plan.handsOver() ? lostByHandingOver() : lostByTakingAway();
     }
@@ -84,6 +87,15 @@ final class Sight {
                 + " d join supervision s on s.user_id = d.before_owner) x where x.user_id <> " + step.target()
                 + " and x.user_id not in (select s.supervisor_id from supervision s where s.user_id = " + step.target()
                 + ")" + (step.change().keepShare() ? " and x.user_id <> x.owner_id" : "") + ")";
+    }
+
+    /** R18: everybody but the owner, who keeps it among the recently deleted. */
+    private String lostByDeleting() {
+        String deleted = done.of(plan.steps().getFirst(), sql);
+        return "(select a.user_id, d.contact_id from " + deleted
+                + " d join contact_access a on a.contact_id = d.contact_id and not a.owner"
+                + " union select s.supervisor_id, d.contact_id from " + deleted
+                + " d join supervision s on s.user_id = d.before_owner)";
     }
 
     private String lostByTakingAway() {

@@ -76,8 +76,8 @@ class Submissions {
     private void record(Plan plan, Step step) {
         Change change = step.change();
         jdbc.sql("""
-                        insert into operation_change (operation_id, no, kind, target_id, detail, keep_share)
-                        values (:op, :no, :kind, :target, :detail, :keep)""")
+                        insert into operation_change (operation_id, no, kind, target_id, detail, keep_share, group_id)
+                        values (:op, :no, :kind, :target, :detail, :keep, :group)""")
                 .param("op", plan.operation().value())
                 .param("no", step.no())
                 .param("kind", change.action().name())
@@ -90,12 +90,13 @@ class Submissions {
                                 ? change.group().strip()
                                 : change.reason().name())
                 .param("keep", change.keepShare())
+                .param("group", change.groupId() == 0 ? null : change.groupId())
                 .update();
     }
 
     /** The rows of one count; throws NoSuchElementException if the operation is not the viewer's. */
     List<ItemRow> rows(UserId viewer, OperationId operation, int no, Outcome outcome, int offset, int limit) {
-        var changes = jdbc.sql("select kind, target_id, detail, keep_share from operation_change"
+        var changes = jdbc.sql("select kind, target_id, detail, keep_share, group_id from operation_change"
                         + " where operation_id = :op order by no")
                 .param("op", operation.value())
                 .query((r, n) -> {
@@ -107,7 +108,8 @@ class Submissions {
                             target == 0 ? null : new UserId(target),
                             action == Action.ARCHIVE ? ArchiveReason.valueOf(detail) : null,
                             action == Action.ARCHIVE ? "" : detail,
-                            r.getBoolean(4));
+                            r.getBoolean(4),
+                            r.getLong(5));
                 })
                 .list();
         var plan = plans.plan(viewer, operation, new Request(changes, java.util.Set.of()))

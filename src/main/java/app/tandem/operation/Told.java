@@ -18,6 +18,9 @@ final class Told {
     static String of(Plan plan, Done done, ContactSql sql) {
         List<String> rows = new ArrayList<>();
         for (Step step : plan.steps()) {
+            if (step.change().ofGroup()) {
+                continue;
+            }
             String applies = done.of(step, sql);
             Action action = step.change().action();
             switch (action) {
@@ -26,7 +29,10 @@ final class Told {
                 case CHANGE_OWNER -> rows.add(person(step, applies, Role.OWNS));
                 default -> {}
             }
-            if (action == Action.ASSIGN || action == Action.UNASSIGN || action == Action.CHANGE_OWNER) {
+            if (action == Action.ASSIGN
+                    || action == Action.UNASSIGN
+                    || action == Action.CHANGE_OWNER
+                    || action == Action.DELETE) {
                 rows.add("select d.before_assignee as user_id, d.contact_id, " + Role.UNASSIGNED.code()
                         + " as role, 0 as knows_target from " + applies
                         + " d where d.before_assignee is not null");

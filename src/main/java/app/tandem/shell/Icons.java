@@ -14,6 +14,7 @@ public enum Icons {
     CHEVRON_RIGHT,
     X,
     CHECK,
+    TASKS,
     MINUS,
     BAN,
     LOCK,
@@ -41,7 +42,8 @@ public enum Icons {
     DOTS,
     INFO,
     NOTE,
-    PHONE;
+    PHONE,
+    TRASH;
 
     private static final String SHEET = "icons/tandem.svg";
 

@@ -271,6 +271,34 @@ class AccessPolicyTest {
     }
 
     @Test
+    void R13_what_is_in_the_group_already_is_unchanged_whoever_owns_it_and_what_is_not_leaves_it_unchanged() {
+        for (var who : List.of(owner(), assignee(), shared(), supervisor(), shared().partner())) {
+            for (var it : List.of(who, who.archived(), who.ofDeactivatedOwner())) {
+                assertThat(AccessPolicy.decide(PUT_IN_GROUP, it.standing(), true))
+                        .isEqualTo(Decision.UNCHANGED);
+                assertThat(AccessPolicy.decide(TAKE_FROM_GROUP, it.standing(), false))
+                        .isEqualTo(Decision.UNCHANGED);
+                assertThat(AccessPolicy.decide(TAKE_FROM_GROUP, it.standing(), true))
+                        .isEqualTo(Decision.ALLOWED);
+            }
+            assertThat(AccessPolicy.decide(PUT_IN_GROUP, who.archived().standing(), false))
+                    .isEqualTo(Decision.ALLOWED);
+            assertThat(AccessPolicy.decide(
+                                    PUT_IN_GROUP, who.ofDeactivatedOwner().standing(), false)
+                            .reasons())
+                    .containsExactly(OWNER_DEACTIVATED);
+        }
+        for (boolean inGroup : List.of(true, false)) {
+            assertThat(AccessPolicy.decide(PUT_IN_GROUP, unrelated().standing(), inGroup)
+                            .reasons())
+                    .containsExactly(GONE);
+            assertThat(AccessPolicy.decide(TAKE_FROM_GROUP, unrelated().standing(), inGroup)
+                            .reasons())
+                    .containsExactly(GONE);
+        }
+    }
+
+    @Test
     void R14_with_a_deactivated_owner_one_views_and_takes_away_and_nothing_else() {
         for (Action action : Action.values()) {
             Set<Reason> reasons = supervisor()
@@ -279,7 +307,8 @@ class AccessPolicyTest {
                     .ofDeactivatedOwner()
                     .asks(action)
                     .reasons();
-            boolean free = Set.of(VIEW, UNSHARE, UNASSIGN, ACTIVATE).contains(action);
+            boolean free =
+                    Set.of(VIEW, TAKE_FROM_GROUP, UNSHARE, UNASSIGN, ACTIVATE).contains(action);
             assertThat(reasons.contains(OWNER_DEACTIVATED)).as(action.words()).isNotEqualTo(free);
         }
         assertThat(assignee().archived().ofDeactivatedOwner().asks(ACTIVATE).reasons())
@@ -352,7 +381,17 @@ class AccessPolicyTest {
     @Test
     void R22_an_archived_contact_refuses_all_but_a_fixed_list() {
         Set<Action> possible = EnumSet.of(
-                VIEW, ADD_NOTE, PUT_IN_GROUP, ACTIVATE, UNSHARE, UNASSIGN, CHANGE_OWNER, MERGE, DELETE, EXPORT);
+                VIEW,
+                ADD_NOTE,
+                PUT_IN_GROUP,
+                TAKE_FROM_GROUP,
+                ACTIVATE,
+                UNSHARE,
+                UNASSIGN,
+                CHANGE_OWNER,
+                MERGE,
+                DELETE,
+                EXPORT);
         for (Action action : EnumSet.complementOf(EnumSet.of(ARCHIVE))) {
             var decision = owner().archived().asks(action);
             assertThat(decision.allowed()).as(action.words()).isEqualTo(possible.contains(action));

@@ -3,9 +3,12 @@ package app.tandem.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.*;
+import app.tandem.deleted.DeletedContacts;
+import app.tandem.note.*;
 import app.tandem.notify.Messages;
 import app.tandem.operation.*;
 import app.tandem.people.*;
+import app.tandem.task.*;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -67,6 +70,7 @@ class StrangerTest {
             "Partnerships.invite",
             "Partnerships.mark",
             "Standings.of",
+            "ActivityLog.record",
             "Operations.discardAbandoned",
             "AccessConsistency.problems");
 
@@ -94,6 +98,21 @@ class StrangerTest {
     ContactList list;
 
     @Autowired
+    ContactFacts facts;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    MyTasks myTasks;
+
+    @Autowired
     Groups groups;
 
     @Autowired
@@ -101,6 +120,9 @@ class StrangerTest {
 
     @Autowired
     Operations operations;
+
+    @Autowired
+    DeletedContacts deletedContacts;
 
     @Autowired
     Messages messages;
@@ -165,7 +187,9 @@ class StrangerTest {
         message = messages.of(jonas, 0, 1).getFirst().id();
         draft = operations.open(maya, selection());
         contacts();
+        notesAndTasks();
         operations();
+        deleted();
         others();
     }
 
@@ -197,13 +221,42 @@ class StrangerTest {
         attempt("ContactList.leadSources", s -> list.leadSources(s));
         attempt("ContactList.groups", s -> list.groups(s));
         attempt("ContactList.best", s -> list.best(s, "Okonkwo", 10));
-        attempt(
-                "Groups.put",
-                s -> run(() -> groups.put(s, contact, group)),
-                s -> run(() -> groups.put(s, contact, given.group(s, "Mine"))));
-        attempt("Groups.takeOut", s -> run(() -> groups.takeOut(s, contact, group)));
         attempt("Groups.of", s -> groups.of(s, contact));
+        attempt("Groups.rename", s -> run(() -> groups.rename(s, group, "Stolen")));
+        attempt("Groups.delete", s -> run(() -> groups.delete(s, group)));
+        attempt(
+                "Groups.overview",
+                s -> groups.overview(s).stream()
+                        .filter(one -> one.contacts() > 0 || one.archived() > 0 || one.lastAdded() != null)
+                        .toList());
         attempt("LeadSources.of", s -> leadSources.of(s, contact), s -> s.equals(carl) ? List.of() : leadSources.of(s));
+    }
+
+    private void notesAndTasks() {
+        var note = notes.add(maya, contact, "Wants a yard", false).id();
+        var task = tasks.add(maya, contact, new TaskData("Call back", null, maya));
+        var data = new TaskData("Stolen", null, null);
+        attempt("ContactFacts.of", s -> facts.of(s, contact));
+        attempt(
+                "ContactFacts.require",
+                s -> facts.require(Action.VIEW, s, contact),
+                s -> facts.require(Action.ADD_NOTE, s, contact));
+        attempt("Notes.page", s -> notes.page(s, contact, "", null, 9));
+        attempt("Notes.count", s -> notes.count(s, contact));
+        attempt("Notes.add", s -> notes.add(s, contact, "Stolen", false));
+        attempt("Notes.edit", s -> notes.edit(s, contact, note, null, "Stolen", false));
+        attempt("Notes.delete", s -> run(() -> notes.delete(s, contact, note)));
+        attempt("Calls.log", s -> run(() -> calls.log(s, contact, "Stolen")));
+        attempt("Tasks.open", s -> tasks.open(s, contact, 0, 9));
+        attempt("Tasks.done", s -> tasks.done(s, contact, 0, 9));
+        attempt("Tasks.count", s -> tasks.count(s, contact, false));
+        attempt("Tasks.assignees", s -> tasks.assignees(s, contact));
+        attempt("Tasks.add", s -> tasks.add(s, contact, data));
+        attempt("Tasks.edit", s -> tasks.edit(s, contact, task, 0, data));
+        attempt("Tasks.mark", s -> tasks.mark(s, contact, task, true));
+        attempt("Tasks.delete", s -> run(() -> tasks.delete(s, contact, task, 0)));
+        attempt("MyTasks.page", s -> myTasks.page(s, 0, 9));
+        attempt("MyTasks.counts", s -> myTasks.counts(s, java.time.LocalDate.of(2026, 11, 23)));
     }
 
     private void operations() {
@@ -256,12 +309,21 @@ class StrangerTest {
         attempt("Operations.sharedContacts", both((s, op) -> operations.sharedContacts(s, op, jonas, 9)));
         attempt("Operations.previousOwners", both((s, op) -> operations.previousOwners(s, op)));
         attempt(
+                "Operations.groups",
+                both((s, op) -> operations.groups(s, op).stream()
+                        .filter(choice -> choice.contacts() > 0)
+                        .toList()));
+        attempt(
                 "Operations.submit",
                 Stream.of(
+                                Change.addToGroup("Loot"),
+                                Change.addToGroup(new Groups.Group(group, "Hot leads")),
+                                Change.removeFromGroup(new Groups.Group(group, "Hot leads")),
                                 Change.share(kim),
                                 Change.unshare(jonas),
                                 Change.assign(kim),
                                 Change.archive(ArchiveReason.OTHER),
+                                Change.delete(true),
                                 Change.owner(maya, "Mine", true))
                         .flatMap(change -> Stream.of(both((s, op) -> operations
                                 .submit(s, op, Request.of(change))
@@ -275,6 +337,30 @@ class StrangerTest {
                     .filter(StrangerTest::tells)
                     .toList();
         });
+    }
+
+    private void deleted() {
+        var gone = given.contact()
+                .named(NORTHFIELD_IS_SECRET)
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .create();
+        operations.submit(
+                maya, operations.open(maya, new Selection.Some(Set.of(gone))), Request.of(Change.delete(false)));
+        attempt("DeletedContacts.list", s -> deletedContacts.list(s, "", 0, 9));
+        attempt("DeletedContacts.count", s -> deletedContacts.count(s, "Okonkwo"));
+        attempt(
+                "DeletedContacts.restore",
+                s -> deletedContacts.restore(s, Set.of(gone)).contacts(),
+                s -> deletedContacts.restore(s, Set.of(gone)).unassigned(),
+                s -> deletedContacts
+                                .restore(s, Set.of(gone))
+                                .equals(deletedContacts.restore(s, Set.of(new ContactId(999_999))))
+                        ? List.of()
+                        : List.of("a deleted contact and a missing one differ"));
+        attempt(
+                "DeletedContacts.restoreAll",
+                s -> deletedContacts.restoreAll(s, "").contacts());
     }
 
     private void others() {
@@ -416,6 +502,10 @@ class StrangerTest {
                         "contact_group",
                         "contact_group_member",
                         "contact_edit",
+                        "deleted_contact",
+                        "note",
+                        "task",
+                        "activity",
                         "message",
                         "loan_participation",
                         "lead_source",

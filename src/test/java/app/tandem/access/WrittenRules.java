@@ -24,6 +24,7 @@ final class WrittenRules {
             SEND_EMAIL     yes    yes       yes     no          no
             ADD_TO_JOURNEY yes    yes       yes     no          no
             PUT_IN_GROUP   yes    yes       yes     yes         yes
+            TAKE_FROM_GROUP yes   yes       yes     yes         yes
             ADD_PLAN       yes    yes       no      no          no
             SHARE          yes    yes       no      yes         no
             ASSIGN         yes    yes       no      yes         no
@@ -66,7 +67,7 @@ final class WrittenRules {
         if (taking ? !mayTakeAway(action, s, t) : !tableSaysYes(action, s)) {
             against.add(NOT_YOURS_SHARED);
         }
-        if (!taking && action != VIEW && !s.ownerActive()) { // R14
+        if (!taking && action != VIEW && action != TAKE_FROM_GROUP && !s.ownerActive()) { // R14
             against.add(OWNER_DEACTIVATED);
         }
         if (!taking && s.archived() && !ROWS.get(action).get(4)) { // R22

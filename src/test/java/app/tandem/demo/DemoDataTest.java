@@ -160,6 +160,48 @@ class DemoDataTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void there_is_something_to_read_and_to_do_around_the_day_of_the_start() {
+        for (var some : List.of(
+                "note n where n.only_owner",
+                "note n join contact c on c.id = n.contact_id where c.owner_id <> n.author_id",
+                "task t where t.done",
+                "task t where t.loan_number <> ''",
+                "activity a where a.kind = 'CALL_LOGGED'")) {
+            assertThat(count(some)).as(some).isGreaterThan(10);
+        }
+        for (var who : List.of("maya.chen@northfield", "diego.ramos@northfield", "aisha.karim@harbor")) {
+            String open = "task t join app_user u on u.id = t.assignee_id where t.done = false and u.email = '" + who
+                    + ".example' and t.due_on ";
+            assertThat(count(open + "< current_date")).as(who).isPositive();
+            assertThat(count(open + "= current_date")).as(who).isPositive();
+            assertThat(count(open + "> current_date")).as(who).isPositive();
+        }
+        assertThat(count("task t join app_user u on u.id = t.assignee_id where u.email like 'jonas.%' and not t.done"))
+                .isPositive();
+    }
+
+    @Test
+    void R4_R7_notes_and_tasks_are_of_people_who_see_the_contact_and_private_ones_of_its_owner() {
+        String seen =
+                " and not exists (select 1 from contact_access a where a.contact_id = x.contact_id and a.user_id = ";
+        assertThat(count("note x where 1 = 1" + seen + "x.author_id)")).isZero();
+        assertThat(count("task x where 1 = 1" + seen + "x.created_by)")).isZero();
+        assertThat(count("task x where 1 = 1" + seen + "x.assignee_id)")).isZero();
+        assertThat(
+                        count(
+                                "note n join contact c on c.id = n.contact_id where n.only_owner and n.author_id <> c.owner_id"))
+                .isZero();
+        assertThat(count("task t join contact c on c.id = t.contact_id join app_user u on u.id = t.assignee_id"
+                        + " where t.loan_number <> '' and u.organization_id <> c.organization_id"))
+                .isZero();
+        assertThat(count("activity x join contact c on c.id = x.contact_id where x.at > c.last_activity_at"))
+                .isZero();
+        assertThat(count("activity x join contact_access a on a.contact_id = x.contact_id and a.user_id = x.actor_id"
+                        + " where not a.owner and not x.only_owner and not x.about_loan and x.at > a.own_activity_at"))
+                .isZero();
+    }
+
     private int count(String from) {
         return jdbc.sql("select count(*) from " + from).query(Integer.class).single();
     }

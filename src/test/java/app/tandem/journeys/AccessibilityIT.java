@@ -77,7 +77,7 @@ class AccessibilityIT extends Journey {
         check(page);
     }
 
-    private static void check(Page page) {
+    static void check(Page page) {
         List<String> grave = new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()

@@ -2,17 +2,20 @@ package app.tandem.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
+import app.tandem.contact.Groups;
 import app.tandem.contact.Selection;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PreviewEqualsResultTest {
 
     private static final int STEPS = 25;
+    private static final ContactFilter ALL = ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED);
 
     @Autowired
     Operations operations;
@@ -106,6 +110,25 @@ class PreviewEqualsResultTest {
                 contact.onLoan("4471-" + n);
             }
             contacts.add(contact.create());
+            tasks(random);
+        }
+    }
+
+    /** On the latest contact, of anybody who sees it. */
+    private void tasks(Random random) {
+        var contact = contacts.getLast();
+        for (UserId user : everybody) {
+            if (random.nextInt(2) == 0 && list.count(user, ALL, Set.of(contact)) == 1) {
+                jdbc.sql("insert into task (contact_id, title, assignee_id, created_by, created_at, done)"
+                                + " values (?, 'Call', ?, ?, ?, ?)")
+                        .params(
+                                contact.value(),
+                                user.value(),
+                                user.value(),
+                                OffsetDateTime.now(),
+                                random.nextInt(4) == 0)
+                        .update();
+            }
         }
     }
 
@@ -118,7 +141,7 @@ class PreviewEqualsResultTest {
             Set<ContactId> some =
                     contacts.stream().filter(c -> random.nextInt(3) > 0).collect(Collectors.toSet());
             var operation = operations.open(actor, new Selection.Some(some));
-            var request = request(random);
+            var request = request(random, actor);
             String what = "seed " + seed + ", step " + step + ": " + actor + " " + request;
 
             var before = new Snapshot();
@@ -131,9 +154,16 @@ class PreviewEqualsResultTest {
             assertThat(changed(before, after))
                     .as(what)
                     .hasSize(preview.counts(0).done());
-            assertThat(lost(before.sight, after.sight))
+            assertThat(losers(request, actor, before, after))
                     .as("who loses, %s", what)
                     .isEqualTo(people(preview.loses()));
+            assertThat(before.tasks.keySet().stream()
+                            .filter(task -> !before.tasks.get(task).equals(after.tasks.get(task))))
+                    .as("tasks that move, %s", what)
+                    .hasSize(preview.tasks());
+            assertThat(activities(before))
+                    .as("moved tasks are recorded, %s", what)
+                    .isEqualTo(preview.tasks());
             assertThat(lost(after.sight, before.sight))
                     .as("who gains, %s", what)
                     .isEqualTo(people(preview.gains()));
@@ -151,17 +181,21 @@ class PreviewEqualsResultTest {
         }
     }
 
-    private Request request(Random random) {
+    private Request request(Random random, UserId actor) {
         var target = everybody.get(random.nextInt(everybody.size()));
         Set<UserId> tell =
                 everybody.stream().filter(u -> random.nextInt(4) == 0).collect(Collectors.toSet());
-        var change = switch (random.nextInt(7)) {
+        String group = "Group " + random.nextInt(3);
+        var change = switch (random.nextInt(10)) {
             case 0 -> Change.share(target);
             case 1 -> Change.unshare(target);
             case 2 -> Change.assign(target);
             case 3 -> Change.unassign(target);
             case 4 -> Change.archive(ArchiveReason.OTHER);
             case 5 -> Change.activate();
+            case 6 -> Change.addToGroup(group);
+            case 7 -> Change.removeFromGroup(new Groups.Group(given.group(actor, group), group));
+            case 8 -> Change.delete(random.nextBoolean());
             default -> Change.owner(target, random.nextBoolean() ? "Taken over" : "", random.nextBoolean());
         };
         return new Request(List.of(change), tell);
@@ -171,6 +205,8 @@ class PreviewEqualsResultTest {
     private final class Snapshot {
         final Map<Long, List<Object>> rows = new TreeMap<>();
         final Map<UserId, Set<ContactId>> sight = new HashMap<>();
+        final Map<Long, Long> tasks = new TreeMap<>();
+        final int activities;
 
         Snapshot() {
             jdbc.sql("select id, owner_id, assignee_id, archived from contact").query(r -> {
@@ -183,17 +219,21 @@ class PreviewEqualsResultTest {
                         rows.get(r.getLong(1))
                                 .add(List.of(r.getLong(2), r.getBoolean(3), r.getBoolean(4), r.getBoolean(5)));
                     });
+            jdbc.sql("select m.contact_id, m.group_id from contact_group_member m join contact c on c.id = m.contact_id"
+                            + " order by m.contact_id, m.group_id")
+                    .query(r -> {
+                        rows.get(r.getLong(1)).add(r.getLong(2));
+                    });
+            jdbc.sql("select id, assignee_id from task").query(r -> {
+                tasks.put(r.getLong(1), r.getLong(2));
+            });
+            activities = jdbc.sql("select count(*) from activity")
+                    .query(Integer.class)
+                    .single();
             for (UserId user : everybody) {
                 sight.put(
                         user,
-                        list
-                                .page(
-                                        user,
-                                        ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED),
-                                        ContactSort.BY_NAME,
-                                        0,
-                                        1000)
-                                .stream()
+                        list.page(user, ALL, ContactSort.BY_NAME, 0, 1000).stream()
                                 .map(ContactRow::id)
                                 .collect(Collectors.toSet()));
             }
@@ -201,7 +241,11 @@ class PreviewEqualsResultTest {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Snapshot s && s.rows.equals(rows) && s.sight.equals(sight);
+            return other instanceof Snapshot s
+                    && s.rows.equals(rows)
+                    && s.sight.equals(sight)
+                    && s.tasks.equals(tasks)
+                    && s.activities == activities;
         }
 
         @Override
@@ -214,6 +258,19 @@ class PreviewEqualsResultTest {
         return before.rows.keySet().stream()
                 .filter(id -> !before.rows.get(id).equals(after.rows.get(id)))
                 .collect(Collectors.toSet());
+    }
+
+    private int activities(Snapshot before) {
+        return new Snapshot().activities - before.activities;
+    }
+
+    /** Who deletes finds it among the recently deleted: no loss (R18). */
+    private static Map<UserId, Integer> losers(Request request, UserId actor, Snapshot before, Snapshot after) {
+        var lost = lost(before.sight, after.sight);
+        if (request.changes().getFirst().action() == Action.DELETE) {
+            lost.remove(actor);
+        }
+        return lost;
     }
 
     /** How many contacts each person saw in the one and not in the other. */

@@ -200,7 +200,7 @@ class RulesTest {
     @Test
     void R20_archiving_needs_one_of_eight_reasons() {
         var contact = given.contact().ownedBy(maya).create();
-        var without = new Change(Action.ARCHIVE, null, null, "", false);
+        var without = new Change(Action.ARCHIVE, null, null, "", false, 0);
 
         assertThatThrownBy(() -> submit(maya, without, contact)).isInstanceOf(IllegalArgumentException.class);
         assertThat(Arrays.stream(ArchiveReason.values()).map(ArchiveReason::label))

@@ -3,18 +3,24 @@ package app.tandem.contact.ui;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Contacts;
+import app.tandem.contact.Groups;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.Merges;
 import app.tandem.contact.Selection;
+import app.tandem.contact.ui.groups.GroupDialog;
+import app.tandem.contact.ui.groups.GroupsSection;
+import app.tandem.contact.ui.merge.MergeWithDialog;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.operation.ui.ArchiveDialog;
+import app.tandem.operation.ui.DeleteDialog;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.CurrentUser;
@@ -54,11 +60,14 @@ class ContactView extends MasterDetailLayout
 
     private final Contacts contacts;
     private final LeadSources sources;
+    private final Groups groups;
     private final Operations operations;
     private final People people;
     private final Merges merges;
+    private final ContactList list;
     private final UserId viewer;
     private final List<RecordTab> tabs;
+    private final List<RecordAct> acts;
     private @Nullable ContactRecord record;
     private @Nullable RecordParts parts;
     private @Nullable Crumbs crumbs;
@@ -66,18 +75,24 @@ class ContactView extends MasterDetailLayout
     ContactView(
             Contacts contacts,
             LeadSources sources,
+            Groups groups,
             Operations operations,
             People people,
             Merges merges,
+            ContactList list,
             CurrentUser current,
-            List<RecordTab> tabs) {
+            List<RecordTab> tabs,
+            List<RecordAct> acts) {
         this.contacts = contacts;
         this.sources = sources;
+        this.groups = groups;
         this.operations = operations;
         this.people = people;
         this.merges = merges;
+        this.list = list;
         this.viewer = current.id();
         this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
+        this.acts = acts.stream().sorted(OrderComparator.INSTANCE).toList();
         addClassName("t-mdl");
         setSizeFull();
         setExpandMaster(true);
@@ -96,7 +111,8 @@ class ContactView extends MasterDetailLayout
             var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
             var standing = parts;
             if (standing == null || record == null || !opened.id().equals(record.id())) {
-                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, viewer));
+                var own = new GroupsSection(groups, operations, viewer, this, this::done);
+                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, acts, viewer, own));
             } else {
                 standing.close();
                 show(opened);
@@ -183,6 +199,10 @@ class ContactView extends MasterDetailLayout
             case SHARE -> setDetail(panel(only, SharePanel.Mode.SHARE));
             case ASSIGN -> setDetail(panel(only, SharePanel.Mode.ASSIGN));
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, only, this::done).open();
+            case PUT_IN_GROUP, TAKE_FROM_GROUP ->
+                new GroupDialog(operations, people, viewer, only, action, this::done).open();
+            case MERGE -> new MergeWithDialog(list, viewer, shown().id(), shown().name()).open();
+            case DELETE -> new DeleteDialog(operations, people, viewer, only, this::done).open();
             case ARCHIVE, ACTIVATE -> new ArchiveDialog(operations, people, viewer, only, action, this::done).open();
             default -> throw new IllegalArgumentException(action.name());
         }
@@ -197,6 +217,11 @@ class ContactView extends MasterDetailLayout
         var panel = panel(new Selection.Some(Set.of(shown().id())), SharePanel.Mode.SHARE);
         panel.choose(person);
         setDetail(panel);
+    }
+
+    @Override
+    public void giveUp() {
+        new GivingUp(contacts, operations, people, viewer, this).ask(shown().id());
     }
 
     @Override
@@ -216,6 +241,12 @@ class ContactView extends MasterDetailLayout
     }
 
     @Override
+    public void openTab(String address, Action begin) {
+        openTab(address);
+        Objects.requireNonNull(parts).begin(address, begin);
+    }
+
+    @Override
     public void refresh() {
         try {
             show(contacts.open(viewer, shown().id()));
@@ -226,16 +257,26 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void gone() {
-        parts = null;
         Toast.refused(
                 shown().name() + " is no longer in your account", "Everything you saved before is kept for its owner.");
+        leave();
+    }
+
+    @Override
+    public void leave() {
+        parts = null;
         UI.getCurrent().navigate("contacts");
     }
 
     private void done(Result result, Request request) {
         setDetail(null);
         ResultToast.show(operations, people, viewer, result, request);
-        refresh();
+        if (request.changes().getFirst().action() == Action.DELETE
+                && result.counts(0).done() > 0) {
+            leave();
+        } else {
+            refresh();
+        }
     }
 
     private Map<Action, MenuEntry> menu(ContactRecord of) {

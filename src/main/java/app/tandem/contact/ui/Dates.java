@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Days and times as they stand in sentences. */
-final class Dates {
+public final class Dates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu 'at' h:mm a", Locale.US);
@@ -14,12 +14,12 @@ final class Dates {
     private Dates() {}
 
     /** "3 Mar 2026". */
-    static String day(Instant instant) {
+    public static String day(Instant instant) {
         return DAY.format(instant.atZone(ZoneId.systemDefault()));
     }
 
     /** "3 Mar 2026 at 9:15 AM". */
-    static String minute(Instant instant) {
+    public static String minute(Instant instant) {
         return MINUTE.format(instant.atZone(ZoneId.systemDefault()));
     }
 }

@@ -3,9 +3,10 @@ package app.tandem.contact.ui;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
 /** Asks before something typed would be lost. */
-class DiscardDialog extends ConfirmDialog {
+public class DiscardDialog extends ConfirmDialog {
 
-    DiscardDialog(Runnable onDiscard) {
+    /** Runs this if what was typed may be lost. */
+    public DiscardDialog(Runnable onDiscard) {
         setHeader("Discard what you typed?");
         setText("It has not been saved.");
         setConfirmText("Discard");

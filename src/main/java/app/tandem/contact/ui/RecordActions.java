@@ -19,8 +19,16 @@ import java.util.Objects;
 class RecordActions extends MenuBar {
 
     /** What the menu asks of the policy. */
-    static final List<Action> ASKED =
-            List.of(Action.SHARE, Action.ASSIGN, Action.CHANGE_OWNER, Action.ARCHIVE, Action.ACTIVATE);
+    static final List<Action> ASKED = List.of(
+            Action.PUT_IN_GROUP,
+            Action.TAKE_FROM_GROUP,
+            Action.SHARE,
+            Action.ASSIGN,
+            Action.CHANGE_OWNER,
+            Action.ARCHIVE,
+            Action.ACTIVATE,
+            Action.MERGE,
+            Action.DELETE);
 
     private final RecordPage page;
 
@@ -34,6 +42,9 @@ class RecordActions extends MenuBar {
     void show(ContactRecord record, Map<Action, MenuEntry> entries) {
         removeAll();
         var menu = addItem("Actions").getSubMenu();
+        entry(menu, "Add to group", entries, false, Action.PUT_IN_GROUP);
+        entry(menu, "Remove from group", entries, false, Action.TAKE_FROM_GROUP);
+        menu.addSeparator();
         var admin = menu.addItem("Admin actions").getSubMenu();
         var assignee = record.assignee();
         entry(admin, "Share with user", entries, anyEnds(record.sharedWith()), Action.SHARE);
@@ -42,6 +53,12 @@ class RecordActions extends MenuBar {
         menu.addSeparator();
         entry(menu, "Archive", entries, false, Action.ARCHIVE);
         entry(menu, "Activate", entries, false, Action.ACTIVATE);
+        entry(menu, "Merge", entries, false, Action.MERGE);
+        entry(menu, "Delete", entries, false, Action.DELETE);
+        if (record.standing().assigned() || record.standing().shared()) {
+            menu.addSeparator();
+            menu.addItem("Give up access", click -> page.giveUp());
+        }
     }
 
     private static boolean anyEnds(List<Related> shares) {
@@ -51,7 +68,7 @@ class RecordActions extends MenuBar {
     private void entry(SubMenu menu, String label, Map<Action, MenuEntry> entries, boolean canTakeAway, Action action) {
         var entry = Objects.requireNonNull(entries.get(action), label);
         if (entry.possible() || canTakeAway) {
-            menu.addItem(label, click -> page.open(action));
+            menu.addItem(label, click -> page.open(action)).setClassName("t-danger", action == Action.DELETE);
             return;
         }
         var reasons = String.join(" ", entry.reasons());

@@ -51,7 +51,8 @@ class RecordBanner extends Div {
                                 Icons.EYE,
                                 "Assigned to you" + how(assignee),
                                 record.allows(Action.EDIT)
-                                        ? "You can change its contact data and share it inside your firm."
+                                        ? "You can change its contact data, add public notes, tasks and calls, and"
+                                                + " share it inside your firm."
                                         : "You can see its contact data."));
             case SHARED ->
                 record.sharedWith().stream()
@@ -60,8 +61,11 @@ class RecordBanner extends Div {
                         .map(share -> callout(
                                 Icons.EYE,
                                 "Shared with you" + how(share),
-                                "You can see its contact data and give up your share. Contact data is read-only: the"
-                                        + " owner, " + record.owner().person().name()
+                                (record.allows(Action.ADD_TASK)
+                                                ? "You can add public notes, tasks and calls."
+                                                : "You can see its contact data.")
+                                        + " Contact data is read-only: the owner, "
+                                        + record.owner().person().name()
                                         + ", or the assignee can change it."));
         };
     }

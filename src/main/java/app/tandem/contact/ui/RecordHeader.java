@@ -8,19 +8,25 @@ import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 
-/** The head of a record: name, status, relationship, owner, assignee, archived mark, and the "Actions". */
+/** The head of a record: name, status, relationship, owner, assignee, archived mark, buttons, and the "Actions". */
 class RecordHeader extends Div {
 
     private final H1 name = new H1();
     private final Div marks = new Div();
 
-    RecordHeader(ContactRecord record, Component actions) {
+    private final List<ActButton> buttons;
+
+    RecordHeader(ContactRecord record, List<ActButton> buttons, Component actions) {
+        this.buttons = buttons;
         name.addClassName("t-record-name");
         marks.addClassName("t-marks");
         var title = new Div(name, marks);
         title.addClassName("t-record-title");
-        var acts = new Div(actions);
+        var acts = new Div();
+        buttons.forEach(acts::add);
+        acts.add(actions);
         acts.addClassName("t-record-acts");
         addClassName("t-record-head");
         add(title, acts);
@@ -31,6 +37,7 @@ class RecordHeader extends Div {
     void show(ContactRecord record) {
         name.setText(record.name());
         name.getElement().setAttribute("title", record.name());
+        buttons.forEach(button -> button.show(record));
         marks.removeAll();
         marks.add(span("t-status", record.data().status().label()), new RelationshipMark(record.relationship()));
         marks.add(person("Owner", record.owner()));

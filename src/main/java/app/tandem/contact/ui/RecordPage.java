@@ -25,15 +25,24 @@ public interface RecordPage {
     /** Opens the slide-out that shares the contact, with this person chosen. */
     void shareWith(Person person);
 
+    /** Opens what lets a shared user or an assignee give up their own access (R12). */
+    void giveUp();
+
     /** Opens "Modify Relationships". */
     void modifyRelationships();
 
     /** Opens the tab with this address. */
     void openTab(String address);
 
+    /** Opens the tab with this address, where this action begins. */
+    void openTab(String address, Action begin);
+
     /** Reads the record again and shows it as it is now, with the numbers of its tabs; what is being typed stays. */
     void refresh();
 
     /** Leads away, because the viewer does not see the contact any more (R27a). */
     void gone();
+
+    /** Leads to the list without a word; what is being typed is lost. */
+    void leave();
 }

@@ -3,6 +3,7 @@ package app.tandem.contact.ui;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactField.Section;
 import app.tandem.contact.ContactRecord;
+import app.tandem.contact.ui.groups.GroupsSection;
 import app.tandem.operation.MenuEntry;
 import app.tandem.people.UserId;
 import com.vaadin.flow.component.Component;
@@ -20,6 +21,7 @@ class RecordParts extends Div {
     private final Div banner = new Div();
     private final List<FieldSection> sections;
     private final RelationshipsSection relationships;
+    private final GroupsSection groups;
     private final RecordTabs tabs;
     private final Div profile = new Div();
     private final Div body = new Div();
@@ -28,12 +30,24 @@ class RecordParts extends Div {
     private @Nullable Component content;
 
     RecordParts(
-            ContactRecord record, Map<Action, MenuEntry> menu, RecordPage page, List<RecordTab> others, UserId viewer) {
+            ContactRecord record,
+            Map<Action, MenuEntry> menu,
+            RecordPage page,
+            List<RecordTab> others,
+            List<RecordAct> acts,
+            UserId viewer,
+            GroupsSection groups) {
         this.page = page;
         this.record = record;
+        this.groups = groups;
         this.tabs = new RecordTabs(others, viewer, record, page);
         this.actions = new RecordActions(record, menu, page);
-        this.header = new RecordHeader(record, actions);
+        this.header = new RecordHeader(
+                record,
+                acts.stream()
+                        .map(act -> new ActButton(act, viewer, record, page))
+                        .toList(),
+                actions);
         this.relationships = new RelationshipsSection(record, page);
         var contact = new FieldSection(Section.CONTACT, record, page);
         var where = new FieldSection(Section.ADDRESS, record, page);
@@ -41,7 +55,8 @@ class RecordParts extends Div {
         var employment = new FieldSection(Section.EMPLOYMENT, record, page);
         sections = List.of(contact, where, lead, employment);
         banner.add(new RecordBanner(record, page));
-        var side = new Div(relationships);
+        groups.show(record);
+        var side = new Div(relationships, groups);
         side.addClassNames("t-col", "t-side");
         profile.add(column(contact, where), column(lead, employment), side);
         profile.addClassName("t-cols");
@@ -60,8 +75,16 @@ class RecordParts extends Div {
         banner.add(new RecordBanner(record, page));
         sections.forEach(section -> section.show(record));
         relationships.show(record);
+        groups.show(record);
         if (content instanceof TabContent tab) {
-            tab.show(now);
+            tab.show(record);
+        }
+    }
+
+    /** Begins this action in the tab with this address, if it is the one that is open. */
+    void begin(String there, Action action) {
+        if (there.equals(address) && content instanceof TabContent tab) {
+            tab.begin(action);
         }
     }
 

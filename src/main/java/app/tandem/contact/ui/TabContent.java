@@ -1,5 +1,6 @@
 package app.tandem.contact.ui;
 
+import app.tandem.access.Action;
 import app.tandem.contact.ContactRecord;
 
 /** The content of a tab that has to know of the record around it. */
@@ -10,6 +11,9 @@ public interface TabContent {
         return false;
     }
 
-    /** The record as it is now, after something was done to it; what is being typed stays. */
+    /** The record as it is now; what is being typed stays. */
     default void show(ContactRecord now) {}
+
+    /** Goes to where this action begins, such as an empty note. */
+    default void begin(Action action) {}
 }

@@ -37,6 +37,7 @@ class MessageLine extends NativeButton {
             case "SHARE", "UNSHARE" -> Icons.SHARE;
             case "ARCHIVE" -> Icons.ARCHIVE;
             case "ACTIVATE" -> Icons.ACTIVATE;
+            case "DELETE" -> Icons.TRASH;
             default -> Icons.SWAP;
         };
     }

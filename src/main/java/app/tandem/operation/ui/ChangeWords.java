@@ -45,6 +45,9 @@ record ChangeWords(Change change, String target) implements Serializable {
             case ARCHIVE -> "archive";
             case ACTIVATE -> "activate";
             case CHANGE_OWNER -> "change the owner to " + target;
+            case PUT_IN_GROUP -> "add to the group " + group();
+            case TAKE_FROM_GROUP -> "remove from the group " + group();
+            case DELETE -> "delete";
             default -> throw new IllegalArgumentException(change.action().name());
         };
     }
@@ -59,6 +62,9 @@ record ChangeWords(Change change, String target) implements Serializable {
             case ARCHIVE -> "archived";
             case ACTIVATE -> "activated";
             case CHANGE_OWNER -> "now owned by " + target;
+            case PUT_IN_GROUP -> "added to " + group();
+            case TAKE_FROM_GROUP -> "removed from " + group();
+            case DELETE -> "deleted";
             default -> throw new IllegalArgumentException(change.action().name());
         };
     }
@@ -68,7 +74,7 @@ record ChangeWords(Change change, String target) implements Serializable {
         return switch (outcome) {
             case DONE ->
                 switch (change.action()) {
-                    case SHARE, ASSIGN, ARCHIVE, ACTIVATE -> "will be " + past();
+                    case SHARE, ASSIGN, ARCHIVE, ACTIVATE, DELETE, PUT_IN_GROUP, TAKE_FROM_GROUP -> "will be " + past();
                     case UNSHARE -> "will no longer be shared with " + target;
                     case UNASSIGN -> "will no longer be assigned to " + target;
                     default -> "will be owned by " + target;
@@ -94,6 +100,10 @@ record ChangeWords(Change change, String target) implements Serializable {
         };
     }
 
+    private String group() {
+        return "“" + change.group().strip() + "”";
+    }
+
     private String holds() {
         return switch (change.action()) {
             case SHARE -> "already shared or owned";
@@ -102,6 +112,8 @@ record ChangeWords(Change change, String target) implements Serializable {
             case UNASSIGN -> "not assigned to " + target;
             case ARCHIVE -> "already archived";
             case ACTIVATE -> "already active";
+            case PUT_IN_GROUP -> "already in the group";
+            case TAKE_FROM_GROUP -> "not in the group";
             default -> "already owned by " + target;
         };
     }

@@ -1,5 +1,6 @@
 package app.tandem.operation.ui;
 
+import app.tandem.access.Action;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Outcome;
 import app.tandem.operation.Request;
@@ -7,6 +8,8 @@ import app.tandem.operation.Result;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.Toast;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
@@ -25,11 +28,20 @@ public final class ResultToast {
         var details = new Button("Details", click -> new ResultDialog(operations, viewer, result, words).open());
         details.addThemeVariants(ButtonVariant.TERTIARY);
         details.addClassName("t-link");
+        var deleted = request.changes().getFirst().action() == Action.DELETE && total(result, Outcome.DONE) > 0;
+        var next = deleted ? new Component[] {recentlyDeleted(), details} : new Component[] {details};
         if (total(result, Outcome.FAILED) > 0) {
-            Toast.failed(title(result, words), line(result), details);
+            Toast.failed(title(result, words), line(result, deleted), next);
         } else {
-            Toast.done(title(result, words), line(result), details);
+            Toast.done(title(result, words), line(result, deleted), next);
         }
+    }
+
+    private static Button recentlyDeleted() {
+        var open = new Button("Recently deleted", click -> UI.getCurrent().navigate("deleted"));
+        open.addThemeVariants(ButtonVariant.TERTIARY);
+        open.addClassName("t-link");
+        return open;
     }
 
     static int total(Result result, Outcome outcome) {
@@ -54,8 +66,11 @@ public final class ResultToast {
                 : Amount.contacts(most) + " " + String.join(", ", parts);
     }
 
-    private static String line(Result result) {
+    private static String line(Result result, boolean deleted) {
         List<String> parts = new ArrayList<>();
+        if (deleted) {
+            parts.add("can be restored for 30 days");
+        }
         for (var outcome : List.of(Outcome.UNCHANGED, Outcome.REFUSED, Outcome.FAILED)) {
             var count = total(result, outcome);
             if (count > 0) {

@@ -1,6 +1,7 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
+import app.tandem.operation.Change;
 import app.tandem.operation.Counts;
 import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
@@ -50,7 +51,11 @@ public class WhatWillHappen extends Div {
         if (!preview.loses().isEmpty()) {
             add(losses(preview, request));
         }
-        add(new AccessFacts(preview, actor));
+        if (request.changes().stream().allMatch(Change::ofGroup)) {
+            add(AccessFacts.nobodyElse());
+        } else {
+            add(new AccessFacts(preview, actor));
+        }
         listener.accept(preview);
         return preview;
     }

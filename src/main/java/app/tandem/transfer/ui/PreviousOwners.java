@@ -9,7 +9,8 @@ import java.util.List;
 /** Whose contacts those are that can be handed over, in words for the person who does it. */
 record PreviousOwners(List<PersonCount> owners, UserId actor) implements Serializable {
 
-    private boolean self() {
+    /** Whether the actor owns all that can be handed over. */
+    boolean self() {
         return owners.size() == 1 && owners.getFirst().person().id().equals(actor);
     }
 

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import java.util.Optional;
 
 /** Step 4: what moves, what is refused and why, who loses access and who is told, before it is done (R30, R46). */
 class ReviewStep extends StepBox {
@@ -48,7 +49,7 @@ class ReviewStep extends StepBox {
         if (!preview.changesAnything()) {
             add(new NothingMoves("The reasons are below."));
         }
-        add(facts(draft, to), tabs());
+        add(facts(from, draft, to), tabs());
     }
 
     /** Whether confirming would move anything. */
@@ -88,7 +89,7 @@ class ReviewStep extends StepBox {
         return losing == from.owners().size() ? "keeps no access" : "stops being the owner";
     }
 
-    private Div facts(TransferDraft draft, Person to) {
+    private Div facts(PreviousOwners from, TransferDraft draft, Person to) {
         var facts = new Div();
         facts.addClassName("t-facts");
         var done = preview.counts(0).done();
@@ -106,9 +107,25 @@ class ReviewStep extends StepBox {
         if (!draft.group().isEmpty()) {
             facts.add(AccessFacts.fact(Icons.PLUS, "Put in the group of " + to.name() + ": ", draft.group()));
         }
-        var all = new Div(facts, new AccessFacts(preview, actor));
+        if (done > 0) {
+            privateNotes(from).ifPresent(words -> facts.add(AccessFacts.fact(Icons.LOCK, words, "")));
+        }
+        var all = new Div(facts, new AccessFacts(preview, actor, to.name()));
         all.addClassName("t-facts");
         return all;
+    }
+
+    /** R7: the owner knows their number; a supervisor is told what holds for any contact. */
+    private Optional<String> privateNotes(PreviousOwners from) {
+        if (!from.self()) {
+            return Optional.of("Private notes go along to the new owner");
+        }
+        var mine = preview.privateNotes();
+        return switch (mine) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of("1 private note goes along to the new owner");
+            default -> Optional.of(Amount.number(mine) + " private notes go along to the new owner");
+        };
     }
 
     private TabSheet tabs() {

@@ -12,6 +12,7 @@ import app.tandem.shell.RefusableButton;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +179,32 @@ class ChangeOwnerWizardTest extends PanelTest {
         assertThat(count("contact_access where user_id = " + jonas.value())).isZero();
         assertThat(names("select name from contact_group where user_id = " + diego.value() + " order by 1"))
                 .containsExactly("From Maya", "Spring fair");
+    }
+
+    @Test
+    void the_review_says_which_tasks_move_and_that_private_notes_go_along_R7_R27a() {
+        var contact = mayas("Ada One");
+        jdbc.sql(
+                        "insert into task (contact_id, title, assignee_id, created_by, created_at) values (?, 'Call', ?, ?, ?)")
+                .params(contact.value(), maya.value(), maya.value(), OffsetDateTime.now())
+                .update();
+        jdbc.sql("insert into note (contact_id, author_id, body, search_text, only_owner, created_at)"
+                        + " values (?, ?, 'Between us', 'between us', true, ?)")
+                .params(contact.value(), maya.value(), OffsetDateTime.now())
+                .update();
+        open(maya, these(contact));
+        toReview("Diego Ramos", "", "No");
+        assertThat(read(wizard))
+                .contains("Tasks that move to Diego Ramos: 1", "1 private note goes along to the new owner")
+                .doesNotContain("Between us");
+        wizard.close();
+
+        open(sam, these(contact));
+        toReview("Diego Ramos", "", "Yes");
+        assertThat(read(wizard))
+                .as("a supervisor knows no number, and the previous owner keeps the task with the share")
+                .contains("Private notes go along to the new owner")
+                .doesNotContain("1 private note", "Tasks that move");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.tandem.contact.ui.list;
 
 import app.tandem.access.Action;
+import app.tandem.contact.Merges;
 import app.tandem.operation.MenuEntry;
 import app.tandem.shell.Icons;
 import app.tandem.shell.Toast;
@@ -30,6 +31,9 @@ class ActionsMenu extends MenuBar {
     /** Shows what is possible now. */
     void show(Map<Action, MenuEntry> entries) {
         menu.removeAll();
+        entry(menu, "Add to group", Entry.of(entries, Action.PUT_IN_GROUP));
+        entry(menu, "Remove from group", Entry.of(entries, Action.TAKE_FROM_GROUP));
+        menu.addSeparator();
         var admin = menu.addItem("Admin actions").getSubMenu();
         entry(admin, "Share with user", Entry.share(entries));
         entry(admin, "Assign to user", Entry.assign(entries));
@@ -37,6 +41,8 @@ class ActionsMenu extends MenuBar {
         menu.addSeparator();
         entry(menu, "Archive", Entry.of(entries, Action.ARCHIVE));
         entry(menu, "Activate", Entry.of(entries, Action.ACTIVATE));
+        entry(menu, "Merge", Entry.merge(entries));
+        entry(menu, "Delete", Entry.of(entries, Action.DELETE));
     }
 
     private void entry(SubMenu place, String label, Entry entry) {
@@ -48,7 +54,8 @@ class ActionsMenu extends MenuBar {
             var amount = new Span(entry.part());
             amount.addClassName("t-entry-n");
             content.add(amount);
-            place.addItem(content, click -> chosen.accept(entry.action()));
+            place.addItem(content, click -> chosen.accept(entry.action()))
+                    .setClassName("t-danger", entry.action() == Action.DELETE);
             return;
         }
         content.addClassName("refused");
@@ -89,6 +96,29 @@ class ActionsMenu extends MenuBar {
         String part() {
             var part = allowed < selected ? Amounts.number(allowed) + " of " + Amounts.number(selected) : "";
             return instead.isEmpty() ? part : instead + (part.isEmpty() ? "" : ", " + part);
+        }
+
+        /** Two or three of one's own, all of them (R19). */
+        static Entry merge(Map<Action, MenuEntry> entries) {
+            var entry = of(entries, Action.MERGE);
+            if (entry.selected() < 2 || entry.selected() > Merges.MOST) {
+                return new Entry(
+                        Action.MERGE,
+                        0,
+                        entry.selected(),
+                        "",
+                        List.of("Two or three contacts can be merged at a time; " + Amounts.number(entry.selected())
+                                + (entry.selected() == 1 ? " is selected." : " are selected.")));
+            }
+            return entry.allowed() == entry.selected() || !entry.possible()
+                    ? entry
+                    : new Entry(
+                            Action.MERGE,
+                            0,
+                            entry.selected(),
+                            "",
+                            List.of("Only contacts that you own can be merged; " + Amounts.number(entry.allowed())
+                                    + " of " + Amounts.number(entry.selected()) + " are."));
         }
 
         static Entry share(Map<Action, MenuEntry> entries) {

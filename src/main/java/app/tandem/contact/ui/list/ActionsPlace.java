@@ -2,10 +2,12 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.access.Action;
 import app.tandem.contact.Selection;
+import app.tandem.contact.ui.groups.GroupDialog;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.operation.ui.ArchiveDialog;
+import app.tandem.operation.ui.DeleteDialog;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.People;
@@ -36,6 +38,9 @@ class ActionsPlace {
             case SHARE -> layout.setDetail(panel(selection, SharePanel.Mode.SHARE));
             case ASSIGN -> layout.setDetail(panel(selection, SharePanel.Mode.ASSIGN));
             case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, actor, selection, this::done).open();
+            case PUT_IN_GROUP, TAKE_FROM_GROUP ->
+                new GroupDialog(operations, people, actor, selection, action, this::done).open();
+            case DELETE -> new DeleteDialog(operations, people, actor, selection, this::done).open();
             default -> new ArchiveDialog(operations, people, actor, selection, action, this::done).open();
         }
     }

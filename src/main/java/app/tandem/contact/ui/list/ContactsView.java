@@ -2,12 +2,16 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
+import app.tandem.contact.Merges;
+import app.tandem.contact.Selection;
 import app.tandem.contact.ui.NewContactDialog;
+import app.tandem.contact.ui.merge.MergeWithDialog;
 import app.tandem.operation.Operations;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Organizations;
@@ -18,6 +22,7 @@ import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Icons;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -240,7 +245,31 @@ class ContactsView extends MasterDetailLayout
     }
 
     private void choose(Action action) {
-        actions.open(action, ticking.value().selection());
+        var selection = ticking.value().selection();
+        if (action == Action.MERGE) {
+            UI.getCurrent().navigate(MergeWithDialog.address(few(selection)));
+        } else {
+            actions.open(action, selection);
+        }
+    }
+
+    /** The ids of a selection of a few contacts, in the order of names. */
+    private List<ContactId> few(Selection selection) {
+        return switch (selection) {
+            case Selection.Some some -> List.copyOf(some.contacts());
+            case Selection.AllMatching all ->
+                list
+                        .page(
+                                viewer,
+                                all.filter(),
+                                ContactSort.BY_NAME,
+                                0,
+                                Merges.MOST + all.except().size())
+                        .stream()
+                        .map(ContactRow::id)
+                        .filter(id -> !all.except().contains(id))
+                        .toList();
+        };
     }
 
     private void done() {

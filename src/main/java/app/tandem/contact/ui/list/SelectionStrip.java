@@ -22,7 +22,11 @@ class SelectionStrip extends Div {
             Action.UNASSIGN,
             Action.CHANGE_OWNER,
             Action.ARCHIVE,
-            Action.ACTIVATE);
+            Action.ACTIVATE,
+            Action.PUT_IN_GROUP,
+            Action.TAKE_FROM_GROUP,
+            Action.MERGE,
+            Action.DELETE);
 
     private final Span amount = new Span();
     private final Span hidden = new Span();

@@ -6,6 +6,7 @@ import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.LeadStatus;
+import app.tandem.contact.ui.groups.GroupDialog;
 import app.tandem.operation.ui.ArchiveDialog;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.OrganizationId;
@@ -23,6 +24,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -347,8 +350,32 @@ class ContactsViewTest extends SpringBrowserlessTest {
                 .getFirst()
                 .getSubMenu();
         assertThat(entries(menu).map(ContactsViewTest::read).toList())
-                .noneMatch(words -> words.matches("(Merge|Delete|Export|Send|Add|Configure).*"))
+                .noneMatch(words -> words.matches("(Export|Send|Configure).*"))
                 .anyMatch(words -> words.startsWith("Admin actions"));
+    }
+
+    @Test
+    void R44_ticked_contacts_are_added_to_a_group_and_removed_from_it() {
+        open("maya", "contacts");
+        tick(ada, cleo);
+        choose("Remove from group");
+        assertThat(read(find(Toast.class).last()))
+                .contains("Remove from group is not possible here", "None is in a group of yours.");
+        choose("Add to group");
+        var dialog = find(GroupDialog.class).single();
+        var field = find(ComboBox.class).withLabel("Group").single();
+        ComponentUtil.fireEvent(field, new ComboBoxBase.CustomValueSetEvent<>(field, true, "Spring mailing"));
+        roundTrip();
+        assertThat(read(dialog)).contains("2will be added to “Spring mailing”", "nobody gets a message");
+        press("Submit");
+        assertThat(read(find(Toast.class).last())).contains("2 contacts added to “Spring mailing”");
+        assertThat(strip()).contains("2 selected");
+        press("Clear");
+        tick(ada, bea);
+        assertThat(read(entry("Remove from group"))).isEqualTo("Remove from group1 of 2");
+        choose("Remove from group");
+        press("Submit");
+        assertThat(read(find(Toast.class).last())).contains("1 contact removed from “Spring mailing”", "1 unchanged");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package app.tandem.contact;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The columns that move between {@code contact} and {@code deleted_contact} (R18): all of a contact, none forgotten. */
+public final class MovedColumns {
+
+    /** In their order; a test compares them with both tables. */
+    public static final List<String> NAMES = List.of(
+            "id",
+            "organization_id",
+            "owner_id",
+            "owner_since",
+            "assignee_id",
+            "first_name",
+            "last_name",
+            "spouse",
+            "birthday",
+            "email",
+            "other_email",
+            "home_phone",
+            "cell_phone",
+            "office_phone",
+            "office_extension",
+            "street",
+            "unit",
+            "city",
+            "state",
+            "zip",
+            "employer",
+            "job_title",
+            "employed_since",
+            "status",
+            "lead_source_id",
+            "purchase_price",
+            "loan_purpose",
+            "created_at",
+            "created_by",
+            "updated_at",
+            "updated_by",
+            "last_activity_at",
+            "archived",
+            "archive_reason",
+            "archived_at",
+            "archived_by",
+            "archived_op",
+            "on_loan",
+            "email_valid",
+            "unsubscribed",
+            "sort_name",
+            "search_text",
+            "version");
+
+    private MovedColumns() {}
+
+    /** As a list of an insert. */
+    public static String into() {
+        return String.join(", ", NAMES);
+    }
+
+    /** As a list of a select, each as the function has it. */
+    public static String from(UnaryOperator<String> column) {
+        return NAMES.stream().map(column).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,22 @@
+package app.tandem.contact.ui;
+
+import app.tandem.contact.ContactRecord;
+import app.tandem.people.UserId;
+import app.tandem.shell.RefusableButton;
+
+/** The button of one {@link RecordAct}. */
+class ActButton extends RefusableButton {
+
+    private final RecordAct act;
+
+    ActButton(RecordAct act, UserId actor, ContactRecord record, RecordPage page) {
+        super(act.label(), () -> act.begin(actor, record.id(), page));
+        this.act = act;
+        show(record);
+    }
+
+    /** Allowed or refused as the record is now. */
+    void show(ContactRecord record) {
+        refuse(record.reasonsAgainst(act.action()));
+    }
+}

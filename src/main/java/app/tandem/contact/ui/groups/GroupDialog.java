@@ -1,0 +1,147 @@
+package app.tandem.contact.ui.groups;
+
+import app.tandem.access.Action;
+import app.tandem.contact.Selection;
+import app.tandem.operation.Change;
+import app.tandem.operation.GroupChoice;
+import app.tandem.operation.OperationId;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Preview;
+import app.tandem.operation.Request;
+import app.tandem.operation.ui.Amount;
+import app.tandem.operation.ui.DialogHead;
+import app.tandem.operation.ui.OperationDone;
+import app.tandem.operation.ui.WhatWillHappen;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.shell.RefusableButton;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+
+/** Adds the selected contacts to one of the actor's own groups, or removes them from one (R44). */
+public class GroupDialog extends Dialog {
+
+    private final Operations operations;
+    private final UserId actor;
+    private final OperationId operation;
+    private final boolean adds;
+    private final OperationDone onDone;
+    private final GroupField field;
+    private final WhatWillHappen consequences;
+    private final RefusableButton submit = new RefusableButton("Submit", this::submit);
+    private boolean over;
+
+    /** For {@link Action#PUT_IN_GROUP} or {@link Action#TAKE_FROM_GROUP}; opens the selection as its working set. */
+    public GroupDialog(
+            Operations operations,
+            People people,
+            UserId actor,
+            Selection selection,
+            Action action,
+            OperationDone onDone) {
+        this.operations = operations;
+        this.actor = actor;
+        this.operation = operations.open(actor, selection);
+        this.adds = action == Action.PUT_IN_GROUP;
+        this.onDone = onDone;
+        int selected = operations.selected(actor, operation);
+        this.field = new GroupField(selected, adds, this::refresh);
+        this.consequences = new WhatWillHappen(operations, people, actor, operation);
+        consequences.onPreview(this::previewed);
+        addClassName("w-m");
+        DialogHead.of(this, adds ? "Add to group" : "Remove from group", Amount.contacts(selected), this::close);
+        add(field, consequences);
+        footer();
+        offer();
+        addOpenedChangeListener(opened -> field.focus());
+    }
+
+    private void footer() {
+        var cancel = new Button("Cancel", click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(cancel, submit);
+    }
+
+    /** To remove from, only what holds one of them; the only one is chosen at once. */
+    private void offer() {
+        var groups = operations.groups(actor, operation).stream()
+                .filter(choice -> adds || choice.contacts() > 0)
+                .toList();
+        field.offer(groups);
+        field.setHelperText(groups.isEmpty() ? nothingYet() : null);
+        if (!adds && groups.size() == 1) {
+            field.setValue(groups.getFirst());
+        }
+    }
+
+    private String nothingYet() {
+        return adds
+                ? "You have no groups yet: type the name of your first one."
+                : "None of these contacts is in a group of yours.";
+    }
+
+    private void refresh() {
+        submit.refuse(List.of());
+        consequences.clear();
+        field.chosen().ifPresentOrElse(choice -> whileItIsThere(request(choice), consequences::show), () -> {
+            if (!field.isEmpty()) {
+                field.demand();
+            }
+        });
+    }
+
+    private void previewed(Preview preview) {
+        submit.refuse(
+                preview.changesAnything()
+                        ? List.of()
+                        : List.of("Nothing would change.", "What will happen says why for each contact."));
+    }
+
+    private void submit() {
+        field.chosen().ifPresentOrElse(choice -> whileItIsThere(request(choice), this::submit), field::demand);
+    }
+
+    private void submit(Request request) {
+        if (!over) {
+            var result = operations.submit(actor, operation, request);
+            over = true;
+            close();
+            onDone.done(result, request);
+        }
+    }
+
+    /** The group may have been deleted in another window. */
+    private void whileItIsThere(Request request, Consumer<Request> then) {
+        try {
+            then.accept(request);
+        } catch (NoSuchElementException deleted) {
+            offer();
+            field.refuse("This group is no longer there. Select another one.");
+        }
+    }
+
+    private Request request(GroupChoice choice) {
+        if (!adds) {
+            return Request.of(Change.removeFromGroup(choice.group()));
+        }
+        return Request.of(
+                GroupField.isNew(choice)
+                        ? Change.addToGroup(choice.group().name())
+                        : Change.addToGroup(choice.group()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (!over) {
+            over = true;
+            operations.discard(actor, operation);
+        }
+    }
+}

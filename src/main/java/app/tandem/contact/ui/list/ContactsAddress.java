@@ -1,0 +1,28 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactFilter.Archived;
+import app.tandem.contact.ContactSort;
+import com.vaadin.flow.router.Location;
+import java.util.Set;
+
+/** Addresses of the contact list for links from other pages, as the list itself would write them. */
+public final class ContactsAddress {
+
+    private ContactsAddress() {}
+
+    /** The contacts of one group. */
+    public static String ofGroup(long group) {
+        return of(ContactFilter.NONE.withGroups(Set.of(group)));
+    }
+
+    /** The archived contacts of one group. */
+    public static String archivedOfGroup(long group) {
+        return of(ContactFilter.NONE.withGroups(Set.of(group)).withArchived(Archived.ONLY));
+    }
+
+    private static String of(ContactFilter filter) {
+        return new Location("contacts", new FilterAddress(filter, ContactSort.BY_NAME).write())
+                .getPathWithQueryParameters();
+    }
+}

@@ -1,0 +1,141 @@
+package app.tandem.deleted;
+
+import app.tandem.contact.ActivityLog;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.MovedColumns;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Moves deleted contacts back, in the same statements for one as for many (R18). */
+@Component
+class Restoring {
+
+    private static final String THESE = "from unnest(cast(:contacts as bigint array)) as x(id)";
+    private static final String LOCK = "select d.id, d.assignee_id " + THESE + " join deleted_contact d on d.id = x.id"
+            + " where d.owner_id = :owner and d.deleted_at > :oldest order by d.id for update of d";
+    private static final String ASSIGNEE = "case when d.assignee_id in (select y.id from"
+            + " unnest(cast(:assignees as bigint array)) as y(id)) then d.assignee_id end";
+    private static final String BACK = "insert into contact (" + MovedColumns.into() + ") select "
+            + MovedColumns.from(Restoring::column) + " " + THESE + " join deleted_contact d on d.id = x.id";
+    private static final String OWNER_SEES = """
+            insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name, search_text)
+            select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text
+            """ + THESE + " join contact c on c.id = x.id";
+    private static final String ASSIGNEE_SEES =
+            """
+            insert into contact_access (contact_id, user_id, assigned, assigned_by, assigned_at, archived, created_at,
+                                        sort_name, search_text)
+            select c.id, c.assignee_id, true, d.assigned_by, d.assigned_at, c.archived, c.created_at, c.sort_name,
+                   c.search_text
+            """ + THESE + " join contact c on c.id = x.id and c.assignee_id is not null"
+                    + " join deleted_contact d on d.id = x.id";
+    /** R27a: outstanding tasks of those who do not see it any more. */
+    private static final String STRAY_TASKS = THESE + """
+             join task t on t.contact_id = x.id and not t.done
+            left join contact_access a on a.contact_id = t.contact_id and a.user_id = t.assignee_id
+            where a.contact_id is null
+              and t.assignee_id not in (select s.supervisor_id from supervision s where s.user_id = :owner)""";
+
+    private static final String ACTIVITY =
+            "insert into activity (contact_id, at, actor_id, kind, detail, other_id, only_owner, about_loan) ";
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Assignments assignments;
+    private final RestoreAudit audit;
+
+    Restoring(JdbcClient jdbc, People people, Assignments assignments, RestoreAudit audit) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.assignments = assignments;
+        this.audit = audit;
+    }
+
+    private record Found(long contact, @Nullable UserId assignee) {}
+
+    Restored restore(UserId owner, Collection<ContactId> contacts, OffsetDateTime now) {
+        List<Found> found = people.actor(owner).active() ? lock(owner, contacts, now) : List.of();
+        if (found.isEmpty()) {
+            return new Restored(0, (int) contacts.stream().distinct().count(), List.of());
+        }
+        Map<UserId, Long> former = found.stream()
+                .map(Found::assignee)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(assignee -> assignee, Collectors.counting()));
+        var answers = assignments.of(owner, former.keySet());
+        List<Long> assignees = new ArrayList<>();
+        List<Restored.Unassigned> unassigned = new ArrayList<>();
+        answers.forEach((id, answer) -> {
+            if (answer.decision().allowed()) {
+                assignees.add(id.value());
+            } else {
+                int many = Math.toIntExact(former.getOrDefault(id, 0L));
+                unassigned.add(new Restored.Unassigned(answer.person().name(), many, answer.why()));
+            }
+        });
+        Long[] back = found.stream().map(Found::contact).toArray(Long[]::new);
+        moveBack(owner, back, assignees, now);
+        return new Restored(found.size(), (int) contacts.stream().distinct().count() - found.size(), unassigned);
+    }
+
+    private List<Found> lock(UserId owner, Collection<ContactId> contacts, OffsetDateTime now) {
+        return jdbc.sql(LOCK)
+                .param(
+                        "contacts",
+                        contacts.stream().map(ContactId::value).distinct().toArray(Long[]::new))
+                .param("owner", owner.value())
+                .param("oldest", DeletedContacts.oldest(now))
+                .query((row, n) -> {
+                    long assignee = row.getLong(2);
+                    return new Found(row.getLong(1), assignee == 0 ? null : new UserId(assignee));
+                })
+                .list();
+    }
+
+    private void moveBack(UserId owner, Long[] contacts, List<Long> assignees, OffsetDateTime now) {
+        var sql = new ContactSql()
+                .with("contacts", contacts)
+                .with("assignees", assignees.toArray(Long[]::new))
+                .with("owner", owner.value())
+                .with("now", now)
+                .with("moved", ActivityLog.Kind.TASK_MOVED.name())
+                .with("restored", ActivityLog.Kind.RESTORED.name());
+        for (String statement : List.of(
+                BACK,
+                OWNER_SEES,
+                ASSIGNEE_SEES,
+                ACTIVITY + "select t.contact_id, cast(:now as timestamp with time zone), cast(:owner as bigint),"
+                        + " cast(:moved as varchar), t.title, cast(:owner as bigint), false, t.loan_number <> '' "
+                        + STRAY_TASKS,
+                "merge into task m using (select t.id " + STRAY_TASKS + ") s on (m.id = s.id)"
+                        + " when matched then update set assignee_id = :owner, version = m.version + 1",
+                ACTIVITY + "select x.id, cast(:now as timestamp with time zone), cast(:owner as bigint),"
+                        + " cast(:restored as varchar), '', cast(null as bigint), false, false " + THESE)) {
+            jdbc.sql(statement).params(sql.values()).update();
+        }
+        audit.record(owner, contacts, now);
+        jdbc.sql("merge into deleted_contact d using (select x.id " + THESE
+                        + ") s on (d.id = s.id) when matched then delete")
+                .params(sql.values())
+                .update();
+    }
+
+    private static String column(String name) {
+        return switch (name) {
+            case "assignee_id" -> ASSIGNEE;
+            case "last_activity_at" -> "cast(:now as timestamp with time zone)";
+            default -> "d." + name;
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package app.tandem.deleted.ui;
+
+import app.tandem.deleted.DeletedContact;
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.IntConsumer;
+
+/** The deleted contacts, without end; two lines a row where the screen is narrow. */
+class DeletedGrid extends Grid<DeletedContact> {
+
+    private static final int NARROW = 640;
+
+    private final Column<DeletedContact> when;
+    private final Column<DeletedContact> left;
+    private boolean narrow;
+
+    DeletedGrid(
+            CallbackDataProvider<DeletedContact, Void> rows,
+            SerializableConsumer<DeletedContact> restore,
+            SerializableConsumer<Integer> ticked) {
+        addClassNames("t-grid", "t-deleted");
+        addThemeVariants(GridVariant.NO_BORDER);
+        getElement().setAttribute("aria-label", "Recently deleted");
+        setSizeFull();
+        setSelectionMode(SelectionMode.MULTI);
+        ((GridMultiSelectionModel<DeletedContact>) getSelectionModel())
+                .setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
+        asMultiSelect()
+                .addSelectionListener(
+                        event -> ticked.accept(event.getAllSelectedItems().size()));
+        addColumn(new ComponentRenderer<>(this::name))
+                .setHeader("Name")
+                .setKey("NAME")
+                .setFlexGrow(1);
+        when = addColumn(DeletedGrid::deleted)
+                .setHeader("Deleted")
+                .setKey("WHEN")
+                .setWidth("220px")
+                .setFlexGrow(0);
+        left = addColumn(DeletedWords::left)
+                .setHeader("Time left")
+                .setKey("LEFT")
+                .setWidth("100px")
+                .setFlexGrow(0);
+        addColumn(new ComponentRenderer<>(row -> button(row, restore)))
+                .setHeader("")
+                .setKey("RESTORE")
+                .setWidth("112px")
+                .setFlexGrow(0);
+        setDataProvider(rows);
+    }
+
+    private Div name(DeletedContact row) {
+        var name = new Span(row.name());
+        name.addClassName("t-cell-strong");
+        name.getElement().setAttribute("dir", "auto");
+        var top = new Div(name);
+        top.addClassName("t-name");
+        if (row.archived()) {
+            var archived = new Span("Archived");
+            archived.addClassName("t-archived");
+            top.add(archived);
+        }
+        if (!narrow) {
+            return top;
+        }
+        var below = new Span(deleted(row) + " · " + DeletedWords.left(row));
+        below.addClassName("t-sub");
+        var both = new Div(top, below);
+        both.addClassName("t-two");
+        return both;
+    }
+
+    private static String deleted(DeletedContact row) {
+        return DeletedWords.when(row.at(), Instant.now(), ZoneId.systemDefault()) + " · " + DeletedWords.who(row);
+    }
+
+    private static Button button(DeletedContact row, SerializableConsumer<DeletedContact> restore) {
+        var button = new Button("Restore", Icons.UNDO.create(), click -> restore.accept(row));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel("Restore " + row.name());
+        return button;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var browser = attached.getUI().getPage();
+        IntConsumer fit = width -> {
+            if (width > 0 && narrow != width < NARROW) {
+                narrow = width < NARROW;
+                when.setVisible(!narrow);
+                left.setVisible(!narrow);
+                getDataProvider().refreshAll();
+            }
+        };
+        fit.accept(browser.getExtendedClientDetails().getWindowInnerWidth());
+        var resizing = browser.addBrowserWindowResizeListener(resized -> fit.accept(resized.getWidth()));
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            resizing.remove();
+        });
+    }
+}

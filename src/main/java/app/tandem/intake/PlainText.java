@@ -1,0 +1,37 @@
+package app.tandem.intake;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Text that people type and that is kept as they typed it. */
+public final class PlainText {
+
+    private PlainText() {}
+
+    /**
+     * Why a text cannot be stored, as a sentence; empty where it can be.
+     *
+     * @param what what the sentence begins with, such as "A note"
+     * @param most the largest number of characters
+     */
+    public static Optional<String> refusal(String what, String typed, int most) {
+        if (typed.length() > most) {
+            return Optional.of(String.format(Locale.US, "%s has %,d characters; %,d fit.", what, typed.length(), most));
+        }
+        if (typed.indexOf('\0') >= 0) {
+            return Optional.of(what + " has a NUL character, which cannot be stored.");
+        }
+        if (typed.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            return Optional.of(what + " has half of a character, which cannot be stored.");
+        }
+        return Optional.empty();
+    }
+
+    /** The text cut to that many characters, never through the middle of one. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+}

@@ -1,0 +1,40 @@
+package app.tandem.note;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ActivityLog;
+import app.tandem.contact.ContactFacts;
+import app.tandem.contact.ContactId;
+import app.tandem.intake.PlainText;
+import app.tandem.people.UserId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Calls with a contact, as part of its activity (R43). */
+@Service
+@Transactional
+public class Calls {
+
+    /** The longest text about a call, in characters. */
+    public static final int SAID = 1_000;
+
+    private final ContactFacts facts;
+    private final ActivityLog log;
+
+    Calls(ContactFacts facts, ActivityLog log) {
+        this.facts = facts;
+        this.log = log;
+    }
+
+    /**
+     * Records a call that has just been made; ContactNotFound, ActionRefused or InvalidNote where it cannot be.
+     *
+     * @param said what was talked about; may be empty
+     */
+    public void log(UserId actor, ContactId contact, String said) {
+        facts.require(Action.LOG_CALL, actor, contact);
+        PlainText.refusal("This", said, SAID).ifPresent(sentence -> {
+            throw new InvalidNote(sentence);
+        });
+        log.record(ActivityLog.Entry.of(contact, actor, ActivityLog.Kind.CALL_LOGGED, said.strip()));
+    }
+}

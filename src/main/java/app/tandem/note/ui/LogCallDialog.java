@@ -1,0 +1,73 @@
+package app.tandem.note.ui;
+
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.ui.DiscardDialog;
+import app.tandem.contact.ui.RecordPage;
+import app.tandem.note.Calls;
+import app.tandem.note.InvalidNote;
+import app.tandem.people.UserId;
+import app.tandem.shell.Toast;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+
+/** Logs a call that has just been made, with what was said. */
+class LogCallDialog extends Dialog {
+
+    private final Calls calls;
+    private final UserId actor;
+    private final ContactId contact;
+    private final RecordPage page;
+    private final TextArea said = new TextArea("What was said");
+
+    LogCallDialog(Calls calls, UserId actor, ContactId contact, RecordPage page) {
+        this.calls = calls;
+        this.actor = actor;
+        this.contact = contact;
+        this.page = page;
+        setHeaderTitle("Log a call");
+        addClassName("w-m");
+        setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(close -> leave());
+        said.addClassName("t-note-text");
+        said.setHelperText("May stay empty. The call is logged as of now.");
+        said.setManualValidation(true);
+        said.addValueChangeListener(change -> said.setInvalid(false));
+        add(said);
+        var cancel = new Button("Cancel", click -> leave());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        var log = new Button("Log call", click -> log());
+        log.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(cancel, log);
+        CtrlEnter.in(said, this::log);
+        addOpenedChangeListener(opened -> said.focus());
+    }
+
+    private void log() {
+        try {
+            calls.log(actor, contact, said.getValue());
+            close();
+            Toast.done("Call logged", "");
+            page.refresh();
+        } catch (InvalidNote invalid) {
+            said.setErrorMessage(invalid.sentence());
+            said.setInvalid(true);
+        } catch (ActionRefused refused) {
+            Toast.refused("The call is not logged", String.valueOf(refused.getMessage()));
+        } catch (ContactNotFound gone) {
+            close();
+            page.gone();
+        }
+    }
+
+    private void leave() {
+        if (said.isEmpty()) {
+            close();
+        } else {
+            new DiscardDialog(this::close).open();
+        }
+    }
+}

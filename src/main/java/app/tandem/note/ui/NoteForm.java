@@ -1,0 +1,115 @@
+package app.tandem.note.ui;
+
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.note.InvalidNote;
+import app.tandem.shell.Icons;
+import app.tandem.shell.Toast;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+
+/** A note being written, new or again: the text, "Private" for the owner, and the button that saves it. */
+class NoteForm extends Div {
+
+    /** Saves what stands in the form; throws what the service throws. */
+    interface Save {
+        void save(String body, boolean onlyOwner);
+    }
+
+    private final TextArea text = new TextArea();
+    private final Checkbox onlyOwner = new Checkbox("Private");
+    private final Div acts = new Div();
+    private final Save save;
+    private final Runnable gone;
+    private String body = "";
+    private boolean wasPrivate;
+
+    /**
+     * An empty form.
+     *
+     * @param owner "Private" can be chosen (R7)
+     * @param gone what happens if the contact is not seen any more
+     */
+    NoteForm(String label, String button, boolean owner, Save save, Runnable gone) {
+        this.save = save;
+        this.gone = gone;
+        addClassName("t-note-form");
+        getElement().setAttribute("role", "group").setAttribute("aria-label", label);
+        text.setAriaLabel(label);
+        text.addClassName("t-note-text");
+        text.setManualValidation(true);
+        text.addValueChangeListener(change -> text.setInvalid(false));
+        CtrlEnter.in(text, this::save);
+        var go = new Button(button, click -> save());
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        var hint = new Span("Ctrl+Enter");
+        hint.addClassNames("t-sub", "t-note-keys");
+        acts.addClassName("t-write-acts");
+        acts.add(go, hint);
+        var whoReads = new Span(Icons.LOCK.create(), new Span("Only you"));
+        whoReads.addClassName("t-only-you");
+        whoReads.setVisible(false);
+        onlyOwner.addValueChangeListener(change -> whoReads.setVisible(change.getValue()));
+        if (owner) {
+            acts.add(onlyOwner, whoReads);
+        }
+        add(text, acts);
+    }
+
+    /** Starts with what was written before. */
+    NoteForm startingWith(String written, boolean isPrivate) {
+        body = written;
+        wasPrivate = isPrivate;
+        text.setValue(written);
+        onlyOwner.setValue(isPrivate);
+        return this;
+    }
+
+    /** A further button, after the one that saves. */
+    void beside(Button button) {
+        acts.addComponentAtIndex(1, button);
+    }
+
+    void placeholder(String words) {
+        text.setPlaceholder(words);
+    }
+
+    /** Whether leaving would lose something. */
+    boolean typed() {
+        return !text.getValue().equals(body) || onlyOwner.getValue() != wasPrivate && !text.isEmpty();
+    }
+
+    String text() {
+        return text.getValue();
+    }
+
+    boolean isPrivate() {
+        return onlyOwner.getValue();
+    }
+
+    void clear() {
+        startingWith("", false);
+    }
+
+    void focus() {
+        text.focus();
+    }
+
+    private void save() {
+        try {
+            save.save(text.getValue(), onlyOwner.getValue());
+        } catch (InvalidNote invalid) {
+            text.setErrorMessage(invalid.sentence());
+            text.setInvalid(true);
+            text.focus();
+        } catch (ActionRefused refused) {
+            Toast.refused("The note is not saved", String.valueOf(refused.getMessage()));
+        } catch (ContactNotFound notFound) {
+            gone.run();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package app.tandem.note.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.ui.RecordPage;
+import app.tandem.contact.ui.TabContent;
+import app.tandem.note.NoteNotFound;
+import app.tandem.note.Notes;
+import app.tandem.people.UserId;
+import app.tandem.shell.RefusableButton;
+import app.tandem.shell.Toast;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/** The notes of a contact: a new one on top, then the newest first. */
+class NotesContent extends Div implements TabContent, NoteItem.Place {
+
+    private final Notes notes;
+    private final UserId viewer;
+    private final RecordPage page;
+    private final Div top = new Div();
+    private final RefusableButton refused = new RefusableButton("Add note", () -> {});
+    private final Span why = new Span();
+    private final NoteForm composer;
+    private final NoteList list;
+    private ContactRecord record;
+
+    NotesContent(Notes notes, UserId viewer, ContactRecord record, RecordPage page) {
+        this.notes = notes;
+        this.viewer = viewer;
+        this.page = page;
+        this.record = record;
+        composer = new NoteForm("New note", "Add note", record.standing().owner(), this::add, page::gone);
+        composer.placeholder("Write a note");
+        list = new NoteList(notes, viewer, record.id(), this, page::gone);
+        why.addClassName("t-sub");
+        top.addClassName("t-note-top");
+        addClassName("t-notes-tab");
+        add(top, list);
+        show(record);
+        list.load();
+    }
+
+    @Override
+    public boolean typed() {
+        return composer.typed() || list.typed();
+    }
+
+    @Override
+    public void show(ContactRecord now) {
+        record = now;
+        var against = against();
+        refused.refuse(against);
+        why.setText(String.join(" ", against));
+        top.setClassName("refused", !against.isEmpty());
+        if (against.isEmpty() || composer.typed()) {
+            refused.removeFromParent();
+            why.removeFromParent();
+            top.add(composer);
+        } else {
+            composer.removeFromParent();
+            top.add(refused, why);
+        }
+    }
+
+    @Override
+    public void begin(Action action) {
+        if (action == Action.ADD_NOTE) {
+            composer.focus();
+        }
+    }
+
+    @Override
+    public List<String> against() {
+        return record.reasonsAgainst(Action.ADD_NOTE);
+    }
+
+    @Override
+    public NoteEditor edit(NoteItem item) {
+        return new NoteEditor(
+                notes, viewer, record.id(), item, record.standing().owner(), page::refresh, page::gone);
+    }
+
+    private void add(String body, boolean onlyOwner) {
+        list.added(notes.add(viewer, record.id(), body, onlyOwner));
+        composer.clear();
+        composer.focus();
+        page.refresh();
+    }
+
+    @Override
+    public void delete(NoteItem item) {
+        var ask = new ConfirmDialog();
+        ask.setHeader("Delete this note?");
+        ask.setText("It is gone for everybody and cannot be brought back.");
+        ask.setConfirmText("Delete");
+        ask.setConfirmButtonTheme("error primary");
+        ask.setCancelable(true);
+        ask.setCancelText("Keep it");
+        ask.addConfirmListener(confirm -> deleteNow(item));
+        ask.open();
+    }
+
+    private void deleteNow(NoteItem item) {
+        try {
+            notes.delete(viewer, record.id(), item.id());
+            list.removed(item);
+            Toast.done("Note deleted", "");
+            page.refresh();
+        } catch (NoteNotFound already) {
+            list.removed(item);
+            page.refresh();
+        } catch (ActionRefused refusal) {
+            Toast.refused("The note is not deleted", String.valueOf(refusal.getMessage()));
+        } catch (ContactNotFound gone) {
+            page.gone();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package app.tandem.operation;
+
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.Groups;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts contacts in one of the actor's own groups and takes them out; nobody is told and nothing else moves (R47). */
+@Component
+class Grouping {
+
+    private final JdbcClient jdbc;
+
+    Grouping(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes the group with the first contact that is put in it, also if it was deleted meanwhile. */
+    void add(Changes.Run run) {
+        var change = run.step().change();
+        long actor = run.actor().id().value();
+        long group = byId(actor, change.groupId())
+                .or(() -> byName(actor, change.group()))
+                .orElseGet(() -> make(actor, change.group()));
+        var sql = new ContactSql().with("group", group);
+        run.update("""
+                insert into contact_group_member (group_id, contact_id, added_at)
+                select cast(:group as bigint), d.contact_id, cast(:now as timestamp with time zone) from (%s) d
+                where not exists (select 1 from contact_group_member there
+                                  where there.group_id = :group and there.contact_id = d.contact_id)""".formatted(run.done()), sql);
+        if (group != change.groupId()) {
+            run.update("update operation_change set group_id = :group where operation_id = :op and no = :no", sql);
+        }
+    }
+
+    static void remove(Changes.Run run) {
+        run.update(
+                "merge into contact_group_member x using (" + run.done() + ") d"
+                        + " on (x.group_id = :group and x.contact_id = d.contact_id) when matched then delete",
+                new ContactSql().with("group", run.step().change().groupId()));
+    }
+
+    /** Locked, so that it is not deleted before it is filled. */
+    private Optional<Long> byId(long actor, long group) {
+        return jdbc.sql("select id from contact_group where id = :group and user_id = :actor for update")
+                .param("group", group)
+                .param("actor", actor)
+                .query(Long.class)
+                .optional();
+    }
+
+    private Optional<Long> byName(long actor, String name) {
+        return jdbc.sql("select id from contact_group where user_id = :actor and name_key = :key for update")
+                .param("actor", actor)
+                .param("key", Groups.key(name))
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Where somebody makes the same one at the same time, the chunk is tried again. */
+    private long make(long actor, String name) {
+        jdbc.sql("insert into contact_group (user_id, name, name_key) values (:actor, :name, :key)")
+                .param("actor", actor)
+                .param("name", name.strip())
+                .param("key", Groups.key(name))
+                .update();
+        return byName(actor, name).orElseThrow();
+    }
+}

@@ -1,0 +1,117 @@
+package app.tandem.operation.ui;
+
+import app.tandem.contact.Selection;
+import app.tandem.operation.Change;
+import app.tandem.operation.OperationId;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Preview;
+import app.tandem.operation.Request;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.shell.Icons;
+import app.tandem.shell.RefusableButton;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/** Deletes the selected contacts; offers to unshare everybody in the same step where shares forbid it (R17, R18). */
+public class DeleteDialog extends Dialog {
+
+    private final Operations operations;
+    private final UserId actor;
+    private final OperationId operation;
+    private final OperationDone onDone;
+    private final Checkbox unshare = new Checkbox("Unshare everybody and delete");
+    private final WhatWillHappen consequences;
+    private final RefusableButton submit = new RefusableButton("Delete", this::submit).withIcon(Icons.TRASH);
+    private boolean over;
+
+    /** Opens the selection as its working set (R45). */
+    public DeleteDialog(Operations operations, People people, UserId actor, Selection selection, OperationDone onDone) {
+        this.operations = operations;
+        this.actor = actor;
+        this.operation = operations.open(actor, selection);
+        this.onDone = onDone;
+        this.consequences = new WhatWillHappen(operations, people, actor, operation);
+        addClassName("w-m");
+        DialogHead.of(this, "Delete", Amount.contacts(operations.selected(actor, operation)), this::close);
+        consequences.onPreview(this::previewed);
+        var kept = consequences.show(request());
+        var shared = kept.counts(0).refused() == 0 ? 0 : freedByUnsharing(kept);
+        if (shared > 0) {
+            add(offer(shared, kept.selected()));
+        }
+        add(consequences, stays());
+        footer();
+    }
+
+    /** How many are refused for their shares alone. */
+    private int freedByUnsharing(Preview kept) {
+        var freed = operations.preview(actor, operation, Request.of(Change.delete(true)));
+        return freed.counts(0).done() - kept.counts(0).done();
+    }
+
+    private Div offer(int shared, int selected) {
+        var title = new Span(
+                selected == 1
+                        ? "It is still shared"
+                        : Amount.number(shared) + " of these " + Amount.number(selected)
+                                + (shared == 1 ? " is" : " are") + " still shared");
+        title.addClassName("t-callout-title");
+        unshare.addValueChangeListener(change -> consequences.show(request()));
+        var text = new Div(title, unshare);
+        text.addClassName("t-callout-text");
+        var offer = new Div(Icons.SHARE.create(), text);
+        offer.addClassName("t-callout");
+        return offer;
+    }
+
+    private static Div stays() {
+        var line =
+                new Div("What is deleted can be restored from Recently deleted for 30 days; shares do not come back.");
+        line.addClassNames("t-line", "t-sub2");
+        return line;
+    }
+
+    private void footer() {
+        var cancel = new Button("Cancel", click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        submit.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        getFooter().add(cancel, submit);
+    }
+
+    private Request request() {
+        return Request.of(Change.delete(unshare.getValue()));
+    }
+
+    private void previewed(Preview preview) {
+        submit.refuse(
+                preview.changesAnything()
+                        ? List.of()
+                        : List.of("Nothing would be deleted.", "What will happen says why for each contact."));
+    }
+
+    private void submit() {
+        if (!over) {
+            var request = request();
+            var result = operations.submit(actor, operation, request);
+            over = true;
+            close();
+            onDone.done(result, request);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (!over) {
+            over = true;
+            operations.discard(actor, operation);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package app.tandem.task;
+
+import app.tandem.access.Disclosure;
+import app.tandem.access.Disclosure.Part;
+import app.tandem.contact.ContactFacts.Found;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactSql;
+import app.tandem.people.UserId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * To whom a task on a contact can be given: active people who see the contact, supervisors of its owner among them. A
+ * partner chooses among themself, the owner and the assignee (R6a).
+ */
+@Component
+class Assignees {
+
+    private final JdbcClient jdbc;
+
+    Assignees(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By name; a task about a loan is given to colleagues only. */
+    List<Assignable> of(Found chooser, ContactId contact, boolean aboutLoan) {
+        return query(chooser, contact, aboutLoan, new ContactSql());
+    }
+
+    /** Whether that person is among them. */
+    boolean contain(Found chooser, ContactId contact, boolean aboutLoan, UserId chosen) {
+        var one = new ContactSql().and("u.id = :chosen").with("chosen", chosen.value());
+        return !query(chooser, contact, aboutLoan, one).isEmpty();
+    }
+
+    private List<Assignable> query(Found chooser, ContactId contact, boolean aboutLoan, ContactSql sql) {
+        long me = chooser.actor().id().value();
+        sql.with("contact", contact.value());
+        if (!Disclosure.sees(Part.ALL_RELATIONS, chooser.standing())) {
+            sql.and("(u.id = :viewer or u.id = c.owner_id or u.id = c.assignee_id)")
+                    .with("viewer", me);
+        }
+        if (aboutLoan) {
+            sql.and("u.organization_id = c.organization_id");
+        }
+        return jdbc.sql("""
+                        select u.id, u.first_name || ' ' || u.last_name as name, org.name as organization, org.kind
+                        from contact c
+                        join app_user u on u.active and u.id in (
+                          select a.user_id from contact_access a where a.contact_id = :contact
+                          union
+                          select s.supervisor_id from supervision s join contact x on x.owner_id = s.user_id
+                          where x.id = :contact)
+                        join organization org on org.id = u.organization_id
+                        where c.id = :contact and %s
+                        order by u.sort_name, u.id""".formatted(sql.where()))
+                .params(sql.values())
+                .query((row, n) -> new Assignable(
+                        new UserId(row.getLong("id")),
+                        row.getString("name"),
+                        row.getString("organization"),
+                        row.getString("kind").equals("FIRM"),
+                        row.getLong("id") == me))
+                .list();
+    }
+}

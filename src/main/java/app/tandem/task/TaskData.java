@@ -1,0 +1,14 @@
+package app.tandem.task;
+
+import app.tandem.people.UserId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task says.
+ *
+ * @param due null where there is no day
+ * @param assignee who has to do it; null leaves it as it is, of a new one it is whoever adds it
+ */
+public record TaskData(
+        String title, @Nullable LocalDate due, @Nullable UserId assignee) {}

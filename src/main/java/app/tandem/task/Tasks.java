@@ -1,0 +1,200 @@
+package app.tandem.task;
+
+import app.tandem.access.Action;
+import app.tandem.access.TaskPolicy;
+import app.tandem.access.TaskPolicy.Change;
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ActivityLog;
+import app.tandem.contact.ActivityLog.Kind;
+import app.tandem.contact.ContactFacts;
+import app.tandem.contact.ContactFacts.Found;
+import app.tandem.contact.ContactId;
+import app.tandem.people.UserId;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The tasks of contacts. Every method throws ContactNotFound where the person does not see the contact (R4); those about
+ * one task TaskNotFound where they do not see it, and ActionRefused where {@link TaskPolicy} denies it.
+ */
+@Service
+@Transactional
+public class Tasks {
+
+    /** The longest title, in characters. */
+    public static final int TITLE = 300;
+
+    private final JdbcClient jdbc;
+    private final ContactFacts facts;
+    private final TaskRows rows;
+    private final Assignees assignees;
+    private final ActivityLog log;
+
+    Tasks(JdbcClient jdbc, ContactFacts facts, TaskRows rows, Assignees assignees, ActivityLog log) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.rows = rows;
+        this.assignees = assignees;
+        this.log = log;
+    }
+
+    /** The open tasks that the viewer sees, by the day they are due; those without one last. */
+    @Transactional(readOnly = true)
+    public List<Task> open(UserId viewer, ContactId contact, int offset, int limit) {
+        return rows.open(facts.of(viewer, contact), contact, offset, limit);
+    }
+
+    /** The tasks that are done, as far as the viewer sees them, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Task> done(UserId viewer, ContactId contact, int offset, int limit) {
+        return rows.done(facts.of(viewer, contact), contact, offset, limit);
+    }
+
+    /** How many open tasks, or done ones, the viewer sees. */
+    @Transactional(readOnly = true)
+    public int count(UserId viewer, ContactId contact, boolean done) {
+        return rows.count(facts.of(viewer, contact), contact, done);
+    }
+
+    /** To whom the viewer can give a task on this contact, by name (R6a). */
+    @Transactional(readOnly = true)
+    public List<Assignable> assignees(UserId viewer, ContactId contact) {
+        return assignees.of(facts.of(viewer, contact), contact, false);
+    }
+
+    /** Adds a task; ActionRefused where the actor may not, InvalidTask with a sentence for each field that cannot be. */
+    public TaskId add(UserId actor, ContactId contact, TaskData data) {
+        lock(contact);
+        var adder = facts.require(Action.ADD_TASK, actor, contact);
+        var assignee = Objects.requireNonNullElse(data.assignee(), actor);
+        TaskForm.check(data, assignees.contain(adder, contact, false, assignee));
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into task (contact_id, title, due_on, assignee_id, created_by, created_at)
+                        values (:contact, :title, :due, :assignee, :actor, :now)""")
+                .param("contact", contact.value())
+                .param("title", data.title())
+                .param("due", data.due())
+                .param("assignee", assignee.value())
+                .param("actor", actor.value())
+                .param("now", now())
+                .update(key, "id");
+        record(Kind.TASK_ADDED, contact, actor, data.title(), assignee, false);
+        return new TaskId(
+                Objects.requireNonNull(key.getKey(), "the new task's id").longValue());
+    }
+
+    /**
+     * Changes what a task says. TaskConflict where it is not any more as seen (R49), InvalidTask as for a new one.
+     *
+     * @param seen the version that the editor saw
+     */
+    public Task edit(UserId actor, ContactId contact, TaskId task, int seen, TaskData data) {
+        var editor = editor(actor, contact);
+        var before = changing(Change.EDIT, editor, contact, task);
+        seen(before, seen);
+        var assignee = other(before, data.assignee());
+        boolean aboutLoan = !before.loan().isEmpty();
+        TaskForm.check(data, assignee == null || assignees.contain(editor, contact, aboutLoan, assignee));
+        if (assignee == null && before.title().equals(data.title()) && Objects.equals(before.due(), data.due())) {
+            return before;
+        }
+        jdbc.sql("""
+                        update task set title = :title, due_on = :due, version = version + 1,
+                          assignee_id = coalesce(cast(:assignee as bigint), assignee_id)
+                        where id = :task""")
+                .param("task", task.value())
+                .param("title", data.title())
+                .param("due", data.due())
+                .param("assignee", assignee == null ? null : assignee.value())
+                .update();
+        record(Kind.TASK_EDITED, contact, actor, data.title(), assignee, aboutLoan);
+        return rows.find(editor, contact, task).orElse(before);
+    }
+
+    /** Marks a task done, or opens it again; nothing happens where it is so already. */
+    public Task mark(UserId actor, ContactId contact, TaskId task, boolean done) {
+        var editor = editor(actor, contact);
+        var before = changing(Change.COMPLETE, editor, contact, task);
+        if (before.done() == done) {
+            return before;
+        }
+        jdbc.sql("update task set done = :done, done_at = :at, done_by = :by where id = :task")
+                .param("task", task.value())
+                .param("done", done)
+                .param("at", done ? now() : null)
+                .param("by", done ? actor.value() : null)
+                .update();
+        var kind = done ? Kind.TASK_DONE : Kind.TASK_REOPENED;
+        record(kind, contact, actor, before.title(), null, !before.loan().isEmpty());
+        return rows.find(editor, contact, task).orElseThrow(TaskNotFound::new);
+    }
+
+    /**
+     * Deletes a task; TaskConflict where it is not any more as seen (R49).
+     *
+     * @param seen the version that was seen
+     */
+    public void delete(UserId actor, ContactId contact, TaskId task, int seen) {
+        var before = changing(Change.EDIT, editor(actor, contact), contact, task);
+        seen(before, seen);
+        jdbc.sql("delete from task where id = :task")
+                .param("task", task.value())
+                .update();
+        record(
+                Kind.TASK_DELETED,
+                contact,
+                actor,
+                before.title(),
+                null,
+                !before.loan().isEmpty());
+    }
+
+    private Found editor(UserId actor, ContactId contact) {
+        lock(contact);
+        return facts.of(actor, contact);
+    }
+
+    /** Nobody loses access while a task is given to them, and nobody changes the task at the same time (R49). */
+    private void lock(ContactId contact) {
+        jdbc.sql("select id from contact where id = :contact for update")
+                .param("contact", contact.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    private Task changing(Change change, Found actor, ContactId contact, TaskId task) {
+        var found = rows.find(actor, contact, task).orElseThrow(TaskNotFound::new);
+        if (!found.against(change).isEmpty()) {
+            throw new ActionRefused(found.against(change));
+        }
+        return found;
+    }
+
+    private static void seen(Task now, int version) {
+        if (now.version() != version) {
+            throw new TaskConflict(now);
+        }
+    }
+
+    private static @Nullable UserId other(Task before, @Nullable UserId chosen) {
+        return Objects.equals(chosen, before.assignee().id()) ? null : chosen;
+    }
+
+    private void record(
+            Kind kind, ContactId contact, UserId actor, String title, @Nullable UserId other, boolean aboutLoan) {
+        log.record(new ActivityLog.Entry(contact, actor, kind, title, other, false, aboutLoan));
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,150 @@
+package app.tandem.task.ui;
+
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.people.UserId;
+import app.tandem.shell.PersonLine;
+import app.tandem.shell.Toast;
+import app.tandem.task.Assignable;
+import app.tandem.task.InvalidTask;
+import app.tandem.task.InvalidTask.Field;
+import app.tandem.task.Task;
+import app.tandem.task.TaskData;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a task says, being typed in one row: title, day, person, and the button that saves it. */
+class TaskFields extends Div {
+
+    /** Saves what stands in the fields; throws what the service throws. */
+    interface Save {
+        void save(TaskData data);
+    }
+
+    private final TextField title = new TextField("Task");
+    private final DueField due = new DueField();
+    private final ComboBox<Assignable> assignee = new ComboBox<>("For");
+    private final Div acts = new Div();
+    private final Save save;
+    private final Runnable gone;
+    private String firstTitle = "";
+    private @Nullable LocalDate firstDue;
+    private @Nullable Assignable firstAssignee;
+
+    /** Empty fields for a task of the viewer's own; {@code gone} runs if the contact is not seen any more. */
+    TaskFields(String label, String button, List<Assignable> people, Save save, Runnable gone) {
+        this.save = save;
+        this.gone = gone;
+        addClassName("t-task-form");
+        getElement().setAttribute("role", "group").setAttribute("aria-label", label);
+        title.setManualValidation(true);
+        title.setPlaceholder("What is to be done");
+        title.addValueChangeListener(change -> title.setInvalid(false));
+        assignee.setManualValidation(true);
+        assignee.setItems(people);
+        assignee.setItemLabelGenerator(person -> person.viewer() ? "You" : person.name());
+        assignee.setRenderer(new ComponentRenderer<>(person ->
+                new PersonLine(person.viewer() ? "You" : person.name(), person.organization(), person.partner())));
+        assignee.addValueChangeListener(change -> assignee.setInvalid(false));
+        people.stream().filter(Assignable::viewer).findFirst().ifPresent(me -> start("", null, me));
+        var go = new Button(button, click -> save());
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        acts.addClassName("t-form-acts");
+        acts.add(go);
+        Shortcuts.addShortcutListener(this, this::save, Key.ENTER)
+                .listenOn(title)
+                .resetFocusOnActiveElement();
+        add(title, due, assignee, acts);
+    }
+
+    /** Starts with what the task says. */
+    TaskFields of(Task task, List<Assignable> people) {
+        var person = people.stream()
+                .filter(one -> one.id().equals(task.assignee().id()))
+                .findFirst()
+                .orElse(null);
+        // whoever is not among those who can be chosen keeps the task until somebody else is
+        assignee.setPlaceholder(person == null ? task.assignee().shown() : "");
+        start(task.title(), task.due(), person);
+        return this;
+    }
+
+    /** A further button, after the one that saves. */
+    void beside(Button button) {
+        acts.add(button);
+    }
+
+    /** Whether leaving would lose something. */
+    boolean typed() {
+        return !title.getValue().equals(firstTitle)
+                || !Objects.equals(due.getValue(), firstDue)
+                || due.unreadable()
+                || !Objects.equals(assignee.getValue(), firstAssignee);
+    }
+
+    void clear() {
+        start("", null, firstAssignee);
+    }
+
+    void focus() {
+        title.focus();
+    }
+
+    private void start(String text, @Nullable LocalDate day, @Nullable Assignable person) {
+        firstTitle = text;
+        firstDue = day;
+        firstAssignee = person;
+        title.setValue(text);
+        due.setValue(day);
+        assignee.setValue(person);
+    }
+
+    private void save() {
+        if (due.unreadable()) {
+            refuse(Map.of(Field.DUE, "This is no date, as in 5/9/2027."));
+            return;
+        }
+        var person = assignee.getValue();
+        UserId chosen = person == null ? null : person.id();
+        try {
+            save.save(new TaskData(title.getValue(), due.getValue(), chosen));
+        } catch (InvalidTask invalid) {
+            refuse(invalid.refusals());
+        } catch (ActionRefused refused) {
+            Toast.refused("The task is not saved", String.valueOf(refused.getMessage()));
+        } catch (ContactNotFound notFound) {
+            gone.run();
+        }
+    }
+
+    private void refuse(Map<Field, String> refusals) {
+        refusals.forEach((field, sentence) -> {
+            HasValidationProperties at = switch (field) {
+                case TITLE -> title;
+                case DUE -> due;
+                case ASSIGNEE -> assignee;
+            };
+            at.setErrorMessage(sentence);
+            at.setInvalid(true);
+        });
+        if (refusals.containsKey(Field.TITLE)) {
+            title.focus();
+        } else if (refusals.containsKey(Field.DUE)) {
+            due.focus();
+        } else {
+            assignee.focus();
+        }
+    }
+}

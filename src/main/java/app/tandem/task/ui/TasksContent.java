@@ -1,0 +1,181 @@
+package app.tandem.task.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.ui.RecordPage;
+import app.tandem.contact.ui.TabContent;
+import app.tandem.operation.ui.Amount;
+import app.tandem.people.UserId;
+import app.tandem.shell.EmptyState;
+import app.tandem.shell.Icons;
+import app.tandem.shell.RefusableButton;
+import app.tandem.shell.Toast;
+import app.tandem.task.TaskConflict;
+import app.tandem.task.TaskData;
+import app.tandem.task.TaskNotFound;
+import app.tandem.task.Tasks;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+
+/** The tasks of a contact: a new one on top, the open ones by the day they are due, those that are done below. */
+class TasksContent extends Div implements TabContent, TaskItem.Place {
+
+    private static final int OPEN = 50;
+    private static final int DONE = 10;
+
+    private final Tasks tasks;
+    private final UserId viewer;
+    private final ContactId contact;
+    private final RecordPage page;
+    private final Div top = new Div();
+    private final RefusableButton refused = new RefusableButton("Add task", () -> {});
+    private final Span why = new Span();
+    private final TaskFields adding;
+    private final TaskList open;
+    private final TaskList done;
+    private final Div doneHead = new Div();
+    private final Span doneCount = new Span();
+    private final Div empty = new Div();
+
+    TasksContent(Tasks tasks, UserId viewer, ContactRecord record, RecordPage page) {
+        this.tasks = tasks;
+        this.viewer = viewer;
+        this.contact = record.id();
+        this.page = page;
+        adding = new TaskFields("New task", "Add task", tasks.assignees(viewer, contact), this::add, page::gone);
+        open = new TaskList("Open tasks", OPEN, (o, n) -> tasks.open(viewer, contact, o, n), this);
+        done = new TaskList("Tasks that are done", DONE, (o, n) -> tasks.done(viewer, contact, o, n), this);
+        var heading = new H2("Done");
+        heading.addClassName("t-h3");
+        doneCount.addClassName("t-tab-n");
+        doneHead.addClassName("t-task-head");
+        doneHead.add(heading, doneCount);
+        why.addClassName("t-sub");
+        top.addClassName("t-note-top");
+        addClassName("t-tasks-tab");
+        add(top, open, empty, doneHead, done);
+        show(record);
+        load();
+    }
+
+    @Override
+    public boolean typed() {
+        return adding.typed() || open.typed() || done.typed();
+    }
+
+    @Override
+    public void show(ContactRecord now) {
+        var against = now.reasonsAgainst(Action.ADD_TASK);
+        refused.refuse(against);
+        why.setText(String.join(" ", against));
+        top.setClassName("refused", !against.isEmpty());
+        if (against.isEmpty() || adding.typed()) {
+            refused.removeFromParent();
+            why.removeFromParent();
+            top.add(adding);
+        } else {
+            adding.removeFromParent();
+            top.add(refused, why);
+        }
+    }
+
+    @Override
+    public void begin(Action action) {
+        if (action == Action.ADD_TASK) {
+            adding.focus();
+        }
+    }
+
+    /** The lists as they are now, and the number on the tab. */
+    private void changed() {
+        load();
+        page.refresh();
+    }
+
+    private void load() {
+        try {
+            open.load();
+            done.load();
+            int number = tasks.count(viewer, contact, true);
+            doneCount.setText(Amount.number(number));
+            doneHead.setVisible(number > 0);
+            empty.removeAll();
+            empty.setVisible(open.isEmpty());
+            if (open.isEmpty()) {
+                empty.add(
+                        number > 0
+                                ? new EmptyState(Icons.CHECK, "Everything is done", "No task is open on this contact.")
+                                : new EmptyState(
+                                        Icons.TASKS,
+                                        "No tasks yet",
+                                        "A task says what is to be done, until when and by whom. Those for you are also"
+                                                + " on the page “My tasks”."));
+            }
+        } catch (ContactNotFound gone) {
+            page.gone();
+        }
+    }
+
+    private void add(TaskData data) {
+        tasks.add(viewer, contact, data);
+        adding.clear();
+        adding.focus();
+        changed();
+    }
+
+    @Override
+    public void mark(TaskItem item, boolean nowDone) {
+        attempt(nowDone ? "The task is not marked done" : "The task is not opened again", () -> {
+            tasks.mark(viewer, contact, item.id(), nowDone);
+        });
+    }
+
+    @Override
+    public TaskEditor edit(TaskItem item) {
+        return new TaskEditor(
+                item,
+                tasks.assignees(viewer, contact),
+                (seen, data) -> tasks.edit(viewer, contact, item.id(), seen, data),
+                this::changed,
+                page::gone);
+    }
+
+    @Override
+    public void delete(TaskItem item) {
+        var ask = new ConfirmDialog();
+        ask.setHeader("Delete this task?");
+        ask.setText("“" + item.task().title() + "” is gone for everybody and cannot be brought back.");
+        ask.setConfirmText("Delete");
+        ask.setConfirmButtonTheme("error primary");
+        ask.setCancelable(true);
+        ask.setCancelText("Keep it");
+        ask.addConfirmListener(confirm -> attempt("The task is not deleted", () -> {
+            tasks.delete(viewer, contact, item.id(), item.task().version());
+            Toast.done("Task deleted", "");
+        }));
+        ask.open();
+    }
+
+    private void attempt(String failed, Runnable act) {
+        try {
+            act.run();
+            changed();
+        } catch (TaskConflict conflict) {
+            Toast.refused(failed, "Somebody else has just changed it. Look at it again.");
+            changed();
+        } catch (TaskNotFound deleted) {
+            Toast.refused(failed, "Somebody else has just deleted it.");
+            changed();
+        } catch (ActionRefused refusal) {
+            Toast.refused(failed, String.valueOf(refusal.getMessage()));
+            changed();
+        } catch (ContactNotFound gone) {
+            page.gone();
+        }
+    }
+}

@@ -1,0 +1,367 @@
+package app.tandem.access;
+
+import static app.tandem.testing.Given.by;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.ContactField;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.Contacts;
+import app.tandem.contact.Groups;
+import app.tandem.contact.Merges;
+import app.tandem.contact.Selection;
+import app.tandem.history.AccessReport;
+import app.tandem.history.Timeline;
+import app.tandem.loan.Loans;
+import app.tandem.note.Calls;
+import app.tandem.note.Note;
+import app.tandem.note.Notes;
+import app.tandem.operation.Change;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Request;
+import app.tandem.people.UserId;
+import app.tandem.task.Task;
+import app.tandem.task.TaskData;
+import app.tandem.task.Tasks;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import app.tandem.testing.NewContact;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sections 3 and 4 of the rules cell by cell, through the services that the screens call. */
+@DatabaseTest
+class SectionsTest {
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Loans loans;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    AccessReport access;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    EmptyDatabase database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UserId maya;
+    UserId diego;
+    UserId priya;
+    UserId nina;
+    UserId sam;
+    UserId jonas;
+    UserId tom;
+    UserId olga;
+
+    @BeforeEach
+    void people() {
+        database.empty();
+        var northfield = given.lender("Northfield Lending");
+        var harbor = given.firm("Harbor Realty");
+        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
+        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
+        priya = given.lo("Priya Patel").of(northfield).onTeam("Lakeside").create();
+        nina = given.lo("Nina Kowalski").of(northfield).onTeam("Downtown").create();
+        sam = given.lo("Sam Whitfield")
+                .of(northfield)
+                .onTeam("Lakeside")
+                .manager()
+                .create();
+        jonas = given.agent("Jonas Berg").of(harbor).create();
+        tom = given.agent("Tom Sutter").of(harbor).create();
+        olga = given.agent("Olga Petrov").of(given.firm("Bayside Homes")).create();
+        List.of(jonas, tom, olga).forEach(agent -> given.partners(maya, agent));
+    }
+
+    @AfterEach
+    void nothingIsInconsistent() {
+        assertThat(jdbc.sql("select problem from access_inconsistency")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    /** Whoever looks or acts: the columns of the two tables. */
+    enum As {
+        OWNER,
+        SUPERVISOR,
+        COLLEAGUE_ASSIGNED,
+        COLLEAGUE_SHARED,
+        PARTNER_ASSIGNED,
+        PARTNER_SHARED,
+        STRANGER
+    }
+
+    private UserId who(As as) {
+        return switch (as) {
+            case OWNER -> maya;
+            case SUPERVISOR -> sam;
+            case COLLEAGUE_ASSIGNED, COLLEAGUE_SHARED -> diego;
+            case PARTNER_ASSIGNED, PARTNER_SHARED -> jonas;
+            case STRANGER -> nina;
+        };
+    }
+
+    /** A contact of Maya's on which somebody stands so; Priya, Tom and Olga have shares besides. */
+    private NewContact contact(As as) {
+        var made = given.contact()
+                .named("Ada Okonkwo")
+                .ownedBy(maya)
+                .sharedWith(priya, by(maya))
+                .sharedWith(tom, by(maya))
+                .sharedWith(olga, by(maya));
+        return switch (as) {
+            case COLLEAGUE_ASSIGNED, PARTNER_ASSIGNED -> made.assignedTo(who(as), by(maya));
+            case COLLEAGUE_SHARED, PARTNER_SHARED -> made.sharedWith(who(as), by(maya));
+            default -> made;
+        };
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            contact data                | yes | yes | yes | yes | yes
+            public notes                | yes | yes | yes | yes | yes
+            own groups                  | yes | yes | yes | yes | yes
+            own activity                | yes | no  | yes | yes | yes
+            tasks given to oneself      | yes | yes | yes | yes | yes
+            private notes               | yes | no  | no  | no  | no
+            loans                       | yes | yes | yes | no  | no
+            tasks about a loan          | yes | yes | yes | no  | no
+            activity                    | yes | yes | yes | yes | no
+            all tasks                   | yes | yes | yes | yes | no
+            groups of one's organization| yes | yes | yes | yes | no
+            who else has access         | yes | yes | yes | no  | no
+            """)
+    void section_3_what_each_may_see(
+            String part, String owner, String supervisor, String colleague, String partnerAssigned, String partner) {
+        assertSight(part, As.OWNER, owner);
+        assertSight(part, As.SUPERVISOR, supervisor);
+        assertSight(part, As.COLLEAGUE_ASSIGNED, colleague);
+        assertSight(part, As.COLLEAGUE_SHARED, colleague);
+        assertSight(part, As.PARTNER_ASSIGNED, partnerAssigned);
+        assertSight(part, As.PARTNER_SHARED, partner);
+        assertSight(part, As.STRANGER, "no");
+    }
+
+    private void assertSight(String part, As as, String expected) {
+        var contact = contact(as)
+                .inGroup(maya, "Maya's")
+                .inGroup(tom, "Tom's")
+                .onLoan("4471-1")
+                .create();
+        notes.add(maya, contact, "a public note", false);
+        notes.add(maya, contact, "a private note", true);
+        tasks.add(maya, contact, new TaskData("Maya's task", null, null));
+        jdbc.sql("update task set loan_number = '4471-1' where id = ?")
+                .param(tasks.add(maya, contact, new TaskData("task about the loan", null, null))
+                        .value())
+                .update();
+        assertThat(sees(part, as, contact)).as("%s: %s", as, part).isEqualTo(expected.equals("yes"));
+    }
+
+    private boolean sees(String part, As as, ContactId contact) {
+        var viewer = who(as);
+        try {
+            return switch (part) {
+                case "contact data" -> contacts.open(viewer, contact).name().equals("Ada Okonkwo");
+                case "public notes" -> bodies(viewer, contact).contains("a public note");
+                case "private notes" -> bodies(viewer, contact).contains("a private note");
+                case "own groups" -> {
+                    submit(viewer, Change.addToGroup("Mine"), contact);
+                    yield groups.of(viewer, contact).own().stream()
+                            .anyMatch(group -> group.name().equals("Mine"));
+                }
+                case "own activity" -> {
+                    calls.log(viewer, contact, "spoke of the garden");
+                    yield happened(viewer, contact).contains("spoke of the garden");
+                }
+                case "tasks given to oneself" -> {
+                    jdbc.sql("insert into task (contact_id, title, assignee_id, created_by, created_at)"
+                                    + " values (?, 'for the viewer', ?, ?, current_timestamp)")
+                            .params(contact.value(), viewer.value(), maya.value())
+                            .update();
+                    yield titles(viewer, contact).contains("for the viewer");
+                }
+                case "loans" -> !loans.of(viewer, contact).isEmpty();
+                case "tasks about a loan" -> titles(viewer, contact).contains("task about the loan");
+                case "activity" -> happened(viewer, contact).contains("Maya's task");
+                case "all tasks" -> titles(viewer, contact).contains("Maya's task");
+                case "groups of one's organization" -> {
+                    var all = groups.of(viewer, contact);
+                    var colleague = viewer.equals(jonas) ? "Tom's" : viewer.equals(maya) ? "Priya's" : "Maya's";
+                    if (viewer.equals(maya)) {
+                        submit(priya, Change.addToGroup("Priya's"), contact);
+                        all = groups.of(viewer, contact);
+                    }
+                    yield all.others().stream()
+                            .anyMatch(other -> other.group().name().equals(colleague));
+                }
+                case "who else has access" ->
+                    access.of(viewer, contact).lines().stream()
+                            .anyMatch(line -> line.person().id().equals(olga));
+                default -> throw new IllegalArgumentException(part);
+            };
+        } catch (ContactNotFound | ActionRefused refused) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            edit contact data           | yes | yes | no  | no
+            add public note             | yes | yes | yes | no
+            add task                    | yes | yes | yes | no
+            log a call                  | yes | yes | yes | no
+            put in one's own groups     | yes | yes | yes | yes
+            share                       | yes | yes | no  | yes
+            assign                      | yes | yes | no  | yes
+            unshare another             | yes | yes | no  | yes
+            unassign                    | yes | yes | no  | yes
+            archive                     | yes | yes | no  | no
+            activate                    | yes | yes | no  | no
+            change owner                | yes | no  | no  | yes
+            delete                      | yes | no  | no  | no
+            merge                       | yes | no  | no  | no
+            """)
+    void section_4_what_each_may_do(String action, String owner, String assignee, String shared, String supervisor) {
+        assertAction(action, As.OWNER, owner);
+        assertAction(action, As.COLLEAGUE_ASSIGNED, assignee);
+        assertAction(action, As.PARTNER_ASSIGNED, assignee);
+        assertAction(action, As.COLLEAGUE_SHARED, shared);
+        assertAction(action, As.PARTNER_SHARED, shared);
+        assertAction(action, As.SUPERVISOR, supervisor);
+        assertAction(action, As.STRANGER, "no");
+    }
+
+    private void assertAction(String action, As as, String expected) {
+        assertThat(does(action, as)).as("%s: %s", as, action).isEqualTo(expected.equals("yes"));
+    }
+
+    /** Whether the action took place. */
+    private boolean does(String action, As as) {
+        var actor = who(as);
+        boolean partner = as == As.PARTNER_ASSIGNED || as == As.PARTNER_SHARED;
+        var assigned = as == As.COLLEAGUE_ASSIGNED || as == As.PARTNER_ASSIGNED;
+        var made = contact(as);
+        if (action.equals("unassign") && !assigned) {
+            made.assignedTo(priya, by(maya));
+        }
+        if (action.equals("activate")) {
+            made.archived();
+        }
+        if (action.equals("delete")) {
+            made = assigned
+                    ? given.contact().ownedBy(maya).assignedTo(actor, by(maya))
+                    : given.contact().ownedBy(maya);
+            made = as == As.COLLEAGUE_SHARED || as == As.PARTNER_SHARED ? made.sharedWith(actor, by(maya)) : made;
+        }
+        var contact = made.create();
+        try {
+            return switch (action) {
+                case "edit contact data" -> {
+                    var seen = contacts.open(actor, contact).data();
+                    contacts.edit(actor, contact, seen, seen.with(ContactField.CITY, "St. Paul"));
+                    yield true;
+                }
+                case "add public note" -> {
+                    notes.add(actor, contact, "a note", false);
+                    yield bodies(maya, contact).contains("a note");
+                }
+                case "add task" -> {
+                    tasks.add(actor, contact, new TaskData("a task", null, null));
+                    yield titles(maya, contact).contains("a task");
+                }
+                case "log a call" -> {
+                    calls.log(actor, contact, "said hello");
+                    yield happened(maya, contact).contains("said hello");
+                }
+                case "put in one's own groups" -> submit(actor, Change.addToGroup("Mine"), contact) == 1;
+                case "share" -> submit(actor, Change.share(partner ? newAgentOfHarbor() : nina), contact) == 1;
+                case "assign" -> submit(actor, Change.assign(partner ? tom : nina), contact) == 1;
+                case "unshare another" -> submit(actor, Change.unshare(partner ? tom : priya), contact) == 1;
+                case "unassign" -> submit(actor, Change.unassign(assigned ? actor : priya), contact) == 1;
+                case "archive" -> submit(actor, Change.archive(ArchiveReason.OTHER), contact) == 1;
+                case "activate" -> submit(actor, Change.activate(), contact) == 1;
+                case "change owner" -> submit(actor, Change.owner(nina, "", false), contact) == 1;
+                case "delete" -> submit(actor, Change.delete(false), contact) == 1;
+                case "merge" -> {
+                    var other = contact(as).create();
+                    yield merges.draft(actor, List.of(contact, other)).sides().size() == 2;
+                }
+                default -> throw new IllegalArgumentException(action);
+            };
+        } catch (ContactNotFound | ActionRefused refused) {
+            return false;
+        }
+    }
+
+    private UserId newAgentOfHarbor() {
+        var harbor = jdbc.sql("select organization_id from app_user where id = ?")
+                .param(jonas.value())
+                .query(Long.class)
+                .single();
+        return given.agent("Ines Costa")
+                .of(new app.tandem.people.OrganizationId(harbor))
+                .create();
+    }
+
+    private int submit(UserId actor, Change change, ContactId contact) {
+        var operation = operations.open(actor, new Selection.Some(Set.of(contact)));
+        return operations
+                .submit(actor, operation, Request.of(change))
+                .counts()
+                .getFirst()
+                .done();
+    }
+
+    private List<String> bodies(UserId viewer, ContactId contact) {
+        return notes.page(viewer, contact, "", null, 50).stream()
+                .map(Note::body)
+                .toList();
+    }
+
+    private List<String> titles(UserId viewer, ContactId contact) {
+        return tasks.open(viewer, contact, 0, 50).stream().map(Task::title).toList();
+    }
+
+    private String happened(UserId viewer, ContactId contact) {
+        return timeline.page(viewer, contact, Set.of(), null, 100).happenings().toString();
+    }
+}

@@ -1,0 +1,76 @@
+package app.tandem.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.contact.Selection;
+import app.tandem.people.UserId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** R12: everybody may give up their own share or assignment, whatever state the contact is in. */
+class GiveUpTest extends Northfield {
+
+    @Test
+    void a_share_and_an_assignment_are_given_up_in_one_operation() {
+        var contact = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .sharedWith(jonas)
+                .inGroup(jonas, "Buyers")
+                .archived()
+                .create();
+        task(contact, jonas, "Call", false);
+        var request = own(jonas);
+
+        var preview = preview(jonas, request, contact);
+        assertThat(preview.counts()).containsExactly(new Counts(1, 0, 0, 0), new Counts(1, 0, 0, 0));
+        assertThat(preview.loses()).extracting(loss -> loss.person().id()).containsExactly(jonas);
+        assertThat(preview.tasks()).isEqualTo(1);
+        assertThat(preview.leaves()).containsExactly("Buyers");
+        var operation = operations.open(jonas, new Selection.Some(Set.of(contact)));
+        var result = operations.submit(jonas, operation, request);
+
+        assertThat(result.counts()).isEqualTo(preview.counts());
+        assertThat(access(contact)).containsExactly("Maya owner");
+        assertThat(groupsWith(contact)).isEmpty();
+        assertThat(outstanding(contact)).containsExactly("Call: Maya");
+        assertThat(seenBy(jonas)).isEmpty();
+        assertThat(texts(maya)).as("R47 names no owner for this").isEmpty();
+        assertThat(texts(jonas)).isEmpty();
+    }
+
+    @Test
+    void neither_a_deactivated_owner_nor_a_loan_stands_in_its_way() {
+        var contact =
+                given.contact().ownedBy(maya).sharedWith(diego).onLoan("4471").create();
+        jdbc.sql("update app_user set active = false where id = ?")
+                .param(maya.value())
+                .update();
+
+        assertThat(submit(diego, Change.unshare(diego), contact)).isEqualTo(new Counts(1, 0, 0, 0));
+    }
+
+    @Test
+    void who_supervises_the_owner_still_sees_it_and_loses_nothing() {
+        var contact = given.contact()
+                .ownedBy(maya)
+                .sharedWith(sam)
+                .inGroup(sam, "Team")
+                .create();
+        task(contact, sam, "Check", false);
+
+        var preview = preview(sam, Request.of(Change.unshare(sam)), contact);
+        submit(sam, Change.unshare(sam), contact);
+
+        assertThat(preview.loses()).isEmpty();
+        assertThat(preview.leaves()).isEmpty();
+        assertThat(outstanding(contact)).containsExactly("Check: Sam");
+        assertThat(groupsWith(contact)).containsExactly("Team");
+        assertThat(seenBy(sam)).containsExactly(contact);
+    }
+
+    private static Request own(UserId user) {
+        return new Request(List.of(Change.unassign(user), Change.unshare(user)), Set.of());
+    }
+}

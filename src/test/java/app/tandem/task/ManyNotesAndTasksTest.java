@@ -1,0 +1,128 @@
+package app.tandem.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.contact.ContactId;
+import app.tandem.note.NoteId;
+import app.tandem.note.Notes;
+import app.tandem.people.UserId;
+import app.tandem.testing.Circle;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import app.tandem.testing.SqlCount;
+import app.tandem.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A record with 5,000 notes and 5,000 tasks takes the statements of an empty one: no query per row. */
+@DatabaseTest
+class ManyNotesAndTasksTest {
+
+    private static final int MANY = 5_000;
+    private static final Logger log = LoggerFactory.getLogger(ManyNotesAndTasksTest.class);
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    MyTasks mine;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    EmptyDatabase database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SqlCount count;
+
+    Circle its;
+    ContactId full;
+    ContactId empty;
+
+    @BeforeEach
+    void a_full_record_and_an_empty_one() {
+        database.empty();
+        its = new Circle(given);
+        full = its.assignedToColleague();
+        empty = its.assignedToColleague();
+        String series = TestDatabase.isPostgres()
+                ? "generate_series(1, cast(:many as bigint)) s(n)"
+                : "system_range(1, :many) s(n)";
+        jdbc.sql("""
+                        insert into note (contact_id, author_id, body, search_text, only_owner, created_at)
+                        select :contact, case when mod(n, 2) = 0 then :one else :other end, 'Note ' || cast(n as varchar),
+                          'note ' || cast(n as varchar), mod(n, 10) = 0, cast(:now as timestamp with time zone)
+                        from %s order by n""".formatted(series))
+                .param("many", MANY)
+                .param("contact", full.value())
+                .param("one", its.maya.value())
+                .param("other", its.diego.value())
+                .param("now", java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                        insert into task (contact_id, title, due_on, assignee_id, created_by, created_at, done, done_at)
+                        select :contact, 'Task ' || cast(n as varchar),
+                          cast(:today as date) + cast(mod(n, 60) - 20 as integer),
+                          case when mod(n, 3) = 0 then :jonas else :maya end, :maya,
+                          cast(:now as timestamp with time zone), mod(n, 5) = 0,
+                          case when mod(n, 5) = 0 then cast(:now as timestamp with time zone) end
+                        from %s order by n""".formatted(series))
+                .param("many", MANY)
+                .param("contact", full.value())
+                .param("maya", its.maya.value())
+                .param("jonas", its.jonas.value())
+                .param("today", LocalDate.now())
+                .param("now", java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC))
+                .update();
+        jdbc.sql("analyze").update();
+    }
+
+    @Test
+    void the_statements_do_not_depend_on_the_number() {
+        for (var viewer : List.of(its.maya, its.diego, its.jonas, its.sam)) {
+            assertThat(statements(viewer, full)).isEqualTo(statements(viewer, empty));
+        }
+        assertThat(notes.count(its.maya, full)).isEqualTo(MANY);
+        assertThat(notes.count(its.jonas, full)).isEqualTo(MANY - MANY / 10);
+        assertThat(tasks.count(its.diego, full, false)).isEqualTo(MANY - MANY / 5);
+        assertThat(tasks.open(its.diego, full, 3_990, 50)).hasSize(10);
+        assertThat(mine.page(its.jonas, 1_300, 50)).hasSize(33);
+    }
+
+    private Map<String, Integer> statements(UserId viewer, ContactId contact) {
+        Map<String, Integer> statements = new LinkedHashMap<>();
+        Map<String, Runnable> work = new LinkedHashMap<>();
+        work.put("count of notes", () -> notes.count(viewer, contact));
+        work.put("notes", () -> notes.page(viewer, contact, "", null, 30));
+        work.put("notes, far", () -> notes.page(viewer, contact, "", new NoteId(300), 30));
+        work.put("notes, searched", () -> notes.page(viewer, contact, "77", null, 30));
+        work.put("count of tasks", () -> tasks.count(viewer, contact, false));
+        work.put("open tasks", () -> tasks.open(viewer, contact, 0, 50));
+        work.put("open tasks, far", () -> tasks.open(viewer, contact, 3_000, 50));
+        work.put("tasks that are done", () -> tasks.done(viewer, contact, 0, 10));
+        work.put("my tasks", () -> mine.page(viewer, 0, 50));
+        work.put("count of my tasks", () -> mine.counts(viewer, LocalDate.now()));
+        work.forEach((what, run) -> {
+            long start = System.nanoTime();
+            statements.put(what, count.during(run).size());
+            log.info("{} of {}: {} ms", what, contact.value(), (System.nanoTime() - start) / 1_000_000);
+        });
+        return statements;
+    }
+}

@@ -1,0 +1,294 @@
+package app.tandem.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.people.UserId;
+import app.tandem.task.InvalidTask.Field;
+import app.tandem.testing.Circle;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import app.tandem.testing.NaughtyStrings;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who sees, adds, changes and completes tasks. */
+@DatabaseTest
+class TasksTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    EmptyDatabase database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Circle its;
+    ContactId contact;
+
+    @BeforeEach
+    void a_contact_with_everybody_around_it() {
+        database.empty();
+        its = new Circle(given);
+        contact = its.assignedToColleague();
+    }
+
+    @Test
+    void colleagues_see_all_tasks_a_partner_with_a_share_those_made_by_or_given_to_them() {
+        add(its.maya, "For Maya", its.maya);
+        add(its.maya, "For Jonas", its.jonas);
+        add(its.jonas, "Made by Jonas", its.maya);
+        for (var colleague : List.of(its.maya, its.diego, its.priya, its.sam)) {
+            assertThat(titles(colleague)).containsExactly("For Maya", "For Jonas", "Made by Jonas");
+            assertThat(tasks.count(colleague, contact, false)).isEqualTo(3);
+        }
+        assertThat(titles(its.jonas)).containsExactly("For Jonas", "Made by Jonas");
+        assertThat(tasks.count(its.jonas, contact, false)).isEqualTo(2);
+        for (var stranger : List.of(its.nina, its.lou, its.aisha, its.gone)) {
+            assertThatThrownBy(() -> titles(stranger)).isInstanceOf(ContactNotFound.class);
+            assertThatThrownBy(() -> tasks.count(stranger, contact, false)).isInstanceOf(ContactNotFound.class);
+            assertThatThrownBy(() -> tasks.assignees(stranger, contact)).isInstanceOf(ContactNotFound.class);
+        }
+    }
+
+    @Test
+    void an_assigned_partner_sees_all_tasks_without_the_names_that_are_not_theirs_to_know() {
+        contact = its.assignedToPartner();
+        add(its.diego, "Between colleagues", its.diego);
+        add(its.aisha, "Of the other partner", its.maya);
+        assertThat(titles(its.jonas)).containsExactly("Between colleagues", "Of the other partner");
+        assertThat(open(its.jonas).getFirst().assignee().name()).isEqualTo("Somebody");
+        assertThat(open(its.jonas).getFirst().assignee().id()).isNull();
+        assertThat(open(its.jonas).getLast().creator().name()).isEqualTo("Somebody");
+        assertThat(open(its.jonas).getLast().assignee().name()).isEqualTo("Maya Chen");
+        assertThat(titles(its.aisha)).containsExactly("Of the other partner");
+    }
+
+    @Test
+    void tasks_about_a_loan_are_no_partners_business_not_even_their_own() {
+        contact = its.assignedToPartner();
+        var loan = add(its.jonas, "Order the appraisal", its.jonas);
+        jdbc.sql("update task set loan_number = '4471-1'").update();
+        assertThat(titles(its.maya)).containsExactly("Order the appraisal");
+        assertThat(open(its.diego).getFirst().loan()).isEqualTo("4471-1");
+        assertThat(titles(its.jonas)).isEmpty();
+        assertThat(tasks.count(its.jonas, contact, false)).isZero();
+        assertThatThrownBy(() -> tasks.mark(its.jonas, contact, loan, true)).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> tasks.edit(its.maya, contact, loan, 0, data("Order it", its.aisha)))
+                .isInstanceOf(InvalidTask.class);
+        tasks.mark(its.maya, contact, loan, true);
+        assertThat(jdbc.sql("select about_loan from activity where kind = 'TASK_DONE'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void a_colleague_chooses_among_all_who_see_it_a_partner_among_themself_the_owner_and_the_assignee() {
+        for (var chooser : List.of(its.maya, its.diego, its.priya, its.sam)) {
+            assertThat(choices(chooser))
+                    .containsExactly("Diego Ramos", "Jonas Berg", "Maya Chen", "Priya Patel", "Sam Whitfield");
+        }
+        assertThat(choices(its.jonas)).containsExactly("Diego Ramos", "Jonas Berg", "Maya Chen");
+        contact = its.assignedToPartner();
+        assertThat(choices(its.jonas)).containsExactly("Jonas Berg", "Maya Chen");
+        assertThat(choices(its.aisha)).containsExactly("Aisha Karim", "Jonas Berg", "Maya Chen");
+        assertThatThrownBy(() -> add(its.jonas, "For a stranger to me", its.diego))
+                .isInstanceOfSatisfying(
+                        InvalidTask.class,
+                        invalid -> assertThat(invalid.refusals()).containsOnlyKeys(Field.ASSIGNEE));
+        for (var nobody : List.of(its.nina, its.lou, its.gone)) {
+            assertThatThrownBy(() -> add(its.maya, "For somebody who does not see it", nobody))
+                    .isInstanceOf(InvalidTask.class)
+                    .hasMessageNotContainingAny("Nina", "Lou", "Victor");
+        }
+        add(its.maya, "For a supervisor", its.sam);
+        add(its.aisha, "For whoever adds it", null);
+        assertThat(open(its.aisha).getFirst().assignee().viewer()).isTrue();
+    }
+
+    @Test
+    void R8_R14_R22_who_adds_tasks() {
+        for (var writer : List.of(its.maya, its.diego, its.priya, its.jonas)) {
+            add(writer, "Call back", null);
+        }
+        assertThatThrownBy(() -> add(its.sam, "Call back", null))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessageContaining("You supervise its owner");
+        assertThatThrownBy(() -> add(its.nina, "Call back", null)).isInstanceOf(ContactNotFound.class);
+        contact = given.contact().ownedBy(its.gone).sharedWith(its.maya).create();
+        assertThatThrownBy(() -> add(its.maya, "Call back", null))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessageContaining("An administrator must reactivate Victor Hale.");
+    }
+
+    @Test
+    void R22_on_an_archived_contact_tasks_are_completed_and_nothing_else() {
+        var task = add(its.maya, "Call back", its.diego);
+        jdbc.sql("update contact set archived = true, archive_reason = 'OTHER'").update();
+        assertThatThrownBy(() -> add(its.maya, "Another", null))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessageContaining("It is archived.");
+        assertThatThrownBy(() -> tasks.edit(its.maya, contact, task, 0, data("Call later", its.diego)))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessageContaining("It is archived.");
+        assertThatThrownBy(() -> tasks.delete(its.maya, contact, task, 0)).isInstanceOf(ActionRefused.class);
+        assertThat(tasks.mark(its.diego, contact, task, true).done()).isTrue();
+        assertThat(tasks.mark(its.diego, contact, task, false).done()).isFalse();
+    }
+
+    @Test
+    void who_made_it_who_has_to_do_it_the_owner_and_the_assignee_change_it() {
+        var task = add(its.priya, "Call back", its.jonas);
+        for (var changer : List.of(its.maya, its.diego, its.priya, its.jonas)) {
+            assertThat(tasks.mark(changer, contact, task, true).done()).isTrue();
+            assertThat(tasks.mark(changer, contact, task, false).done()).isFalse();
+        }
+        assertThatThrownBy(() -> tasks.mark(its.sam, contact, task, true))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessageContaining("somebody else's");
+        var mine = add(its.maya, "Sign it", its.maya);
+        assertThatThrownBy(() -> tasks.mark(its.priya, contact, mine, true)).isInstanceOf(ActionRefused.class);
+        assertThatThrownBy(() -> tasks.delete(its.priya, contact, mine, 0)).isInstanceOf(ActionRefused.class);
+        assertThatThrownBy(() -> tasks.mark(its.jonas, contact, mine, true)).isInstanceOf(TaskNotFound.class);
+        for (var stranger : List.of(its.nina, its.lou, its.aisha, its.gone)) {
+            assertThatThrownBy(() -> tasks.mark(stranger, contact, task, true)).isInstanceOf(ContactNotFound.class);
+            assertThatThrownBy(() -> tasks.edit(stranger, contact, task, 0, data("x", null)))
+                    .isInstanceOf(ContactNotFound.class);
+            assertThatThrownBy(() -> tasks.delete(stranger, contact, task, 0)).isInstanceOf(ContactNotFound.class);
+        }
+        tasks.delete(its.diego, contact, task, 0);
+        assertThat(titles(its.maya)).containsExactly("Sign it");
+    }
+
+    @Test
+    void a_supervisor_completes_what_was_given_to_them() {
+        var task = add(its.maya, "Approve the exception", its.sam);
+        assertThat(tasks.mark(its.sam, contact, task, true).doneBy()).isEqualTo("Sam Whitfield");
+    }
+
+    @Test
+    void R49_a_change_of_somebody_else_is_never_overwritten() {
+        var task = add(its.maya, "Call back", its.diego);
+        tasks.edit(its.diego, contact, task, 0, new TaskData("Call back tomorrow", MONDAY, null));
+        assertThatThrownBy(() -> tasks.edit(its.maya, contact, task, 0, data("Call today", null)))
+                .isInstanceOfSatisfying(TaskConflict.class, conflict -> {
+                    assertThat(conflict.now().title()).isEqualTo("Call back tomorrow");
+                    assertThat(conflict.now().version()).isEqualTo(1);
+                });
+        assertThatThrownBy(() -> tasks.delete(its.maya, contact, task, 0)).isInstanceOf(TaskConflict.class);
+        var now = tasks.edit(its.maya, contact, task, 1, data("Call today", its.priya));
+        assertThat(now.assignee().name()).isEqualTo("Priya Patel");
+        assertThat(now.due()).isNull();
+    }
+
+    @Test
+    void whoever_may_not_know_the_person_leaves_them_as_they_are() {
+        contact = its.assignedToPartner();
+        var task = add(its.diego, "Between colleagues", its.diego);
+        var now = tasks.edit(its.jonas, contact, task, 0, new TaskData("Between colleagues", MONDAY, null));
+        assertThat(now.assignee().name()).isEqualTo("Somebody");
+        assertThat(open(its.diego).getFirst().assignee().name()).isEqualTo("Diego Ramos");
+    }
+
+    @Test
+    void open_ones_by_the_day_they_are_due_those_that_are_done_below() {
+        add(its.maya, "Without a day", null);
+        tasks.add(its.maya, contact, new TaskData("Later", MONDAY.plusDays(3), null));
+        tasks.add(its.maya, contact, new TaskData("First", MONDAY, null));
+        var one = add(its.maya, "Done before", null);
+        var other = add(its.maya, "Done last", null);
+        tasks.mark(its.maya, contact, one, true);
+        tasks.mark(its.maya, contact, other, true);
+        assertThat(titles(its.diego)).containsExactly("First", "Later", "Without a day");
+        assertThat(tasks.open(its.diego, contact, 1, 1)).extracting(Task::title).containsExactly("Later");
+        assertThat(tasks.done(its.diego, contact, 0, 10))
+                .extracting(Task::title)
+                .containsExactly("Done last", "Done before");
+        assertThat(tasks.count(its.diego, contact, true)).isEqualTo(2);
+        assertThat(open(its.maya).getFirst().overdue(MONDAY.plusDays(1))).isTrue();
+        assertThat(open(its.maya).getFirst().overdue(MONDAY)).isFalse();
+    }
+
+    @Test
+    void bad_input_is_refused_at_its_field() {
+        assertThatThrownBy(() -> tasks.add(
+                        its.maya,
+                        contact,
+                        new TaskData(" ", LocalDate.of(20_26, 1, 1).plusYears(500), its.nina)))
+                .isInstanceOfSatisfying(
+                        InvalidTask.class,
+                        invalid -> assertThat(invalid.refusals()).containsOnlyKeys(Field.values()));
+        assertThatThrownBy(() -> add(its.maya, "x".repeat(301), null))
+                .hasMessage("The task has 301 characters; 300 fit.");
+        for (var string : NaughtyStrings.all()) {
+            try {
+                add(its.maya, string, null);
+                assertThat(jdbc.sql("select title from task where id = (select max(id) from task)")
+                                .query(String.class)
+                                .single())
+                        .isEqualTo(string);
+            } catch (InvalidTask refused) {
+                assertThat(refused.refusals()).containsOnlyKeys(Field.TITLE);
+            }
+        }
+    }
+
+    @Test
+    void R43_everything_is_recorded() {
+        var task = add(its.maya, "Call back", its.diego);
+        tasks.edit(its.maya, contact, task, 0, data("Call back", its.priya));
+        tasks.edit(its.maya, contact, task, 1, data("Call today", null));
+        tasks.edit(its.maya, contact, task, 2, data("Call today", null));
+        tasks.mark(its.priya, contact, task, true);
+        tasks.mark(its.priya, contact, task, true);
+        tasks.mark(its.maya, contact, task, false);
+        tasks.delete(its.maya, contact, task, 2);
+        assertThat(jdbc.sql("""
+                                select a.kind || '|' || a.detail || '|' || coalesce(o.first_name, '')
+                                from activity a left join app_user o on o.id = a.other_id order by a.id""").query(String.class).list())
+                .containsExactly(
+                        "TASK_ADDED|Call back|Diego",
+                        "TASK_EDITED|Call back|Priya",
+                        "TASK_EDITED|Call today|",
+                        "TASK_DONE|Call today|",
+                        "TASK_REOPENED|Call today|",
+                        "TASK_DELETED|Call today|");
+    }
+
+    private TaskId add(UserId actor, String title, @Nullable UserId assignee) {
+        return tasks.add(actor, contact, data(title, assignee));
+    }
+
+    private static TaskData data(String title, @Nullable UserId assignee) {
+        return new TaskData(title, null, assignee);
+    }
+
+    private List<Task> open(UserId viewer) {
+        return tasks.open(viewer, contact, 0, 50);
+    }
+
+    private List<String> titles(UserId viewer) {
+        return open(viewer).stream().map(Task::title).toList();
+    }
+
+    private List<String> choices(UserId chooser) {
+        return tasks.assignees(chooser, contact).stream().map(Assignable::name).toList();
+    }
+}
