@@ -37,14 +37,23 @@ public class Timeline {
     private final Activities activities;
     private final Edits edits;
     private final Deeds deeds;
+    private final Gifts gifts;
     private final Creation creation;
 
-    Timeline(JdbcClient jdbc, ContactFacts facts, Activities activities, Edits edits, Deeds deeds, Creation creation) {
+    Timeline(
+            JdbcClient jdbc,
+            ContactFacts facts,
+            Activities activities,
+            Edits edits,
+            Deeds deeds,
+            Gifts gifts,
+            Creation creation) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.activities = activities;
         this.edits = edits;
         this.deeds = deeds;
+        this.gifts = gifts;
         this.creation = creation;
     }
 
@@ -60,7 +69,12 @@ public class Timeline {
         var asked = Asked.of(contact, found, kinds, from == null ? Place.TOP : from, most + 1);
         List<Trace> all = new ArrayList<>();
         @Nullable Place certain = null;
-        for (var part : List.of(activities.read(asked), edits.read(asked), deeds.read(asked), creation.read(asked))) {
+        for (var part : List.of(
+                activities.read(asked),
+                edits.read(asked),
+                deeds.read(asked),
+                gifts.read(asked),
+                creation.read(asked))) {
             all.addAll(part);
             // what this source has not told lies below its last row; others may tell down to there only
             if (part.size() > most && (certain == null || part.getLast().place().compareTo(certain) > 0)) {

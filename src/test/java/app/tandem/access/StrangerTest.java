@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.*;
 import app.tandem.deleted.DeletedContacts;
+import app.tandem.history.AccessHistory;
+import app.tandem.history.AccessReport;
+import app.tandem.history.Kind;
+import app.tandem.history.PersonChecks;
+import app.tandem.history.Timeline;
+import app.tandem.loan.Loans;
 import app.tandem.note.*;
 import app.tandem.notify.Messages;
 import app.tandem.operation.*;
@@ -71,12 +77,15 @@ class StrangerTest {
             "Partnerships.mark",
             "Standings.of",
             "ActivityLog.record",
+            "Loans.put",
             "Operations.discardAbandoned",
             "AccessConsistency.problems");
 
     /** What a person asks of themself alone, or what names nobody's contacts. */
     private static final Set<String> OWN = Set.of(
             "People.actor",
+            "People.actors",
+            "PersonChecks.organization",
             "People.find",
             "People.supervisorsOf",
             "People.teamsOf",
@@ -126,6 +135,21 @@ class StrangerTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    AccessReport report;
+
+    @Autowired
+    AccessHistory accessHistory;
+
+    @Autowired
+    PersonChecks checks;
+
+    @Autowired
+    Loans loans;
 
     @Autowired
     People people;
@@ -190,6 +214,7 @@ class StrangerTest {
         notesAndTasks();
         operations();
         deleted();
+        history();
         others();
     }
 
@@ -361,6 +386,21 @@ class StrangerTest {
         attempt(
                 "DeletedContacts.restoreAll",
                 s -> deletedContacts.restoreAll(s, "").contacts());
+    }
+
+    private void history() {
+        attempt(
+                "Timeline.page",
+                s -> timeline.page(s, contact, Set.of(), null, 9),
+                s -> timeline.page(s, contact, Set.of(Kind.ACCESS), null, 9));
+        attempt("AccessReport.of", s -> report.of(s, contact));
+        attempt("AccessHistory.page", s -> accessHistory.page(s, contact, null, 9));
+        attempt("PersonChecks.check", s -> checks.check(s, contact, maya), s -> checks.check(s, contact, jonas));
+        attempt("PersonChecks.people", s -> checks.people(s, "", 0, 9), s -> checks.people(s, "maya", 0, 9));
+        attempt("Loans.of", s -> loans.of(s, contact));
+        attempt("Loans.count", s -> loans.count(s, contact));
+        attempt("People.acquaintances", s -> people.acquaintances(s, "", 0, 9));
+        attempt("People.acquaintance", s -> people.acquaintance(s, maya), s -> people.acquaintance(s, jonas));
     }
 
     private void others() {

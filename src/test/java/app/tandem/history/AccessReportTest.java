@@ -193,6 +193,22 @@ class AccessReportTest {
                 .containsExactly("Your partnership with Maya Chen ended; the share stayed");
     }
 
+    @Test
+    void R33_what_came_without_an_operation_is_in_the_history_as_well() {
+        var contact = everybodys();
+
+        assertThat(history(maya, contact))
+                .contains(
+                        "You assigned it to Jonas Berg",
+                        "Jonas Berg shared it with Aisha Karim",
+                        "You shared it with Diego Ramos",
+                        "You created it");
+        assertThat(history(jonas, contact))
+                .containsExactlyInAnyOrder(
+                        "Maya Chen assigned it to you", "You shared it with Aisha Karim", "Maya Chen created it");
+        assertThat(history(tom, contact)).noneMatch(sentence -> sentence.contains("shared it"));
+    }
+
     private List<String> history(UserId viewer, ContactId contact) {
         return history.page(viewer, contact, null, 50).happenings().stream()
                 .map(Happening::sentence)

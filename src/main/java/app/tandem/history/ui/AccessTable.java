@@ -78,10 +78,13 @@ class AccessTable extends Div {
     }
 
     private static PersonLine person(AccessLine line) {
-        return new PersonLine(
-                line.person().name() + (line.viewer() ? " (you)" : ""),
-                "",
-                line.person().partner());
+        var person = new PersonLine(line.person().name(), "", line.person().partner());
+        if (line.viewer()) {
+            var you = new Span("you");
+            you.addClassName("t-sub");
+            person.add(you);
+        }
+        return person;
     }
 
     private RefusableButton button(AccessLine line, AccessLine.Hold hold) {

@@ -144,7 +144,7 @@ class HistoryTabsTest extends SpringBrowserlessTest {
         assertThat(text()).contains("3 people can see this contact");
         assertThat(rows())
                 .satisfiesExactly(
-                        row -> assertThat(row).contains("Maya Chen (you)", "Owns it", "Everything"),
+                        row -> assertThat(row).contains("Maya Chenyou", "Owns it", "Everything"),
                         row -> assertThat(row).contains("Diego Ramos", "Assigned by you", "Edit, share"),
                         row -> assertThat(row).contains("Jonas Berg", "Partner", "Shared by you", "Notes, tasks"));
         assertThat(find(HistoryList.class).single().getElement().getTextRecursively())
