@@ -53,11 +53,11 @@ class LifeOfAContactIT extends Journey {
     }
 
     private static void note(Screen screen, String text, boolean privately) {
-        screen.textBox("Write a note").fill(text);
+        screen.textBox("New note").fill(text);
         if (privately) {
             screen.checkBox("Private").click();
         }
-        screen.root().page().keyboard().press("Tab");
+        screen.page().keyboard().press("Tab");
         screen.button("Add note").last().click();
         assertThat(screen.text(text).last()).isVisible();
     }
