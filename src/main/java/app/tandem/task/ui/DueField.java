@@ -11,6 +11,8 @@ class DueField extends DatePicker {
         setLocale(Locale.US);
         setManualValidation(true);
         setClearButtonVisible(true);
+        // an open calendar would make a day of what is no date
+        setAutoOpen(false);
         addValueChangeListener(change -> setInvalid(false));
     }
 
