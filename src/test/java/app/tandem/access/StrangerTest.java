@@ -152,6 +152,9 @@ class StrangerTest {
     Loans loans;
 
     @Autowired
+    Merges merges;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -173,6 +176,7 @@ class StrangerTest {
     UserId lou;
     UserId kim;
     ContactId contact;
+    ContactId second;
     long group;
     long source;
     long message;
@@ -197,6 +201,7 @@ class StrangerTest {
         lou = given.lo("Lou Brandt").of(given.lender("Lakefront Mortgage")).create();
         kim = given.agent("Kim Park").of(given.firm("Bay Homes")).create();
         given.partners(maya, jonas);
+        second = given.contact().named("Ada Okonkwo").ownedBy(maya).create();
         contact = given.contact()
                 .named(NORTHFIELD_IS_SECRET)
                 .ownedBy(maya)
@@ -262,6 +267,11 @@ class StrangerTest {
         var task = tasks.add(maya, contact, new TaskData("Call back", null, maya));
         var data = new TaskData("Stolen", null, null);
         attempt("ContactFacts.of", s -> facts.of(s, contact));
+        attempt("ContactFacts.sees", s -> facts.sees(s, contact));
+        attempt("Merges.draft", s -> merges.draft(s, List.of(contact, second)));
+        attempt("Merges.seeMore", s -> merges.seeMore(s, List.of(contact, second), null));
+        attempt("Merges.survivorOf", s -> merges.survivorOf(s, contact));
+        attempt("Merges.merge", s -> merges.merge(s, mergeOfMaya()));
         attempt(
                 "ContactFacts.require",
                 s -> facts.require(Action.VIEW, s, contact),
@@ -507,6 +517,10 @@ class StrangerTest {
             }
             return way.by(s, operations.open(s, selection()));
         };
+    }
+
+    private MergeChoice mergeOfMaya() {
+        return new MergeChoice(Map.of(contact, ContactData.EMPTY, second, ContactData.EMPTY), contact, Map.of(), null);
     }
 
     private static @Nullable Object run(Runnable call) {

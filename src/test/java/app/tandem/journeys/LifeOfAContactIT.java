@@ -130,7 +130,8 @@ class LifeOfAContactIT extends Journey {
         var screen = new Screen(maya);
         screen.action("Archive");
         Screen box = screen.dialog("Archive");
-        box.choose("Reason", "Not interested");
+        box.root().locator("vaadin-select-value-button").click();
+        screen.option("Not interested").click();
         box.button("Archive").click();
         screen.toast("archived");
         Page diego = signedIn(Cast.DIEGO);
