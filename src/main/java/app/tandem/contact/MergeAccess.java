@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,14 @@ class MergeAccess {
                 r.getBoolean("supervises"),
                 r.getBoolean("assigned"),
                 r.getBoolean("shared"));
+    }
+
+    /** The same as its owner is shown it. */
+    static Set<MergeDraft.Access> shown(List<Held> all) {
+        return all.stream()
+                .map(held -> new MergeDraft.Access(
+                        new ContactId(held.contact()), held.user(), held.assigned(), held.shared()))
+                .collect(Collectors.toSet());
     }
 
     /** Everybody who will see more than before of any of the contacts, partners first, then by name (R19). */
@@ -167,6 +176,13 @@ class MergeAccess {
                 .param("survivor", survivor.value())
                 .update();
         assign(survivor, others, assignee);
+        jdbc.sql("""
+                        update contact_access set own_activity_at = (select max(a.own_activity_at) from contact_access a
+                          where a.user_id = contact_access.user_id and a.contact_id in (:all))
+                        where contact_id = :survivor""")
+                .param("survivor", survivor.value())
+                .param("all", all(survivor, others))
+                .update();
         jdbc.sql("delete from contact_access where contact_id in (:others)")
                 .param("others", others.stream().map(ContactId::value).toList())
                 .update();
@@ -195,13 +211,15 @@ class MergeAccess {
                             values (:survivor, s.user_id, true, s.assigned_by, s.assigned_at, s.assigned_op, s.archived,
                               s.created_at, s.sort_name, s.search_text)""")
                     .param("survivor", survivor.value())
-                    .param(
-                            "all",
-                            java.util.stream.Stream.concat(java.util.stream.Stream.of(survivor), others.stream())
-                                    .map(ContactId::value)
-                                    .toList())
+                    .param("all", all(survivor, others))
                     .param("assignee", Objects.requireNonNull(assignee).value())
                     .update();
         }
+    }
+
+    private static List<Long> all(ContactId survivor, List<ContactId> others) {
+        return Stream.concat(Stream.of(survivor), others.stream())
+                .map(ContactId::value)
+                .toList();
     }
 }

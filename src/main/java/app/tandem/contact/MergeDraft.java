@@ -13,9 +13,15 @@ import java.util.TreeSet;
  * @param groups names of all groups that it will be in, one's own and others'
  * @param assignees who is assigned to any of them; one of them stays, the others become shared users
  * @param sharedWith who will have it shared with them, whoever stays assignee aside
+ * @param access everybody's access to each of them but the owner's, as it was read
  */
 public record MergeDraft(
-        List<Side> sides, Set<String> loans, Set<String> groups, List<Holder> assignees, List<Holder> sharedWith) {
+        List<Side> sides,
+        Set<String> loans,
+        Set<String> groups,
+        List<Holder> assignees,
+        List<Holder> sharedWith,
+        Set<Access> access) {
 
     /**
      * One of the contacts.
@@ -33,7 +39,11 @@ public record MergeDraft(
     /** Somebody who can see one of the contacts. */
     public record Holder(UserId id, String name, boolean partner) {}
 
+    /** One person's access to one of the contacts. */
+    public record Access(ContactId contact, UserId user, boolean assigned, boolean shared) {}
+
     public MergeDraft {
+        access = Set.copyOf(access);
         sides = List.copyOf(sides);
         loans = new TreeSet<>(loans);
         groups = new TreeSet<>(groups);

@@ -74,6 +74,7 @@ class MergeRows {
 
     /** Notes, tasks, what happened, edits, places in groups and loans. */
     void move(Merged merged) {
+        lockGroups(merged);
         MOVED.forEach(
                 table -> run("update " + table + " set contact_id = :survivor where contact_id in (:others)", merged));
         run(
@@ -90,6 +91,15 @@ class MergeRows {
                 merged);
         run("delete from contact_group_member where contact_id in (:others)", merged);
         run("delete from loan_participation where contact_id in (:others)", merged);
+    }
+
+    /** Their owners may be deleting them at the same time. */
+    private void lockGroups(Merged merged) {
+        jdbc.sql("select g.id from contact_group g where g.id in (select m.group_id from contact_group_member m"
+                        + " where m.contact_id in (:others)) order by g.id for update")
+                .param("others", numbers(merged.others()))
+                .query(Long.class)
+                .list();
     }
 
     /** What the record that stays is now: active unless all are archived, on a loan if any is. */

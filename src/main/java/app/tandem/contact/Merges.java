@@ -86,7 +86,8 @@ public class Merges {
                 rows.loans(each),
                 rows.groups(each),
                 MergeAccess.assignees(held, owner),
-                MergeAccess.holders(held, owner));
+                MergeAccess.holders(held, owner),
+                MergeAccess.shown(held));
     }
 
     /** Everybody who will see more than before, partners first, if this person stays the assignee (R19). */
@@ -116,6 +117,9 @@ public class Merges {
         var owner = found.actor();
         outdated(choice);
         var held = access.of(all, owner);
+        if (!MergeAccess.shown(held).equals(choice.access())) {
+            throw new MergeOutdated("Who has access");
+        }
         assigneeIsOne(choice, MergeAccess.assignees(held, owner));
         var merged = new MergeRows.Merged(choice.survivor(), choice.others());
         var now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);

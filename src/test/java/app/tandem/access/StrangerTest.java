@@ -520,7 +520,8 @@ class StrangerTest {
     }
 
     private MergeChoice mergeOfMaya() {
-        return new MergeChoice(Map.of(contact, ContactData.EMPTY, second, ContactData.EMPTY), contact, Map.of(), null);
+        return new MergeChoice(
+                Map.of(contact, ContactData.EMPTY, second, ContactData.EMPTY), Set.of(), contact, Map.of(), null);
     }
 
     private static @Nullable Object run(Runnable call) {

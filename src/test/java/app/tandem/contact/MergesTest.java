@@ -282,6 +282,21 @@ class MergesTest {
     }
 
     @Test
+    void R19_R49_who_was_given_access_after_the_owner_looked_is_not_shown_more_than_was_said() {
+        var stays = given.contact().ownedBy(maya).create();
+        var goes = given.contact().ownedBy(maya).create();
+        var choice = choice(stays, goes, null, Map.of());
+        jdbc.sql("insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, archived, created_at,"
+                        + " sort_name, search_text) select c.id, ?, true, ?, c.created_at, false, c.created_at,"
+                        + " c.sort_name, c.search_text from contact c where c.id = ?")
+                .params(jonas.value(), maya.value(), stays.value())
+                .update();
+
+        assertThatThrownBy(() -> merges.merge(maya, choice)).isInstanceOf(MergeOutdated.class);
+        assertThat(list.count(jonas, ContactFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
     void R48_a_merge_is_in_the_audit_trail_with_the_access_that_it_ended() {
         var stays = given.contact().ownedBy(maya).create();
         var goes = given.contact().ownedBy(maya).sharedWith(jonas).create();
@@ -312,7 +327,7 @@ class MergesTest {
         }
         Map<ContactField, ContactId> picked = new EnumMap<>(ContactField.class);
         picked.putAll(picks);
-        return new MergeChoice(seen, stays, picked, assignee);
+        return new MergeChoice(seen, merges.draft(maya, List.of(stays, goes)).access(), stays, picked, assignee);
     }
 
     private List<Relationship> relationship(UserId user) {

@@ -113,6 +113,6 @@ class MergeForm extends Div {
         draft.sides().forEach(side -> seen.put(side.id(), side.record().data()));
         Map<ContactField, ContactId> picked = new EnumMap<>(ContactField.class);
         fields.forEach(field -> picked.put(field.field(), field.pick()));
-        return new MergeChoice(seen, stays(), picked, assignee());
+        return new MergeChoice(seen, draft.access(), stays(), picked, assignee());
     }
 }

@@ -69,6 +69,14 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Titles.of("Merge contacts");
     }
 
+    private void look() {
+        try {
+            show();
+        } catch (ContactNotFound gone) {
+            gone();
+        }
+    }
+
     private void show() {
         removeAll();
         try {
@@ -85,7 +93,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div page(MergeDraft draft) {
         var consequences = new MergeConsequences();
-        var form = new MergeForm(draft, assignee -> consequences.show(draft, seeMore(assignee)));
+        var form = new MergeForm(draft, assignee -> again(consequences, draft, assignee));
         consequences.show(draft, seeMore(form.assignee()));
         var merge = new Button("Merge " + Amount.contacts(draft.sides().size()), click -> merge(form));
         merge.addThemeVariants(ButtonVariant.PRIMARY);
@@ -105,6 +113,21 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return page;
     }
 
+    private void again(MergeConsequences consequences, MergeDraft draft, @Nullable UserId assignee) {
+        try {
+            consequences.show(draft, seeMore(assignee));
+        } catch (ContactNotFound gone) {
+            gone();
+        } catch (ActionRefused refused) {
+            show();
+        }
+    }
+
+    private static void gone() {
+        Toast.refused("Not merged", "One of these contacts is no longer in your account.");
+        UI.getCurrent().navigate("contacts");
+    }
+
     private List<MergeDraft.Holder> seeMore(@Nullable UserId assignee) {
         return merges.seeMore(viewer, contacts, assignee);
     }
@@ -116,12 +139,11 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             UI.getCurrent().navigate("contacts/" + merged.id().value());
         } catch (MergeOutdated outdated) {
             Toast.refused(
-                    "Not merged", String.valueOf(outdated.getMessage()), new Button("Look again", click -> show()));
+                    "Not merged", String.valueOf(outdated.getMessage()), new Button("Look again", click -> look()));
         } catch (ActionRefused | InvalidContact refused) {
             Toast.refused("Not merged", String.valueOf(refused.getMessage()));
         } catch (ContactNotFound gone) {
-            Toast.refused("Not merged", "One of these contacts is no longer in your account.");
-            UI.getCurrent().navigate("contacts");
+            gone();
         }
     }
 }
