@@ -171,7 +171,7 @@ class LifeOfAContactIT extends Journey {
         screen.action("Delete");
         Screen box = screen.dialog("Delete");
         box.checkBox("Unshare everybody and delete").click();
-        box.says("1 will be deleted");
+        box.says("will be deleted");
         box.button("Delete").click();
         screen.toast("deleted");
         assertThat(maya).hasURL(Pattern.compile(".*/contacts$"));
