@@ -72,8 +72,7 @@ public class Tasks {
 
     /** Adds a task; ActionRefused where the actor may not, InvalidTask with a sentence for each field that cannot be. */
     public TaskId add(UserId actor, ContactId contact, TaskData data) {
-        lock(contact);
-        var adder = facts.require(Action.ADD_TASK, actor, contact);
+        var adder = facts.requireLocked(Action.ADD_TASK, actor, contact);
         var assignee = Objects.requireNonNullElse(data.assignee(), actor);
         TaskForm.check(data, assignees.contain(adder, contact, false, assignee));
         var key = new GeneratedKeyHolder();
@@ -158,17 +157,9 @@ public class Tasks {
                 !before.loan().isEmpty());
     }
 
-    private Found editor(UserId actor, ContactId contact) {
-        lock(contact);
-        return facts.of(actor, contact);
-    }
-
     /** Nobody loses access while a task is given to them, and nobody changes the task at the same time (R49). */
-    private void lock(ContactId contact) {
-        jdbc.sql("select id from contact where id = :contact for update")
-                .param("contact", contact.value())
-                .query(Long.class)
-                .optional();
+    private Found editor(UserId actor, ContactId contact) {
+        return facts.ofLocked(actor, contact);
     }
 
     private Task changing(Change change, Found actor, ContactId contact, TaskId task) {
