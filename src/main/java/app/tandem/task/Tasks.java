@@ -134,7 +134,29 @@ public class Tasks {
                 .update();
         var kind = done ? Kind.TASK_DONE : Kind.TASK_REOPENED;
         record(kind, contact, actor, before.title(), null, !before.loan().isEmpty());
+        if (!done) {
+            toOwner(actor, contact, before);
+        }
         return rows.find(editor, contact, task).orElseThrow(TaskNotFound::new);
+    }
+
+    /** R27a: whoever lost sight of the contact while the task was done does not get it back when it is opened again. */
+    private void toOwner(UserId actor, ContactId contact, Task reopened) {
+        var now = rows.holders(reopened.id());
+        if (now.assignee().equals(now.owner()) || facts.sees(now.assignee(), contact)) {
+            return;
+        }
+        jdbc.sql("update task set assignee_id = :owner, version = version + 1 where id = :task")
+                .param("task", reopened.id().value())
+                .param("owner", now.owner().value())
+                .update();
+        record(
+                Kind.TASK_MOVED,
+                contact,
+                actor,
+                reopened.title(),
+                now.owner(),
+                !reopened.loan().isEmpty());
     }
 
     /**
