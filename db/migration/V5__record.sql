@@ -118,7 +118,8 @@ create table deleted_contact (
     deleted_op       bigint,
     -- who gave the assignment, so that it can come back with the contact
     assigned_by      bigint,
-    assigned_at      timestamp with time zone
+    assigned_at      timestamp with time zone,
+    assigned_op      bigint
 );
 create index deleted_contact_owner on deleted_contact (owner_id, deleted_at, id);
 create index deleted_contact_at on deleted_contact (deleted_at);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where one person stands towards one contact, from the same facts as a thousand. */
@@ -59,6 +60,30 @@ public class ContactFacts {
             throw new ActionRefused(answer.reasons());
         }
         return found;
+    }
+
+    /**
+     * The same for somebody who writes to what belongs to the contact: it stays as it is found, neither merged nor
+     * deleted, until their transaction ends (R18, R19, R49).
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Found requireLocked(Action action, UserId person, ContactId contact) {
+        lock(contact);
+        return require(action, person, contact);
+    }
+
+    /** The person and their standing, towards a contact that stays so until their transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Found ofLocked(UserId person, ContactId contact) {
+        lock(contact);
+        return of(person, contact);
+    }
+
+    private void lock(ContactId contact) {
+        jdbc.sql("select id from contact where id = :contact for update")
+                .param("contact", contact.value())
+                .query(Long.class)
+                .optional();
     }
 
     private String owner(ContactId contact) {

@@ -34,10 +34,10 @@ class Restoring {
             """ + THESE + " join contact c on c.id = x.id";
     private static final String ASSIGNEE_SEES =
             """
-            insert into contact_access (contact_id, user_id, assigned, assigned_by, assigned_at, archived, created_at,
-                                        sort_name, search_text)
-            select c.id, c.assignee_id, true, d.assigned_by, d.assigned_at, c.archived, c.created_at, c.sort_name,
-                   c.search_text
+            insert into contact_access (contact_id, user_id, assigned, assigned_by, assigned_at, assigned_op, archived,
+                                        created_at, sort_name, search_text)
+            select c.id, c.assignee_id, true, d.assigned_by, d.assigned_at, d.assigned_op, c.archived, c.created_at,
+                   c.sort_name, c.search_text
             """ + THESE + " join contact c on c.id = x.id and c.assignee_id is not null"
                     + " join deleted_contact d on d.id = x.id";
     /** R27a: outstanding tasks of those who do not see it any more. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in US dollars
  * @param expected the day on which it is expected to close
- * @param participants the contact itself first, then the others by role
+ * @param participants the contact itself first, then those others whose contacts the viewer sees, by role (R4)
  */
 public record Loan(
         String number,
@@ -28,12 +28,9 @@ public record Loan(
     /**
      * Somebody who takes part in a loan.
      *
-     * @param contact null where the viewer does not see the contact (R4)
-     * @param name the contact's name; empty where the viewer does not see it
      * @param here it is the contact whose loans are looked at
      */
-    public record Participant(@Nullable ContactId contact, String name, String role, boolean here)
-            implements Serializable {}
+    public record Participant(ContactId contact, String name, String role, boolean here) implements Serializable {}
 
     public Loan {
         participants = List.copyOf(participants);

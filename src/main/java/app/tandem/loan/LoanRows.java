@@ -63,19 +63,19 @@ class LoanRows {
         return text == null ? "" : text;
     }
 
-    /** R4: of other participants the viewer reads the name only where they see that contact as well. */
+    /** R4: other participants only where the viewer sees that contact as well; nothing tells that there are more. */
     private Map<String, List<Loan.Participant>> participants(Actor viewer, ContactId contact) {
         var sql = new ContactSql().with("contact", contact.value());
         var visible = Visibility.of(viewer, sql);
         Map<String, List<Loan.Participant>> participants = new HashMap<>();
         jdbc.sql("""
-                        select q.loan_number, q.role, q.contact_id, v.contact_id as seen, o.first_name, o.last_name,
+                        select q.loan_number, q.role, q.contact_id, o.first_name, o.last_name,
                                o.email, coalesce(nullif(o.cell_phone, ''), nullif(o.home_phone, ''), o.office_phone)
                         from loan_participation p
                         join contact c on c.id = p.contact_id
                         join loan_participation q on q.loan_number = p.loan_number
                         join contact o on o.id = q.contact_id and o.organization_id = c.organization_id
-                        left join %s v on v.contact_id = q.contact_id
+                        join %s v on v.contact_id = q.contact_id
                         where p.contact_id = :contact
                         order by q.loan_number, case when q.contact_id = :contact then 0 else 1 end, q.role,
                                  o.sort_name, q.contact_id""".formatted(visible)).params(sql.values()).query(r -> {
@@ -88,18 +88,8 @@ class LoanRows {
 
     private static Loan.Participant participant(ResultSet row, ContactId contact) throws SQLException {
         var id = new ContactId(row.getLong("contact_id"));
-        boolean here = id.equals(contact);
-        boolean seen = here || row.getLong("seen") != 0;
-        return new Loan.Participant(
-                seen ? id : null,
-                seen
-                        ? ContactName.of(
-                                row.getString("first_name"),
-                                row.getString("last_name"),
-                                row.getString("email"),
-                                row.getString(8))
-                        : "",
-                row.getString("role"),
-                here);
+        var name = ContactName.of(
+                row.getString("first_name"), row.getString("last_name"), row.getString("email"), row.getString(7));
+        return new Loan.Participant(id, name, row.getString("role"), id.equals(contact));
     }
 }

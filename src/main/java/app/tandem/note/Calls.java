@@ -31,7 +31,7 @@ public class Calls {
      * @param said what was talked about; may be empty
      */
     public void log(UserId actor, ContactId contact, String said) {
-        facts.require(Action.LOG_CALL, actor, contact);
+        facts.requireLocked(Action.LOG_CALL, actor, contact);
         PlainText.refusal("This", said, SAID).ifPresent(sentence -> {
             throw new InvalidNote(sentence);
         });

@@ -139,7 +139,7 @@ public class Notes {
     }
 
     private Found writer(UserId actor, ContactId contact, boolean onlyOwner) {
-        var found = facts.require(Action.ADD_NOTE, actor, contact);
+        var found = facts.requireLocked(Action.ADD_NOTE, actor, contact);
         if (onlyOwner && !Disclosure.sees(Part.PRIVATE_NOTES, found.standing())) {
             throw new ActionRefused(List.of(OWNERS_ONLY));
         }

@@ -15,9 +15,10 @@ final class Deletion {
             when matched then delete""";
 
     private static final String MOVE = """
-            insert into deleted_contact (%s, deleted_at, deleted_by, deleted_op, assigned_by, assigned_at)
+            insert into deleted_contact (%s, deleted_at, deleted_by, deleted_op, assigned_by, assigned_at,
+                                         assigned_op)
             select %s, cast(:now as timestamp with time zone), cast(:actor as bigint), cast(:op as bigint),
-                   a.assigned_by, a.assigned_at
+                   a.assigned_by, a.assigned_at, a.assigned_op
             from (%s) d join contact c on c.id = d.contact_id
             left join contact_access a on a.contact_id = c.id and a.assigned""";
 

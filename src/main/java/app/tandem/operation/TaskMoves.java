@@ -2,6 +2,7 @@ package app.tandem.operation;
 
 import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.Visibility;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,15 @@ class TaskMoves {
         this.jdbc = jdbc;
     }
 
-    /** How many would move. */
+    /** How many would move, of those that the actor may know: on contacts that they see, loans only a lender's own (R4). */
     int count(Plan plan, Done done) {
         if (!any(plan, done)) {
             return 0;
         }
         var sql = plan.sql();
-        return jdbc.sql("select count(*) " + moving(plan, done, sql))
+        return jdbc.sql("select count(*) " + moving(plan, done, sql) + " join " + Visibility.of(plan.actor(), sql)
+                        + " v on v.contact_id = t.contact_id"
+                        + " where t.loan_number = '' or c.organization_id = :viewerOrg")
                 .params(sql.values())
                 .query(Integer.class)
                 .single();

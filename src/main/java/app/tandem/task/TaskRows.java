@@ -80,6 +80,17 @@ class TaskRows {
         return read(viewer, sql, "").stream().findFirst();
     }
 
+    /** Who has to do a task, and who owns its contact; not what a viewer may know. */
+    record Holders(UserId assignee, UserId owner) {}
+
+    Holders holders(TaskId task) {
+        return jdbc.sql("select t.assignee_id, c.owner_id from task t join contact c on c.id = t.contact_id"
+                        + " where t.id = :task")
+                .param("task", task.value())
+                .query((row, n) -> new Holders(new UserId(row.getLong(1)), new UserId(row.getLong(2))))
+                .single();
+    }
+
     private List<Task> page(Found viewer, ContactSql sql, String order, int offset, int limit) {
         sql.with("offset", offset).with("limit", limit);
         return read(viewer, sql, " order by " + order + " offset :offset rows fetch next :limit rows only");

@@ -72,8 +72,7 @@ public class Tasks {
 
     /** Adds a task; ActionRefused where the actor may not, InvalidTask with a sentence for each field that cannot be. */
     public TaskId add(UserId actor, ContactId contact, TaskData data) {
-        lock(contact);
-        var adder = facts.require(Action.ADD_TASK, actor, contact);
+        var adder = facts.requireLocked(Action.ADD_TASK, actor, contact);
         var assignee = Objects.requireNonNullElse(data.assignee(), actor);
         TaskForm.check(data, assignees.contain(adder, contact, false, assignee));
         var key = new GeneratedKeyHolder();
@@ -135,7 +134,29 @@ public class Tasks {
                 .update();
         var kind = done ? Kind.TASK_DONE : Kind.TASK_REOPENED;
         record(kind, contact, actor, before.title(), null, !before.loan().isEmpty());
+        if (!done) {
+            toOwner(actor, contact, before);
+        }
         return rows.find(editor, contact, task).orElseThrow(TaskNotFound::new);
+    }
+
+    /** R27a: whoever lost sight of the contact while the task was done does not get it back when it is opened again. */
+    private void toOwner(UserId actor, ContactId contact, Task reopened) {
+        var now = rows.holders(reopened.id());
+        if (now.assignee().equals(now.owner()) || facts.sees(now.assignee(), contact)) {
+            return;
+        }
+        jdbc.sql("update task set assignee_id = :owner, version = version + 1 where id = :task")
+                .param("task", reopened.id().value())
+                .param("owner", now.owner().value())
+                .update();
+        record(
+                Kind.TASK_MOVED,
+                contact,
+                actor,
+                reopened.title(),
+                now.owner(),
+                !reopened.loan().isEmpty());
     }
 
     /**
@@ -158,17 +179,9 @@ public class Tasks {
                 !before.loan().isEmpty());
     }
 
-    private Found editor(UserId actor, ContactId contact) {
-        lock(contact);
-        return facts.of(actor, contact);
-    }
-
     /** Nobody loses access while a task is given to them, and nobody changes the task at the same time (R49). */
-    private void lock(ContactId contact) {
-        jdbc.sql("select id from contact where id = :contact for update")
-                .param("contact", contact.value())
-                .query(Long.class)
-                .optional();
+    private Found editor(UserId actor, ContactId contact) {
+        return facts.ofLocked(actor, contact);
     }
 
     private Task changing(Change change, Found actor, ContactId contact, TaskId task) {

@@ -107,6 +107,20 @@ class RestoreTest extends Northfield {
         assertThat(seenBy(sam)).containsExactly(contact);
     }
 
+    @Test
+    void R18_a_restored_assignment_is_still_told_by_the_operation_that_gave_it() {
+        var contact = given.contact().ownedBy(maya).create();
+        submit(maya, Change.assign(diego), contact);
+        String given = "select assigned_op from contact_access where assigned";
+        var before = jdbc.sql(given).query(Long.class).single();
+        delete(maya, contact);
+
+        deleted.restore(maya, List.of(contact));
+
+        assertThat(before).isPositive();
+        assertThat(jdbc.sql(given).query(Long.class).single()).isEqualTo(before);
+    }
+
     /** Every column but when it was last active. */
     private List<String> row(ContactId contact) {
         return jdbc.sql("select * from contact where id = ?")

@@ -112,6 +112,23 @@ class TasksMoveTest extends Northfield {
     }
 
     @Test
+    void a_partner_does_not_learn_from_the_number_that_there_are_tasks_about_a_loan() {
+        var contact =
+                given.contact().ownedBy(maya).assignedTo(jonas).onLoan("4471").create();
+        task(contact, jonas, "Call", false);
+        task(contact, jonas, "Documents", false);
+        jdbc.sql("update task set loan_number = '4471' where title = 'Documents'")
+                .update();
+        var request = Request.of(Change.unassign(jonas));
+
+        assertThat(preview(jonas, request, contact).tasks()).isEqualTo(1);
+        assertThat(preview(maya, request, contact).tasks()).isEqualTo(2);
+        submit(jonas, request.changes().getFirst(), contact);
+
+        assertThat(outstanding(contact)).containsExactly("Call: Maya", "Documents: Maya");
+    }
+
+    @Test
     void several_changes_at_once_are_looked_at_together_R44() {
         var contact = given.contact()
                 .ownedBy(maya)

@@ -272,6 +272,34 @@ class TasksTest {
                         "TASK_DELETED|Call today|");
     }
 
+    @Test
+    void R27a_a_task_opened_again_goes_to_the_owner_where_its_assignee_does_not_see_the_contact_any_more() {
+        contact = its.assignedToPartner();
+        var stray = add(its.aisha, "Call back", its.aisha);
+        var kept = add(its.diego, "Write", its.diego);
+        var supervisors = add(its.maya, "Check", its.sam);
+        for (var task : List.of(stray, kept, supervisors)) {
+            tasks.mark(its.maya, contact, task, true);
+        }
+        jdbc.sql("delete from contact_access where user_id = ?")
+                .param(its.aisha.value())
+                .update();
+
+        var now = tasks.mark(its.jonas, contact, stray, false);
+        tasks.mark(its.jonas, contact, kept, false);
+        tasks.mark(its.maya, contact, supervisors, false);
+
+        assertThat(now.assignee().name()).isEqualTo("Maya Chen");
+        assertThat(now.version()).isEqualTo(1);
+        assertThat(open(its.maya))
+                .extracting(task -> task.title() + ": " + task.assignee().name())
+                .containsExactly("Call back: Maya Chen", "Write: Diego Ramos", "Check: Sam Whitfield");
+        assertThat(jdbc.sql("select detail || '|' || other_id from activity where kind = 'TASK_MOVED'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Call back|" + its.maya.value());
+    }
+
     private TaskId add(UserId actor, String title, @Nullable UserId assignee) {
         return tasks.add(actor, contact, data(title, assignee));
     }

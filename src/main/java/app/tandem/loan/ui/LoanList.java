@@ -64,13 +64,9 @@ class LoanList extends Div {
     }
 
     private static Component name(Loan.Participant participant) {
-        var contact = participant.contact();
-        if (participant.here()) {
-            return span("t-loan-here", participant.name());
-        }
-        return contact == null
-                ? span("t-loan-unseen", "A contact you cannot see")
-                : new Anchor("contacts/" + contact.value(), participant.name());
+        return participant.here()
+                ? span("t-loan-here", participant.name())
+                : new Anchor("contacts/" + participant.contact().value(), participant.name());
     }
 
     private static Div fact(String label, String value) {

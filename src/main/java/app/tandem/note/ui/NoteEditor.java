@@ -65,15 +65,15 @@ class NoteEditor extends Div {
                     "Nothing is saved yet: you changed this note somewhere else",
                     "There it reads now: “" + base.body() + "” Save keeps what stands below.");
         } catch (NoteNotFound deleted) {
-            var again = new Button("Add it as a new note", click -> addAgain());
+            var again = new Button("Add it as a new note", click -> form.attempt(this::addAgain));
             again.addThemeVariants(ButtonVariant.TERTIARY);
             again.addClassName("t-link");
             tell("Nothing is saved: this note was deleted meanwhile", "What you typed is still below.", again);
         }
     }
 
-    private void addAgain() {
-        item.show(notes.add(actor, contact, form.text(), form.isPrivate()));
+    private void addAgain(String body, boolean onlyOwner) {
+        item.show(notes.add(actor, contact, body, onlyOwner));
         saved.run();
     }
 

@@ -83,14 +83,6 @@ class NoteForm extends Div {
         return !text.getValue().equals(body) || onlyOwner.getValue() != wasPrivate && !text.isEmpty();
     }
 
-    String text() {
-        return text.getValue();
-    }
-
-    boolean isPrivate() {
-        return onlyOwner.getValue();
-    }
-
     void clear() {
         startingWith("", false);
     }
@@ -100,8 +92,13 @@ class NoteForm extends Div {
     }
 
     private void save() {
+        attempt(save);
+    }
+
+    /** Saves what stands in the form in another way; what is thrown is told at its place, and nothing typed is lost. */
+    void attempt(Save how) {
         try {
-            save.save(text.getValue(), onlyOwner.getValue());
+            how.save(text.getValue(), onlyOwner.getValue());
         } catch (InvalidNote invalid) {
             text.setErrorMessage(invalid.sentence());
             text.setInvalid(true);

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.Tooltip;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One task in the list: done or not, what, until when, by whom; being edited in its place. */
@@ -24,8 +25,8 @@ class TaskItem extends Div {
     interface Place {
         void mark(TaskItem item, boolean done);
 
-        /** A form for this task, closed by {@link TaskItem#close}. */
-        TaskEditor edit(TaskItem item);
+        /** A form for this task, closed by {@link TaskItem#close}; none where its contact is not seen any more. */
+        Optional<TaskEditor> edit(TaskItem item);
 
         void delete(TaskItem item);
     }
@@ -139,11 +140,12 @@ class TaskItem extends Div {
     }
 
     private void edit() {
-        var form = place.edit(this);
-        editor = form;
-        removeAll();
-        add(form);
-        form.focus();
+        place.edit(this).ifPresent(form -> {
+            editor = form;
+            removeAll();
+            add(form);
+            form.focus();
+        });
     }
 
     private static Span quiet(String text) {

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 
 /** The tasks of a contact: a new one on top, the open ones by the day they are due, those that are done below. */
 class TasksContent extends Div implements TabContent, TaskItem.Place {
@@ -136,13 +137,18 @@ class TasksContent extends Div implements TabContent, TaskItem.Place {
     }
 
     @Override
-    public TaskEditor edit(TaskItem item) {
-        return new TaskEditor(
-                item,
-                tasks.assignees(viewer, contact),
-                (seen, data) -> tasks.edit(viewer, contact, item.id(), seen, data),
-                this::changed,
-                page::gone);
+    public Optional<TaskEditor> edit(TaskItem item) {
+        try {
+            return Optional.of(new TaskEditor(
+                    item,
+                    tasks.assignees(viewer, contact),
+                    (seen, data) -> tasks.edit(viewer, contact, item.id(), seen, data),
+                    this::changed,
+                    page::gone));
+        } catch (ContactNotFound gone) {
+            page.gone();
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -148,6 +148,10 @@ class NotesTabTest extends SpringBrowserlessTest {
         press("Save", NoteItem.class);
         assertThat(read()).contains("this note was deleted meanwhile");
         assertThat(text("Edit note").getValue()).isEqualTo("Fourth");
+        text("Edit note").setValue(" ");
+        press("Add it as a new note", NoteItem.class);
+        assertThat(text("Edit note").getErrorMessage()).isEqualTo("A note has a text.");
+        text("Edit note").setValue("Fourth");
         press("Add it as a new note", NoteItem.class);
         assertThat(notes.page(its.maya, contact, "", null, 9))
                 .singleElement()

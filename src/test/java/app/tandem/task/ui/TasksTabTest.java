@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
+import app.tandem.shell.Toast;
 import app.tandem.task.Assignable;
 import app.tandem.task.Task;
 import app.tandem.task.TaskData;
@@ -146,6 +147,19 @@ class TasksTabTest extends SpringBrowserlessTest {
         press("Save", TaskItem.class);
         assertThat(read()).contains("this task was deleted meanwhile");
         assertThat(title(TaskItem.class).getValue()).isEqualTo("Call never");
+    }
+
+    @Test
+    void R27a_editing_after_access_was_lost_says_so_and_closes_the_record() {
+        tasks.add(its.jonas, contact, new TaskData("Call back", null, its.jonas));
+        open("jonas");
+        jdbc.sql("delete from contact_access where user_id = ?")
+                .param(its.jonas.value())
+                .update();
+        press("Edit", TaskItem.class);
+        assertThat(find(Toast.class).all())
+                .anySatisfy(toast ->
+                        assertThat(toast.getElement().getTextRecursively()).contains("is no longer in your account"));
     }
 
     @Test
