@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +42,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Calls every public method of every service as somebody unrelated, with other people's ids, and gets nothing (R4). */
 @DatabaseTest
@@ -155,6 +158,9 @@ class StrangerTest {
     Merges merges;
 
     @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -267,6 +273,10 @@ class StrangerTest {
         var task = tasks.add(maya, contact, new TaskData("Call back", null, maya));
         var data = new TaskData("Stolen", null, null);
         attempt("ContactFacts.of", s -> facts.of(s, contact));
+        attempt("ContactFacts.ofLocked", s -> inTransaction(() -> facts.ofLocked(s, contact)));
+        attempt(
+                "ContactFacts.requireLocked",
+                s -> inTransaction(() -> facts.requireLocked(Action.ADD_NOTE, s, contact)));
         attempt("ContactFacts.sees", s -> facts.sees(s, contact));
         attempt("Merges.draft", s -> merges.draft(s, List.of(contact, second)));
         attempt("Merges.seeMore", s -> merges.seeMore(s, List.of(contact, second), null));
@@ -517,6 +527,10 @@ class StrangerTest {
             }
             return way.by(s, operations.open(s, selection()));
         };
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 
     private MergeChoice mergeOfMaya() {
