@@ -12,17 +12,12 @@ import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.Merges;
 import app.tandem.contact.Selection;
-import app.tandem.contact.ui.groups.GroupDialog;
 import app.tandem.contact.ui.groups.GroupsSection;
 import app.tandem.contact.ui.merge.MergeWithDialog;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
-import app.tandem.operation.ui.ArchiveDialog;
-import app.tandem.operation.ui.DeleteDialog;
-import app.tandem.operation.ui.ResultToast;
-import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.Person;
@@ -30,7 +25,6 @@ import app.tandem.people.UserId;
 import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Titles;
 import app.tandem.shell.Toast;
-import app.tandem.transfer.ui.ChangeOwnerWizard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -66,6 +60,7 @@ class ContactView extends MasterDetailLayout
     private final Merges merges;
     private final ContactList list;
     private final UserId viewer;
+    private final ActionsPlace place;
     private final List<RecordTab> tabs;
     private final List<RecordAct> acts;
     private @Nullable ContactRecord record;
@@ -91,6 +86,7 @@ class ContactView extends MasterDetailLayout
         this.merges = merges;
         this.list = list;
         this.viewer = current.id();
+        this.place = new ActionsPlace(operations, people, viewer, this, this::done);
         this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
         this.acts = acts.stream().sorted(OrderComparator.INSTANCE).toList();
         addClassName("t-mdl");
@@ -111,7 +107,7 @@ class ContactView extends MasterDetailLayout
             var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
             var standing = parts;
             if (standing == null || record == null || !opened.id().equals(record.id())) {
-                var own = new GroupsSection(groups, operations, viewer, this, this::done);
+                var own = new GroupsSection(groups, operations, viewer, this, place::done);
                 standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, acts, viewer, own));
             } else {
                 standing.close();
@@ -194,29 +190,20 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void open(Action action) {
-        Selection only = new Selection.Some(Set.of(shown().id()));
-        switch (action) {
-            case SHARE -> setDetail(panel(only, SharePanel.Mode.SHARE));
-            case ASSIGN -> setDetail(panel(only, SharePanel.Mode.ASSIGN));
-            case CHANGE_OWNER -> new ChangeOwnerWizard(operations, people, viewer, only, this::done).open();
-            case PUT_IN_GROUP, TAKE_FROM_GROUP ->
-                new GroupDialog(operations, people, viewer, only, action, this::done).open();
-            case MERGE -> new MergeWithDialog(list, viewer, shown().id(), shown().name()).open();
-            case DELETE -> new DeleteDialog(operations, people, viewer, only, this::done).open();
-            case ARCHIVE, ACTIVATE -> new ArchiveDialog(operations, people, viewer, only, action, this::done).open();
-            default -> throw new IllegalArgumentException(action.name());
+        if (action == Action.MERGE) {
+            new MergeWithDialog(list, viewer, shown().id(), shown().name()).open();
+        } else {
+            place.open(action, only());
         }
     }
 
-    private SharePanel panel(Selection only, SharePanel.Mode mode) {
-        return new SharePanel(operations, people, viewer, only, mode, () -> setDetail(null), this::done);
+    private Selection only() {
+        return new Selection.Some(Set.of(shown().id()));
     }
 
     @Override
     public void shareWith(Person person) {
-        var panel = panel(new Selection.Some(Set.of(shown().id())), SharePanel.Mode.SHARE);
-        panel.choose(person);
-        setDetail(panel);
+        place.shareWith(person, only());
     }
 
     @Override
@@ -228,7 +215,7 @@ class ContactView extends MasterDetailLayout
     public void modifyRelationships() {
         try {
             var now = contacts.open(viewer, shown().id());
-            new ModifyRelationships(operations, people, viewer, now, this::done).open();
+            new ModifyRelationships(operations, people, viewer, now, place::done).open();
         } catch (ContactNotFound notFound) {
             gone();
         }
@@ -269,8 +256,6 @@ class ContactView extends MasterDetailLayout
     }
 
     private void done(Result result, Request request) {
-        setDetail(null);
-        ResultToast.show(operations, people, viewer, result, request);
         if (request.changes().getFirst().action() == Action.DELETE
                 && result.counts(0).done() > 0) {
             leave();

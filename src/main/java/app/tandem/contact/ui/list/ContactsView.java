@@ -2,16 +2,13 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
-import app.tandem.contact.Merges;
-import app.tandem.contact.Selection;
+import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.NewContactDialog;
-import app.tandem.contact.ui.merge.MergeWithDialog;
 import app.tandem.operation.Operations;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Organizations;
@@ -22,7 +19,6 @@ import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Icons;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -89,7 +85,7 @@ class ContactsView extends MasterDetailLayout
         this.grid = new ContactsGrid(rows, ticking, viewer, this);
         this.bar = new FilterBar(new FilterSource(list, viewer), this, lender, chooser);
         this.empty = new ContactsEmpty(list, viewer, !lender, this, this::newContact);
-        this.actions = new ActionsPlace(operations, people, viewer, this, this::done);
+        this.actions = new ActionsPlace(operations, people, viewer, this, (result, request) -> done());
         this.columns = preferences.gridColumns(viewer).map(ContactsColumns::of).orElse(ContactsColumns.ALL);
         grid.showColumns(columns);
         chooser.show(columns);
@@ -247,29 +243,10 @@ class ContactsView extends MasterDetailLayout
     private void choose(Action action) {
         var selection = ticking.value().selection();
         if (action == Action.MERGE) {
-            UI.getCurrent().navigate(MergeWithDialog.address(few(selection)));
+            MergeChosen.go(list, viewer, selection);
         } else {
             actions.open(action, selection);
         }
-    }
-
-    /** The ids of a selection of a few contacts, in the order of names. */
-    private List<ContactId> few(Selection selection) {
-        return switch (selection) {
-            case Selection.Some some -> List.copyOf(some.contacts());
-            case Selection.AllMatching all ->
-                list
-                        .page(
-                                viewer,
-                                all.filter(),
-                                ContactSort.BY_NAME,
-                                0,
-                                Merges.MOST + all.except().size())
-                        .stream()
-                        .map(ContactRow::id)
-                        .filter(id -> !all.except().contains(id))
-                        .toList();
-        };
     }
 
     private void done() {

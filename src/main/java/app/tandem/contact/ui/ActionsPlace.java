@@ -1,4 +1,4 @@
-package app.tandem.contact.ui.list;
+package app.tandem.contact.ui;
 
 import app.tandem.access.Action;
 import app.tandem.contact.Selection;
@@ -8,23 +8,27 @@ import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.operation.ui.ArchiveDialog;
 import app.tandem.operation.ui.DeleteDialog;
+import app.tandem.operation.ui.OperationDone;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.People;
+import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.transfer.ui.ChangeOwnerWizard;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 
-/** Opens the panel, box or wizard of an action on a selection, beside or over the list. */
-class ActionsPlace {
+/** Opens the panel, box or wizard of an action on a selection, beside or over the list or the record. */
+public class ActionsPlace {
 
     private final Operations operations;
     private final People people;
     private final UserId actor;
     private final MasterDetailLayout layout;
-    private final Runnable onDone;
+    private final OperationDone onDone;
 
-    ActionsPlace(Operations operations, People people, UserId actor, MasterDetailLayout layout, Runnable onDone) {
+    /** In this layout; is told the result before its toast is shown. */
+    public ActionsPlace(
+            Operations operations, People people, UserId actor, MasterDetailLayout layout, OperationDone onDone) {
         this.operations = operations;
         this.people = people;
         this.actor = actor;
@@ -33,7 +37,7 @@ class ActionsPlace {
     }
 
     /** Fixes the selection for this action (R45); another panel that is open gives way. */
-    void open(Action action, Selection selection) {
+    public void open(Action action, Selection selection) {
         switch (action) {
             case SHARE -> layout.setDetail(panel(selection, SharePanel.Mode.SHARE));
             case ASSIGN -> layout.setDetail(panel(selection, SharePanel.Mode.ASSIGN));
@@ -41,17 +45,27 @@ class ActionsPlace {
             case PUT_IN_GROUP, TAKE_FROM_GROUP ->
                 new GroupDialog(operations, people, actor, selection, action, this::done).open();
             case DELETE -> new DeleteDialog(operations, people, actor, selection, this::done).open();
-            default -> new ArchiveDialog(operations, people, actor, selection, action, this::done).open();
+            case ARCHIVE, ACTIVATE ->
+                new ArchiveDialog(operations, people, actor, selection, action, this::done).open();
+            default -> throw new IllegalArgumentException(action.name());
         }
+    }
+
+    /** Opens the slide-out that shares, with this person chosen. */
+    public void shareWith(Person person, Selection selection) {
+        var panel = panel(selection, SharePanel.Mode.SHARE);
+        panel.choose(person);
+        layout.setDetail(panel);
     }
 
     private SharePanel panel(Selection selection, SharePanel.Mode mode) {
         return new SharePanel(operations, people, actor, selection, mode, () -> layout.setDetail(null), this::done);
     }
 
-    private void done(Result result, Request request) {
+    /** Closes the panel and answers, whatever opened the operation. */
+    public void done(Result result, Request request) {
         layout.setDetail(null);
-        onDone.run();
+        onDone.done(result, request);
         ResultToast.show(operations, people, actor, result, request);
     }
 }
