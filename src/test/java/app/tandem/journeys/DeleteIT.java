@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.tandem.testing.Journey;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Deleting from the record, finding it among the recently deleted, and restoring it (R17, R18). */
+@Tag("long")
 class DeleteIT extends Journey {
 
     private static final String CONTACT = "Quentin Deleted";

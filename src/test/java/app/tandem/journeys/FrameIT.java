@@ -6,9 +6,11 @@ import app.tandem.testing.Journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Around every page: signing in and out, colours, keys, and a narrow window. */
+@Tag("long")
 class FrameIT extends Journey {
 
     @Test

@@ -35,7 +35,7 @@ class GroupsIT extends Journey {
         assertThat(list.counted()).hasText("3 contacts");
         assertThat(page).hasURL(Pattern.compile("contacts\\?group=\\d+$"));
 
-        page.goBack();
+        groups.back();
         groups.button("Rename Spring mailing").focus();
         page.keyboard().press("Enter");
         Locator name = groups.textBox("Name of the group Spring mailing");

@@ -7,12 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * One contact from creation to restoration, seen by its owner, its assignee, a colleague and a partner with whom it is
  * shared, a supervisor and a stranger (sections 3 and 4, R7, R12, R17-R22).
  */
+@Tag("long")
 class LifeOfAContactIT extends Journey {
 
     private static final String PUBLIC = "Wants a garden and two bathrooms";

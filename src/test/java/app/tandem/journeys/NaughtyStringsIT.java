@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people should never type is shown as it was typed, and nothing of it runs. */
+@Tag("long")
 class NaughtyStringsIT extends Journey {
 
     @ParameterizedTest

@@ -26,6 +26,13 @@ class Screen {
         return page;
     }
 
+    /** Goes back as a person does: after the page has come to rest. */
+    void back() {
+        page.waitForFunction(
+                "() => Object.values(window.Vaadin.Flow.clients).every(it => !it.isActive || !it.isActive())");
+        page.goBack();
+    }
+
     Locator root() {
         return root;
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.Journey;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the server sends of one contact to everybody around it and to a stranger, tab by tab (section 3, R4, R6a). */
+@Tag("long")
 class WhatEverybodyReceivesIT extends Journey {
 
     /** Stands in the history of the contact alone: it was typed and changed again. */

@@ -92,7 +92,12 @@ public abstract class Journey {
 
     @AfterEach
     void closeWindows() {
-        pages.forEach(page -> page.context().close());
+        pages.forEach(page -> {
+            // a push on its way is not worth reading any more
+            page.context().unrouteAll();
+            page.unrouteAll();
+            page.context().close();
+        });
     }
 
     private void takePictures(ExtensionContext test) {

@@ -32,7 +32,7 @@ final class RunningTandem implements AutoCloseable {
     static RunningTandem start() {
         try {
             int port = freePort();
-            Path log = Journey.DIRECTORY.resolve("server.log");
+            Path log = Journey.DIRECTORY.resolve("server-" + System.getProperty("tandem.fork", "1") + ".log");
             Files.createDirectories(Journey.DIRECTORY);
             var builder =
                     new ProcessBuilder(command(port)).redirectErrorStream(true).redirectOutput(log.toFile());
