@@ -6,7 +6,6 @@ import app.tandem.contact.Standings;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -184,8 +183,8 @@ public class Operations {
      * when whoever submitted it is gone; {@link #progress} says how far it is.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Optional<Result> begin(UserId actor, OperationId operation, Request request, Duration patience) {
-        return submissions.begin(actor, operation, request, patience);
+    public Optional<Result> begin(UserId actor, OperationId operation, Request request) {
+        return submissions.begin(actor, operation, request);
     }
 
     /** How far a submitted operation of this person has come. */

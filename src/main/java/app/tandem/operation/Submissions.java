@@ -1,7 +1,6 @@
 package app.tandem.operation;
 
 import app.tandem.people.UserId;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ class Submissions {
     }
 
     /** Has it run; its result if it is over so soon. A large one waits for its turn. */
-    Optional<Result> begin(UserId actor, OperationId operation, Request request, Duration patience) {
+    Optional<Result> begin(UserId actor, OperationId operation, Request request) {
         Plan plan = plans.plan(actor, operation, request).plan();
         boolean large = plan.contacts().size() > Runs.BACKGROUND;
         start(plan, large);
@@ -50,7 +49,7 @@ class Submissions {
             workers.takeWaiting();
             return Optional.empty();
         }
-        return workers.run(() -> run(actor, plan, request), patience);
+        return workers.run(() -> run(actor, plan, request));
     }
 
     private void start(Plan plan, boolean waits) {

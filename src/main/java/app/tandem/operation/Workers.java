@@ -37,6 +37,7 @@ class Workers implements SmartLifecycle {
 
     private final Takeover takeover;
     private final int seconds;
+    private final Duration patience;
     private final AtomicInteger busy = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -45,14 +46,19 @@ class Workers implements SmartLifecycle {
 
     /**
      * @param seconds how often waiting operations are looked for; 0 for never but when asked
+     * @param patience how long what was submitted is waited for before its progress is shown
      */
-    Workers(Takeover takeover, @Value("${tandem.operations.look-every-seconds:5}") int seconds) {
+    Workers(
+            Takeover takeover,
+            @Value("${tandem.operations.look-every-seconds:5}") int seconds,
+            @Value("${tandem.operations.patience:700ms}") Duration patience) {
         this.takeover = takeover;
         this.seconds = seconds;
+        this.patience = patience;
     }
 
     /** Runs it on a thread of its own and waits so long for it; empty if it is not over by then. */
-    Optional<Result> run(Supplier<Result> work, Duration patience) {
+    Optional<Result> run(Supplier<Result> work) {
         try {
             return Optional.of(
                     CompletableFuture.supplyAsync(work, threads).get(patience.toMillis(), TimeUnit.MILLISECONDS));
