@@ -76,7 +76,7 @@ class Dispatch {
             mails.ended(claim, MailState.SKIPPED, "The account of " + name + " is deactivated.", now());
             return true;
         }
-        var letter = letters.write(envelope, envelope.recipient(), true);
+        var letter = letters.write(envelope, envelope.recipient());
         try {
             server.send(letter, envelope.headerId(), clock.instant());
         } catch (MailException | MessagingException e) {

@@ -12,11 +12,11 @@ import java.util.List;
  * @param parts one for each message
  * @param more how many further messages a digest leaves to the application
  */
-public record Letter(String fromName, Mailbox replyTo, Mailbox to, String subject, List<Part> parts, int more)
+record Letter(String fromName, Mailbox replyTo, Mailbox to, String subject, List<Part> parts, int more)
         implements Serializable {
 
     /** A name and its address. */
-    public record Mailbox(String name, String address) implements Serializable {}
+    record Mailbox(String name, String address) implements Serializable {}
 
     /**
      * One message.
@@ -27,6 +27,5 @@ public record Letter(String fromName, Mailbox replyTo, Mailbox to, String subjec
      * @param more how many contacts beside the named ones
      * @param link where they can be opened; empty where nothing is to be seen
      */
-    public record Part(String sentence, String detail, List<String> names, int more, String link)
-            implements Serializable {}
+    record Part(String sentence, String detail, List<String> names, int more, String link) implements Serializable {}
 }

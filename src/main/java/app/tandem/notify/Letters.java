@@ -79,9 +79,9 @@ class Letters {
     }
 
     /** The letter as this viewer may read it: the recipient, or somebody who looks into their outbox. */
-    Letter write(Envelope envelope, UserId viewer, boolean namesTarget) {
-        List<Message> messages = jdbc.sql(
-                        Messages.WORDED.formatted(namesTarget ? "1 = 1" : "1 = 0") + "m.mail_id = :mail order by m.id")
+    Letter write(Envelope envelope, UserId viewer) {
+        List<Message> messages = jdbc.sql(Messages.WORDED.formatted(Messages.KNOWN) + "m.mail_id = :mail order by m.id")
+                .param("viewer", viewer.value())
                 .param("mail", envelope.mail())
                 .query(Wording::read)
                 .list();

@@ -1,6 +1,7 @@
 package app.tandem.notify;
 
 import app.tandem.people.UserId;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailPreferences {
 
     private final JdbcClient jdbc;
+    private final MailSettings settings;
 
-    MailPreferences(JdbcClient jdbc) {
+    MailPreferences(JdbcClient jdbc, MailSettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /** When the daily digests go out, in the zone of the server. */
+    public LocalTime digestAt() {
+        return settings.digestAt();
     }
 
     /** The choice for every topic; what is suggested where the person has not chosen. */

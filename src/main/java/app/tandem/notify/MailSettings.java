@@ -18,6 +18,11 @@ record MailSettings(boolean configured, String from, String address, LocalTime d
         address = address.replaceFirst("/+$", "");
     }
 
+    /** Where people choose which mails they get. */
+    String preferences() {
+        return address + "/notifications";
+    }
+
     /** The end of every Message-ID. */
     String idSuffix() {
         var domain = from.substring(from.lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");

@@ -2,7 +2,6 @@ package app.tandem.notify;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,12 +96,13 @@ class MailTable {
                 .update();
     }
 
-    /** These mails wait again, from their first attempt on; returns how many of them had failed or were never sent. */
-    int requeue(List<Long> mails, OffsetDateTime now) {
+    /** Lets a mail wait again, from its first attempt on; false if it neither failed nor lacked a server. */
+    boolean requeue(long mail, OffsetDateTime now) {
         return jdbc.sql("update mail set state = 'QUEUED', reason = '', attempts = 0, next_attempt_at = :now"
-                        + " where id in (:mails) and state in ('FAILED', 'NOT_CONFIGURED')")
-                .param("now", now)
-                .param("mails", mails)
-                .update();
+                                + " where id = :mail and state in ('FAILED', 'NOT_CONFIGURED')")
+                        .param("now", now)
+                        .param("mail", mail)
+                        .update()
+                == 1;
     }
 }

@@ -31,6 +31,10 @@ public class Messages {
             left join app_user t on t.id = ch.target_id
             where\s""";
 
+    /** That {@code :viewer} may read the target as well: somebody else's admin learns nothing of other people (R6a). */
+    static final String KNOWN = "(m.role <> 6 or m.recipient_id = :viewer or op.actor_id = :viewer"
+            + " or a.organization_id = (select w.organization_id from app_user w where w.id = :viewer))";
+
     private final JdbcClient jdbc;
 
     Messages(JdbcClient jdbc) {

@@ -38,7 +38,7 @@ class Sending {
         mail.setHeader("Message-ID", headerId);
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-        var text = new LetterText(letter, settings.address() + "/notifications");
+        var text = new LetterText(letter, settings.preferences());
         var both = new MimeMultipart("alternative");
         both.addBodyPart(part(text.plain(), "plain"));
         both.addBodyPart(part(text.html(), "html"));
