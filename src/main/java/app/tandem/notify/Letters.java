@@ -110,7 +110,8 @@ class Letters {
     }
 
     private Letter.Part told(Message message) {
-        return new Letter.Part(message.text(), message.detail(), List.of(), 0, message.openable() ? link(message) : "");
+        boolean openable = message.openable() && message.own() == 0;
+        return new Letter.Part(message.text(), message.detail(), List.of(), 0, openable ? link(message) : "");
     }
 
     private Letter.Part named(Message message, UserId recipient, UserId viewer) {

@@ -147,7 +147,7 @@ public class Outbox {
                 .param("viewer", viewer.value())
                 .param("mails", ids)
                 .query((row, n) ->
-                        Map.entry(row.getLong(14), Wording.read(row, n).text()))
+                        Map.entry(row.getLong(18), Wording.read(row, n).text()))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

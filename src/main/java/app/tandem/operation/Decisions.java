@@ -43,6 +43,17 @@ class Decisions {
                 .update();
     }
 
+    /** Contacts that the database refused. */
+    void writeFailed(Plan plan, Step step, List<Long> contacts) {
+        jdbc.sql("insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
+                        + " select :op, :no, x.id, 4, 0, false"
+                        + " from unnest(cast(:contacts as bigint array)) as x(id)")
+                .param("op", plan.operation().value())
+                .param("no", step.no())
+                .param("contacts", contacts.toArray(Long[]::new))
+                .update();
+    }
+
     private static Long[] decided(List<Item> items, IntToLongFunction decide) {
         Map<Integer, Long> known = new HashMap<>();
         return Item.column(items, item -> known.computeIfAbsent(item.facts(), decide::applyAsLong));
