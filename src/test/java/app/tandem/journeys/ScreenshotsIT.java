@@ -30,6 +30,7 @@ class ScreenshotsIT extends Journey {
         share();
         wizard();
         records();
+        mail();
     }
 
     private Page opened(String email) {
@@ -134,6 +135,33 @@ class ScreenshotsIT extends Journey {
         tom.locator("a.t-name-link").first().click();
         new Screen(tom).text("Shared with you").first().waitFor();
         picture(tom, "record-shared");
+    }
+
+    private void mail() {
+        Page page = opened(Cast.SAM);
+        var list = new ContactList(page).open(address());
+        list.tickFirst(2);
+        list.strip().action("Admin actions", "Assign to user");
+        Screen panel = list.region("Assign");
+        panel.choose("Select A Team Member", "Priya Patel");
+        panel.says("assigned to Priya Patel");
+        panel.button("Submit").click();
+        list.toast("assigned");
+        page.navigate(address() + "/outbox");
+        var outbox = new Screen(page);
+        var subject = outbox.byRole(AriaRole.BUTTON, Pattern.compile("^Sam Whitfield assigned"));
+        // the job comes every half minute
+        for (int n = 0; n < 70 && !subject.first().isVisible(); n++) {
+            outbox.button("Refresh").click();
+            page.waitForTimeout(1_000);
+        }
+        picture(page, "outbox");
+        subject.first().click();
+        outbox.says("Answers to");
+        picture(page, "outbox-mail");
+        page.navigate(address() + "/notifications");
+        outbox.button("Save").waitFor();
+        picture(page, "notifications");
     }
 
     private void picture(Page page, String name) {
