@@ -43,14 +43,14 @@ class OutboxGrid extends Grid<OutboxMail> {
         getElement().setAttribute("aria-label", "Outbox");
         setSizeFull();
         setSelectionMode(SelectionMode.NONE);
-        var state = column("STATE", "State", "120px", mail -> state(mail));
-        column("SUBJECT", "Subject", "280px", this::subject).setFlexGrow(2);
+        var state = column("STATE", "State", "116px", mail -> state(mail));
+        column("SUBJECT", "Subject", "240px", this::subject).setFlexGrow(2);
         wide = List.of(
                 state,
-                column("TO", "To", "150px", mail -> text(mail.to())),
+                column("TO", "To", "140px", mail -> text(mail.to())),
                 column("WHEN", "When", "130px", mail -> text(MailWords.when(mail))),
                 column("ATTEMPTS", "Attempts", "80px", OutboxGrid::attempts),
-                column("WHY", "Why", "200px", OutboxGrid::why).setFlexGrow(1),
+                column("WHY", "Why", "170px", OutboxGrid::why).setFlexGrow(1),
                 column("AGAIN", "", "116px", this::acts));
         setDataProvider(rows);
     }
