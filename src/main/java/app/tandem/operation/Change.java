@@ -32,6 +32,7 @@ public record Change(
     /** A change of an operation that ran. */
     public record Undoes(OperationId operation, int no) implements Serializable {}
 
+    /** One that takes nothing back. */
     Change(
             Action action,
             @Nullable UserId target,

@@ -5,8 +5,11 @@ import app.tandem.contact.ArchiveReason;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,14 +70,25 @@ class Requests {
     }
 
     private List<Change> changes(OperationId operation) {
-        return jdbc.sql("select kind, target_id, detail, keep_share, group_id, undoes_op, undoes_no"
-                        + " from operation_change where operation_id = :op order by no")
-                .param("op", operation.value())
-                .query(Requests::change)
-                .list();
+        return changes(List.of(operation.value())).getOrDefault(operation.value(), List.of());
     }
 
-    private static Change change(ResultSet r, int n) throws SQLException {
+    /** The changes of several operations, by operation; one statement. */
+    Map<Long, List<Change>> changes(List<Long> operations) {
+        Map<Long, List<Change>> changes = new HashMap<>();
+        if (!operations.isEmpty()) {
+            jdbc.sql("select kind, target_id, detail, keep_share, group_id, undoes_op, undoes_no, operation_id"
+                            + " from operation_change where operation_id in (:ops) order by operation_id, no")
+                    .param("ops", operations)
+                    .query(r -> {
+                        changes.computeIfAbsent(r.getLong(8), id -> new ArrayList<>())
+                                .add(change(r));
+                    });
+        }
+        return changes;
+    }
+
+    private static Change change(ResultSet r) throws SQLException {
         var action = Action.valueOf(r.getString(1));
         long target = r.getLong(2);
         String detail = r.getString(3) == null ? "" : r.getString(3);
