@@ -11,7 +11,9 @@ import app.tandem.history.PersonChecks;
 import app.tandem.history.Timeline;
 import app.tandem.loan.Loans;
 import app.tandem.note.*;
+import app.tandem.notify.MailState;
 import app.tandem.notify.Messages;
+import app.tandem.notify.Outbox;
 import app.tandem.operation.*;
 import app.tandem.people.*;
 import app.tandem.task.*;
@@ -81,6 +83,7 @@ class StrangerTest {
             "Standings.of",
             "ActivityLog.record",
             "Loans.put",
+            "Mails.wake",
             "Operations.discardAbandoned",
             "AccessConsistency.problems");
 
@@ -92,6 +95,10 @@ class StrangerTest {
             "People.find",
             "People.supervisorsOf",
             "People.teamsOf",
+            "MailPreferences.of",
+            "MailPreferences.save",
+            "MailPreferences.digestAt",
+            "Outbox.configured",
             "Preferences.theme",
             "Preferences.setTheme",
             "Preferences.gridColumns",
@@ -146,6 +153,9 @@ class StrangerTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     Timeline timeline;
@@ -463,6 +473,7 @@ class StrangerTest {
         attempt("Messages.of", s -> messages.of(s, 0, 9));
         attempt("Messages.markRead", s -> run(() -> messages.markRead(s, message)));
         attempt("Messages.markAllRead", s -> run(() -> messages.markAllRead(s)));
+        mails();
         attempt("People.search", s -> people.search(s, "maya", 9), s -> people.search(s, "%", 9));
         attempt("Partnerships.accept", s -> run(() -> partnerships.accept(s, maya)));
         attempt("Partnerships.decline", s -> run(() -> partnerships.decline(s, maya)));
@@ -473,6 +484,24 @@ class StrangerTest {
         attempt("Partnerships.of", s -> partnerships.of(s));
         attempt("Partnerships.between", s -> partnerships.between(s, maya), s -> partnerships.between(s, jonas));
         attempt("SignIn.loadUserByUsername", s -> signIn.loadUserByUsername("carl.voss@test.example"));
+    }
+
+    private void mails() {
+        jdbc.sql("""
+                        insert into mail (message_id, recipient_id, recipient_org, actor_id, actor_org, header_id, state,
+                          reason, created_at, next_attempt_at)
+                        select m.id, r.id, r.organization_id, a.id, a.organization_id, '<1@test>', 'FAILED', 'Okonkwo',
+                          m.created_at, m.created_at
+                        from message m join app_user r on r.id = m.recipient_id join app_user a on a.id = :maya
+                        where m.id = :message""").param("maya", maya.value()).param("message", message).update();
+        jdbc.sql("update message set mailing = 2, mail_id = (select g.id from mail g) where id = :message")
+                .param("message", message)
+                .update();
+        long mail = jdbc.sql("select id from mail").query(Long.class).single();
+        attempt("Outbox.list", s -> outbox.list(s, null, 0, 9), s -> outbox.list(s, MailState.FAILED, 0, 9));
+        attempt("Outbox.counts", s -> outbox.counts(s));
+        attempt("Outbox.open", s -> outbox.open(s, mail));
+        attempt("Outbox.sendAgain", s -> outbox.sendAgain(s, mail));
     }
 
     @Test
@@ -611,6 +640,7 @@ class StrangerTest {
                         "task",
                         "activity",
                         "message",
+                        "mail",
                         "loan_participation",
                         "lead_source",
                         "partnership",
