@@ -43,7 +43,8 @@ public enum Icons {
     INFO,
     NOTE,
     PHONE,
-    TRASH;
+    TRASH,
+    DOWNLOAD;
 
     private static final String SHEET = "icons/tandem.svg";
 
