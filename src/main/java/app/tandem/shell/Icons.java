@@ -44,7 +44,8 @@ public enum Icons {
     NOTE,
     PHONE,
     TRASH,
-    DOWNLOAD;
+    DOWNLOAD,
+    BOOKMARK;
 
     private static final String SHEET = "icons/tandem.svg";
 
