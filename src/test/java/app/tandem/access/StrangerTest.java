@@ -97,6 +97,7 @@ class StrangerTest {
             "Preferences.gridColumns",
             "Preferences.setGridColumns",
             "Groups.create",
+            "SavedViews.create",
             "Accounts.isActive",
             "Organizations.isLender");
 
@@ -129,6 +130,12 @@ class StrangerTest {
 
     @Autowired
     LeadSources leadSources;
+
+    @Autowired
+    SavedViews views;
+
+    @Autowired
+    ViewParts parts;
 
     @Autowired
     Operations operations;
@@ -260,6 +267,7 @@ class StrangerTest {
         attempt("ContactList.leadSources", s -> list.leadSources(s));
         attempt("ContactList.groups", s -> list.groups(s));
         attempt("ContactList.best", s -> list.best(s, "Okonkwo", 10));
+        views();
         attempt("Groups.of", s -> groups.of(s, contact));
         attempt("Groups.rename", s -> run(() -> groups.rename(s, group, "Stolen")));
         attempt("Groups.delete", s -> run(() -> groups.delete(s, group)));
@@ -269,6 +277,24 @@ class StrangerTest {
                         .filter(one -> one.contacts() > 0 || one.archived() > 0 || one.lastAdded() != null)
                         .toList());
         attempt("LeadSources.of", s -> leadSources.of(s, contact), s -> s.equals(carl) ? List.of() : leadSources.of(s));
+    }
+
+    private void views() {
+        long view = views.create(maya, NORTHFIELD_IS_SECRET, "owner=" + maya.value(), "NAME");
+        views.openFirst(maya, view, true);
+        attempt("SavedViews.of", s -> views.of(s));
+        attempt("SavedViews.find", s -> views.find(s, view));
+        attempt("SavedViews.first", s -> views.first(s));
+        attempt("SavedViews.save", s -> run(() -> views.save(s, view, "", "")));
+        attempt("SavedViews.rename", s -> run(() -> views.rename(s, view, "Stolen")));
+        attempt("SavedViews.openFirst", s -> run(() -> views.openFirst(s, view, false)));
+        attempt("SavedViews.delete", s -> run(() -> views.delete(s, view)));
+        attempt(
+                "ViewParts.stillThere",
+                s -> parts.stillThere(s, ContactFilter.NONE.withOwners(Set.of(maya)))
+                        .owners(),
+                s -> parts.stillThere(s, ContactFilter.NONE.withGroups(Set.of(group)))
+                        .groups());
     }
 
     private void notesAndTasks() {
@@ -591,6 +617,7 @@ class StrangerTest {
                         "contact_access",
                         "contact_group",
                         "contact_group_member",
+                        "saved_view",
                         "contact_edit",
                         "deleted_contact",
                         "note",

@@ -61,8 +61,6 @@ class ContactsView extends MasterDetailLayout
     /** There while something is ticked: its menus are a tenth of what a session keeps. */
     private @Nullable SelectionStrip strip;
 
-    private int matching;
-
     ContactsView(
             ContactList list,
             Contacts contacts,
@@ -133,7 +131,7 @@ class ContactsView extends MasterDetailLayout
     @Override
     public void refresh() {
         var now = shown.shown();
-        matching = list.count(viewer, now.filter());
+        var matching = list.count(viewer, now.filter());
         if (!now.filter().equals(rows.filter()) || !now.sort().equals(rows.sort())) {
             grid.scrollToStart();
         }
@@ -173,7 +171,7 @@ class ContactsView extends MasterDetailLayout
         loaded();
         if (!ticking.value().isEmpty()) {
             var above = strip();
-            above.show(amount, ticking.value().equals(TickedContacts.allMatching(shown.filter())), matching);
+            above.show(amount, ticking.value().equals(TickedContacts.allMatching(shown.filter())), rows.matching());
             above.show(operations.menu(viewer, ticking.value().selection(), SelectionStrip.ASKED));
         } else if (strip != null) {
             page.remove(strip);
