@@ -56,6 +56,7 @@ class ViewsTest extends SpringBrowserlessTest {
 
     UserId maya;
     UserId diego;
+    Popover menu;
 
     @BeforeEach
     void contacts() {
@@ -107,16 +108,19 @@ class ViewsTest extends SpringBrowserlessTest {
         return find(ViewsButton.class).single();
     }
 
+    /** The first click makes the menu; after that the browser opens it. */
     private Popover menu() {
-        var open = find(Popover.class).all().stream().filter(Popover::isOpened).findFirst();
-        if (open.isEmpty()) {
+        if (menu != null && menu.getTarget() == button()) {
+            menu.open();
+        } else {
             test(button()).click();
-            roundTrip();
         }
-        return find(Popover.class).all().stream()
+        roundTrip();
+        menu = find(Popover.class).all().stream()
                 .filter(Popover::isOpened)
                 .findFirst()
                 .orElseThrow();
+        return menu;
     }
 
     private List<String> menuWords() {
@@ -214,7 +218,9 @@ class ViewsTest extends SpringBrowserlessTest {
         shown().filter(shown().filter().withOwners(Set.of(maya)));
         shown().choose(shown().shown().columns().show(ContactsColumn.PHONE, false));
         assertThat(button().getElement().getTextRecursively()).isEqualTo("Engaged (changed)");
-        assertThat(address()).startsWith("contacts?from=" + id).contains("owner=" + maya.value(), "columns=NAME");
+        assertThat(address())
+                .contains("from=" + id, "owner=" + maya.value(), "columns=NAME")
+                .doesNotContain("view");
 
         var before = shown().shown();
         open(address());
@@ -232,7 +238,7 @@ class ViewsTest extends SpringBrowserlessTest {
         var id = engaged();
         open("contacts?view=" + id);
         shown().filter(ContactFilter.NONE);
-        assertThat(address()).isEqualTo("contacts?from=" + id + "&sort=-created");
+        assertThat(address()).contains("from=" + id, "sort=-created").doesNotContain("status");
         shown().sort(ContactSort.BY_NAME);
         open(address());
         assertThat(names()).hasSize(3);
