@@ -36,7 +36,8 @@ public class Messages {
                                op.kind, a.first_name || ' ' || a.last_name, ch.target_id,
                                t.first_name || ' ' || t.last_name, ch.detail,
                                exists (select 1 from operation_item i where i.operation_id = op.id and i.outcome = 1
-                                       and i.before_owner = :recipient and i.as_owner)
+                                       and i.before_owner = :recipient and i.as_owner),
+                               op.selected - op.attempted, op.refused, op.failed, op.id
                         from message m join operation op on op.id = m.operation_id and op.state = 'FINISHED'
                         join app_user a on a.id = op.actor_id
                         left join operation_change ch on ch.operation_id = op.id and ch.no = 0

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the new owner's group they are put in as well, empty for none; or the name of the actor's own group
  * @param keepShare whether the previous owner keeps a share (R28); of delete, whether shares stay and so forbid it (R17)
  * @param groupId the actor's own group; 0 where it is known by its name only, or there is none
+ * @param undoes the change of an earlier operation that it takes back, on the contacts on which that was done (R48)
  */
 public record Change(
         Action action,
@@ -24,8 +25,23 @@ public record Change(
         @Nullable ArchiveReason reason,
         String group,
         boolean keepShare,
-        long groupId)
+        long groupId,
+        @Nullable Undoes undoes)
         implements Serializable {
+
+    /** A change of an operation that ran. */
+    public record Undoes(OperationId operation, int no) implements Serializable {}
+
+    /** One that takes nothing back. */
+    Change(
+            Action action,
+            @Nullable UserId target,
+            @Nullable ArchiveReason reason,
+            String group,
+            boolean keepShare,
+            long groupId) {
+        this(action, target, reason, group, keepShare, groupId, null);
+    }
 
     public static Change share(UserId target) {
         return new Change(Action.SHARE, target, null, "", false, 0);

@@ -106,6 +106,7 @@ class Plans {
             }
         }
         long assignments = request.changes().stream()
+                .filter(c -> c.undoes() == null) // each of those is about other contacts
                 .filter(c -> c.action() == Action.ASSIGN || c.action() == Action.UNASSIGN)
                 .count();
         if (assignments > 1

@@ -99,6 +99,8 @@ class StrangerTest {
             "Groups.create",
             "SavedViews.create",
             "Accounts.isActive",
+            "FollowUps.canUndo",
+            "FollowUps.canHandBack",
             "Organizations.isLender");
 
     @Autowired
@@ -142,6 +144,12 @@ class StrangerTest {
 
     @Autowired
     Exports exports;
+
+    @Autowired
+    OperationLog log;
+
+    @Autowired
+    FollowUps followUps;
 
     @Autowired
     DeletedContacts deletedContacts;
@@ -413,6 +421,33 @@ class StrangerTest {
             operations.submit(s, own, Request.of(Change.export()));
             return exportedLines(s, own);
         });
+        attempt(
+                "Operations.begin",
+                both((s, op) ->
+                        operations.begin(s, op, share).orElseThrow().counts(0).done()));
+        attempt("Operations.progress", s -> operations.progress(s, finished));
+        attempt("Operations.running", s -> operations.running(s));
+        attempt("Operations.stop", s -> run(() -> operations.stop(s, finished)));
+        attempt("Operations.request", s -> operations.request(s, finished));
+        attempt("Operations.result", s -> operations.result(s, finished));
+        attempt("FollowUps.undo", s -> followUps.undo(s, finished));
+        attempt("FollowUps.retry", s -> followUps.retry(s, finished));
+        attempt("FollowUps.previousOwners", s -> followUps.previousOwners(s, finished));
+        attempt(
+                "FollowUps.handBack",
+                s -> followUps.handBack(s, finished, people.find(maya).orElseThrow()));
+        attempt(
+                "OperationLog.list",
+                s -> log.list(s, LogFilter.ALL, 0, 99).stream()
+                        .filter(operation -> !operation.actor().id().equals(s))
+                        .toList());
+        attempt("OperationLog.count", s -> log.count(s, new LogFilter(null, maya, null, null)));
+        attempt("OperationLog.find", s -> log.find(s, finished));
+        attempt(
+                "OperationLog.actors",
+                s -> log.actors(s).stream()
+                        .filter(person -> !person.id().equals(s))
+                        .toList());
         attempt("Operations.resultRows", s -> operations.resultRows(s, finished, 0, Outcome.DONE, 0, 9), s -> {
             var own = operations.open(s, selection());
             operations.submit(s, own, share);

@@ -64,10 +64,11 @@ public class ActionsPlace {
         return new SharePanel(operations, people, actor, selection, mode, () -> layout.setDetail(null), this::done);
     }
 
-    /** Closes the panel and answers, whatever opened the operation. */
+    /** Answers, whatever opened the operation. */
     public void done(Result result, Request request) {
-        layout.setDetail(null);
-        onDone.done(result, request);
+        if (layout.isAttached()) { // a long one may be over when another page is shown
+            onDone.done(result, request);
+        }
         ResultToast.show(operations, people, actor, result, request);
     }
 }
