@@ -104,6 +104,7 @@ class StrangerTest {
             "Preferences.gridColumns",
             "Preferences.setGridColumns",
             "Groups.create",
+            "SavedViews.create",
             "Accounts.isActive",
             "FollowUps.canUndo",
             "FollowUps.canHandBack",
@@ -140,7 +141,16 @@ class StrangerTest {
     LeadSources leadSources;
 
     @Autowired
+    SavedViews views;
+
+    @Autowired
+    ViewParts parts;
+
+    @Autowired
     Operations operations;
+
+    @Autowired
+    Exports exports;
 
     @Autowired
     OperationLog log;
@@ -275,6 +285,7 @@ class StrangerTest {
         attempt("ContactList.leadSources", s -> list.leadSources(s));
         attempt("ContactList.groups", s -> list.groups(s));
         attempt("ContactList.best", s -> list.best(s, "Okonkwo", 10));
+        views();
         attempt("Groups.of", s -> groups.of(s, contact));
         attempt("Groups.rename", s -> run(() -> groups.rename(s, group, "Stolen")));
         attempt("Groups.delete", s -> run(() -> groups.delete(s, group)));
@@ -284,6 +295,24 @@ class StrangerTest {
                         .filter(one -> one.contacts() > 0 || one.archived() > 0 || one.lastAdded() != null)
                         .toList());
         attempt("LeadSources.of", s -> leadSources.of(s, contact), s -> s.equals(carl) ? List.of() : leadSources.of(s));
+    }
+
+    private void views() {
+        long view = views.create(maya, NORTHFIELD_IS_SECRET, "owner=" + maya.value(), "NAME");
+        views.openFirst(maya, view, true);
+        attempt("SavedViews.of", s -> views.of(s));
+        attempt("SavedViews.find", s -> views.find(s, view));
+        attempt("SavedViews.first", s -> views.first(s));
+        attempt("SavedViews.save", s -> run(() -> views.save(s, view, "", "")));
+        attempt("SavedViews.rename", s -> run(() -> views.rename(s, view, "Stolen")));
+        attempt("SavedViews.openFirst", s -> run(() -> views.openFirst(s, view, false)));
+        attempt("SavedViews.delete", s -> run(() -> views.delete(s, view)));
+        attempt(
+                "ViewParts.stillThere",
+                s -> parts.stillThere(s, ContactFilter.NONE.withOwners(Set.of(maya)))
+                        .owners(),
+                s -> parts.stillThere(s, ContactFilter.NONE.withGroups(Set.of(group)))
+                        .groups());
     }
 
     private void notesAndTasks() {
@@ -387,12 +416,21 @@ class StrangerTest {
                                 Change.assign(kim),
                                 Change.archive(ArchiveReason.OTHER),
                                 Change.delete(true),
-                                Change.owner(maya, "Mine", true))
+                                Change.owner(maya, "Mine", true),
+                                Change.export())
                         .flatMap(change -> Stream.of(both((s, op) -> operations
                                 .submit(s, op, Request.of(change))
                                 .counts(0)
                                 .done())))
                         .toArray(Attempt[]::new));
+        var exported = operations.open(maya, selection());
+        operations.submit(maya, exported, Request.of(Change.export()));
+        attempt("Exports.ready", s -> exports.ready(s, exported), s -> exports.ready(s, finished));
+        attempt("Exports.write", s -> exportedLines(s, exported), s -> {
+            var own = operations.open(s, selection());
+            operations.submit(s, own, Request.of(Change.export()));
+            return exportedLines(s, own);
+        });
         attempt(
                 "Operations.begin",
                 both((s, op) ->
@@ -427,6 +465,15 @@ class StrangerTest {
                     .filter(StrangerTest::tells)
                     .toList();
         });
+    }
+
+    private List<String> exportedLines(UserId stranger, OperationId operation) throws java.io.IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        exports.write(stranger, operation, out);
+        return out.toString(java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList();
     }
 
     private void deleted() {
@@ -634,6 +681,7 @@ class StrangerTest {
                         "contact_access",
                         "contact_group",
                         "contact_group_member",
+                        "saved_view",
                         "contact_edit",
                         "deleted_contact",
                         "note",
