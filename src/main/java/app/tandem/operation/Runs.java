@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.contact.Dialect;
+import app.tandem.live.Live;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class Runs {
     private final Changes changes;
     private final Tellings tellings;
     private final TaskMoves tasks;
+    private final Live live;
     private final TransactionTemplate transaction;
 
     Runs(
@@ -44,7 +46,8 @@ class Runs {
             Changes changes,
             Tellings tellings,
             TaskMoves tasks,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Live live) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.facts = facts;
@@ -52,6 +55,7 @@ class Runs {
         this.changes = changes;
         this.tellings = tellings;
         this.tasks = tasks;
+        this.live = live;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -110,6 +114,7 @@ class Runs {
         if (last) {
             finish(plan, now);
         }
+        live.operation(plan.operation().value(), contacts);
     }
 
     private void lock(List<Long> contacts) {

@@ -2,12 +2,14 @@ package app.tandem.notify.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.live.ui.OpenPages;
 import app.tandem.notify.Messages;
 import app.tandem.operation.Change;
 import app.tandem.operation.Request;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
+import app.tandem.testing.ManualTurns;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
@@ -28,6 +30,12 @@ class BellTest extends PanelTest {
 
     @Autowired
     private CurrentUser currentUser;
+
+    @Autowired
+    private OpenPages pages;
+
+    @Autowired
+    private ManualTurns turns;
 
     @Autowired
     private UserDetailsService accounts;
@@ -52,7 +60,7 @@ class BellTest extends PanelTest {
     }
 
     private Button bell() {
-        return (Button) show(new Bell(messages, currentUser).component());
+        return (Button) show(new Bell(messages, currentUser, pages).component());
     }
 
     private void told(String contact) {
@@ -74,6 +82,18 @@ class BellTest extends PanelTest {
 
         assertThat(bell.getAriaLabel()).contains("Notifications, 2 unread");
         assertThat(read(bell)).contains("2");
+    }
+
+    @Test
+    void the_bell_counts_anew_when_a_message_comes() {
+        var bell = bell();
+        assertThat(bell.getAriaLabel()).isEqualTo("Notifications");
+
+        told("Ada One");
+        turns.take();
+        roundTrip();
+
+        assertThat(bell.getAriaLabel()).isEqualTo("Notifications, 1 unread");
     }
 
     @Test

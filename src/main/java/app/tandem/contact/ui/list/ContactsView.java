@@ -9,6 +9,7 @@ import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.NewContactDialog;
+import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.Operations;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Organizations;
@@ -72,7 +73,8 @@ class ContactsView extends MasterDetailLayout
             People people,
             Organizations organizations,
             Preferences preferences,
-            CurrentUser current) {
+            CurrentUser current,
+            OpenPages pages) {
         this.list = list;
         this.contacts = contacts;
         this.leadSources = leadSources;
@@ -99,6 +101,7 @@ class ContactsView extends MasterDetailLayout
         setMasterSize("360px", true);
         setDetailSize("456px");
         setMaster(page);
+        pages.follow(this, viewer, news -> done());
     }
 
     @Override

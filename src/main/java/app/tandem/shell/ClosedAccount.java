@@ -1,0 +1,19 @@
+package app.tandem.shell;
+
+import com.vaadin.flow.component.UI;
+
+/** Ends the open session of somebody whose account was closed, without waiting for the next click. */
+public final class ClosedAccount {
+
+    private ClosedAccount() {}
+
+    /** Sends all pages of the session to the sign-in page, which says why; called with the session's lock held. */
+    public static void end(UI ui) {
+        var session = ui.getSession();
+        for (var page : session.getUIs()) {
+            page.getPage().setLocation(SignInView.PATH + "?" + SignInView.DEACTIVATED);
+            page.push();
+        }
+        session.getSession().invalidate();
+    }
+}
