@@ -12,7 +12,9 @@ public final class ClosedAccount {
         var session = ui.getSession();
         for (var page : session.getUIs()) {
             page.getPage().setLocation(SignInView.PATH + "?" + SignInView.DEACTIVATED);
-            page.push();
+            if (page.getPushConfiguration().getPushMode().isEnabled()) {
+                page.push();
+            }
         }
         session.getSession().invalidate();
     }
