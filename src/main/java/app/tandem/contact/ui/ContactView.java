@@ -268,6 +268,7 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void gone() {
+        Boxes.close(UI.getCurrent());
         var survivor = merges.survivorOf(viewer, shown().id());
         if (survivor.isPresent()) {
             Toast.done(shown().name() + " was merged", "This is the record that stays.");

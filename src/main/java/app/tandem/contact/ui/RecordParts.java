@@ -80,6 +80,9 @@ class RecordParts extends Div {
         if (content instanceof TabContent tab) {
             tab.show(record);
         }
+        if (notice.isVisible() && !typed()) {
+            reload();
+        }
     }
 
     /** Shows the record as others changed it, below the tab as well; while something is being typed it only says so. */

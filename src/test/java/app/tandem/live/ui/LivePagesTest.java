@@ -32,6 +32,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,7 @@ class LivePagesTest extends SpringBrowserlessTest {
 
     private void arrives() {
         turns.take();
+        VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
         roundTrip();
     }
 
@@ -285,11 +287,11 @@ class LivePagesTest extends SpringBrowserlessTest {
     void what_is_being_typed_stays_and_the_record_says_that_it_has_changed_R49() {
         open("maya", ada, "");
         edit("Employment");
-        find(TextField.class).withLabel("Job title").single().setValue("Nurse");
+        find(TextField.class).withLabel("Title").single().setValue("Nurse");
 
         types(maya, ada, ContactField.EMPLOYER, "Acme");
 
-        assertThat(find(TextField.class).withLabel("Job title").single().getValue())
+        assertThat(find(TextField.class).withLabel("Title").single().getValue())
                 .isEqualTo("Nurse");
         assertThat(saysThatItChanged()).isTrue();
         test(find(Button.class).withText("Save").single()).click();
@@ -360,6 +362,6 @@ class LivePagesTest extends SpringBrowserlessTest {
 
         meanwhile(maya, Change.share(jonas), cleo);
 
-        assertThat(names()).containsExactlyInAnyOrder("Ada One", "Bea Two");
+        assertThat(page()).contains("2 contacts");
     }
 }

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,7 @@ class BellTest extends PanelTest {
 
         told("Ada One");
         turns.take();
-        roundTrip();
+        VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
 
         assertThat(bell.getAriaLabel()).contains("Notifications, 1 unread");
     }
