@@ -22,22 +22,34 @@ final class RunningTandem implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final String database;
 
-    private RunningTandem(Process process, String address) {
+    private RunningTandem(Process process, String address, String database) {
         this.process = process;
         this.address = address;
+        this.database = database;
     }
 
     /** Starts it on a free port and a new database, and returns when it is ready. */
     static RunningTandem start() {
+        return start(TestDatabase.newDatabase(), "server-" + System.getProperty("tandem.fork", "1") + ".log");
+    }
+
+    /** Starts another instance on the same database. */
+    RunningTandem another() {
+        return start(database, "second-" + System.getProperty("tandem.fork", "1") + ".log");
+    }
+
+    private static RunningTandem start(String database, String logFile) {
         try {
             int port = freePort();
-            Path log = Journey.DIRECTORY.resolve("server-" + System.getProperty("tandem.fork", "1") + ".log");
+            Path log = Journey.DIRECTORY.resolve(logFile);
             Files.createDirectories(Journey.DIRECTORY);
-            var builder =
-                    new ProcessBuilder(command(port)).redirectErrorStream(true).redirectOutput(log.toFile());
+            var builder = new ProcessBuilder(command(port, database))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("DB_") || name.startsWith("SPRING_"));
-            var tandem = new RunningTandem(builder.start(), "http://localhost:" + port);
+            var tandem = new RunningTandem(builder.start(), "http://localhost:" + port, database);
             Runtime.getRuntime().addShutdownHook(new Thread(tandem::close));
             tandem.awaitReady(log);
             return tandem;
@@ -46,7 +58,7 @@ final class RunningTandem implements AutoCloseable {
         }
     }
 
-    private static List<String> command(int port) {
+    private static List<String> command(int port, String database) {
         Path jar = Path.of(System.getProperty("tandem.jar", "target/tandem.jar"));
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is missing: package the application first");
@@ -57,7 +69,7 @@ final class RunningTandem implements AutoCloseable {
                 "-jar",
                 jar.toString(),
                 "--server.port=" + port,
-                "--spring.datasource.url=" + TestDatabase.newDatabase(),
+                "--spring.datasource.url=" + database,
                 "--spring.datasource.username=" + TestDatabase.user(),
                 "--tandem.demo=true"));
         if (TestDatabase.isPostgres()) {

@@ -1,6 +1,7 @@
 package app.tandem.live.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
@@ -291,8 +292,7 @@ class LivePagesTest extends SpringBrowserlessTest {
 
         types(maya, ada, ContactField.EMPLOYER, "Acme");
 
-        assertThat(find(TextField.class).withLabel("Title").single().getValue())
-                .isEqualTo("Nurse");
+        assertThat(find(TextField.class).withLabel("Title").single().getValue()).isEqualTo("Nurse");
         assertThat(saysThatItChanged()).isTrue();
         test(find(Button.class).withText("Save").single()).click();
         roundTrip();
@@ -352,7 +352,7 @@ class LivePagesTest extends SpringBrowserlessTest {
         accounts.deactivate(jonas);
         arrives();
 
-        assertThat(session.getAttributeNames()).isEmpty();
+        assertThatThrownBy(session::getAttributeNames).as("it is invalid").isInstanceOf(IllegalStateException.class);
     }
 
     @Test
