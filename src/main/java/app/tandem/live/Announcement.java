@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * @param id of the operation, the contact or the user
  * @param from the smallest id among the contacts of an operation, otherwise 0
  * @param to the largest
+ * @param origin the page that did it and shows it by itself; empty where it is none
  */
-record Announcement(Kind kind, long id, long from, long to) {
+record Announcement(Kind kind, long id, long from, long to, String origin) {
 
     /** What the id is of; as it travels, never renamed: instances of two versions may share a database. */
     enum Kind {
@@ -20,18 +21,18 @@ record Announcement(Kind kind, long id, long from, long to) {
     }
 
     private static final Pattern TEXT =
-            Pattern.compile("(OPERATION|CONTACT|PERSON) (\\d{1,18}) (\\d{1,18}) (\\d{1,18})");
+            Pattern.compile("(OPERATION|CONTACT|PERSON) (\\d{1,18}) (\\d{1,18}) (\\d{1,18}) ([0-9a-f]*)");
 
-    static Announcement operation(long operation, long from, long to) {
-        return new Announcement(Kind.OPERATION, operation, from, to);
+    static Announcement operation(long operation, long from, long to, String origin) {
+        return new Announcement(Kind.OPERATION, operation, from, to, origin);
     }
 
-    static Announcement contact(long contact) {
-        return new Announcement(Kind.CONTACT, contact, 0, 0);
+    static Announcement contact(long contact, String origin) {
+        return new Announcement(Kind.CONTACT, contact, 0, 0, origin);
     }
 
     static Announcement person(long user) {
-        return new Announcement(Kind.PERSON, user, 0, 0);
+        return new Announcement(Kind.PERSON, user, 0, 0, "");
     }
 
     /** The announcement that travelled as this text; empty where it is none. */
@@ -42,12 +43,13 @@ record Announcement(Kind kind, long id, long from, long to) {
                         Kind.valueOf(words.group(1)),
                         Long.parseLong(words.group(2)),
                         Long.parseLong(words.group(3)),
-                        Long.parseLong(words.group(4))))
+                        Long.parseLong(words.group(4)),
+                        words.group(5)))
                 : Optional.empty();
     }
 
-    /** At most 70 characters of ASCII. */
+    /** At most 90 characters of ASCII. */
     String text() {
-        return kind + " " + id + " " + from + " " + to;
+        return kind + " " + id + " " + from + " " + to + " " + origin;
     }
 }

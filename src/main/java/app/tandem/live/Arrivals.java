@@ -35,20 +35,27 @@ class Arrivals {
         final Map<Long, Announcement> operations = new HashMap<>();
         final Set<Long> contacts = new HashSet<>();
         final Set<Long> people = new HashSet<>();
+        final Set<String> origins = new HashSet<>();
         boolean everything;
 
         void add(Announcement one) {
+            origins.add(one.origin());
             switch (one.kind()) {
                 case OPERATION ->
                     operations.merge(
                             one.id(),
                             one,
                             (a, b) -> Announcement.operation(
-                                    a.id(), Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
+                                    a.id(), Math.min(a.from(), b.from()), Math.max(a.to(), b.to()), ""));
                 case CONTACT -> contacts.add(one.id());
                 case PERSON -> people.add(one.id());
             }
             everything |= operations.size() + contacts.size() + people.size() > MOST;
+        }
+
+        /** The page that did all of it; empty where there are others. */
+        String origin() {
+            return !everything && origins.size() == 1 ? origins.iterator().next() : "";
         }
     }
 

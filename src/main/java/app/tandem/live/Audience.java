@@ -11,6 +11,9 @@ public interface Audience {
     /** The contacts whose record is open. */
     Set<Long> contacts();
 
+    /** The page in which this thread works, and which shows by itself what it does; empty where it is none. */
+    String origin();
+
     /** Brings the pages up to date that are concerned. */
     void tell(Concern concern);
 }

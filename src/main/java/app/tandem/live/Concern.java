@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param told those to whom a message came
  * @param contacts the changed contacts whose record is open
  * @param closed those of all these whose account is not open any more
+ * @param origin the page that did all of it and shows it already; empty where there are others
  */
 public record Concern(
-        boolean everybody, Set<Long> rights, Set<Long> viewers, Set<Long> told, Set<Long> contacts, Set<Long> closed) {
+        boolean everybody,
+        Set<Long> rights,
+        Set<Long> viewers,
+        Set<Long> told,
+        Set<Long> contacts,
+        Set<Long> closed,
+        String origin) {
 
     /**
      * What is news for this person.

@@ -77,7 +77,7 @@ class Concerned {
         }
         Set<Long> rights = new HashSet<>(heard.people);
         rights.retainAll(people);
-        return new Concern(heard.everything, rights, viewers, told, contacts, closed(people));
+        return new Concern(heard.everything, rights, viewers, told, contacts, closed(people), heard.origin());
     }
 
     private void byOperation(Announcement operation, Set<Long> people, Set<Long> viewers, Set<Long> told) {

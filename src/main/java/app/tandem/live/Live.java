@@ -13,22 +13,24 @@ import org.springframework.stereotype.Component;
 public class Live {
 
     private final Wire wire;
+    private final Audience audience;
 
-    Live(Wire wire) {
+    Live(Wire wire, Audience audience) {
         this.wire = wire;
+        this.audience = audience;
     }
 
     /** An operation has changed some of these contacts, or access to them. */
     public void operation(long operation, List<Long> contacts) {
         if (!contacts.isEmpty()) {
             var range = contacts.stream().mapToLong(Long::longValue).summaryStatistics();
-            wire.send(Announcement.operation(operation, range.getMin(), range.getMax()));
+            wire.send(Announcement.operation(operation, range.getMin(), range.getMax(), audience.origin()));
         }
     }
 
     /** A contact, or what belongs to it, was made, changed or taken away. */
     public void contact(long contact) {
-        wire.send(Announcement.contact(contact));
+        wire.send(Announcement.contact(contact, audience.origin()));
     }
 
     @EventListener

@@ -38,12 +38,12 @@ final class Instance implements Audience, AutoCloseable {
         }
         var arrivals = new Arrivals(this, concerned, turns);
         if (database != null && jdbc != null && TestDatabase.isPostgres()) {
-            live = new Live(new PostgresWire(jdbc));
+            live = new Live(new PostgresWire(jdbc), this);
             listening = new Listening(database, arrivals);
             listening.start();
             next();
         } else {
-            live = new Live(new LocalWire(arrivals));
+            live = new Live(new LocalWire(arrivals), this);
             listening = null;
         }
     }
@@ -76,6 +76,11 @@ final class Instance implements Audience, AutoCloseable {
     @Override
     public Set<Long> contacts() {
         return contacts;
+    }
+
+    @Override
+    public String origin() {
+        return "";
     }
 
     @Override

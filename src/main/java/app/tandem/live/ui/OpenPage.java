@@ -2,6 +2,7 @@ package app.tandem.live.ui;
 
 import app.tandem.live.News;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,18 @@ final class OpenPage {
     private static final int SHARE = 20;
 
     private final long user;
+    private final String id = Long.toHexString(ThreadLocalRandom.current().nextLong());
     private final AtomicReference<@Nullable News> news = new AtomicReference<>();
     private volatile long contact;
     private volatile long quietUntil = System.nanoTime();
 
     OpenPage(long user) {
         this.user = user;
+    }
+
+    /** A name that no other page has, on no instance. */
+    String id() {
+        return id;
     }
 
     long user() {

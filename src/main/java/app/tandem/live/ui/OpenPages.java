@@ -95,13 +95,25 @@ public class OpenPages implements Audience {
     }
 
     @Override
+    public String origin() {
+        var ui = UI.getCurrent();
+        if (ui == null) {
+            return "";
+        }
+        synchronized (pages) {
+            var page = pages.get(ui);
+            return page == null ? "" : page.id();
+        }
+    }
+
+    @Override
     public void tell(Concern concern) {
         now().forEach((ui, page) -> {
             if (concern.closed().contains(page.user())) {
                 turns.later(Duration.ZERO, () -> access(ui, () -> ClosedAccount.end(ui)));
                 return;
             }
-            var news = concern.of(page.user(), page.contact());
+            var news = page.id().equals(concern.origin()) ? null : concern.of(page.user(), page.contact());
             if (news != null && page.add(news)) {
                 turns.later(page.pause(), () -> bring(ui, page));
             }

@@ -16,6 +16,7 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.people.Accounts;
 import app.tandem.people.OrganizationId;
+import app.tandem.people.TeamId;
 import app.tandem.people.Teams;
 import app.tandem.people.UserId;
 import app.tandem.shell.RefusableButton;
@@ -38,6 +39,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,8 +146,14 @@ class LivePagesTest extends SpringBrowserlessTest {
 
     /** What somebody does on another page, until it has arrived at this one. */
     private void meanwhile(UserId actor, Change change, ContactId... these) {
-        operations.submit(actor, operations.open(actor, new Selection.Some(Set.of(these))), Request.of(change));
+        elsewhere(() -> operations.submit(
+                actor, operations.open(actor, new Selection.Some(Set.of(these))), Request.of(change)));
         arrives();
+    }
+
+    /** On another page than the one that is open here. */
+    private static void elsewhere(Runnable act) {
+        CompletableFuture.runAsync(act).join();
     }
 
     private void arrives() {
@@ -156,7 +164,7 @@ class LivePagesTest extends SpringBrowserlessTest {
 
     private void types(UserId actor, ContactId contact, ContactField field, String text) {
         var base = contacts.open(actor, contact).data();
-        contacts.edit(actor, contact, base, base.with(field, text));
+        elsewhere(() -> contacts.edit(actor, contact, base, base.with(field, text)));
         arrives();
     }
 
@@ -236,11 +244,11 @@ class LivePagesTest extends SpringBrowserlessTest {
         open("sam", "contacts");
         assertThat(names()).doesNotContain("Dora Four");
 
-        teams.join(new app.tandem.people.TeamId(east), diego);
+        elsewhere(() -> teams.join(new TeamId(east), diego));
         arrives();
         assertThat(names()).contains("Dora Four");
 
-        teams.leave(new app.tandem.people.TeamId(east), diego);
+        elsewhere(() -> teams.leave(new TeamId(east), diego));
         arrives();
         assertThat(names()).doesNotContain("Dora Four");
     }
@@ -303,12 +311,12 @@ class LivePagesTest extends SpringBrowserlessTest {
     @Test
     void a_note_of_somebody_else_appears_in_the_open_tab_unless_one_is_being_typed() {
         open("maya", ada, "/notes");
-        notes.add(jonas, ada, "Called her", false);
+        elsewhere(() -> notes.add(jonas, ada, "Called her", false));
         arrives();
         assertThat(page()).contains("Called her");
 
         find(TextArea.class).first().setValue("What I think");
-        notes.add(jonas, ada, "Called again", false);
+        elsewhere(() -> notes.add(jonas, ada, "Called again", false));
         arrives();
         assertThat(page()).doesNotContain("Called again");
         assertThat(find(TextArea.class).first().getValue()).isEqualTo("What I think");
@@ -319,11 +327,23 @@ class LivePagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_one_does_on_the_page_itself_is_not_shown_a_second_time() {
+        open("maya", ada, "/notes");
+        notes.add(maya, ada, "My own", false);
+        arrives();
+        assertThat(page()).as("this page would have shown it by itself").doesNotContain("My own");
+
+        elsewhere(() -> notes.add(maya, ada, "On another page of mine", false));
+        arrives();
+        assertThat(page()).contains("My own", "On another page of mine");
+    }
+
+    @Test
     void a_private_note_does_not_tell_anybody_that_there_is_one_R7() {
         open("jonas", ada, "/notes");
         find(TextArea.class).first().setValue("What I think");
 
-        notes.add(maya, ada, "A secret", true);
+        elsewhere(() -> notes.add(maya, ada, "A secret", true));
         arrives();
 
         assertThat(saysThatItChanged()).isFalse();
@@ -337,7 +357,7 @@ class LivePagesTest extends SpringBrowserlessTest {
                 ada, contacts.open(maya, ada).data(),
                 bea, contacts.open(maya, bea).data());
         var access = merges.draft(maya, List.of(ada, bea)).access();
-        merges.merge(maya, new MergeChoice(seen, access, ada, Map.of(), null));
+        elsewhere(() -> merges.merge(maya, new MergeChoice(seen, access, ada, Map.of(), null)));
         arrives();
         assertThat(address()).isEqualTo("contacts/" + ada.value());
         assertThat(toasts()).singleElement().asString().contains("Bea Two was merged");

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class BellTest extends PanelTest {
         var bell = bell();
         assertThat(bell.getAriaLabel()).contains("Notifications");
 
-        told("Ada One");
+        CompletableFuture.runAsync(() -> told("Ada One")).join();
         turns.take();
         VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
 
