@@ -1,5 +1,6 @@
 package app.tandem.notify;
 
+import app.tandem.operation.OperationEnded;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -49,6 +51,11 @@ public class Mails {
         } else {
             begin();
         }
+    }
+
+    @EventListener
+    void ended(OperationEnded operation) {
+        wake();
     }
 
     private void begin() {

@@ -81,7 +81,7 @@ class CrashIT extends Journey {
 
     private void share(String address) {
         Page page = window();
-        signIn(page, Cast.MAYA, address);
+        signIn(page, address, Cast.MAYA);
         var list = new ContactList(page).open(address);
         list.checkBox("Select the loaded contacts").click();
         list.strip()

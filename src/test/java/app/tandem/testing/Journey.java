@@ -49,6 +49,11 @@ public abstract class Journey {
         return Application.TANDEM.address();
     }
 
+    /** The address of another instance of the application, on the same database; it is started when first asked for. */
+    protected static String secondAddress() {
+        return Second.TANDEM.address();
+    }
+
     /** The process of the running application. */
     protected static long pid() {
         return Application.TANDEM.pid();
@@ -78,12 +83,12 @@ public abstract class Journey {
 
     /** Signs that person in. */
     protected void signIn(Page page, String email) {
-        signIn(page, email, address());
+        signIn(page, address(), email);
     }
 
-    /** Signs that person in to an application of its own. */
-    protected void signIn(Page page, String email, String address) {
-        page.navigate(address + "/login");
+    /** Signs that person in at the instance with this address. */
+    protected void signIn(Page page, String where, String email) {
+        page.navigate(where + "/login");
         textBox(page, "E-mail address").fill(email);
         textBox(page, "Password").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
@@ -112,6 +117,10 @@ public abstract class Journey {
             pages.get(i)
                     .screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + "-" + (i + 1) + ".png")));
         }
+    }
+
+    private static final class Second {
+        static final RunningTandem TANDEM = Application.TANDEM.another();
     }
 
     /** Started with the first journey, ended with the JVM. */

@@ -22,16 +22,23 @@ public final class RunningTandem implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final Database database;
 
-    private RunningTandem(Process process, String address) {
+    private RunningTandem(Process process, String address, Database database) {
         this.process = process;
         this.address = address;
+        this.database = database;
     }
 
     /** Starts it on a free port and a new database, and returns when it is ready. */
     static RunningTandem start() {
         var database = new Database(TestDatabase.newDatabase(), TestDatabase.user(), TestDatabase.isPostgres());
         return start(database, "server-" + System.getProperty("tandem.fork", "1"), List.of());
+    }
+
+    /** Starts another instance on the same database. */
+    RunningTandem another() {
+        return start(database, "second-" + System.getProperty("tandem.fork", "1"), List.of());
     }
 
     /** Where it keeps its data. */
@@ -53,7 +60,7 @@ public final class RunningTandem implements AutoCloseable {
             command.addAll(settings);
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(set -> set.startsWith("DB_") || set.startsWith("SPRING_"));
-            var tandem = new RunningTandem(builder.start(), "http://localhost:" + port);
+            var tandem = new RunningTandem(builder.start(), "http://localhost:" + port, database);
             Runtime.getRuntime().addShutdownHook(new Thread(tandem::close));
             tandem.awaitReady(log);
             return tandem;

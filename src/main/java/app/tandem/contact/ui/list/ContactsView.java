@@ -10,6 +10,7 @@ import app.tandem.contact.SavedViews;
 import app.tandem.contact.ViewParts;
 import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.NewContactDialog;
+import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.Operations;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Organizations;
@@ -71,7 +72,8 @@ class ContactsView extends MasterDetailLayout
             Preferences preferences,
             SavedViews savedViews,
             ViewParts parts,
-            CurrentUser current) {
+            CurrentUser current,
+            OpenPages pages) {
         this.list = list;
         this.contacts = contacts;
         this.leadSources = leadSources;
@@ -99,6 +101,7 @@ class ContactsView extends MasterDetailLayout
         setMasterSize("360px", true);
         setDetailSize("456px");
         setMaster(page);
+        pages.follow(this, viewer, news -> done());
     }
 
     ContactsShown shown() {
