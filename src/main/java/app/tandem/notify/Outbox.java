@@ -31,6 +31,8 @@ public class Outbox {
             from (select x.id from (%s) x order by x.id desc offset :offset rows fetch next :limit rows only) y
             join mail g on g.id = y.id join app_user r on r.id = g.recipient_id order by g.id desc""";
 
+    private static final String NEWEST = " order by g.id desc fetch first :upTo rows only";
+
     private final JdbcClient jdbc;
     private final People people;
     private final MailTable mails;
@@ -55,10 +57,11 @@ public class Outbox {
     /** The mails in this state, or in any where it is null, the newest first. */
     public List<OutboxMail> list(UserId viewer, @Nullable MailState state, int offset, int limit) {
         var actor = people.actor(viewer);
-        List<Row> rows = jdbc.sql(ROWS.formatted(scope(actor, state)))
+        List<Row> rows = jdbc.sql(ROWS.formatted(scope(actor, state, NEWEST)))
                 .params(params(actor, state))
                 .param("offset", offset)
                 .param("limit", limit)
+                .param("upTo", offset + limit)
                 .query(Outbox::read)
                 .list();
         Map<Long, String> sentences = sentences(
@@ -74,7 +77,7 @@ public class Outbox {
     public Map<MailState, Integer> counts(UserId viewer) {
         var actor = people.actor(viewer);
         Map<MailState, Integer> counts = new EnumMap<>(MailState.class);
-        jdbc.sql("select x.state, count(*) from (" + scope(actor, null) + ") x group by x.state")
+        jdbc.sql("select x.state, count(*) from (" + scope(actor, null, "") + ") x group by x.state")
                 .params(params(actor, null))
                 .query(row -> {
                     counts.put(MailState.valueOf(row.getString(1)), row.getInt(2));
@@ -113,7 +116,7 @@ public class Outbox {
 
     private void demand(UserId viewer, long mail) {
         var actor = people.actor(viewer);
-        int found = jdbc.sql("select count(*) from (" + scope(actor, null) + ") x where x.id = :mail")
+        int found = jdbc.sql("select count(*) from (" + scope(actor, null, "") + ") x where x.id = :mail")
                 .params(params(actor, null))
                 .param("mail", mail)
                 .query(Integer.class)
@@ -123,14 +126,18 @@ public class Outbox {
         }
     }
 
-    /** The mails of the outbox with id and state, each part read from an index in the order of the ids. */
-    private static String scope(Actor viewer, @Nullable MailState state) {
-        String which = (viewer.active() ? "" : " and 1 = 0") + (state == null ? "" : " and g.state = :state");
+    /**
+     * The mails of the outbox with id and state, from two indexes.
+     *
+     * @param each what follows either part, such as an order and a limit; each reads them from its index then
+     */
+    private static String scope(Actor viewer, @Nullable MailState state, String each) {
+        String which = (viewer.active() ? "" : " and 1 = 0") + (state == null ? "" : " and g.state = :state") + each;
         String actor = viewer.admin() ? "g.actor_org" : "g.actor_id";
         String recipient = viewer.admin() ? "g.recipient_org" : "g.recipient_id";
-        return "select g.id, g.state from mail g where " + actor + " = :mine" + which
-                + " union all select g.id, g.state from mail g where " + recipient + " = :mine and " + actor
-                + " is distinct from :mine" + which;
+        return "(select g.id, g.state from mail g where " + actor + " = :mine" + which
+                + ") union all (select g.id, g.state from mail g where " + recipient + " = :mine and " + actor
+                + " is distinct from :mine" + which + ")";
     }
 
     private static Map<String, Object> params(Actor viewer, @Nullable MailState state) {
