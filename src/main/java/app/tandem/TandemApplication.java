@@ -23,6 +23,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/loans.css")
 @StyleSheet("styles/merge.css")
 @StyleSheet("styles/deleted.css")
+@StyleSheet("styles/mail.css")
+@StyleSheet("styles/views.css")
 @StyleSheet("styles/live.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

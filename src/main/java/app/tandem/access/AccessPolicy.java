@@ -84,6 +84,30 @@ public final class AccessPolicy {
         return holds && s.sees() ? Decision.UNCHANGED : decide(action, s, Target.NONE);
     }
 
+    /** Decides one action that takes back what an earlier operation did: by today's rules, and only the very same (R48). */
+    public static Decision decide(Action action, Standing s, Target t, Past past) {
+        var today = decide(action, s, t);
+        if (today instanceof Decision.Unchanged || today.reasons().contains(GONE)) {
+            return today;
+        }
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(today.reasons());
+        if (!past.byActor() && !s.supervisor()) {
+            reasons.add(UNDO_NOT_YOURS);
+        }
+        if (past.ownerChanged()) {
+            reasons.add(UNDO_OWNER_CHANGED);
+        }
+        if (past.merged()) {
+            reasons.add(UNDO_MERGED);
+        }
+        // whoever may not do it today may not read either what was made since
+        if (!past.still() && today instanceof Decision.Allowed) {
+            reasons.add(UNDO_MADE_ANEW);
+        }
+        return reasons.isEmpty() ? today : new Decision.Denied(reasons);
+    }
+
     /** R14: viewing and taking access away; one's own lists are no action on the contact, so it may leave them. */
     private static boolean whileOwnerDeactivated(Action action) {
         return action == Action.VIEW || action == Action.TAKE_FROM_GROUP || action.takesAccessAway();

@@ -39,7 +39,11 @@ public enum Reason {
             "{target} belongs to neither your firm nor the owner's organization.", "Its owner, {owner}, can {action}."),
     TARGET_NOT_ELIGIBLE("{target} cannot own it.", "A new owner is an active colleague in the owner's organization."),
     STILL_SHARED("It is still shared.", "Unshare it first."),
-    ON_LOAN("On {loans}.", "No one can move or delete it while it is a participant on a loan.");
+    ON_LOAN("On {loans}.", "No one can move or delete it while it is a participant on a loan."),
+    UNDO_NOT_YOURS("Somebody else did this.", "They or who supervises its owner can undo it."),
+    UNDO_OWNER_CHANGED("Its owner has changed since.", ""),
+    UNDO_MERGED("It has been merged with another contact since.", ""),
+    UNDO_MADE_ANEW("What this operation made was ended or replaced since.", "What holds now is not its own.");
 
     private final String fact;
     private final String help;

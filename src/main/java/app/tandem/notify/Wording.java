@@ -3,18 +3,25 @@ package app.tandem.notify;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * The words of a message: who did what to how many contacts, naming nobody that the reader may not know of (R6a, R47).
  *
- * @param role as what the reader is told: 1 new owner, 2 assignee, 3 shared with, 4 assignee no more, 5 owner, 6 ticked
+ * @param role as what the reader is told: 0 it is their own and is over, 1 new owner, 2 assignee, 3 shared with, 4 assignee no more, 5 owner, 6 ticked
  * @param kind what was done
  * @param target the other person, empty where the reader may not know
  * @param asReader the actor acted as the reader, whom they supervise
+ * @param rest of their own: what was not done
  */
-record Wording(int role, String kind, String actor, String target, int contacts, int lost, boolean asReader) {
+record Wording(
+        int role, String kind, String actor, String target, int contacts, int lost, boolean asReader, Rest rest) {
+
+    /** The contacts of an operation that were not attempted, refused, and failed. */
+    record Rest(int notAttempted, int refused, int failed) {}
 
     private static final Set<String> WITHOUT_TARGET = Set.of("ARCHIVE", "ACTIVATE", "DELETE");
 
@@ -27,7 +34,8 @@ record Wording(int role, String kind, String actor, String target, int contacts,
                 r.getBoolean(7) && target != null ? target : "",
                 r.getInt(5),
                 r.getInt(6),
-                r.getBoolean(13));
+                r.getBoolean(13),
+                new Rest(r.getInt(14), r.getInt(15), r.getInt(16)));
         return new Message(
                 r.getLong(1),
                 wording.text(),
@@ -35,12 +43,14 @@ record Wording(int role, String kind, String actor, String target, int contacts,
                 wording.icon(),
                 r.getObject(3, OffsetDateTime.class).toInstant(),
                 r.getBoolean(4),
-                wording.contacts() > wording.lost());
+                wording.contacts() > wording.lost(),
+                wording.role() == 0 ? r.getLong(17) : 0);
     }
 
     /** The sentence. */
     String text() {
         return switch (role) {
+            case 0 -> "It is over: " + over();
             case 1 -> actor + " made you the owner of " + amount();
             case 2 ->
                 kind.equals("RESTORE")
@@ -60,6 +70,23 @@ record Wording(int role, String kind, String actor, String target, int contacts,
         };
     }
 
+    private String over() {
+        return switch (kind) {
+            case "SHARE" -> amount() + " shared with " + target;
+            case "UNSHARE" -> amount() + " unshared from " + target;
+            case "ASSIGN" -> amount() + " assigned to " + target;
+            case "UNASSIGN" -> amount() + " unassigned from " + target;
+            case "CHANGE_OWNER" -> amount() + " now owned by " + target;
+            case "ARCHIVE" -> amount() + " archived";
+            case "ACTIVATE" -> amount() + " activated";
+            case "DELETE" -> amount() + " deleted";
+            case "EXPORT" -> amount() + " exported";
+            case "PUT_IN_GROUP" -> amount() + " added to a group";
+            case "TAKE_FROM_GROUP" -> amount() + " taken out of a group";
+            default -> amount() + " changed";
+        };
+    }
+
     private String done(String which) {
         return switch (kind) {
             case "SHARE" -> "shared " + amount() + which + " with " + target;
@@ -76,12 +103,29 @@ record Wording(int role, String kind, String actor, String target, int contacts,
 
     /** What it means for the reader. */
     String detail() {
+        if (role == 0) {
+            return restInWords();
+        }
         if (lost == 0) {
             return "";
         }
         return lost == contacts
                 ? "You can no longer see " + (contacts == 1 ? "it" : "them")
                 : "You can no longer see " + number(lost) + " of them";
+    }
+
+    private String restInWords() {
+        List<String> parts = new ArrayList<>();
+        if (rest.notAttempted() > 0) {
+            parts.add("Stopped: " + number(rest.notAttempted()) + " were not attempted");
+        }
+        if (rest.refused() > 0) {
+            parts.add(number(rest.refused()) + " refused");
+        }
+        if (rest.failed() > 0) {
+            parts.add(number(rest.failed()) + " failed");
+        }
+        return String.join(" · ", parts);
     }
 
     private String icon() {

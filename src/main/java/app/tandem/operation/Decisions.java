@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.access.Action;
 import app.tandem.access.Reason;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +24,13 @@ class Decisions {
     void write(Plan plan, Step step, List<Item> items) {
         jdbc.sql("""
                         insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner,
-                          before_owner, before_assignee)
+                          before_owner, before_assignee, before_detail)
                         select :op, :no, x.contact_id, x.outcome, x.reasons, x.as_owner = 1, nullif(x.owner_id, 0),
-                               nullif(x.assignee_id, 0)
+                               nullif(x.assignee_id, 0), %s
                         from unnest(cast(:contacts as bigint array), cast(:outcomes as bigint array),
                           cast(:reasons as bigint array), cast(:asOwner as bigint array),
                           cast(:owners as bigint array), cast(:assignees as bigint array))
-                          as x(contact_id, outcome, reasons, as_owner, owner_id, assignee_id)""")
+                          as x(contact_id, outcome, reasons, as_owner, owner_id, assignee_id)""".formatted(beforeDetail(step)))
                 .param("op", plan.operation().value())
                 .param("no", step.no())
                 .param("contacts", Item.column(items, Item::contact))
@@ -43,9 +44,26 @@ class Decisions {
                 .update();
     }
 
+    /** Contacts that the database refused. */
+    void writeFailed(Plan plan, Step step, List<Long> contacts) {
+        var sql = plan.sql().with("no", step.no()).with("contacts", contacts.toArray(Long[]::new));
+        step.bindScope(sql);
+        jdbc.sql("insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
+                        + " select :op, :no, x.contact_id, 4, 0, false from " + step.contacts() + " x")
+                .params(sql.values())
+                .update();
+    }
+
     private static Long[] decided(List<Item> items, IntToLongFunction decide) {
         Map<Integer, Long> known = new HashMap<>();
         return Item.column(items, item -> known.computeIfAbsent(item.facts(), decide::applyAsLong));
+    }
+
+    /** Why it was archived, where that ends. */
+    private static String beforeDetail(Step step) {
+        return step.change().action() == Action.ACTIVATE
+                ? "(select c.archive_reason from contact c where c.id = x.contact_id)"
+                : "null";
     }
 
     /** What became of the items, by change; what was not attempted is not counted. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class Operations {
     private final Previews previews;
     private final Rows rows;
     private final Submissions submissions;
+    private final Records records;
 
     Operations(
             People people,
@@ -41,7 +43,8 @@ public class Operations {
             Holders holders,
             Previews previews,
             Rows rows,
-            Submissions submissions) {
+            Submissions submissions,
+            Records records) {
         this.people = people;
         this.standings = standings;
         this.workingSets = workingSets;
@@ -52,6 +55,7 @@ public class Operations {
         this.previews = previews;
         this.rows = rows;
         this.submissions = submissions;
+        this.records = records;
     }
 
     /** What the "Actions" menu may offer for a selection, with the reasons where it may not (R15). */
@@ -174,10 +178,45 @@ public class Operations {
         return submissions.submit(actor, operation, request);
     }
 
+    /**
+     * Does the same apart from the caller: its result, if it is over so soon. A large one runs in the background, also
+     * when whoever submitted it is gone; {@link #progress} says how far it is.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Optional<Result> begin(UserId actor, OperationId operation, Request request) {
+        return submissions.begin(actor, operation, request);
+    }
+
+    /** How far a submitted operation of this person has come. */
+    public Progress progress(UserId actor, OperationId operation) {
+        return records.progress(actor, operation);
+    }
+
+    /** The submitted operations of this person that are not over, the oldest first. */
+    public List<Progress> running(UserId actor) {
+        return records.running(actor);
+    }
+
+    /** Asks a running operation of this person to stop: what is done stays done, the rest is not attempted. */
+    @Transactional
+    public void stop(UserId actor, OperationId operation) {
+        records.stop(actor, operation);
+    }
+
+    /** What was asked of an operation of this person. */
+    public Request request(UserId actor, OperationId operation) {
+        return records.request(actor, operation);
+    }
+
+    /** What an operation of this person did, so far where it is not over. */
+    public Result result(UserId actor, OperationId operation) {
+        return records.result(actor, operation);
+    }
+
     /** The contacts behind one count of a result, by name, as far as the viewer still sees them (R4). */
     public List<ItemRow> resultRows(
             UserId viewer, OperationId operation, int change, Outcome outcome, int offset, int limit) {
-        return submissions.rows(viewer, operation, change, outcome, offset, limit);
+        return records.rows(viewer, operation, change, outcome, offset, limit);
     }
 
     /** Forgets the working sets of panels that were closed by closing the browser; returns how many. */

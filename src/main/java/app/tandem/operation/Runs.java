@@ -3,28 +3,37 @@ package app.tandem.operation;
 import app.tandem.contact.Dialect;
 import app.tandem.live.Live;
 import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs an operation over its working set: in chunks, each one transaction over contacts locked in ascending id. A chunk
- * that fails is halved until the failing contacts stand alone.
+ * Runs an operation over its working set: in chunks, each one transaction over contacts locked in ascending id, which
+ * also moves the operation on: whoever goes on after a crash finds nothing half-done. A chunk that fails is halved until
+ * the failing contacts stand alone.
  */
 @Component
 class Runs {
 
     static final int CHUNK = 10_000;
+
+    /** Above so many contacts an operation is not waited for. */
+    static final int BACKGROUND = 10_000;
+
     private static final int ATTEMPTS = 3;
     private static final Logger log = LoggerFactory.getLogger(Runs.class);
 
@@ -35,6 +44,8 @@ class Runs {
     private final Changes changes;
     private final Tellings tellings;
     private final TaskMoves tasks;
+    private final Leases leases;
+    private final Endings endings;
     private final Live live;
     private final TransactionTemplate transaction;
 
@@ -46,6 +57,8 @@ class Runs {
             Changes changes,
             Tellings tellings,
             TaskMoves tasks,
+            Leases leases,
+            Endings endings,
             PlatformTransactionManager transactions,
             Live live) {
         this.jdbc = jdbc;
@@ -55,39 +68,72 @@ class Runs {
         this.changes = changes;
         this.tellings = tellings;
         this.tasks = tasks;
+        this.leases = leases;
+        this.endings = endings;
         this.live = live;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Runs it to its end; the counts of each step. */
-    List<Counts> run(Plan plan) {
-        Deque<List<Long>> todo = new ArrayDeque<>(chunks(plan.contacts()));
-        while (!todo.isEmpty()) {
-            List<Long> chunk = todo.pop();
+    /**
+     * Runs it to its end, or until somebody asked it to stop; the counts of each step.
+     *
+     * @param first what is known of it
+     * @param later the same, read anew for each chunk that follows: rights may change while it runs
+     * @param attempted how far it has come before
+     * @param goOn whether this instance may go on; where not, the operation is left as it stands
+     */
+    List<Counts> run(Plan first, Supplier<Plan> later, int attempted, BooleanSupplier goOn) {
+        Plan plan = first;
+        int from = attempted;
+        int size = CHUNK;
+        Optional<Map<Integer, Counts>> ended = Optional.empty();
+        while (ended.isEmpty()) {
+            int to = Math.min(from + size, plan.contacts().size());
             try {
-                attempt(plan, chunk, todo.isEmpty());
+                ended = attempt(plan, from, to);
+                size = CHUNK;
+            } catch (DataAccessResourceFailureException e) {
+                throw e; // the database is away, not the contact's fault
             } catch (DataAccessException e) {
-                List<List<Long>> halves = halves(chunk);
-                if (halves.isEmpty()) {
-                    failed(plan, chunk, e, todo.isEmpty());
-                } else {
-                    halves.reversed().forEach(todo::push);
+                if (to - from > 1) {
+                    size = (to - from) / 2;
+                    continue;
                 }
+                ended = failed(plan, from, to, e);
+            }
+            from = to;
+            if (ended.isEmpty()) {
+                if (!goOn.getAsBoolean()) {
+                    leases.release(plan.operation());
+                    throw new Leases.TakenOver(plan.operation());
+                }
+                ended = leases.stopAsked(plan.operation())
+                        ? Optional.of(stop(plan.operation(), plan.contacts().size()))
+                        : Optional.empty();
+                plan = ended.isPresent() ? plan : later.get();
             }
         }
-        Map<Integer, Counts> counts = decisions.counts(plan.operation());
+        Map<Integer, Counts> counts = ended.get();
         return plan.steps().stream()
                 .map(step -> counts.getOrDefault(step.no(), Counts.ZERO))
                 .toList();
     }
 
+    /** Ends an operation where it stands: what is done stays done, the rest is not attempted. */
+    Map<Integer, Counts> stop(OperationId operation, int selected) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            leases.hold(operation);
+            live.operation(operation.value(), List.of(0L, Long.MAX_VALUE)); // who was told of it may read so now
+            return endings.end(operation, selected, true, OffsetDateTime.now());
+        }));
+    }
+
     /** Whatever is only bad luck between two people is tried again (R49). */
-    private void attempt(Plan plan, List<Long> contacts, boolean last) {
+    private Optional<Map<Integer, Counts>> attempt(Plan plan, int from, int to) {
         for (int n = 1; ; n++) {
             try {
-                transaction.executeWithoutResult(status -> chunk(plan, contacts, last));
-                return;
-            } catch (ConcurrencyFailureException | org.springframework.dao.DuplicateKeyException e) {
+                return Objects.requireNonNull(transaction.execute(status -> chunk(plan, from, to)));
+            } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 if (n == ATTEMPTS) {
                     throw e;
                 }
@@ -95,7 +141,9 @@ class Runs {
         }
     }
 
-    private void chunk(Plan plan, List<Long> contacts, boolean last) {
+    private Optional<Map<Integer, Counts>> chunk(Plan plan, int from, int to) {
+        leases.advance(plan.operation(), from, to);
+        List<Long> contacts = plan.contacts().subList(from, to);
         dialect.planForValues(jdbc, contacts.size());
         lock(contacts);
         var now = OffsetDateTime.now();
@@ -111,10 +159,15 @@ class Runs {
         for (Step step : plan.steps()) {
             changes.apply(plan, step, done, now);
         }
-        if (last) {
-            finish(plan, now);
-        }
         live.operation(plan.operation().value(), contacts);
+        return endedAt(plan, to, now);
+    }
+
+    /** The counts, where this was the last chunk. */
+    private Optional<Map<Integer, Counts>> endedAt(Plan plan, int to, OffsetDateTime now) {
+        return to == plan.contacts().size()
+                ? Optional.of(endings.end(plan.operation(), to, false, now))
+                : Optional.empty();
     }
 
     private void lock(List<Long> contacts) {
@@ -125,49 +178,15 @@ class Runs {
                 .list();
     }
 
-    private void finish(Plan plan, OffsetDateTime now) {
-        Counts all = decisions.counts(plan.operation()).values().stream().reduce(Counts.ZERO, Counts::plus);
-        jdbc.sql("""
-                        update operation set state = 'FINISHED', finished_at = :now, done = :done,
-                          unchanged = :unchanged, refused = :refused, failed = :failed where id = :op""")
-                .param("now", now)
-                .param("done", all.done())
-                .param("unchanged", all.unchanged())
-                .param("refused", all.refused())
-                .param("failed", all.failed())
-                .param("op", plan.operation().value())
-                .update();
-    }
-
-    private static List<List<Long>> chunks(List<Long> contacts) {
-        List<List<Long>> chunks = new ArrayList<>();
-        for (int n = 0; n < contacts.size() || n == 0; n += CHUNK) {
-            chunks.add(contacts.subList(n, Math.min(n + CHUNK, contacts.size())));
-        }
-        return chunks;
-    }
-
-    /** The contacts in two, or nothing where there is one only. */
-    private static List<List<Long>> halves(List<Long> contacts) {
-        int half = contacts.size() / 2;
-        return half == 0 ? List.of() : List.of(contacts.subList(0, half), contacts.subList(half, contacts.size()));
-    }
-
-    private void failed(Plan plan, List<Long> contacts, DataAccessException e, boolean last) {
+    private Optional<Map<Integer, Counts>> failed(Plan plan, int from, int to, DataAccessException e) {
+        List<Long> contacts = plan.contacts().subList(from, to);
         log.warn("Operation {} failed for contact {}", plan.operation().value(), contacts, e);
-        transaction.executeWithoutResult(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            leases.advance(plan.operation(), from, to);
             for (Step step : plan.steps()) {
-                jdbc.sql("insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
-                                + " select :op, :no, x.id, 4, 0, false"
-                                + " from unnest(cast(:contacts as bigint array)) as x(id)")
-                        .param("op", plan.operation().value())
-                        .param("no", step.no())
-                        .param("contacts", contacts.toArray(Long[]::new))
-                        .update();
+                decisions.writeFailed(plan, step, contacts);
             }
-            if (last) {
-                finish(plan, OffsetDateTime.now());
-            }
-        });
+            return endedAt(plan, to, OffsetDateTime.now());
+        }));
     }
 }

@@ -2,6 +2,7 @@ package app.tandem.operation;
 
 import app.tandem.access.AccessPolicy;
 import app.tandem.access.Decision;
+import app.tandem.access.Past;
 import app.tandem.access.Reason;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Groups;
@@ -17,12 +18,28 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
     /** The bit that says that the contact is in the group of the change (R13). */
     static final int IN_GROUP = 1 << 21;
 
+    private static final int BY_ACTOR = 1 << 22;
+    private static final int STILL = 1 << 23;
+    private static final int OWNER_CHANGED = 1 << 24;
+    private static final int MERGED = 1 << 25;
+
     /** The facts of contact {@code i} of the working set, {@code c}, as a number. */
     String facts(ContactSql sql) {
         String facts = change.forbiddenByShares() ? standings.factsWithShares(sql) : standings.facts(sql);
         if (change.ofGroup()) {
             bindGroup(sql);
             facts = "(" + facts + " + case when gm.contact_id is null then 0 else " + IN_GROUP + " end)";
+        }
+        var undoes = change.undoes();
+        if (undoes != null) {
+            bindScope(sql);
+            facts = "(" + facts + bit(BY_ACTOR, "uo.actor_id = :viewer") + bit(STILL, still())
+                    + bit(OWNER_CHANGED, "ui.before_owner <> c.owner_id")
+                    + bit(
+                            MERGED,
+                            "exists (select 1 from contact_merge um where um.survivor_id = c.id"
+                                    + " and um.merged_at >= uo.submitted_at)")
+                    + ")";
         }
         return stillMatches.isEmpty()
                 ? facts
@@ -37,13 +54,41 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
         }
     }
 
+    private static String bit(int bit, String condition) {
+        return " + case when " + condition + " then " + bit + " else 0 end";
+    }
+
+    /** Whether the very thing is there that the operation made: it is known by the operation's number (R48). */
+    private String still() {
+        return switch (change.action()) {
+            case UNSHARE -> "t.shared_op = :undoes" + no;
+            case UNASSIGN -> "ua.assigned_op = :undoes" + no;
+            case ASSIGN -> "ua.assigned_op = :undoes" + no + " or uc.kind = 'UNASSIGN' and c.assignee_id is null";
+            case ACTIVATE -> "c.archived_op = :undoes" + no;
+            default -> "1 = 1";
+        };
+    }
+
+    private Past past(int facts) {
+        return new Past(
+                (facts & BY_ACTOR) != 0, (facts & STILL) != 0, (facts & OWNER_CHANGED) != 0, (facts & MERGED) != 0);
+    }
+
     Decision decide(int facts) {
-        var standing = standings.standing(facts);
-        var decision = change.ofGroup()
-                ? AccessPolicy.decide(change.action(), standing, (facts & IN_GROUP) != 0)
-                : AccessPolicy.decide(change.action(), standing, standings.target(facts));
+        var decision = today(facts);
         boolean gone = decision.reasons().contains(Reason.GONE);
         return !gone && (facts & STALE) != 0 ? new Decision.Denied(EnumSet.of(Reason.NO_LONGER_MATCHES)) : decision;
+    }
+
+    private Decision today(int facts) {
+        var standing = standings.standing(facts);
+        if (change.ofGroup()) {
+            return AccessPolicy.decide(change.action(), standing, (facts & IN_GROUP) != 0);
+        }
+        var target = standings.target(facts);
+        return change.undoes() == null
+                ? AccessPolicy.decide(change.action(), standing, target)
+                : AccessPolicy.decide(change.action(), standing, target, past(facts));
     }
 
     Outcome outcome(int facts) {
@@ -57,7 +102,7 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
     /** Whether the actor does this as the owner, whom they supervise (R25). */
     boolean asOwner(int facts) {
         var standing = standings.standing(facts);
-        return standing.actsAsOwner() && !standing.assigned() && !change.ofGroup();
+        return standing.actsAsOwner() && !standing.assigned() && !change.ofOneself();
     }
 
     /** The name of the parameter that holds the other person. */
@@ -69,8 +114,50 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
     String tables() {
         String matching =
                 stillMatches.isEmpty() ? "" : " left join (" + stillMatches + ") sm on sm.contact_id = i.contact_id";
-        return "(select x.id as contact_id from unnest(cast(:contacts as bigint array)) as x(id)) i left join contact c on c.id = i.contact_id"
-                + matching + (change.ofGroup() ? members() : "") + standings.joins();
+        return contacts() + " i left join contact c on c.id = i.contact_id" + past() + matching
+                + (change.ofGroup() ? members() : "") + standings.joins();
+    }
+
+    /**
+     * The contacts bound as {@code :contacts} that the step is about, in parentheses with the column contact_id: all of
+     * them, or of what it takes back those that had this before.
+     */
+    String contacts() {
+        String all = "(select x.id as contact_id from unnest(cast(:contacts as bigint array)) as x(id)";
+        if (change.undoes() == null) {
+            return all + ")";
+        }
+        String before = switch (change.action()) {
+            case ASSIGN -> " and s.before_assignee = " + target();
+            case UNASSIGN -> " and s.before_assignee is null";
+            case ARCHIVE -> " and coalesce(s.before_detail, 'OTHER') = :detail" + no;
+            default -> "";
+        };
+        return all + " join operation_item s on s.operation_id = :undoes" + no + " and s.change_no = :undoesNo" + no
+                + " and s.contact_id = x.id and s.outcome = 1" + before + ")";
+    }
+
+    /** Binds what {@link #contacts} asks for. */
+    void bindScope(ContactSql sql) {
+        var undoes = change.undoes();
+        if (undoes != null) {
+            sql.with("undoes" + no, undoes.operation().value()).with("undoesNo" + no, undoes.no());
+            var reason = change.reason();
+            if (reason != null) {
+                sql.with("detail" + no, reason.name());
+            }
+        }
+    }
+
+    /** The operation that is taken back, what it found, and who is assigned now. */
+    private String past() {
+        return change.undoes() == null
+                ? ""
+                : (" join operation uo on uo.id = :undoes%1$d join operation_item ui on ui.operation_id = uo.id"
+                                + " and ui.change_no = :undoesNo%1$d and ui.contact_id = i.contact_id"
+                                + " join operation_change uc on uc.operation_id = uo.id and uc.no = :undoesNo%1$d"
+                                + " left join contact_access ua on ua.contact_id = c.id and ua.assigned")
+                        .formatted(no);
     }
 
     /** A group known by its name only may have been made since, by the actor in another window. */

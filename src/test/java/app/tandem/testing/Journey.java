@@ -46,7 +46,7 @@ public abstract class Journey {
 
     /** The address of the running application, without a slash at the end. */
     protected static String address() {
-        return Running.TANDEM.address();
+        return Application.TANDEM.address();
     }
 
     /** The address of another instance of the application, on the same database; it is started when first asked for. */
@@ -56,7 +56,7 @@ public abstract class Journey {
 
     /** The process of the running application. */
     protected static long pid() {
-        return Running.TANDEM.pid();
+        return Application.TANDEM.pid();
     }
 
     /** A window of 1440 x 900 in which nobody is signed in. */
@@ -66,7 +66,7 @@ public abstract class Journey {
 
     /** A window of that size in which nobody is signed in. */
     protected Page window(int width, int height) {
-        BrowserContext context = Running.BROWSER.newContext(
+        BrowserContext context = Chromium.BROWSER.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
         context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
@@ -120,13 +120,16 @@ public abstract class Journey {
     }
 
     private static final class Second {
-        static final RunningTandem TANDEM = Running.TANDEM.another();
+        static final RunningTandem TANDEM = Application.TANDEM.another();
     }
 
     /** Started with the first journey, ended with the JVM. */
-    private static final class Running {
-
+    private static final class Application {
         static final RunningTandem TANDEM = RunningTandem.start();
+    }
+
+    /** The same for the browser. */
+    private static final class Chromium {
 
         static {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);

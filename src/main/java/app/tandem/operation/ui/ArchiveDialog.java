@@ -23,6 +23,7 @@ import java.util.List;
 public class ArchiveDialog extends Dialog {
 
     private final Operations operations;
+    private final People people;
     private final UserId actor;
     private final OperationId operation;
     private final boolean archive;
@@ -40,6 +41,7 @@ public class ArchiveDialog extends Dialog {
             Action action,
             OperationDone onDone) {
         this.operations = operations;
+        this.people = people;
         this.actor = actor;
         this.operation = operations.open(actor, selection);
         this.archive = action == Action.ARCHIVE;
@@ -94,10 +96,9 @@ public class ArchiveDialog extends Dialog {
             reason.focus();
         } else if (!over) {
             var request = Request.of(archive ? Change.archive(reason.getValue()) : Change.activate());
-            var result = operations.submit(actor, operation, request);
+            Submitting.submit(operations, people, actor, operation, request, onDone);
             over = true;
             close();
-            onDone.done(result, request);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 public class DeleteDialog extends Dialog {
 
     private final Operations operations;
+    private final People people;
     private final UserId actor;
     private final OperationId operation;
     private final OperationDone onDone;
@@ -34,6 +35,7 @@ public class DeleteDialog extends Dialog {
     /** Opens the selection as its working set (R45). */
     public DeleteDialog(Operations operations, People people, UserId actor, Selection selection, OperationDone onDone) {
         this.operations = operations;
+        this.people = people;
         this.actor = actor;
         this.operation = operations.open(actor, selection);
         this.onDone = onDone;
@@ -99,10 +101,9 @@ public class DeleteDialog extends Dialog {
     private void submit() {
         if (!over) {
             var request = request();
-            var result = operations.submit(actor, operation, request);
+            Submitting.submit(operations, people, actor, operation, request, onDone);
             over = true;
             close();
-            onDone.done(result, request);
         }
     }
 

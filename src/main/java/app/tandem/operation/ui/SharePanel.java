@@ -39,6 +39,7 @@ public class SharePanel extends Div {
     }
 
     private final Operations operations;
+    private final People people;
     private final UserId actor;
     private final OperationId operation;
     private final Command onClose;
@@ -73,6 +74,7 @@ public class SharePanel extends Div {
             Command onClose,
             OperationDone onDone) {
         this.operations = operations;
+        this.people = people;
         this.actor = actor;
         this.operation = operation;
         this.onClose = onClose;
@@ -177,10 +179,10 @@ public class SharePanel extends Div {
             member.demand();
         } else if (!over) {
             var request = request(chosen.get());
-            var result = operations.submit(actor, operation, request);
+            Submitting.submit(operations, people, actor, operation, request, onDone);
             over = true;
             FocusReturn.give(this);
-            onDone.done(result, request);
+            onClose.execute();
         }
     }
 

@@ -7,6 +7,7 @@ import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.ui.DialogHead;
 import app.tandem.operation.ui.OperationDone;
+import app.tandem.operation.ui.Submitting;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class ChangeOwnerWizard extends Dialog {
 
     private final Operations operations;
+    private final People people;
     private final UserId actor;
     private final OperationId operation;
     private final String organization;
@@ -45,6 +47,7 @@ public class ChangeOwnerWizard extends Dialog {
     public ChangeOwnerWizard(
             Operations operations, People people, UserId actor, Selection selection, OperationDone onDone) {
         this.operations = operations;
+        this.people = people;
         this.actor = actor;
         this.operation = operations.open(actor, selection);
         this.organization = people.find(actor).map(Person::organizationName).orElse("the organization");
@@ -133,10 +136,9 @@ public class ChangeOwnerWizard extends Dialog {
     private void confirm() {
         if (!over) {
             var request = draft.request();
-            var result = operations.submit(actor, operation, request);
+            Submitting.submit(operations, people, actor, operation, request, onDone);
             over = true;
             close();
-            onDone.done(result, request);
         }
     }
 

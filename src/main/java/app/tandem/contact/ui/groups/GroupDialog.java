@@ -11,6 +11,7 @@ import app.tandem.operation.Request;
 import app.tandem.operation.ui.Amount;
 import app.tandem.operation.ui.DialogHead;
 import app.tandem.operation.ui.OperationDone;
+import app.tandem.operation.ui.Submitting;
 import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 public class GroupDialog extends Dialog {
 
     private final Operations operations;
+    private final People people;
     private final UserId actor;
     private final OperationId operation;
     private final boolean adds;
@@ -45,6 +47,7 @@ public class GroupDialog extends Dialog {
             Action action,
             OperationDone onDone) {
         this.operations = operations;
+        this.people = people;
         this.actor = actor;
         this.operation = operations.open(actor, selection);
         this.adds = action == Action.PUT_IN_GROUP;
@@ -109,10 +112,9 @@ public class GroupDialog extends Dialog {
 
     private void submit(Request request) {
         if (!over) {
-            var result = operations.submit(actor, operation, request);
+            Submitting.submit(operations, people, actor, operation, request, onDone);
             over = true;
             close();
-            onDone.done(result, request);
         }
     }
 

@@ -1,0 +1,11 @@
+package app.tandem.access;
+
+/**
+ * What is known of an earlier operation on a contact that somebody wants to take back (R48).
+ *
+ * @param byActor whether the same person did it
+ * @param still whether the very share, assignment or archiving that it made, or the gap that it left, is still there
+ * @param ownerChanged whether the contact has had another owner since
+ * @param merged whether another contact was merged into it since
+ */
+public record Past(boolean byActor, boolean still, boolean ownerChanged, boolean merged) {}

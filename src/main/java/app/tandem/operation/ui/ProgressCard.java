@@ -1,0 +1,177 @@
+package app.tandem.operation.ui;
+
+import app.tandem.operation.OperationId;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Progress;
+import app.tandem.operation.Request;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.shared.Registration;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How far a long operation is, at the lower right: it can be stopped, or left alone; at its end the result takes its
+ * place. One card for each operation of a page.
+ */
+class ProgressCard extends Notification {
+
+    private static final int MILLISECONDS = 500;
+
+    private final Operations operations;
+    private final UserId actor;
+    private final OperationId operation;
+    private final Request request;
+    private final OperationDone onDone;
+    private final ProgressBar bar = new ProgressBar();
+    private final Span line = new Span();
+    private final Button stop = new Button("Stop", click -> stop());
+
+    private ProgressCard(
+            Operations operations,
+            UserId actor,
+            OperationId operation,
+            Request request,
+            String words,
+            OperationDone onDone) {
+        this.operations = operations;
+        this.actor = actor;
+        this.operation = operation;
+        this.request = request;
+        this.onDone = onDone;
+        addClassNames("t-toast", "t-progress");
+        setPosition(Position.BOTTOM_END);
+        setDuration(0);
+        var title = new Span(words);
+        title.addClassName("t-toast-title");
+        line.addClassName("t-sub");
+        bar.getElement().setAttribute("aria-label", words);
+        var text = new Div(title, bar, line);
+        text.addClassName("t-toast-text");
+        stop.addThemeVariants(ButtonVariant.TERTIARY);
+        stop.addClassName("t-link");
+        var hide = new Button(Icons.X.create(), click -> close());
+        hide.addThemeVariants(ButtonVariant.TERTIARY);
+        hide.addClassName("t-icon-button");
+        hide.setAriaLabel("Hide; it goes on");
+        var acts = new Div(stop, hide);
+        acts.addClassName("t-toast-acts");
+        var inside = new Div(text, acts);
+        inside.addClassName("t-toast-in");
+        add(inside);
+    }
+
+    /** Shows it, unless the page shows the same operation already. */
+    static void show(
+            Operations operations,
+            People people,
+            UserId actor,
+            OperationId operation,
+            Request request,
+            OperationDone onDone) {
+        var cards = cards(UI.getCurrent());
+        if (cards.shown.containsKey(operation)) {
+            return;
+        }
+        var words =
+                ChangeWords.of(request, people).stream().map(ChangeWords::order).collect(Collectors.joining(", "));
+        var card = new ProgressCard(operations, actor, operation, request, capital(words), onDone);
+        cards.add(card);
+        card.tell(operations.progress(actor, operation));
+        card.open();
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.US) + words.substring(1);
+    }
+
+    private void stop() {
+        stop.setEnabled(false);
+        line.setText("Stopping…");
+        operations.stop(actor, operation);
+    }
+
+    private void look() {
+        var progress = operations.progress(actor, operation);
+        if (progress.over()) {
+            close();
+            onDone.done(operations.result(actor, operation), request);
+        } else {
+            tell(progress);
+        }
+    }
+
+    private void tell(Progress progress) {
+        bar.setValue(progress.share());
+        bar.setIndeterminate(progress.attempted() == 0);
+        stop.setEnabled(!progress.stopped());
+        if (progress.stopped()) {
+            line.setText("Stopping…");
+            return;
+        }
+        line.setText(Amount.number(progress.attempted()) + " of " + Amount.contacts(progress.selected())
+                + progress.left(Instant.now()).map(ProgressCard::words).orElse(""));
+    }
+
+    private static String words(Duration left) {
+        long seconds = left.toSeconds() + 1;
+        return seconds < 60 ? " · about " + seconds + " s left" : " · about " + (seconds + 59) / 60 + " min left";
+    }
+
+    @Override
+    public void close() {
+        getUI().or(() -> java.util.Optional.ofNullable(UI.getCurrent()))
+                .ifPresent(ui -> cards(ui).remove(operation));
+        super.close();
+    }
+
+    private static Cards cards(UI ui) {
+        var cards = ComponentUtil.getData(ui, Cards.class);
+        if (cards == null) {
+            cards = new Cards(ui);
+            ComponentUtil.setData(ui, Cards.class, cards);
+        }
+        return cards;
+    }
+
+    /** The cards of a page; it asks for news only while there are any. */
+    private static final class Cards implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final UI ui;
+        private final HashMap<OperationId, ProgressCard> shown = new HashMap<>();
+        private Registration polling = () -> {};
+
+        Cards(UI ui) {
+            this.ui = ui;
+        }
+
+        void add(ProgressCard card) {
+            if (shown.isEmpty()) {
+                ui.setPollInterval(MILLISECONDS);
+                polling = ui.addPollListener(poll -> Map.copyOf(shown).values().forEach(ProgressCard::look));
+            }
+            shown.put(card.operation, card);
+        }
+
+        void remove(OperationId operation) {
+            if (shown.remove(operation) != null && shown.isEmpty()) {
+                polling.remove();
+                ui.setPollInterval(-1);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package app.tandem.operation.ui;
+
+import app.tandem.operation.OperationId;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Request;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+
+/** Submits what a panel has opened: what is soon over answers at once, anything longer shows its progress (R44). */
+public final class Submitting {
+
+    private Submitting() {}
+
+    /**
+     * Submits it; the panel can be closed afterwards. Throws what {@link Operations#begin} throws.
+     */
+    public static void submit(
+            Operations operations,
+            People people,
+            UserId actor,
+            OperationId operation,
+            Request request,
+            OperationDone onDone) {
+        var soon = operations.begin(actor, operation, request);
+        if (soon.isPresent()) {
+            onDone.done(soon.get(), request);
+        } else {
+            ProgressCard.show(operations, people, actor, operation, request, onDone);
+        }
+    }
+}

@@ -1,0 +1,319 @@
+package app.tandem.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.Selection;
+import app.tandem.people.UserId;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Undo takes back the very share, assignment or archiving that an operation made, by today's rules (R48). */
+@DatabaseTest
+class UndoTest {
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    OperationLog log;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    EmptyDatabase database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UserId maya;
+    UserId diego;
+    UserId priya;
+    UserId sam;
+    UserId omar;
+    UserId jonas;
+
+    @BeforeEach
+    void people() {
+        database.empty();
+        var northfield = given.lender("Northfield Lending");
+        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
+        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
+        priya = given.lo("Priya Patel").of(northfield).onTeam("Lakeside").create();
+        sam = given.lo("Sam Whitfield")
+                .of(northfield)
+                .onTeam("Lakeside")
+                .manager()
+                .create();
+        omar = given.lo("Omar Farouk")
+                .of(northfield)
+                .onTeam("Downtown")
+                .manager()
+                .create();
+        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
+        given.partners(maya, jonas);
+    }
+
+    @Test
+    void R48_undoing_a_share_ends_the_shares_it_made_and_no_others() {
+        var before = given.contact().ownedBy(maya).sharedWith(diego).create();
+        var shared = given.contact().ownedBy(maya).create();
+        var ended = given.contact().ownedBy(maya).create();
+        var anew = given.contact().ownedBy(maya).create();
+        var original = run(maya, Set.of(before, shared, ended, anew), Change.share(diego));
+        run(maya, Set.of(ended, anew), Change.unshare(diego));
+        run(maya, Set.of(anew), Change.share(diego));
+
+        var undo = followUps.undo(maya, original);
+        var preview = operations.preview(maya, undo.operation(), undo.request());
+        var result = operations.submit(maya, undo.operation(), undo.request());
+
+        assertThat(preview.selected()).isEqualTo(3);
+        assertThat(result.counts(0)).isEqualTo(preview.counts(0)).isEqualTo(new Counts(1, 1, 1, 0));
+        assertThat(sharedWith(diego)).containsExactlyInAnyOrder(before, anew);
+        assertThat(operations.resultRows(maya, undo.operation(), 0, Outcome.REFUSED, 0, 9))
+                .singleElement()
+                .satisfies(row -> assertThat(row.explanations().getFirst().fact())
+                        .isEqualTo("What this operation made was ended or replaced since."));
+    }
+
+    @Test
+    void R48_undoing_an_unshare_shares_again_with_the_same_person() {
+        var one = given.contact().ownedBy(maya).sharedWith(diego).create();
+        var original = run(maya, Set.of(one), Change.unshare(diego));
+
+        undo(maya, original);
+
+        assertThat(sharedWith(diego)).containsExactly(one);
+        consistent();
+    }
+
+    @Test
+    void R48_undoing_an_assignment_gives_each_contact_back_to_whom_it_was_assigned_before() {
+        var nobodys = given.contact().ownedBy(maya).create();
+        var priyas = given.contact().ownedBy(maya).assignedTo(priya).create();
+        var jonass = given.contact().ownedBy(maya).assignedTo(jonas).create();
+        var movedOn = given.contact().ownedBy(maya).create();
+        var original = run(maya, Set.of(nobodys, priyas, jonass, movedOn), Change.assign(diego));
+        run(maya, Set.of(movedOn), Change.assign(priya));
+
+        var counts = undo(maya, original);
+
+        assertThat(counts.stream().reduce(Counts.ZERO, Counts::plus)).isEqualTo(new Counts(3, 1, 0, 0));
+        assertThat(assignee(nobodys)).isZero();
+        assertThat(assignee(priyas)).isEqualTo(priya.value());
+        assertThat(assignee(jonass)).isEqualTo(jonas.value());
+        assertThat(assignee(movedOn)).as("assigned to somebody else since").isEqualTo(priya.value());
+        consistent();
+    }
+
+    @Test
+    void R48_undoing_an_unassignment_assigns_again_where_nobody_has_been_assigned_since() {
+        var one = given.contact().ownedBy(maya).assignedTo(diego).create();
+        var other = given.contact().ownedBy(maya).assignedTo(diego).create();
+        var original = run(maya, Set.of(one, other), Change.unassign(diego));
+        run(maya, Set.of(other), Change.assign(priya));
+
+        var counts = undo(maya, original);
+
+        assertThat(counts).containsExactly(new Counts(1, 0, 1, 0));
+        assertThat(assignee(one)).isEqualTo(diego.value());
+        assertThat(assignee(other)).isEqualTo(priya.value());
+    }
+
+    @Test
+    void R48_undoing_an_archiving_activates_only_what_it_archived() {
+        var one = given.contact().ownedBy(maya).create();
+        var again = given.contact().ownedBy(maya).create();
+        var original = run(maya, Set.of(one, again), Change.archive(ArchiveReason.OTHER));
+        run(maya, Set.of(again), Change.activate());
+        run(maya, Set.of(again), Change.archive(ArchiveReason.OTHER));
+
+        assertThat(undo(maya, original)).containsExactly(new Counts(1, 0, 1, 0));
+
+        assertThat(archived()).containsExactly(again);
+    }
+
+    @Test
+    void R48_undoing_an_activation_archives_again_for_the_same_reasons() {
+        var one = given.contact().ownedBy(maya).create();
+        var other = given.contact().ownedBy(maya).create();
+        run(maya, Set.of(one), Change.archive(ArchiveReason.values()[0]));
+        run(maya, Set.of(other), Change.archive(ArchiveReason.values()[1]));
+        var original = run(maya, Set.of(one, other), Change.activate());
+
+        undo(maya, original);
+
+        assertThat(jdbc.sql("select archive_reason from contact order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(ArchiveReason.values()[0].name(), ArchiveReason.values()[1].name());
+    }
+
+    @Test
+    void R48_several_changes_of_one_contact_are_undone_together() {
+        var one = given.contact()
+                .ownedBy(maya)
+                .assignedTo(priya)
+                .sharedWith(jonas)
+                .create();
+        var operation = operations.open(maya, new Selection.Some(Set.of(one)));
+        operations.submit(
+                maya,
+                operation,
+                new Request(List.of(Change.assign(diego), Change.share(sam), Change.unshare(jonas)), Set.of()));
+
+        undo(maya, operation);
+
+        assertThat(assignee(one)).isEqualTo(priya.value());
+        assertThat(sharedWith(jonas)).containsExactly(one);
+        assertThat(sharedWith(sam)).isEmpty();
+        consistent();
+    }
+
+    @Test
+    void R48_an_undo_can_be_undone() {
+        var one = given.contact().ownedBy(maya).create();
+        var undo = followUps.undo(maya, run(maya, Set.of(one), Change.share(diego)));
+        operations.submit(maya, undo.operation(), undo.request());
+
+        undo(maya, undo.operation());
+
+        assertThat(sharedWith(diego)).containsExactly(one);
+    }
+
+    @Test
+    void R48_contacts_that_changed_owner_since_are_left_out_also_for_the_new_owner() {
+        var one = given.contact().ownedBy(maya).create();
+        var original = run(maya, Set.of(one), Change.archive(ArchiveReason.OTHER));
+        run(maya, Set.of(one), Change.owner(diego, "", true));
+
+        var undo = followUps.undo(sam, original);
+        operations.submit(sam, undo.operation(), undo.request());
+
+        assertThat(operations.resultRows(sam, undo.operation(), 0, Outcome.REFUSED, 0, 9))
+                .singleElement()
+                .satisfies(row -> assertThat(row.explanations())
+                        .extracting(app.tandem.access.Explanation::fact)
+                        .contains("Its owner has changed since."));
+        assertThat(archived()).containsExactly(one);
+    }
+
+    @Test
+    void R48_a_supervisor_of_the_owner_undoes_what_others_did_and_nobody_else_does() {
+        var one = given.contact().ownedBy(maya).create();
+        var original = run(maya, Set.of(one), Change.share(diego));
+
+        assertThatThrownBy(() -> followUps.undo(diego, original)).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> followUps.undo(omar, original)).isInstanceOf(NoSuchElementException.class);
+        assertThat(undo(sam, original)).containsExactly(new Counts(1, 0, 0, 0));
+
+        assertThat(sharedWith(diego)).isEmpty();
+    }
+
+    @Test
+    void R48_what_todays_rules_forbid_is_not_undone() {
+        var one = given.contact().ownedBy(maya).sharedWith(jonas).create();
+        var original = run(maya, Set.of(one), Change.unshare(jonas));
+        jdbc.sql("update partnership set status = 'ENDED'").update();
+
+        assertThat(undo(maya, original)).containsExactly(new Counts(0, 0, 1, 0));
+        assertThat(sharedWith(jonas)).isEmpty();
+    }
+
+    @Test
+    void R48_after_thirty_days_nothing_is_undone_and_a_change_of_owner_is_handed_back_instead() {
+        var one = given.contact().ownedBy(maya).create();
+        var original = run(maya, Set.of(one), Change.share(diego));
+        jdbc.sql("update operation set finished_at = finished_at - interval '31' day")
+                .update();
+
+        assertThatThrownBy(() -> followUps.undo(maya, original)).hasMessage("This can no longer be undone.");
+
+        var transfer = run(maya, Set.of(one), Change.owner(diego, "", false));
+        assertThatThrownBy(() -> followUps.undo(maya, transfer)).hasMessage("This can no longer be undone.");
+        var previous = followUps.previousOwners(sam, transfer).getFirst().person();
+        var back = followUps.handBack(sam, transfer, previous);
+        operations.submit(sam, back, Request.of(Change.owner(previous.id(), "", false)));
+        assertThat(jdbc.sql("select owner_id from contact").query(Long.class).single())
+                .isEqualTo(maya.value());
+        assertThat(log.find(sam, back).originKind()).isEqualTo("HAND_BACK");
+        assertThat(log.find(sam, back).origin()).isEqualTo(transfer);
+    }
+
+    @Test
+    void R48_everybody_reads_their_own_operations_supervisors_those_of_their_people() {
+        var one = given.contact().ownedBy(maya).create();
+        run(maya, Set.of(one), Change.share(diego));
+        run(maya, Set.of(one), Change.archive(ArchiveReason.OTHER));
+        operations.open(maya, new Selection.Some(Set.of(one)));
+
+        assertThat(log.list(maya, LogFilter.ALL, 0, 9)).hasSize(2);
+        assertThat(log.list(sam, LogFilter.ALL, 0, 9)).hasSize(2);
+        assertThat(log.list(omar, LogFilter.ALL, 0, 9)).isEmpty();
+        assertThat(log.list(diego, LogFilter.ALL, 0, 9)).isEmpty();
+        assertThat(log.count(sam, new LogFilter(Action.SHARE, maya, null, null)))
+                .isEqualTo(1);
+        assertThat(log.actors(sam))
+                .singleElement()
+                .satisfies(person -> assertThat(person.name()).isEqualTo("Maya Chen"));
+        assertThat(log.list(maya, LogFilter.ALL, 0, 1).getFirst().request().changes())
+                .containsExactly(Change.archive(ArchiveReason.OTHER));
+    }
+
+    private OperationId run(UserId actor, Set<ContactId> contacts, Change change) {
+        var operation = operations.open(actor, new Selection.Some(contacts));
+        operations.submit(actor, operation, Request.of(change));
+        return operation;
+    }
+
+    private List<Counts> undo(UserId actor, OperationId operation) {
+        var undo = followUps.undo(actor, operation);
+        var preview = operations.preview(actor, undo.operation(), undo.request());
+        var counts = operations.submit(actor, undo.operation(), undo.request()).counts();
+        assertThat(counts).as("R46").isEqualTo(preview.counts());
+        return counts;
+    }
+
+    private List<ContactId> sharedWith(UserId user) {
+        return jdbc.sql("select contact_id from contact_access where shared and user_id = :user")
+                .param("user", user.value())
+                .query((r, n) -> new ContactId(r.getLong(1)))
+                .list();
+    }
+
+    private List<ContactId> archived() {
+        return jdbc.sql("select id from contact where archived")
+                .query((r, n) -> new ContactId(r.getLong(1)))
+                .list();
+    }
+
+    private long assignee(ContactId contact) {
+        return jdbc.sql("select coalesce(assignee_id, 0) from contact where id = :id")
+                .param("id", contact.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private void consistent() {
+        assertThat(jdbc.sql("select problem from access_inconsistency")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+}
