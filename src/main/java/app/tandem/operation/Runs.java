@@ -123,7 +123,7 @@ class Runs {
     Map<Integer, Counts> stop(OperationId operation, int selected) {
         return Objects.requireNonNull(transaction.execute(status -> {
             leases.hold(operation);
-            live.operation(operation.value(), List.of(0L, Long.MAX_VALUE)); // who was told of it may read so now
+            live.messages(operation.value());
             return endings.end(operation, selected, true, OffsetDateTime.now());
         }));
     }
