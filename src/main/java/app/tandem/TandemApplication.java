@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/loans.css")
 @StyleSheet("styles/merge.css")
 @StyleSheet("styles/deleted.css")
+@StyleSheet("styles/views.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class TandemApplication implements AppShellConfigurator {
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that an operation does to each of its contacts.
  *
- * @param action SHARE, UNSHARE, ASSIGN, UNASSIGN, ARCHIVE, ACTIVATE, CHANGE_OWNER, DELETE, PUT_IN_GROUP or
- *     TAKE_FROM_GROUP
- * @param target with whom, from whom, to whom; null for archive, activate, delete and groups
+ * @param action SHARE, UNSHARE, ASSIGN, UNASSIGN, ARCHIVE, ACTIVATE, CHANGE_OWNER, DELETE, PUT_IN_GROUP,
+ *     TAKE_FROM_GROUP or EXPORT
+ * @param target with whom, from whom, to whom; null for archive, activate, delete, groups and export
  * @param reason why they are archived; null otherwise
  * @param group the new owner's group they are put in as well, empty for none; or the name of the actor's own group
  * @param keepShare whether the previous owner keeps a share (R28); of delete, whether shares stay and so forbid it (R17)
@@ -84,6 +84,16 @@ public record Change(
     /** Takes them out of one of the actor's own groups. */
     public static Change removeFromGroup(Groups.Group group) {
         return new Change(Action.TAKE_FROM_GROUP, null, null, group.name(), false, group.id());
+    }
+
+    /** Writes them into a file for the actor; of the contacts themselves nothing changes. */
+    public static Change export() {
+        return new Change(Action.EXPORT, null, null, "", false, 0);
+    }
+
+    /** Whether nothing of the contacts themselves changes, so that it is nobody else's business (R47). */
+    public boolean ofOneself() {
+        return ofGroup() || action == Action.EXPORT;
     }
 
     /** Whether it is about one of the actor's own lists, which is nobody else's business (R47). */

@@ -48,12 +48,13 @@ class Changes {
             case PUT_IN_GROUP -> grouping.add(run);
             case TAKE_FROM_GROUP -> Grouping.remove(run);
             case DELETE -> Deletion.apply(run);
+            case EXPORT -> {}
             default -> throw new IllegalArgumentException("Not an operation: " + step.change());
         }
         if (step.change().action().takesAccessAway() || step.change().action() == app.tandem.access.Action.ASSIGN) {
             leaveGroups(run);
         }
-        if (!step.change().ofGroup()) {
+        if (!step.change().ofOneself()) {
             ownActivity(run);
         }
     }

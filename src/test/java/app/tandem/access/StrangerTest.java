@@ -134,6 +134,9 @@ class StrangerTest {
     Operations operations;
 
     @Autowired
+    Exports exports;
+
+    @Autowired
     DeletedContacts deletedContacts;
 
     @Autowired
@@ -369,12 +372,21 @@ class StrangerTest {
                                 Change.assign(kim),
                                 Change.archive(ArchiveReason.OTHER),
                                 Change.delete(true),
-                                Change.owner(maya, "Mine", true))
+                                Change.owner(maya, "Mine", true),
+                                Change.export())
                         .flatMap(change -> Stream.of(both((s, op) -> operations
                                 .submit(s, op, Request.of(change))
                                 .counts(0)
                                 .done())))
                         .toArray(Attempt[]::new));
+        var exported = operations.open(maya, selection());
+        operations.submit(maya, exported, Request.of(Change.export()));
+        attempt("Exports.ready", s -> exports.ready(s, exported), s -> exports.ready(s, finished));
+        attempt("Exports.write", s -> exportedLines(s, exported), s -> {
+            var own = operations.open(s, selection());
+            operations.submit(s, own, Request.of(Change.export()));
+            return exportedLines(s, own);
+        });
         attempt("Operations.resultRows", s -> operations.resultRows(s, finished, 0, Outcome.DONE, 0, 9), s -> {
             var own = operations.open(s, selection());
             operations.submit(s, own, share);
@@ -382,6 +394,15 @@ class StrangerTest {
                     .filter(StrangerTest::tells)
                     .toList();
         });
+    }
+
+    private List<String> exportedLines(UserId stranger, OperationId operation) throws java.io.IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        exports.write(stranger, operation, out);
+        return out.toString(java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList();
     }
 
     private void deleted() {

@@ -28,7 +28,8 @@ class RecordActions extends MenuBar {
             Action.ARCHIVE,
             Action.ACTIVATE,
             Action.MERGE,
-            Action.DELETE);
+            Action.DELETE,
+            Action.EXPORT);
 
     private final RecordPage page;
 
@@ -55,6 +56,7 @@ class RecordActions extends MenuBar {
         entry(menu, "Activate", entries, false, Action.ACTIVATE);
         entry(menu, "Merge", entries, false, Action.MERGE);
         entry(menu, "Delete", entries, false, Action.DELETE);
+        entry(menu, "Export CSV", entries, false, Action.EXPORT);
         if (record.standing().assigned() || record.standing().shared()) {
             menu.addSeparator();
             menu.addItem("Give up access", click -> page.giveUp());

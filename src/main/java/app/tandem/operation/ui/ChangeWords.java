@@ -48,6 +48,7 @@ record ChangeWords(Change change, String target) implements Serializable {
             case PUT_IN_GROUP -> "add to the group " + group();
             case TAKE_FROM_GROUP -> "remove from the group " + group();
             case DELETE -> "delete";
+            case EXPORT -> "export";
             default -> throw new IllegalArgumentException(change.action().name());
         };
     }
@@ -65,6 +66,7 @@ record ChangeWords(Change change, String target) implements Serializable {
             case PUT_IN_GROUP -> "added to " + group();
             case TAKE_FROM_GROUP -> "removed from " + group();
             case DELETE -> "deleted";
+            case EXPORT -> "exported";
             default -> throw new IllegalArgumentException(change.action().name());
         };
     }
@@ -74,7 +76,8 @@ record ChangeWords(Change change, String target) implements Serializable {
         return switch (outcome) {
             case DONE ->
                 switch (change.action()) {
-                    case SHARE, ASSIGN, ARCHIVE, ACTIVATE, DELETE, PUT_IN_GROUP, TAKE_FROM_GROUP -> "will be " + past();
+                    case SHARE, ASSIGN, ARCHIVE, ACTIVATE, DELETE, PUT_IN_GROUP, TAKE_FROM_GROUP, EXPORT ->
+                        "will be " + past();
                     case UNSHARE -> "will no longer be shared with " + target;
                     case UNASSIGN -> "will no longer be assigned to " + target;
                     default -> "will be owned by " + target;

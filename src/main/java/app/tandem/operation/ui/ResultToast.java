@@ -28,13 +28,22 @@ public final class ResultToast {
         var details = new Button("Details", click -> new ResultDialog(operations, viewer, result, words).open());
         details.addThemeVariants(ButtonVariant.TERTIARY);
         details.addClassName("t-link");
-        var deleted = request.changes().getFirst().action() == Action.DELETE && total(result, Outcome.DONE) > 0;
-        var next = deleted ? new Component[] {recentlyDeleted(), details} : new Component[] {details};
+        var action = request.changes().getFirst().action();
+        var deleted = action == Action.DELETE && total(result, Outcome.DONE) > 0;
+        var next = total(result, Outcome.DONE) == 0 ? new Component[] {details} : next(action, result, details);
         if (total(result, Outcome.FAILED) > 0) {
             Toast.failed(title(result, words), line(result, deleted), next);
         } else {
             Toast.done(title(result, words), line(result, deleted), next);
         }
+    }
+
+    private static Component[] next(Action action, Result result, Button details) {
+        return switch (action) {
+            case DELETE -> new Component[] {recentlyDeleted(), details};
+            case EXPORT -> new Component[] {ExportFile.link(result.operation()), details};
+            default -> new Component[] {details};
+        };
     }
 
     private static Button recentlyDeleted() {
