@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/merge.css")
 @StyleSheet("styles/deleted.css")
 @StyleSheet("styles/views.css")
+@StyleSheet("styles/operations.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class TandemApplication implements AppShellConfigurator {
 
