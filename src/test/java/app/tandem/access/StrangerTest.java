@@ -98,6 +98,9 @@ class StrangerTest {
             "Preferences.setGridColumns",
             "Groups.create",
             "Accounts.isActive",
+            "FollowUps.canUndo",
+            "FollowUps.canRetry",
+            "FollowUps.canHandBack",
             "Organizations.isLender");
 
     @Autowired
@@ -135,6 +138,15 @@ class StrangerTest {
 
     @Autowired
     Exports exports;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    OperationLog log;
+
+    @Autowired
+    LogRows logRows;
 
     @Autowired
     DeletedContacts deletedContacts;
@@ -227,6 +239,7 @@ class StrangerTest {
         contacts();
         notesAndTasks();
         operations();
+        operationsThatRan();
         deleted();
         history();
         others();
@@ -393,6 +406,60 @@ class StrangerTest {
             return operations.resultRows(s, own, 0, Outcome.REFUSED, 0, 9).stream()
                     .filter(StrangerTest::tells)
                     .toList();
+        });
+    }
+
+    private void operationsThatRan() {
+        var person = people.find(maya).orElseThrow();
+        var mayas = new LogFilter(null, maya, null, null);
+        var share = Request.of(Change.share(kim));
+        attempt(
+                "Operations.begin",
+                both((s, op) -> operations
+                        .begin(s, op, share)
+                        .map(result -> result.counts(0).done())
+                        .orElse(0)));
+        attempt("Operations.progress", s -> operations.progress(s, finished), s -> operations.progress(s, draft));
+        attempt("Operations.running", s -> operations.running(s));
+        attempt("Operations.stop", s -> run(() -> operations.stop(s, finished)));
+        attempt("Operations.request", s -> operations.request(s, finished));
+        attempt("Operations.result", s -> operations.result(s, finished));
+        attempt("Operations.undo", s -> operations.undo(s, finished));
+        attempt("FollowUps.undo", s -> followUps.undo(s, finished), s -> followUps.undo(s, draft));
+        attempt("FollowUps.retry", s -> followUps.retry(s, finished));
+        attempt("FollowUps.previousOwners", s -> followUps.previousOwners(s, finished));
+        attempt("FollowUps.handBack", s -> followUps.handBack(s, finished, person));
+        attempt(
+                "OperationLog.list",
+                s -> log.list(s, mayas, 0, 9),
+                s -> log.list(s, LogFilter.ALL, 0, 99).stream()
+                        .filter(one -> !one.actor().id().equals(s))
+                        .toList());
+        attempt("OperationLog.count", s -> log.count(s, mayas));
+        attempt("OperationLog.running", s -> log.running(s, mayas));
+        attempt("OperationLog.find", s -> log.find(s, finished), s -> log.find(s, draft));
+        attempt("OperationLog.actedAsOwner", s -> log.actedAsOwner(s, finished));
+        attempt(
+                "OperationLog.actors",
+                s -> log.actors(s).stream().filter(one -> !one.id().equals(s)).toList());
+        attempt("LogRows.list", s -> logRows.list(s, finished, Outcome.DONE, "", 0, 9), s -> {
+            var own = operations.open(s, selection());
+            operations.submit(s, own, share);
+            return logRows.list(s, own, Outcome.REFUSED, "", 0, 9).stream()
+                    .filter(row -> row.contact() != null
+                            || row.name().contains("Okonkwo")
+                            || row.toString().contains("Maya"))
+                    .toList();
+        });
+        attempt("LogRows.count", s -> logRows.count(s, finished, Outcome.DONE, ""), s -> {
+            var own = operations.open(s, selection());
+            operations.submit(s, own, share);
+            return logRows.count(s, own, Outcome.REFUSED, "Okonkwo");
+        });
+        attempt("LogRows.write", s -> {
+            var out = new java.io.ByteArrayOutputStream();
+            logRows.write(s, finished, out);
+            return out.toString(java.nio.charset.StandardCharsets.UTF_8);
         });
     }
 

@@ -67,7 +67,7 @@ class OutcomeTabs extends Div {
         if (place == null) {
             return;
         }
-        place.removeAll();
+        places.values().forEach(Div::removeAll);
         var text = search.getValue();
         int found = rows.count(viewer, operation.id(), outcome, text);
         if (found == 0) {
