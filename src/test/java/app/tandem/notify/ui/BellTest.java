@@ -113,7 +113,8 @@ class BellTest extends PanelTest {
         var one = given.contact().named("Ada One").ownedBy(reader).create();
         var operation = operations.open(reader, these(one));
         operations.submit(reader, operation, Request.of(Change.share(maya)));
-        jdbc.sql("insert into message (recipient_id, operation_id, role, created_at, contacts) values (?, ?, 0, ?, 1)")
+        jdbc.sql("insert into message (recipient_id, operation_id, role, created_at, contacts, names_target)"
+                        + " values (?, ?, 0, ?, 1, true)")
                 .params(reader.value(), operation.value(), java.time.OffsetDateTime.now())
                 .update();
         bell();
