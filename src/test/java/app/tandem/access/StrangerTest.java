@@ -11,7 +11,9 @@ import app.tandem.history.PersonChecks;
 import app.tandem.history.Timeline;
 import app.tandem.loan.Loans;
 import app.tandem.note.*;
+import app.tandem.notify.MailState;
 import app.tandem.notify.Messages;
+import app.tandem.notify.Outbox;
 import app.tandem.operation.*;
 import app.tandem.people.*;
 import app.tandem.task.*;
@@ -81,6 +83,7 @@ class StrangerTest {
             "Standings.of",
             "ActivityLog.record",
             "Loans.put",
+            "Mails.wake",
             "Operations.discardAbandoned",
             "AccessConsistency.problems");
 
@@ -92,11 +95,16 @@ class StrangerTest {
             "People.find",
             "People.supervisorsOf",
             "People.teamsOf",
+            "MailPreferences.of",
+            "MailPreferences.save",
+            "MailPreferences.digestAt",
+            "Outbox.configured",
             "Preferences.theme",
             "Preferences.setTheme",
             "Preferences.gridColumns",
             "Preferences.setGridColumns",
             "Groups.create",
+            "SavedViews.create",
             "Accounts.isActive",
             "FollowUps.canUndo",
             "FollowUps.canRetry",
@@ -134,6 +142,12 @@ class StrangerTest {
     LeadSources leadSources;
 
     @Autowired
+    SavedViews views;
+
+    @Autowired
+    ViewParts parts;
+
+    @Autowired
     Operations operations;
 
     @Autowired
@@ -153,6 +167,9 @@ class StrangerTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     Timeline timeline;
@@ -273,6 +290,7 @@ class StrangerTest {
         attempt("ContactList.leadSources", s -> list.leadSources(s));
         attempt("ContactList.groups", s -> list.groups(s));
         attempt("ContactList.best", s -> list.best(s, "Okonkwo", 10));
+        views();
         attempt("Groups.of", s -> groups.of(s, contact));
         attempt("Groups.rename", s -> run(() -> groups.rename(s, group, "Stolen")));
         attempt("Groups.delete", s -> run(() -> groups.delete(s, group)));
@@ -282,6 +300,24 @@ class StrangerTest {
                         .filter(one -> one.contacts() > 0 || one.archived() > 0 || one.lastAdded() != null)
                         .toList());
         attempt("LeadSources.of", s -> leadSources.of(s, contact), s -> s.equals(carl) ? List.of() : leadSources.of(s));
+    }
+
+    private void views() {
+        long view = views.create(maya, NORTHFIELD_IS_SECRET, "owner=" + maya.value(), "NAME");
+        views.openFirst(maya, view, true);
+        attempt("SavedViews.of", s -> views.of(s));
+        attempt("SavedViews.find", s -> views.find(s, view));
+        attempt("SavedViews.first", s -> views.first(s));
+        attempt("SavedViews.save", s -> run(() -> views.save(s, view, "", "")));
+        attempt("SavedViews.rename", s -> run(() -> views.rename(s, view, "Stolen")));
+        attempt("SavedViews.openFirst", s -> run(() -> views.openFirst(s, view, false)));
+        attempt("SavedViews.delete", s -> run(() -> views.delete(s, view)));
+        attempt(
+                "ViewParts.stillThere",
+                s -> parts.stillThere(s, ContactFilter.NONE.withOwners(Set.of(maya)))
+                        .owners(),
+                s -> parts.stillThere(s, ContactFilter.NONE.withGroups(Set.of(group)))
+                        .groups());
     }
 
     private void notesAndTasks() {
@@ -400,6 +436,33 @@ class StrangerTest {
             operations.submit(s, own, Request.of(Change.export()));
             return exportedLines(s, own);
         });
+        attempt(
+                "Operations.begin",
+                both((s, op) ->
+                        operations.begin(s, op, share).orElseThrow().counts(0).done()));
+        attempt("Operations.progress", s -> operations.progress(s, finished));
+        attempt("Operations.running", s -> operations.running(s));
+        attempt("Operations.stop", s -> run(() -> operations.stop(s, finished)));
+        attempt("Operations.request", s -> operations.request(s, finished));
+        attempt("Operations.result", s -> operations.result(s, finished));
+        attempt("FollowUps.undo", s -> followUps.undo(s, finished));
+        attempt("FollowUps.retry", s -> followUps.retry(s, finished));
+        attempt("FollowUps.previousOwners", s -> followUps.previousOwners(s, finished));
+        attempt(
+                "FollowUps.handBack",
+                s -> followUps.handBack(s, finished, people.find(maya).orElseThrow()));
+        attempt(
+                "OperationLog.list",
+                s -> log.list(s, LogFilter.ALL, 0, 99).stream()
+                        .filter(operation -> !operation.actor().id().equals(s))
+                        .toList());
+        attempt("OperationLog.count", s -> log.count(s, new LogFilter(null, maya, null, null)));
+        attempt("OperationLog.find", s -> log.find(s, finished));
+        attempt(
+                "OperationLog.actors",
+                s -> log.actors(s).stream()
+                        .filter(person -> !person.id().equals(s))
+                        .toList());
         attempt("Operations.resultRows", s -> operations.resultRows(s, finished, 0, Outcome.DONE, 0, 9), s -> {
             var own = operations.open(s, selection());
             operations.submit(s, own, share);
@@ -410,38 +473,10 @@ class StrangerTest {
     }
 
     private void operationsThatRan() {
-        var person = people.find(maya).orElseThrow();
-        var mayas = new LogFilter(null, maya, null, null);
         var share = Request.of(Change.share(kim));
-        attempt(
-                "Operations.begin",
-                both((s, op) -> operations
-                        .begin(s, op, share)
-                        .map(result -> result.counts(0).done())
-                        .orElse(0)));
-        attempt("Operations.progress", s -> operations.progress(s, finished), s -> operations.progress(s, draft));
-        attempt("Operations.running", s -> operations.running(s));
-        attempt("Operations.stop", s -> run(() -> operations.stop(s, finished)));
-        attempt("Operations.request", s -> operations.request(s, finished));
-        attempt("Operations.result", s -> operations.result(s, finished));
-        attempt("Operations.undo", s -> operations.undo(s, finished));
-        attempt("FollowUps.undo", s -> followUps.undo(s, finished), s -> followUps.undo(s, draft));
-        attempt("FollowUps.retry", s -> followUps.retry(s, finished));
-        attempt("FollowUps.previousOwners", s -> followUps.previousOwners(s, finished));
-        attempt("FollowUps.handBack", s -> followUps.handBack(s, finished, person));
-        attempt(
-                "OperationLog.list",
-                s -> log.list(s, mayas, 0, 9),
-                s -> log.list(s, LogFilter.ALL, 0, 99).stream()
-                        .filter(one -> !one.actor().id().equals(s))
-                        .toList());
-        attempt("OperationLog.count", s -> log.count(s, mayas));
-        attempt("OperationLog.running", s -> log.running(s, mayas));
-        attempt("OperationLog.find", s -> log.find(s, finished), s -> log.find(s, draft));
+        attempt("Operations.undo", s -> operations.undo(s, finished), s -> operations.undo(s, draft));
+        attempt("OperationLog.running", s -> log.running(s, new LogFilter(null, maya, null, null)));
         attempt("OperationLog.actedAsOwner", s -> log.actedAsOwner(s, finished));
-        attempt(
-                "OperationLog.actors",
-                s -> log.actors(s).stream().filter(one -> !one.id().equals(s)).toList());
         attempt("LogRows.list", s -> logRows.list(s, finished, Outcome.DONE, "", 0, 9), s -> {
             var own = operations.open(s, selection());
             operations.submit(s, own, share);
@@ -516,6 +551,7 @@ class StrangerTest {
         attempt("Messages.of", s -> messages.of(s, 0, 9));
         attempt("Messages.markRead", s -> run(() -> messages.markRead(s, message)));
         attempt("Messages.markAllRead", s -> run(() -> messages.markAllRead(s)));
+        mails();
         attempt("People.search", s -> people.search(s, "maya", 9), s -> people.search(s, "%", 9));
         attempt("Partnerships.accept", s -> run(() -> partnerships.accept(s, maya)));
         attempt("Partnerships.decline", s -> run(() -> partnerships.decline(s, maya)));
@@ -526,6 +562,24 @@ class StrangerTest {
         attempt("Partnerships.of", s -> partnerships.of(s));
         attempt("Partnerships.between", s -> partnerships.between(s, maya), s -> partnerships.between(s, jonas));
         attempt("SignIn.loadUserByUsername", s -> signIn.loadUserByUsername("carl.voss@test.example"));
+    }
+
+    private void mails() {
+        jdbc.sql("""
+                        insert into mail (message_id, recipient_id, recipient_org, actor_id, actor_org, header_id, state,
+                          reason, created_at, next_attempt_at)
+                        select m.id, r.id, r.organization_id, a.id, a.organization_id, '<1@test>', 'FAILED', 'Okonkwo',
+                          m.created_at, m.created_at
+                        from message m join app_user r on r.id = m.recipient_id join app_user a on a.id = :maya
+                        where m.id = :message""").param("maya", maya.value()).param("message", message).update();
+        jdbc.sql("update message set mailing = 2, mail_id = (select g.id from mail g) where id = :message")
+                .param("message", message)
+                .update();
+        long mail = jdbc.sql("select id from mail").query(Long.class).single();
+        attempt("Outbox.list", s -> outbox.list(s, null, 0, 9), s -> outbox.list(s, MailState.FAILED, 0, 9));
+        attempt("Outbox.counts", s -> outbox.counts(s));
+        attempt("Outbox.open", s -> outbox.open(s, mail));
+        attempt("Outbox.sendAgain", s -> outbox.sendAgain(s, mail));
     }
 
     @Test
@@ -658,12 +712,14 @@ class StrangerTest {
                         "contact_access",
                         "contact_group",
                         "contact_group_member",
+                        "saved_view",
                         "contact_edit",
                         "deleted_contact",
                         "note",
                         "task",
                         "activity",
                         "message",
+                        "mail",
                         "loan_participation",
                         "lead_source",
                         "partnership",

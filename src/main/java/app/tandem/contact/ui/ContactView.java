@@ -14,6 +14,9 @@ import app.tandem.contact.Merges;
 import app.tandem.contact.Selection;
 import app.tandem.contact.ui.groups.GroupsSection;
 import app.tandem.contact.ui.merge.MergeWithDialog;
+import app.tandem.live.News;
+import app.tandem.live.ui.Following;
+import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
@@ -63,6 +66,7 @@ class ContactView extends MasterDetailLayout
     private final ActionsPlace place;
     private final List<RecordTab> tabs;
     private final List<RecordAct> acts;
+    private final Following following;
     private @Nullable ContactRecord record;
     private @Nullable RecordParts parts;
     private @Nullable Crumbs crumbs;
@@ -77,7 +81,8 @@ class ContactView extends MasterDetailLayout
             ContactList list,
             CurrentUser current,
             List<RecordTab> tabs,
-            List<RecordAct> acts) {
+            List<RecordAct> acts,
+            OpenPages pages) {
         this.contacts = contacts;
         this.sources = sources;
         this.groups = groups;
@@ -89,6 +94,7 @@ class ContactView extends MasterDetailLayout
         this.place = new ActionsPlace(operations, people, viewer, this, this::done);
         this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
         this.acts = acts.stream().sorted(OrderComparator.INSTANCE).toList();
+        this.following = pages.follow(this, viewer, this::changed);
         addClassName("t-mdl");
         setSizeFull();
         setExpandMaster(true);
@@ -129,6 +135,7 @@ class ContactView extends MasterDetailLayout
     private RecordParts show(ContactRecord opened, RecordParts made) {
         record = opened;
         parts = made;
+        following.contact(opened.id().value());
         crumbs = new Crumbs(opened.name());
         setMaster(made);
         setDetail(null);
@@ -172,8 +179,12 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void show(ContactRecord now) {
-        record = now;
         Objects.requireNonNull(parts).show(now, menu(now));
+        named(now);
+    }
+
+    private void named(ContactRecord now) {
+        record = now;
         Objects.requireNonNull(crumbs).rename(now.name());
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
@@ -242,8 +253,29 @@ class ContactView extends MasterDetailLayout
         }
     }
 
+    private void changed(News news) {
+        if (parts == null || !news.about(shown().id().value())) {
+            return;
+        }
+        try {
+            var now = contacts.open(viewer, shown().id());
+            parts.changed(now, menu(now));
+            named(now);
+        } catch (ContactNotFound notFound) {
+            gone();
+        }
+    }
+
     @Override
     public void gone() {
+        Boxes.close(UI.getCurrent());
+        var survivor = merges.survivorOf(viewer, shown().id());
+        if (survivor.isPresent()) {
+            Toast.done(shown().name() + " was merged", "This is the record that stays.");
+            parts = null;
+            UI.getCurrent().navigate("contacts/" + survivor.get().value());
+            return;
+        }
         Toast.refused(
                 shown().name() + " is no longer in your account", "Everything you saved before is kept for its owner.");
         leave();

@@ -6,6 +6,7 @@ import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.Result;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
@@ -21,6 +22,7 @@ import java.util.List;
 public class ExportDialog extends Dialog {
 
     private final Operations operations;
+    private final People people;
     private final UserId actor;
     private final OperationId operation;
     private final OperationDone onDone;
@@ -30,6 +32,7 @@ public class ExportDialog extends Dialog {
     /** Opens the selection as its working set (R45). */
     public ExportDialog(Operations operations, People people, UserId actor, Selection selection, OperationDone onDone) {
         this.operations = operations;
+        this.people = people;
         this.actor = actor;
         this.operation = operations.open(actor, selection);
         this.onDone = onDone;
@@ -73,13 +76,17 @@ public class ExportDialog extends Dialog {
 
     private void submit() {
         if (!over) {
-            var result = operations.submit(actor, operation, request());
+            Submitting.submit(operations, people, actor, operation, request(), this::ended);
             over = true;
             close();
-            onDone.done(result, request());
-            if (result.counts(0).done() > 0) {
-                ExportFile.download(operation);
-            }
+        }
+    }
+
+    /** The file comes by itself where the page was not left meanwhile; the toast has it in any case. */
+    private void ended(Result result, Request request) {
+        onDone.done(result, request);
+        if (result.counts(0).done() > 0) {
+            ExportFile.download(operation);
         }
     }
 

@@ -10,6 +10,7 @@ import app.tandem.contact.SavedViews;
 import app.tandem.contact.ViewParts;
 import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.NewContactDialog;
+import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.Operations;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Organizations;
@@ -61,8 +62,6 @@ class ContactsView extends MasterDetailLayout
     /** There while something is ticked: its menus are a tenth of what a session keeps. */
     private @Nullable SelectionStrip strip;
 
-    private int matching;
-
     ContactsView(
             ContactList list,
             Contacts contacts,
@@ -73,7 +72,8 @@ class ContactsView extends MasterDetailLayout
             Preferences preferences,
             SavedViews savedViews,
             ViewParts parts,
-            CurrentUser current) {
+            CurrentUser current,
+            OpenPages pages) {
         this.list = list;
         this.contacts = contacts;
         this.leadSources = leadSources;
@@ -101,6 +101,7 @@ class ContactsView extends MasterDetailLayout
         setMasterSize("360px", true);
         setDetailSize("456px");
         setMaster(page);
+        pages.follow(this, viewer, news -> done());
     }
 
     ContactsShown shown() {
@@ -133,7 +134,7 @@ class ContactsView extends MasterDetailLayout
     @Override
     public void refresh() {
         var now = shown.shown();
-        matching = list.count(viewer, now.filter());
+        var matching = list.count(viewer, now.filter());
         if (!now.filter().equals(rows.filter()) || !now.sort().equals(rows.sort())) {
             grid.scrollToStart();
         }
@@ -173,7 +174,7 @@ class ContactsView extends MasterDetailLayout
         loaded();
         if (!ticking.value().isEmpty()) {
             var above = strip();
-            above.show(amount, ticking.value().equals(TickedContacts.allMatching(shown.filter())), matching);
+            above.show(amount, ticking.value().equals(TickedContacts.allMatching(shown.filter())), rows.matching());
             above.show(operations.menu(viewer, ticking.value().selection(), SelectionStrip.ASKED));
         } else if (strip != null) {
             page.remove(strip);
