@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/deleted.css")
 @StyleSheet("styles/mail.css")
 @StyleSheet("styles/views.css")
+@StyleSheet("styles/operations.css")
 @StyleSheet("styles/live.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

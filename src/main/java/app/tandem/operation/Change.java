@@ -106,6 +106,25 @@ public record Change(
         return new Change(Action.DELETE, null, null, "", !unshareEverybody, 0);
     }
 
+    /** What is asked for, in words: "share with Jonas Berg"; the name is that of the other person, empty for none. */
+    public String order(String name) {
+        return switch (action) {
+            case SHARE -> "share with " + name;
+            case UNSHARE -> "unshare from " + name;
+            case ASSIGN -> "assign to " + name;
+            case UNASSIGN -> "unassign from " + name;
+            case ARCHIVE -> "archive";
+            case ACTIVATE -> "activate";
+            case CHANGE_OWNER -> "change the owner to " + name;
+            case PUT_IN_GROUP -> "add to the group “" + group.strip() + "”";
+            case TAKE_FROM_GROUP -> "remove from the group “" + group.strip() + "”";
+            case DELETE -> "delete";
+            case EXPORT -> "export";
+            case MERGE -> "merge";
+            default -> throw new IllegalArgumentException(action.name());
+        };
+    }
+
     /** Whether a share forbids it (R17). */
     boolean forbiddenByShares() {
         return action == Action.DELETE && keepShare;

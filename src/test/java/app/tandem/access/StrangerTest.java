@@ -107,6 +107,7 @@ class StrangerTest {
             "SavedViews.create",
             "Accounts.isActive",
             "FollowUps.canUndo",
+            "FollowUps.canRetry",
             "FollowUps.canHandBack",
             "Organizations.isLender");
 
@@ -153,10 +154,13 @@ class StrangerTest {
     Exports exports;
 
     @Autowired
+    FollowUps followUps;
+
+    @Autowired
     OperationLog log;
 
     @Autowired
-    FollowUps followUps;
+    LogRows logRows;
 
     @Autowired
     DeletedContacts deletedContacts;
@@ -252,6 +256,7 @@ class StrangerTest {
         contacts();
         notesAndTasks();
         operations();
+        operationsThatRan();
         deleted();
         history();
         others();
@@ -464,6 +469,32 @@ class StrangerTest {
             return operations.resultRows(s, own, 0, Outcome.REFUSED, 0, 9).stream()
                     .filter(StrangerTest::tells)
                     .toList();
+        });
+    }
+
+    private void operationsThatRan() {
+        var share = Request.of(Change.share(kim));
+        attempt("Operations.undo", s -> operations.undo(s, finished), s -> operations.undo(s, draft));
+        attempt("OperationLog.running", s -> log.running(s, new LogFilter(null, maya, null, null)));
+        attempt("OperationLog.actedAsOwner", s -> log.actedAsOwner(s, finished));
+        attempt("LogRows.list", s -> logRows.list(s, finished, Outcome.DONE, "", 0, 9), s -> {
+            var own = operations.open(s, selection());
+            operations.submit(s, own, share);
+            return logRows.list(s, own, Outcome.REFUSED, "", 0, 9).stream()
+                    .filter(row -> row.contact() != null
+                            || row.name().contains("Okonkwo")
+                            || row.toString().contains("Maya"))
+                    .toList();
+        });
+        attempt("LogRows.count", s -> logRows.count(s, finished, Outcome.DONE, ""), s -> {
+            var own = operations.open(s, selection());
+            operations.submit(s, own, share);
+            return logRows.count(s, own, Outcome.REFUSED, "Okonkwo");
+        });
+        attempt("LogRows.write", s -> {
+            var out = new java.io.ByteArrayOutputStream();
+            logRows.write(s, finished, out);
+            return out.toString(java.nio.charset.StandardCharsets.UTF_8);
         });
     }
 

@@ -69,6 +69,6 @@ public class ActionsPlace {
         if (layout.isAttached()) { // a long one may be over when another page is shown
             onDone.done(result, request);
         }
-        ResultToast.show(operations, people, actor, result, request);
+        ResultToast.show(operations, people, actor, result, request, this::done);
     }
 }

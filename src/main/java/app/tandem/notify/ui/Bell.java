@@ -88,7 +88,11 @@ class Bell implements TopBarItem {
 
     private void read(Message message) {
         messages.markRead(reader, message.id());
-        if (message.openable()) {
+        if (message.own() != 0) {
+            popover.close();
+            button.getUI().ifPresent(ui -> ui.navigate("operations/" + message.own()));
+            count();
+        } else if (message.openable()) {
             popover.close();
             button.getUI().ifPresent(ui -> ui.navigate("contacts", QueryParameters.simple(contactsOf(message))));
             count();

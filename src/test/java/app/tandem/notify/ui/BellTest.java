@@ -132,6 +132,27 @@ class BellTest extends PanelTest {
     }
 
     @Test
+    void a_message_about_ones_own_operation_leads_to_its_page_R48() {
+        var one = given.contact().named("Ada One").ownedBy(reader).create();
+        var operation = operations.open(reader, these(one));
+        operations.submit(reader, operation, Request.of(Change.share(maya)));
+        jdbc.sql("insert into message (recipient_id, operation_id, role, created_at, contacts, names_target)"
+                        + " values (?, ?, 0, ?, 1, true)")
+                .params(reader.value(), operation.value(), java.time.OffsetDateTime.now())
+                .update();
+        bell();
+        open();
+
+        var line = find(MessageLine.class).single();
+        assertThat(read(line)).contains("It is over: 1 contact shared with Maya Chen");
+        ComponentUtil.fireEvent(line, new ClickEvent<>(line));
+        roundTrip();
+
+        assertThat(com.vaadin.flow.component.UI.getCurrent().getInternals().getTitle())
+                .isEqualTo("Share with Maya Chen · Tandem");
+    }
+
+    @Test
     void nobody_has_told_anything_yet() {
         bell();
 
