@@ -72,7 +72,7 @@ final class Model {
         }
         var run = new Running(town, rights, effects, actor, act.no(), act.wishes());
         return run.on(chosen, act.ticked(), (card, wish) -> {
-            boolean stale = town.sees(actor, card) && !matches.test(card);
+            boolean stale = act.choice().all() && !(town.sees(actor, card) && matches.test(card));
             return stale ? Outcome.REFUSED : rights.decide(actor, card, wish);
         });
     }

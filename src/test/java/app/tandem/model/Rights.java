@@ -13,16 +13,25 @@ class Rights {
         this.town = town;
     }
 
-    /** What becomes of one contact; R4, R13, and what is under the table of R6a comes after the refusal. */
+    /** What becomes of one contact: R4, then R13, unless it would tell of a share that the actor may not know (R6a). */
     Outcome decide(Someone actor, Card card, Wish wish) {
         if (!town.sees(actor, card)) {
-            return Outcome.REFUSED;
+            return endsForSubordinate(actor, card, wish) ? Outcome.DONE : Outcome.REFUSED;
         }
         boolean allowed = allows(actor, card, wish);
-        if (holds(actor, card, wish) && (allowed || mayKnow(actor, card, wish.target()))) {
+        boolean ofShares = wish.action() == Action.SHARE || wish.action() == Action.UNSHARE;
+        boolean secret = ofShares && !mayKnow(actor, card, wish.target());
+        if (holds(actor, card, wish) && (allowed || !secret)) {
             return Outcome.UNCHANGED;
         }
         return allowed ? Outcome.DONE : Outcome.REFUSED;
+    }
+
+    /** R12: what one does not see, but somebody whom one supervises holds. */
+    private boolean endsForSubordinate(Someone actor, Card card, Wish wish) {
+        return (wish.action() == Action.UNSHARE || wish.action() == Action.UNASSIGN)
+                && town.supervises(actor, town.person(wish.target()))
+                && !holds(actor, card, wish);
     }
 
     /** The same for taking back what an operation did (R48). */

@@ -100,8 +100,9 @@ final class Running {
                 leaves.addAll(was.groupsOf(actor));
             }
             if (now != null) {
-                tasks +=
+                int moved =
                         lost.stream().mapToInt(person -> town.lose(now, person)).sum();
+                tasks += town.sees(actor, was) ? moved : 0;
             }
         }
         return new Account("", items, gains, loses, telling.messages(), tasks, leaves);

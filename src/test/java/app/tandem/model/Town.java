@@ -37,7 +37,7 @@ final class Town {
     }
 
     boolean arePartners(Someone one, Someone other) {
-        return partnerships.contains(Set.of(one.no, other.no));
+        return one != other && partnerships.contains(Set.of(one.no, other.no));
     }
 
     /** Section 1: an active other user who manages a team that the user is on, or is an admin of the organization. */
