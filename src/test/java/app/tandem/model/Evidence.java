@@ -3,6 +3,7 @@ package app.tandem.model;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactList;
+import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
 import app.tandem.operation.Counts;
 import app.tandem.operation.OperationId;
@@ -16,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -144,13 +146,15 @@ final class Evidence {
 
     SortedMap<String, SortedSet<Integer>> sight() {
         SortedMap<String, SortedSet<Integer>> sight = new TreeMap<>();
-        numbers.users().forEach(user -> {
-            SortedSet<Integer> seen = new TreeSet<>();
-            list.page(user, ALL, ContactSort.BY_NAME, 0, 1000)
-                    .forEach(row -> seen.add(numbers.card(row.id().value())));
-            sight.put(numbers.name(user), seen);
-        });
+        var all = numbers.everyContact();
+        numbers.users().forEach(user -> sight.put(numbers.name(user), numbers.cards(list.matching(user, ALL, all))));
         return sight;
+    }
+
+    /** The same, as the list shows it to one person. */
+    SortedSet<Integer> listOf(int person) {
+        var rows = list.page(numbers.user(person), ALL, ContactSort.BY_NAME, 0, 1000);
+        return numbers.cards(rows.stream().map(ContactRow::id).collect(Collectors.toSet()));
     }
 
     List<String> inconsistencies() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,16 @@ final class Numbers {
     /** Those that are there; a story may be told without some of its contacts. */
     Set<ContactId> contacts(Collection<Integer> some) {
         return some.stream().map(contacts::get).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    Set<ContactId> everyContact() {
+        return Set.copyOf(contacts.values());
+    }
+
+    SortedSet<Integer> cards(Collection<ContactId> some) {
+        SortedSet<Integer> found = new TreeSet<>();
+        some.forEach(id -> found.add(card(id.value())));
+        return found;
     }
 
     int card(long contact) {

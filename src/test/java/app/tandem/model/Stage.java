@@ -37,6 +37,8 @@ final class Stage {
         difference.ofEach("contact", model.cards(), evidence.cards());
         difference.ofEach("deleted contact", model.deleted(), evidence.deleted());
         difference.ofEach("seen by", model.sight(), evidence.sight());
+        var one = town().person(town().moment % town().people.size());
+        difference.of("list of " + one, model.sight().get(one.name), evidence.listOf(one.no));
         difference.of("access_inconsistency", List.of(), evidence.inconsistencies());
         return difference.isEmpty() ? Optional.empty() : Optional.of(difference.toString());
     }

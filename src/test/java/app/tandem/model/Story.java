@@ -3,8 +3,10 @@ package app.tandem.model;
 import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactFilter;
+import app.tandem.operation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,12 +25,16 @@ final class Story {
 
     private final Random random;
     private final Town town;
+    private final Rights rights;
+    private final Undoing undoing;
     private int no;
     private int contacts;
 
     Story(long seed, Town town) {
         this.random = new Random(seed);
         this.town = town;
+        this.rights = new Rights(town);
+        this.undoing = new Undoing(town);
     }
 
     Deed next() {
@@ -76,8 +82,33 @@ final class Story {
     }
 
     private Deed.Act act(boolean meanwhile) {
+        Deed.Act act = anyAct(meanwhile);
+        for (int n = 0; n < 15 && !doesSomething(act); n++) {
+            act = anyAct(meanwhile);
+        }
+        return act;
+    }
+
+    /** Most deeds are such that somebody may do them; the rest is to be refused. */
+    private boolean doesSomething(Deed.Act act) {
+        var actor = town.person(act.actor());
+        return random.nextInt(8) == 0
+                || actor.active
+                        && town.cards.values().stream()
+                                .filter(card -> act.choice().all()
+                                        != act.choice().cards().contains(card.no))
+                                .anyMatch(card -> rights.decide(actor, card, act.wishes().getFirst()) == Outcome.DONE);
+    }
+
+    private Deed.Act anyAct(boolean meanwhile) {
         var about = anyCard();
         int actor = related(about);
+        var wishes = random.nextInt(5) == 0 ? relationships(actor, about) : List.of(wish(actor, about));
+        int mine = no;
+        return new Deed.Act(mine, actor, choice(about), wishes, ticked(about), meanwhile ? inBetween() : null);
+    }
+
+    private Deed.Choice choice(Card about) {
         SortedSet<Integer> cards = new TreeSet<>();
         cards.add(about.no);
         int more = random.nextInt(5);
@@ -86,22 +117,20 @@ final class Story {
                 cards.add(card);
             }
         }
-        boolean all = random.nextInt(4) == 0;
-        if (all) {
-            cards.removeIf(card -> random.nextInt(4) > 0);
+        if (random.nextInt(4) > 0) {
+            return new Deed.Choice(false, cards, Wish.NOBODY, ContactFilter.Archived.INCLUDED);
         }
-        var choice = new Deed.Choice(
-                all,
-                cards,
-                random.nextInt(3) == 0 ? about.owner.no : Wish.NOBODY,
-                pick(List.of(ContactFilter.Archived.values())));
-        var wishes = random.nextInt(5) == 0 ? relationships(actor, about) : List.of(wish(actor, about));
+        cards.removeIf(card -> random.nextInt(4) > 0);
+        int owner = random.nextInt(3) == 0 ? about.owner.no : Wish.NOBODY;
+        return new Deed.Choice(true, cards, owner, pick(List.of(ContactFilter.Archived.values())));
+    }
+
+    private SortedSet<Integer> ticked(Card about) {
         SortedSet<Integer> ticked = new TreeSet<>();
         for (int i = random.nextInt(5) - 1; i > 0; i--) {
             ticked.add(someHolder(about));
         }
-        int mine = no;
-        return new Deed.Act(mine, actor, choice, wishes, ticked, meanwhile ? inBetween() : null);
+        return ticked;
     }
 
     private @Nullable Deed inBetween() {
@@ -157,7 +186,7 @@ final class Story {
         List<Integer> transfers = town.runs.entrySet().stream()
                 .filter(run -> run.getValue().wishes().getFirst().action() == Action.CHANGE_OWNER)
                 .filter(run -> !run.getValue().done().getFirst().isEmpty())
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
         if (transfers.isEmpty()) {
             return turn();
@@ -193,7 +222,7 @@ final class Story {
     private Deed turn() {
         int person = anybody();
         return switch (random.nextInt(8)) {
-            case 0, 1 -> turn(Deed.Twist.ACTIVE, person, !town.person(person).active);
+            case 0, 1 -> comesOrGoes(person);
             case 2 -> turn(Deed.Twist.SHARE_PERMISSION, person, !town.person(person).sharePermission);
             case 3 -> turn(Deed.Twist.CHANGE_OWNER_PERMISSION, person, !town.person(person).changeOwnerPermission);
             case 4 -> turn(Deed.Twist.OWN_TEAMS_ONLY, person, random.nextInt(3) == 0);
@@ -205,6 +234,15 @@ final class Story {
                 yield new Deed.Turn(no, Deed.Twist.PARTNERSHIP, lo, agent, "", random.nextInt(3) > 0, false);
             }
         };
+    }
+
+    /** Few are away at a time. */
+    private Deed comesOrGoes(int person) {
+        List<Someone> away =
+                town.people.stream().filter(someone -> !someone.active).toList();
+        return away.size() > 2
+                ? turn(Deed.Twist.ACTIVE, pick(away).no, true)
+                : turn(Deed.Twist.ACTIVE, person, !town.person(person).active);
     }
 
     private Deed turn(Deed.Twist twist, int person, boolean on) {
@@ -226,8 +264,13 @@ final class Story {
                         no, Deed.Twist.TEAM, person, Wish.NOBODY, team, random.nextInt(3) > 0, random.nextInt(3) == 0);
     }
 
+    /** Mostly one that did something. */
     private int anyRun() {
-        List<Integer> runs = List.copyOf(town.runs.keySet());
+        boolean any = random.nextInt(8) == 0;
+        List<Integer> runs = town.runs.entrySet().stream()
+                .filter(run -> any || undoing.canBeUndone(run.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
         int latest = Math.min(runs.size(), 12);
         return runs.isEmpty() ? 0 : runs.get(runs.size() - 1 - random.nextInt(latest));
     }
