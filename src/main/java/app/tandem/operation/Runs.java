@@ -151,7 +151,7 @@ class Runs {
         var done = new Done(allowed);
         tellings.store(plan, done, now);
         tasks.move(plan, done, now);
-        for (Step step : plan.steps()) {
+        for (Step step : plan.givingFirst()) {
             changes.apply(plan, step, done, now);
         }
         return endedAt(plan, to, now);

@@ -160,8 +160,7 @@ final class Model {
     /** Which contacts everybody is shown (R4); who is deactivated does not get in. */
     SortedMap<String, SortedSet<Integer>> sight() {
         SortedMap<String, SortedSet<Integer>> sight = new TreeMap<>();
-        town.people.forEach(
-                person -> sight.put(person.name, person.active ? town.visible(person) : new TreeSet<>()));
+        town.people.forEach(person -> sight.put(person.name, person.active ? town.visible(person) : new TreeSet<>()));
         return sight;
     }
 }

@@ -97,7 +97,8 @@ final class Story {
                         && town.cards.values().stream()
                                 .filter(card -> act.choice().all()
                                         != act.choice().cards().contains(card.no))
-                                .anyMatch(card -> rights.decide(actor, card, act.wishes().getFirst()) == Outcome.DONE);
+                                .anyMatch(card ->
+                                        rights.decide(actor, card, act.wishes().getFirst()) == Outcome.DONE);
     }
 
     private Deed.Act anyAct(boolean meanwhile) {
