@@ -156,7 +156,7 @@ class Runs {
         var done = new Done(allowed);
         tellings.store(plan, done, now);
         tasks.move(plan, done, now);
-        for (Step step : plan.steps()) {
+        for (Step step : plan.givingFirst()) {
             changes.apply(plan, step, done, now);
         }
         live.operation(plan.operation().value(), contacts);

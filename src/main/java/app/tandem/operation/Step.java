@@ -34,7 +34,7 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
         if (undoes != null) {
             bindScope(sql);
             facts = "(" + facts + bit(BY_ACTOR, "uo.actor_id = :viewer") + bit(STILL, still())
-                    + bit(OWNER_CHANGED, "ui.before_owner <> c.owner_id")
+                    + bit(OWNER_CHANGED, "ui.before_owner <> c.owner_id or c.owner_since > uo.submitted_at")
                     + bit(
                             MERGED,
                             "exists (select 1 from contact_merge um where um.survivor_id = c.id"
