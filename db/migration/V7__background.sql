@@ -40,3 +40,6 @@ alter table operation_change add column undoes_no smallint;
 
 -- What a contact had before and the rest of the item does not say: why it was archived.
 alter table operation_item add column before_detail varchar(40);
+-- H2 copies the table and turns the order of its indexes round, and takes the first of two that it thinks equal.
+drop index operation_item_contact;
+create index operation_item_contact on operation_item (contact_id, operation_id);
