@@ -41,9 +41,12 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
                                     + " and um.merged_at >= uo.submitted_at)")
                     + ")";
         }
-        return stillMatches.isEmpty()
-                ? facts
-                : "(" + facts + " + case when sm.contact_id is null then " + STALE + " else 0 end)";
+        return facts;
+    }
+
+    /** The same facts of a contact that no longer matches. */
+    static int stale(int facts) {
+        return facts | STALE;
     }
 
     private void bindGroup(ContactSql sql) {
@@ -112,9 +115,7 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
 
     /** The tables of the contacts {@code i} that are bound as {@code :contacts}, {@code c}, and the facts about them. */
     String tables() {
-        String matching =
-                stillMatches.isEmpty() ? "" : " left join (" + stillMatches + ") sm on sm.contact_id = i.contact_id";
-        return contacts() + " i left join contact c on c.id = i.contact_id" + past() + matching
+        return contacts() + " i left join contact c on c.id = i.contact_id" + past()
                 + (change.ofGroup() ? members() : "") + standings.joins();
     }
 

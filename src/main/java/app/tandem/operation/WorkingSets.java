@@ -86,14 +86,14 @@ class WorkingSets {
     }
 
     /**
-     * Those of the contacts that are bound as {@code :contacts} that still match the filter of the operation, as a query;
-     * empty where contacts were ticked one by one. A chunk never reads what the whole filter matches.
+     * What still matches the filter of the operation from contact {@code :first} to contact {@code :last}, as a query; a
+     * chunk never reads what the whole filter matches. Empty where contacts were ticked one by one.
      */
     String stillMatching(Actor actor, String filter, ContactSql sql) {
         if (filter.isEmpty()) {
             return "";
         }
-        sql.and("v.contact_id in (select k.id from unnest(cast(:contacts as bigint array)) as k(id))");
+        sql.and("v.contact_id between :first and :last");
         return FilterSql.ids(actor, json.readValue(filter, ContactFilter.class), sql);
     }
 
