@@ -40,10 +40,10 @@ public final class AccessPolicy {
 
     /** Decides one action of one person on one contact, with the other person where there is one. */
     public static Decision decide(Action action, Standing s, Target t) {
-        if (!s.sees() && !(endsForSubordinate(action, t) && s.rights().active())) {
+        boolean holds = alreadyHolds(action, s, t);
+        if (!s.sees() && (holds || !endsForSubordinate(action, s, t))) {
             return new Decision.Denied(EnumSet.of(GONE));
         }
-        boolean holds = alreadyHolds(action, s, t);
         if (holds && mayKnow(action, s, t)) {
             return Decision.UNCHANGED;
         }
@@ -163,8 +163,9 @@ public final class AccessPolicy {
         return t.nobody() || s.colleague() || t.ofActorsOrganization() || t.sharedByActor();
     }
 
-    private static boolean endsForSubordinate(Action action, Target t) {
-        return action.takesAccessAway() && t.supervisedByActor();
+    /** R12: what one does not see, but somebody whom one supervises holds. */
+    private static boolean endsForSubordinate(Action action, Standing s, Target t) {
+        return action.takesAccessAway() && t.supervisedByActor() && s.rights().active();
     }
 
     /** R9: with whom one may share, to whom one may assign. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * That something was changed: ids only, never what it is, since whoever hears it reads with the rights of the viewer.
  *
  * @param id of the operation, the contact or the user
- * @param from the smallest id among the contacts of an operation, otherwise 0
+ * @param from the smallest id among the contacts of an operation; above {@code to} where it is about none of them
  * @param to the largest
  * @param origin the page that did it and shows it by itself; empty where it is none
  */
@@ -25,6 +25,14 @@ record Announcement(Kind kind, long id, long from, long to, String origin) {
 
     static Announcement operation(long operation, long from, long to, String origin) {
         return new Announcement(Kind.OPERATION, operation, from, to, origin);
+    }
+
+    /** Both of the same operation as one. */
+    Announcement and(Announcement other) {
+        if (from > to) {
+            return other;
+        }
+        return other.from > other.to ? this : operation(id, Math.min(from, other.from), Math.max(to, other.to), "");
     }
 
     static Announcement contact(long contact, String origin) {

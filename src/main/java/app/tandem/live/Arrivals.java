@@ -41,12 +41,7 @@ class Arrivals {
         void add(Announcement one) {
             origins.add(one.origin());
             switch (one.kind()) {
-                case OPERATION ->
-                    operations.merge(
-                            one.id(),
-                            one,
-                            (a, b) -> Announcement.operation(
-                                    a.id(), Math.min(a.from(), b.from()), Math.max(a.to(), b.to()), ""));
+                case OPERATION -> operations.merge(one.id(), one, Announcement::and);
                 case CONTACT -> contacts.add(one.id());
                 case PERSON -> people.add(one.id());
             }

@@ -28,6 +28,11 @@ public class Live {
         }
     }
 
+    /** Messages about an operation have come that nothing else announces. */
+    public void messages(long operation) {
+        wire.send(Announcement.operation(operation, 1, 0, audience.origin()));
+    }
+
     /** A contact, or what belongs to it, was made, changed or taken away. */
     public void contact(long contact) {
         wire.send(Announcement.contact(contact, audience.origin()));

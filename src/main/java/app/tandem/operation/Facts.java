@@ -1,11 +1,8 @@
 package app.tandem.operation;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.LongPredicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,33 +21,16 @@ class Facts {
 
     /** Some contacts of the working set with the facts of a step. */
     List<Item> of(Plan plan, Step step, List<Long> contacts) {
-        var sql = plan.sql().with("contacts", contacts.toArray(Long[]::new));
-        LongPredicate matching = matching(plan, step, contacts);
+        var sql = plan.sql()
+                .with("contacts", contacts.toArray(Long[]::new))
+                .with("contactsFrom", contacts.isEmpty() ? 0L : contacts.getFirst())
+                .with("contactsTo", contacts.isEmpty() ? 0L : contacts.getLast());
         return jdbc.sql("select i.contact_id, c.owner_id, c.assignee_id, c.organization_id, " + step.facts(sql)
                         + " from " + step.tables())
                 .withFetchSize(FETCH)
                 .params(sql.values())
-                .query((r, n) -> new Item(
-                        r.getLong(1),
-                        r.getLong(2),
-                        r.getLong(3),
-                        r.getLong(4),
-                        matching.test(r.getLong(1)) ? r.getInt(5) : Step.stale(r.getInt(5))))
+                .query((r, n) -> new Item(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getInt(5)))
                 .list();
-    }
-
-    /** Which of these, which are sorted by id, still match (R45); looked up here: H2 would do so anew for each contact. */
-    private LongPredicate matching(Plan plan, Step step, List<Long> contacts) {
-        if (step.stillMatches().isEmpty() || contacts.isEmpty()) {
-            return contact -> true;
-        }
-        var sql = plan.sql().with("first", contacts.getFirst()).with("last", contacts.getLast());
-        Set<Long> matching = new HashSet<>(jdbc.sql(step.stillMatches())
-                .withFetchSize(FETCH)
-                .params(sql.values())
-                .query(Long.class)
-                .list());
-        return matching::contains;
     }
 
     /** How many of them come out how; each distinct fact is decided once. */

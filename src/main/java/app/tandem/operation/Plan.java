@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.contact.ContactSql;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +37,20 @@ record Plan(
 
     boolean onlyOneStep() {
         return steps.size() == 1;
+    }
+
+    /**
+     * In the order in which they are applied: what gives sight comes first, so that whoever loses one reason to see a
+     * contact and gets another never loses what goes with it (R27a). All are decided before, so nothing else depends on it.
+     */
+    List<Step> givingFirst() {
+        return steps.stream()
+                .sorted(Comparator.comparingInt(step -> switch (step.change().action()) {
+                    case SHARE -> 0;
+                    case ASSIGN -> 1;
+                    default -> 2;
+                }))
+                .toList();
     }
 
     /** A piece of SQL with the parameters that every statement about the operation may use. */

@@ -123,7 +123,7 @@ class Runs {
     Map<Integer, Counts> stop(OperationId operation, int selected) {
         return Objects.requireNonNull(transaction.execute(status -> {
             leases.hold(operation);
-            live.operation(operation.value(), List.of(0L, Long.MAX_VALUE)); // who was told of it may read so now
+            live.messages(operation.value());
             return endings.end(operation, selected, true, OffsetDateTime.now());
         }));
     }
@@ -156,7 +156,7 @@ class Runs {
         var done = new Done(allowed);
         tellings.store(plan, done, now);
         tasks.move(plan, done, now);
-        for (Step step : plan.steps()) {
+        for (Step step : plan.givingFirst()) {
             changes.apply(plan, step, done, now);
         }
         live.operation(plan.operation().value(), contacts);

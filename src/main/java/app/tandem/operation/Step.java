@@ -34,19 +34,16 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
         if (undoes != null) {
             bindScope(sql);
             facts = "(" + facts + bit(BY_ACTOR, "uo.actor_id = :viewer") + bit(STILL, still())
-                    + bit(OWNER_CHANGED, "ui.before_owner <> c.owner_id")
+                    + bit(OWNER_CHANGED, "ui.before_owner <> c.owner_id or c.owner_since > uo.submitted_at")
                     + bit(
                             MERGED,
                             "exists (select 1 from contact_merge um where um.survivor_id = c.id"
                                     + " and um.merged_at >= uo.submitted_at)")
                     + ")";
         }
-        return facts;
-    }
-
-    /** The same facts of a contact that no longer matches. */
-    static int stale(int facts) {
-        return facts | STALE;
+        return stillMatches.isEmpty()
+                ? facts
+                : "(" + facts + " + case when sm.contact_id is null then " + STALE + " else 0 end)";
     }
 
     private void bindGroup(ContactSql sql) {
@@ -115,7 +112,9 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
 
     /** The tables of the contacts {@code i} that are bound as {@code :contacts}, {@code c}, and the facts about them. */
     String tables() {
-        return contacts() + " i left join contact c on c.id = i.contact_id" + past()
+        String matching =
+                stillMatches.isEmpty() ? "" : " left join (" + stillMatches + ") sm on sm.contact_id = i.contact_id";
+        return contacts() + " i left join contact c on c.id = i.contact_id" + past() + matching
                 + (change.ofGroup() ? members() : "") + standings.joins();
     }
 

@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.Dialect;
 import app.tandem.contact.FilterSql;
 import app.tandem.contact.Selection;
 import app.tandem.people.Actor;
@@ -28,10 +29,12 @@ class WorkingSets {
             + " where w.id = :op)) as x(id))";
 
     private final JdbcClient jdbc;
+    private final Dialect dialect;
     private final JsonMapper json;
 
-    WorkingSets(JdbcClient jdbc, JsonMapper json) {
+    WorkingSets(JdbcClient jdbc, Dialect dialect, JsonMapper json) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
         this.json = json;
     }
 
@@ -86,14 +89,14 @@ class WorkingSets {
     }
 
     /**
-     * What still matches the filter of the operation from contact {@code :first} to contact {@code :last}, as a query; a
-     * chunk never reads what the whole filter matches. Empty where contacts were ticked one by one.
+     * Those of the contacts that are bound as {@code :contacts} that still match the filter of the operation, as a query;
+     * empty where contacts were ticked one by one. A chunk never reads what the whole filter matches.
      */
     String stillMatching(Actor actor, String filter, ContactSql sql) {
         if (filter.isEmpty()) {
             return "";
         }
-        sql.and("v.contact_id between :first and :last");
+        sql.and(dialect.among("v.contact_id", "contacts"));
         return FilterSql.ids(actor, json.readValue(filter, ContactFilter.class), sql);
     }
 

@@ -240,9 +240,9 @@ class AccessPolicyTest {
                         .allowed())
                 .isTrue();
         assertThat(unrelated().asks(SHARE, subordinate().target()).reasons()).containsExactly(GONE);
-        assertThat(unrelated().asks(UNSHARE, subordinate().target()))
-                .as("no more than of a contact that does not exist")
-                .isEqualTo(Decision.UNCHANGED);
+        assertThat(unrelated().asks(UNSHARE, subordinate().target()).reasons())
+                .as("R18, R45: like a contact that does not exist any more")
+                .containsExactly(GONE);
     }
 
     @Test

@@ -56,10 +56,11 @@ final class WrittenRules {
     static Answer answer(Action action, Standing s, Target t) {
         boolean taking = action == UNSHARE || action == UNASSIGN;
         boolean sees = s.rights().active() && (s.owner() || s.assigned() || s.shared() || s.supervisor());
-        if (!sees && !(taking && s.rights().active() && t.supervisedByActor())) { // R4, R12
+        boolean holds = holds(action, s, t);
+        boolean endsForSubordinate = taking && s.rights().active() && t.supervisedByActor() && !holds;
+        if (!sees && !endsForSubordinate) { // R4, R12: where that person holds nothing, it is as good as missing
             return new Answer(Kind.REFUSED, EnumSet.of(GONE));
         }
-        boolean holds = holds(action, s, t);
         if (holds && (!hidden(action, s, t) && sees)) { // R13 before any refusal; R6a
             return new Answer(Kind.UNCHANGED, Set.of());
         }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.testing.Journey;
 import app.tandem.testing.RunningTandem;
 import app.tandem.testing.RunningTandem.Database;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +54,12 @@ class CrashIT extends Journey {
         var random = new Random(seed);
         var database = Database.onPostgres();
         jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), ""));
-        var tandem = RunningTandem.start(database, "crash-0", List.of());
+        var post = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        post.start();
+        var settings = List.of(
+                "--spring.mail.host=localhost",
+                "--spring.mail.port=" + post.getSmtp().getPort());
+        var tandem = RunningTandem.start(database, "crash-0", settings);
         assertThat(jdbc.sql(MANY).update()).isEqualTo(100_000);
         jdbc.sql(ACCESS).update();
         jdbc.sql("analyze").update();
@@ -58,10 +69,22 @@ class CrashIT extends Journey {
             tandem.kill(random.nextInt(MOST_MILLISECONDS));
             System.out.println("CrashIT: killed after " + attempted() + " contacts");
             nothingIsHalfDone();
-            tandem = RunningTandem.start(database, "crash-" + n, List.of());
+            tandem = RunningTandem.start(database, "crash-" + n, settings);
         }
         Awaitility.await().atMost(PATIENCE).until(this::finished);
+        Awaitility.await().atMost(PATIENCE).until(() -> !mails(post).isEmpty());
+        tandem.kill(random.nextInt(MOST_MILLISECONDS));
+        jdbc.sql("update mail set lease_until = now() where lease_until is not null") // as after ten minutes
+                .update();
+        tandem = RunningTandem.start(database, "crash-last", settings);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> row("select id from mail where state = 'QUEUED' and lease_until is not null")
+                        .isEmpty());
         tandem.close();
+        post.stop();
+
+        assertThat(Set.copyOf(mails(post))).as("Diego's mails, by Message-ID").hasSize(1);
 
         nothingIsHalfDone();
         assertThat(row("select state || ' ' || stopped || ' ' || (selected = attempted) || ' '"
@@ -95,6 +118,18 @@ class CrashIT extends Journey {
         panel.says("will be shared with Diego Ramos");
         panel.button("Submit").click();
         list.says("Share with Diego Ramos");
+    }
+
+    private static List<String> mails(GreenMail post) {
+        return Arrays.stream(post.getReceivedMessages())
+                .map(mail -> GreenMailUtil.getHeaders(mail)
+                        .lines()
+                        .filter(line -> line.startsWith("To: ") && line.contains("diego.ramos@")
+                                || line.startsWith("Message-ID: "))
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .filter(headers -> headers.contains("diego.ramos@"))
+                .toList();
     }
 
     private void getsFurther() {

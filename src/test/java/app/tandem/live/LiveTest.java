@@ -201,6 +201,31 @@ class LiveTest {
     }
 
     @Test
+    void messages_about_an_operation_concern_those_who_are_told_and_no_list() {
+        long operation = run(maya, Change.share(diego), ada);
+        var alone = new Instance(concerned, maya, diego, jonas);
+        alone.opens(ada);
+        alone.live().messages(operation);
+        var concern = alone.next();
+        assertThat(concern.told()).isEqualTo(ids(diego));
+        assertThat(concern.contacts()).isEmpty();
+        assertThat(concern.viewers()).isEmpty();
+
+        alone.live().messages(operation);
+        alone.live().operation(operation, List.of(ada.value()));
+        alone.live().messages(operation);
+        assertThat(alone.next().contacts()).containsExactly(ada.value());
+    }
+
+    @Test
+    void an_announcement_travels_as_text_and_any_other_text_is_none() {
+        var one = Announcement.operation(12, 3, 999_999_999_999_999_999L, "a1b2");
+        assertThat(Announcement.read(one.text())).contains(one);
+        assertThat(Announcement.read(Announcement.person(7).text())).contains(Announcement.person(7));
+        assertThat(Announcement.read("OPERATION 12")).isEmpty();
+    }
+
+    @Test
     void a_flood_of_announcements_is_one_that_everything_may_have_changed() {
         var alone = new Instance(concerned, maya);
         for (long n = 1; n <= 1_500; n++) {

@@ -286,6 +286,23 @@ class GroupingTest {
     }
 
     @Test
+    void R27a_whoever_gets_another_reason_to_see_it_in_the_same_operation_keeps_it_in_their_groups() {
+        var contact = given.contact()
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .sharedWith(priya)
+                .create();
+        submit(diego, Change.addToGroup("Diego's"), contact);
+        submit(priya, Change.addToGroup("Priya's"), contact);
+
+        var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
+        var changes = List.of(Change.unshare(priya), Change.assign(priya), Change.share(diego));
+        operations.submit(maya, operation, new Request(changes, Set.of()));
+
+        assertThat(members()).containsExactly("Diego: Diego's 1", "Priya: Priya's 1");
+    }
+
+    @Test
     void the_groups_to_choose_from_are_ones_own_with_how_many_of_the_selected_are_in_them() {
         var both = given.contact()
                 .ownedBy(maya)

@@ -215,6 +215,17 @@ class UndoTest {
     }
 
     @Test
+    void R48_so_are_contacts_that_came_back_to_their_owner() {
+        var one = given.contact().ownedBy(maya).create();
+        var original = run(maya, Set.of(one), Change.archive(ArchiveReason.OTHER));
+        run(maya, Set.of(one), Change.owner(diego, "", true));
+        run(diego, Set.of(one), Change.owner(maya, "", false));
+
+        assertThat(undo(maya, original)).containsExactly(new Counts(0, 0, 1, 0));
+        assertThat(archived()).containsExactly(one);
+    }
+
+    @Test
     void R48_a_supervisor_of_the_owner_undoes_what_others_did_and_nobody_else_does() {
         var one = given.contact().ownedBy(maya).create();
         var original = run(maya, Set.of(one), Change.share(diego));

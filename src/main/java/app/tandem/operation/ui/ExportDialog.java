@@ -46,7 +46,7 @@ public class ExportDialog extends Dialog {
                 line("The file has every field of the form and every column of the list. What you may not see is left"
                         + " empty; of what a partner shared with you, it has the contact data."),
                 line("Where a spreadsheet would run what is written in a cell, an apostrophe stands before it, as in"
-                        + " ’+44 20 7946 0018."));
+                        + " '+44 20 7946 0018."));
         footer();
     }
 

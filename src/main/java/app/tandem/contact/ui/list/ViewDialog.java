@@ -42,7 +42,8 @@ class ViewDialog extends Dialog {
         Shortcuts.addShortcutListener(this, this::save, Key.ENTER)
                 .listenOn(name)
                 .resetFocusOnActiveElement();
-        addOpenedChangeListener(opened -> name.focus());
+        // the menu that this was chosen from gives the focus back to its button a moment after it has closed
+        name.getElement().executeJs("setTimeout(() => this.focus(), 100)");
     }
 
     private void save() {
