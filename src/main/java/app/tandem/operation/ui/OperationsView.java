@@ -77,7 +77,7 @@ class OperationsView extends Div implements BeforeEnterObserver {
         count.getElement().setAttribute("role", "status");
         var kept = new Span(
                 "Kept for good. Share, unshare, assign, unassign, archive and activate can be undone for 30 days.");
-        kept.addClassName("t-sub");
+        kept.addClassNames("t-sub", "t-op-kept");
         var foot = new Div(count, kept);
         foot.addClassName("t-foot");
         return foot;
