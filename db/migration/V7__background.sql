@@ -12,7 +12,7 @@ alter table operation add column takings smallint not null default 0;
 -- the operation that it takes back (UNDO), repeats for what failed (RETRY) or hands back
 alter table operation add column origin_id bigint references operation;
 alter table operation add column origin_kind varchar(10) check (origin_kind in ('UNDO', 'RETRY', 'HAND_BACK'));
-create index operation_state on operation (state);
+create index operation_lease on operation (lease_until);
 create index operation_origin on operation (origin_id);
 
 -- what was running when the application was last stopped has come to its end

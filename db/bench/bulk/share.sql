@@ -13,7 +13,6 @@ given as (
 assignee_too as (
   update contact_access a set shared = true, shared_by = :actor, shared_at = now(), shared_op = :op from decided d
   where d.outcome = 1 and d.related and a.contact_id = d.id and a.user_id = :target),
-touched as (update contact c set last_activity_at = now() from decided d where d.outcome = 1 and c.id = d.id),
 told as (
   insert into message (recipient_id, operation_id, role, created_at, contacts, names_target)
   select w.user_id, :op, w.role, now(), w.contacts, true
@@ -37,7 +36,6 @@ select id, :target, true, :actor, now(), :op, archived, created_at, sort_name, s
 from contact where id = any(cast(:done as bigint[]))
 on conflict (contact_id, user_id) do update set shared = true, shared_by = excluded.shared_by,
   shared_at = excluded.shared_at, shared_op = excluded.shared_op;
-update contact set last_activity_at = now() where id = any(cast(:done as bigint[]));
 insert into message (recipient_id, operation_id, role, created_at, contacts, names_target)
 select w.user_id, :op, w.role, now(), w.contacts, true
 from (select cast(:target as bigint) as user_id, 3 as role, cardinality(cast(:done as bigint[])) as contacts

@@ -15,7 +15,6 @@ gone as (
 kept as (
   update contact_access a set shared = false, shared_by = null, shared_at = null, shared_op = null from decided d
   where d.outcome = 1 and d.stays and a.contact_id = d.id and a.user_id = :target),
-touched as (update contact c set last_activity_at = now() from decided d where d.outcome = 1 and c.id = d.id),
 ungrouped as (
   delete from contact_group_member gm using contact_group g, decided d
   where g.user_id = :target and gm.group_id = g.id and gm.contact_id = d.id and d.outcome = 1 and not d.stays
@@ -43,7 +42,6 @@ with kept as (
   returning before.contact_id, before.assigned_by, before.assigned_at, before.shared_by, before.shared_at)
 insert into operation_ended (operation_id, contact_id, user_id, shared, assigned_by, assigned_at, shared_by, shared_at)
 select :op, contact_id, :target, true, assigned_by, assigned_at, shared_by, shared_at from kept;
-update contact set last_activity_at = now() where id = any(cast(:done as bigint[]));
 delete from contact_group_member gm using contact_group g, contact c
 where g.user_id = :target and gm.group_id = g.id and gm.contact_id = any(cast(:done as bigint[])) and c.id = gm.contact_id
   and c.owner_id not in ({target-supervises})

@@ -3,7 +3,9 @@ package app.tandem;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +23,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/loans.css")
 @StyleSheet("styles/merge.css")
 @StyleSheet("styles/deleted.css")
+@StyleSheet("styles/mail.css")
+@StyleSheet("styles/views.css")
+@StyleSheet("styles/operations.css")
+@StyleSheet("styles/live.css")
+@Push(transport = Transport.WEBSOCKET_XHR)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class TandemApplication implements AppShellConfigurator {
 

@@ -31,6 +31,11 @@ public final class Disclosure {
         };
     }
 
+    /** Whether an export has all that a person with this standing sees; otherwise contact data only (section 4). */
+    public static boolean exportsAllTheySee(Standing s) {
+        return s.sees() && (s.colleague() || s.assigned());
+    }
+
     /**
      * Whether a person with this standing may know that another one is related to the contact (R6a).
      *

@@ -13,6 +13,17 @@ public enum Relationship {
         this.label = label;
     }
 
+    /** The strongest of somebody who sees the contact. */
+    public static Relationship of(Standing standing) {
+        if (standing.owner()) {
+            return MINE;
+        }
+        if (standing.assigned()) {
+            return ASSIGNED;
+        }
+        return standing.shared() ? SHARED : TEAM;
+    }
+
     /** The words of the Relationship column. */
     public String label() {
         return label;

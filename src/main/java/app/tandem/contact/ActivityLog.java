@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.live.Live;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -60,9 +61,11 @@ public class ActivityLog {
     private static final int DETAIL = 1_000;
 
     private final JdbcClient jdbc;
+    private final Live live;
 
-    ActivityLog(JdbcClient jdbc) {
+    ActivityLog(JdbcClient jdbc, Live live) {
         this.jdbc = jdbc;
+        this.live = live;
     }
 
     /** Stores it as of now; what only the owner may know moves nobody's last activity but the owner's. */
@@ -86,6 +89,7 @@ public class ActivityLog {
         if (!entry.onlyOwner() && !entry.aboutLoan()) {
             touch(entry, now);
         }
+        live.contact(entry.contact().value());
     }
 
     /** "Last activity" counts only what its readers may see: private notes and loans would tell (R6). */

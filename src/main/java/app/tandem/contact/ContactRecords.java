@@ -53,7 +53,7 @@ class ContactRecords {
                 ContactName.of(row.data()),
                 row.data(),
                 row.leadSource(),
-                relationship(standing),
+                Relationship.of(standing),
                 standing,
                 people.owner(),
                 people.assignee(),
@@ -78,16 +78,6 @@ class ContactRecords {
                 ? List.of()
                 : Reason.explain(decision.reasons(), new Circumstances(action, owner, "", loans));
         return new ContactRecord.Answer(decision, reasons);
-    }
-
-    private static Relationship relationship(Standing standing) {
-        if (standing.owner()) {
-            return Relationship.MINE;
-        }
-        if (standing.assigned()) {
-            return Relationship.ASSIGNED;
-        }
-        return standing.shared() ? Relationship.SHARED : Relationship.TEAM;
     }
 
     private List<String> loans(ContactId id, Standing standing) {

@@ -1,6 +1,7 @@
 package app.tandem.contact;
 
 import app.tandem.access.Action;
+import app.tandem.live.Live;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
@@ -25,6 +26,7 @@ public class Contacts {
     private final ContactRecords records;
     private final ContactEdits edits;
     private final LeadSources leadSources;
+    private final Live live;
 
     Contacts(
             People people,
@@ -33,7 +35,8 @@ public class Contacts {
             RecordRows rows,
             ContactRecords records,
             ContactEdits edits,
-            LeadSources leadSources) {
+            LeadSources leadSources,
+            Live live) {
         this.people = people;
         this.facts = facts;
         this.table = table;
@@ -41,6 +44,7 @@ public class Contacts {
         this.records = records;
         this.edits = edits;
         this.leadSources = leadSources;
+        this.live = live;
     }
 
     /** Whoever creates a contact owns it (R1); any detail is enough (R31), InvalidContact says what cannot be taken. */
@@ -53,7 +57,9 @@ public class Contacts {
         var base = ContactData.EMPTY.with(ContactField.STATUS, LeadStatus.NEW_LEAD.name());
         var data = new ContactForm(sources)
                 .check(base, typed.with(ContactField.STATUS, typed.status().name()));
-        return table.insert(owner, data, now());
+        var id = table.insert(owner, data, now());
+        live.contact(id.value());
+        return id;
     }
 
     /** Everything of the contact that the viewer may see; ContactNotFound if that is nothing (R4, R6, R6a). */
@@ -118,6 +124,7 @@ public class Contacts {
                 field -> shown(field, after, sources),
                 editor.actor(),
                 now);
+        live.contact(id.value());
     }
 
     private static Set<ContactField> fieldsOfBoth(ContactData base, ContactData now, ContactData mine) {

@@ -1,6 +1,7 @@
 package app.tandem.contact;
 
 import app.tandem.access.Action;
+import app.tandem.live.Live;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
@@ -35,6 +36,7 @@ public class Merges {
     private final MergeAccess access;
     private final MergeAudit audit;
     private final ActivityLog activity;
+    private final Live live;
 
     Merges(
             JdbcClient jdbc,
@@ -46,7 +48,8 @@ public class Merges {
             MergeRows rows,
             MergeAccess access,
             MergeAudit audit,
-            ActivityLog activity) {
+            ActivityLog activity,
+            Live live) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.records = records;
@@ -57,6 +60,7 @@ public class Merges {
         this.access = access;
         this.audit = audit;
         this.activity = activity;
+        this.live = live;
     }
 
     /**
@@ -131,6 +135,7 @@ public class Merges {
         rows.settle(merged, choice.assignee());
         rows.remove(merged, actor, now);
         activity.record(ActivityLog.Entry.of(merged.survivor(), actor, ActivityLog.Kind.MERGED, names));
+        merged.others().forEach(gone -> live.contact(gone.value()));
         return records.of(merged.survivor(), facts.of(actor, merged.survivor()));
     }
 

@@ -10,7 +10,7 @@ public final class VisibleParts {
     public static final String LOANS = "c.organization_id = :viewerOrg";
 
     /** ACTIVITY, TASKS and ORGANIZATION_GROUPS: colleagues and an assigned partner. */
-    static final String ACTIVITY = "(c.organization_id = :viewerOrg or v.assigned)";
+    public static final String ACTIVITY = "(c.organization_id = :viewerOrg or v.assigned)";
 
     /** The last activity that the viewer may see; a partner with a share sees only their own (R6). */
     static final String LAST_ACTIVITY = lastActivity("v");

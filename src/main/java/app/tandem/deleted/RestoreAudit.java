@@ -1,7 +1,9 @@
 package app.tandem.deleted;
 
+import app.tandem.live.Live;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -15,9 +17,11 @@ class RestoreAudit {
     private static final int AS_ASSIGNEE = 2;
 
     private final JdbcClient jdbc;
+    private final Live live;
 
-    RestoreAudit(JdbcClient jdbc) {
+    RestoreAudit(JdbcClient jdbc, Live live) {
         this.jdbc = jdbc;
+        this.live = live;
     }
 
     /** After the contacts are back. */
@@ -57,5 +61,6 @@ class RestoreAudit {
                 .param("now", now)
                 .param("contacts", contacts)
                 .update();
+        live.operation(operation, List.of(contacts));
     }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that an operation does to each of its contacts.
  *
- * @param action SHARE, UNSHARE, ASSIGN, UNASSIGN, ARCHIVE, ACTIVATE, CHANGE_OWNER, DELETE, PUT_IN_GROUP or
- *     TAKE_FROM_GROUP
- * @param target with whom, from whom, to whom; null for archive, activate, delete and groups
+ * @param action SHARE, UNSHARE, ASSIGN, UNASSIGN, ARCHIVE, ACTIVATE, CHANGE_OWNER, DELETE, PUT_IN_GROUP,
+ *     TAKE_FROM_GROUP or EXPORT
+ * @param target with whom, from whom, to whom; null for archive, activate, delete, groups and export
  * @param reason why they are archived; null otherwise
  * @param group the new owner's group they are put in as well, empty for none; or the name of the actor's own group
  * @param keepShare whether the previous owner keeps a share (R28); of delete, whether shares stay and so forbid it (R17)
@@ -86,6 +86,16 @@ public record Change(
         return new Change(Action.TAKE_FROM_GROUP, null, null, group.name(), false, group.id());
     }
 
+    /** Writes them into a file for the actor; of the contacts themselves nothing changes. */
+    public static Change export() {
+        return new Change(Action.EXPORT, null, null, "", false, 0);
+    }
+
+    /** Whether nothing of the contacts themselves changes, so that it is nobody else's business (R47). */
+    public boolean ofOneself() {
+        return ofGroup() || action == Action.EXPORT;
+    }
+
     /** Whether it is about one of the actor's own lists, which is nobody else's business (R47). */
     public boolean ofGroup() {
         return action == Action.PUT_IN_GROUP || action == Action.TAKE_FROM_GROUP;
@@ -94,6 +104,25 @@ public record Change(
     /** R17: what is shared is refused, unless everybody is unshared in the same step. */
     public static Change delete(boolean unshareEverybody) {
         return new Change(Action.DELETE, null, null, "", !unshareEverybody, 0);
+    }
+
+    /** What is asked for, in words: "share with Jonas Berg"; the name is that of the other person, empty for none. */
+    public String order(String name) {
+        return switch (action) {
+            case SHARE -> "share with " + name;
+            case UNSHARE -> "unshare from " + name;
+            case ASSIGN -> "assign to " + name;
+            case UNASSIGN -> "unassign from " + name;
+            case ARCHIVE -> "archive";
+            case ACTIVATE -> "activate";
+            case CHANGE_OWNER -> "change the owner to " + name;
+            case PUT_IN_GROUP -> "add to the group “" + group.strip() + "”";
+            case TAKE_FROM_GROUP -> "remove from the group “" + group.strip() + "”";
+            case DELETE -> "delete";
+            case EXPORT -> "export";
+            case MERGE -> "merge";
+            default -> throw new IllegalArgumentException(action.name());
+        };
     }
 
     /** Whether a share forbids it (R17). */

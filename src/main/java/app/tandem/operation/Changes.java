@@ -48,12 +48,13 @@ class Changes {
             case PUT_IN_GROUP -> grouping.add(run);
             case TAKE_FROM_GROUP -> Grouping.remove(run);
             case DELETE -> Deletion.apply(run);
+            case EXPORT -> {}
             default -> throw new IllegalArgumentException("Not an operation: " + step.change());
         }
         if (step.change().action().takesAccessAway() || step.change().action() == app.tandem.access.Action.ASSIGN) {
             leaveGroups(run);
         }
-        if (!step.change().ofGroup()) {
+        if (!step.change().ofOneself()) {
             ownActivity(run);
         }
     }
@@ -115,16 +116,15 @@ class Changes {
         }
     }
 
+    /** R6: last activity stays, since a partner may see it who may not know of this share. */
     private void share(Run run) {
         give(run, "shared");
-        touch(run, "");
     }
 
     private void unshare(Run run) {
         run.update(ENDED.formatted("false, false, true", run.done()) + " and a.shared and a.user_id = "
                 + run.step().target());
         take(run, "shared", "assigned", " and x.user_id = " + run.step().target());
-        touch(run, "");
     }
 
     private void assign(Run run) {

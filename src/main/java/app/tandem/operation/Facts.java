@@ -21,7 +21,10 @@ class Facts {
 
     /** Some contacts of the working set with the facts of a step. */
     List<Item> of(Plan plan, Step step, List<Long> contacts) {
-        var sql = plan.sql().with("contacts", contacts.toArray(Long[]::new));
+        var sql = plan.sql()
+                .with("contacts", contacts.toArray(Long[]::new))
+                .with("contactsFrom", contacts.isEmpty() ? 0L : contacts.getFirst())
+                .with("contactsTo", contacts.isEmpty() ? 0L : contacts.getLast());
         return jdbc.sql("select i.contact_id, c.owner_id, c.assignee_id, c.organization_id, " + step.facts(sql)
                         + " from " + step.tables())
                 .withFetchSize(FETCH)

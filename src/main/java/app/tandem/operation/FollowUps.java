@@ -43,20 +43,33 @@ public class FollowUps {
     /** An opened operation with what it would do; to be previewed and submitted, or discarded. */
     public record FollowUp(OperationId operation, Request request) implements Serializable {}
 
+    /** Whether what was asked is of a kind that can be taken back. */
+    public static boolean undoable(Request request) {
+        return !request.changes().isEmpty()
+                && request.changes().stream().allMatch(change -> UNDOABLE.contains(change.action()));
+    }
+
     /** Whether undoing this operation can be offered: its kind, its age, and that it did anything. */
     public boolean canUndo(LoggedOperation operation, OffsetDateTime now) {
         var finished = operation.finished();
         return finished != null
                 && operation.counts().done() > 0
                 && finished.isAfter(now.minus(UNDO).toInstant())
-                && operation.request().changes().stream().allMatch(change -> UNDOABLE.contains(change.action()));
+                && undoable(operation.request());
+    }
+
+    /** Whether the actor can try again what failed: of their own only. */
+    public boolean canRetry(LoggedOperation operation, UserId actor) {
+        return operation.finished() != null
+                && operation.counts().failed() > 0
+                && operation.actor().id().equals(actor);
     }
 
     /** Whether a hand-back can be offered: it was a change of owner that moved anything. */
     public boolean canHandBack(LoggedOperation operation) {
         return operation.finished() != null
                 && operation.counts().done() > 0
-                && operation.request().changes().getFirst().action() == Action.CHANGE_OWNER;
+                && operation.request().changes().stream().anyMatch(change -> change.action() == Action.CHANGE_OWNER);
     }
 
     /**
@@ -116,7 +129,7 @@ public class FollowUps {
     @Transactional
     public FollowUp retry(UserId actor, OperationId operation) {
         var logged = log.find(actor, operation);
-        if (logged.counts().failed() == 0 || !logged.actor().id().equals(actor)) {
+        if (!canRetry(logged, actor)) {
             throw new IllegalStateException("Nothing of this can be tried again.");
         }
         return new FollowUp(open(actor, operation, "RETRY", "i.outcome = 4", null), requests.of(operation));

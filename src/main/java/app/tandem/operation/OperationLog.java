@@ -5,9 +5,6 @@ import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -19,7 +16,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OperationLog {
 
-    private static final String COLUMNS = """
-            select o.id, o.actor_id, o.submitted_at, o.finished_at, o.selected, o.attempted, o.stopped, o.done,
-                   o.unchanged, o.refused, o.failed, o.origin_id, o.origin_kind
-            """;
-
-    /** R48: who supervises the present owner of what it changed may undo it. */
+    /** R48: who supervises the present owner of what it changed may undo it; one's own groups and files are nobody's. */
     private static final String OF_SUPERVISED_OWNERS = """
-            exists (select 1 from operation_item i join contact c on c.id = i.contact_id
+            o.kind not in ('PUT_IN_GROUP', 'TAKE_FROM_GROUP', 'EXPORT') and exists (select 1 from operation_item i join contact c on c.id = i.contact_id
                     join supervision s on s.user_id = c.owner_id and s.supervisor_id = :me
                     where i.operation_id = o.id and i.outcome = 1)""";
 
@@ -56,10 +48,10 @@ public class OperationLog {
     /** Those that the viewer may read, the newest first. */
     public List<LoggedOperation> list(UserId viewer, LogFilter filter, int offset, int limit) {
         var sql = new ContactSql();
-        return named(jdbc.sql(COLUMNS + from(people.actor(viewer), filter, sql)
+        return named(jdbc.sql(LogEntry.COLUMNS + from(people.actor(viewer), filter, sql)
                         + " order by o.id desc offset :offset rows fetch next :limit rows only")
                 .params(sql.with("offset", offset).with("limit", limit).values())
-                .query(OperationLog::read)
+                .query(LogEntry::read)
                 .list());
     }
 
@@ -72,15 +64,35 @@ public class OperationLog {
                 .single();
     }
 
+    /** Whether any of them is not over. */
+    public boolean running(UserId viewer, LogFilter filter) {
+        var sql = new ContactSql();
+        return jdbc.sql("select count(*) " + from(people.actor(viewer), filter, sql) + " and o.state = 'RUNNING'")
+                        .params(sql.values())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** On how many contacts its person acted as the owner, whom they supervise (R25, R48). */
+    public int actedAsOwner(UserId viewer, OperationId operation) {
+        find(viewer, operation);
+        return jdbc.sql("select count(distinct i.contact_id) from operation_item i"
+                        + " where i.operation_id = :op and i.outcome = 1 and i.as_owner")
+                .param("op", operation.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** One of them; throws NoSuchElementException where the viewer may not read it. */
     public LoggedOperation find(UserId viewer, OperationId operation) {
         var sql = new ContactSql().with("op", operation.value());
         var actor = people.actor(viewer);
         String owners = actor.isSupervisor() ? " or " + OF_SUPERVISED_OWNERS : "";
-        return named(jdbc.sql(COLUMNS + "from operation o where o.state <> 'DRAFT' and o.id = :op and ("
+        return named(jdbc.sql(LogEntry.COLUMNS + "from operation o where o.state <> 'DRAFT' and o.id = :op and ("
                                 + mayRead(actor, "o.actor_id", sql) + owners + ")")
                         .params(sql.values())
-                        .query(OperationLog::read)
+                        .query(LogEntry::read)
                         .list())
                 .stream()
                 .findFirst()
@@ -166,59 +178,26 @@ public class OperationLog {
         return user + " in (:readable)";
     }
 
-    /** An operation without the names and the words. */
-    private record Row(
-            long id,
-            UserId actor,
-            Instant submitted,
-            @Nullable Instant finished,
-            int selected,
-            int attempted,
-            boolean stopped,
-            Counts counts,
-            long origin,
-            String originKind) {
-
-        LoggedOperation with(Person person, List<Change> changes) {
-            return new LoggedOperation(
-                    new OperationId(id),
-                    person,
-                    new Request(changes, Set.of()),
-                    submitted,
-                    finished,
-                    selected,
-                    attempted,
-                    stopped,
-                    counts,
-                    origin == 0 ? null : new OperationId(origin),
-                    originKind);
-        }
-    }
-
-    private static Row read(ResultSet r, int n) throws SQLException {
-        var finished = r.getObject(4, OffsetDateTime.class);
-        var kind = r.getString(13);
-        return new Row(
-                r.getLong(1),
-                new UserId(r.getLong(2)),
-                r.getObject(3, OffsetDateTime.class).toInstant(),
-                finished == null ? null : finished.toInstant(),
-                r.getInt(5),
-                r.getInt(6),
-                r.getBoolean(7),
-                new Counts(r.getInt(8), r.getInt(9), r.getInt(10), r.getInt(11)),
-                r.getLong(12),
-                kind == null ? "" : kind);
-    }
-
-    private List<LoggedOperation> named(List<Row> rows) {
-        Map<UserId, Person> persons =
-                people.find(rows.stream().map(Row::actor).distinct().toList());
-        Map<Long, List<Change>> changes =
-                requests.changes(rows.stream().map(Row::id).toList());
-        return rows.stream()
-                .map(row -> row.with(
-                        Objects.requireNonNull(persons.get(row.actor())), changes.getOrDefault(row.id(), List.of())))
+    /** With their words, in two statements for all of them. */
+    private List<LoggedOperation> named(List<LogEntry> entries) {
+        Map<Long, List<Change>> changes = requests.changes(entries.stream()
+                .flatMap(entry -> Stream.of(entry.id(), entry.origin()))
+                .filter(id -> id != 0)
+                .distinct()
+                .toList());
+        Map<UserId, Person> persons = people.find(Stream.concat(
+                        entries.stream().map(LogEntry::actor),
+                        changes.values().stream()
+                                .flatMap(List::stream)
+                                .map(Change::target)
+                                .filter(Objects::nonNull))
+                .distinct()
+                .toList());
+        return entries.stream()
+                .map(entry -> entry.with(
+                        persons,
+                        changes.getOrDefault(entry.id(), List.of()),
+                        changes.getOrDefault(entry.origin(), List.of())))
                 .toList();
     }
 }

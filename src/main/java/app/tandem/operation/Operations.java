@@ -32,6 +32,7 @@ public class Operations {
     private final Rows rows;
     private final Submissions submissions;
     private final Records records;
+    private final FollowUps followUps;
 
     Operations(
             People people,
@@ -44,7 +45,8 @@ public class Operations {
             Previews previews,
             Rows rows,
             Submissions submissions,
-            Records records) {
+            Records records,
+            FollowUps followUps) {
         this.people = people;
         this.standings = standings;
         this.workingSets = workingSets;
@@ -56,6 +58,7 @@ public class Operations {
         this.rows = rows;
         this.submissions = submissions;
         this.records = records;
+        this.followUps = followUps;
     }
 
     /** What the "Actions" menu may offer for a selection, with the reasons where it may not (R15). */
@@ -217,6 +220,12 @@ public class Operations {
     public List<ItemRow> resultRows(
             UserId viewer, OperationId operation, int change, Outcome outcome, int offset, int limit) {
         return records.rows(viewer, operation, change, outcome, offset, limit);
+    }
+
+    /** Opens the undo of an operation; see {@link FollowUps#undo}. */
+    @Transactional
+    public FollowUps.FollowUp undo(UserId actor, OperationId operation) {
+        return followUps.undo(actor, operation);
     }
 
     /** Forgets the working sets of panels that were closed by closing the browser; returns how many. */

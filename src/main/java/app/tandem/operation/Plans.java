@@ -30,7 +30,8 @@ class Plans {
             Action.ACTIVATE,
             Action.DELETE,
             Action.PUT_IN_GROUP,
-            Action.TAKE_FROM_GROUP);
+            Action.TAKE_FROM_GROUP,
+            Action.EXPORT);
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
@@ -98,10 +99,10 @@ class Plans {
             if (change.ofGroup() ? nowhere(change) : change.group().strip().length() > Groups.NAME) {
                 throw new IllegalArgumentException("A group has a name of at most " + Groups.NAME + " characters");
             }
-            if ((action == Action.CHANGE_OWNER || action == Action.DELETE || change.ofGroup())
+            if ((action == Action.CHANGE_OWNER || action == Action.DELETE || change.ofOneself())
                     && request.changes().size() > 1) {
                 throw new IllegalArgumentException(
-                        "A change of owner or of a group stands alone, and so does deleting");
+                        "A change of owner or of a group stands alone, and so do deleting and exporting");
             }
         }
         long assignments = request.changes().stream()

@@ -73,12 +73,13 @@ class Requests {
         return changes(List.of(operation.value())).getOrDefault(operation.value(), List.of());
     }
 
-    /** The changes of several operations, by operation; one statement. */
+    /** The changes of several operations, by operation; one statement. A restoration (R18) has none. */
     Map<Long, List<Change>> changes(List<Long> operations) {
         Map<Long, List<Change>> changes = new HashMap<>();
         if (!operations.isEmpty()) {
             jdbc.sql("select kind, target_id, detail, keep_share, group_id, undoes_op, undoes_no, operation_id"
-                            + " from operation_change where operation_id in (:ops) order by operation_id, no")
+                            + " from operation_change where operation_id in (:ops) and kind <> 'RESTORE'"
+                            + " order by operation_id, no")
                     .param("ops", operations)
                     .query(r -> {
                         changes.computeIfAbsent(r.getLong(8), id -> new ArrayList<>())

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Rows {
 
     static final String UNSEEN = "a contact you can no longer see";
-    private static final Explanation FAILURE =
+    static final Explanation FAILURE =
             new Explanation("The database refused it.", "Nothing of it was changed. An administrator can look it up.");
     private static final String COLUMNS =
             "c.id, c.first_name, c.last_name, c.email, coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''),"
@@ -141,7 +141,7 @@ class Rows {
     }
 
     /** The numbers of loans, for a reader who may see loans: a colleague (section 3). */
-    private Map<Long, List<String>> loans(Actor viewer, List<Long> contacts) {
+    Map<Long, List<String>> loans(Actor viewer, List<Long> contacts) {
         Map<Long, List<String>> loans = new HashMap<>();
         if (!contacts.isEmpty()) {
             jdbc.sql("""

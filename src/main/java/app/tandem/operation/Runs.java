@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.contact.Dialect;
+import app.tandem.live.Live;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ class Runs {
     private final TaskMoves tasks;
     private final Leases leases;
     private final Endings endings;
+    private final Live live;
     private final TransactionTemplate transaction;
 
     Runs(
@@ -57,7 +59,8 @@ class Runs {
             TaskMoves tasks,
             Leases leases,
             Endings endings,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Live live) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.facts = facts;
@@ -67,6 +70,7 @@ class Runs {
         this.tasks = tasks;
         this.leases = leases;
         this.endings = endings;
+        this.live = live;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -119,6 +123,7 @@ class Runs {
     Map<Integer, Counts> stop(OperationId operation, int selected) {
         return Objects.requireNonNull(transaction.execute(status -> {
             leases.hold(operation);
+            live.messages(operation.value());
             return endings.end(operation, selected, true, OffsetDateTime.now());
         }));
     }
@@ -154,6 +159,7 @@ class Runs {
         for (Step step : plan.givingFirst()) {
             changes.apply(plan, step, done, now);
         }
+        live.operation(plan.operation().value(), contacts);
         return endedAt(plan, to, now);
     }
 

@@ -102,7 +102,7 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
     /** Whether the actor does this as the owner, whom they supervise (R25). */
     boolean asOwner(int facts) {
         var standing = standings.standing(facts);
-        return standing.actsAsOwner() && !standing.assigned() && !change.ofGroup();
+        return standing.actsAsOwner() && !standing.assigned() && !change.ofOneself();
     }
 
     /** The name of the parameter that holds the other person. */

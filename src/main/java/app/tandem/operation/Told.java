@@ -18,7 +18,7 @@ final class Told {
     static String of(Plan plan, Done done, ContactSql sql) {
         List<String> rows = new ArrayList<>();
         for (Step step : plan.steps()) {
-            if (step.change().ofGroup()) {
+            if (step.change().ofOneself()) {
                 continue;
             }
             String applies = done.of(step, sql);

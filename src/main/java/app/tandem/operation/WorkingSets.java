@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.Dialect;
 import app.tandem.contact.FilterSql;
 import app.tandem.contact.Selection;
 import app.tandem.people.Actor;
@@ -28,10 +29,12 @@ class WorkingSets {
             + " where w.id = :op)) as x(id))";
 
     private final JdbcClient jdbc;
+    private final Dialect dialect;
     private final JsonMapper json;
 
-    WorkingSets(JdbcClient jdbc, JsonMapper json) {
+    WorkingSets(JdbcClient jdbc, Dialect dialect, JsonMapper json) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
         this.json = json;
     }
 
@@ -93,7 +96,7 @@ class WorkingSets {
         if (filter.isEmpty()) {
             return "";
         }
-        sql.and("v.contact_id in (select k.id from unnest(cast(:contacts as bigint array)) as k(id))");
+        sql.and(dialect.among("v.contact_id", "contacts"));
         return FilterSql.ids(actor, json.readValue(filter, ContactFilter.class), sql);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +24,12 @@ public class Accounts {
 
     private final UserRepository users;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
 
-    Accounts(UserRepository users, PasswordEncoder passwords) {
+    Accounts(UserRepository users, PasswordEncoder passwords, ApplicationEventPublisher events) {
         this.users = users;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /** The address as it is stored and compared: people type it in any case. */
@@ -69,24 +72,28 @@ public class Accounts {
     public void setAdmin(UserId id, boolean admin) {
         existing(id).administers(admin);
         users.flush();
+        events.publishEvent(PeopleChanged.of(id));
     }
 
     /** Grants or withdraws "Share &amp; assign with colleagues" and "Change owner"; managers and admins keep both. */
     public void permit(UserId id, boolean share, boolean changeOwner) {
         existing(id).permit(share, changeOwner);
         users.flush();
+        events.publishEvent(PeopleChanged.of(id));
     }
 
     /** Closes the account: no sign-in, open sessions end; shares and assignments stay (R10). */
     public void deactivate(UserId id) {
         existing(id).activate(false);
         users.flush();
+        events.publishEvent(PeopleChanged.of(id));
     }
 
     /** Opens the account again. */
     public void reactivate(UserId id) {
         existing(id).activate(true);
         users.flush();
+        events.publishEvent(PeopleChanged.of(id));
     }
 
     /** Whether the account is open now, by its primary key; false for an unknown one. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +20,11 @@ public class Partnerships {
     private static final String SELECT = "select lo_id, agent_id, status, delivery, since, ended_at from partnership";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Partnerships(JdbcClient jdbc) {
+    Partnerships(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** An active loan officer invites an active agent, for the first time or again after an end or a refusal. */
@@ -89,12 +92,17 @@ public class Partnerships {
     }
 
     private boolean change(UserId loanOfficer, UserId agent, String from, String to) {
-        return jdbc.sql("update partnership set " + to + " where lo_id = :lo and agent_id = :agent and " + from)
-                        .param("lo", loanOfficer.value())
-                        .param("agent", agent.value())
-                        .param("now", now())
-                        .update()
-                > 0;
+        boolean changed =
+                jdbc.sql("update partnership set " + to + " where lo_id = :lo and agent_id = :agent and " + from)
+                                .param("lo", loanOfficer.value())
+                                .param("agent", agent.value())
+                                .param("now", now())
+                                .update()
+                        > 0;
+        if (changed) {
+            events.publishEvent(PeopleChanged.of(loanOfficer, agent));
+        }
+        return changed;
     }
 
     private static void demand(boolean changed) {

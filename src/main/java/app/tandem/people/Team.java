@@ -11,7 +11,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Users of one organization; a membership may carry the manager flag. */
@@ -58,5 +61,12 @@ class Team {
 
     void leave(UserId user) {
         members.remove(user.value());
+    }
+
+    Set<UserId> managers() {
+        return members.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(member -> new UserId(member.getKey()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

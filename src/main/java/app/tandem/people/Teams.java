@@ -1,6 +1,7 @@
 package app.tandem.people;
 
 import java.util.NoSuchElementException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +12,12 @@ public class Teams {
 
     private final TeamRepository teams;
     private final UserRepository users;
+    private final ApplicationEventPublisher events;
 
-    Teams(TeamRepository teams, UserRepository users) {
+    Teams(TeamRepository teams, UserRepository users, ApplicationEventPublisher events) {
         this.teams = teams;
         this.users = users;
+        this.events = events;
     }
 
     /** Founds a team of that organization; the name is unique in it. */
@@ -34,15 +37,26 @@ public class Teams {
 
     /** Takes a user off the team; nothing happens if they are not on it. */
     public void leave(TeamId team, UserId user) {
-        existing(team).leave(user);
+        var left = existing(team);
+        left.leave(user);
         teams.flush();
+        changed(left, user);
     }
 
     private void put(TeamId team, UserId user, boolean manager) {
         var member = users.findById(user.value())
                 .orElseThrow(() -> new NoSuchElementException("There is no user " + user.value()));
-        existing(team).join(member, manager);
+        var joined = existing(team);
+        joined.join(member, manager);
         teams.flush();
+        changed(joined, user);
+    }
+
+    /** What a member sees changes, and what those see who manage them. */
+    private void changed(Team team, UserId user) {
+        var people = team.managers();
+        people.add(user);
+        events.publishEvent(new PeopleChanged(people));
     }
 
     private Team existing(TeamId team) {

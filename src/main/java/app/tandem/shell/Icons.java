@@ -43,7 +43,9 @@ public enum Icons {
     INFO,
     NOTE,
     PHONE,
-    TRASH;
+    TRASH,
+    DOWNLOAD,
+    BOOKMARK;
 
     private static final String SHEET = "icons/tandem.svg";
 

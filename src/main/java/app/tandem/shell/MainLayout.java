@@ -31,6 +31,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             People people,
             Preferences preferences,
             ObjectProvider<TopBarItem> items,
+            ObjectProvider<UserMenuItem> pages,
             AuthenticationContext authentication) {
         setPrimarySection(Section.DRAWER);
         var user = current.find().flatMap(people::find);
@@ -38,7 +39,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (user.isPresent()) {
             addToDrawer(new Menu());
             bar = new TopBar(
-                    items.orderedStream().toList(), List.of(new UserMenu(user.get(), preferences, authentication)));
+                    items.orderedStream().toList(),
+                    List.of(new UserMenu(
+                            user.get(), preferences, pages.orderedStream().toList(), authentication)));
         } else {
             bar = new TopBar(List.of(), List.of());
         }

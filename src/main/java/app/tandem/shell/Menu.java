@@ -39,10 +39,20 @@ class Menu extends Div {
         addClassName("t-navs");
         Map<Section, SideNav> sections = new EnumMap<>(Section.class);
         for (var entry : MenuConfiguration.getMenuEntries()) {
-            sections.computeIfAbsent(Section.of(entry), section -> new SideNav(section.label))
+            sections.computeIfAbsent(Section.of(entry), section -> section(section, entry))
                     .addItem(item(entry));
         }
         add(sections.values().toArray(SideNav[]::new));
+    }
+
+    /** A section that is one page of the same name needs no heading. */
+    private static SideNav section(Section section, MenuEntry entry) {
+        if (!section.label.equals(entry.title())) {
+            return new SideNav(section.label);
+        }
+        var nav = new SideNav();
+        nav.getElement().setAttribute("aria-label", section.label);
+        return nav;
     }
 
     private static SideNavItem item(MenuEntry entry) {

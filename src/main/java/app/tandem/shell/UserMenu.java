@@ -12,6 +12,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Who is signed in, which colours they like, and the way out. */
@@ -21,7 +22,7 @@ class UserMenu extends MenuBar {
     private final Preferences preferences;
     private final Map<Theme, MenuItem> choices = new EnumMap<>(Theme.class);
 
-    UserMenu(Person user, Preferences preferences, AuthenticationContext authentication) {
+    UserMenu(Person user, Preferences preferences, List<UserMenuItem> pages, AuthenticationContext authentication) {
         this.user = user;
         this.preferences = preferences;
         addClassName("t-me");
@@ -33,6 +34,8 @@ class UserMenu extends MenuBar {
         who.addClassName("t-me-who");
         menu.addComponent(who);
         menu.addSeparator();
+        pages.forEach(page -> menu.addItem(
+                entry(page.icon(), page.words()), click -> UI.getCurrent().navigate(page.path())));
         var label = new Span("Theme");
         label.addClassNames("t-label", "t-menu-label");
         menu.addComponent(label);

@@ -259,6 +259,7 @@ class SectionsTest {
             change owner                | yes | no  | no  | yes
             delete                      | yes | no  | no  | no
             merge                       | yes | no  | no  | no
+            export                      | yes | yes | yes | yes
             """)
     void section_4_what_each_may_do(String action, String owner, String assignee, String shared, String supervisor) {
         assertAction(action, As.OWNER, owner);
@@ -321,6 +322,7 @@ class SectionsTest {
                 case "activate" -> submit(actor, Change.activate(), contact) == 1;
                 case "change owner" -> submit(actor, Change.owner(nina, "", false), contact) == 1;
                 case "delete" -> submit(actor, Change.delete(false), contact) == 1;
+                case "export" -> submit(actor, Change.export(), contact) == 1;
                 case "merge" -> {
                     var other = contact(as).create();
                     yield merges.draft(actor, List.of(contact, other)).sides().size() == 2;

@@ -11,7 +11,9 @@ import app.tandem.history.PersonChecks;
 import app.tandem.history.Timeline;
 import app.tandem.loan.Loans;
 import app.tandem.note.*;
+import app.tandem.notify.MailState;
 import app.tandem.notify.Messages;
+import app.tandem.notify.Outbox;
 import app.tandem.operation.*;
 import app.tandem.people.*;
 import app.tandem.task.*;
@@ -81,6 +83,7 @@ class StrangerTest {
             "Standings.of",
             "ActivityLog.record",
             "Loans.put",
+            "Mails.wake",
             "Operations.discardAbandoned",
             "AccessConsistency.problems");
 
@@ -92,13 +95,19 @@ class StrangerTest {
             "People.find",
             "People.supervisorsOf",
             "People.teamsOf",
+            "MailPreferences.of",
+            "MailPreferences.save",
+            "MailPreferences.digestAt",
+            "Outbox.configured",
             "Preferences.theme",
             "Preferences.setTheme",
             "Preferences.gridColumns",
             "Preferences.setGridColumns",
             "Groups.create",
+            "SavedViews.create",
             "Accounts.isActive",
             "FollowUps.canUndo",
+            "FollowUps.canRetry",
             "FollowUps.canHandBack",
             "Organizations.isLender");
 
@@ -133,19 +142,34 @@ class StrangerTest {
     LeadSources leadSources;
 
     @Autowired
+    SavedViews views;
+
+    @Autowired
+    ViewParts parts;
+
+    @Autowired
     Operations operations;
+
+    @Autowired
+    Exports exports;
+
+    @Autowired
+    FollowUps followUps;
 
     @Autowired
     OperationLog log;
 
     @Autowired
-    FollowUps followUps;
+    LogRows logRows;
 
     @Autowired
     DeletedContacts deletedContacts;
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     Timeline timeline;
@@ -232,6 +256,7 @@ class StrangerTest {
         contacts();
         notesAndTasks();
         operations();
+        operationsThatRan();
         deleted();
         history();
         others();
@@ -265,6 +290,7 @@ class StrangerTest {
         attempt("ContactList.leadSources", s -> list.leadSources(s));
         attempt("ContactList.groups", s -> list.groups(s));
         attempt("ContactList.best", s -> list.best(s, "Okonkwo", 10));
+        views();
         attempt("Groups.of", s -> groups.of(s, contact));
         attempt("Groups.rename", s -> run(() -> groups.rename(s, group, "Stolen")));
         attempt("Groups.delete", s -> run(() -> groups.delete(s, group)));
@@ -274,6 +300,24 @@ class StrangerTest {
                         .filter(one -> one.contacts() > 0 || one.archived() > 0 || one.lastAdded() != null)
                         .toList());
         attempt("LeadSources.of", s -> leadSources.of(s, contact), s -> s.equals(carl) ? List.of() : leadSources.of(s));
+    }
+
+    private void views() {
+        long view = views.create(maya, NORTHFIELD_IS_SECRET, "owner=" + maya.value(), "NAME");
+        views.openFirst(maya, view, true);
+        attempt("SavedViews.of", s -> views.of(s));
+        attempt("SavedViews.find", s -> views.find(s, view));
+        attempt("SavedViews.first", s -> views.first(s));
+        attempt("SavedViews.save", s -> run(() -> views.save(s, view, "", "")));
+        attempt("SavedViews.rename", s -> run(() -> views.rename(s, view, "Stolen")));
+        attempt("SavedViews.openFirst", s -> run(() -> views.openFirst(s, view, false)));
+        attempt("SavedViews.delete", s -> run(() -> views.delete(s, view)));
+        attempt(
+                "ViewParts.stillThere",
+                s -> parts.stillThere(s, ContactFilter.NONE.withOwners(Set.of(maya)))
+                        .owners(),
+                s -> parts.stillThere(s, ContactFilter.NONE.withGroups(Set.of(group)))
+                        .groups());
     }
 
     private void notesAndTasks() {
@@ -377,12 +421,21 @@ class StrangerTest {
                                 Change.assign(kim),
                                 Change.archive(ArchiveReason.OTHER),
                                 Change.delete(true),
-                                Change.owner(maya, "Mine", true))
+                                Change.owner(maya, "Mine", true),
+                                Change.export())
                         .flatMap(change -> Stream.of(both((s, op) -> operations
                                 .submit(s, op, Request.of(change))
                                 .counts(0)
                                 .done())))
                         .toArray(Attempt[]::new));
+        var exported = operations.open(maya, selection());
+        operations.submit(maya, exported, Request.of(Change.export()));
+        attempt("Exports.ready", s -> exports.ready(s, exported), s -> exports.ready(s, finished));
+        attempt("Exports.write", s -> exportedLines(s, exported), s -> {
+            var own = operations.open(s, selection());
+            operations.submit(s, own, Request.of(Change.export()));
+            return exportedLines(s, own);
+        });
         attempt(
                 "Operations.begin",
                 both((s, op) ->
@@ -417,6 +470,41 @@ class StrangerTest {
                     .filter(StrangerTest::tells)
                     .toList();
         });
+    }
+
+    private void operationsThatRan() {
+        var share = Request.of(Change.share(kim));
+        attempt("Operations.undo", s -> operations.undo(s, finished), s -> operations.undo(s, draft));
+        attempt("OperationLog.running", s -> log.running(s, new LogFilter(null, maya, null, null)));
+        attempt("OperationLog.actedAsOwner", s -> log.actedAsOwner(s, finished));
+        attempt("LogRows.list", s -> logRows.list(s, finished, Outcome.DONE, "", 0, 9), s -> {
+            var own = operations.open(s, selection());
+            operations.submit(s, own, share);
+            return logRows.list(s, own, Outcome.REFUSED, "", 0, 9).stream()
+                    .filter(row -> row.contact() != null
+                            || row.name().contains("Okonkwo")
+                            || row.toString().contains("Maya"))
+                    .toList();
+        });
+        attempt("LogRows.count", s -> logRows.count(s, finished, Outcome.DONE, ""), s -> {
+            var own = operations.open(s, selection());
+            operations.submit(s, own, share);
+            return logRows.count(s, own, Outcome.REFUSED, "Okonkwo");
+        });
+        attempt("LogRows.write", s -> {
+            var out = new java.io.ByteArrayOutputStream();
+            logRows.write(s, finished, out);
+            return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+        });
+    }
+
+    private List<String> exportedLines(UserId stranger, OperationId operation) throws java.io.IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        exports.write(stranger, operation, out);
+        return out.toString(java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList();
     }
 
     private void deleted() {
@@ -463,6 +551,7 @@ class StrangerTest {
         attempt("Messages.of", s -> messages.of(s, 0, 9));
         attempt("Messages.markRead", s -> run(() -> messages.markRead(s, message)));
         attempt("Messages.markAllRead", s -> run(() -> messages.markAllRead(s)));
+        mails();
         attempt("People.search", s -> people.search(s, "maya", 9), s -> people.search(s, "%", 9));
         attempt("Partnerships.accept", s -> run(() -> partnerships.accept(s, maya)));
         attempt("Partnerships.decline", s -> run(() -> partnerships.decline(s, maya)));
@@ -473,6 +562,24 @@ class StrangerTest {
         attempt("Partnerships.of", s -> partnerships.of(s));
         attempt("Partnerships.between", s -> partnerships.between(s, maya), s -> partnerships.between(s, jonas));
         attempt("SignIn.loadUserByUsername", s -> signIn.loadUserByUsername("carl.voss@test.example"));
+    }
+
+    private void mails() {
+        jdbc.sql("""
+                        insert into mail (message_id, recipient_id, recipient_org, actor_id, actor_org, header_id, state,
+                          reason, created_at, next_attempt_at)
+                        select m.id, r.id, r.organization_id, a.id, a.organization_id, '<1@test>', 'FAILED', 'Okonkwo',
+                          m.created_at, m.created_at
+                        from message m join app_user r on r.id = m.recipient_id join app_user a on a.id = :maya
+                        where m.id = :message""").param("maya", maya.value()).param("message", message).update();
+        jdbc.sql("update message set mailing = 2, mail_id = (select g.id from mail g) where id = :message")
+                .param("message", message)
+                .update();
+        long mail = jdbc.sql("select id from mail").query(Long.class).single();
+        attempt("Outbox.list", s -> outbox.list(s, null, 0, 9), s -> outbox.list(s, MailState.FAILED, 0, 9));
+        attempt("Outbox.counts", s -> outbox.counts(s));
+        attempt("Outbox.open", s -> outbox.open(s, mail));
+        attempt("Outbox.sendAgain", s -> outbox.sendAgain(s, mail));
     }
 
     @Test
@@ -605,12 +712,14 @@ class StrangerTest {
                         "contact_access",
                         "contact_group",
                         "contact_group_member",
+                        "saved_view",
                         "contact_edit",
                         "deleted_contact",
                         "note",
                         "task",
                         "activity",
                         "message",
+                        "mail",
                         "loan_participation",
                         "lead_source",
                         "partnership",

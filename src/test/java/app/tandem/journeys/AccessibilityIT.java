@@ -77,6 +77,17 @@ class AccessibilityIT extends Journey {
         check(page);
     }
 
+    @Test
+    void outboxAndNotifications() {
+        Page page = signedIn(Cast.MAYA);
+        page.navigate(address() + "/outbox");
+        new Screen(page).button("Refresh").waitFor();
+        check(page);
+        page.navigate(address() + "/notifications");
+        new Screen(page).button("Save").waitFor();
+        check(page);
+    }
+
     static void check(Page page) {
         List<String> grave = new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))

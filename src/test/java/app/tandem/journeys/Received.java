@@ -25,6 +25,7 @@ final class Received {
     /** From now on. */
     static Received by(Page page) {
         var received = new Received();
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> received.bodies.add(String.valueOf(frame.text()))));
         page.route("**/*", route -> {
             if (!Set.of("document", "xhr", "fetch").contains(route.request().resourceType())) {
                 route.resume();

@@ -1,11 +1,14 @@
 package app.tandem.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import app.tandem.testing.Journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +137,46 @@ class ScreenshotsIT extends Journey {
         tom.locator("a.t-name-link").first().click();
         new Screen(tom).text("Shared with you").first().waitFor();
         picture(tom, "record-shared");
+    }
+
+    @Test
+    void mail() {
+        Page page = signedIn(Cast.SAM);
+        var list = new ContactList(page).open(address());
+        list.tickFirst(2);
+        list.strip().action("Admin actions", "Assign to user");
+        Screen panel = list.region("Assign");
+        panel.choose("Select A Team Member", "Priya Patel");
+        panel.says("assigned to Priya Patel");
+        panel.button("Submit").click();
+        assertThat(panel.root()).isHidden();
+        for (int wide : new int[] {1280, 390}) {
+            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                page.setViewportSize(wide, 800);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                mark = "-" + wide + (scheme == ColorScheme.DARK ? "-dark" : "");
+                mailPages(page);
+            }
+        }
+    }
+
+    private void mailPages(Page page) {
+        page.navigate(address() + "/outbox");
+        var outbox = new Screen(page);
+        var subject = outbox.byRole(AriaRole.BUTTON, Pattern.compile("^Sam Whitfield assigned"));
+        outbox.button("Refresh").waitFor();
+        // the job comes every half minute
+        for (int n = 0; n < 70 && !subject.first().isVisible(); n++) {
+            outbox.button("Refresh").click();
+            page.waitForTimeout(1_000);
+        }
+        picture(page, "outbox");
+        subject.first().click();
+        outbox.says("Answers to");
+        picture(page, "outbox-mail");
+        page.navigate(address() + "/notifications");
+        outbox.button("Save").waitFor();
+        picture(page, "notifications");
     }
 
     private void picture(Page page, String name) {

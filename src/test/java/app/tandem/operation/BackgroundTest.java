@@ -3,6 +3,7 @@ package app.tandem.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.notify.Messages;
@@ -96,6 +97,14 @@ class BackgroundTest {
                 .singleElement()
                 .satisfies(
                         message -> assertThat(message.text()).isEqualTo("Maya Chen shared 11,500 contacts with you"));
+    }
+
+    @Test
+    void R45_all_that_match_a_filter_are_done_however_many_they_are() {
+        operation = operations.open(maya, new Selection.AllMatching(ContactFilter.NONE, Set.of()));
+        assertThat(operations.preview(maya, operation, share).counts(0)).isEqualTo(new Counts(CONTACTS, 0, 0, 0));
+
+        assertThat(operations.submit(maya, operation, share).counts(0)).isEqualTo(new Counts(CONTACTS, 0, 0, 0));
     }
 
     @Test

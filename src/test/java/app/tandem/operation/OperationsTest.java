@@ -117,6 +117,23 @@ class OperationsTest {
     }
 
     @Test
+    void R6_an_assigned_partner_does_not_learn_from_the_last_activity_of_shares_they_may_not_know() {
+        var contact = given.contact().ownedBy(maya).assignedTo(jonas).create();
+        var before = lastActivity();
+
+        submit(maya, Change.share(diego), contact);
+        submit(maya, Change.unshare(diego), contact);
+
+        assertThat(lastActivity()).isEqualTo(before);
+    }
+
+    private java.time.OffsetDateTime lastActivity() {
+        return jdbc.sql("select last_activity_at from contact")
+                .query(java.time.OffsetDateTime.class)
+                .single();
+    }
+
+    @Test
     void R9_a_member_without_the_permission_cannot_share_with_a_colleague_but_can_with_a_partner() {
         var contact = given.contact().ownedBy(priya).create();
 

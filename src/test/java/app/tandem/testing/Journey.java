@@ -46,12 +46,17 @@ public abstract class Journey {
 
     /** The address of the running application, without a slash at the end. */
     protected static String address() {
-        return Running.TANDEM.address();
+        return Application.TANDEM.address();
+    }
+
+    /** The address of another instance of the application, on the same database; it is started when first asked for. */
+    protected static String secondAddress() {
+        return Second.TANDEM.address();
     }
 
     /** The process of the running application. */
     protected static long pid() {
-        return Running.TANDEM.pid();
+        return Application.TANDEM.pid();
     }
 
     /** A window of 1440 x 900 in which nobody is signed in. */
@@ -61,7 +66,7 @@ public abstract class Journey {
 
     /** A window of that size in which nobody is signed in. */
     protected Page window(int width, int height) {
-        BrowserContext context = Running.BROWSER.newContext(
+        BrowserContext context = Chromium.BROWSER.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
         context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
@@ -78,7 +83,12 @@ public abstract class Journey {
 
     /** Signs that person in. */
     protected void signIn(Page page, String email) {
-        page.navigate(address() + "/login");
+        signIn(page, address(), email);
+    }
+
+    /** Signs that person in at the instance with this address. */
+    protected void signIn(Page page, String where, String email) {
+        page.navigate(where + "/login");
         textBox(page, "E-mail address").fill(email);
         textBox(page, "Password").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
@@ -109,10 +119,17 @@ public abstract class Journey {
         }
     }
 
-    /** Started with the first journey, ended with the JVM. */
-    private static final class Running {
+    private static final class Second {
+        static final RunningTandem TANDEM = Application.TANDEM.another();
+    }
 
+    /** Started with the first journey, ended with the JVM. */
+    private static final class Application {
         static final RunningTandem TANDEM = RunningTandem.start();
+    }
+
+    /** The same for the browser. */
+    private static final class Chromium {
 
         static {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);

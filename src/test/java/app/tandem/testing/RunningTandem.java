@@ -16,28 +16,51 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application as a process of its own, in production mode, with the demonstration data. */
-final class RunningTandem implements AutoCloseable {
+public final class RunningTandem implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
     private final String address;
+    private final Database database;
 
-    private RunningTandem(Process process, String address) {
+    private RunningTandem(Process process, String address, Database database) {
         this.process = process;
         this.address = address;
+        this.database = database;
     }
 
     /** Starts it on a free port and a new database, and returns when it is ready. */
     static RunningTandem start() {
+        var database = new Database(TestDatabase.newDatabase(), TestDatabase.user(), TestDatabase.isPostgres());
+        return start(database, "server-" + System.getProperty("tandem.fork", "1"), List.of());
+    }
+
+    /** Starts another instance on the same database. */
+    RunningTandem another() {
+        return start(database, "second-" + System.getProperty("tandem.fork", "1"), List.of());
+    }
+
+    /** Where it keeps its data. */
+    public record Database(String url, String user, boolean postgres) {
+
+        /** A new and empty one on PostgreSQL. */
+        public static Database onPostgres() {
+            return new Database(TestDatabase.newPostgresDatabase(), "postgres", true);
+        }
+    }
+
+    /** Starts it on a free port and that database, with these settings, and returns when it is ready. */
+    public static RunningTandem start(Database database, String name, List<String> settings) {
         try {
             int port = freePort();
-            Path log = Journey.DIRECTORY.resolve("server-" + System.getProperty("tandem.fork", "1") + ".log");
+            Path log = Journey.DIRECTORY.resolve(name + ".log");
             Files.createDirectories(Journey.DIRECTORY);
-            var builder =
-                    new ProcessBuilder(command(port)).redirectErrorStream(true).redirectOutput(log.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("DB_") || name.startsWith("SPRING_"));
-            var tandem = new RunningTandem(builder.start(), "http://localhost:" + port);
+            List<String> command = command(port, database);
+            command.addAll(settings);
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().keySet().removeIf(set -> set.startsWith("DB_") || set.startsWith("SPRING_"));
+            var tandem = new RunningTandem(builder.start(), "http://localhost:" + port, database);
             Runtime.getRuntime().addShutdownHook(new Thread(tandem::close));
             tandem.awaitReady(log);
             return tandem;
@@ -46,7 +69,7 @@ final class RunningTandem implements AutoCloseable {
         }
     }
 
-    private static List<String> command(int port) {
+    private static List<String> command(int port, Database database) {
         Path jar = Path.of(System.getProperty("tandem.jar", "target/tandem.jar"));
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is missing: package the application first");
@@ -57,21 +80,28 @@ final class RunningTandem implements AutoCloseable {
                 "-jar",
                 jar.toString(),
                 "--server.port=" + port,
-                "--spring.datasource.url=" + TestDatabase.newDatabase(),
-                "--spring.datasource.username=" + TestDatabase.user(),
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
                 "--tandem.demo=true"));
-        if (TestDatabase.isPostgres()) {
+        if (database.postgres()) {
             command.add("--spring.profiles.active=postgres");
         }
         return command;
     }
 
-    String address() {
+    /** Its address, without a slash at the end. */
+    public String address() {
         return address;
     }
 
     long pid() {
         return process.pid();
+    }
+
+    /** Ends it as a power cut would, after so many milliseconds. */
+    public void kill(long milliseconds) throws InterruptedException {
+        process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
     }
 
     private void awaitReady(Path log) throws IOException {

@@ -30,11 +30,15 @@ public final class TestDatabase
 
     /** The address of a new, empty database; its user is {@link #user} without a password. */
     public static String newDatabase() {
+        return isPostgres()
+                ? newPostgresDatabase()
+                : "jdbc:h2:mem:tandem_" + NUMBER.incrementAndGet()
+                        + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    }
+
+    /** The same on PostgreSQL, whatever the run is on; its user is postgres. */
+    static String newPostgresDatabase() {
         String name = "tandem_" + NUMBER.incrementAndGet();
-        if (!isPostgres()) {
-            return "jdbc:h2:mem:" + name
-                    + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-        }
         EmbeddedPostgres server = postgres();
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,13 @@ class TestInstruments {
     @Bean
     Book book(Given given, JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new Book(given, new Unchecked(jdbc, new TransactionTemplate(transactions)));
+    }
+
+    /** Pages are brought up to date when a test says so. */
+    @Bean
+    @Primary
+    ManualTurns manualTurns() {
+        return new ManualTurns();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.operation.ui.ArchiveDialog;
 import app.tandem.operation.ui.DeleteDialog;
+import app.tandem.operation.ui.ExportDialog;
 import app.tandem.operation.ui.OperationDone;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.SharePanel;
@@ -45,6 +46,7 @@ public class ActionsPlace {
             case PUT_IN_GROUP, TAKE_FROM_GROUP ->
                 new GroupDialog(operations, people, actor, selection, action, this::done).open();
             case DELETE -> new DeleteDialog(operations, people, actor, selection, this::done).open();
+            case EXPORT -> new ExportDialog(operations, people, actor, selection, this::done).open();
             case ARCHIVE, ACTIVATE ->
                 new ArchiveDialog(operations, people, actor, selection, action, this::done).open();
             default -> throw new IllegalArgumentException(action.name());
@@ -67,6 +69,6 @@ public class ActionsPlace {
         if (layout.isAttached()) { // a long one may be over when another page is shown
             onDone.done(result, request);
         }
-        ResultToast.show(operations, people, actor, result, request);
+        ResultToast.show(operations, people, actor, result, request, this::done);
     }
 }

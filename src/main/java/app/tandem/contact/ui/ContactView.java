@@ -2,7 +2,6 @@ package app.tandem.contact.ui;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactData;
-import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
@@ -11,10 +10,10 @@ import app.tandem.contact.Groups;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.Merges;
-import app.tandem.contact.Selection;
 import app.tandem.contact.ui.groups.GroupsSection;
-import app.tandem.contact.ui.merge.MergeWithDialog;
-import app.tandem.operation.MenuEntry;
+import app.tandem.live.News;
+import app.tandem.live.ui.Following;
+import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
@@ -37,10 +36,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.OrderComparator;
 
@@ -50,19 +47,16 @@ import org.springframework.core.OrderComparator;
 class ContactView extends MasterDetailLayout
         implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, HasTopBar, RecordPage {
 
-    private static final String NUMBER = "[1-9][0-9]{0,17}";
-
     private final Contacts contacts;
     private final LeadSources sources;
     private final Groups groups;
     private final Operations operations;
-    private final People people;
     private final Merges merges;
-    private final ContactList list;
     private final UserId viewer;
-    private final ActionsPlace place;
+    private final RecordDoings doings;
     private final List<RecordTab> tabs;
     private final List<RecordAct> acts;
+    private final Following following;
     private @Nullable ContactRecord record;
     private @Nullable RecordParts parts;
     private @Nullable Crumbs crumbs;
@@ -77,18 +71,18 @@ class ContactView extends MasterDetailLayout
             ContactList list,
             CurrentUser current,
             List<RecordTab> tabs,
-            List<RecordAct> acts) {
+            List<RecordAct> acts,
+            OpenPages pages) {
         this.contacts = contacts;
         this.sources = sources;
         this.groups = groups;
         this.operations = operations;
-        this.people = people;
         this.merges = merges;
-        this.list = list;
         this.viewer = current.id();
-        this.place = new ActionsPlace(operations, people, viewer, this, this::done);
+        this.doings = new RecordDoings(contacts, list, operations, people, viewer, this, this::done);
         this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
         this.acts = acts.stream().sorted(OrderComparator.INSTANCE).toList();
+        this.following = pages.follow(this, viewer, this::changed);
         addClassName("t-mdl");
         setSizeFull();
         setExpandMaster(true);
@@ -97,29 +91,29 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var number = event.getRouteParameters().get("contact").orElse("");
+        var route = RecordRoute.of(event.getRouteParameters());
+        if (route.contact().isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        var id = route.contact().get();
         try {
-            if (!number.matches(NUMBER)) {
-                event.rerouteToError(NotFoundException.class);
-                return;
-            }
-            var opened = contacts.open(viewer, new ContactId(Long.parseLong(number)));
-            var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
+            var opened = contacts.open(viewer, id);
             var standing = parts;
-            if (standing == null || record == null || !opened.id().equals(record.id())) {
-                var own = new GroupsSection(groups, operations, viewer, this, place::done);
-                standing = show(opened, new RecordParts(opened, menu(opened), this, tabs, acts, viewer, own));
+            if (standing == null || !route.stays(record)) {
+                var own = new GroupsSection(groups, operations, viewer, this, doings.done());
+                standing = show(opened, new RecordParts(opened, doings.menu(opened), this, tabs, acts, viewer, own));
             } else {
                 standing.close();
                 show(opened);
             }
-            if (!standing.has(tab)) {
+            if (standing.has(route.tab())) {
+                standing.open(route.tab());
+            } else {
                 event.rerouteToError(NotFoundException.class);
-                return;
             }
-            standing.open(tab);
         } catch (ContactNotFound notFound) {
-            merges.survivorOf(viewer, new ContactId(Long.parseLong(number)))
+            merges.survivorOf(viewer, id)
                     .ifPresentOrElse(
                             survivor -> event.forwardTo("contacts/" + survivor.value()),
                             () -> event.rerouteToError(NotFoundException.class));
@@ -129,6 +123,7 @@ class ContactView extends MasterDetailLayout
     private RecordParts show(ContactRecord opened, RecordParts made) {
         record = opened;
         parts = made;
+        following.contact(opened.id().value());
         crumbs = new Crumbs(opened.name());
         setMaster(made);
         setDetail(null);
@@ -145,14 +140,9 @@ class ContactView extends MasterDetailLayout
     }
 
     private boolean loses(RecordParts standing, BeforeLeaveEvent event) {
-        boolean stays = event.getNavigationTarget() == ContactView.class
-                && record != null
-                && event.getRouteParameters()
-                        .get("contact")
-                        .orElse("")
-                        .equals(String.valueOf(record.id().value()));
-        var tab = event.getRouteParameters().get("tab").orElse(RecordTabs.PROFILE);
-        return stays ? standing.losesAt(tab) : standing.typed();
+        var route = RecordRoute.of(event.getRouteParameters());
+        boolean stays = event.getNavigationTarget() == ContactView.class && route.stays(record);
+        return stays ? standing.losesAt(route.tab()) : standing.typed();
     }
 
     @Override
@@ -172,8 +162,12 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void show(ContactRecord now) {
+        Objects.requireNonNull(parts).show(now, doings.menu(now));
+        named(now);
+    }
+
+    private void named(ContactRecord now) {
         record = now;
-        Objects.requireNonNull(parts).show(now, menu(now));
         Objects.requireNonNull(crumbs).rename(now.name());
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
@@ -190,32 +184,23 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void open(Action action) {
-        if (action == Action.MERGE) {
-            new MergeWithDialog(list, viewer, shown().id(), shown().name()).open();
-        } else {
-            place.open(action, only());
-        }
-    }
-
-    private Selection only() {
-        return new Selection.Some(Set.of(shown().id()));
+        doings.open(action, shown());
     }
 
     @Override
     public void shareWith(Person person) {
-        place.shareWith(person, only());
+        doings.shareWith(person, shown());
     }
 
     @Override
     public void giveUp() {
-        new GivingUp(contacts, operations, people, viewer, this).ask(shown().id());
+        doings.giveUp(shown(), this);
     }
 
     @Override
     public void modifyRelationships() {
         try {
-            var now = contacts.open(viewer, shown().id());
-            new ModifyRelationships(operations, people, viewer, now, place::done).open();
+            doings.modifyRelationships(shown());
         } catch (ContactNotFound notFound) {
             gone();
         }
@@ -223,8 +208,7 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void openTab(String address) {
-        var record = "contacts/" + shown().id().value();
-        UI.getCurrent().navigate(address.equals(RecordTabs.PROFILE) ? record : record + "/" + address);
+        RecordRoute.open(shown().id(), address);
     }
 
     @Override
@@ -242,8 +226,29 @@ class ContactView extends MasterDetailLayout
         }
     }
 
+    private void changed(News news) {
+        if (parts == null || !news.about(shown().id().value())) {
+            return;
+        }
+        try {
+            var now = contacts.open(viewer, shown().id());
+            parts.changed(now, doings.menu(now));
+            named(now);
+        } catch (ContactNotFound notFound) {
+            gone();
+        }
+    }
+
     @Override
     public void gone() {
+        Boxes.close(UI.getCurrent());
+        var survivor = merges.survivorOf(viewer, shown().id());
+        if (survivor.isPresent()) {
+            Toast.done(shown().name() + " was merged", "This is the record that stays.");
+            parts = null;
+            RecordRoute.open(survivor.get(), RecordTabs.PROFILE);
+            return;
+        }
         Toast.refused(
                 shown().name() + " is no longer in your account", "Everything you saved before is kept for its owner.");
         leave();
@@ -262,10 +267,6 @@ class ContactView extends MasterDetailLayout
         } else {
             refresh();
         }
-    }
-
-    private Map<Action, MenuEntry> menu(ContactRecord of) {
-        return operations.menu(viewer, new Selection.Some(Set.of(of.id())), RecordActions.ASKED);
     }
 
     private ContactRecord shown() {

@@ -45,6 +45,13 @@ class FieldSection extends Div {
         return form != null && form.typed();
     }
 
+    /** Stops editing; what was typed is lost. */
+    void leave() {
+        if (form != null) {
+            close();
+        }
+    }
+
     private void edit() {
         if (form == null) {
             form = new SectionForm(section, record, page.leadSources(), page, this::close);

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The "Actions" of a record; an entry that is not possible stays, with a lock and its reasons (R15). */
 class RecordActions extends MenuBar {
@@ -28,9 +30,15 @@ class RecordActions extends MenuBar {
             Action.ARCHIVE,
             Action.ACTIVATE,
             Action.MERGE,
-            Action.DELETE);
+            Action.DELETE,
+            Action.EXPORT);
 
     private final RecordPage page;
+    private @Nullable Made made;
+
+    /** What the menu is made from. */
+    private record Made(Map<Action, MenuEntry> entries, boolean unshare, boolean unassign, boolean giveUp)
+            implements Serializable {}
 
     RecordActions(ContactRecord record, Map<Action, MenuEntry> entries, RecordPage page) {
         this.page = page;
@@ -40,22 +48,33 @@ class RecordActions extends MenuBar {
 
     /** Shows what is possible now. */
     void show(ContactRecord record, Map<Action, MenuEntry> entries) {
+        var assignee = record.assignee();
+        var now = new Made(
+                entries,
+                anyEnds(record.sharedWith()),
+                assignee != null && assignee.mayEnd(),
+                record.standing().assigned() || record.standing().shared());
+        if (now.equals(made)) {
+            // an open menu stays open
+            return;
+        }
+        made = now;
         removeAll();
         var menu = addItem("Actions").getSubMenu();
         entry(menu, "Add to group", entries, false, Action.PUT_IN_GROUP);
         entry(menu, "Remove from group", entries, false, Action.TAKE_FROM_GROUP);
         menu.addSeparator();
         var admin = menu.addItem("Admin actions").getSubMenu();
-        var assignee = record.assignee();
-        entry(admin, "Share with user", entries, anyEnds(record.sharedWith()), Action.SHARE);
-        entry(admin, "Assign to user", entries, assignee != null && assignee.mayEnd(), Action.ASSIGN);
+        entry(admin, "Share with user", entries, now.unshare(), Action.SHARE);
+        entry(admin, "Assign to user", entries, now.unassign(), Action.ASSIGN);
         entry(admin, "Change Owner", entries, false, Action.CHANGE_OWNER);
         menu.addSeparator();
         entry(menu, "Archive", entries, false, Action.ARCHIVE);
         entry(menu, "Activate", entries, false, Action.ACTIVATE);
         entry(menu, "Merge", entries, false, Action.MERGE);
         entry(menu, "Delete", entries, false, Action.DELETE);
-        if (record.standing().assigned() || record.standing().shared()) {
+        entry(menu, "Export CSV", entries, false, Action.EXPORT);
+        if (now.giveUp()) {
             menu.addSeparator();
             menu.addItem("Give up access", click -> page.giveUp());
         }

@@ -19,6 +19,7 @@ class RecordParts extends Div {
     private final RecordActions actions;
     private final RecordHeader header;
     private final Div banner = new Div();
+    private final ChangedNotice notice = new ChangedNotice(this::askReload);
     private final List<FieldSection> sections;
     private final RelationshipsSection relationships;
     private final GroupsSection groups;
@@ -62,7 +63,7 @@ class RecordParts extends Div {
         profile.addClassName("t-cols");
         body.addClassName("t-tab-body");
         addClassName("t-record");
-        add(header, banner, tabs, profile, body);
+        add(header, banner, tabs, notice, profile, body);
     }
 
     /** Shows the record as it is now; what is being typed stays. */
@@ -78,6 +79,43 @@ class RecordParts extends Div {
         groups.show(record);
         if (content instanceof TabContent tab) {
             tab.show(record);
+        }
+        if (notice.isVisible() && !typed()) {
+            reload();
+        }
+    }
+
+    /** Shows the record as others changed it, below the tab as well; while something is being typed it only says so. */
+    void changed(ContactRecord now, Map<Action, MenuEntry> menu) {
+        var before = record;
+        var counted = tabs.numbers();
+        show(now, menu);
+        if (!typed()) {
+            reload();
+        } else if (!now.equals(before) || !tabs.numbers().equals(counted)) {
+            notice.setVisible(true);
+        }
+    }
+
+    private void askReload() {
+        if (typed()) {
+            new DiscardDialog(this::startAnew).open();
+        } else {
+            startAnew();
+        }
+    }
+
+    private void startAnew() {
+        sections.forEach(FieldSection::leave);
+        open(address);
+        page.refresh();
+        notice.setVisible(false);
+    }
+
+    private void reload() {
+        notice.setVisible(false);
+        if (content instanceof TabContent tab) {
+            tab.readAnew();
         }
     }
 

@@ -44,6 +44,11 @@ class RecordTabs extends Tabs {
         });
     }
 
+    /** The numbers that are shown. */
+    List<String> numbers() {
+        return tabs.stream().map(tab -> tab.getElement().getTextRecursively()).toList();
+    }
+
     /** Shows the numbers as they are now. */
     void count(ContactRecord record) {
         for (int n = 0; n < all.size(); n++) {

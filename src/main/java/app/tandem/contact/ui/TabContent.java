@@ -14,6 +14,9 @@ public interface TabContent {
     /** The record as it is now; what is being typed stays. */
     default void show(ContactRecord now) {}
 
+    /** Reads anew what others may have changed; called only while nothing is being typed. */
+    default void readAnew() {}
+
     /** Goes to where this action begins, such as an empty note. */
     default void begin(Action action) {}
 }

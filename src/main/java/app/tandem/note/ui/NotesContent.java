@@ -68,6 +68,11 @@ class NotesContent extends Div implements TabContent, NoteItem.Place {
     }
 
     @Override
+    public void readAnew() {
+        list.load();
+    }
+
+    @Override
     public void begin(Action action) {
         if (action == Action.ADD_NOTE) {
             composer.focus();

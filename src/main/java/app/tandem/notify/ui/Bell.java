@@ -1,5 +1,6 @@
 package app.tandem.notify.ui;
 
+import app.tandem.live.ui.OpenPages;
 import app.tandem.notify.Message;
 import app.tandem.notify.Messages;
 import app.tandem.people.CurrentUser;
@@ -32,7 +33,7 @@ class Bell implements TopBarItem {
     private final Span dot = new Span();
     private final Popover popover = new Popover();
 
-    Bell(Messages messages, CurrentUser currentUser) {
+    Bell(Messages messages, CurrentUser currentUser, OpenPages pages) {
         this.messages = messages;
         this.reader = currentUser.id();
         button.addThemeVariants(ButtonVariant.TERTIARY);
@@ -51,6 +52,11 @@ class Bell implements TopBarItem {
             }
         });
         button.addAttachListener(this::attached);
+        pages.follow(button, reader, news -> {
+            if (news.ofMessages()) {
+                count();
+            }
+        });
     }
 
     @Override
@@ -82,7 +88,11 @@ class Bell implements TopBarItem {
 
     private void read(Message message) {
         messages.markRead(reader, message.id());
-        if (message.openable()) {
+        if (message.own() != 0) {
+            popover.close();
+            button.getUI().ifPresent(ui -> ui.navigate("operations/" + message.own()));
+            count();
+        } else if (message.openable()) {
             popover.close();
             button.getUI().ifPresent(ui -> ui.navigate("contacts", QueryParameters.simple(contactsOf(message))));
             count();

@@ -38,6 +38,7 @@ class MessageLine extends NativeButton {
             case "ARCHIVE" -> Icons.ARCHIVE;
             case "ACTIVATE" -> Icons.ACTIVATE;
             case "DELETE" -> Icons.TRASH;
+            case "EXPORT" -> Icons.DOWNLOAD;
             default -> Icons.SWAP;
         };
     }

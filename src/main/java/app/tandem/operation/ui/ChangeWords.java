@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +38,12 @@ record ChangeWords(Change change, String target) implements Serializable {
 
     /** What is asked for: "share with Jonas Berg". */
     String order() {
-        return switch (change.action()) {
-            case SHARE -> "share with " + target;
-            case UNSHARE -> "unshare from " + target;
-            case ASSIGN -> "assign to " + target;
-            case UNASSIGN -> "unassign from " + target;
-            case ARCHIVE -> "archive";
-            case ACTIVATE -> "activate";
-            case CHANGE_OWNER -> "change the owner to " + target;
-            case PUT_IN_GROUP -> "add to the group " + group();
-            case TAKE_FROM_GROUP -> "remove from the group " + group();
-            case DELETE -> "delete";
-            default -> throw new IllegalArgumentException(change.action().name());
-        };
+        return change.order(target);
+    }
+
+    /** All of them: "assign to Diego Ramos, share with Jonas Berg". */
+    static String orders(List<ChangeWords> words) {
+        return words.stream().map(ChangeWords::order).distinct().collect(Collectors.joining(", "));
     }
 
     /** After the number of contacts: "shared with Jonas Berg". */
@@ -65,6 +59,7 @@ record ChangeWords(Change change, String target) implements Serializable {
             case PUT_IN_GROUP -> "added to " + group();
             case TAKE_FROM_GROUP -> "removed from " + group();
             case DELETE -> "deleted";
+            case EXPORT -> "exported";
             default -> throw new IllegalArgumentException(change.action().name());
         };
     }
@@ -74,7 +69,8 @@ record ChangeWords(Change change, String target) implements Serializable {
         return switch (outcome) {
             case DONE ->
                 switch (change.action()) {
-                    case SHARE, ASSIGN, ARCHIVE, ACTIVATE, DELETE, PUT_IN_GROUP, TAKE_FROM_GROUP -> "will be " + past();
+                    case SHARE, ASSIGN, ARCHIVE, ACTIVATE, DELETE, PUT_IN_GROUP, TAKE_FROM_GROUP, EXPORT ->
+                        "will be " + past();
                     case UNSHARE -> "will no longer be shared with " + target;
                     case UNASSIGN -> "will no longer be assigned to " + target;
                     default -> "will be owned by " + target;

@@ -6,12 +6,12 @@ import app.tandem.operation.Result;
 import app.tandem.people.UserId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The contacts behind each of the four counts of a result, with their reasons (R45). */
 class ResultDialog extends Dialog {
@@ -25,15 +25,16 @@ class ResultDialog extends Dialog {
         this.viewer = viewer;
         this.result = result;
         addClassName("w-l");
-        DialogHead.of(
-                this, "Details", words.stream().map(ChangeWords::order).collect(Collectors.joining(", ")), this::close);
+        DialogHead.of(this, "Details", ChangeWords.orders(words), this::close);
         var tabs = new TabSheet();
         for (var outcome : Outcome.values()) {
             tabs.add(CountedTab.of(label(outcome), ResultToast.total(result, outcome)), rows(outcome, words));
         }
         tabs.addClassName("t-plain-tabs");
         add(tabs);
-        getFooter().add(new Button("Close", click -> close()));
+        var page = new Anchor(OperationAddress.of(result.operation()), "Open in Operations");
+        page.addClassName("t-link");
+        getFooter().add(page, new Button("Close", click -> close()));
     }
 
     private Div rows(Outcome outcome, List<ChangeWords> words) {

@@ -1,6 +1,7 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
+import app.tandem.operation.FollowUps;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Outcome;
 import app.tandem.operation.Request;
@@ -14,6 +15,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what an operation did, in its four counts, with the rows of each behind "Details" (R45). */
 public final class ResultToast {
@@ -24,17 +27,65 @@ public final class ResultToast {
 
     /** Shows the toast to the person who submitted the request. */
     public static void show(Operations operations, People people, UserId viewer, Result result, Request request) {
+        show(
+                operations,
+                people,
+                viewer,
+                result,
+                request,
+                (undone, undo) -> show(operations, people, viewer, undone, undo));
+    }
+
+    /** The same on a page that reads its rows again after an undo, and then shows the toast of that. */
+    public static void show(
+            Operations operations,
+            People people,
+            UserId viewer,
+            Result result,
+            Request request,
+            OperationDone onUndone) {
         var words = ChangeWords.of(request, people);
         var details = new Button("Details", click -> new ResultDialog(operations, viewer, result, words).open());
         details.addThemeVariants(ButtonVariant.TERTIARY);
         details.addClassName("t-link");
-        var deleted = request.changes().getFirst().action() == Action.DELETE && total(result, Outcome.DONE) > 0;
-        var next = deleted ? new Component[] {recentlyDeleted(), details} : new Component[] {details};
+        var action = request.changes().getFirst().action();
+        var deleted = action == Action.DELETE && total(result, Outcome.DONE) > 0;
+        var undo = undo(operations, people, viewer, result, words, onUndone);
+        var next = total(result, Outcome.DONE) == 0
+                ? new Component[] {details}
+                : FollowUps.undoable(request) ? new Component[] {undo, details} : next(action, result, details);
+        var line = Stream.of(line(result, deleted), LeftWords.of(operations, viewer, result, request))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
         if (total(result, Outcome.FAILED) > 0) {
-            Toast.failed(title(result, words), line(result, deleted), next);
+            Toast.failed(title(result, words), line, next);
         } else {
-            Toast.done(title(result, words), line(result, deleted), next);
+            Toast.done(title(result, words), line, next);
         }
+    }
+
+    private static Button undo(
+            Operations operations,
+            People people,
+            UserId viewer,
+            Result result,
+            List<ChangeWords> words,
+            OperationDone onUndone) {
+        var undo = new Button(
+                "Undo",
+                click -> FollowUpDialog.undo(
+                        operations, people, viewer, result.operation(), ChangeWords.orders(words), onUndone));
+        undo.addThemeVariants(ButtonVariant.TERTIARY);
+        undo.addClassName("t-link");
+        return undo;
+    }
+
+    private static Component[] next(Action action, Result result, Button details) {
+        return switch (action) {
+            case DELETE -> new Component[] {recentlyDeleted(), details};
+            case EXPORT -> new Component[] {ExportFile.link(result.operation()), details};
+            default -> new Component[] {details};
+        };
     }
 
     private static Button recentlyDeleted() {

@@ -51,7 +51,7 @@ public class WhatWillHappen extends Div {
         if (!preview.loses().isEmpty()) {
             add(losses(preview, request));
         }
-        if (request.changes().stream().allMatch(Change::ofGroup)) {
+        if (request.changes().stream().allMatch(Change::ofOneself)) {
             add(AccessFacts.nobodyElse());
         } else {
             add(new AccessFacts(preview, actor));

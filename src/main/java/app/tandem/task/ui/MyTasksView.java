@@ -2,6 +2,7 @@ package app.tandem.task.ui;
 
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactNotFound;
+import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.ui.Amount;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
@@ -41,7 +42,7 @@ class MyTasksView extends Div implements MyTasksGrid.Page {
     private @Nullable MyTask last;
     private @Nullable Toast said;
 
-    MyTasksView(Tasks tasks, MyTasks mine, CurrentUser current) {
+    MyTasksView(Tasks tasks, MyTasks mine, CurrentUser current, OpenPages pages) {
         this.tasks = tasks;
         this.viewer = current.id();
         this.rows = new MyTaskRows(mine, viewer);
@@ -51,6 +52,7 @@ class MyTasksView extends Div implements MyTasksGrid.Page {
         addClassName("t-page");
         add(place, foot());
         refresh();
+        pages.follow(this, viewer, news -> refresh());
     }
 
     private Div foot() {

@@ -86,6 +86,11 @@ class TasksContent extends Div implements TabContent, TaskItem.Place {
     }
 
     @Override
+    public void readAnew() {
+        load();
+    }
+
+    @Override
     public void begin(Action action) {
         if (action == Action.ADD_TASK) {
             adding.focus();

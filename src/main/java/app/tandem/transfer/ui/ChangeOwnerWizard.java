@@ -40,16 +40,56 @@ public class ChangeOwnerWizard extends Dialog {
     private final Button back = new Button("Back", click -> turn(draft().back()));
     private final RefusableButton next = new RefusableButton("Next", this::next);
     private final RefusableButton confirm = new RefusableButton("Confirm and Change Owner", this::confirm);
-    private TransferDraft draft = TransferDraft.start();
+    private final TransferDraft prepared;
+    private TransferDraft draft;
+    private String cannotBeChosen = "";
     private boolean over;
 
     /** Opens the selection, one contact or many, as the working set (R45). */
     public ChangeOwnerWizard(
             Operations operations, People people, UserId actor, Selection selection, OperationDone onDone) {
+        this(operations, people, actor, operations.open(actor, selection), TransferDraft.start(), onDone);
+        turn(draft);
+        refuse(operations.menu(actor, selection, List.of(Action.CHANGE_OWNER)).get(Action.CHANGE_OWNER));
+    }
+
+    /** On an opened operation, with this person chosen; where they cannot be, it says why and asks for another (R48). */
+    public ChangeOwnerWizard(
+            Operations operations,
+            People people,
+            UserId actor,
+            OperationId opened,
+            Person chosen,
+            OperationDone onDone) {
+        this(operations, people, actor, opened, start(operations, actor, opened, chosen), onDone);
+        if (prepared.newOwner() == null) {
+            cannotBeChosen = NewOwnerStep.why(chosen);
+        }
+        turn(draft);
+    }
+
+    private static TransferDraft start(Operations operations, UserId actor, OperationId opened, Person chosen) {
+        boolean eligible =
+                operations
+                        .candidates(actor, opened, Action.CHANGE_OWNER, chosen.name(), 0, NewOwnerStep.LISTED)
+                        .stream()
+                        .anyMatch(candidate -> candidate.person().id().equals(chosen.id()));
+        return eligible ? TransferDraft.start().to(chosen) : TransferDraft.start();
+    }
+
+    private ChangeOwnerWizard(
+            Operations operations,
+            People people,
+            UserId actor,
+            OperationId operation,
+            TransferDraft prepared,
+            OperationDone onDone) {
         this.operations = operations;
         this.people = people;
         this.actor = actor;
-        this.operation = operations.open(actor, selection);
+        this.operation = operation;
+        this.prepared = prepared;
+        this.draft = prepared;
         this.organization = people.find(actor).map(Person::organizationName).orElse("the organization");
         this.owners = new PreviousOwners(operations.previousOwners(actor, operation), actor);
         this.onDone = onDone;
@@ -59,8 +99,6 @@ public class ChangeOwnerWizard extends Dialog {
         addDialogCloseActionListener(close -> askToLeave());
         footer();
         add(steps, place);
-        turn(draft);
-        refuse(operations.menu(actor, selection, List.of(Action.CHANGE_OWNER)).get(Action.CHANGE_OWNER));
     }
 
     /** If nothing of the selection can be handed over to anybody, says so at once (R15). */
@@ -111,6 +149,7 @@ public class ChangeOwnerWizard extends Dialog {
                 new NewOwnerStep(
                         organization,
                         draft.newOwner(),
+                        cannotBeChosen,
                         text -> operations.candidates(
                                 actor, operation, Action.CHANGE_OWNER, text, 0, NewOwnerStep.LISTED + 1),
                         person -> draft = draft.to(person));
@@ -143,7 +182,7 @@ public class ChangeOwnerWizard extends Dialog {
     }
 
     private void askToLeave() {
-        if (!draft.touched()) {
+        if (!draft.touched() || draft.equals(prepared)) {
             close();
             return;
         }

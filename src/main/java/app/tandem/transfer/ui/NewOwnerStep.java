@@ -1,5 +1,8 @@
 package app.tandem.transfer.ui;
 
+import app.tandem.access.Action;
+import app.tandem.access.Circumstances;
+import app.tandem.access.Reason;
 import app.tandem.operation.Candidate;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -30,6 +33,7 @@ class NewOwnerStep extends StepBox {
     NewOwnerStep(
             String organization,
             @Nullable Person present,
+            String cannotBeChosen,
             SerializableFunction<String, List<Candidate>> eligible,
             SerializableConsumer<@Nullable Person> onChoice) {
         this.eligible = eligible;
@@ -52,8 +56,24 @@ class NewOwnerStep extends StepBox {
         none.addClassName("t-sub");
         var rule = new Span("Partners and deactivated people cannot be chosen.");
         rule.addClassName("t-sub");
+        if (!cannotBeChosen.isEmpty()) {
+            var why = new Span(cannotBeChosen);
+            why.addClassName("t-line");
+            add(why);
+        }
         add(name, list, none, rule);
         search("");
+        if (present != null && list.isEmpty()) {
+            name.setValue(present.name());
+            search(present.name());
+        }
+    }
+
+    /** Why a previous owner cannot be chosen (R24). */
+    static String why(Person person) {
+        var reason = person.active() ? Reason.TARGET_NOT_ELIGIBLE : Reason.TARGET_DEACTIVATED;
+        return reason.explain(new Circumstances(Action.CHANGE_OWNER, "", person.name(), List.of()))
+                .text();
     }
 
     @Override

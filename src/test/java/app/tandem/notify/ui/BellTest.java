@@ -2,16 +2,21 @@ package app.tandem.notify.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.live.ui.OpenPages;
 import app.tandem.notify.Messages;
 import app.tandem.operation.Change;
 import app.tandem.operation.Request;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
+import app.tandem.testing.ManualTurns;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,12 @@ class BellTest extends PanelTest {
 
     @Autowired
     private CurrentUser currentUser;
+
+    @Autowired
+    private OpenPages pages;
+
+    @Autowired
+    private ManualTurns turns;
 
     @Autowired
     private UserDetailsService accounts;
@@ -52,7 +63,7 @@ class BellTest extends PanelTest {
     }
 
     private Button bell() {
-        return (Button) show(new Bell(messages, currentUser).component());
+        return (Button) show(new Bell(messages, currentUser, pages).component());
     }
 
     private void told(String contact) {
@@ -74,6 +85,18 @@ class BellTest extends PanelTest {
 
         assertThat(bell.getAriaLabel()).contains("Notifications, 2 unread");
         assertThat(read(bell)).contains("2");
+    }
+
+    @Test
+    void the_bell_counts_anew_when_a_message_comes() {
+        var bell = bell();
+        assertThat(bell.getAriaLabel()).contains("Notifications");
+
+        CompletableFuture.runAsync(() -> told("Ada One")).join();
+        turns.take();
+        VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+
+        assertThat(bell.getAriaLabel()).contains("Notifications, 1 unread");
     }
 
     @Test
@@ -106,6 +129,27 @@ class BellTest extends PanelTest {
 
         assertThat(messages.unread(reader)).isZero();
         assertThat(read(find(MessageLine.class).single())).contains("You can no longer see it");
+    }
+
+    @Test
+    void a_message_about_ones_own_operation_leads_to_its_page_R48() {
+        var one = given.contact().named("Ada One").ownedBy(reader).create();
+        var operation = operations.open(reader, these(one));
+        operations.submit(reader, operation, Request.of(Change.share(maya)));
+        jdbc.sql("insert into message (recipient_id, operation_id, role, created_at, contacts, names_target)"
+                        + " values (?, ?, 0, ?, 1, true)")
+                .params(reader.value(), operation.value(), java.time.OffsetDateTime.now())
+                .update();
+        bell();
+        open();
+
+        var line = find(MessageLine.class).single();
+        assertThat(read(line)).contains("It is over: 1 contact shared with Maya Chen");
+        ComponentUtil.fireEvent(line, new ClickEvent<>(line));
+        roundTrip();
+
+        assertThat(com.vaadin.flow.component.UI.getCurrent().getInternals().getTitle())
+                .isEqualTo("Share with Maya Chen · Tandem");
     }
 
     @Test

@@ -27,6 +27,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The groups that a contact is in: one's own, and where one may know those of colleagues (section 3). */
 public class GroupsSection extends Div {
@@ -40,6 +41,7 @@ public class GroupsSection extends Div {
     private final OperationDone onDone;
     private final RefusableButton add;
     private final Div body = new Div();
+    private @Nullable OfContact shown;
 
     /** Empty until {@link #show}. */
     public GroupsSection(Groups groups, Operations operations, UserId viewer, RecordPage page, OperationDone onDone) {
@@ -62,11 +64,15 @@ public class GroupsSection extends Div {
     /** Shows the groups as they are now. */
     public void show(ContactRecord record) {
         add.refuse(record.reasonsAgainst(Action.PUT_IN_GROUP));
-        body.removeAll();
         try {
-            show(record, groups.of(viewer, record.id()));
+            var now = groups.of(viewer, record.id());
+            if (!now.equals(shown)) {
+                shown = now;
+                body.removeAll();
+                show(record, now);
+            }
         } catch (ContactNotFound lostMeanwhile) {
-            body.setText("");
+            body.removeAll();
         }
     }
 

@@ -43,6 +43,7 @@ class ActionsMenu extends MenuBar {
         entry(menu, "Activate", Entry.of(entries, Action.ACTIVATE));
         entry(menu, "Merge", Entry.merge(entries));
         entry(menu, "Delete", Entry.of(entries, Action.DELETE));
+        entry(menu, "Export CSV", Entry.of(entries, Action.EXPORT));
     }
 
     private void entry(SubMenu place, String label, Entry entry) {

@@ -1,14 +1,16 @@
 package app.tandem.contact.ui.list;
 
 import app.tandem.access.Action;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
+import app.tandem.contact.SavedViews;
+import app.tandem.contact.ViewParts;
 import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.NewContactDialog;
+import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.Operations;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Organizations;
@@ -24,7 +26,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -38,31 +39,28 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Contacts", order = 100, icon = "users")
 @PermitAll
 class ContactsView extends MasterDetailLayout
-        implements AfterNavigationObserver, HasTopBar, FilterPage, ContactsGrid.Page {
+        implements AfterNavigationObserver, HasTopBar, ContactsGrid.Page, ContactsShown.Screen {
 
     private final ContactList list;
     private final Contacts contacts;
     private final LeadSources leadSources;
     private final Operations operations;
-    private final Preferences preferences;
     private final UserId viewer;
     private final ContactsRows rows;
     private final Ticking ticking;
     private final ContactsGrid grid;
     private final FilterBar bar;
+    private final ContactsShown shown;
+    private final ViewsButton views;
+    private final ViewNote note = new ViewNote();
     private final Div page = new Div();
     private final Div place = new Div();
     private final ContactsFoot foot = new ContactsFoot();
-    private final ColumnChooser chooser = new ColumnChooser(this::choose);
+    private final ColumnChooser chooser;
     private final ContactsEmpty empty;
     private final ActionsPlace actions;
     /** There while something is ticked: its menus are a tenth of what a session keeps. */
     private @Nullable SelectionStrip strip;
-
-    private ContactsColumns columns;
-    private ContactFilter filter = ContactFilter.NONE;
-    private ContactSort sort = ContactSort.BY_NAME;
-    private int matching;
 
     ContactsView(
             ContactList list,
@@ -72,25 +70,29 @@ class ContactsView extends MasterDetailLayout
             People people,
             Organizations organizations,
             Preferences preferences,
-            CurrentUser current) {
+            SavedViews savedViews,
+            ViewParts parts,
+            CurrentUser current,
+            OpenPages pages) {
         this.list = list;
         this.contacts = contacts;
         this.leadSources = leadSources;
         this.operations = operations;
-        this.preferences = preferences;
         this.viewer = current.id();
         var lender = organizations.isLender(people.actor(viewer).organization());
         this.rows = new ContactsRows(list, viewer, this::loaded);
         this.ticking = new Ticking(list, viewer, rows);
         this.grid = new ContactsGrid(rows, ticking, viewer, this);
-        this.bar = new FilterBar(new FilterSource(list, viewer), this, lender, chooser);
-        this.empty = new ContactsEmpty(list, viewer, !lender, this, this::newContact);
+        var opener = new ViewOpener(savedViews, parts, preferences, viewer);
+        this.shown = new ContactsShown(opener, this);
+        this.chooser = new ColumnChooser(shown::choose);
+        this.bar = new FilterBar(new FilterSource(list, viewer), shown, lender, chooser);
+        this.empty = new ContactsEmpty(list, viewer, !lender, shown, this::newContact);
         this.actions = new ActionsPlace(operations, people, viewer, this, (result, request) -> done());
-        this.columns = preferences.gridColumns(viewer).map(ContactsColumns::of).orElse(ContactsColumns.ALL);
-        grid.showColumns(columns);
-        chooser.show(columns);
+        this.views = new ViewsButton(savedViews, opener, viewer, shown);
+        showColumns(shown.shown().columns());
         place.addClassName("t-list-place");
-        page.add(bar, place, foot);
+        page.add(bar, note, place, foot);
         page.addClassName("t-page");
         addClassName("t-mdl");
         setSizeFull();
@@ -99,6 +101,16 @@ class ContactsView extends MasterDetailLayout
         setMasterSize("360px", true);
         setDetailSize("456px");
         setMaster(page);
+        pages.follow(this, viewer, news -> done());
+    }
+
+    ContactsShown shown() {
+        return shown;
+    }
+
+    @Override
+    public List<Component> topBarBeside() {
+        return List.of(views);
     }
 
     @Override
@@ -111,51 +123,30 @@ class ContactsView extends MasterDetailLayout
     /** The address says what is shown; the searched text stays as it is. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var address = FilterAddress.of(event.getLocation().getQueryParameters());
-        filter = address.filter().withText(filter.text());
-        sort = address.sort();
-        grid.showSort(sort);
-        refresh();
-    }
-
-    @Override
-    public ContactFilter filter() {
-        return filter;
-    }
-
-    @Override
-    public void filter(ContactFilter changed) {
-        var moved = !changed.withText("").equals(filter.withText(""));
-        filter = changed;
-        if (moved) {
-            remember();
-        }
-        refresh();
+        shown.open(event.getLocation().getQueryParameters());
     }
 
     @Override
     public void sorted(ContactSort by) {
-        sort = by;
-        remember();
-        refresh();
+        shown.sort(by);
     }
 
-    private void remember() {
-        var location = new Location("contacts", new FilterAddress(filter, sort).write());
-        getUI().ifPresent(ui -> ui.getPage().getHistory().pushState(null, location));
-    }
-
-    private void refresh() {
-        matching = list.count(viewer, filter);
-        if (!filter.equals(rows.filter()) || !sort.equals(rows.sort())) {
+    @Override
+    public void refresh() {
+        var now = shown.shown();
+        var matching = list.count(viewer, now.filter());
+        if (!now.filter().equals(rows.filter()) || !now.sort().equals(rows.sort())) {
             grid.scrollToStart();
         }
-        rows.show(filter, sort, matching);
+        grid.showSort(now.sort());
+        rows.show(now.filter(), now.sort(), matching);
         ticking.rowsChanged();
-        bar.show(filter);
+        bar.show(now.filter());
+        views.show(now);
+        note.show(now.leftOut());
         foot.show(matching);
         if (matching == 0) {
-            fill(empty.explain(filter));
+            fill(empty.explain(now.filter()));
         } else if (grid.getParent().isEmpty()) {
             // put in anew it would be built anew in the browser
             fill(grid);
@@ -163,9 +154,15 @@ class ContactsView extends MasterDetailLayout
         showTicks();
     }
 
-    private void fill(Component shown) {
+    @Override
+    public void showColumns(ContactsColumns columns) {
+        grid.showColumns(columns);
+        chooser.show(columns);
+    }
+
+    private void fill(Component what) {
         place.removeAll();
-        place.add(shown);
+        place.add(what);
     }
 
     private void loaded() {
@@ -176,9 +173,9 @@ class ContactsView extends MasterDetailLayout
         var amount = ticking.amount();
         loaded();
         if (!ticking.value().isEmpty()) {
-            var shown = strip();
-            shown.show(amount, ticking.value().equals(TickedContacts.allMatching(filter)), matching);
-            shown.show(operations.menu(viewer, ticking.value().selection(), SelectionStrip.ASKED));
+            var above = strip();
+            above.show(amount, ticking.value().equals(TickedContacts.allMatching(shown.filter())), rows.matching());
+            above.show(operations.menu(viewer, ticking.value().selection(), SelectionStrip.ASKED));
         } else if (strip != null) {
             page.remove(strip);
             strip = null;
@@ -212,32 +209,27 @@ class ContactsView extends MasterDetailLayout
     @Override
     public void turnLoaded() {
         ticking.turnLoaded();
-        rows.provider().refreshAll();
-        showTicks();
+        ticked();
     }
 
     private void selectAll() {
         ticking.selectAll();
-        rows.provider().refreshAll();
-        showTicks();
+        ticked();
     }
 
     private void clear() {
         ticking.clear();
+        ticked();
+    }
+
+    private void ticked() {
         rows.provider().refreshAll();
         showTicks();
     }
 
     @Override
     public void reordered(List<ContactsColumn> order) {
-        choose(columns.inOrder(order));
-    }
-
-    private void choose(ContactsColumns chosen) {
-        columns = chosen;
-        preferences.setGridColumns(viewer, chosen.text());
-        grid.showColumns(chosen);
-        chooser.show(chosen);
+        shown.choose(shown.shown().columns().inOrder(order));
     }
 
     private void choose(Action action) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializable {
 
+    /** Everything that is not archived, by name. */
+    static final FilterAddress ALL = new FilterAddress(ContactFilter.NONE, ContactSort.BY_NAME);
+
     private static final int VALUES = 200;
     private static final int YEARS = 200;
 
@@ -133,7 +136,8 @@ record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializ
                 .findFirst();
     }
 
-    private static Optional<Long> number(String word) {
+    /** An id, where it is one. */
+    static Optional<Long> number(String word) {
         return word.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(word)) : Optional.empty();
     }
 

@@ -26,7 +26,8 @@ class SelectionStrip extends Div {
             Action.PUT_IN_GROUP,
             Action.TAKE_FROM_GROUP,
             Action.MERGE,
-            Action.DELETE);
+            Action.DELETE,
+            Action.EXPORT);
 
     private final Span amount = new Span();
     private final Span hidden = new Span();

@@ -1,0 +1,5 @@
+/** Files for spreadsheets. */
+@NullMarked
+package app.tandem.csv;
+
+import org.jspecify.annotations.NullMarked;

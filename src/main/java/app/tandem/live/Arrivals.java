@@ -1,0 +1,92 @@
+package app.tandem.live;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers what this instance hears for half a second, asks once who is concerned, and tells their pages. What is heard
+ * of one operation meanwhile counts as one.
+ */
+@Component
+class Arrivals {
+
+    private static final Duration GATHER = Duration.ofMillis(500);
+    private static final int MOST = 1_000;
+
+    private final Audience audience;
+    private final Concerned concerned;
+    private final Turns turns;
+    private Heard heard = new Heard();
+    private boolean gathering;
+
+    Arrivals(Audience audience, Concerned concerned, Turns turns) {
+        this.audience = audience;
+        this.concerned = concerned;
+        this.turns = turns;
+    }
+
+    /** What was heard since the pages were told last. */
+    static final class Heard {
+        final Map<Long, Announcement> operations = new HashMap<>();
+        final Set<Long> contacts = new HashSet<>();
+        final Set<Long> people = new HashSet<>();
+        final Set<String> origins = new HashSet<>();
+        boolean everything;
+
+        void add(Announcement one) {
+            origins.add(one.origin());
+            switch (one.kind()) {
+                case OPERATION -> operations.merge(one.id(), one, Announcement::and);
+                case CONTACT -> contacts.add(one.id());
+                case PERSON -> people.add(one.id());
+            }
+            everything |= operations.size() + contacts.size() + people.size() > MOST;
+        }
+
+        /** The page that did all of it; empty where there are others. */
+        String origin() {
+            return !everything && origins.size() == 1 ? origins.iterator().next() : "";
+        }
+    }
+
+    /** Something was announced and is committed. */
+    void heard(Announcement announcement) {
+        gather(announcement, false);
+    }
+
+    /** Something may have been announced that was not heard. */
+    void missed() {
+        gather(null, true);
+    }
+
+    private synchronized void gather(@Nullable Announcement announcement, boolean everything) {
+        if (audience.people().isEmpty()) {
+            return;
+        }
+        heard.everything |= everything;
+        if (announcement != null && !heard.everything) {
+            heard.add(announcement);
+        }
+        if (!gathering) {
+            gathering = true;
+            turns.later(GATHER, this::tell);
+        }
+    }
+
+    private void tell() {
+        var now = take();
+        audience.tell(concerned.by(now, audience.people(), audience.contacts()));
+    }
+
+    private synchronized Heard take() {
+        var now = heard;
+        heard = new Heard();
+        gathering = false;
+        return now;
+    }
+}

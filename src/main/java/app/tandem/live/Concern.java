@@ -1,0 +1,40 @@
+package app.tandem.live;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who on this instance is concerned by what was announced.
+ *
+ * @param everybody everything may have changed for everybody
+ * @param rights those whose rights changed
+ * @param viewers those who see a changed contact, or saw it before
+ * @param told those to whom a message came
+ * @param contacts the changed contacts whose record is open
+ * @param closed those of all these whose account is not open any more
+ * @param origin the page that did all of it and shows it already; empty where there are others
+ */
+public record Concern(
+        boolean everybody,
+        Set<Long> rights,
+        Set<Long> viewers,
+        Set<Long> told,
+        Set<Long> contacts,
+        Set<Long> closed,
+        String origin) {
+
+    /**
+     * What is news for this person.
+     *
+     * @param contact whose record they have open; 0 for none
+     * @return null where nothing is
+     */
+    public @Nullable News of(long person, long contact) {
+        var news = new News(
+                everybody || rights.contains(person),
+                viewers.contains(person),
+                told.contains(person),
+                contacts.contains(contact) ? Set.of(contact) : Set.of());
+        return news.equals(News.NONE) ? null : news;
+    }
+}

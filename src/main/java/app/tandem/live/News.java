@@ -1,0 +1,35 @@
+package app.tandem.live;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What one person's page may have to show anew.
+ *
+ * @param anything everything may have changed: the person's own rights, or what was announced while nobody listened
+ * @param list something in what they see, or saw before
+ * @param messages a message has come
+ * @param contacts those contacts changed whose record is open somewhere on this instance
+ */
+public record News(boolean anything, boolean list, boolean messages, Set<Long> contacts) implements Serializable {
+
+    static final News NONE = new News(false, false, false, Set.of());
+
+    /** Whether what was seen of this contact may be different now. */
+    public boolean about(long contact) {
+        return anything || contacts.contains(contact);
+    }
+
+    /** Whether the number of unread messages may be different now. */
+    public boolean ofMessages() {
+        return anything || messages;
+    }
+
+    /** Both together. */
+    public News and(News other) {
+        var all = new HashSet<>(contacts);
+        all.addAll(other.contacts);
+        return new News(anything || other.anything, list || other.list, messages || other.messages, Set.copyOf(all));
+    }
+}

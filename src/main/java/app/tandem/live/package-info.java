@@ -1,0 +1,5 @@
+/** What one person changes, others who look at it see at once: announced in the transaction, heard by every instance. */
+@NullMarked
+package app.tandem.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package app.tandem.live.ui;
+
+import app.tandem.live.News;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a page outside of its session: ids and times, nothing that would keep it alive. */
+final class OpenPage {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** Bringing a page up to date takes at most a twentieth of its time. */
+    private static final int SHARE = 20;
+
+    private final long user;
+    private final String id = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    private final AtomicReference<@Nullable News> news = new AtomicReference<>();
+    private volatile long contact;
+    private volatile long quietUntil = System.nanoTime();
+
+    OpenPage(long user) {
+        this.user = user;
+    }
+
+    /** A name that no other page has, on no instance. */
+    String id() {
+        return id;
+    }
+
+    long user() {
+        return user;
+    }
+
+    long contact() {
+        return contact;
+    }
+
+    void contact(long id) {
+        contact = id;
+    }
+
+    /** Keeps it until it is taken; whether nothing was waiting before. */
+    boolean add(News more) {
+        return news.getAndAccumulate(more, (old, one) -> old == null || one == null ? one : old.and(one)) == null;
+    }
+
+    @Nullable
+    News take() {
+        return news.getAndSet(null);
+    }
+
+    /** How long the page is left in peace. */
+    Duration pause() {
+        return Duration.ofNanos(Math.max(0, quietUntil - System.nanoTime()));
+    }
+
+    /** It has just been brought up to date, which took so long. */
+    void told(Duration took) {
+        var pause = took.multipliedBy(SHARE);
+        if (pause.compareTo(SECOND) < 0) {
+            pause = SECOND;
+        } else if (pause.compareTo(LONGEST) > 0) {
+            pause = LONGEST;
+        }
+        quietUntil = System.nanoTime() + pause.toNanos();
+    }
+}

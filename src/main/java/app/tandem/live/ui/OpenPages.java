@@ -1,0 +1,166 @@
+package app.tandem.live.ui;
+
+import app.tandem.live.Audience;
+import app.tandem.live.Concern;
+import app.tandem.live.News;
+import app.tandem.live.Turns;
+import app.tandem.people.CurrentUser;
+import app.tandem.people.UserId;
+import app.tandem.shell.ClosedAccount;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The open pages of this instance: what on them follows which changes, and whose they are. */
+@org.springframework.stereotype.Component
+public class OpenPages implements Audience {
+
+    private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
+
+    private final Turns turns;
+    private final CurrentUser current;
+    private final Map<UI, OpenPage> pages = new WeakHashMap<>();
+
+    OpenPages(Turns turns, CurrentUser current) {
+        this.turns = turns;
+        this.current = current;
+    }
+
+    /** From now on the component is told of what changes for the viewer, while it is on a page. */
+    public Following follow(Component component, UserId viewer, Refreshable shown) {
+        var following = new Following();
+        component.addAttachListener(attach -> begin(attach, viewer, shown, following));
+        return following;
+    }
+
+    private void begin(AttachEvent attach, UserId viewer, Refreshable shown, Following following) {
+        var ui = attach.getUI();
+        following.begin(page(ui, viewer));
+        var listener = ComponentUtil.addListener(ui, NewsEvent.class, event -> shown.refresh(event.news()));
+        attach.getSource().addDetachListener(detach -> {
+            detach.unregisterListener();
+            listener.remove();
+            following.end();
+        });
+    }
+
+    private OpenPage page(UI ui, UserId viewer) {
+        synchronized (pages) {
+            return pages.computeIfAbsent(ui, unknown -> {
+                ui.addDetachListener(detach -> forget(ui));
+                return new OpenPage(viewer.value());
+            });
+        }
+    }
+
+    private void forget(UI ui) {
+        synchronized (pages) {
+            pages.remove(ui);
+        }
+    }
+
+    private Map<UI, OpenPage> now() {
+        synchronized (pages) {
+            return new HashMap<>(pages);
+        }
+    }
+
+    @Override
+    public Set<Long> people() {
+        Set<Long> people = new HashSet<>();
+        synchronized (pages) {
+            pages.values().forEach(page -> people.add(page.user()));
+        }
+        return people;
+    }
+
+    @Override
+    public Set<Long> contacts() {
+        Set<Long> contacts = new HashSet<>();
+        synchronized (pages) {
+            pages.values().forEach(page -> contacts.add(page.contact()));
+        }
+        contacts.remove(0L);
+        return contacts;
+    }
+
+    @Override
+    public String origin() {
+        var ui = UI.getCurrent();
+        if (ui == null) {
+            return "";
+        }
+        synchronized (pages) {
+            var page = pages.get(ui);
+            return page == null ? "" : page.id();
+        }
+    }
+
+    @Override
+    public void tell(Concern concern) {
+        now().forEach((ui, page) -> {
+            if (concern.closed().contains(page.user())) {
+                turns.later(Duration.ZERO, () -> access(ui, () -> ClosedAccount.end(ui)));
+                return;
+            }
+            var news = page.id().equals(concern.origin()) ? null : concern.of(page.user(), page.contact());
+            if (news != null && page.add(news)) {
+                turns.later(page.pause(), () -> bring(ui, page));
+            }
+        });
+    }
+
+    private void bring(UI ui, OpenPage page) {
+        long start = System.nanoTime();
+        page.told(Duration.ZERO);
+        access(ui, () -> refresh(ui, page));
+        page.told(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void access(UI ui, Runnable work) {
+        try {
+            ui.access(work::run);
+        } catch (UIDetachedException closed) {
+            forget(ui);
+        }
+    }
+
+    /** Whoever is not signed in any more gets nothing: their session is about to end, or is somebody else's. */
+    private void refresh(UI ui, OpenPage page) {
+        var news = page.take();
+        if (news == null
+                || current.find().filter(user -> user.value() == page.user()).isEmpty()) {
+            return;
+        }
+        try {
+            ComponentUtil.fireEvent(ui, new NewsEvent(ui, news));
+        } catch (RuntimeException e) {
+            log.warn("A page was not brought up to date", e);
+        }
+    }
+
+    /** Lets a page tell its parts. */
+    private static final class NewsEvent extends com.vaadin.flow.component.ComponentEvent<UI> {
+
+        private final News news;
+
+        NewsEvent(UI ui, News news) {
+            super(ui, false);
+            this.news = news;
+        }
+
+        News news() {
+            return news;
+        }
+    }
+}

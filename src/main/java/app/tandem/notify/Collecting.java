@@ -1,0 +1,130 @@
+package app.tandem.notify;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Turns the messages of finished operations into mails, each message once, by the recipient's choice (R47). What was
+ * rolled back has no message, what still runs is not finished: neither is ever collected.
+ */
+@Component
+class Collecting {
+
+    private static final int MOST = 5_000;
+    private static final Logger log = LoggerFactory.getLogger(Collecting.class);
+
+    private static final String MINE = " from unnest(cast(:messages as bigint array)) as x(id)"
+            + " join message m on m.id = x.id join operation op on op.id = m.operation_id ";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final MailSettings settings;
+
+    Collecting(JdbcClient jdbc, PlatformTransactionManager transactions, MailSettings settings) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.settings = settings;
+    }
+
+    /** Makes the mails that are to go at once, and the digests of the day once it is time for them. */
+    void collect(OffsetDateTime now) {
+        int some;
+        do {
+            some = Objects.requireNonNull(transaction.execute(status -> atOnce(now)));
+        } while (some == MOST);
+        var local = now.atZoneSameInstant(settings.zone());
+        var due = local.toLocalDate().atTime(settings.digestAt()).atZone(settings.zone());
+        if (!local.isBefore(due)) {
+            digests(due.toOffsetDateTime(), now);
+        }
+    }
+
+    private int atOnce(OffsetDateTime now) {
+        // what another instance collects at this moment is left to it
+        List<Long> messages = jdbc.sql("""
+                        select m.id from message m join operation op on op.id = m.operation_id and op.state = 'FINISHED'
+                        where m.mailing = 0 order by m.id fetch first :most rows only for update of m skip locked""")
+                .param("most", MOST)
+                .query((row, n) -> row.getLong(1))
+                .list();
+        if (!messages.isEmpty()) {
+            make(messages, now);
+            settle(messages);
+        }
+        return messages.size();
+    }
+
+    private void make(List<Long> messages, OffsetDateTime now) {
+        jdbc.sql("insert into mail (message_id, recipient_id, recipient_org, actor_id, actor_org, header_id, state,"
+                        + " created_at, next_attempt_at)"
+                        + " select m.id, m.recipient_id, r.organization_id, op.actor_id, a.organization_id,"
+                        + " '<' || cast(gen_random_uuid() as varchar) || :suffix, 'QUEUED', :now, :now" + MINE
+                        + " join app_user r on r.id = m.recipient_id join app_user a on a.id = op.actor_id"
+                        + TopicSql.PREFERENCE + "where " + TopicSql.DELIVERY + " = 'AT_ONCE' order by m.id")
+                .param("suffix", settings.idSuffix())
+                .param("now", now)
+                .param("messages", messages.toArray(Long[]::new))
+                .update();
+    }
+
+    private void settle(List<Long> messages) {
+        jdbc.sql("merge into message t using (select m.id, g.id as mail_id, case when " + TopicSql.DELIVERY
+                        + " = 'DAILY' then 1 else 2 end as mailing" + MINE + TopicSql.PREFERENCE
+                        + " left join mail g on g.message_id = m.id) s on (t.id = s.id)"
+                        + " when matched then update set mailing = s.mailing, mail_id = s.mail_id")
+                .param("messages", messages.toArray(Long[]::new))
+                .update();
+    }
+
+    private void digests(OffsetDateTime due, OffsetDateTime now) {
+        try {
+            transaction.executeWithoutResult(status -> digest(due, now));
+        } catch (DuplicateKeyException anotherInstance) {
+            log.info("Another instance has made a digest of today meanwhile; what is left waits", anotherInstance);
+        }
+    }
+
+    /** One mail a person and day with all that has waited since the last one. */
+    private void digest(OffsetDateTime due, OffsetDateTime now) {
+        var day = due.atZoneSameInstant(settings.zone()).toLocalDate();
+        List<Long> messages = jdbc.sql("""
+                        select m.id from message m where m.mailing = 1 and m.created_at < :due
+                          and not exists (select 1 from mail g where g.recipient_id = m.recipient_id
+                                          and g.digest_day = :day)
+                        order by m.id for update of m skip locked""")
+                .param("due", due)
+                .param("day", day)
+                .query((row, n) -> row.getLong(1))
+                .list();
+        if (messages.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into mail (digest_day, recipient_id, recipient_org, header_id, state, created_at,
+                          next_attempt_at)
+                        select cast(:day as date), u.id, u.organization_id,
+                          '<' || cast(gen_random_uuid() as varchar) || :suffix, 'QUEUED', :now, :now
+                        from (select distinct m.recipient_id
+                              from unnest(cast(:messages as bigint array)) as x(id) join message m on m.id = x.id) w
+                        join app_user u on u.id = w.recipient_id order by u.id""")
+                .param("day", day)
+                .param("suffix", settings.idSuffix())
+                .param("now", now)
+                .param("messages", messages.toArray(Long[]::new))
+                .update();
+        jdbc.sql("merge into message t using (select m.id, g.id as mail_id" + MINE
+                        + " join mail g on g.recipient_id = m.recipient_id and g.digest_day = :day) s on (t.id = s.id)"
+                        + " when matched then update set mailing = 2, mail_id = s.mail_id")
+                .param("day", day)
+                .param("messages", messages.toArray(Long[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,31 @@
+package app.tandem.notify;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * How Tandem sends mail, as it is configured.
+ *
+ * @param configured whether there is a mail server
+ * @param from the address that mails come from
+ * @param address where people reach Tandem, without a slash at the end
+ * @param digestAt when the daily digests go out
+ * @param zone in which days begin
+ */
+record MailSettings(boolean configured, String from, String address, LocalTime digestAt, ZoneId zone) {
+
+    MailSettings {
+        address = address.replaceFirst("/+$", "");
+    }
+
+    /** Where people choose which mails they get. */
+    String preferences() {
+        return address + "/notifications";
+    }
+
+    /** The end of every Message-ID. */
+    String idSuffix() {
+        var domain = from.substring(from.lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
+        return ".tandem@" + (domain.isEmpty() ? "localhost" : domain) + ">";
+    }
+}

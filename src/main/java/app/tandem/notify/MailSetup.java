@@ -1,0 +1,50 @@
+package app.tandem.notify;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** How mail is sent here, and the job that sends what nobody woke up for: retries, digests, what a crash left. */
+@Configuration
+class MailSetup {
+
+    static final String JOB = "send-mails";
+
+    private static final int SECONDS = 30;
+
+    @Bean
+    MailSettings mailSettings(
+            @Value("${spring.mail.host:}") String host,
+            @Value("${tandem.mail.from:tandem@localhost}") String from,
+            @Value("${tandem.mail.digest-at:08:00}") String digestAt,
+            @Value("${tandem.address:http://localhost:8080}") String address) {
+        return new MailSettings(
+                !host.isBlank(), from.strip(), address.strip(), LocalTime.parse(digestAt), ZoneId.systemDefault());
+    }
+
+    @Bean
+    Dispatch dispatch(
+            Collecting collecting,
+            MailTable mails,
+            Letters letters,
+            ObjectProvider<JavaMailSender> server,
+            MailSettings settings) {
+        Optional<Sending> sending =
+                settings.configured() ? Optional.of(new Sending(server.getObject(), settings)) : Optional.empty();
+        return new Dispatch(collecting, mails, letters, sending, Clock.systemUTC());
+    }
+
+    @Bean
+    RecurringTask<Void> sendingOfMails(Mails mails) {
+        return Tasks.recurring(JOB, FixedDelay.ofSeconds(SECONDS)).execute((instance, context) -> mails.round());
+    }
+}

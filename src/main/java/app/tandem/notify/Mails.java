@@ -1,0 +1,89 @@
+package app.tandem.notify;
+
+import app.tandem.operation.OperationEnded;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Sends the notifications by e-mail (R47): soon after they are made, and from time to time what is left. */
+@Service
+public class Mails {
+
+    private static final int SECONDS = 5;
+    private static final Logger log = LoggerFactory.getLogger(Mails.class);
+
+    private final Dispatch dispatch;
+    private final boolean byItself;
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mail").factory());
+
+    /** @param byItself false where jobs run only when a test says so */
+    Mails(Dispatch dispatch, @Value("${db-scheduler.enabled:true}") boolean byItself) {
+        this.dispatch = dispatch;
+        this.byItself = byItself;
+    }
+
+    /**
+     * Sends what is new now, without waiting for it: to be called when an operation has finished. In a transaction it
+     * begins after the commit; called while it works, it looks once more.
+     */
+    public void wake() {
+        if (!byItself) {
+            return;
+        }
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    begin();
+                }
+            });
+        } else {
+            begin();
+        }
+    }
+
+    @EventListener
+    void ended(OperationEnded operation) {
+        wake();
+    }
+
+    private void begin() {
+        if (!worker.isShutdown() && asked.compareAndSet(false, true)) {
+            worker.execute(this::work);
+        }
+    }
+
+    private void work() {
+        asked.set(false);
+        try {
+            dispatch.round();
+        } catch (RuntimeException e) {
+            log.warn("Mails could not be sent; they are tried again", e);
+        }
+    }
+
+    /** One round of the job, in the thread of the caller. */
+    void round() {
+        dispatch.round();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        dispatch.stop();
+        worker.shutdown();
+        if (!worker.awaitTermination(SECONDS, TimeUnit.SECONDS)) {
+            log.warn("A mail is still being sent; if it is cut off it goes once more, with the same Message-ID");
+        }
+    }
+}

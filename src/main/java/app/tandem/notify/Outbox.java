@@ -1,0 +1,197 @@
+package app.tandem.notify;
+
+import app.tandem.people.Actor;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The outbox: a person's own mails, which tell of what they did or were sent to them; for an admin all of the people of
+ * their organization.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Outbox {
+
+    private static final String ROWS = """
+            select g.id, g.state, g.digest_day, r.first_name || ' ' || r.last_name,
+                   coalesce(g.sent_at, g.created_at), g.next_attempt_at, g.attempts, g.reason,
+                   case when g.message_id is null then (select count(*) from message m where m.mail_id = g.id) else 1 end
+            from (select x.id from (%s) x order by x.id desc offset :offset rows fetch next :limit rows only) y
+            join mail g on g.id = y.id join app_user r on r.id = g.recipient_id order by g.id desc""";
+
+    private static final String NEWEST = " order by g.id desc fetch first :upTo rows only";
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final MailTable mails;
+    private final Letters letters;
+    private final MailSettings settings;
+    private final Mails sending;
+
+    Outbox(JdbcClient jdbc, People people, MailTable mails, Letters letters, MailSettings settings, Mails sending) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.mails = mails;
+        this.letters = letters;
+        this.settings = settings;
+        this.sending = sending;
+    }
+
+    /** Whether there is a mail server; without one mails stay in the outbox. */
+    public boolean configured() {
+        return settings.configured();
+    }
+
+    /** The mails in this state, or in any where it is null, the newest first. */
+    public List<OutboxMail> list(UserId viewer, @Nullable MailState state, int offset, int limit) {
+        var actor = people.actor(viewer);
+        List<Row> rows = jdbc.sql(ROWS.formatted(scope(actor, state, NEWEST)))
+                .params(params(actor, state))
+                .param("offset", offset)
+                .param("limit", limit)
+                .param("upTo", offset + limit)
+                .query(Outbox::read)
+                .list();
+        Map<Long, String> sentences = sentences(
+                viewer,
+                rows.stream()
+                        .filter(row -> row.subject().isEmpty())
+                        .map(row -> row.mail().id())
+                        .toList());
+        return rows.stream().map(row -> row.saying(sentences)).toList();
+    }
+
+    /** How many mails there are in each state; states without any are left out. */
+    public Map<MailState, Integer> counts(UserId viewer) {
+        var actor = people.actor(viewer);
+        Map<MailState, Integer> counts = new EnumMap<>(MailState.class);
+        jdbc.sql("select x.state, count(*) from (" + scope(actor, null, "") + ") x group by x.state")
+                .params(params(actor, null))
+                .query(row -> {
+                    counts.put(MailState.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** What the mail says, as far as the viewer may see it now; MailNotFound if it is not in their outbox. */
+    public MailText open(UserId viewer, long mail) {
+        demand(viewer, mail);
+        var envelope = letters.envelope(mail);
+        var letter = letters.write(envelope, viewer);
+        return new MailText(
+                letter.subject(),
+                shown(new Letter.Mailbox(letter.fromName(), settings.from())),
+                letter.replyTo().address().isEmpty() ? "" : shown(letter.replyTo()),
+                shown(letter.to()),
+                new LetterText(letter, settings.preferences()).plain(),
+                viewer.equals(envelope.recipient()));
+    }
+
+    /**
+     * Sends a mail once more that failed or for which there was no mail server, with the same Message-ID; false if it is
+     * neither. MailNotFound if it is not in the outbox, IllegalStateException without a mail server.
+     */
+    @Transactional
+    public boolean sendAgain(UserId viewer, long mail) {
+        demand(viewer, mail);
+        if (!settings.configured()) {
+            throw new IllegalStateException("There is no mail server.");
+        }
+        boolean waits = mails.requeue(mail, OffsetDateTime.now(ZoneOffset.UTC));
+        sending.wake();
+        return waits;
+    }
+
+    private void demand(UserId viewer, long mail) {
+        var actor = people.actor(viewer);
+        int found = jdbc.sql("select count(*) from (" + scope(actor, null, "") + ") x where x.id = :mail")
+                .params(params(actor, null))
+                .param("mail", mail)
+                .query(Integer.class)
+                .single();
+        if (found == 0) {
+            throw new MailNotFound();
+        }
+    }
+
+    /**
+     * The mails of the outbox with id and state, from two indexes.
+     *
+     * @param each what follows either part, such as an order and a limit; each reads them from its index then
+     */
+    private static String scope(Actor viewer, @Nullable MailState state, String each) {
+        String which = (viewer.active() ? "" : " and 1 = 0") + (state == null ? "" : " and g.state = :state") + each;
+        String actor = viewer.admin() ? "g.actor_org" : "g.actor_id";
+        String recipient = viewer.admin() ? "g.recipient_org" : "g.recipient_id";
+        return "(select g.id, g.state from mail g where " + actor + " = :mine" + which
+                + ") union all (select g.id, g.state from mail g where " + recipient + " = :mine and " + actor
+                + " is distinct from :mine" + which + ")";
+    }
+
+    private static Map<String, Object> params(Actor viewer, @Nullable MailState state) {
+        long mine = viewer.admin() ? viewer.organization().value() : viewer.id().value();
+        return state == null ? Map.of("mine", mine) : Map.of("mine", mine, "state", state.name());
+    }
+
+    private Map<Long, String> sentences(UserId viewer, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(Messages.WORDED.formatted(Messages.KNOWN) + "m.mail_id in (:mails)")
+                .param("viewer", viewer.value())
+                .param("mails", ids)
+                .query((row, n) ->
+                        Map.entry(row.getLong(18), Wording.read(row, n).text()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Row read(ResultSet row, int n) throws SQLException {
+        var day = row.getObject(3, java.time.LocalDate.class);
+        return new Row(
+                day == null ? "" : Letters.digestSubject(row.getInt(9), day),
+                new OutboxMail(
+                        row.getLong(1),
+                        MailState.valueOf(row.getString(2)),
+                        "",
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getInt(7),
+                        row.getString(8)));
+    }
+
+    private static String shown(Letter.Mailbox mailbox) {
+        return mailbox.name() + " <" + mailbox.address() + ">";
+    }
+
+    /** A mail whose subject is known if it is a digest, and is read from its message otherwise. */
+    private record Row(String subject, OutboxMail mail) {
+
+        OutboxMail saying(Map<Long, String> sentences) {
+            return new OutboxMail(
+                    mail.id(),
+                    mail.state(),
+                    subject.isEmpty() ? sentences.getOrDefault(mail.id(), "") : subject,
+                    mail.to(),
+                    mail.at(),
+                    mail.next(),
+                    mail.attempts(),
+                    mail.reason());
+        }
+    }
+}

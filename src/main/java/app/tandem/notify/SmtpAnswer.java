@@ -1,0 +1,82 @@
+package app.tandem.notify;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailSendException;
+
+/**
+ * Why a mail was not taken.
+ *
+ * @param forGood trying again would not help: the server answered with a 5xx, or the address cannot be one
+ * @param serverOut no mail gets through at present: no connection, no answer in time, no sign-in
+ * @param reason for people, with the server's own words
+ */
+record SmtpAnswer(boolean forGood, boolean serverOut, String reason) {
+
+    private static final int TEMPORARY = 400;
+    private static final int PERMANENT = 500;
+    private static final int CLOSING = 421;
+
+    /** Reads what the attempt to send ended with. */
+    static SmtpAnswer of(Exception failure) {
+        if (failure instanceof MailAuthenticationException) {
+            return new SmtpAnswer(false, true, "The mail server refused the sign-in of Tandem: " + words(failure));
+        }
+        Deque<Throwable> todo = new ArrayDeque<>(Set.of(failure));
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Throwable deepest = failure;
+        while (!todo.isEmpty()) {
+            Throwable one = todo.pop();
+            if (!seen.add(one)) {
+                continue;
+            }
+            deepest = one;
+            if (one instanceof AddressException) {
+                return new SmtpAnswer(true, false, "The address of the recipient is not valid: " + words(one));
+            }
+            int code = code(one);
+            if (code >= TEMPORARY) {
+                return new SmtpAnswer(code >= PERMANENT, code == CLOSING, "The mail server said: " + words(one));
+            }
+            causes(one, todo);
+        }
+        return new SmtpAnswer(false, true, "The mail server could not be reached or did not answer: " + words(deepest));
+    }
+
+    private static void causes(Throwable one, Deque<Throwable> todo) {
+        if (one instanceof MailSendException failed) {
+            for (Exception each : failed.getMessageExceptions()) {
+                todo.add(each);
+            }
+        }
+        if (one instanceof MessagingException messaging && messaging.getNextException() != null) {
+            todo.add(messaging.getNextException());
+        }
+        if (one.getCause() != null) {
+            todo.add(one.getCause());
+        }
+    }
+
+    private static int code(Throwable one) {
+        return switch (one) {
+            case SMTPAddressFailedException address -> address.getReturnCode();
+            case SMTPSenderFailedException sender -> sender.getReturnCode();
+            case SMTPSendFailedException send -> send.getReturnCode();
+            default -> 0;
+        };
+    }
+
+    private static String words(Throwable one) {
+        var message = one.getMessage();
+        return LetterText.line(message == null ? one.getClass().getSimpleName() : message);
+    }
+}

@@ -1,0 +1,42 @@
+package app.tandem.notify;
+
+/** What a message is about, as far as a person chooses how to be told of it (R47). */
+public enum Topic {
+    SHARES("Shared with you", "Somebody shares contacts with you.", Delivery.AT_ONCE),
+    ASSIGNMENTS("Assigned to you", "Contacts are assigned to you, or no longer.", Delivery.AT_ONCE),
+    OWNERSHIP("Ownership", "You become the owner of contacts, or somebody hands yours over.", Delivery.AT_ONCE),
+    MY_CONTACTS(
+            "Changes to your contacts",
+            "Somebody else shares, assigns, archives or activates contacts that you own.",
+            Delivery.DAILY),
+    TICKED(
+            "Notices about shared contacts",
+            "Somebody ticked you in Notify Shared Users when they changed something.",
+            Delivery.AT_ONCE),
+    MY_WORK("Your own work in the background", "A large operation of yours is over.", Delivery.IN_APP);
+
+    private final String label;
+    private final String explanation;
+    private final Delivery suggested;
+
+    Topic(String label, String explanation, Delivery suggested) {
+        this.label = label;
+        this.explanation = explanation;
+        this.suggested = suggested;
+    }
+
+    /** In the words of the screen. */
+    public String label() {
+        return label;
+    }
+
+    /** What it takes in, as a sentence. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** What holds until the person chooses. */
+    public Delivery suggested() {
+        return suggested;
+    }
+}

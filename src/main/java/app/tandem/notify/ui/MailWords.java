@@ -1,0 +1,50 @@
+package app.tandem.notify.ui;
+
+import app.tandem.notify.MailState;
+import app.tandem.notify.OutboxMail;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What the outbox says of mails. */
+final class MailWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.US);
+
+    private MailWords() {}
+
+    /** What has become of it. */
+    static String state(MailState state) {
+        return switch (state) {
+            case QUEUED -> "Waiting";
+            case SENT -> "Sent";
+            case FAILED -> "Failed";
+            case NOT_CONFIGURED -> "Not configured";
+            case SKIPPED -> "Skipped";
+        };
+    }
+
+    /** "Today, 14:03". */
+    static String when(OutboxMail mail) {
+        return When.words(mail.at(), Instant.now(), ZoneId.systemDefault());
+    }
+
+    /** Why it is where it is; empty where there is nothing to say. */
+    static String why(OutboxMail mail) {
+        return switch (mail.state()) {
+            case NOT_CONFIGURED -> "There was no mail server.";
+            case QUEUED ->
+                mail.reason().isEmpty()
+                        ? ""
+                        : "Tried again " + TIME.format(mail.next().atZone(ZoneId.systemDefault())) + ". "
+                                + mail.reason();
+            default -> mail.reason();
+        };
+    }
+
+    /** "1 mail", "9,918 mails". */
+    static String mails(int number) {
+        return String.format(Locale.US, "%,d", number) + (number == 1 ? " mail" : " mails");
+    }
+}

@@ -1,0 +1,25 @@
+package app.tandem.notify.ui;
+
+import app.tandem.shell.Icons;
+import app.tandem.shell.UserMenuItem;
+import org.springframework.stereotype.Component;
+
+/** The way to one's notification preferences in the user menu. */
+@Component
+class NotificationsItem implements UserMenuItem {
+
+    @Override
+    public String words() {
+        return "Notifications";
+    }
+
+    @Override
+    public Icons icon() {
+        return Icons.BELL;
+    }
+
+    @Override
+    public String path() {
+        return "notifications";
+    }
+}

@@ -1,0 +1,80 @@
+package app.tandem.notify.ui;
+
+import app.tandem.notify.Delivery;
+import app.tandem.notify.MailPreferences;
+import app.tandem.notify.Outbox;
+import app.tandem.notify.Topic;
+import app.tandem.people.CurrentUser;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import app.tandem.shell.Toast;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** How one wants to be told of what: by mail at once, in a daily digest, or in the app only. */
+@Route("notifications")
+@PageTitle("Notifications · Tandem")
+@PermitAll
+class NotificationsView extends Div {
+
+    private final MailPreferences preferences;
+    private final UserId user;
+    private final Map<Topic, RadioButtonGroup<Delivery>> choices = new EnumMap<>(Topic.class);
+
+    NotificationsView(MailPreferences preferences, Outbox outbox, People people, CurrentUser current) {
+        this.preferences = preferences;
+        this.user = current.id();
+        addClassNames("t-page", "t-notifications");
+        var form = new Div();
+        form.addClassName("t-notifications-form");
+        var address = people.find(user).map(Person::email).orElse("");
+        form.add(line("At the bell you find everything. Choose what comes by mail as well, to " + address
+                + ". The daily digest comes at " + preferences.digestAt() + "."));
+        if (!outbox.configured()) {
+            form.add(line("No mail server is set up at present: mails stay in the Outbox."));
+        }
+        var chosen = preferences.of(user);
+        for (Topic topic : Topic.values()) {
+            var choice = choice(topic);
+            choice.setValue(chosen.get(topic));
+            choices.put(topic, choice);
+            form.add(choice);
+        }
+        var save = new Button("Save", click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var acts = new Div(save);
+        acts.addClassName("t-form-acts");
+        form.add(acts);
+        add(form);
+    }
+
+    private static Paragraph line(String words) {
+        var line = new Paragraph(words);
+        line.addClassNames("t-line", "t-sub2");
+        return line;
+    }
+
+    private static RadioButtonGroup<Delivery> choice(Topic topic) {
+        var choice = new RadioButtonGroup<Delivery>(topic.label(), List.of(Delivery.values()));
+        choice.setItemLabelGenerator(Delivery::label);
+        choice.setHelperText(topic.explanation());
+        return choice;
+    }
+
+    private void save() {
+        Map<Topic, Delivery> chosen = new EnumMap<>(Topic.class);
+        choices.forEach((topic, choice) -> chosen.put(topic, choice.getValue()));
+        preferences.save(user, chosen);
+        Toast.done("Your notifications are saved", "They hold for what happens from now on.");
+    }
+}

@@ -1,0 +1,138 @@
+package app.tandem.notify.ui;
+
+import app.tandem.notify.OutboxMail;
+import app.tandem.shell.Icons;
+import app.tandem.shell.RefusableButton;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** The mails of the outbox, without end; one column of several lines where the screen is narrow. */
+class OutboxGrid extends Grid<OutboxMail> {
+
+    private static final int NARROW = 760;
+
+    private final SerializableConsumer<OutboxMail> open;
+    private final SerializableConsumer<OutboxMail> again;
+    private final List<String> refusal;
+    private final List<Column<OutboxMail>> wide;
+    private boolean narrow;
+
+    /** @param refusal why nothing can be sent again at all; empty if it can */
+    OutboxGrid(
+            CallbackDataProvider<OutboxMail, Void> rows,
+            SerializableConsumer<OutboxMail> open,
+            SerializableConsumer<OutboxMail> again,
+            List<String> refusal) {
+        this.open = open;
+        this.again = again;
+        this.refusal = refusal;
+        addClassNames("t-grid", "t-outbox");
+        addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
+        getElement().setAttribute("aria-label", "Outbox");
+        setSizeFull();
+        setSelectionMode(SelectionMode.NONE);
+        var state = column("STATE", "State", "116px", mail -> state(mail));
+        column("SUBJECT", "Subject", "240px", this::subject).setFlexGrow(2);
+        wide = List.of(
+                state,
+                column("TO", "To", "140px", mail -> text(mail.to())),
+                column("WHEN", "When", "130px", mail -> text(MailWords.when(mail))),
+                column("ATTEMPTS", "Attempts", "80px", OutboxGrid::attempts),
+                column("WHY", "Why", "170px", OutboxGrid::why).setFlexGrow(1),
+                column("AGAIN", "", "116px", this::acts));
+        setDataProvider(rows);
+    }
+
+    private Column<OutboxMail> column(
+            String key,
+            String header,
+            String width,
+            com.vaadin.flow.function.SerializableFunction<OutboxMail, Component> cell) {
+        return addColumn(new ComponentRenderer<>(cell))
+                .setHeader(header)
+                .setKey(key)
+                .setWidth(width)
+                .setFlexGrow(0);
+    }
+
+    private static Badge state(OutboxMail mail) {
+        var badge = new Badge(MailWords.state(mail.state()));
+        badge.addClassNames("t-mail-state", mail.state().name().toLowerCase(java.util.Locale.ROOT));
+        return badge;
+    }
+
+    private Component subject(OutboxMail mail) {
+        var subject = new Button(mail.subject(), click -> open.accept(mail));
+        subject.addThemeVariants(ButtonVariant.TERTIARY);
+        subject.addClassNames("t-link", "t-mail-subject");
+        if (!narrow) {
+            return subject;
+        }
+        var below = new Span("To " + mail.to() + " · " + MailWords.when(mail)
+                + (mail.attempts() > 1 ? " · " + mail.attempts() + " attempts" : ""));
+        below.addClassName("t-sub");
+        var last = new Div(state(mail), acts(mail));
+        last.addClassName("t-mail-last");
+        var all = new Div(subject, below, why(mail), last);
+        all.addClassName("t-mail-narrow");
+        return all;
+    }
+
+    private static Span text(String words) {
+        return new Span(words);
+    }
+
+    private static Span attempts(OutboxMail mail) {
+        var number = text(String.valueOf(mail.attempts()));
+        number.addClassName("t-num");
+        return number;
+    }
+
+    private static Span why(OutboxMail mail) {
+        var why = text(MailWords.why(mail));
+        why.addClassNames("t-sub", "t-mail-why");
+        return why;
+    }
+
+    private Component acts(OutboxMail mail) {
+        if (!mail.canBeSentAgain()) {
+            return new Span();
+        }
+        var button = new RefusableButton("Send again", () -> again.accept(mail)).withIcon(Icons.MAIL);
+        button.refuse(refusal);
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel("Send again to " + mail.to() + ": " + mail.subject());
+        return button;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var browser = attached.getUI().getPage();
+        IntConsumer fit = width -> {
+            if (width > 0 && narrow != width < NARROW) {
+                narrow = width < NARROW;
+                wide.forEach(column -> column.setVisible(!narrow));
+                getDataProvider().refreshAll();
+            }
+        };
+        fit.accept(browser.getExtendedClientDetails().getWindowInnerWidth());
+        var resizing = browser.addBrowserWindowResizeListener(resized -> fit.accept(resized.getWidth()));
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            resizing.remove();
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package app.tandem.operation;
+
+import app.tandem.contact.ContactLines;
+import app.tandem.csv.CsvFile;
+import app.tandem.people.UserId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The files of exports that ran: written from the database into the browser, never kept (R44). */
+@Service
+public class Exports {
+
+    /** So many contacts are read at a time. */
+    static final int PAGE = 1_000;
+
+    private final JdbcClient jdbc;
+    private final ContactLines lines;
+
+    Exports(JdbcClient jdbc, ContactLines lines) {
+        this.jdbc = jdbc;
+        this.lines = lines;
+    }
+
+    /** Where the file of an export is, as an address within the application. */
+    public static String address(OperationId operation) {
+        return "operations/" + operation.value() + "/export.csv";
+    }
+
+    /** Whether this is an export of that person's own that has ended. */
+    public boolean ready(UserId actor, OperationId operation) {
+        return jdbc.sql("""
+                        select 1 from operation o join operation_change ch on ch.operation_id = o.id and ch.no = 0
+                        where o.id = :op and o.actor_id = :actor and o.state = 'FINISHED' and ch.kind = 'EXPORT'""")
+                .param("op", operation.value())
+                .param("actor", actor.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /**
+     * Writes what was exported as it is now, page by page; what the person may no longer export is left out (R4). No
+     * transaction is open while the browser takes a page.
+     *
+     * @throws IOException where the browser is gone; NoSuchElementException where it is not {@link #ready}
+     */
+    public void write(UserId actor, OperationId operation, OutputStream out) throws IOException {
+        if (!ready(actor, operation)) {
+            throw new NoSuchElementException("There is no such export");
+        }
+        var file = new CsvFile(out, ContactLines.head());
+        List<Long> page = after(0, operation);
+        while (!page.isEmpty()) {
+            for (var line : lines.of(actor, page)) {
+                file.line(line);
+            }
+            file.flush();
+            page = page.size() < PAGE ? List.of() : after(page.getLast(), operation);
+        }
+        file.flush();
+    }
+
+    private List<Long> after(long contact, OperationId operation) {
+        return jdbc.sql("""
+                        select i.contact_id from operation_item i
+                        where i.operation_id = :op and i.change_no = 0 and i.contact_id > :after and i.outcome = :done
+                        order by i.contact_id fetch first :page rows only""")
+                .param("op", operation.value())
+                .param("after", contact)
+                .param("done", Outcome.DONE.code())
+                .param("page", PAGE)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+}

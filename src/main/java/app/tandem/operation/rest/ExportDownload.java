@@ -1,0 +1,46 @@
+package app.tandem.operation.rest;
+
+import app.tandem.operation.Exports;
+import app.tandem.operation.OperationId;
+import app.tandem.people.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The file of an export, for whoever made it; to everybody else it does not exist (R4). */
+@Controller
+class ExportDownload {
+
+    private final Exports exports;
+    private final CurrentUser current;
+
+    ExportDownload(Exports exports, CurrentUser current) {
+        this.exports = exports;
+        this.current = current;
+    }
+
+    /** Streams the file; 404 where it is not the person's own export. */
+    @GetMapping("/operations/{operation:[0-9]{1,18}}/export.csv")
+    void download(@PathVariable long operation, HttpServletResponse response) throws IOException {
+        var export = new OperationId(operation);
+        if (!exports.ready(current.id(), export)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        response.setContentType("text/csv;charset=UTF-8;header=present");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("tandem-contacts-" + LocalDate.now() + ".csv", StandardCharsets.US_ASCII)
+                        .build()
+                        .toString());
+        exports.write(current.id(), export, response.getOutputStream());
+    }
+}

@@ -1,0 +1,119 @@
+package app.tandem.operation.ui;
+
+import app.tandem.operation.FollowUps.FollowUp;
+import app.tandem.operation.OperationId;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Preview;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.shell.Icons;
+import app.tandem.shell.RefusableButton;
+import app.tandem.shell.Toast;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** Takes an operation back, or tries again what failed of it: what will happen, and then it is submitted (R46, R48). */
+class FollowUpDialog extends Dialog {
+
+    private final Operations operations;
+    private final People people;
+    private final UserId actor;
+    private final FollowUp followUp;
+    private final OperationDone onDone;
+    private final RefusableButton submit;
+    private boolean over;
+
+    private FollowUpDialog(
+            Operations operations,
+            People people,
+            UserId actor,
+            String title,
+            String what,
+            FollowUp followUp,
+            OperationDone onDone) {
+        this.operations = operations;
+        this.people = people;
+        this.actor = actor;
+        this.followUp = followUp;
+        this.onDone = onDone;
+        this.submit = new RefusableButton(title, this::submit).withIcon(Icons.UNDO);
+        addClassName("w-m");
+        DialogHead.of(this, title, what, this::close);
+        var consequences = new WhatWillHappen(operations, people, actor, followUp.operation());
+        consequences.onPreview(this::previewed);
+        consequences.show(followUp.request());
+        add(consequences);
+        var cancel = new Button("Cancel", click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(cancel, submit);
+    }
+
+    /** Opens the box that takes an operation back; says so where that is possible no more. */
+    static void undo(
+            Operations operations,
+            People people,
+            UserId actor,
+            OperationId operation,
+            String what,
+            OperationDone onDone) {
+        FollowUp undo;
+        try {
+            undo = operations.undo(actor, operation);
+        } catch (IllegalStateException late) {
+            Toast.refused("This can no longer be undone", "Undo is possible for 30 days, of what was done.");
+            return;
+        }
+        var dialog = new FollowUpDialog(operations, people, actor, "Undo", what, undo, onDone);
+        dialog.add(dialog.notTakenBack());
+        dialog.open();
+    }
+
+    /** Opens the box that tries again what failed. */
+    static void retry(
+            Operations operations, People people, UserId actor, FollowUp retry, String what, OperationDone onDone) {
+        new FollowUpDialog(operations, people, actor, "Retry", what, retry, onDone).open();
+    }
+
+    private Div notTakenBack() {
+        var heading = new H3("What is not taken back");
+        heading.addClassName("t-h3");
+        var list = new UnorderedList();
+        list.addClassNames("t-op-not-back", "t-sub2");
+        LogWords.notTakenBack(followUp.request()).forEach(line -> list.add(new ListItem(line)));
+        var all = new Div(heading, list);
+        all.addClassName("t-will");
+        return all;
+    }
+
+    private void previewed(Preview preview) {
+        submit.refuse(
+                preview.changesAnything()
+                        ? List.of()
+                        : List.of("Nothing would change.", "What will happen says why for each contact."));
+    }
+
+    private void submit() {
+        if (!over) {
+            Submitting.submit(operations, people, actor, followUp.operation(), followUp.request(), onDone);
+            over = true;
+            close();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (!over) {
+            over = true;
+            operations.discard(actor, followUp.operation());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package app.tandem.operation.ui;
+
+import app.tandem.operation.ItemRow;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Outcome;
+import app.tandem.operation.Request;
+import app.tandem.operation.Result;
+import app.tandem.people.UserId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an undo left as it is, by name (R48). */
+final class LeftWords {
+
+    private static final int NAMED = 3;
+
+    private LeftWords() {}
+
+    /** "Left as they are: Ada One, Bea Two and 3 more"; empty for what is no undo, or where nothing was left. */
+    static String of(Operations operations, UserId viewer, Result result, Request request) {
+        int left = ResultToast.total(result, Outcome.REFUSED) + ResultToast.total(result, Outcome.FAILED);
+        if (left == 0 || request.changes().getFirst().undoes() == null) {
+            return "";
+        }
+        List<String> names = new ArrayList<>();
+        for (var outcome : List.of(Outcome.REFUSED, Outcome.FAILED)) {
+            for (int change = 0; change < request.changes().size() && names.size() < NAMED; change++) {
+                if (result.counts(change).of(outcome) > 0) {
+                    operations.resultRows(viewer, result.operation(), change, outcome, 0, NAMED - names.size()).stream()
+                            .map(ItemRow::name)
+                            .forEach(names::add);
+                }
+            }
+        }
+        return "left as they are: " + String.join(", ", names)
+                + (left > names.size() ? " and " + Amount.number(left - names.size()) + " more" : "");
+    }
+}

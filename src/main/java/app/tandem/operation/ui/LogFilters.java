@@ -1,0 +1,104 @@
+package app.tandem.operation.ui;
+
+import app.tandem.access.Action;
+import app.tandem.operation.LogFilter;
+import app.tandem.people.Person;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The filter of the list of operations: kind, person where there are several, first and last day. */
+class LogFilters extends Div {
+
+    private static final String ALL = "";
+
+    private final Select<String> kind = new Select<>();
+    private final ComboBox<Person> by = new ComboBox<>();
+    private final DatePicker from = day("From");
+    private final DatePicker until = day("Until");
+    private final List<Person> people;
+
+    LogFilters(List<Person> people, SerializableConsumer<LogFilter> onChange) {
+        this.people = people;
+        addClassNames("t-filters", "t-op-filters");
+        kind.setAriaLabel("Operation");
+        List<String> kinds = new ArrayList<>(List.of(ALL));
+        LogWords.kindsOffered().forEach(action -> kinds.add(action.name()));
+        kind.setItems(kinds);
+        kind.setItemLabelGenerator(
+                name -> LogWords.kind(name).map(LogWords::kind).orElse("All operations"));
+        kind.addClassName("t-op-kind");
+        by.setAriaLabel("By");
+        by.setPlaceholder("Everybody");
+        by.setItems(people);
+        by.setItemLabelGenerator(Person::name);
+        by.setClearButtonVisible(true);
+        by.setVisible(people.size() > 1);
+        by.addClassName("t-op-by");
+        kind.addValueChangeListener(change -> changed(change.isFromClient(), onChange));
+        by.addValueChangeListener(change -> changed(change.isFromClient(), onChange));
+        from.addValueChangeListener(change -> changed(change.isFromClient(), onChange));
+        until.addValueChangeListener(change -> changed(change.isFromClient(), onChange));
+        add(kind, by, from, until);
+    }
+
+    private static DatePicker day(String label) {
+        var day = new DatePicker();
+        day.setAriaLabel(label);
+        day.setPlaceholder(label);
+        day.setLocale(Locale.US);
+        day.setClearButtonVisible(true);
+        day.addClassName("t-op-day");
+        day.setManualValidation(true);
+        return day;
+    }
+
+    private void changed(boolean byHand, SerializableConsumer<LogFilter> onChange) {
+        if (byHand && inOrder()) {
+            onChange.accept(filter());
+        }
+    }
+
+    /** A range that ends before it begins is said at its end; the list stays as it was. */
+    private boolean inOrder() {
+        LocalDate first = from.getValue();
+        LocalDate last = until.getValue();
+        boolean wrong = first != null && last != null && last.isBefore(first);
+        until.setErrorMessage(wrong ? "Before the first day" : null);
+        until.setInvalid(wrong);
+        return !wrong;
+    }
+
+    private LogFilter filter() {
+        var person = by.getValue();
+        return new LogFilter(
+                LogWords.kind(kind.getValue()).orElse(null),
+                person == null ? null : person.id(),
+                from.getValue(),
+                until.getValue());
+    }
+
+    /** Shows what is set. */
+    void show(LogFilter filter) {
+        Action set = filter.kind();
+        kind.setValue(set == null ? ALL : set.name());
+        by.setValue(person(filter));
+        from.setValue(filter.from());
+        until.setValue(filter.to());
+        inOrder();
+    }
+
+    private @Nullable Person person(LogFilter filter) {
+        return people.stream()
+                .filter(person -> person.id().equals(filter.actor()))
+                .findFirst()
+                .orElse(null);
+    }
+}

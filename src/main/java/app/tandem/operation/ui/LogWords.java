@@ -1,0 +1,142 @@
+package app.tandem.operation.ui;
+
+import app.tandem.access.Action;
+import app.tandem.operation.Change;
+import app.tandem.operation.FollowUps;
+import app.tandem.operation.LoggedOperation;
+import app.tandem.operation.Outcome;
+import app.tandem.operation.Request;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the Operations pages say. */
+final class LogWords {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US);
+    private static final Map<Action, String> KINDS = kinds();
+
+    private LogWords() {}
+
+    private static Map<Action, String> kinds() {
+        Map<Action, String> kinds = new LinkedHashMap<>();
+        kinds.put(Action.SHARE, "Share");
+        kinds.put(Action.UNSHARE, "Unshare");
+        kinds.put(Action.ASSIGN, "Assign");
+        kinds.put(Action.UNASSIGN, "Unassign");
+        kinds.put(Action.CHANGE_OWNER, "Change Owner");
+        kinds.put(Action.ARCHIVE, "Archive");
+        kinds.put(Action.ACTIVATE, "Activate");
+        kinds.put(Action.PUT_IN_GROUP, "Add to group");
+        kinds.put(Action.TAKE_FROM_GROUP, "Remove from group");
+        kinds.put(Action.MERGE, "Merge");
+        kinds.put(Action.DELETE, "Delete");
+        kinds.put(Action.EXPORT, "Export CSV");
+        return kinds;
+    }
+
+    /** What the list can be filtered by. */
+    static Set<Action> kindsOffered() {
+        return KINDS.keySet();
+    }
+
+    static String kind(Action kind) {
+        return KINDS.getOrDefault(kind, "");
+    }
+
+    static Optional<Action> kind(String name) {
+        return KINDS.keySet().stream().filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> "Done";
+            case UNCHANGED -> "Unchanged";
+            case REFUSED -> "Refused";
+            case FAILED -> "Failed";
+        };
+    }
+
+    /** "Today, 14:03", "Yesterday, 09:12", "3 Mar 2026, 10:00". */
+    static String when(Instant at) {
+        var then = at.atZone(ZoneId.systemDefault());
+        LocalDate today = LocalDate.now();
+        if (then.toLocalDate().equals(today)) {
+            return "Today, " + CLOCK.format(then);
+        }
+        return then.toLocalDate().equals(today.minusDays(1)) ? "Yesterday, " + CLOCK.format(then) : DAY.format(then);
+    }
+
+    /** "1 operation", "1,204 operations". */
+    static String operations(int number) {
+        return Amount.number(number) + (number == 1 ? " operation" : " operations");
+    }
+
+    /** For how long it can still be taken back: "30 days left", "last day". */
+    static String left(LoggedOperation operation, Instant now) {
+        var finished = operation.finished();
+        var left = finished == null
+                ? FollowUps.UNDO
+                : Duration.between(now, finished).plus(FollowUps.UNDO);
+        long days = left.toDays() + (left.toSecondsPart() + left.toMinutesPart() + left.toHoursPart() > 0 ? 1 : 0);
+        return days <= 1 ? "last day" : days + " days left";
+    }
+
+    /** Why an operation cannot be undone, of one for which that is so (R15, R48). */
+    static String whyNoUndo(LoggedOperation operation) {
+        if (operation.finished() == null) {
+            return "It is still running.";
+        }
+        if (operation.counts().done() == 0) {
+            return "Nothing was changed, so there is nothing to undo.";
+        }
+        return operation.request().changes().stream()
+                .map(Change::action)
+                .map(LogWords::never)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(
+                        operation.request().changes().isEmpty()
+                                ? "A restoration is not undone. The contacts can be deleted again."
+                                : "It ended more than 30 days ago. Undo is possible for 30 days.");
+    }
+
+    private static String never(Action action) {
+        return switch (action) {
+            case CHANGE_OWNER -> "A change of owner is not undone. The contacts can be handed back.";
+            case DELETE -> "Deleting is not undone here. The owner can restore contacts from Recently deleted.";
+            case PUT_IN_GROUP -> "Adding to a group is not undone. Contacts can be removed from the group.";
+            case TAKE_FROM_GROUP -> "Removing from a group is not undone. Contacts can be added to the group again.";
+            case EXPORT -> "An export changes nothing that could be undone.";
+            case MERGE -> "A merge cannot be undone.";
+            default -> "";
+        };
+    }
+
+    /** What an undo does not bring back, in sentences (R48). */
+    static List<String> notTakenBack(Request undo) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Messages and mail that were already sent.");
+        if (undo.changes().stream().anyMatch(LogWords::restoresAccess)) {
+            lines.add("Tasks that moved to the owner when somebody lost access: they stay with the owner.");
+            lines.add("Groups that contacts left when somebody lost access.");
+        }
+        return lines;
+    }
+
+    private static boolean restoresAccess(Change change) {
+        return change.action() == Action.SHARE
+                || change.action() == Action.ASSIGN
+                || change.action() == Action.UNASSIGN;
+    }
+}

@@ -1,0 +1,80 @@
+package app.tandem.operation.ui;
+
+import app.tandem.access.Action;
+import app.tandem.operation.LogFilter;
+import app.tandem.operation.OperationId;
+import app.tandem.people.UserId;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of the Operations pages: one operation, or the list by its filter. */
+public final class OperationAddress {
+
+    static final String LIST = "operations";
+
+    private static final String NUMBER = "[1-9][0-9]{0,17}";
+
+    private OperationAddress() {}
+
+    /** The page of one operation. */
+    public static String of(OperationId operation) {
+        return LIST + "/" + operation.value();
+    }
+
+    /** The number in an address; empty for what is none. */
+    static Optional<Long> number(String text) {
+        return text.matches(NUMBER) ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    /** The filter in an address; what means nothing is left out. */
+    static LogFilter read(QueryParameters parameters) {
+        return new LogFilter(
+                parameters.getSingleParameter("kind").flatMap(LogWords::kind).orElse(null),
+                parameters
+                        .getSingleParameter("by")
+                        .flatMap(OperationAddress::number)
+                        .map(UserId::new)
+                        .orElse(null),
+                parameters
+                        .getSingleParameter("from")
+                        .flatMap(OperationAddress::day)
+                        .orElse(null),
+                parameters
+                        .getSingleParameter("until")
+                        .flatMap(OperationAddress::day)
+                        .orElse(null));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            var day = LocalDate.parse(text);
+            return day.getYear() < 1970 || day.getYear() > 9999 ? Optional.empty() : Optional.of(day);
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The filter as it stands in the address. */
+    static QueryParameters write(LogFilter filter) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        Action kind = filter.kind();
+        put(parameters, "kind", kind == null ? null : kind.name());
+        UserId actor = filter.actor();
+        put(parameters, "by", actor == null ? null : actor.value());
+        put(parameters, "from", filter.from());
+        put(parameters, "until", filter.to());
+        return new QueryParameters(parameters);
+    }
+
+    private static void put(Map<String, List<String>> parameters, String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(name, List.of(value.toString()));
+        }
+    }
+}

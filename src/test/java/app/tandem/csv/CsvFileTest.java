@@ -1,0 +1,87 @@
+package app.tandem.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.testing.NaughtyStrings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What spreadsheets are given. */
+class CsvFileTest {
+
+    private static String written(List<String> head, List<String> line) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var file = new CsvFile(out, head);
+        file.line(line);
+        file.flush();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_file_has_a_byte_order_mark_commas_line_ends_of_two_characters_and_quotes_where_needed_RFC_4180()
+            throws IOException {
+        assertThat(written(List.of("Name", "City"), List.of("O’Neil, \"Zoë\"", "St. Paul\nMinnesota")))
+                .isEqualTo("\uFEFFName,City\r\n\"O’Neil, \"\"Zoë\"\"\",\"St. Paul\nMinnesota\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1 555 0100",
+                "-2",
+                "@SUM(A1)",
+                "  =1+1",
+                "\u00A0=1+1",
+                "\u3000＝1+1",
+                "\u200B=1+1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠SUM(A1)",
+                "﹦1",
+                "\tx",
+                "\rx",
+                "\n\n=1",
+                "\t=1"
+            })
+    void what_a_spreadsheet_would_run_begins_with_an_apostrophe(String text) {
+        assertThat(HarmlessCell.of(text)).startsWith("'").endsWith(text.substring(text.length() - 1));
+        assertThat(HarmlessCell.of(text).replace("'", "")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"x;=1+1|x;'=1+1", "x; \u00A0@y|x;' \u00A0@y"})
+    void nor_where_a_spreadsheet_of_another_country_splits_the_line(String text, String harmless) {
+        assertThat(HarmlessCell.of(text)).isEqualTo(harmless);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Ada", "(612) 338-4471", "2026-03-02", "a=b", "x@y.example", "a; b", "'t Hooft", "1-2"})
+    void everything_else_stays_as_it_is(String text) {
+        assertThat(HarmlessCell.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void every_text_is_read_again_as_it_was_written() throws IOException {
+        for (String text : NaughtyStrings.all()) {
+            var file = written(List.of("Name"), List.of(text, "end")).substring(1);
+            try (var parsed = CSVFormat.RFC4180.parse(new StringReader(file))) {
+                var records = parsed.getRecords();
+                assertThat(records).as(text).hasSize(2);
+                assertThat(records.get(1).get(0)).isEqualTo(HarmlessCell.of(text));
+                assertThat(records.get(1).get(1)).isEqualTo("end");
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package app.tandem.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.testing.Journey;
+import app.tandem.testing.RunningTandem;
+import app.tandem.testing.RunningTandem.Database;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The application is killed again and again in the middle of a share of 100,000 contacts (R45, R47, R49). */
+@Tag("long")
+class CrashIT extends Journey {
+
+    private static final int TIMES = 3;
+    private static final int MOST_MILLISECONDS = 900;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** A hundred thousand more of Maya's contacts, made of those that she has. */
+    private static final String MANY = """
+            insert into contact (first_name, last_name, email, owner_id, organization_id, owner_since, created_at,
+                                 last_activity_at, created_by, updated_at, updated_by, status, sort_name,
+                                 search_text, version)
+            select c.first_name, c.last_name || ' ' || n, '', c.owner_id, c.organization_id, c.owner_since,
+                   c.created_at, c.last_activity_at, c.created_by, c.updated_at, c.updated_by, c.status, c.sort_name,
+                   c.search_text, 0
+            from contact c join app_user u on u.id = c.owner_id and u.email like 'maya.chen@%'
+            cross join generate_series(1, 200) n where not c.archived order by n, c.id limit 100000""";
+
+    private static final String ACCESS = """
+            insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name, search_text)
+            select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text from contact c
+            where not exists (select 1 from contact_access a where a.contact_id = c.id and a.user_id = c.owner_id)""";
+
+    private JdbcClient jdbc;
+
+    @Test
+    void killedAtRandomMomentsAShareOfAHundredThousandIsFinishedAndEverybodyIsToldOnce() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("CrashIT: seed " + seed);
+        var random = new Random(seed);
+        var database = Database.onPostgres();
+        jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), ""));
+        var post = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        post.start();
+        var settings = List.of(
+                "--spring.mail.host=localhost",
+                "--spring.mail.port=" + post.getSmtp().getPort());
+        var tandem = RunningTandem.start(database, "crash-0", settings);
+        assertThat(jdbc.sql(MANY).update()).isEqualTo(100_000);
+        jdbc.sql(ACCESS).update();
+        jdbc.sql("analyze").update();
+        share(tandem.address());
+        for (int n = 1; n <= TIMES && !finished(); n++) {
+            getsFurther();
+            tandem.kill(random.nextInt(MOST_MILLISECONDS));
+            System.out.println("CrashIT: killed after " + attempted() + " contacts");
+            nothingIsHalfDone();
+            tandem = RunningTandem.start(database, "crash-" + n, settings);
+        }
+        Awaitility.await().atMost(PATIENCE).until(this::finished);
+        Awaitility.await().atMost(PATIENCE).until(() -> !mails(post).isEmpty());
+        tandem.kill(random.nextInt(MOST_MILLISECONDS));
+        jdbc.sql("update mail set lease_until = now() where lease_until is not null") // as after ten minutes
+                .update();
+        tandem = RunningTandem.start(database, "crash-last", settings);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> row("select id from mail where state = 'QUEUED' and lease_until is not null")
+                        .isEmpty());
+        tandem.close();
+        post.stop();
+
+        assertThat(Set.copyOf(mails(post))).as("Diego's mails, by Message-ID").hasSize(1);
+
+        nothingIsHalfDone();
+        assertThat(row("select state || ' ' || stopped || ' ' || (selected = attempted) || ' '"
+                        + " || (done + unchanged + refused + failed = selected) || ' ' || failed from operation"
+                        + " where selected > 100000"))
+                .containsExactly("FINISHED false true true 0");
+        assertThat(row("select u.email || ' ' || m.role || ' ' || (m.contacts = o.done) from message m"
+                        + " join operation o on o.id = m.operation_id and o.selected > 100000"
+                        + " join app_user u on u.id = m.recipient_id order by m.role"))
+                .as("she, with whom it is shared, and the owners of what is only assigned to her")
+                .containsExactlyInAnyOrder(
+                        "maya.chen@northfield.example 0 true",
+                        "diego.ramos@northfield.example 3 true",
+                        "priya.patel@northfield.example 5 false",
+                        "jonas.berg@harbor.example 5 false");
+    }
+
+    private void share(String address) {
+        Page page = window();
+        signIn(page, address, Cast.MAYA);
+        var list = new ContactList(page).open(address);
+        list.checkBox("Select the loaded contacts").click();
+        list.strip()
+                .byRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        java.util.regex.Pattern.compile("^Select all"))
+                .click();
+        list.strip().button("Share with user").click();
+        Screen panel = list.region("Share");
+        panel.choose("Select A Team Member", "Diego Ramos");
+        panel.says("will be shared with Diego Ramos");
+        panel.button("Submit").click();
+        list.says("Share with Diego Ramos");
+    }
+
+    private static List<String> mails(GreenMail post) {
+        return Arrays.stream(post.getReceivedMessages())
+                .map(mail -> GreenMailUtil.getHeaders(mail)
+                        .lines()
+                        .filter(line -> line.startsWith("To: ") && line.contains("diego.ramos@")
+                                || line.startsWith("Message-ID: "))
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .filter(headers -> headers.contains("diego.ramos@"))
+                .toList();
+    }
+
+    private void getsFurther() {
+        int before = attempted();
+        Awaitility.await().atMost(PATIENCE).until(() -> attempted() > before || finished());
+    }
+
+    /** Each contact has its share, its item and its place in the progress, or none of them. */
+    private void nothingIsHalfDone() {
+        assertThat(row("select problem from access_inconsistency")).isEmpty();
+        assertThat(row("select i.contact_id from operation_item i join operation o on o.id = i.operation_id"
+                        + " and o.selected > 100000 left join contact_access a on a.contact_id = i.contact_id"
+                        + " and a.shared and a.shared_op = o.id where i.outcome = 1 and a.contact_id is null"))
+                .as("done, and not shared")
+                .isEmpty();
+        assertThat(row("select a.contact_id from contact_access a join operation o on o.id = a.shared_op"
+                        + " and o.selected > 100000 left join operation_item i on i.operation_id = o.id"
+                        + " and i.contact_id = a.contact_id where i.contact_id is null"))
+                .as("shared, and not recorded")
+                .isEmpty();
+        assertThat(row("select o.attempted - (select count(*) from operation_item i where i.operation_id = o.id)"
+                        + " from operation o where o.selected > 100000"))
+                .as("attempted, and no item")
+                .containsExactly("0");
+    }
+
+    private int attempted() {
+        return jdbc.sql("select max(attempted) from operation where selected > 100000")
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean finished() {
+        return !row("select id from operation where selected > 100000 and state = 'FINISHED'")
+                .isEmpty();
+    }
+
+    private List<String> row(String sql) {
+        return jdbc.sql(sql).query((r, n) -> r.getString(1)).list();
+    }
+}

@@ -1,0 +1,84 @@
+package app.tandem.notify;
+
+import app.tandem.contact.ContactList;
+import app.tandem.operation.Northfield;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The people of Northfield, and a dispatcher that sends where and when a test says. */
+abstract class PostRoom extends Northfield {
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    protected ContactList contacts;
+
+    @Autowired
+    protected MailTable table;
+
+    @Autowired
+    protected MailPreferences preferences;
+
+    protected HandClock clock = new HandClock();
+
+    protected final MailSettings settings = new MailSettings(
+            true,
+            "tandem@northfield.example",
+            "https://tandem.northfield.example/",
+            LocalTime.of(8, 0),
+            ZoneId.of("America/Chicago"));
+
+    @BeforeEach
+    void beforeTheDigestOfTheDay() {
+        clock = new HandClock();
+        clock.set(clock.instant()
+                .atZone(settings.zone())
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(6, 0)
+                .atZone(settings.zone())
+                .toInstant());
+    }
+
+    /** One that sends to that server; not configured without. */
+    protected Dispatch dispatch(@Nullable JavaMailSenderImpl server) {
+        return new Dispatch(
+                new Collecting(jdbc, transactions, settings),
+                table,
+                new Letters(jdbc, contacts, settings),
+                Optional.ofNullable(server).map(s -> new Sending(s, settings)),
+                clock);
+    }
+
+    protected Dispatch dispatch(int port) {
+        return dispatch(server(port, new JavaMailSenderImpl()));
+    }
+
+    protected static JavaMailSenderImpl server(int port, JavaMailSenderImpl sender) {
+        sender.setHost("localhost");
+        sender.setPort(port);
+        var properties = sender.getJavaMailProperties();
+        for (String limit : List.of("connectiontimeout", "timeout", "writetimeout")) {
+            properties.setProperty("mail.smtp." + limit, "700");
+        }
+        return sender;
+    }
+
+    protected List<String> states() {
+        return jdbc.sql("select state from mail order by id")
+                .query(String.class)
+                .list();
+    }
+
+    protected String reason() {
+        return jdbc.sql("select reason from mail").query(String.class).single();
+    }
+}

@@ -1,0 +1,120 @@
+package app.tandem.notify;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A mail server that answers each command as a test says: with a refusal, with silence, or by hanging up. */
+final class ScriptedSmtp implements AutoCloseable {
+
+    /** Never answers. */
+    static final String SILENCE = "silence";
+
+    /** Closes the connection instead of answering. */
+    static final String HANG_UP = "hang up";
+
+    /** The end of a mail's text. */
+    static final String END = ".";
+
+    private static final Map<String, String> POLITE = Map.of(
+            "HELLO",
+            "220 test",
+            "EHLO",
+            "250 test",
+            "MAIL",
+            "250 ok",
+            "RCPT",
+            "250 ok",
+            "DATA",
+            "354 go on",
+            END,
+            "250 taken",
+            "QUIT",
+            "221 bye",
+            "RSET",
+            "250 ok");
+
+    private final ServerSocket server;
+    private final Map<String, String> answers = new ConcurrentHashMap<>(POLITE);
+    private final List<String> ids = new CopyOnWriteArrayList<>();
+
+    ScriptedSmtp() {
+        try {
+            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    /** From now on this command is answered so; "HELLO" is the connection itself. */
+    void answer(String command, String answer) {
+        answers.put(command, answer);
+    }
+
+    /** The Message-IDs of all mails whose text arrived, whatever was answered to it. */
+    List<String> messageIds() {
+        return ids;
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try (Socket client = server.accept()) {
+                talk(client);
+            } catch (IOException e) {
+                // the client or the test has hung up
+                continue;
+            }
+        }
+    }
+
+    private void talk(Socket client) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        boolean open = reply(client, "HELLO");
+        boolean text = false;
+        for (String line = in.readLine(); open && line != null; line = in.readLine()) {
+            if (text) {
+                if (line.startsWith("Message-ID: ")) {
+                    ids.add(line.substring("Message-ID: ".length()));
+                }
+                text = !line.equals(END);
+                open = text || reply(client, END);
+            } else {
+                String command = line.split(" ", -1)[0].toUpperCase(Locale.ROOT);
+                open = reply(client, command) && !command.equals("QUIT");
+                text = command.equals("DATA");
+            }
+        }
+    }
+
+    /** Whether the conversation goes on. */
+    private boolean reply(Socket client, String command) throws IOException {
+        String answer = answers.getOrDefault(command, "500 what?");
+        if (answer.equals(HANG_UP)) {
+            return false;
+        }
+        if (!answer.equals(SILENCE)) {
+            client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,42 @@
+package app.tandem.testing;
+
+import app.tandem.live.Turns;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The work behind open pages, done when a test says so: its statements are counted among nobody else's. */
+public final class ManualTurns implements Turns {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+
+    @Override
+    public void later(Duration pause, Runnable work) {
+        waiting.add(work);
+    }
+
+    /** Waits for the next work, does it, and all that is waiting then. */
+    public void take() {
+        try {
+            var first = waiting.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (first == null) {
+                throw new AssertionError("Nothing was announced");
+            }
+            first.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+        rest();
+    }
+
+    /** Does all that is waiting, if anything. */
+    public void rest() {
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.run();
+        }
+    }
+}
