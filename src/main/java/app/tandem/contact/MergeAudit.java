@@ -64,9 +64,9 @@ class MergeAudit {
     private long operation(UserId actor, MergeRows.Merged merged, OffsetDateTime now) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected, done,
-                          contacts)
-                        values (:actor, 'FINISHED', :kind, :now, :now, :now, :many, :many,
+                        insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected,
+                          attempted, done, contacts)
+                        values (:actor, 'FINISHED', :kind, :now, :now, :now, :many, :many, :many,
                           cast(:contacts as bigint array))""")
                 .param("actor", actor.value())
                 .param("kind", KIND)

@@ -28,9 +28,9 @@ class RestoreAudit {
     void record(UserId owner, Long[] contacts, OffsetDateTime now) {
         var keys = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected, done,
-                          contacts)
-                        values (:owner, 'FINISHED', 'RESTORE', :now, :now, :now, :number, :number,
+                        insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected,
+                          attempted, done, contacts)
+                        values (:owner, 'FINISHED', 'RESTORE', :now, :now, :now, :number, :number, :number,
                           cast(:contacts as bigint array))""")
                 .param("owner", owner.value())
                 .param("now", now)
