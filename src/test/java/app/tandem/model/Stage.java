@@ -39,6 +39,7 @@ final class Stage {
         difference.ofEach("seen by", model.sight(), evidence.sight());
         var one = town().person(town().moment % town().people.size());
         difference.of("list of " + one, model.sight().get(one.name), evidence.listOf(one.no));
+        difference.of("log of " + one, model.logOf(one), evidence.logOf(one.no));
         difference.of("access_inconsistency", List.of(), evidence.inconsistencies());
         return difference.isEmpty() ? Optional.empty() : Optional.of(difference.toString());
     }
