@@ -12,7 +12,9 @@ import app.tandem.testing.TestDatabase;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -52,7 +54,7 @@ class AllAtOnceTest {
 
         crowd.act(seed, Duration.ofSeconds(SECONDS));
 
-        System.out.printf("In %d s at once: %s%n", SECONDS, crowd);
+        System.out.printf("In %d s at once: %s, contacts changed %s%n", SECONDS, crowd, changed());
         assertThat(crowd.broken)
                 .as("what nobody may be told, seed %d", seed)
                 .extracting(e -> e + " at " + List.of(e.getStackTrace()).subList(0, 3))
@@ -61,6 +63,18 @@ class AllAtOnceTest {
         assertThat(aftermath.found()).as("seed %d", seed).isEmpty();
         assertThat(aftermath.lostEdits(crowd.saved)).as("seed %d", seed).isEmpty();
         assertThat(crowd.saved).as("edits").isNotEmpty();
+        assertThat(changed()).as("everything was done").containsKeys("SHARE", "ASSIGN", "ARCHIVE", "CHANGE_OWNER");
+    }
+
+    /** How many contacts by which kind of change. */
+    private Map<String, Integer> changed() {
+        Map<String, Integer> changed = new TreeMap<>();
+        jdbc.sql("select k.kind, count(*) from operation_item i join operation_change k"
+                        + " on k.operation_id = i.operation_id and k.no = i.change_no where i.outcome = 1 group by k.kind")
+                .query(r -> {
+                    changed.put(r.getString(1), r.getInt(2));
+                });
+        return changed;
     }
 
     /** Of everybody, some with a task of the owner. */

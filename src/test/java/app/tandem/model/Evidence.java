@@ -6,7 +6,10 @@ import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
 import app.tandem.operation.Counts;
+import app.tandem.operation.LogFilter;
+import app.tandem.operation.LoggedOperation;
 import app.tandem.operation.OperationId;
+import app.tandem.operation.OperationLog;
 import app.tandem.operation.Outcome;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Result;
@@ -28,12 +31,14 @@ final class Evidence {
 
     private final JdbcClient jdbc;
     private final ContactList list;
+    private final OperationLog log;
     private final Numbers numbers;
     private final List<Someone> people = Cast.people();
 
     Evidence(BeanFactory beans, Numbers numbers) {
         this.jdbc = beans.getBean(JdbcClient.class);
         this.list = beans.getBean(ContactList.class);
+        this.log = beans.getBean(OperationLog.class);
         this.numbers = numbers;
     }
 
@@ -155,6 +160,13 @@ final class Evidence {
     SortedSet<Integer> listOf(int person) {
         var rows = list.page(numbers.user(person), ALL, ContactSort.BY_NAME, 0, 1000);
         return numbers.cards(rows.stream().map(ContactRow::id).collect(Collectors.toSet()));
+    }
+
+    /** The deeds whose operations the log shows to one person (R48). */
+    SortedSet<Integer> logOf(int person) {
+        return numbers.deeds(log.list(numbers.user(person), LogFilter.ALL, 0, 1000).stream()
+                .map(LoggedOperation::id)
+                .toList());
     }
 
     List<String> inconsistencies() {

@@ -144,6 +144,17 @@ final class Model {
         return Account.NOTHING;
     }
 
+    /** The deeds that a person's log shows: their own and those of whom they supervise (R48). */
+    SortedSet<Integer> logOf(Someone reader) {
+        SortedSet<Integer> readable = new TreeSet<>();
+        town.runs.forEach((deed, run) -> {
+            if (run.actor() == reader || town.supervises(reader, run.actor())) {
+                readable.add(deed);
+            }
+        });
+        return readable;
+    }
+
     /** The deleted contacts, as their owners may restore them. */
     SortedMap<Integer, String> deleted() {
         SortedMap<Integer, String> deleted = new TreeMap<>();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.fail;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.TestDatabase;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ModelTest {
 
     private static final int STEPS_OF_ONE_STORY = 80;
-    private static final int STEPS = Integer.getInteger("tandem.model.steps", TestDatabase.isPostgres() ? 500 : 2500);
+    private static final int STEPS = Integer.getInteger("tandem.model.steps", TestDatabase.isPostgres() ? 800 : 1200);
     private static final int MANY = Integer.getInteger("tandem.model.steps", 20_000);
 
     @Autowired
@@ -41,24 +39,15 @@ class ModelTest {
 
     private void tell(long firstSeed, int steps) {
         long started = System.nanoTime();
+        var telling = new StoryTelling(beans, Rights::new);
         for (int told = 0; told < steps; told += STEPS_OF_ONE_STORY) {
-            tellOne(firstSeed + told / STEPS_OF_ONE_STORY, Math.min(STEPS_OF_ONE_STORY, steps - told));
+            telling.tell(firstSeed + told / STEPS_OF_ONE_STORY, Math.min(STEPS_OF_ONE_STORY, steps - told))
+                    .ifPresent(failing -> {
+                        var shortest = new Shortest(beans, Rights::new);
+                        fail(shortest.of(failing, shortest.of(failing.story())));
+                    });
         }
         double seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0;
         System.out.printf("Stories from seed %d: %d steps, %.0f a second%n", firstSeed, steps, steps / seconds);
-    }
-
-    private void tellOne(long seed, int steps) {
-        var stage = new Stage(beans, Rights::new);
-        var story = new Story(seed, stage.town());
-        List<Deed> told = new ArrayList<>();
-        for (int step = 0; step < steps; step++) {
-            var deed = story.next();
-            told.add(deed);
-            var difference = stage.perform(deed);
-            if (difference.isPresent()) {
-                fail(new Shortest(beans, Rights::new).of(seed, told, difference.get()));
-            }
-        }
     }
 }

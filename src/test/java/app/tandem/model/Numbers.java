@@ -80,6 +80,17 @@ final class Numbers {
         return Objects.requireNonNull(cards.get(contact));
     }
 
+    /** Restorations are no deeds that can be named later. */
+    SortedSet<Integer> deeds(Collection<OperationId> some) {
+        SortedSet<Integer> deeds = new TreeSet<>();
+        operations.forEach((deed, operation) -> {
+            if (some.contains(operation)) {
+                deeds.add(deed);
+            }
+        });
+        return deeds;
+    }
+
     @Nullable
     OperationId operation(int deed) {
         return operations.get(deed);

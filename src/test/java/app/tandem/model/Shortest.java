@@ -2,6 +2,7 @@ package app.tandem.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
@@ -12,23 +13,26 @@ record Shortest(BeanFactory beans, Function<Town, Rights> rights) {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     List<Deed> of(List<Deed> failing) {
-        return new Shrinking<Deed>(story -> Stage.play(beans, rights, story).isPresent(), Simpler::than, PATIENCE)
-                .shrink(failing);
+        return new Shrinking<Deed>(story -> end(story).isPresent(), Simpler::than, PATIENCE).shrink(failing);
+    }
+
+    /** In what a story ends; empty where it ends well. */
+    Optional<String> end(List<Deed> story) {
+        var stage = new Stage(beans, rights);
+        return story.stream().map(stage::perform).flatMap(Optional::stream).findFirst();
     }
 
     /** In words, with the seed. */
-    String of(long seed, List<Deed> failing, String difference) {
-        var shortest = of(failing);
-        var end = Stage.play(beans, rights, shortest);
+    String of(StoryTelling.Failing failing, List<Deed> shortest) {
         return """
-                The program does not do what the rules say. -Dtandem.model.seed=%d, step %d of that story. Shortened:
+                The program does not do what the rules say: -Dtandem.model.seed=%d, step %d of that story. Shortened:
                 %s
                 Then
                   %s
                 """.formatted(
-                        seed,
-                        failing.size(),
+                        failing.seed(),
+                        failing.story().size(),
                         shortest.stream().map(deed -> "  " + deed).collect(Collectors.joining("\n")),
-                        end.map(Stage.Failure::difference).orElse("it does not fail again; at first: " + difference));
+                        end(shortest).orElse("it ends well this time; at first: " + failing.difference()));
     }
 }

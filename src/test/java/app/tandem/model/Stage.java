@@ -20,9 +20,6 @@ final class Stage {
         return model.town;
     }
 
-    /** The first deed after which the two differ, and in what. */
-    record Failure(int index, String difference) {}
-
     /** Does one deed in both; in what they differ afterwards. */
     Optional<String> perform(Deed deed) {
         var expected = model.perform(deed);
@@ -39,19 +36,8 @@ final class Stage {
         difference.ofEach("seen by", model.sight(), evidence.sight());
         var one = town().person(town().moment % town().people.size());
         difference.of("list of " + one, model.sight().get(one.name), evidence.listOf(one.no));
+        difference.of("log of " + one, model.logOf(one), evidence.logOf(one.no));
         difference.of("access_inconsistency", List.of(), evidence.inconsistencies());
         return difference.isEmpty() ? Optional.empty() : Optional.of(difference.toString());
-    }
-
-    /** Plays a whole story from the beginning. */
-    static Optional<Failure> play(BeanFactory beans, Function<Town, Rights> rights, List<Deed> story) {
-        var stage = new Stage(beans, rights);
-        for (int i = 0; i < story.size(); i++) {
-            var difference = stage.perform(story.get(i));
-            if (difference.isPresent()) {
-                return Optional.of(new Failure(i, difference.get()));
-            }
-        }
-        return Optional.empty();
     }
 }

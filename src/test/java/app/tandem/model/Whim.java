@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Whim {
 
     /** An operation that somebody ran. */
-    record Ran(OperationId operation, UserId actor) {}
+    record Ran(OperationId operation, UserId actor, boolean transfer) {}
 
     private static final List<String> KINDS = List.of(
             "act",
@@ -125,7 +125,7 @@ final class Whim {
         Set<UserId> ticked = random.nextBoolean() ? Set.of() : Set.of(pick(users));
         var operation = operations.open(actor, selection);
         operations.submit(actor, operation, new Request(own, ticked));
-        ran.add(new Ran(operation, actor));
+        ran.add(new Ran(operation, actor, changes.getFirst().action() == Action.CHANGE_OWNER));
     }
 
     private Groups.Group aGroup(UserId actor) {
@@ -158,23 +158,24 @@ final class Whim {
     }
 
     private void undo() {
-        var one = lately();
+        var one = lately(false);
         var actor = random.nextInt(3) == 0 ? pick(users) : one.actor();
         var undo = followUps.undo(actor, one.operation());
         operations.submit(actor, undo.operation(), undo.request());
-        ran.add(new Ran(undo.operation(), actor));
+        ran.add(new Ran(undo.operation(), actor, false));
     }
 
     private void handBack() {
-        var one = lately();
+        var one = lately(true);
         var previous =
                 pick(followUps.previousOwners(one.actor(), one.operation())).person();
         var operation = followUps.handBack(one.actor(), one.operation(), previous);
         operations.submit(one.actor(), operation, Request.of(Change.owner(previous.id(), "", random.nextBoolean())));
     }
 
-    private Ran lately() {
-        List<Ran> before = new ArrayList<>(ran);
+    private Ran lately(boolean transfer) {
+        List<Ran> before =
+                ran.stream().filter(one -> one.transfer() == transfer).toList();
         return pick(before.subList(Math.max(0, before.size() - 60), before.size()));
     }
 
