@@ -69,8 +69,9 @@ class AllAtOnceTest {
     /** How many contacts by which kind of change. */
     private Map<String, Integer> changed() {
         Map<String, Integer> changed = new TreeMap<>();
-        jdbc.sql("select k.kind, count(*) from operation_item i join operation_change k"
-                        + " on k.operation_id = i.operation_id and k.no = i.change_no where i.outcome = 1 group by k.kind")
+        jdbc.sql(
+                        "select k.kind, count(*) from operation_item i join operation_change k"
+                                + " on k.operation_id = i.operation_id and k.no = i.change_no where i.outcome = 1 group by k.kind")
                 .query(r -> {
                     changed.put(r.getString(1), r.getInt(2));
                 });
