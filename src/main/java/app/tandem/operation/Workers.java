@@ -16,9 +16,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,10 +37,9 @@ class Workers implements SmartLifecycle {
     private final int seconds;
     private final Duration patience;
     private final AtomicInteger busy = new AtomicInteger();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("operations").daemon().factory());
-    private volatile boolean running = true;
+    private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile ScheduledExecutorService clock = clock();
+    private volatile boolean running;
 
     /**
      * @param seconds how often waiting operations are looked for; 0 for never but when asked
@@ -77,11 +74,9 @@ class Workers implements SmartLifecycle {
         return running;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void lookForWaiting() {
-        if (seconds > 0) {
-            clock.scheduleWithFixedDelay(this::takeWaiting, seconds, seconds, TimeUnit.SECONDS);
-        }
+    private static ScheduledExecutorService clock() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("operations").daemon().factory());
     }
 
     /** Takes operations that wait, as far as there are free places; their runs. */
@@ -119,7 +114,14 @@ class Workers implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (threads.isShutdown()) { // stopped before, and begun again
+            threads = Executors.newVirtualThreadPerTaskExecutor();
+            clock = clock();
+        }
         running = true;
+        if (seconds > 0) {
+            clock.scheduleWithFixedDelay(this::takeWaiting, seconds, seconds, TimeUnit.SECONDS);
+        }
     }
 
     @Override

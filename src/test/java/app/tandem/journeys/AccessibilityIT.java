@@ -9,9 +9,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No serious barrier that a program can find on any screen (WCAG 2.2 AA). */
+@Tag("long")
 class AccessibilityIT extends Journey {
 
     /** Known and not ours to change: what menu items select, and the scroller between tabs and their list. */

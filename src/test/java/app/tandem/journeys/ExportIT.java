@@ -10,9 +10,11 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A file of ticked contacts, and a view that is there again tomorrow (R44). */
+@Tag("long")
 class ExportIT extends Journey {
 
     @Test

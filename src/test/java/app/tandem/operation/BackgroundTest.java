@@ -125,6 +125,16 @@ class BackgroundTest {
     }
 
     @Test
+    void an_instance_that_was_stopped_and_begins_again_runs_operations_again() {
+        workers.stop();
+        assertThat(workers.takeWaiting()).isEmpty();
+        workers.start();
+
+        assertThat(operations.begin(maya, operation, share)).isEmpty();
+        Awaitility.await().until(() -> operations.progress(maya, operation).over());
+    }
+
+    @Test
     void R49_two_instances_never_take_the_same_operation() {
         killedAfterTheFirstChunk();
         var other = new Leases(jdbc);
