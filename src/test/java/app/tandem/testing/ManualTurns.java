@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The work behind open pages, done when a test says so: its statements are counted among nobody else's. */
 public final class ManualTurns implements Turns {
 
     private static final int PATIENCE_SECONDS = 20;
+    private static final int GRACE_MILLISECONDS = 300;
 
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
 
@@ -26,11 +28,19 @@ public final class ManualTurns implements Turns {
                 throw new AssertionError("Nothing was announced");
             }
             first.run();
+            // PostgreSQL delivers what one transaction announced one after the other
+            for (var next = soon(); next != null; next = soon()) {
+                next.run();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
         rest();
+    }
+
+    private @Nullable Runnable soon() throws InterruptedException {
+        return TestDatabase.isPostgres() ? waiting.poll(GRACE_MILLISECONDS, TimeUnit.MILLISECONDS) : waiting.poll();
     }
 
     /** Does all that is waiting, if anything. */
