@@ -5,6 +5,7 @@ decided as materialized ({archive-decided}),
 counted as ({operation}),
 change as (insert into operation_change (operation_id, no, kind, detail) values (:op, 0, :kind, :reason)),
 item as ({items}),
+over as ({over}),
 put_away as (
   update contact c set archived = true, archive_reason = :reason, archived_at = now(), archived_by = :actor,
                        archived_op = :op, last_activity_at = now()
@@ -35,3 +36,4 @@ from (select before_owner, count(*) as contacts from operation_item
       where operation_id = :op and outcome = 1 and before_owner <> :actor group by before_owner) w
 join app_user u on u.id = w.before_owner and u.active;
 {operation-of-items};
+{over-of-items};

@@ -5,6 +5,7 @@ decided as materialized ({assign-decided}),
 counted as ({operation}),
 change as (insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, :kind, :target)),
 item as ({items}),
+over as ({over}),
 held as materialized (
   select a.contact_id, a.user_id, d.owner_id, a.assigned_by, a.assigned_at, a.shared, a.shared_by, a.shared_at
   from decided d join contact_access a on a.contact_id = d.id and a.user_id = d.assignee_id
@@ -104,3 +105,4 @@ on conflict (contact_id, user_id) do update set assigned = true, assigned_by = e
   assigned_at = excluded.assigned_at, assigned_op = excluded.assigned_op;
 update contact set assignee_id = :target, last_activity_at = now() where id = any(cast(:done as bigint[]));
 {operation-of-items};
+{over-of-items};

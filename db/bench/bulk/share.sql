@@ -5,6 +5,7 @@ decided as materialized ({share-decided}),
 counted as ({operation}),
 change as (insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, :kind, :target)),
 item as ({items}),
+over as ({over}),
 given as (
   insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, shared_op, archived, created_at,
                               sort_name, search_text)
@@ -45,3 +46,4 @@ from (select cast(:target as bigint) as user_id, 3 as role, cardinality(cast(:do
 join app_user u on u.id = w.user_id and u.active
 where w.contacts > 0;
 {operation-of-items};
+{over-of-items};

@@ -5,6 +5,7 @@ decided as materialized ({unshare-decided}),
 counted as ({operation}),
 change as (insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, :kind, :target)),
 item as ({items}),
+over as ({over}),
 ended as (
   insert into operation_ended (operation_id, contact_id, user_id, shared, assigned_by, assigned_at, shared_by, shared_at)
   select :op, d.id, :target, true, d.assigned_by, d.assigned_at, d.shared_by, d.shared_at from decided d
@@ -47,3 +48,4 @@ where g.user_id = :target and gm.group_id = g.id and gm.contact_id = any(cast(:d
   and c.owner_id not in ({target-supervises})
   and not exists (select from contact_access a where a.contact_id = gm.contact_id and a.user_id = :target);
 {operation-of-items};
+{over-of-items};

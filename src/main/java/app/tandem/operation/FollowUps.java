@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -138,7 +139,7 @@ public class FollowUps {
     /** Who owned the contacts of a change of owner before, with how many, the most first. */
     public List<Preview.PersonCount> previousOwners(UserId actor, OperationId operation) {
         log.find(actor, operation);
-        return log.previousOwners(operation);
+        return log.previousOwners(actor, operation);
     }
 
     /** Opens a prepared change of owner to one of the previous owners: of what the operation moved. */
@@ -157,19 +158,20 @@ public class FollowUps {
     }
 
     private OperationId open(UserId actor, OperationId origin, String kind, String which, @Nullable Long owner) {
-        var keys = new org.springframework.jdbc.support.GeneratedKeyHolder();
+        var keys = new GeneratedKeyHolder();
         jdbc.sql(
                         "insert into operation (actor_id, state, opened_at, filter, selected, contacts, origin_id, origin_kind)"
                                 + " select cast(:actor as bigint), 'DRAFT', cast(:now as timestamp with time zone), '',"
                                 + " count(*), coalesce(array_agg(f.contact_id order by f.contact_id),"
                                 + " cast(array[] as bigint array)), cast(:origin as bigint), cast(:kind as varchar)"
                                 + " from (select distinct i.contact_id from operation_item i"
-                                + " where i.operation_id = :origin and " + which + ") f")
+                                + " where i.operation_id = :origin and " + which + log.part(actor, origin) + ") f")
                 .param("actor", actor.value())
                 .param("now", OffsetDateTime.now())
                 .param("origin", origin.value())
                 .param("kind", kind)
                 .param("owner", owner)
+                .param("me", actor.value())
                 .update(keys, "id");
         Number key = keys.getKey();
         return new OperationId(key == null ? 0 : key.longValue());

@@ -53,6 +53,12 @@ record LogEntry(
                 r.getLong(14));
     }
 
+    /** The same as the part about some of its contacts. */
+    LogEntry part(int contacts, Counts ofThem) {
+        return new LogEntry(
+                id, actor, submitted, finished, contacts, contacts, stopped, ofThem, origin, originKind, undoneBy);
+    }
+
     /** The same with its words: its own changes, those of its origin, and who they name. */
     LoggedOperation with(Map<UserId, Person> people, List<Change> changes, List<Change> originChanges) {
         return new LoggedOperation(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OperationLog {
 
+    /** That item {@code i} is about a contact whose present owner {@code :me} supervises, as a condition. */
+    private static final String OF_SUPERVISED_OWNER = """
+            exists (select 1 from contact sc join supervision s on s.user_id = sc.owner_id and s.supervisor_id = :me
+                    where sc.id = i.contact_id)""";
+
     /** R48: who supervises the present owner of what it changed may undo it; one's own groups and files are nobody's. */
     private static final String OF_SUPERVISED_OWNERS = """
-            o.kind not in ('PUT_IN_GROUP', 'TAKE_FROM_GROUP', 'EXPORT') and exists (select 1 from operation_item i join contact c on c.id = i.contact_id
-                    join supervision s on s.user_id = c.owner_id and s.supervisor_id = :me
-                    where i.operation_id = o.id and i.outcome = 1)""";
+            o.kind not in ('PUT_IN_GROUP', 'TAKE_FROM_GROUP', 'EXPORT') and exists (select 1 from operation_item i
+                    where i.operation_id = o.id and i.outcome = 1 and %s)""".formatted(OF_SUPERVISED_OWNER);
 
     private final JdbcClient jdbc;
     private final People people;
@@ -78,25 +83,68 @@ public class OperationLog {
     public int actedAsOwner(UserId viewer, OperationId operation) {
         find(viewer, operation);
         return jdbc.sql("select count(distinct i.contact_id) from operation_item i"
-                        + " where i.operation_id = :op and i.outcome = 1 and i.as_owner")
+                        + " where i.operation_id = :op and i.outcome = 1 and i.as_owner" + part(viewer, operation))
                 .param("op", operation.value())
+                .param("me", viewer.value())
                 .query(Integer.class)
                 .single();
     }
 
-    /** One of them; throws NoSuchElementException where the viewer may not read it. */
+    /**
+     * One of them; throws NoSuchElementException where the viewer may not read it. Of what others did to contacts whose
+     * owner the viewer supervises it is the part about those contacts.
+     */
     public LoggedOperation find(UserId viewer, OperationId operation) {
-        var sql = new ContactSql().with("op", operation.value());
         var actor = people.actor(viewer);
-        String owners = actor.isSupervisor() ? " or " + OF_SUPERVISED_OWNERS : "";
-        return named(jdbc.sql(LogEntry.COLUMNS + "from operation o where o.state <> 'DRAFT' and o.id = :op and ("
-                                + mayRead(actor, "o.actor_id", sql) + owners + ")")
-                        .params(sql.values())
-                        .query(LogEntry::read)
-                        .list())
-                .stream()
-                .findFirst()
+        var whole = one(operation, actor, mayRead(actor, "o.actor_id", new ContactSql()));
+        return whole.or(() -> actor.isSupervisor()
+                        ? one(operation, actor, OF_SUPERVISED_OWNERS).map(entry -> partOfSupervised(entry, viewer))
+                        : Optional.empty())
+                .map(entry -> named(List.of(entry)).getFirst())
                 .orElseThrow(() -> new NoSuchElementException("There is no such operation."));
+    }
+
+    /**
+     * Which of its items {@code i} the viewer, {@code :me}, reads, as a condition to add: all, or only those about
+     * contacts whose owner they supervise.
+     */
+    String part(UserId viewer, OperationId operation) {
+        var actor = people.actor(viewer);
+        return one(operation, actor, mayRead(actor, "o.actor_id", new ContactSql()))
+                        .isPresent()
+                ? ""
+                : " and " + OF_SUPERVISED_OWNER;
+    }
+
+    private Optional<LogEntry> one(OperationId operation, Actor viewer, String condition) {
+        var sql = new ContactSql().with("op", operation.value());
+        mayRead(viewer, "o.actor_id", sql);
+        return jdbc.sql(LogEntry.COLUMNS + "from operation o where o.state <> 'DRAFT' and o.id = :op and " + condition)
+                .params(sql.values())
+                .query(LogEntry::read)
+                .optional();
+    }
+
+    private LogEntry partOfSupervised(LogEntry entry, UserId viewer) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        jdbc.sql("select i.outcome, count(*) from operation_item i where i.operation_id = :op and "
+                        + OF_SUPERVISED_OWNER + " group by i.outcome")
+                .param("op", entry.id())
+                .param("me", viewer.value())
+                .query(r -> {
+                    counts.put(r.getInt(1), r.getInt(2));
+                });
+        var part = Counts.ZERO;
+        for (var outcome : Outcome.values()) {
+            part = part.plus(outcome, counts.getOrDefault(outcome.code(), 0));
+        }
+        int contacts = jdbc.sql("select count(distinct i.contact_id) from operation_item i where i.operation_id = :op"
+                        + " and " + OF_SUPERVISED_OWNER)
+                .param("op", entry.id())
+                .param("me", viewer.value())
+                .query(Integer.class)
+                .single();
+        return entry.part(contacts, part);
     }
 
     /** Those who did what the viewer may read, by name: the choices of the filter. */
@@ -113,12 +161,14 @@ public class OperationLog {
         return ids.stream().map(id -> Objects.requireNonNull(named.get(id))).toList();
     }
 
-    List<Preview.PersonCount> previousOwners(OperationId operation) {
+    List<Preview.PersonCount> previousOwners(UserId viewer, OperationId operation) {
         Map<UserId, Integer> counts = new HashMap<>();
         List<UserId> order = new ArrayList<>();
         jdbc.sql("select i.before_owner, count(*) as n from operation_item i where i.operation_id = :op"
-                        + " and i.outcome = 1 group by i.before_owner order by n desc, i.before_owner")
+                        + " and i.outcome = 1" + part(viewer, operation)
+                        + " group by i.before_owner order by n desc, i.before_owner")
                 .param("op", operation.value())
+                .param("me", viewer.value())
                 .query(r -> {
                     var owner = new UserId(r.getLong(1));
                     order.add(owner);

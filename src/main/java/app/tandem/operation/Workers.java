@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -79,21 +80,29 @@ class Workers implements SmartLifecycle {
                 Thread.ofPlatform().name("operations").daemon().factory());
     }
 
-    /** Takes operations that wait, as far as there are free places; their runs. */
-    List<CompletableFuture<Void>> takeWaiting() {
+    /** Takes operations that wait, as far as there are free places; their runs. One caller at a time counts the places. */
+    synchronized List<CompletableFuture<Void>> takeWaiting() {
         int free = PLACES - busy.get();
         if (!running || free <= 0) {
             return List.of();
         }
         try {
             List<Leases.Taken> taken = takeover.take(free);
-            busy.addAndGet(taken.size());
-            return taken.stream()
-                    .map(one -> CompletableFuture.runAsync(() -> goOnWith(one), threads))
-                    .toList();
+            return taken.stream().map(this::begin).toList();
         } catch (RuntimeException e) {
             log.warn("Waiting operations could not be looked for", e);
             return List.of();
+        }
+    }
+
+    /** Begins it in a place of its own; when this instance is being stopped, its lease runs out and another takes it. */
+    private CompletableFuture<Void> begin(Leases.Taken taken) {
+        busy.incrementAndGet();
+        try {
+            return CompletableFuture.runAsync(() -> goOnWith(taken), threads);
+        } catch (RejectedExecutionException stopping) {
+            busy.decrementAndGet();
+            return CompletableFuture.completedFuture(null);
         }
     }
 

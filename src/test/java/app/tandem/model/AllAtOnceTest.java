@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AllAtOnceTest {
 
     private static final int CONTACTS = 50;
+    private static final int ROUNDS = 20;
+    private static final Set<String> EVERYTHING = Set.of("SHARE", "ASSIGN", "ARCHIVE", "CHANGE_OWNER", "MERGE");
     private static final int SECONDS =
             Integer.getInteger("tandem.crowd.seconds", Boolean.getBoolean("tandem.long") ? 20 : 4);
 
@@ -53,8 +56,11 @@ class AllAtOnceTest {
         var crowd = new Crowd(beans, numbers, contacts(numbers.users(), new Random(seed)));
 
         crowd.act(seed, Duration.ofSeconds(SECONDS));
+        for (int more = 1; !changed().keySet().containsAll(EVERYTHING) && more < ROUNDS; more++) {
+            crowd.act(seed + 100L * more, Duration.ofSeconds(SECONDS)); // a slow machine comes to little in the first
+        }
 
-        System.out.printf("In %d s at once: %s, contacts changed %s%n", SECONDS, crowd, changed());
+        System.out.printf("At once: %s, contacts changed %s%n", crowd, changed());
         assertThat(crowd.broken)
                 .as("what nobody may be told, seed %d", seed)
                 .extracting(e -> e + " at " + List.of(e.getStackTrace()).subList(0, 3))
@@ -63,7 +69,7 @@ class AllAtOnceTest {
         assertThat(aftermath.found()).as("seed %d", seed).isEmpty();
         assertThat(aftermath.lostEdits(crowd.saved)).as("seed %d", seed).isEmpty();
         assertThat(crowd.saved).as("edits").isNotEmpty();
-        assertThat(changed()).as("everything was done").containsKeys("SHARE", "ASSIGN", "ARCHIVE", "CHANGE_OWNER");
+        assertThat(changed().keySet()).as("everything was done").containsAll(EVERYTHING);
     }
 
     /** How many contacts by which kind of change. */

@@ -3,17 +3,14 @@ package app.tandem.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ArchiveReason;
-import app.tandem.contact.ContactData;
-import app.tandem.contact.ContactId;
-import app.tandem.contact.MergeChoice;
 import app.tandem.contact.Merges;
+import app.tandem.testing.Merging;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,7 +113,7 @@ class KeptForGoodTest extends Northfield {
         var before = trail(last);
         assertThat(before).contains("operation_item", "operation_ended");
 
-        merges.merge(maya, oneOf(ada, adele));
+        merges.merge(maya, Merging.choice(merges, maya, ada, adele));
         var undo = followUps.undo(
                 maya, log.list(maya, LogFilter.ALL, 3, 1).getFirst().id());
         operations.submit(maya, undo.operation(), undo.request());
@@ -127,13 +124,6 @@ class KeptForGoodTest extends Northfield {
 
         assertThat(count("deleted_contact")).isZero();
         assertThat(trail(last)).isEqualTo(before);
-    }
-
-    private MergeChoice oneOf(ContactId stays, ContactId goes) {
-        var draft = merges.draft(maya, List.of(stays, goes));
-        Map<ContactId, ContactData> seen = new LinkedHashMap<>();
-        draft.sides().forEach(side -> seen.put(side.id(), side.record().data()));
-        return new MergeChoice(seen, draft.access(), stays, Map.of(), null);
     }
 
     private String trail(long last) {

@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.access.Explanation;
 import app.tandem.contact.ArchiveReason;
-import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.MergeChoice;
 import app.tandem.contact.Merges;
 import app.tandem.contact.Selection;
 import app.tandem.deleted.DeletedContacts;
 import app.tandem.people.UserId;
+import app.tandem.testing.Merging;
 import app.tandem.testing.SqlCount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -211,7 +208,7 @@ class LogRowsTest extends Northfield {
         var ada = ada();
         var adele = given.contact().named("Adele One").ownedBy(maya).create();
         var operation = run(maya, Change.share(diego), adele);
-        merges.merge(maya, oneOf(ada, adele));
+        merges.merge(maya, Merging.choice(merges, maya, ada, adele));
 
         assertThat(rows.list(maya, operation, Outcome.DONE, "", 0, 9))
                 .singleElement()
@@ -220,13 +217,6 @@ class LogRowsTest extends Northfield {
         assertThat(merge.title()).isEqualTo("Merge");
         assertThat(done(maya, merge.id())).hasSize(2).allMatch(line -> line.endsWith("-> merged"));
         assertThat(followUps.canUndo(merge, java.time.OffsetDateTime.now())).isFalse();
-    }
-
-    private MergeChoice oneOf(ContactId stays, ContactId goes) {
-        var draft = merges.draft(maya, List.of(stays, goes));
-        Map<ContactId, ContactData> seen = new LinkedHashMap<>();
-        draft.sides().forEach(side -> seen.put(side.id(), side.record().data()));
-        return new MergeChoice(seen, draft.access(), stays, Map.of(), null);
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.Merges;
 import app.tandem.contact.Selection;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import app.tandem.testing.Merging;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -30,6 +32,9 @@ class UndoTest {
     FollowUps followUps;
 
     @Autowired
+    Merges merges;
+
+    @Autowired
     OperationLog log;
 
     @Autowired
@@ -46,6 +51,7 @@ class UndoTest {
     UserId priya;
     UserId sam;
     UserId omar;
+    UserId nina;
     UserId jonas;
 
     @BeforeEach
@@ -65,6 +71,7 @@ class UndoTest {
                 .onTeam("Downtown")
                 .manager()
                 .create();
+        nina = given.lo("Nina Kowalski").of(northfield).onTeam("Downtown").create();
         jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
         given.partners(maya, jonas);
     }
@@ -226,6 +233,19 @@ class UndoTest {
     }
 
     @Test
+    void R48_so_are_contacts_into_which_another_was_merged_and_those_that_went_into_another() {
+        var stays = given.contact().ownedBy(maya).create();
+        var goes = given.contact().ownedBy(maya).create();
+        var alone = given.contact().ownedBy(maya).create();
+        var original = run(maya, Set.of(stays, goes, alone), Change.share(diego));
+        merges.merge(maya, Merging.choice(merges, maya, stays, goes));
+
+        assertThat(undo(maya, original)).containsExactly(new Counts(1, 0, 2, 0));
+
+        assertThat(sharedWith(diego)).containsExactly(stays);
+    }
+
+    @Test
     void R48_a_supervisor_of_the_owner_undoes_what_others_did_and_nobody_else_does() {
         var one = given.contact().ownedBy(maya).create();
         var original = run(maya, Set.of(one), Change.share(diego));
@@ -235,6 +255,21 @@ class UndoTest {
         assertThat(undo(sam, original)).containsExactly(new Counts(1, 0, 0, 0));
 
         assertThat(sharedWith(diego)).isEmpty();
+    }
+
+    @Test
+    void R48_a_supervisor_of_the_present_owner_reads_and_undoes_only_what_concerns_that_owners_contacts() {
+        var handedOver = given.contact().ownedBy(nina).create();
+        var hers = given.contact().ownedBy(nina).create();
+        var original = run(nina, Set.of(handedOver, hers), Change.share(diego));
+        run(omar, Set.of(handedOver), Change.owner(maya, "", true));
+
+        assertThat(log.find(sam, original).counts()).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(log.find(sam, original).selected()).isEqualTo(1);
+        assertThat(log.find(omar, original).counts()).isEqualTo(new Counts(2, 0, 0, 0));
+        var undo = followUps.undo(sam, original);
+        assertThat(operations.preview(sam, undo.operation(), undo.request()).selected())
+                .isEqualTo(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +67,10 @@ public abstract class Journey {
 
     /** A window of that size in which nobody is signed in. */
     protected Page window(int width, int height) {
-        BrowserContext context = Chromium.BROWSER.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
+        BrowserContext context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-US")
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         pages.add(page);

@@ -2,7 +2,7 @@ package app.tandem.deleted.ui;
 
 import app.tandem.deleted.DeletedContact;
 import app.tandem.shell.Icons;
-import com.vaadin.flow.component.AttachEvent;
+import app.tandem.shell.NarrowWindow;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -16,7 +16,6 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.function.IntConsumer;
 
 /** The deleted contacts, without end; two lines a row where the screen is narrow. */
 class DeletedGrid extends Grid<DeletedContact> {
@@ -61,6 +60,14 @@ class DeletedGrid extends Grid<DeletedContact> {
                 .setWidth("112px")
                 .setFlexGrow(0);
         setDataProvider(rows);
+        NarrowWindow.follow(this, NARROW, this::fit);
+    }
+
+    private void fit(boolean isNarrow) {
+        narrow = isNarrow;
+        when.setVisible(!narrow);
+        left.setVisible(!narrow);
+        getDataProvider().refreshAll();
     }
 
     private Div name(DeletedContact row) {
@@ -93,25 +100,5 @@ class DeletedGrid extends Grid<DeletedContact> {
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel("Restore " + row.name());
         return button;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        var browser = attached.getUI().getPage();
-        IntConsumer fit = width -> {
-            if (width > 0 && narrow != width < NARROW) {
-                narrow = width < NARROW;
-                when.setVisible(!narrow);
-                left.setVisible(!narrow);
-                getDataProvider().refreshAll();
-            }
-        };
-        fit.accept(browser.getExtendedClientDetails().getWindowInnerWidth());
-        var resizing = browser.addBrowserWindowResizeListener(resized -> fit.accept(resized.getWidth()));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            resizing.remove();
-        });
     }
 }

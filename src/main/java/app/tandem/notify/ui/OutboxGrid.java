@@ -2,8 +2,8 @@ package app.tandem.notify.ui;
 
 import app.tandem.notify.OutboxMail;
 import app.tandem.shell.Icons;
+import app.tandem.shell.NarrowWindow;
 import app.tandem.shell.RefusableButton;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
@@ -15,8 +15,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.Locale;
 
 /** The mails of the outbox, without end; one column of several lines where the screen is narrow. */
 class OutboxGrid extends Grid<OutboxMail> {
@@ -53,13 +54,17 @@ class OutboxGrid extends Grid<OutboxMail> {
                 column("WHY", "Why", "170px", OutboxGrid::why).setFlexGrow(1),
                 column("AGAIN", "", "116px", this::acts));
         setDataProvider(rows);
+        NarrowWindow.follow(this, NARROW, this::fit);
+    }
+
+    private void fit(boolean isNarrow) {
+        narrow = isNarrow;
+        wide.forEach(column -> column.setVisible(!narrow));
+        getDataProvider().refreshAll();
     }
 
     private Column<OutboxMail> column(
-            String key,
-            String header,
-            String width,
-            com.vaadin.flow.function.SerializableFunction<OutboxMail, Component> cell) {
+            String key, String header, String width, SerializableFunction<OutboxMail, Component> cell) {
         return addColumn(new ComponentRenderer<>(cell))
                 .setHeader(header)
                 .setKey(key)
@@ -69,7 +74,7 @@ class OutboxGrid extends Grid<OutboxMail> {
 
     private static Badge state(OutboxMail mail) {
         var badge = new Badge(MailWords.state(mail.state()));
-        badge.addClassNames("t-mail-state", mail.state().name().toLowerCase(java.util.Locale.ROOT));
+        badge.addClassNames("t-mail-state", mail.state().name().toLowerCase(Locale.ROOT));
         return badge;
     }
 
@@ -115,24 +120,5 @@ class OutboxGrid extends Grid<OutboxMail> {
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel("Send again to " + mail.to() + ": " + mail.subject());
         return button;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        var browser = attached.getUI().getPage();
-        IntConsumer fit = width -> {
-            if (width > 0 && narrow != width < NARROW) {
-                narrow = width < NARROW;
-                wide.forEach(column -> column.setVisible(!narrow));
-                getDataProvider().refreshAll();
-            }
-        };
-        fit.accept(browser.getExtendedClientDetails().getWindowInnerWidth());
-        var resizing = browser.addBrowserWindowResizeListener(resized -> fit.accept(resized.getWidth()));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            resizing.remove();
-        });
     }
 }

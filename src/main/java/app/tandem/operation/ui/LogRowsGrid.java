@@ -3,7 +3,7 @@ package app.tandem.operation.ui;
 import app.tandem.access.Explanation;
 import app.tandem.operation.LogRow;
 import app.tandem.operation.Outcome;
-import com.vaadin.flow.component.AttachEvent;
+import app.tandem.shell.NarrowWindow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -12,9 +12,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /** The contacts behind one count of an operation: what each was and became, or why it stayed (R45, R48). */
 class LogRowsGrid extends Grid<LogRow> {
@@ -50,10 +50,16 @@ class LogRowsGrid extends Grid<LogRow> {
             case UNCHANGED -> {}
         }
         setDataProvider(rows);
+        NarrowWindow.follow(this, NARROW, this::fit);
     }
 
-    private Column<LogRow> column(
-            String header, String key, com.vaadin.flow.function.SerializableFunction<LogRow, Component> cell) {
+    private void fit(boolean isNarrow) {
+        narrow = isNarrow;
+        wide.forEach(column -> column.setVisible(!narrow));
+        getDataProvider().refreshAll();
+    }
+
+    private Column<LogRow> column(String header, String key, SerializableFunction<LogRow, Component> cell) {
         return addColumn(new ComponentRenderer<>(cell))
                 .setHeader(header)
                 .setKey(key)
@@ -113,24 +119,5 @@ class LogRowsGrid extends Grid<LogRow> {
         var span = text(words);
         span.addClassName("t-sub");
         return span;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        var browser = attached.getUI().getPage();
-        IntConsumer fit = width -> {
-            if (width > 0 && narrow != width < NARROW) {
-                narrow = width < NARROW;
-                wide.forEach(column -> column.setVisible(!narrow));
-                getDataProvider().refreshAll();
-            }
-        };
-        fit.accept(browser.getExtendedClientDetails().getWindowInnerWidth());
-        var resizing = browser.addBrowserWindowResizeListener(resized -> fit.accept(resized.getWidth()));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            resizing.remove();
-        });
     }
 }

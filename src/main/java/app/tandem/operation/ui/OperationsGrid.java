@@ -4,7 +4,7 @@ import app.tandem.operation.Counts;
 import app.tandem.operation.LoggedOperation;
 import app.tandem.operation.Outcome;
 import app.tandem.shell.Icons;
-import com.vaadin.flow.component.AttachEvent;
+import app.tandem.shell.NarrowWindow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,12 +18,13 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
+import com.vaadin.flow.function.ValueProvider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /** The operations, the newest first, without end; one column where the screen is narrow. */
@@ -67,20 +68,22 @@ class OperationsGrid extends Grid<LoggedOperation> {
                 .setWidth("210px")
                 .setFlexGrow(0));
         setDataProvider(rows);
+        NarrowWindow.follow(this, NARROW, this::fit);
+    }
+
+    private void fit(boolean isNarrow) {
+        narrow = isNarrow;
+        wide.forEach(column -> column.setVisible(!narrow && (ofOthers || !"BY".equals(column.getKey()))));
+        getDataProvider().refreshAll();
     }
 
     private Column<LoggedOperation> text(
-            String header,
-            String key,
-            String width,
-            com.vaadin.flow.function.ValueProvider<LoggedOperation, String> value) {
+            String header, String key, String width, ValueProvider<LoggedOperation, String> value) {
         return addColumn(value).setHeader(header).setKey(key).setWidth(width).setFlexGrow(0);
     }
 
     private Column<LoggedOperation> number(
-            String header,
-            String key,
-            com.vaadin.flow.function.SerializableFunction<LoggedOperation, Component> value) {
+            String header, String key, SerializableFunction<LoggedOperation, Component> value) {
         return addColumn(new ComponentRenderer<>(value))
                 .setHeader(header)
                 .setKey(key)
@@ -164,24 +167,5 @@ class OperationsGrid extends Grid<LoggedOperation> {
         var span = new Span(text);
         span.addClassName("t-sub");
         return span;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        var browser = attached.getUI().getPage();
-        IntConsumer fit = width -> {
-            if (width > 0 && narrow != width < NARROW) {
-                narrow = width < NARROW;
-                wide.forEach(column -> column.setVisible(!narrow && (ofOthers || !"BY".equals(column.getKey()))));
-                getDataProvider().refreshAll();
-            }
-        };
-        fit.accept(browser.getExtendedClientDetails().getWindowInnerWidth());
-        var resizing = browser.addBrowserWindowResizeListener(resized -> fit.accept(resized.getWidth()));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            resizing.remove();
-        });
     }
 }

@@ -20,6 +20,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -93,7 +94,7 @@ class ProgressCard extends Notification {
     }
 
     private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.US) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.US) + words.substring(1);
     }
 
     private void stop() {

@@ -3,7 +3,7 @@ package app.tandem.contact.ui.list;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
 import app.tandem.people.UserId;
-import com.vaadin.flow.component.AttachEvent;
+import app.tandem.shell.NarrowWindow;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +93,12 @@ class ContactsGrid extends Grid<ContactRow> {
                 .addEventData(INDEX)
                 .addEventData("event.shiftKey");
         setDataProvider(rows.provider());
+        NarrowWindow.follow(this, NARROW, this::fit);
+    }
+
+    private void fit(boolean isNarrow) {
+        narrow = isNarrow;
+        showColumns(shown);
     }
 
     private Column<ContactRow> add(ContactsColumn column) {
@@ -174,24 +179,6 @@ class ContactsGrid extends Grid<ContactRow> {
                 .flatMap(some -> some)
                 .map(Objects::requireNonNull)
                 .toList());
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        var browser = attached.getUI().getPage();
-        Consumer<Integer> fit = width -> {
-            if (width > 0 && narrow != width < NARROW) {
-                narrow = width < NARROW;
-                showColumns(shown);
-            }
-        };
-        fit.accept(browser.getExtendedClientDetails().getWindowInnerWidth());
-        var resizing = browser.addBrowserWindowResizeListener(resized -> fit.accept(resized.getWidth()));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            resizing.remove();
-        });
     }
 
     private static ContactSort read(List<GridSortOrder<ContactRow>> order) {

@@ -1,0 +1,87 @@
+package app.tandem.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What of an earlier operation may be taken back, for every standing, target and past that can occur (R48). */
+class UndoPolicyTest {
+
+    private static final Set<Reason> OF_UNDO =
+            EnumSet.of(Reason.UNDO_NOT_YOURS, Reason.UNDO_OWNER_CHANGED, Reason.UNDO_MERGED, Reason.UNDO_MADE_ANEW);
+
+    @ParameterizedTest
+    @EnumSource(names = {"SHARE", "UNSHARE", "ASSIGN", "UNASSIGN", "ARCHIVE", "ACTIVATE"})
+    void R48_todays_rules_decide_and_only_who_did_it_or_supervises_takes_back_the_very_same(Action action) {
+        List<String> wrong = new ArrayList<>();
+        int allowed = 0;
+        for (var standing : EveryCase.permitted()) {
+            for (var target : EveryCase.targets(standing.value())) {
+                var today = AccessPolicy.decide(action, standing.value(), target.value());
+                for (var past : pasts()) {
+                    var undo = AccessPolicy.decide(action, standing.value(), target.value(), past);
+                    if (undo instanceof Decision.Allowed) {
+                        allowed++;
+                    }
+                    if (!follows(undo, today, standing.value(), past)) {
+                        wrong.add("%s %s to %s, %s: %s, today %s"
+                                .formatted(action, standing.words(), target.words(), past, undo, today));
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(allowed).as("cases in which it may be undone").isPositive();
+    }
+
+    /** R48 read once more, from what comes out to why. */
+    private static boolean follows(Decision undo, Decision today, Standing s, Past past) {
+        Set<Reason> ofUndo = EnumSet.noneOf(Reason.class);
+        ofUndo.addAll(undo.reasons());
+        ofUndo.retainAll(OF_UNDO);
+        return switch (today) {
+            case Decision.Unchanged unchanged -> undo instanceof Decision.Unchanged;
+            case Decision.Allowed allowed ->
+                ofUndo.equals(obstacles(s, past))
+                        && undo.reasons().size() == ofUndo.size()
+                        && undo instanceof Decision.Allowed == ofUndo.isEmpty();
+            case Decision.Denied denied ->
+                undo instanceof Decision.Denied
+                        && undo.reasons().containsAll(denied.reasons())
+                        // who may not even see it, or do it, learns nothing of what became of it
+                        && (denied.reasons().contains(Reason.GONE)
+                                ? ofUndo.isEmpty()
+                                : !ofUndo.contains(Reason.UNDO_MADE_ANEW));
+        };
+    }
+
+    private static Set<Reason> obstacles(Standing s, Past past) {
+        Set<Reason> obstacles = EnumSet.noneOf(Reason.class);
+        if (!(past.byActor() || s.supervisor())) {
+            obstacles.add(Reason.UNDO_NOT_YOURS);
+        }
+        if (past.ownerChanged()) {
+            obstacles.add(Reason.UNDO_OWNER_CHANGED);
+        }
+        if (past.merged()) {
+            obstacles.add(Reason.UNDO_MERGED);
+        }
+        if (!past.still()) {
+            obstacles.add(Reason.UNDO_MADE_ANEW);
+        }
+        return obstacles;
+    }
+
+    private static List<Past> pasts() {
+        List<Past> all = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            all.add(new Past((i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0));
+        }
+        return all;
+    }
+}
