@@ -86,23 +86,23 @@ public class FollowUps {
         List<Change> inverse = new ArrayList<>();
         List<Change> changes = logged.request().changes();
         for (int no = changes.size() - 1; no >= 0; no--) {
-            inverse.addAll(inverse(changes.get(no), new Change.Undoes(operation, no)));
+            inverse.addAll(inverse(actor, changes.get(no), new Change.Undoes(operation, no)));
         }
         return new FollowUp(open(actor, operation, "UNDO", "i.outcome = 1", null), new Request(inverse, Set.of()));
     }
 
-    private List<Change> inverse(Change change, Change.Undoes undoes) {
+    private List<Change> inverse(UserId actor, Change change, Change.Undoes undoes) {
         var target = change.target();
         return switch (change.action()) {
             case SHARE -> List.of(undoing(Action.UNSHARE, target, null, undoes));
             case UNSHARE -> List.of(undoing(Action.SHARE, target, null, undoes));
             case ARCHIVE -> List.of(undoing(Action.ACTIVATE, null, null, undoes));
             case ACTIVATE ->
-                before("coalesce(i.before_detail, 'OTHER')", undoes).stream()
+                before(actor, "coalesce(i.before_detail, 'OTHER')", undoes).stream()
                         .map(reason -> undoing(Action.ARCHIVE, null, ArchiveReason.valueOf(reason), undoes))
                         .toList();
             default ->
-                before("coalesce(i.before_assignee, 0)", undoes).stream()
+                before(actor, "coalesce(i.before_assignee, 0)", undoes).stream()
                         .map(Long::valueOf)
                         .map(id -> id == 0
                                 ? undoing(Action.UNASSIGN, target, null, undoes)
@@ -116,10 +116,12 @@ public class FollowUps {
         return new Change(action, target, reason, "", false, 0, undoes);
     }
 
-    /** What the contacts had before, each once. */
-    private List<String> before(String column, Change.Undoes undoes) {
+    /** What the contacts that the actor reads of had before, each once. */
+    private List<String> before(UserId actor, String column, Change.Undoes undoes) {
         return jdbc.sql("select distinct " + column + " from operation_item i"
-                        + " where i.operation_id = :op and i.change_no = :no and i.outcome = 1 order by 1")
+                        + " where i.operation_id = :op and i.change_no = :no and i.outcome = 1"
+                        + log.part(actor, undoes.operation()) + " order by 1")
+                .param("me", actor.value())
                 .param("op", undoes.operation().value())
                 .param("no", undoes.no())
                 .query((r, n) -> r.getString(1))

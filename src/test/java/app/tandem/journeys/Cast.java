@@ -8,6 +8,7 @@ final class Cast {
     static final String PRIYA = "priya.patel@northfield.example";
     static final String SAM = "sam.whitfield@northfield.example";
     static final String NINA = "nina.kowalski@northfield.example";
+    static final String RUTH = "ruth.adler@northfield.example";
     static final String OMAR = "omar.farouk@northfield.example";
     static final String JONAS = "jonas.berg@harbor.example";
     static final String AISHA = "aisha.karim@harbor.example";

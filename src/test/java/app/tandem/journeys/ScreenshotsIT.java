@@ -3,9 +3,11 @@ package app.tandem.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.tandem.testing.Journey;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class ScreenshotsIT extends Journey {
         share();
         wizard();
         records();
+        filesAndViews();
+        progress();
     }
 
     private Page opened(String email) {
@@ -51,11 +55,14 @@ class ScreenshotsIT extends Journey {
         picture(page, "contacts");
         list.tickFirst(6);
         list.strip().byRole(AriaRole.MENUITEM, "Actions").click();
-        list.menuItem("Admin actions").hover();
-        list.menuItem("Change Owner").waitFor();
+        if (width > 640) { // where it is narrow the second menu takes the place of the first
+            list.menuItem("Admin actions").hover();
+            list.menuItem("Change Owner").waitFor();
+        }
         picture(page, "actions");
         page.keyboard().press("Escape");
         page.keyboard().press("Escape");
+        list.menuItem("Admin actions").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         list.byRole(AriaRole.BUTTON, Pattern.compile("^Notifications")).click();
         list.text("Mark all read").or(list.text("No notifications")).first().waitFor();
         picture(page, "bell");
@@ -137,6 +144,56 @@ class ScreenshotsIT extends Journey {
         tom.locator("a.t-name-link").first().click();
         new Screen(tom).text("Shared with you").first().waitFor();
         picture(tom, "record-shared");
+    }
+
+    private void filesAndViews() {
+        Page page = opened(Cast.OMAR);
+        var list = new ContactList(page).open(address());
+        list.button("Saved views").click();
+        list.button("Save as…").waitFor();
+        picture(page, "views");
+        list.button("Save as…").click();
+        list.dialog("Save as a view").textBox("Name").fill("New leads of this spring, to be called first");
+        picture(page, "view-save");
+        list.dialog("Save as a view").button("Cancel").click();
+        list.tickFirst(3);
+        list.strip().action("Export CSV");
+        list.dialog("Export CSV").says("will be exported");
+        picture(page, "export");
+        list.dialog("Export CSV").button("Cancel").click();
+    }
+
+    private void progress() {
+        Page page = opened(Cast.RUTH);
+        page.navigate(address() + "/contacts?archived=included");
+        var list = new ContactList(page);
+        list.counted().waitFor();
+        list.boxes().first().waitFor();
+        list.tickFirst(1);
+        list.strip()
+                .byRole(AriaRole.BUTTON, Pattern.compile("^Select all [\\d,]+ matching$"))
+                .click();
+        picture(page, "all-matching");
+        list.strip().action("Admin actions", "Share with user");
+        Screen panel = list.region("Share");
+        panel.choose("Select A Team Member", "Nina Kowalski");
+        panel.says("will be shared with Nina Kowalski");
+        picture(page, "share-all");
+        panel.button("Submit").click();
+        assertThat(panel.root()).not().isVisible();
+        picture(page, "share-all-submitted");
+        page.navigate(address() + "/operations");
+        list.link("Share with Nina Kowalski").first().waitFor();
+        picture(page, "operations");
+        list.link("Share with Nina Kowalski").first().click();
+        list.byRole(AriaRole.TAB, Pattern.compile("^Done")).waitFor();
+        picture(page, "operation");
+        list.button("Undo").first().click();
+        list.dialog("What is not taken back").says("will no longer be shared with Nina Kowalski");
+        picture(page, "undo");
+        list.dialog("What is not taken back").button("Undo").click();
+        list.text("It has been undone.").waitFor();
+        picture(page, "undone");
     }
 
     @Test

@@ -14,11 +14,9 @@ import org.junit.jupiter.api.Test;
 /** A share of everything that an administrator sees, found again in Operations and undone (R45, R46, R48). */
 class UndoIT extends Journey {
 
-    private static final String RUTH = "ruth.adler@northfield.example";
-
     @Test
     void ruthSharesAllMatchingLeavesComesBackThroughOperationsAndUndoesIt() {
-        Page page = signedIn(RUTH);
+        Page page = signedIn(Cast.RUTH);
         page.navigate(address() + "/contacts?archived=included");
         var list = new ContactList(page);
         assertThat(list.counted()).isVisible();

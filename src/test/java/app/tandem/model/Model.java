@@ -96,9 +96,11 @@ final class Model {
         if (!undoing.canBeUndone(undone)) {
             return Account.refused(NOT_POSSIBLE);
         }
+        var part = undoing.part(actor, undone);
         SortedSet<Integer> chosen = new TreeSet<>();
         undone.done().forEach(cards -> chosen.addAll(cards.keySet()));
-        Map<Wish, Set<Integer>> scopes = undoing.inverse(undone);
+        chosen.removeIf(part.negate());
+        Map<Wish, Set<Integer>> scopes = undoing.inverse(undone, part);
         var run = new Running(town, rights, effects, actor, undo.no(), List.copyOf(scopes.keySet()));
         run.each(wish -> scopes.getOrDefault(wish, Set.of()));
         return run.on(chosen, Set.of(), (card, wish) -> rights.decideUndo(actor, card, wish, undo.undone()));
@@ -115,8 +117,9 @@ final class Model {
         }
         SortedSet<Integer> chosen = new TreeSet<>();
         if (undone.wishes().getFirst().action() == Action.CHANGE_OWNER) {
+            var part = undoing.part(actor, undone);
             undone.done().getFirst().values().stream()
-                    .filter(before -> before.owner.no == back.previous())
+                    .filter(before -> before.owner.no == back.previous() && part.test(before.no))
                     .forEach(before -> chosen.add(before.no));
         }
         if (chosen.isEmpty()) {

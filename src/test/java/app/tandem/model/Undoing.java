@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What is undone by whom, and what that is on which contacts (R48). */
 final class Undoing {
@@ -23,12 +24,19 @@ final class Undoing {
 
     /** One's own operations, those of people whom one supervises, and what changed contacts of theirs. */
     boolean mayRead(Someone reader, Town.Run run) {
-        return run.actor() == reader
-                || town.supervises(reader, run.actor())
-                || run.done().stream()
-                        .flatMap(cards -> cards.keySet().stream())
-                        .anyMatch(
-                                no -> town.cards.containsKey(no) && town.supervises(reader, town.cards.get(no).owner));
+        return run.done().stream().flatMap(cards -> cards.keySet().stream()).anyMatch(part(reader, run))
+                || readsAll(reader, run);
+    }
+
+    /** About which contacts they read it: of what others did only about those whose owner they supervise now. */
+    Predicate<Integer> part(Someone reader, Town.Run run) {
+        return readsAll(reader, run)
+                ? no -> true
+                : no -> town.cards.containsKey(no) && town.supervises(reader, town.cards.get(no).owner);
+    }
+
+    private boolean readsAll(Someone reader, Town.Run run) {
+        return run.actor() == reader || town.supervises(reader, run.actor());
     }
 
     boolean canBeUndone(Town.Run run) {
@@ -36,8 +44,8 @@ final class Undoing {
                 && run.done().stream().anyMatch(cards -> !cards.isEmpty());
     }
 
-    /** The last change first; each with the contacts that had before what it gives back. */
-    Map<Wish, Set<Integer>> inverse(Town.Run run) {
+    /** The last change first; each with the contacts, of that part, that had before what it gives back. */
+    Map<Wish, Set<Integer>> inverse(Town.Run run, Predicate<Integer> part) {
         Map<Wish, Set<Integer>> inverse = new LinkedHashMap<>();
         for (int no = run.wishes().size() - 1; no >= 0; no--) {
             var wish = run.wishes().get(no);
@@ -45,9 +53,8 @@ final class Undoing {
                     Comparator.comparingInt((Wish w) -> w.target() * (w.action() == Action.ASSIGN ? 1 : 0))
                             .thenComparing(w -> w.action() == Action.ASSIGN)
                             .thenComparing(Wish::detail));
-            run.done()
-                    .get(no)
-                    .values()
+            run.done().get(no).values().stream()
+                    .filter(before -> part.test(before.no))
                     .forEach(before -> ofOne.computeIfAbsent(inverse(wish, before), w -> new TreeSet<>())
                             .add(before.no));
             int change = no;
