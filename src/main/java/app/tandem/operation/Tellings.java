@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,25 +19,51 @@ class Tellings {
 
     /** Stores or adds to the messages for what is done, before it is applied. */
     void store(Plan plan, Done done, OffsetDateTime now) {
-        var sql = plan.sql().with("now", now);
-        String told = Told.of(plan, done, sql);
-        String lost = new Sight(plan, done, sql).lost();
+        List<Telling> tellings = read(plan, done);
+        if (tellings.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         merge into message m using (
-                          select p.user_id, min(p.role) as role, count(*) as contacts, sum(p.lost) as lost,
-                                 min(p.knows_target) as knows_target
-                          from (select w.user_id, w.contact_id, min(w.role) as role, max(w.lost) as lost,
-                                       min(w.knows_target) as knows_target
-                                from (select t.user_id, t.contact_id, t.role, t.knows_target, 0 as lost from %1$s t
-                                      union all
-                                      select l.user_id, l.contact_id, %2$d, 1, 1 from %3$s l) w
-                                group by w.user_id, w.contact_id
-                                having min(w.role) < %2$d) p
-                          group by p.user_id) s
+                          select * from unnest(cast(:people as bigint array), cast(:roles as integer array),
+                                               cast(:contacts as integer array), cast(:lost as integer array),
+                                               cast(:knows as integer array)) as t(user_id, role, contacts, lost, knows)) s
                         on (m.operation_id = :op and m.recipient_id = s.user_id)
                         when matched then update set contacts = m.contacts + s.contacts, lost = m.lost + s.lost
                         when not matched then insert
                           (recipient_id, operation_id, role, created_at, contacts, lost, names_target)
-                        values (s.user_id, :op, s.role, :now, s.contacts, s.lost, s.knows_target = 1)""".formatted(told, NOT_TOLD, lost)).params(sql.values()).update();
+                        values (s.user_id, :op, s.role, :now, s.contacts, s.lost, s.knows = 1)""")
+                .param("op", plan.operation().value())
+                .param("now", now)
+                .param("people", tellings.stream().map(Telling::person).toArray(Long[]::new))
+                .param("roles", tellings.stream().map(Telling::role).toArray(Integer[]::new))
+                .param("contacts", tellings.stream().map(Telling::contacts).toArray(Integer[]::new))
+                .param("lost", tellings.stream().map(Telling::lost).toArray(Integer[]::new))
+                .param("knows", tellings.stream().map(Telling::knowsTarget).toArray(Integer[]::new))
+                .update();
+    }
+
+    /** What one person is told. */
+    private record Telling(long person, int role, int contacts, int lost, int knowsTarget) {}
+
+    /** Read first and written then: H2 plans a query once, but everything that writes each time anew. */
+    private List<Telling> read(Plan plan, Done done) {
+        var sql = plan.sql();
+        String told = Told.of(plan, done, sql);
+        String lost = new Sight(plan, done, sql).lost();
+        return jdbc.sql("""
+                        select p.user_id, min(p.role) as role, count(*) as contacts, sum(p.lost) as lost,
+                               min(p.knows_target) as knows_target
+                        from (select w.user_id, w.contact_id, min(w.role) as role, max(w.lost) as lost,
+                                     min(w.knows_target) as knows_target
+                              from (select t.user_id, t.contact_id, t.role, t.knows_target, 0 as lost from %1$s t
+                                    union all
+                                    select l.user_id, l.contact_id, %2$d, 1, 1 from %3$s l) w
+                              group by w.user_id, w.contact_id
+                              having min(w.role) < %2$d) p
+                        group by p.user_id""".formatted(told, NOT_TOLD, lost))
+                .params(sql.values())
+                .query((r, n) -> new Telling(r.getLong(1), r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5)))
+                .list();
     }
 }

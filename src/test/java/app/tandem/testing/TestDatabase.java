@@ -33,7 +33,7 @@ public final class TestDatabase
         return isPostgres()
                 ? newPostgresDatabase()
                 : "jdbc:h2:mem:tandem_" + NUMBER.incrementAndGet()
-                        + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+                        + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=256";
     }
 
     /** The same on PostgreSQL, whatever the run is on; its user is postgres. */
