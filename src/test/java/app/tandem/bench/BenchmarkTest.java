@@ -36,7 +36,10 @@ class BenchmarkTest {
         List<Row> rows;
         try (var lab = Lab.on(TestDatabase.newDatabase(), TestDatabase.user(), "")) {
             var bench = new Bench(
-                    new PrintStream(screen, true, StandardCharsets.UTF_8), Bench.Options.of("tiny"), ONCE, directory);
+                    new PrintStream(screen, true, StandardCharsets.UTF_8),
+                    Bench.Options.of("tiny", "--large"),
+                    ONCE,
+                    directory);
             rows = bench.measure(lab);
             var page = new PerformancePage(directory.resolve("performance.md"), bench.goals());
             Files.writeString(directory.resolve("performance.md"), "# Performance\n\nBefore.\n");
