@@ -36,6 +36,7 @@ public final class BulkRows {
         rows.addAll(large ? supervised(lab, all) : new ActRows(lab, all).of(Act.share(all)));
         Chosen moved = choices.admin(MOST);
         rows.addAll(new ActRows(lab, moved).of(Act.changeOwner(moved, true)));
+        rows.add(new MergeRow(lab, book).contest());
         return rows;
     }
 
