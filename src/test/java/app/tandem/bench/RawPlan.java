@@ -80,6 +80,32 @@ public record RawPlan(String words, List<Statement> statements) {
         return results;
     }
 
+    /** What is done with each row of a stream. */
+    public interface EachRow {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    /** Runs the only statement and reads its rows as they come, so many at a time. */
+    public void stream(Connection connection, Map<String, ?> parameters, int fetched, EachRow each) {
+        var statement = statements.getFirst();
+        var source = new MapSqlParameterSource(parameters);
+        String sql = NamedParameterUtils.substituteNamedParameters(statement.sql(), source);
+        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+            prepared.setFetchSize(fetched);
+            int n = 0;
+            for (Object value : NamedParameterUtils.buildValueArray(statement.sql(), source, null)) {
+                n = bind(prepared, n, value);
+            }
+            try (ResultSet rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    each.accept(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Plan \"" + words + "\": " + e.getMessage() + "\n" + sql, e);
+        }
+    }
+
     private Optional<List<Row>> run(Connection connection, Statement statement, Map<String, @Nullable Object> values) {
         var source = new MapSqlParameterSource(values);
         String sql = NamedParameterUtils.substituteNamedParameters(statement.sql(), source);

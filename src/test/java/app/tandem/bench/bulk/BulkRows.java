@@ -29,6 +29,7 @@ public final class BulkRows {
             if (chosen.contacts() > MANY) {
                 rows.addAll(acts.of(Act.changeOwner(chosen, false)));
                 rows.addAll(new UndoRows(lab, chosen).all());
+                rows.add(new ExportRow(lab, chosen).contest());
             }
         }
         rows.addAll(supervised(lab, choices.manager(MANY)));

@@ -50,9 +50,8 @@ final class MergeRow {
         this.lab = lab;
         this.merges = lab.service(Merges.class);
         this.actor = book.typical();
-        RawPlan.Row pair = only("merge-pair", Map.of("actor", actor.value()))
-                .getFirst()
-                .getFirst();
+        RawPlan.Row pair =
+                only("merge-pair", Map.of("actor", actor.value())).getFirst().getFirst();
         this.survivor = new ContactId(pair.number(0));
         this.other = new ContactId(pair.number(1));
         this.assignee = pair.number(2);
@@ -78,13 +77,11 @@ final class MergeRow {
     Contest contest() {
         RawPlan shown = RawSql.plans("reads/open", "own").getFirst();
         List<Contest.Raw> raw = RawSql.plans("bulk/merge", "own").stream()
-                .map(plan -> new Contest.Raw(
-                        plan.words(),
-                        new Merging<>(() -> List.of(), choice -> {
-                            List<List<RawPlan.Row>> results = new ArrayList<>(plan.run(lab.connection(), parameters));
-                            results.addAll(shown.run(lab.connection(), parameters));
-                            return results;
-                        })))
+                .map(plan -> new Contest.Raw(plan.words(), new Merging<>(() -> List.of(), choice -> {
+                    List<List<RawPlan.Row>> results = new ArrayList<>(plan.run(lab.connection(), parameters));
+                    results.addAll(shown.run(lab.connection(), parameters));
+                    return results;
+                })))
                 .toList();
         var application = new Merging<>(this::chosen, choice -> merges.merge(actor, choice));
         return Contest.bulk("merge of two", "typical", application, raw, WRITTEN);
