@@ -15,7 +15,7 @@ public final class BulkRows {
 
     private BulkRows() {}
 
-    /** The rows, in the order of the table; with {@code large} all of those of 100,000 contacts, otherwise their share. */
+    /** In the order of the table; with {@code large} all rows of 100,000 contacts, otherwise their share only. */
     public static List<Contest> of(Lab lab, BenchBook book, boolean large) {
         var choices = new Choices(lab, book);
         List<Contest> rows = new ArrayList<>();

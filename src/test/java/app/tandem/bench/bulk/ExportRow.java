@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 
 /** The row of the file of an export, from the database into the browser; the export itself is run before, not timed. */
@@ -82,7 +83,7 @@ final class ExportRow {
         end(text);
         plan.stream(
                 lab.connection(),
-                chosen.with(java.util.Map.of(
+                chosen.with(Map.of(
                         "op", operation.value(), "zone", ZoneId.systemDefault().getId())),
                 FETCHED,
                 row -> {

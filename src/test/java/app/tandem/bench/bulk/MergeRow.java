@@ -6,6 +6,7 @@ import app.tandem.bench.Lab;
 import app.tandem.bench.RawPlan;
 import app.tandem.bench.RawSql;
 import app.tandem.bench.Way;
+import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.MergeChoice;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -90,7 +92,7 @@ final class MergeRow {
     /** What the page of the merge sends. */
     private MergeChoice chosen() {
         var draft = merges.draft(actor, List.of(survivor, other));
-        var seen = new LinkedHashMap<ContactId, app.tandem.contact.ContactData>();
+        var seen = new LinkedHashMap<ContactId, ContactData>();
         draft.sides().forEach(side -> seen.put(side.id(), side.record().data()));
         return new MergeChoice(
                 seen,
@@ -104,10 +106,10 @@ final class MergeRow {
     private final class Merging<C, T> implements Way<T> {
 
         private final Supplier<C> prepare;
-        private final java.util.function.Function<C, T> merge;
+        private final Function<C, T> merge;
         private final List<C> prepared = new ArrayList<>();
 
-        Merging(Supplier<C> prepare, java.util.function.Function<C, T> merge) {
+        Merging(Supplier<C> prepare, Function<C, T> merge) {
             this.prepare = prepare;
             this.merge = merge;
         }

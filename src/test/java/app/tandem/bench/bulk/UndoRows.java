@@ -15,8 +15,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Two rows for taking back a share, from the click on "Undo": the preview and the run. The share itself is run before by
- * the application, and a few of what it gave are ended and given anew meanwhile; that is not timed.
+ * Two rows for taking back a share, from the click on "Undo": the preview and the run. The share itself is run by the
+ * application before, and a few of what it gave are ended or given anew meanwhile; that is not timed.
  */
 final class UndoRows {
 
