@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** {@code ./bench}: loads a book, measures every row, shows and writes the results. */
 final class Bench {
 
-    private static final Race.Patience PATIENCE = new Race.Patience(2, 9, 31, 150);
+    private static final Race.Patience PATIENCE = new Race.Patience(2, 9, 31, 150, 20_000);
 
     private static final Path RESULTS = Path.of("target");
     private static final Path PAGE = Path.of("docs", "performance.md");
@@ -31,23 +31,30 @@ final class Bench {
         this.directory = directory;
     }
 
-    /** What the command line says. */
-    record Options(Size size, boolean docs, Pattern only) {
+    /**
+     * What the command line says.
+     *
+     * @param large whether all is done to 100,000 contacts, too
+     */
+    record Options(Size size, boolean docs, boolean large, Pattern only) {
 
         static Options of(String... arguments) {
             var size = Size.USUAL;
             var docs = false;
+            var large = false;
             var only = Pattern.compile("");
             for (String argument : arguments) {
                 if (argument.equals("--write-docs")) {
                     docs = true;
+                } else if (argument.equals("--large")) {
+                    large = true;
                 } else if (argument.startsWith("--only=")) {
                     only = Pattern.compile(argument.substring("--only=".length()));
                 } else {
                     size = Size.of(argument);
                 }
             }
-            return new Options(size, docs, only);
+            return new Options(size, docs, large, only);
         }
     }
 
@@ -56,7 +63,8 @@ final class Bench {
             System.exit(run(Options.of(arguments)) ? 0 : 1);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            System.err.println("usage: ./bench [tiny|100k|1m|10m] [--write-docs] [--only=regular expression]");
+            System.err.println(
+                    "usage: ./bench [tiny|100k|1m|10m] [--large] [--write-docs] [--only=regular expression]");
             System.exit(2);
         }
     }
@@ -99,7 +107,7 @@ final class Bench {
 
     private List<Row> race(Lab lab, BenchBook book, Goals goals) {
         List<Contest> contests = new ArrayList<>(ReadRows.of(lab, book));
-        contests.addAll(BulkRows.of(lab, book));
+        contests.addAll(BulkRows.of(lab, book, options.large()));
         var race = new Race(lab, patience);
         var table = new ScreenTable(out, goals);
         table.head();

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
         disabledReason = "the benchmark is PostgreSQL's")
 class BenchmarkTest {
 
-    private static final Race.Patience ONCE = new Race.Patience(1, 1, 1, 0);
+    private static final Race.Patience ONCE = new Race.Patience(1, 1, 1, 0, 0);
 
     @Test
     void every_row_comes_to_the_same_as_its_SQL_and_the_results_are_written(@TempDir Path directory)
@@ -36,7 +36,10 @@ class BenchmarkTest {
         List<Row> rows;
         try (var lab = Lab.on(TestDatabase.newDatabase(), TestDatabase.user(), "")) {
             var bench = new Bench(
-                    new PrintStream(screen, true, StandardCharsets.UTF_8), Bench.Options.of("tiny"), ONCE, directory);
+                    new PrintStream(screen, true, StandardCharsets.UTF_8),
+                    Bench.Options.of("tiny", "--large"),
+                    ONCE,
+                    directory);
             rows = bench.measure(lab);
             var page = new PerformancePage(directory.resolve("performance.md"), bench.goals());
             Files.writeString(directory.resolve("performance.md"), "# Performance\n\nBefore.\n");

@@ -51,6 +51,11 @@ public record RawPlan(String words, List<Statement> statements) {
         }
     }
 
+    /** What is done with each row of a stream. */
+    public interface EachRow {
+        void accept(ResultSet row) throws SQLException;
+    }
+
     public RawPlan {
         statements = List.copyOf(statements);
     }
@@ -80,14 +85,22 @@ public record RawPlan(String words, List<Statement> statements) {
         return results;
     }
 
-    private Optional<List<Row>> run(Connection connection, Statement statement, Map<String, @Nullable Object> values) {
-        var source = new MapSqlParameterSource(values);
-        String sql = NamedParameterUtils.substituteNamedParameters(statement.sql(), source);
-        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
-            int n = 0;
-            for (Object value : NamedParameterUtils.buildValueArray(statement.sql(), source, null)) {
-                n = bind(prepared, n, value);
+    /** Runs the only statement and reads its rows as they come, so many at a time; returns how many there were. */
+    public int stream(Connection connection, Map<String, ?> parameters, int fetched, EachRow each) {
+        return prepared(connection, statements.getFirst(), parameters, prepared -> {
+            prepared.setFetchSize(fetched);
+            try (ResultSet rows = prepared.executeQuery()) {
+                int n = 0;
+                for (; rows.next(); n++) {
+                    each.accept(rows);
+                }
+                return n;
             }
+        });
+    }
+
+    private Optional<List<Row>> run(Connection connection, Statement statement, Map<String, @Nullable Object> values) {
+        return prepared(connection, statement, values, prepared -> {
             if (!prepared.execute()) {
                 return Optional.empty();
             }
@@ -96,6 +109,22 @@ public record RawPlan(String words, List<Statement> statements) {
                 keep(statement, read, values);
                 return Optional.of(read);
             }
+        });
+    }
+
+    private interface Execution<T> {
+        T of(PreparedStatement prepared) throws SQLException;
+    }
+
+    private <T> T prepared(Connection connection, Statement statement, Map<String, ?> values, Execution<T> execution) {
+        var source = new MapSqlParameterSource(values);
+        String sql = NamedParameterUtils.substituteNamedParameters(statement.sql(), source);
+        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+            int n = 0;
+            for (Object value : NamedParameterUtils.buildValueArray(statement.sql(), source, null)) {
+                n = bind(prepared, n, value);
+            }
+            return execution.of(prepared);
         } catch (SQLException e) {
             throw new IllegalStateException("Plan \"" + words + "\": " + e.getMessage() + "\n" + sql, e);
         }

@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 /** Two rows for each thing that is done to the selected contacts: its preview and its run. */
 final class ActRows {
 
-    private static final List<String> WRITTEN = List.of(
+    static final List<String> WRITTEN = List.of(
             "contact",
             "contact_access",
             "contact_group",

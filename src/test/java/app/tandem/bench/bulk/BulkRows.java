@@ -15,8 +15,8 @@ public final class BulkRows {
 
     private BulkRows() {}
 
-    /** All rows, in the order of the table. */
-    public static List<Contest> of(Lab lab, BenchBook book) {
+    /** In the order of the table; with {@code large} all rows of 100,000 contacts, otherwise their share only. */
+    public static List<Contest> of(Lab lab, BenchBook book, boolean large) {
         var choices = new Choices(lab, book);
         List<Contest> rows = new ArrayList<>();
         for (Chosen chosen : List.of(choices.heavy(MOST), choices.heavy(MANY), choices.typical(FEW))) {
@@ -28,17 +28,26 @@ public final class BulkRows {
             rows.addAll(acts.of(Act.archive()));
             if (chosen.contacts() > MANY) {
                 rows.addAll(acts.of(Act.changeOwner(chosen, false)));
+                rows.addAll(new UndoRows(lab, chosen).all());
+                rows.add(new ExportRow(lab, chosen).contest());
             }
         }
-        for (Chosen chosen : List.of(choices.manager(MANY), choices.adminsFilter())) {
-            rows.addAll(new PanelRows(lab, chosen).all());
-            var acts = new ActRows(lab, chosen);
-            rows.addAll(acts.of(Act.share(chosen)));
-            rows.addAll(acts.of(Act.unshare(chosen)));
-            rows.addAll(acts.of(Act.assign(chosen)));
-        }
+        rows.addAll(supervised(lab, choices.manager(MANY)));
+        Chosen all = choices.adminsFilter();
+        rows.addAll(large ? supervised(lab, all) : new ActRows(lab, all).of(Act.share(all)));
         Chosen moved = choices.admin(MOST);
         rows.addAll(new ActRows(lab, moved).of(Act.changeOwner(moved, true)));
+        rows.add(new MergeRow(lab, book).contest());
+        return rows;
+    }
+
+    /** What a supervisor does to the contacts of others. */
+    private static List<Contest> supervised(Lab lab, Chosen chosen) {
+        List<Contest> rows = new ArrayList<>(new PanelRows(lab, chosen).all());
+        var acts = new ActRows(lab, chosen);
+        rows.addAll(acts.of(Act.share(chosen)));
+        rows.addAll(acts.of(Act.unshare(chosen)));
+        rows.addAll(acts.of(Act.assign(chosen)));
         return rows;
     }
 }

@@ -1,0 +1,1 @@
+(c.organization_id = :org or m.assigned)

@@ -1,0 +1,1 @@
+exists (select from operation where id = :origin and actor_id = :actor)

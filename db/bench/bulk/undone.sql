@@ -1,0 +1,2 @@
+-- plan: the follow-up
+select id from operation where origin_id = :origin order by id desc;
