@@ -30,6 +30,7 @@ final class Effects {
             case TAKE_FROM_GROUP -> card.groupsOf(actor).remove(wish.detail());
             case CHANGE_OWNER -> handOver(actor, card, wish, deed);
             case DELETE -> delete(card);
+            case EXPORT -> {}
             default -> throw new IllegalArgumentException("Not in the model: " + wish);
         }
     }

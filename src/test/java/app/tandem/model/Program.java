@@ -117,6 +117,7 @@ final class Program {
             case CHANGE_OWNER -> Change.owner(numbers.user(wish.target()), wish.detail(), wish.flag());
             case PUT_IN_GROUP -> Change.addToGroup(wish.detail());
             case TAKE_FROM_GROUP -> Change.removeFromGroup(group);
+            case EXPORT -> Change.export();
             default -> Change.delete(wish.flag());
         };
     }

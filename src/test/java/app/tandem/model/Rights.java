@@ -103,7 +103,7 @@ class Rights {
             case UNSHARE, UNASSIGN -> endsAccess(actor, card, wish);
             case ARCHIVE, ACTIVATE -> live && holds && (active || wish.action() != Action.ARCHIVE);
             case EDIT -> live && active && holds;
-            case PUT_IN_GROUP -> live;
+            case PUT_IN_GROUP, EXPORT -> live;
             case TAKE_FROM_GROUP -> true;
             case CHANGE_OWNER -> live && movesOn(actor, card, town.person(wish.target()));
             case DELETE -> live && actor == card.owner && !card.onLoan && (wish.flag() || card.shares.isEmpty());

@@ -97,6 +97,7 @@ final class Simpler {
         List<Deed> simpler = new ArrayList<>();
         var meanwhile = a.meanwhile();
         if (meanwhile != null) {
+            simpler.add(meanwhile);
             simpler.add(new Deed.Act(a.no(), a.actor(), a.choice(), a.wishes(), a.ticked(), null));
             than(meanwhile)
                     .forEach(less ->

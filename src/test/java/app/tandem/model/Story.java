@@ -161,7 +161,7 @@ final class Story {
     }
 
     private Wish wish(int actor, Card about) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 -> Wish.with(Action.SHARE, target(actor, about));
             case 2, 3 -> Wish.with(Action.UNSHARE, someHolder(about));
             case 4, 5, 6 -> assign(actor, about);
@@ -171,6 +171,7 @@ final class Story {
             case 11 -> Wish.of(Action.PUT_IN_GROUP, pick(GROUPS));
             case 12 -> Wish.of(Action.TAKE_FROM_GROUP, pick(GROUPS));
             case 13 -> Wish.delete(random.nextBoolean());
+            case 14 -> Wish.of(Action.EXPORT, "");
             default ->
                 Wish.newOwner(target(actor, about), random.nextInt(3) == 0 ? pick(GROUPS) : "", random.nextBoolean());
         };

@@ -1,5 +1,6 @@
 package app.tandem.model;
 
+import app.tandem.access.Action;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,7 +29,7 @@ final class Telling {
 
     /** Of one change that was done to a contact. */
     void of(Wish wish, Card before) {
-        if (wish.ofGroup()) {
+        if (wish.ofGroup() || wish.action() == Action.EXPORT) {
             return;
         }
         var action = wish.action();

@@ -32,7 +32,14 @@ final class Undoing {
     Predicate<Integer> part(Someone reader, Town.Run run) {
         return readsAll(reader, run)
                 ? no -> true
-                : no -> town.cards.containsKey(no) && town.supervises(reader, town.cards.get(no).owner);
+                : no -> run.wishes().stream().noneMatch(Undoing::isOwnAffair)
+                        && town.cards.containsKey(no)
+                        && town.supervises(reader, town.cards.get(no).owner);
+    }
+
+    /** One's own lists and files are no change of the contact. */
+    private static boolean isOwnAffair(Wish wish) {
+        return wish.ofGroup() || wish.action() == Action.EXPORT;
     }
 
     private boolean readsAll(Someone reader, Town.Run run) {
