@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** {@code ./bench}: loads a book, measures every row, shows and writes the results. */
 final class Bench {
 
-    private static final Race.Patience PATIENCE = new Race.Patience(2, 9, 31, 150, 20_000);
+    private static final Race.Patience PATIENCE = new Race.Patience(2, 9, 31, 150);
 
     private static final Path RESULTS = Path.of("target");
     private static final Path PAGE = Path.of("docs", "performance.md");

@@ -18,8 +18,6 @@ final class Race {
     private static final double LONG = 100;
     /** The same after the warm-up. */
     private static final double HOPELESS_WARM = 1.4;
-    /** So many rounds are run even of what takes very long. */
-    private static final int FEW = 3;
 
     /**
      * How often: at least and at most so many rounds, between these as many as fit the time.
@@ -28,9 +26,8 @@ final class Race {
      * @param rounds that count, at least
      * @param most rounds that count, at most
      * @param millis after which no more than the least are run, for the warm-up and for what counts
-     * @param enough milliseconds after which {@link #FEW} rounds are enough as well
      */
-    record Patience(int warmUps, int rounds, int most, double millis, double enough) {}
+    record Patience(int warmUps, int rounds, int most, double millis) {}
 
     private final Lab lab;
     private final Patience patience;
@@ -118,9 +115,7 @@ final class Race {
 
     private void rounds(Contest contest, List<Runner> all, int least, int most) {
         double spent = 0;
-        for (int n = 0;
-                n < least && (n < FEW || spent < patience.enough()) || n < most && spent < patience.millis();
-                n++) {
+        for (int n = 0; n < least || n < most && spent < patience.millis(); n++) {
             for (Runner one : all) {
                 double millis = run(contest, () -> {
                     one.way.prepare();
