@@ -35,6 +35,18 @@ public final class Dialect {
     }
 
     /**
+     * The contacts {@code c} with these ids, as what follows "from": PostgreSQL looks thousands of them up in the order in
+     * which they lie, where it would otherwise rather read all that there are.
+     *
+     * @param ids a query with the column contact_id
+     */
+    String contactsOf(String ids) {
+        return postgres
+                ? "contact c where c.id = any(array(select v.contact_id from (" + ids + ") v))"
+                : "(" + ids + ") v join contact c on c.id = v.contact_id";
+    }
+
+    /**
      * For the rest of the transaction, each statement is planned for the values that it is given, where these are about
      * many contacts: what is best for an array of ten is not for one of 10,000, and PostgreSQL would take each array for
      * one of ten. For few contacts planning would take longer than doing.

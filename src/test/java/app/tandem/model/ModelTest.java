@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ModelTest {
 
     private static final int STEPS_OF_ONE_STORY = 80;
-    private static final int STEPS = Integer.getInteger("tandem.model.steps", TestDatabase.isPostgres() ? 800 : 1600);
+    private static final int STEPS = Integer.getInteger("tandem.model.steps", TestDatabase.isPostgres() ? 400 : 2000);
     private static final int MANY = Integer.getInteger("tandem.model.steps", 20_000);
 
     @Autowired

@@ -1,9 +1,11 @@
 package app.tandem.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import app.tandem.access.Action;
 import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,6 +40,7 @@ class ShrinkingTest {
 
     @Test
     void what_is_not_by_the_rules_is_found_and_told_in_two_steps() {
+        assumeFalse(TestDatabase.isPostgres(), "how a failure is shrunk is no matter of the database");
         var telling = new StoryTelling(beans, WithoutLoans::new);
         var failing = IntStream.range(0, MOST_STORIES)
                 .mapToObj(seed -> telling.tell(seed, STEPS))

@@ -13,6 +13,7 @@ import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
+import app.tandem.testing.TestDatabase;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class StatementsTest {
 
-    private static final int CONTACTS = "postgres".equals(System.getProperty("tandem.test.db")) ? 100_000 : 12_000;
+    private static final int CONTACTS =
+            TestDatabase.isPostgres() && Boolean.getBoolean("tandem.long") ? 100_000 : 12_000;
     /** Said to PostgreSQL before statements about many contacts, never once for each. */
     private static final String PLANNING = "plan_cache_mode";
 
