@@ -23,6 +23,7 @@ class LiveIT extends Journey {
     private static final Logger log = LoggerFactory.getLogger(LiveIT.class);
 
     @Test
+    @Tag("long")
     void whatMayaSharesAppearsOnAishasOpenListAndWhatSheTakesAwayClosesTheOpenRecord() {
         comesAndGoes(address(), "Zelda", "Quick");
     }
