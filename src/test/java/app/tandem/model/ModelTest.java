@@ -21,7 +21,7 @@ class ModelTest {
 
     private static final int STEPS_OF_ONE_STORY = 80;
     private static final int STEPS = Integer.getInteger("tandem.model.steps", TestDatabase.isPostgres() ? 400 : 2000);
-    private static final int MANY = Integer.getInteger("tandem.model.steps", 20_000);
+    private static final int MANY = Integer.getInteger("tandem.model.steps", 5_000);
 
     @Autowired
     BeanFactory beans;
