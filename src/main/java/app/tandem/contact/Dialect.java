@@ -26,7 +26,8 @@ public final class Dialect {
 
     /**
      * A condition that leaves few rows besides those whose column is in the array of that name, sorted ascending, whose
-     * ends are bound as well, as its name with From and To: the rows that are wanted are joined anyway. H2 would look through the whole array for each row.
+     * ends are bound as well, as its name with From and To: the rows that are wanted are joined anyway. H2 would
+     * look through the whole array for each row.
      */
     public String among(String column, String array) {
         return postgres

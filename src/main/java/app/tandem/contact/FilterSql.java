@@ -5,6 +5,7 @@ import app.tandem.people.Actor;
 import app.tandem.people.Folding;
 import app.tandem.people.UserId;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,7 +176,7 @@ public final class FilterSql {
         return from != null || to != null;
     }
 
-    private static java.time.OffsetDateTime start(LocalDate day) {
+    private static OffsetDateTime start(LocalDate day) {
         return day.atStartOfDay(ZoneId.systemDefault()).toOffsetDateTime();
     }
 }

@@ -4,6 +4,7 @@ import app.tandem.people.UserId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Two or three contacts of one owner side by side, before they become one (R19).
@@ -59,8 +60,7 @@ public record MergeDraft(
 
     /** Of these fields, the contact whose value is taken if nobody picks one: the survivor's unless it is empty. */
     public ContactId proposed(ContactField field, ContactId survivor) {
-        return java.util.stream.Stream.concat(
-                        sides.stream().filter(side -> side.id().equals(survivor)), sides.stream())
+        return Stream.concat(sides.stream().filter(side -> side.id().equals(survivor)), sides.stream())
                 .filter(side -> !side.record().data().text(field).isEmpty())
                 .map(Side::id)
                 .findFirst()

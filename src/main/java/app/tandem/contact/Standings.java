@@ -1,6 +1,7 @@
 package app.tandem.contact;
 
 import app.tandem.people.Actor;
+import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -46,7 +47,7 @@ public class Standings {
                 .param("org", actor.organization().value())
                 .param("other", other.value())
                 .query((r, n) -> {
-                    var organization = new app.tandem.people.OrganizationId(r.getLong(5));
+                    var organization = new OrganizationId(r.getLong(5));
                     var person = new Person(
                             other,
                             r.getString(1),

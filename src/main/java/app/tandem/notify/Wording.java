@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * The words of a message: who did what to how many contacts, naming nobody that the reader may not know of (R6a, R47).
  *
- * @param role as what the reader is told: 0 it is their own and is over, 1 new owner, 2 assignee, 3 shared with, 4 assignee no more, 5 owner, 6 ticked
+ * @param role as what the reader is told: 0 it is their own and is over, 1 new owner, 2 assignee, 3 shared with, 4
+ *     assignee no more, 5 owner, 6 ticked
  * @param kind what was done
  * @param target the other person, empty where the reader may not know
  * @param asReader the actor acted as the reader, whom they supervise

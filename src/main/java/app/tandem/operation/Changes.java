@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.access.Action;
 import app.tandem.contact.ContactSql;
 import app.tandem.people.Actor;
 import java.time.OffsetDateTime;
@@ -51,7 +52,7 @@ class Changes {
             case EXPORT -> {}
             default -> throw new IllegalArgumentException("Not an operation: " + step.change());
         }
-        if (step.change().action().takesAccessAway() || step.change().action() == app.tandem.access.Action.ASSIGN) {
+        if (step.change().action().takesAccessAway() || step.change().action() == Action.ASSIGN) {
             leaveGroups(run);
         }
         if (!step.change().ofOneself()) {
@@ -84,7 +85,7 @@ class Changes {
         /** Who supervises the present owners of these contacts, as a query. */
         String ownersNow(ContactSql sql) {
             var target = step.change().target();
-            return step.change().action() == app.tandem.access.Action.CHANGE_OWNER && target != null
+            return step.change().action() == Action.CHANGE_OWNER && target != null
                     ? Done.supervision(List.of(target.value()), sql)
                     : done.supervision(sql);
         }

@@ -22,7 +22,10 @@ class Endings {
         this.events = events;
     }
 
-    /** Ends it, once, and returns the counts of each step; whoever ran it in the background and did not wait finds word of it at the bell. */
+    /**
+     * Ends it, once, and returns the counts of each step; whoever ran it in the background and did not wait finds word of
+     * it at the bell.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Integer, Counts> end(OperationId operation, int selected, boolean stopped, OffsetDateTime now) {
         Map<Integer, Counts> counts = decisions.counts(operation);

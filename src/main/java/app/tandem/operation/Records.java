@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +85,7 @@ class Records {
         int steps = requests.of(operation).changes().size();
         return new Result(
                 operation,
-                java.util.stream.IntStream.range(0, steps)
+                IntStream.range(0, steps)
                         .mapToObj(no -> counts.getOrDefault(no, Counts.ZERO))
                         .toList());
     }

@@ -24,6 +24,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The mails that were sent, wait, failed or were skipped, with why (R47); the state is in the address. */
@@ -134,10 +135,9 @@ class OutboxView extends Div implements BeforeEnterObserver {
 
     private void refresh() {
         counts = outbox.counts(viewer);
-        filter.setItems(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(""),
-                        Arrays.stream(MailState.values()).map(Enum::name))
-                .toList());
+        filter.setItems(
+                Stream.concat(Stream.of(""), Arrays.stream(MailState.values()).map(Enum::name))
+                        .toList());
         filter.setValue(state == null ? "" : state.name());
         count.setText(MailWords.mails(number()));
         rows.refreshAll();
