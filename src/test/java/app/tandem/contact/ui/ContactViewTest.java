@@ -31,6 +31,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -323,6 +324,7 @@ class ContactViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("long")
     void every_string_is_typed_and_read_byte_for_byte_or_refused_at_its_field() {
         var id = given.contact().named("Ada Okonkwo").ownedBy(maya).create();
         open("maya", id);
