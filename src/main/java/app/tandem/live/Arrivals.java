@@ -80,7 +80,12 @@ class Arrivals {
 
     private void tell() {
         var now = take();
-        audience.tell(concerned.by(now, audience.people(), audience.contacts()));
+        try {
+            audience.tell(concerned.by(now, audience.people(), audience.contacts()));
+        } catch (RuntimeException e) {
+            missed(); // whom it concerned is asked again
+            throw e;
+        }
     }
 
     private synchronized Heard take() {

@@ -76,8 +76,9 @@ class Collecting {
     }
 
     private void settle(List<Long> messages) {
-        jdbc.sql("merge into message t using (select m.id, g.id as mail_id, case when " + TopicSql.DELIVERY
-                        + " = 'DAILY' then 1 else 2 end as mailing" + MINE + TopicSql.PREFERENCE
+        // whoever chose anew a moment ago gets the digest rather than nothing
+        jdbc.sql("merge into message t using (select m.id, g.id as mail_id, case when g.id is not null or "
+                        + TopicSql.DELIVERY + " = 'IN_APP' then 2 else 1 end as mailing" + MINE + TopicSql.PREFERENCE
                         + " left join mail g on g.message_id = m.id) s on (t.id = s.id)"
                         + " when matched then update set mailing = s.mailing, mail_id = s.mail_id")
                 .param("messages", messages.toArray(Long[]::new))

@@ -29,11 +29,12 @@ record LogEntry(
         String originKind,
         long undoneBy) {
 
+    /** With a condition for the undoing operation {@code u} that the viewer may read. */
     static final String COLUMNS = """
             select o.id, o.actor_id, o.submitted_at, o.finished_at, o.selected, o.attempted, o.stopped, o.done,
                    o.unchanged, o.refused, o.failed, o.origin_id, o.origin_kind,
                    (select max(u.id) from operation u where u.origin_id = o.id and u.origin_kind = 'UNDO'
-                      and u.state = 'FINISHED' and u.done > 0)
+                      and u.state = 'FINISHED' and u.done > 0 and %s)
             """;
 
     static LogEntry read(ResultSet r, int n) throws SQLException {

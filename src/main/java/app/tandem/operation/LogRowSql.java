@@ -30,12 +30,15 @@ final class LogRowSql {
 
     private final Actor viewer;
     private final LoggedOperation operation;
+    private final String items;
     private final ContactSql sql = new ContactSql();
 
-    LogRowSql(Actor viewer, LoggedOperation operation) {
+    /** @param part which of the items the viewer reads, as {@link OperationLog#part} has it */
+    LogRowSql(Actor viewer, LoggedOperation operation, String part) {
         this.viewer = viewer;
         this.operation = operation;
-        sql.with("op", operation.id().value());
+        items = ITEMS + part;
+        sql.with("op", operation.id().value()).with("me", viewer.id().value());
     }
 
     ContactSql values() {
@@ -54,7 +57,7 @@ final class LogRowSql {
 
     /** A page by the contacts' names. */
     String byName(Outcome outcome, String text, int offset, int limit) {
-        return COLUMNS + from("(" + ITEMS + " and i.outcome = :outcome)") + where(outcome, text)
+        return COLUMNS + from("(" + items + " and i.outcome = :outcome)") + where(outcome, text)
                 + " order by c.sort_name, i.contact_id, i.change_no" + page(offset, limit);
     }
 
@@ -62,7 +65,7 @@ final class LogRowSql {
     String byPlace(Outcome outcome, int offset, int limit) {
         sql.with("outcome", outcome.code());
         return COLUMNS
-                + from("(" + ITEMS + " and i.outcome = :outcome order by i.change_no, i.contact_id"
+                + from("(" + items + " and i.outcome = :outcome order by i.change_no, i.contact_id"
                         + page(offset, limit) + ")")
                 + " order by i.change_no, i.contact_id";
     }
@@ -71,14 +74,14 @@ final class LogRowSql {
     String after(int change, long contact, int limit) {
         sql.with("change", change).with("contact", contact).with("limit", limit);
         return COLUMNS
-                + from("(" + ITEMS + " and i.change_no >= :change"
+                + from("(" + items + " and i.change_no >= :change"
                         + " and (i.change_no > :change or i.contact_id > :contact)"
                         + " order by i.change_no, i.contact_id fetch next :limit rows only)")
                 + " order by i.change_no, i.contact_id";
     }
 
     String count(Outcome outcome, String text) {
-        return "select count(*) " + from("(" + ITEMS + " and i.outcome = :outcome)") + where(outcome, text);
+        return "select count(*) " + from("(" + items + " and i.outcome = :outcome)") + where(outcome, text);
     }
 
     private String where(Outcome outcome, String text) {

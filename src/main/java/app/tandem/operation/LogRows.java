@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -55,7 +56,7 @@ public class LogRows {
             UserId viewer, OperationId operation, Outcome outcome, String text, int offset, int limit) {
         var logged = log.find(viewer, operation);
         var reader = people.actor(viewer);
-        var sql = new LogRowSql(reader, logged);
+        var sql = new LogRowSql(reader, logged, log.part(viewer, operation));
         boolean byName = logged.counts().of(outcome) <= BY_NAME || !text.isBlank();
         return read(
                 reader,
@@ -71,7 +72,7 @@ public class LogRows {
         if (text.isBlank()) {
             return logged.counts().of(outcome);
         }
-        var sql = new LogRowSql(people.actor(viewer), logged);
+        var sql = new LogRowSql(people.actor(viewer), logged, log.part(viewer, operation));
         String count = sql.count(outcome, text);
         return jdbc.sql(count)
                 .params(sql.values().values())
@@ -96,7 +97,7 @@ public class LogRows {
         long contact = 0;
         while (true) {
             var reader = people.actor(viewer);
-            var sql = new LogRowSql(reader, logged);
+            var sql = new LogRowSql(reader, logged, log.part(viewer, operation));
             List<LogRowSql.Item> page = items(sql, sql.after(change, contact, PAGE));
             List<LogRow> told = told(reader, logged, page);
             for (int n = 0; n < page.size(); n++) {
@@ -113,7 +114,7 @@ public class LogRows {
 
     private static List<String> line(Outcome outcome, LogRow row) {
         return List.of(
-                outcome.name().toLowerCase(java.util.Locale.ROOT),
+                outcome.name().toLowerCase(Locale.ROOT),
                 row.name(),
                 row.what(),
                 row.before(),
@@ -142,7 +143,21 @@ public class LogRows {
                         .filter(item -> item.reasons().contains(Reason.ON_LOAN))
                         .map(item -> Objects.requireNonNull(item.seen()).value())
                         .toList());
-        return items.stream().map(item -> row(operation, item, shares, loans)).toList();
+        boolean own = operation.actor().id().equals(viewer.id());
+        return items.stream()
+                .map(item -> item.seen() == null ? hidden(operation, item, own) : row(operation, item, shares, loans))
+                .toList();
+    }
+
+    /** Of a contact that the viewer does not see; with whom others did something to it, they may not know either. */
+    private static LogRow hidden(LoggedOperation operation, LogRowSql.Item item, boolean own) {
+        List<Change> changes = operation.request().changes();
+        if (changes.isEmpty()) {
+            return new LogRow(null, item.name(), 0, "restore", "", "", List.of());
+        }
+        var target = own ? operation.targets().get(item.change()) : "somebody";
+        var what = changes.get(item.change()).order(target);
+        return new LogRow(null, item.name(), item.change(), what, "", "", List.of());
     }
 
     private static LogRow row(
@@ -151,16 +166,12 @@ public class LogRows {
             Map<Long, List<String>> shares,
             Map<Long, List<String>> loans) {
         List<Change> changes = operation.request().changes();
-        var contact = item.seen();
+        var contact = Objects.requireNonNull(item.seen());
         if (changes.isEmpty()) {
-            var after = contact == null ? "" : "restored";
-            return new LogRow(contact, item.name(), 0, "restore", "", after, List.of());
+            return new LogRow(contact, item.name(), 0, "restore", "", "restored", List.of());
         }
         var change = changes.get(item.change());
         var target = operation.targets().get(item.change());
-        if (contact == null) {
-            return new LogRow(null, item.name(), item.change(), change.order(target), "", "", List.of());
-        }
         var found = new BeforeAfter.Found(
                 item.ownerBefore(),
                 item.assigneeBefore(),

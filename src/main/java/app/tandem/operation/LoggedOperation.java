@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts over all its changes; zero while it runs
  * @param origin the operation that it undoes, retries or hands back; null for most
  * @param originKind UNDO, RETRY, HAND_BACK or empty
- * @param undoneBy the latest operation that took something of it back; null where nothing was
+ * @param undoneBy the latest operation, of those that the viewer may read, that took something of it back; or null
  */
 public record LoggedOperation(
         OperationId id,

@@ -53,7 +53,8 @@ public class OperationLog {
     /** Those that the viewer may read, the newest first. */
     public List<LoggedOperation> list(UserId viewer, LogFilter filter, int offset, int limit) {
         var sql = new ContactSql();
-        return named(jdbc.sql(LogEntry.COLUMNS + from(people.actor(viewer), filter, sql)
+        var actor = people.actor(viewer);
+        return named(jdbc.sql(columns(actor, sql) + from(actor, filter, sql)
                         + " order by o.id desc offset :offset rows fetch next :limit rows only")
                 .params(sql.with("offset", offset).with("limit", limit).values())
                 .query(LogEntry::read)
@@ -118,11 +119,15 @@ public class OperationLog {
 
     private Optional<LogEntry> one(OperationId operation, Actor viewer, String condition) {
         var sql = new ContactSql().with("op", operation.value());
-        mayRead(viewer, "o.actor_id", sql);
-        return jdbc.sql(LogEntry.COLUMNS + "from operation o where o.state <> 'DRAFT' and o.id = :op and " + condition)
+        return jdbc.sql(columns(viewer, sql) + "from operation o where o.state <> 'DRAFT' and o.id = :op and "
+                        + condition)
                 .params(sql.values())
                 .query(LogEntry::read)
                 .optional();
+    }
+
+    private static String columns(Actor viewer, ContactSql sql) {
+        return LogEntry.COLUMNS.formatted(mayRead(viewer, "u.actor_id", sql));
     }
 
     private LogEntry partOfSupervised(LogEntry entry, UserId viewer) {

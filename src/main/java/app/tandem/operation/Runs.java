@@ -186,6 +186,7 @@ class Runs {
             for (Step step : plan.steps()) {
                 decisions.writeFailed(plan, step, contacts);
             }
+            live.messages(plan.operation().value());
             return endedAt(plan, to, OffsetDateTime.now());
         }));
     }

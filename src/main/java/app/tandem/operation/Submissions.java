@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +50,11 @@ class Submissions {
             workers.takeWaiting();
             return Optional.empty();
         }
-        return workers.run(() -> run(actor, plan, request));
+        try {
+            return workers.run(() -> run(actor, plan, request));
+        } catch (RejectedExecutionException | Leases.TakenOver elsewhere) {
+            return Optional.empty(); // this instance is being stopped: another one goes on with it
+        }
     }
 
     private void start(Plan plan, boolean waits) {

@@ -29,7 +29,8 @@ class Tellings {
                                                cast(:contacts as integer array), cast(:lost as integer array),
                                                cast(:knows as integer array)) as t(user_id, role, contacts, lost, knows)) s
                         on (m.operation_id = :op and m.recipient_id = s.user_id)
-                        when matched then update set contacts = m.contacts + s.contacts, lost = m.lost + s.lost
+                        when matched then update set contacts = m.contacts + s.contacts, lost = m.lost + s.lost,
+                          role = least(m.role, s.role), names_target = (m.names_target and s.knows = 1)
                         when not matched then insert
                           (recipient_id, operation_id, role, created_at, contacts, lost, names_target)
                         values (s.user_id, :op, s.role, :now, s.contacts, s.lost, s.knows = 1)""")

@@ -13,6 +13,10 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.Merging;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -30,6 +34,9 @@ class UndoTest {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    LogRows rows;
 
     @Autowired
     Merges merges;
@@ -267,6 +274,11 @@ class UndoTest {
         assertThat(log.find(sam, original).counts()).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(log.find(sam, original).selected()).isEqualTo(1);
         assertThat(log.find(omar, original).counts()).isEqualTo(new Counts(2, 0, 0, 0));
+        assertThat(rows.list(sam, original, Outcome.DONE, "", 0, 9))
+                .extracting(LogRow::contact)
+                .containsExactly(handedOver);
+        assertThat(file(sam, original).lines()).as("a head and a line").hasSize(2);
+        assertThat(file(omar, original).lines()).hasSize(3);
         var undo = followUps.undo(sam, original);
         assertThat(operations.preview(sam, undo.operation(), undo.request()).selected())
                 .isEqualTo(1);
@@ -320,6 +332,16 @@ class UndoTest {
                 .satisfies(person -> assertThat(person.name()).isEqualTo("Maya Chen"));
         assertThat(log.list(maya, LogFilter.ALL, 0, 1).getFirst().request().changes())
                 .containsExactly(Change.archive(ArchiveReason.OTHER));
+    }
+
+    private String file(UserId reader, OperationId operation) {
+        var out = new ByteArrayOutputStream();
+        try {
+            rows.write(reader, operation, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private OperationId run(UserId actor, Set<ContactId> contacts, Change change) {

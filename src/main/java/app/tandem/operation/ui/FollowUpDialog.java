@@ -102,10 +102,18 @@ class FollowUpDialog extends Dialog {
 
     private void submit() {
         if (!over) {
-            Submitting.submit(operations, people, actor, followUp.operation(), followUp.request(), onDone);
-            over = true;
-            close();
+            Submitting.submit(
+                    operations, people, actor, followUp.operation(), followUp.request(), (result, request) -> {
+                        end();
+                        onDone.done(result, request);
+                    });
+            end();
         }
+    }
+
+    private void end() {
+        over = true;
+        close();
     }
 
     @Override

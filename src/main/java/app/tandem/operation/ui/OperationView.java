@@ -15,6 +15,7 @@ import app.tandem.people.UserId;
 import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Icons;
 import app.tandem.shell.Titles;
+import app.tandem.shell.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
@@ -127,13 +129,13 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private void offer(OperationHead head, LoggedOperation operation) {
         if (followUps.canRetry(operation, viewer)) {
-            head.offer("Retry", Icons.UNDO, this::retry);
+            head.offer("Retry", Icons.UNDO, () -> whileSeen(this::retry));
         }
         if (followUps.canHandBack(operation)) {
-            head.offer("Hand back", Icons.SWAP, this::handBack);
+            head.offer("Hand back", Icons.SWAP, () -> whileSeen(this::handBack));
         }
         if (followUps.canUndo(operation, OffsetDateTime.now())) {
-            head.offer("Undo", Icons.UNDO, this::undo);
+            head.offer("Undo", Icons.UNDO, () -> whileSeen(this::undo));
             head.say("Undo is possible for 30 days: " + LogWords.left(operation, Instant.now()) + ".");
         } else {
             head.say(LogWords.whyNoUndo(operation));
@@ -148,13 +150,31 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         var running = new RunningNow(operation, own, () -> operations.stop(viewer, operation.id()));
         add(running);
         polling = Polling.start(UI.getCurrent(), () -> {
-            var now = log.find(viewer, operation.id());
-            if (now.finished() == null) {
-                running.tell(now);
+            var now = find(operation.id());
+            if (now.isEmpty()) {
+                leave();
+            } else if (now.get().finished() == null) {
+                running.tell(now.get());
             } else {
-                show(now);
+                show(now.get());
             }
         });
+    }
+
+    /** To the list, since the operation is not the viewer's to read any more. */
+    private void leave() {
+        polling.remove();
+        Toast.refused("You can no longer see this operation", "Whom you supervise has changed since.");
+        UI.getCurrent().navigate(OperationAddress.LIST);
+    }
+
+    /** Rights may change while the page is open. */
+    private void whileSeen(Command act) {
+        if (find(shown().id()).isPresent()) {
+            act.execute();
+        } else {
+            leave();
+        }
     }
 
     private LoggedOperation shown() {
@@ -188,10 +208,10 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     private void done(Result result, Request request) {
-        if (isAttached()) {
-            show(log.find(viewer, shown().id()));
-        }
         ResultToast.show(operations, people, viewer, result, request, this::done);
+        if (isAttached()) {
+            find(shown().id()).ifPresentOrElse(this::show, () -> UI.getCurrent().navigate(OperationAddress.LIST));
+        }
     }
 
     @Override

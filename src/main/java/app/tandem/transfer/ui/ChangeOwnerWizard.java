@@ -175,10 +175,17 @@ public class ChangeOwnerWizard extends Dialog {
     private void confirm() {
         if (!over) {
             var request = draft.request();
-            Submitting.submit(operations, people, actor, operation, request, onDone);
-            over = true;
-            close();
+            Submitting.submit(operations, people, actor, operation, request, (result, asked) -> {
+                end();
+                onDone.done(result, asked);
+            });
+            end();
         }
+    }
+
+    private void end() {
+        over = true;
+        close();
     }
 
     private void askToLeave() {
