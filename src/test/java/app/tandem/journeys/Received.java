@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ final class Received {
     /** The addresses of all tabs of a record, the profile first. */
     static final List<String> TABS = List.of("", "/activity", "/notes", "/tasks", "/loans", "/access");
 
+    private static final String PUSH = "v-r=push";
     private static final Pattern READABLE = Pattern.compile("json|html");
 
     private final List<String> bodies = new CopyOnWriteArrayList<>();
@@ -26,8 +29,16 @@ final class Received {
     static Received by(Page page) {
         var received = new Received();
         page.onWebSocket(socket -> socket.onFrameReceived(frame -> received.bodies.add(String.valueOf(frame.text()))));
+        // where WebSocket does not come about, push waits for something to say: nobody else may wait with it
+        page.onRequestFinished(request -> {
+            if (request.url().contains(PUSH)) {
+                received.pushed(request);
+            }
+        });
         page.route("**/*", route -> {
-            if (!Set.of("document", "xhr", "fetch").contains(route.request().resourceType())) {
+            if (route.request().url().contains(PUSH)
+                    || !Set.of("document", "xhr", "fetch")
+                            .contains(route.request().resourceType())) {
                 route.resume();
                 return;
             }
@@ -39,6 +50,14 @@ final class Received {
             route.fulfill(new Route.FulfillOptions().setResponse(answer));
         });
         return received;
+    }
+
+    private void pushed(Request request) {
+        try {
+            bodies.add(request.response().text());
+        } catch (PlaywrightException leftBehind) {
+            // the page that it was for is gone, and the words with it
+        }
     }
 
     /** Opens every tab of the record on which the window stands, one after the other, to its end. */

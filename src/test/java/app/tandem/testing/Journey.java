@@ -108,7 +108,9 @@ public abstract class Journey {
         pages.forEach(page -> {
             // a push on its way is not worth reading any more
             page.context().unrouteAll();
-            page.unrouteAll();
+            if (!page.isClosed()) {
+                page.unrouteAll();
+            }
             page.context().close();
         });
     }
