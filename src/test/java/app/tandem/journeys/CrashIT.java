@@ -81,10 +81,11 @@ class CrashIT extends Journey {
                 .atMost(PATIENCE)
                 .until(() -> row("select id from mail where state = 'QUEUED' and lease_until is not null")
                         .isEmpty());
+        List<String> mails = mails(post);
         tandem.close();
         post.stop();
 
-        assertThat(Set.copyOf(mails(post))).as("Diego's mails, by Message-ID").hasSize(1);
+        assertThat(Set.copyOf(mails)).as("Diego's mails, by Message-ID").hasSize(1);
 
         nothingIsHalfDone();
         assertThat(row("select state || ' ' || stopped || ' ' || (selected = attempted) || ' '"

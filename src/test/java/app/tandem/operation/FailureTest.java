@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
@@ -34,13 +35,16 @@ class FailureTest {
     @Autowired
     JdbcClient jdbc;
 
+    private OrganizationId lender;
     private UserId maya;
 
     @BeforeEach
     void aTableThatRefusesOneName() {
         database.empty();
-        maya = given.lo("Maya Chen").of(given.lender("Northfield Lending")).create();
-        jdbc.sql("alter table contact add constraint refuses check (first_name <> 'Broken' or archived = false)")
+        lender = given.lender("Northfield Lending");
+        maya = given.lo("Maya Chen").of(lender).create();
+        jdbc.sql("alter table contact add constraint refuses check ((first_name <> 'Broken' or archived = false)"
+                        + " and (first_name <> 'Torn' or assignee_id is null))")
                 .update();
     }
 
@@ -95,6 +99,25 @@ class FailureTest {
         archive(diego, all);
 
         assertThat(told()).as("one message, over all attempts").containsExactly("Maya 3");
+    }
+
+    @Test
+    void R47_what_a_later_part_makes_of_a_message_counts_as_in_one_part() {
+        var diego = given.lo("Diego Ramos").of(lender).create();
+        var nia = given.lo("Nia Amari").of(lender).create();
+        var shared = given.contact().ownedBy(maya).sharedWith(nia).create();
+        var torn = given.contact().named("Torn", "Record").ownedBy(maya).create();
+        var all = Set.of(shared, torn, assigned("One", nia));
+        var operation = operations.open(maya, new Selection.Some(all));
+
+        operations.submit(maya, operation, new Request(List.of(Change.assign(diego)), Set.of(nia)));
+
+        assertThat(jdbc.sql("select role || ' ' || contacts || ' ' || lost from message where recipient_id = :nia")
+                        .param("nia", nia.value())
+                        .query(String.class)
+                        .list())
+                .as("her assignment ended, which is more than being ticked")
+                .containsExactly("4 2 1");
     }
 
     private ContactId assigned(String name, UserId assignee) {
