@@ -131,25 +131,16 @@ public class OperationLog {
     }
 
     private LogEntry partOfSupervised(LogEntry entry, UserId viewer) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        jdbc.sql("select i.outcome, count(*) from operation_item i where i.operation_id = :op and "
-                        + OF_SUPERVISED_OWNER + " group by i.outcome")
+        return jdbc.sql("""
+                        select count(distinct i.contact_id), count(case when i.outcome = 1 then 1 end),
+                               count(case when i.outcome = 2 then 1 end), count(case when i.outcome = 3 then 1 end),
+                               count(case when i.outcome = 4 then 1 end)
+                        from operation_item i where i.operation_id = :op and\s""" + OF_SUPERVISED_OWNER)
                 .param("op", entry.id())
                 .param("me", viewer.value())
-                .query(r -> {
-                    counts.put(r.getInt(1), r.getInt(2));
-                });
-        var part = Counts.ZERO;
-        for (var outcome : Outcome.values()) {
-            part = part.plus(outcome, counts.getOrDefault(outcome.code(), 0));
-        }
-        int contacts = jdbc.sql("select count(distinct i.contact_id) from operation_item i where i.operation_id = :op"
-                        + " and " + OF_SUPERVISED_OWNER)
-                .param("op", entry.id())
-                .param("me", viewer.value())
-                .query(Integer.class)
+                .query((r, n) ->
+                        entry.part(r.getInt(1), new Counts(r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5))))
                 .single();
-        return entry.part(contacts, part);
     }
 
     /** Those who did what the viewer may read, by name: the choices of the filter. */
