@@ -58,7 +58,7 @@ public class ContactList {
                                     "v.contact_id not in (select x.id from unnest(cast(:except as bigint array)) as x(id))")
                             .with("except", numbers(all.except()));
                 }
-                var ids = FilterSql.ids(actor, all.filter(), selected);
+                var ids = FilterSql.ids(dialect, actor, all.filter(), selected);
                 var both = new ContactSql();
                 // both filters have parameters of the same names
                 selected.values().forEach((name, value) -> both.with("selected_" + name, value));
@@ -73,7 +73,7 @@ public class ContactList {
         var sql = new ContactSql()
                 .and("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
                 .with("among", numbers(among));
-        String query = FilterSql.ids(people.actor(viewer), filter, sql);
+        String query = FilterSql.ids(dialect, people.actor(viewer), filter, sql);
         return jdbc.sql(query)
                 .params(sql.values())
                 .query((r, n) -> new ContactId(r.getLong(1)))
@@ -85,14 +85,19 @@ public class ContactList {
     }
 
     private int count(Actor viewer, ContactFilter filter, ContactSql sql) {
-        String query = "select count(*) from (" + FilterSql.ids(viewer, filter, sql) + ") v";
+        String query = "select count(*) from (" + FilterSql.ids(dialect, viewer, filter, sql) + ") v";
         return jdbc.sql(query).params(sql.values()).query(Integer.class).single();
+    }
+
+    /** The contacts {@code c} that somebody has a row of, as a condition. */
+    private String own(Actor actor) {
+        return dialect.anyOf("c.id", "select v.contact_id from (" + Visibility.own(actor) + ") v");
     }
 
     /** The owners of the visible contacts, by name. */
     public List<FilterChoices.Owner> owners(UserId viewer) {
         var actor = people.actor(viewer);
-        String own = "select c.owner_id from " + dialect.contactsOf(Visibility.own(actor));
+        String own = "select c.owner_id from contact c where " + own(actor);
         String rest =
                 " union select u.id from app_user u where %s and exists (select 1 from contact c where c.owner_id = u.id)"
                         .formatted(Visibility.supervised(actor, "u.organization_id", "u.id"));
@@ -128,7 +133,7 @@ public class ContactList {
     /** The lead sources of the visible contacts, by name. */
     public List<FilterChoices.LeadSource> leadSources(UserId viewer) {
         var actor = people.actor(viewer);
-        String own = "select c.lead_source_id from " + dialect.contactsOf(Visibility.own(actor));
+        String own = "select c.lead_source_id from contact c where " + own(actor);
         String rest = """
                 union select s.id from lead_source s where s.organization_id = :viewerOrg and exists (
                   select 1 from contact c where c.lead_source_id = s.id and %s)""".formatted(Visibility.supervised(actor, "c.organization_id", "c.owner_id"));
@@ -143,21 +148,44 @@ public class ContactList {
     /** The groups that the viewer may see (section 3) and that hold a visible contact; one's own first. */
     public List<FilterChoices.Group> groups(UserId viewer) {
         var actor = people.actor(viewer);
-        String members = "exists (select 1 from contact_group_member gm join contact c on c.id = gm.contact_id";
-        String own = members + " join (" + Visibility.own(actor) + ") v on v.contact_id = gm.contact_id"
-                + " where gm.group_id = g.id and " + VisibleParts.GROUP + ")";
-        // asked first: it is mostly true of the first contact of a group; the offset keeps it from reading all of them
-        String rest = members + " where gm.group_id = g.id and "
-                + Visibility.supervised(actor, "c.organization_id", "c.owner_id") + " offset 0 rows) or ";
         return choices(
                 actor,
                 new ContactSql(),
                 """
                 select g.id, g.name, case when g.user_id = :viewer then '' else gu.first_name || ' ' || gu.last_name end
-                from contact_group g join app_user gu on gu.id = g.user_id
-                where (g.user_id = :viewer or gu.organization_id = :viewerOrg) and (%s)
-                order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""".formatted(actor.isSupervisor() ? rest + own : own),
+                from app_user gu join contact_group g on g.user_id = gu.id
+                where gu.organization_id = :viewerOrg and (%s%s)
+                order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""".formatted(supervisedInGroup(actor), ownInGroup(actor)),
                 (r, n) -> new FilterChoices.Group(r.getLong(1), r.getString(2), r.getString(3)));
+    }
+
+    /** Whether group {@code g} holds a contact that the viewer has a row of, of a colleague's group one whose groups they know. */
+    private String ownInGroup(Actor viewer) {
+        String own = Visibility.own(viewer);
+        return """
+                g.id in (
+                  select gm.group_id from contact_group_member gm join contact c on c.id = gm.contact_id
+                  where %s and %s)
+                or g.user_id = :viewer and exists (
+                  select 1 from contact_group_member gm join (%s) v on v.contact_id = gm.contact_id
+                  where gm.group_id = g.id)""".formatted(
+                        dialect.anyOf("gm.contact_id", "select v.contact_id from (" + own + ") v"),
+                        VisibleParts.activity("c.assignee_id = :viewer"),
+                        own);
+    }
+
+    /** Whether it holds one of somebody whom the viewer supervises, followed by "or". */
+    private static String supervisedInGroup(Actor viewer) {
+        if (!viewer.isSupervisor()) {
+            return "";
+        }
+        String supervised = Visibility.supervised(viewer, "c.organization_id", "c.owner_id");
+        // mostly true of the first contact of a group; the offset keeps the database from reading all of them
+        return viewer.admin()
+                ? "exists (select 1 from contact_group_member gm join contact c on c.id = gm.contact_id"
+                        + " where gm.group_id = g.id and " + supervised + " offset 0 rows) or "
+                : "g.id in (select gm.group_id from contact c join contact_group_member gm on gm.contact_id = c.id where "
+                        + supervised + ") or ";
     }
 
     private <T> List<T> choices(Actor viewer, ContactSql sql, String statement, RowMapper<T> row) {

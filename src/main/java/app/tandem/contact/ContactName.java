@@ -4,6 +4,7 @@ import static app.tandem.contact.ContactField.*;
 
 import app.tandem.intake.PhoneNumbers;
 import app.tandem.people.Folding;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ public final class ContactName {
     private static final int SEARCH_EMAIL = 254;
     /** A folded text never holds one, so no search runs over the end of a field. */
     private static final String SEPARATOR = "\n";
+
+    /** After the last visible character of ASCII. */
+    private static final char DELETE = 0x7F;
 
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{C}\\p{Z}\\s\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}]*");
@@ -41,7 +45,8 @@ public final class ContactName {
 
     /** As {@link #of(ContactData)}, of the fields that a list has at hand; the phone number in E.164. */
     public static String of(String first, String last, String email, String phone) {
-        return Stream.of(of(first, last), email, PhoneNumbers.shown(phone))
+        return Stream.<Supplier<String>>of(() -> of(first, last), () -> email, () -> PhoneNumbers.shown(phone))
+                .map(Supplier::get)
                 .filter(text -> !invisible(text))
                 .findFirst()
                 .orElse("No name");
@@ -54,7 +59,8 @@ public final class ContactName {
 
     /** Whether a text shows nothing: empty, blank, or made of characters without a shape. */
     public static boolean invisible(String text) {
-        return INVISIBLE.matcher(text).matches();
+        return text.chars().noneMatch(character -> character > ' ' && character < DELETE)
+                && INVISIBLE.matcher(text).matches();
     }
 
     /** What the list is sorted by, as stored in {@code sort_name}. */

@@ -29,8 +29,7 @@ class ContactRows {
     /** Further than this, one reads through many contacts. */
     private static final int NEAR = 1_000;
 
-    private static final String KEYS =
-            "v.contact_id, v.owner, v.assigned, v.shared, v.archived, v.created_at, v.sort_name";
+    private static final String KEYS = "v.contact_id, v.sort_name";
 
     private static final String KIND = ":kind";
 
@@ -75,7 +74,7 @@ class ContactRows {
 
     private int count(Actor viewer, ContactFilter filter) {
         var sql = new ContactSql();
-        return jdbc.sql("select count(*) from (" + FilterSql.ids(viewer, filter, sql) + ") v")
+        return jdbc.sql("select count(*) from (" + FilterSql.ids(dialect, viewer, filter, sql) + ") v")
                 .params(sql.values())
                 .query(Integer.class)
                 .single();
@@ -86,10 +85,13 @@ class ContactRows {
         String key = key(sort);
         String order = (key.isEmpty() ? "" : "k" + (sort.descending() ? " desc" : "") + " nulls last, ")
                 + (key.isEmpty() && sort.descending() ? "sort_name desc, contact_id desc" : "sort_name, contact_id");
+        String joins = joins(sort);
         String columns = key.isEmpty() ? KEYS : KEYS + ", " + key + " as k";
-        List<String> selects = FilterSql.parts(viewer, filter, sql, columns, joins(sort), offset > NEAR).stream()
-                .flatMap(part -> archived(filter, key).stream().map(archived -> part + archived))
-                .toList();
+        List<String> selects =
+                FilterSql.parts(dialect, viewer, filter, sql, columns, joins, !joins.isEmpty() || offset > NEAR)
+                        .stream()
+                        .flatMap(part -> archived(filter, key).stream().map(archived -> part + archived))
+                        .toList();
         sql.with("offset", offset).with("limit", limit);
         return read(viewer, first(selects, order, offset + limit), "v." + order.replace(", ", ", v."), sql);
     }
@@ -123,7 +125,7 @@ class ContactRows {
         after[prefix.length] = (byte) 0xFF;
         sql.with("prefix", prefix).with("after", after);
         String begins = "v.sort_name >= :prefix and v.sort_name < :after";
-        List<String> parts = FilterSql.parts(viewer, filter, sql, KEYS + ", " + KIND + " as k", "", false);
+        List<String> parts = FilterSql.parts(dialect, viewer, filter, sql, KEYS + ", " + KIND + " as k", "", false);
         List<String> kinds = List.of(
                 "v.archived = false and " + begins, "v.archived = false and not (" + begins + ")", "v.archived = true");
         List<String> selects = new ArrayList<>();
@@ -150,7 +152,7 @@ class ContactRows {
                         left join app_user s on s.id = c.assignee_id
                         left join organization so on so.id = s.organization_id
                         left join lead_source l on l.id = c.lead_source_id
-                        order by %s""".formatted(PHONE, FilterSql.RELATIONSHIP, VisibleParts.lastActivity("m"), ids, order))
+                        order by %s""".formatted(PHONE, FilterSql.relationship("m"), VisibleParts.lastActivity("m"), ids, order))
                 .params(sql.values())
                 .query((r, n) -> found(r))
                 .list();
@@ -221,7 +223,7 @@ class ContactRows {
             case LEAD_SOURCE -> "kl.sort_name";
             case OWNER -> "ko.sort_name";
             case ASSIGNED_TO -> "ka.sort_name";
-            case RELATIONSHIP -> FilterSql.RELATIONSHIP;
+            case RELATIONSHIP -> FilterSql.relationship("v");
             case LAST_ACTIVITY -> VisibleParts.LAST_ACTIVITY;
             case CREATED -> "v.created_at";
         };

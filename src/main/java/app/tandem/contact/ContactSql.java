@@ -4,18 +4,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of SQL in the making: conditions joined by "and", and the values of its named parameters. */
+/**
+ * A piece of SQL in the making: conditions joined by "and", and the values of its named parameters. Those that read the
+ * contact itself are kept apart from those that a row of {@link Visibility} answers.
+ */
 public final class ContactSql {
 
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> ofContact = new ArrayList<>();
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
     /** Adds a condition. */
     public ContactSql and(String condition) {
         conditions.add(condition);
         return this;
+    }
+
+    /** Adds a condition that reads the contact. */
+    public ContactSql andOfContact(String condition) {
+        ofContact.add(condition);
+        return this;
+    }
+
+    /** Whether any condition reads the contact. */
+    boolean readsContact() {
+        return !ofContact.isEmpty();
     }
 
     /** Gives a named parameter its value. */
@@ -26,6 +42,20 @@ public final class ContactSql {
 
     /** All conditions, or one that always holds. */
     public String where() {
+        return joined(Stream.concat(conditions.stream(), ofContact.stream()).toList());
+    }
+
+    /** The conditions that a row answers, or one that always holds. */
+    String whereOfRow() {
+        return joined(conditions);
+    }
+
+    /** The conditions that read the contact, or one that always holds. */
+    String whereOfContact() {
+        return joined(ofContact);
+    }
+
+    private static String joined(List<String> conditions) {
         return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
     }
 

@@ -36,15 +36,11 @@ public final class Dialect {
     }
 
     /**
-     * The contacts {@code c} with these ids, as what follows "from": PostgreSQL looks thousands of them up in the order in
-     * which they lie, where it would otherwise rather read all that there are.
-     *
-     * @param ids a query with the column contact_id
+     * Whether the column is among the ids of a query, as a condition that finds the rows by it: PostgreSQL looks thousands
+     * of them up in the order in which they lie, whatever number it expects.
      */
-    String contactsOf(String ids) {
-        return postgres
-                ? "contact c where c.id = any(array(select v.contact_id from (" + ids + ") v))"
-                : "(" + ids + ") v join contact c on c.id = v.contact_id";
+    String anyOf(String column, String ids) {
+        return postgres ? column + " = any(array(" + ids + "))" : column + " in (" + ids + ")";
     }
 
     /**

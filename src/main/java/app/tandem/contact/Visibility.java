@@ -23,6 +23,13 @@ public final class Visibility {
                    cast(null as timestamp with time zone) as own_activity_at
             from contact c where %s and\s""";
 
+    private static final String OWN_CONTACTS = """
+            select c.id as contact_id, c.*, c.owner_id = :viewer as owner,
+                   coalesce(c.assignee_id = :viewer, false) as assigned,
+                   (select a.own_activity_at from contact_access a
+                    where a.contact_id = c.id and a.user_id = :viewer) as own_activity_at
+            from contact c where\s""";
+
     private static final String NOT_OWN =
             "not exists (select 1 from contact_access a where a.contact_id = c.id and a.user_id = :viewer)";
     /** The same for many contacts: one's own rows are read once and looked up in memory. */
@@ -52,12 +59,14 @@ public final class Visibility {
      * The same as the selects that make it up, each contact in one of them; each reads from an index in its order. The
      * first are rows of contact_access, the second, of supervisors only, are whole rows of contact.
      *
-     * @param far whether thousands of rows are read before the first that is wanted
+     * @param all whether thousands of rows are read, not only the first few
      */
-    static List<String> parts(Actor viewer, ContactSql sql, boolean far) {
+    static List<String> parts(Actor viewer, ContactSql sql, boolean all) {
         bind(viewer, sql);
         return viewer.isSupervisor()
-                ? List.of(own(viewer), rest(viewer, far ? NOT_AMONG_OWN : NOT_OWN, "c.id as contact_id, c.*"))
+                ? List.of(
+                        own(viewer),
+                        rest(viewer, all || !viewer.admin() ? NOT_AMONG_OWN : NOT_OWN, "c.id as contact_id, c.*"))
                 : List.of(own(viewer));
     }
 
@@ -69,6 +78,15 @@ public final class Visibility {
     /** The part that a person's own access rows are. */
     static String own(Actor viewer) {
         return viewer.active() ? OWN_ROWS : OWN_ROWS + " and 1 = 0";
+    }
+
+    /**
+     * Whole rows of contact with what their own row of contact_access says of them, but not whether they are shared; the
+     * condition leaves contacts that the viewer has a row of. For what reads all of them: each is looked up once, and in
+     * its row only where the viewer knows of nothing but what they did themselves (R6).
+     */
+    static String ownContacts(String condition) {
+        return OWN_CONTACTS + condition;
     }
 
     /** Whether somebody of that organization and with that id is the viewer or supervised by them, as a condition. */

@@ -10,7 +10,7 @@ public final class VisibleParts {
     public static final String LOANS = "c.organization_id = :viewerOrg";
 
     /** ACTIVITY, TASKS and ORGANIZATION_GROUPS: colleagues and an assigned partner. */
-    public static final String ACTIVITY = "(c.organization_id = :viewerOrg or v.assigned)";
+    public static final String ACTIVITY = activity("v.assigned");
 
     /** The last activity that the viewer may see; a partner with a share sees only their own (R6). */
     static final String LAST_ACTIVITY = lastActivity("v");
@@ -37,9 +37,15 @@ public final class VisibleParts {
         return KNOWN.replaceAll("\\bu\\.", user + ".");
     }
 
-    /** The same where the viewer's own last activity is read from that table. */
+    /** {@link #ACTIVITY} where that condition says that the contact is assigned to the viewer. */
+    static String activity(String assigned) {
+        return "(c.organization_id = :viewerOrg or " + assigned + ")";
+    }
+
+    /** The same where the viewer's own row is another. */
     static String lastActivity(String own) {
-        return "(case when " + ACTIVITY + " then c.last_activity_at else " + own + ".own_activity_at end)";
+        return "(case when " + activity(own + ".assigned") + " then c.last_activity_at else " + own
+                + ".own_activity_at end)";
     }
 
     /** R6a under other names: of the contact (or what has its organization), of the other user, and of their access. */

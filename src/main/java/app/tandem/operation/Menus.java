@@ -59,7 +59,7 @@ class Menus {
 
     private List<Group> groups(StandingSql standings, Selection selection, boolean own) {
         var sql = new ContactSql();
-        String ids = WorkingSets.ids(standings.actor(), selection, sql);
+        String ids = WorkingSets.ids(dialect, standings.actor(), selection, sql);
         String facts = standings.facts(sql) + (own ? IN_ANY_GROUP : "");
         dialect.planForValues(jdbc, atMost(selection));
         return jdbc.sql("select n.facts, w.first_name || ' ' || w.last_name as owner, n.contacts from ("
@@ -79,7 +79,7 @@ class Menus {
             return List.of();
         }
         var sql = new ContactSql();
-        String ids = WorkingSets.ids(standings.actor(), selection, sql);
+        String ids = WorkingSets.ids(dialect, standings.actor(), selection, sql);
         return jdbc.sql("select l.loan_number from loan_participation l where l.contact_id in (" + ids
                         + ") order by l.loan_number")
                 .params(sql.values())

@@ -52,7 +52,7 @@ class WorkingSets {
                 sql.with("filter", json.writeValueAsString(shortened(all.filter())));
                 yield start + "select cast(:actor as bigint), 'DRAFT', cast(:now as timestamp with time zone),"
                         + " cast(:filter as varchar), count(*), coalesce(array_agg(f.id order by f.id),"
-                        + " cast(array[] as bigint array)) from (" + ids(actor, selection, sql) + ") f";
+                        + " cast(array[] as bigint array)) from (" + ids(dialect, actor, selection, sql) + ") f";
             }
         };
         var keys = new GeneratedKeyHolder();
@@ -68,7 +68,7 @@ class WorkingSets {
     }
 
     /** The ids of the selected contacts, as a query with the column id. */
-    static String ids(Actor actor, Selection selection, ContactSql sql) {
+    static String ids(Dialect dialect, Actor actor, Selection selection, ContactSql sql) {
         return switch (selection) {
             case Selection.Some some -> {
                 sql.with("ids", numbers(some.contacts()));
@@ -79,7 +79,7 @@ class WorkingSets {
                     sql.and("v.contact_id not in (select x.id from unnest(cast(:except as bigint array)) as x(id))")
                             .with("except", numbers(all.except()));
                 }
-                yield "select m.contact_id as id from (" + FilterSql.ids(actor, all.filter(), sql) + ") m";
+                yield "select m.contact_id as id from (" + FilterSql.ids(dialect, actor, all.filter(), sql) + ") m";
             }
         };
     }
@@ -97,7 +97,7 @@ class WorkingSets {
             return "";
         }
         sql.and(dialect.among("v.contact_id", "contacts"));
-        return FilterSql.ids(actor, json.readValue(filter, ContactFilter.class), sql);
+        return FilterSql.ids(dialect, actor, json.readValue(filter, ContactFilter.class), sql);
     }
 
     /** The contacts of a working set, by id; empty for an operation of before there were such. */

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
         disabledReason = "the benchmark is PostgreSQL's")
 class BenchmarkTest {
 
-    private static final Race.Patience ONCE = new Race.Patience(1, 1, 1, 0);
+    private static final Race.Patience ONCE = new Race.Patience(0, 1, 1, 1, 0);
 
     @Test
     void every_row_comes_to_the_same_as_its_SQL_and_the_results_are_written(@TempDir Path directory)

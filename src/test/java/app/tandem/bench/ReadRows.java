@@ -105,7 +105,7 @@ final class ReadRows {
     }
 
     private void search(String name, String text) {
-        both(name, "search", ContactFilter.NONE.withText(text), Map.of("pattern", "%" + text + "%"));
+        both(name, "search", ContactFilter.NONE.withText(text), Map.of("pattern", "%" + text + "%", "text", text));
     }
 
     private void filters() {

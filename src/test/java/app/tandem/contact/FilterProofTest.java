@@ -43,6 +43,9 @@ class FilterProofTest {
     ContactList list;
 
     @Autowired
+    Dialect dialect;
+
+    @Autowired
     People users;
 
     @Autowired
@@ -267,7 +270,7 @@ class FilterProofTest {
             List<Long> expected =
                     ids(m -> m.seenBy(viewer) && matches.apply(viewer).test(m));
             var sql = new ContactSql();
-            String query = FilterSql.ids(users.actor(viewer.id()), filter, sql);
+            String query = FilterSql.ids(dialect, users.actor(viewer.id()), filter, sql);
             List<Long> found =
                     jdbc.sql(query).params(sql.values()).query(Long.class).list();
             if (found.size() != expected.size() || !found.containsAll(expected)) {
