@@ -17,6 +17,7 @@ import app.tandem.notify.Outbox;
 import app.tandem.operation.*;
 import app.tandem.people.*;
 import app.tandem.task.*;
+import app.tandem.testing.AsText;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -728,17 +729,7 @@ class StrangerTest {
                         "team",
                         "team_member")
                 .map(t -> t
-                        + jdbc
-                                .sql("select * from " + t)
-                                .query((row, n) -> {
-                                    var cells = new StringBuilder();
-                                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                                        cells.append(row.getString(i)).append('|');
-                                    }
-                                    return cells.toString();
-                                })
-                                .list()
-                                .stream()
+                        + jdbc.sql("select * from " + t).query(AsText.whole()).list().stream()
                                 .sorted()
                                 .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n"));

@@ -11,6 +11,7 @@ import app.tandem.operation.Northfield;
 import app.tandem.people.Accounts;
 import app.tandem.people.Partnerships;
 import app.tandem.people.UserId;
+import app.tandem.testing.AsText;
 import app.tandem.testing.SqlCount;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -125,15 +126,7 @@ class RestoreTest extends Northfield {
     private List<String> row(ContactId contact) {
         return jdbc.sql("select * from contact where id = ?")
                 .param(contact.value())
-                .query((row, n) -> {
-                    var cells = new StringBuilder();
-                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        if (!row.getMetaData().getColumnName(i).equalsIgnoreCase("last_activity_at")) {
-                            cells.append(row.getString(i)).append('|');
-                        }
-                    }
-                    return cells.toString();
-                })
+                .query(AsText.without("last_activity_at"))
                 .list();
     }
 

@@ -2,14 +2,13 @@ package app.tandem.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.testing.AsText;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,23 +208,7 @@ class DemoDataTest {
     private String checksum() {
         var rows = jdbc.sql("""
                         select c.*, a.user_id, a.owner, a.assigned, a.shared, a.shared_by, a.shared_at
-                        from contact c join contact_access a on a.contact_id = c.id order by c.id, a.user_id""")
-                .query((row, n) -> {
-                    var text = new StringBuilder();
-                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        Object value = row.getObject(i);
-                        text.append(
-                                switch (value) {
-                                    case byte[] bytes -> HexFormat.of().formatHex(bytes);
-                                    case java.sql.Timestamp at -> at.toInstant();
-                                    case OffsetDateTime at -> at.toInstant();
-                                    case null, default -> value;
-                                });
-                        text.append('|');
-                    }
-                    return text.toString();
-                })
-                .list();
+                        from contact c join contact_access a on a.contact_id = c.id order by c.id, a.user_id""").query(AsText.whole()).list();
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             rows.forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));

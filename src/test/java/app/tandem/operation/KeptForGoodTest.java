@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.Merges;
+import app.tandem.testing.AsText;
 import app.tandem.testing.Merging;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.io.IOException;
@@ -135,15 +136,7 @@ class KeptForGoodTest extends Northfield {
                                         .sql("select * from " + table + " where "
                                                 + (table.equals("operation") ? "id" : "operation_id") + " <= ?")
                                         .param(last)
-                                        .query((row, n) -> {
-                                            var cells = new StringBuilder();
-                                            for (int i = 1;
-                                                    i <= row.getMetaData().getColumnCount();
-                                                    i++) {
-                                                cells.append(row.getString(i)).append('|');
-                                            }
-                                            return cells.toString();
-                                        })
+                                        .query(AsText.whole())
                                         .list()
                                         .stream()
                                         .sorted()
