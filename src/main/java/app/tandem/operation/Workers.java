@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.live.Live;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ class Workers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
     private final Takeover takeover;
+    private final Live live;
     private final int seconds;
     private final Duration patience;
     private final AtomicInteger busy = new AtomicInteger();
@@ -48,18 +51,21 @@ class Workers implements SmartLifecycle {
      */
     Workers(
             Takeover takeover,
+            Live live,
             @Value("${tandem.operations.look-every-seconds:5}") int seconds,
             @Value("${tandem.operations.patience:700ms}") Duration patience) {
         this.takeover = takeover;
+        this.live = live;
         this.seconds = seconds;
         this.patience = patience;
     }
 
     /** Runs it on a thread of its own and waits so long for it; empty if it is not over by then. */
     Optional<Result> run(Supplier<Result> work) {
+        var waits = new AtomicBoolean(true);
         try {
-            return Optional.of(
-                    CompletableFuture.supplyAsync(work, threads).get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(CompletableFuture.supplyAsync(live.forThisPage(waits::get, work), threads)
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException stillRunning) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -67,6 +73,8 @@ class Workers implements SmartLifecycle {
             return Optional.empty();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
+        } finally {
+            waits.set(false);
         }
     }
 

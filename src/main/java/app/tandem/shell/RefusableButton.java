@@ -16,6 +16,7 @@ public class RefusableButton extends Button {
     private final Tooltip tooltip;
     private @Nullable Component icon;
     private List<String> reasons = List.of();
+    private boolean told;
 
     /** An allowed button that runs the action when it is clicked. */
     public RefusableButton(String text, Runnable action) {
@@ -36,6 +37,10 @@ public class RefusableButton extends Button {
 
     /** Refuses for these reasons, in this order; allows again if there are none. */
     public void refuse(List<String> why) {
+        if (told && why.equals(reasons)) {
+            return;
+        }
+        told = true;
         reasons = List.copyOf(why);
         var refused = isRefused();
         setClassName("t-refused", refused);

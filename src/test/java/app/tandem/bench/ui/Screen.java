@@ -3,6 +3,7 @@ package app.tandem.bench.ui;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** What a heavy user does in one window, measured where it matters. */
@@ -26,6 +27,11 @@ final class Screen {
         box("Password").fill(password);
         return watch.measure(
                 "click", "tandemBench.rows()", () -> button("Sign in").click());
+    }
+
+    /** What it looks like now, into a file. */
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
     void open(String query) {

@@ -3,6 +3,7 @@ package app.tandem.live.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRow;
@@ -336,6 +337,21 @@ class LivePagesTest extends SpringBrowserlessTest {
         elsewhere(() -> notes.add(maya, ada, "On another page of mine", false));
         arrives();
         assertThat(page()).contains("My own", "On another page of mine");
+    }
+
+    @Test
+    void what_one_submits_on_the_page_is_not_shown_a_second_time() {
+        open("maya", "");
+        turns.rest();
+        var archive = Request.of(Change.archive(ArchiveReason.NOT_INTERESTED));
+        var operation = operations.open(maya, new Selection.Some(Set.of(ada)));
+        assertThat(operations.begin(maya, operation, archive)).isPresent();
+        arrives();
+        assertThat(page()).as("this page would have shown it by itself").contains("3 contacts");
+
+        elsewhere(() -> operations.begin(maya, operations.open(maya, new Selection.Some(Set.of(bea))), archive));
+        arrives();
+        assertThat(page()).contains("1 contact");
     }
 
     @Test

@@ -20,6 +20,7 @@ class ActionsMenu extends MenuBar {
 
     private final SerializableConsumer<Action> chosen;
     private final SubMenu menu;
+    private Map<Action, MenuEntry> shown = Map.of();
 
     ActionsMenu(SerializableConsumer<Action> chosen) {
         this.chosen = chosen;
@@ -28,8 +29,12 @@ class ActionsMenu extends MenuBar {
         menu = addItem("Actions").getSubMenu();
     }
 
-    /** Shows what is possible now. */
+    /** Shows what is possible now; an open menu stays open while that is what it shows already. */
     void show(Map<Action, MenuEntry> entries) {
+        if (entries.equals(shown)) {
+            return;
+        }
+        shown = Map.copyOf(entries);
         menu.removeAll();
         entry(menu, "Add to group", Entry.of(entries, Action.PUT_IN_GROUP));
         entry(menu, "Remove from group", Entry.of(entries, Action.TAKE_FROM_GROUP));
