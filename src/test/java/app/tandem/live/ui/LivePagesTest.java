@@ -159,6 +159,10 @@ class LivePagesTest extends SpringBrowserlessTest {
 
     private void arrives() {
         turns.take();
+        brought();
+    }
+
+    private void brought() {
         VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
         roundTrip();
     }
@@ -342,7 +346,8 @@ class LivePagesTest extends SpringBrowserlessTest {
     @Test
     void what_one_submits_on_the_page_is_not_shown_a_second_time() {
         open("maya", "");
-        turns.rest();
+        turns.rest(); // what an earlier test announced
+        brought();
         var archive = Request.of(Change.archive(ArchiveReason.NOT_INTERESTED));
         var operation = operations.open(maya, new Selection.Some(Set.of(ada)));
         assertThat(operations.begin(maya, operation, archive)).isPresent();
