@@ -106,8 +106,10 @@ class ProgressCard extends Notification {
     private void look() {
         var progress = operations.progress(actor, operation);
         if (progress.over()) {
-            close();
+            forget();
             onDone.done(operations.result(actor, operation), request);
+            // only when the toast is there: the browser takes it down with a card that closes at the same moment
+            getElement().executeJs("return true").then(shown -> close());
         } else {
             tell(progress);
         }
@@ -137,9 +139,13 @@ class ProgressCard extends Notification {
 
     @Override
     public void close() {
+        forget();
+        super.close();
+    }
+
+    private void forget() {
         getUI().or(() -> java.util.Optional.ofNullable(UI.getCurrent()))
                 .ifPresent(ui -> cards(ui).remove(operation));
-        super.close();
     }
 
     private static Cards cards(UI ui) {

@@ -19,25 +19,27 @@ record FeelReport(Size size, List<Feeling> feelings) {
     void show(PrintStream out) {
         out.printf(
                 Locale.ROOT,
-                "%n%-44s %4s %8s %8s %8s %5s %9s %9s%n",
+                "%n%-46s %4s %8s %8s %8s %5s %8s %9s %9s%n",
                 "",
                 "n",
                 "median",
                 "95 %",
                 "goal",
                 "trips",
+                "server",
                 "up",
                 "down");
         for (Feeling one : feelings) {
             out.printf(
                     Locale.ROOT,
-                    "%-44s %4d %8.0f %8.0f %8.0f %5d %9s %9s %s%n",
+                    "%-46s %4d %8.0f %8.0f %8.0f %5d %8d %9s %9s %s%n",
                     one.name(),
                     one.samples().size(),
                     one.median(),
                     one.p95(),
                     one.goal(),
                     one.usual(Sample::requests),
+                    one.usual(Sample::server),
                     bytes(one.usual(Sample::up)),
                     bytes(one.usual(Sample::down)),
                     one.good() ? "" : "over");
@@ -55,6 +57,7 @@ record FeelReport(Size size, List<Feeling> feelings) {
                     .put("p95Ms", Math.round(one.p95()))
                     .put("goalMs", Math.round(one.goal()))
                     .put("requests", one.usual(Sample::requests))
+                    .put("serverMs", one.usual(Sample::server))
                     .put("bytesUp", one.usual(Sample::up))
                     .put("bytesDown", one.usual(Sample::down));
         }
@@ -74,8 +77,8 @@ record FeelReport(Size size, List<Feeling> feelings) {
                 %s, %d cores, Java %d, Chromium and the database on the same machine. A heavy user in a window of 1440 × 900; \
                 milliseconds from the click or key to the painted answer, measured in the page. In bold what misses its goal.
 
-                | | median | 95 %% | goal | requests | sent | received |
-                |---|---:|---:|---:|---:|---:|---:|
+                | | median | 95 %% | goal | requests | of the time on the server | sent | received |
+                |---|---:|---:|---:|---:|---:|---:|---:|
                 """.formatted(
                         size.contacts(),
                         LocalDate.now(),
@@ -85,7 +88,7 @@ record FeelReport(Size size, List<Feeling> feelings) {
             var mark = one.good() ? "" : "**";
             text.append(String.format(
                     Locale.ROOT,
-                    "| %s | %.0f | %s%.0f%s | %.0f | %d | %s | %s |%n",
+                    "| %s | %.0f | %s%.0f%s | %.0f | %d | %d | %s | %s |%n",
                     one.name(),
                     one.median(),
                     mark,
@@ -93,6 +96,7 @@ record FeelReport(Size size, List<Feeling> feelings) {
                     mark,
                     one.goal(),
                     one.usual(Sample::requests),
+                    one.usual(Sample::server),
                     bytes(one.usual(Sample::up)),
                     bytes(one.usual(Sample::down))));
         }
