@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Dialect {
 
-    private static final int FEW = 300;
+    private static final int FEW = 10;
 
     private final boolean postgres;
 

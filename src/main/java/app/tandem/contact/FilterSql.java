@@ -50,7 +50,8 @@ public final class FilterSql {
             String joins,
             boolean all) {
         add(viewer, filter, sql);
-        List<String> parts = Visibility.parts(viewer, sql, all);
+        // a message is about few contacts
+        List<String> parts = Visibility.parts(viewer, sql, all && filter.message() == null);
         String own = parts.getFirst();
         boolean contact = sql.readsContact() || !joins.isEmpty();
         List<String> selects = new ArrayList<>();
