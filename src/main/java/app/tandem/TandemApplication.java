@@ -1,45 +1,15 @@
 package app.tandem;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.ColorScheme;
-import com.vaadin.flow.component.page.Push;
-import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.shared.ui.Transport;
-import com.vaadin.flow.theme.aura.Aura;
-import java.util.Map;
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Tandem. */
+/** Starts Tandem. Vaadin looks for pages only where they are: otherwise it reads every class at each start. */
 @SpringBootApplication
-@StyleSheet(Aura.STYLESHEET)
-@StyleSheet("styles/tandem.css")
-@StyleSheet("styles/panels.css")
-@StyleSheet("styles/contacts.css")
-@StyleSheet("styles/notes.css")
-@StyleSheet("styles/groups.css")
-@StyleSheet("styles/history.css")
-@StyleSheet("styles/loans.css")
-@StyleSheet("styles/merge.css")
-@StyleSheet("styles/deleted.css")
-@StyleSheet("styles/mail.css")
-@StyleSheet("styles/views.css")
-@StyleSheet("styles/operations.css")
-@StyleSheet("styles/live.css")
-@Push(transport = Transport.WEBSOCKET_XHR)
-@ColorScheme(ColorScheme.Value.LIGHT_DARK)
-public class TandemApplication implements AppShellConfigurator {
+@EnableVaadin({"app.tandem.shell", "app.tandem.*.ui"})
+public class TandemApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(TandemApplication.class, args);
-    }
-
-    @Override
-    public void configurePage(AppShellSettings settings) {
-        settings.setViewport("width=device-width, initial-scale=1");
-        settings.addLink("icons/favicon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
-        settings.addMetaTag("theme-color", "#f4f5f8");
-        settings.addMetaTag("color-scheme", "light dark");
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 
 /** Writes the contacts of the demonstration, who can see them, their loans and groups; in batches. */
 @Component
-@ConditionalOnProperty(name = "tandem.demo", havingValue = "true")
 class ContactTables {
 
     private static final Set<String> WITHOUT_ID =

@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the notes, calls and tasks of the demonstration, and what the activity says of them. */
 @Component
-@ConditionalOnProperty(name = "tandem.demo", havingValue = "true")
 class DayWorkRows {
 
     private final ContactTables tables;

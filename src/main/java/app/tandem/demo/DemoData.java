@@ -1,16 +1,16 @@
 package app.tandem.demo;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Fills an empty database with the demonstration data when {@code tandem.demo} is true, before the first request. */
 @Component
-@ConditionalOnProperty(name = "tandem.demo", havingValue = "true")
 class DemoData implements SmartInitializingSingleton {
 
+    private final boolean wanted;
     private final JdbcClient jdbc;
     private final PeopleRows people;
     private final ContactTables contacts;
@@ -18,11 +18,13 @@ class DemoData implements SmartInitializingSingleton {
     private final TransactionOperations transaction;
 
     DemoData(
+            @Value("${tandem.demo:false}") boolean wanted,
             JdbcClient jdbc,
             PeopleRows people,
             ContactTables contacts,
             DayWorkRows work,
             TransactionOperations transaction) {
+        this.wanted = wanted;
         this.jdbc = jdbc;
         this.people = people;
         this.contacts = contacts;
@@ -32,7 +34,9 @@ class DemoData implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        load();
+        if (wanted) {
+            load();
+        }
     }
 
     /** All or nothing; whether anything was loaded. */

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 
 /** Writes the organizations, users, teams and partnerships of the demonstration. */
 @Component
-@ConditionalOnProperty(name = "tandem.demo", havingValue = "true")
 class PeopleRows {
 
     private static final String PASSWORD = "tandem-demo";

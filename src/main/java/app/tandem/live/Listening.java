@@ -37,6 +37,16 @@ class Listening implements SmartLifecycle {
         this.arrivals = arrivals;
     }
 
+    /** Whether that database passes announcements on. */
+    static boolean possible(JdbcConnectionDetails database) {
+        return database.getJdbcUrl().startsWith("jdbc:postgresql:");
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return possible(database);
+    }
+
     @Override
     public synchronized void start() {
         stopped = new CountDownLatch(1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,14 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NoDemoDataTest {
 
     @Autowired
-    ObjectProvider<DemoData> demo;
+    DemoData demo;
 
     @Autowired
     JdbcClient jdbc;
 
     @Test
     void nothing_is_loaded_unless_asked_for() {
-        assertThat(demo.getIfAvailable()).isNull();
+        demo.afterSingletonsInstantiated();
         assertThat(jdbc.sql("select count(*) from app_user")
                         .query(Integer.class)
                         .single())
