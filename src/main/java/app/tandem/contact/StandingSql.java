@@ -53,7 +53,6 @@ public record StandingSql(
     public String joins() {
         return """
 
-                left join app_user o on o.id = c.owner_id
                 left join contact_access m on m.contact_id = case when c.owner_id <> :viewer then c.id end
                   and m.user_id = :viewer"""
                 + (other == null
@@ -71,7 +70,8 @@ public record StandingSql(
         bits.put(COLLEAGUE, "c.organization_id = :viewerOrg");
         bits.put(ARCHIVED, "c.archived");
         bits.put(ON_LOAN, "c.on_loan");
-        bits.put(OWNER_ACTIVE, "o.active");
+        // the deactivated are few, so they are read once and not one owner for each contact
+        bits.put(OWNER_ACTIVE, "c.owner_id not in (select du.id from app_user du where not du.active)");
         bits.put(PARTNERSHIP_BEHIND, partnershipBehind());
         if (other != null) {
             bits.put(TARGET_OWNER, "c.owner_id = :target" + no);

@@ -15,9 +15,6 @@ public final class VisibleParts {
     /** The last activity that the viewer may see; a partner with a share sees only their own (R6). */
     static final String LAST_ACTIVITY = lastActivity("v");
 
-    /** Whether group {@code g} of user {@code gu} may be known: one's own, or of one's own organization. */
-    static final String GROUP = "(g.user_id = :viewer or gu.organization_id = :viewerOrg and " + ACTIVITY + ")";
-
     /** R6a: whether the viewer may know that user {@code u} has the access row {@code a}. */
     static final String RELATED = related("c", "u", "a");
 

@@ -120,8 +120,8 @@ class Holders {
     private static String sees(Actor actor, ContactSql sql) {
         String supervises = Visibility.supervises(actor, sql);
         return actor.active()
-                ? "(exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer) or "
-                        + supervises + ")"
+                ? "(c.owner_id = :viewer or " + supervises
+                        + " or exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer))"
                 : "1 = 0";
     }
 }

@@ -39,6 +39,12 @@ record Plan(
         return steps.size() == 1;
     }
 
+    /** Whether all that can end is the share or the assignment of one person. */
+    boolean takesFromOnePersonOnly() {
+        Action action = steps.getFirst().change().action();
+        return onlyOneStep() && (action == Action.UNSHARE || action == Action.UNASSIGN);
+    }
+
     /**
      * In the order in which they are applied: what gives sight comes first, so that whoever loses one reason to see a
      * contact and gets another never loses what goes with it (R27a). All are decided before, so nothing else depends on it.

@@ -47,7 +47,10 @@ final class Sight {
         if (plan.deletes()) {
             return lostByDeleting();
         }
-        return plan.handsOver() ? lostByHandingOver() : lostByTakingAway();
+        if (plan.handsOver()) {
+            return lostByHandingOver();
+        }
+        return plan.takesFromOnePersonOnly() ? lostByTarget(plan.steps().getFirst()) : lostByTakingAway();
     }
 
     /** In parentheses, with the columns user_id and contact_id. */
@@ -96,6 +99,17 @@ final class Sight {
                 + " d join contact_access a on a.contact_id = d.contact_id and not a.owner"
                 + " union select s.supervisor_id, d.contact_id from " + deleted
                 + " d join supervision s on s.user_id = d.before_owner)";
+    }
+
+    /** Of the target of the only step the facts say whether the other way of access stays, or they own it. */
+    private String lostByTarget(Step step) {
+        boolean unshares = step.change().action() == Action.UNSHARE;
+        var without = done.of("without", step, item -> {
+            var target = step.standings().target(item.facts());
+            return !target.owner() && !(unshares ? target.assignee() : target.sharedWith());
+        });
+        return "(select cast(%1$s as bigint) as user_id, d.contact_id from %2$s d where d.before_owner not in (select s.user_id from supervision s where s.supervisor_id = %1$s))"
+                .formatted(step.target(), without.of(step, sql));
     }
 
     private String lostByTakingAway() {
