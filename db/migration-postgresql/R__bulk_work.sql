@@ -9,10 +9,6 @@ drop index if exists contact_organization;
 create index contact_organization on contact (organization_id, archived, sort_name, id)
     include (owner_id, created_at, search_text);
 
--- Who is deactivated is asked for the owners of all contacts of an operation.
-drop index if exists app_user_inactive;
-create index app_user_inactive on app_user (id) where not active;
-
 -- Room for an update to stay on its page, where no index has to be touched: the last activity of a contact.
 alter table contact set (fillfactor = 85);
 
