@@ -128,10 +128,10 @@ final class Screen {
                 () -> page.locator(".t-panel vaadin-button")
                         .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Submit\\s*$")))
                         .click());
-        page.locator("vaadin-notification-card vaadin-button[aria-label=Close]")
+        page.locator("vaadin-notification-card.done vaadin-button[aria-label=Close]")
                 .first()
                 .click();
-        page.locator("vaadin-notification-card")
+        page.locator("vaadin-notification-card.done")
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         page.waitForFunction("() => !document.querySelector('.t-panel')");

@@ -57,7 +57,7 @@ final class Stopwatch {
                     && /\\d contacts/.test(panel.textContent);
                 },
                 preview: () => /will (no longer )?be shared/i.test(document.querySelector('.t-consequences')?.textContent ?? ''),
-                toast: () => [...document.querySelectorAll('vaadin-notification-card')]
+                toast: () => [...document.querySelectorAll('vaadin-notification-card.done')]
                   .some(card => /shared/.test(card.textContent) && card.getBoundingClientRect().height > 0),
                 arm: (event, until) => {
                   bench.result = 0;
