@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.access.AccessPolicy;
+import app.tandem.access.Action;
 import app.tandem.access.Decision;
 import app.tandem.access.Past;
 import app.tandem.access.Reason;
@@ -34,7 +35,7 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
         if (undoes != null) {
             bindScope(sql);
             facts = "(" + facts + bit(BY_ACTOR, "uo.actor_id = :viewer") + bit(STILL, still())
-                    + bit(OWNER_CHANGED, "ui.before_owner <> c.owner_id or c.owner_since > uo.submitted_at")
+                    + bit(OWNER_CHANGED, "i.before_owner <> c.owner_id or c.owner_since > uo.submitted_at")
                     + bit(
                             MERGED,
                             "exists (select 1 from contact_merge um where um.survivor_id = c.id"
@@ -123,9 +124,9 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
      * them, or of what it takes back those that had this before.
      */
     String contacts() {
-        String all = "(select x.id as contact_id from unnest(cast(:contacts as bigint array)) as x(id)";
+        String of = " from unnest(cast(:contacts as bigint array)) as x(id)";
         if (change.undoes() == null) {
-            return all + ")";
+            return "(select x.id as contact_id" + of + ")";
         }
         String before = switch (change.action()) {
             case ASSIGN -> " and s.before_assignee = " + target();
@@ -133,7 +134,8 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
             case ARCHIVE -> " and coalesce(s.before_detail, 'OTHER') = :detail" + no;
             default -> "";
         };
-        return all + " join operation_item s on s.operation_id = :undoes" + no + " and s.change_no = :undoesNo" + no
+        return "(select x.id as contact_id, s.before_owner" + of
+                + " join operation_item s on s.operation_id = :undoes" + no + " and s.change_no = :undoesNo" + no
                 + " and s.contact_id = x.id and s.outcome = 1" + before + ")";
     }
 
@@ -149,14 +151,15 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
         }
     }
 
-    /** The operation that is taken back, what it found, and who is assigned now. */
+    /** The operation that is taken back, and of an assignment who is assigned now. */
     private String past() {
         return change.undoes() == null
                 ? ""
-                : (" join operation uo on uo.id = :undoes%1$d join operation_item ui on ui.operation_id = uo.id"
-                                + " and ui.change_no = :undoesNo%1$d and ui.contact_id = i.contact_id"
+                : (" join operation uo on uo.id = :undoes%1$d"
                                 + " join operation_change uc on uc.operation_id = uo.id and uc.no = :undoesNo%1$d"
-                                + " left join contact_access ua on ua.contact_id = c.id and ua.assigned")
+                                + (change.action() == Action.ASSIGN || change.action() == Action.UNASSIGN
+                                        ? " left join contact_access ua on ua.contact_id = c.id and ua.assigned"
+                                        : ""))
                         .formatted(no);
     }
 
