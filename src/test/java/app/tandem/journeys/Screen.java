@@ -125,8 +125,9 @@ class Screen {
         }
     }
 
-    /** Clicks what is refused all the same: it answers with its reasons (R15). */
+    /** Clicks what is refused all the same: it answers with its reasons (R15). A forced click waits for nothing to rest. */
     static void refused(Locator locator) {
+        locator.hover();
         locator.click(new Locator.ClickOptions().setForce(true));
     }
 
