@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.Component;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.modulith.core.ApplicationModules;
@@ -23,7 +24,7 @@ class ArchitectureTest {
     /** Without the classes that Spring writes for a fast start (the profile "aot"). */
     static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("__"))
+            .withImportOption(location -> !location.matches(Pattern.compile(".*__[^/]*\\.class")))
             .importPackages("app.tandem");
 
     static final JavaClasses TESTS = new ClassFileImporter()

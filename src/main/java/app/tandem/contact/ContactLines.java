@@ -75,6 +75,7 @@ public class ContactLines {
                         + " c.archive_reason, c.last_activity_at, m.own_activity_at"
                         + " from unnest(cast(:contacts as bigint array)) as x(id) join contact c on c.id = x.id"
                         + who.joins()
+                        + " join app_user o on o.id = c.owner_id"
                         + " left join app_user s on s.id = c.assignee_id"
                         + " left join lead_source l on l.id = c.lead_source_id order by c.id")
                 .params(sql.values())

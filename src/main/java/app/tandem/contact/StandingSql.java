@@ -71,7 +71,9 @@ public record StandingSql(
         bits.put(ARCHIVED, "c.archived");
         bits.put(ON_LOAN, "c.on_loan");
         // the deactivated are few, so they are read once and not one owner for each contact
-        bits.put(OWNER_ACTIVE, "c.owner_id not in (select du.id from app_user du where not du.active)");
+        bits.put(
+                OWNER_ACTIVE,
+                "c.owner_id is not null and c.owner_id not in (select du.id from app_user du where not du.active)");
         bits.put(PARTNERSHIP_BEHIND, partnershipBehind());
         if (other != null) {
             bits.put(TARGET_OWNER, "c.owner_id = :target" + no);

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.StringUtils;
@@ -15,6 +16,9 @@ final class StartCheck implements ApplicationListener<ApplicationPreparedEvent> 
 
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            return; // the build works the wiring out and starts nothing
+        }
         Environment environment = event.getApplicationContext().getEnvironment();
         checkSettings(environment);
         if (event.getApplicationContext() instanceof WebServerApplicationContext) {

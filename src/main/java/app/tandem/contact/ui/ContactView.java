@@ -87,6 +87,7 @@ class ContactView extends MasterDetailLayout
         setSizeFull();
         setExpandMaster(true);
         setDetailSize("456px");
+        setAnimationEnabled(false);
     }
 
     @Override
