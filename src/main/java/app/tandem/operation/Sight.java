@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.contact.ContactSql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Who gains and who loses sight of which contacts, as table expressions: R4 before and after the change (R11, R46). */
 final class Sight {
@@ -72,12 +73,15 @@ final class Sight {
         return "(" + String.join(" union ", gained) + ")";
     }
 
-    /** The target of a step, of whom the facts say whether they had access; supervisors of the owner had sight. */
+    /** The facts say whether the target had access. */
     private String gainedByTarget(Step step) {
-        var without = done.of(
-                "without", step, item -> !step.standings().target(item.facts()).hasAccess());
+        return target(step, item -> !step.standings().target(item.facts()).hasAccess());
+    }
+
+    /** The target of a step with those of its contacts; supervisors of the owner have sight all the same. */
+    private String target(Step step, Predicate<Item> such) {
         return "select cast(%1$s as bigint) as user_id, d.contact_id from %2$s d where d.before_owner not in (select s.user_id from supervision s where s.supervisor_id = %1$s)"
-                .formatted(step.target(), without.of(step, sql));
+                .formatted(step.target(), done.of("without", step, such).of(step, sql));
     }
 
     private String lostByHandingOver() {
@@ -104,12 +108,12 @@ final class Sight {
     /** Of the target of the only step the facts say whether the other way of access stays, or they own it. */
     private String lostByTarget(Step step) {
         boolean unshares = step.change().action() == Action.UNSHARE;
-        var without = done.of("without", step, item -> {
-            var target = step.standings().target(item.facts());
-            return !target.owner() && !(unshares ? target.assignee() : target.sharedWith());
-        });
-        return "(select cast(%1$s as bigint) as user_id, d.contact_id from %2$s d where d.before_owner not in (select s.user_id from supervision s where s.supervisor_id = %1$s))"
-                .formatted(step.target(), without.of(step, sql));
+        return "("
+                + target(step, item -> {
+                    var target = step.standings().target(item.facts());
+                    return !target.owner() && !(unshares ? target.assignee() : target.sharedWith());
+                })
+                + ")";
     }
 
     private String lostByTakingAway() {
