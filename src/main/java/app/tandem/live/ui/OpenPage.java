@@ -13,11 +13,14 @@ final class OpenPage {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     /** Bringing a page up to date takes at most a twentieth of its time. */
     private static final int SHARE = 20;
+    /** Half a minute is the longest that a browser which is back waits. */
+    private static final int MOST_DOUBLINGS = 5;
 
     private final long user;
     private final String id = Long.toHexString(ThreadLocalRandom.current().nextLong());
     private final AtomicReference<@Nullable News> news = new AtomicReference<>();
     private volatile long contact;
+    private volatile int away;
     private volatile long quietUntil = System.nanoTime();
 
     OpenPage(long user) {
@@ -48,12 +51,20 @@ final class OpenPage {
 
     @Nullable
     News take() {
+        away = 0;
         return news.getAndSet(null);
     }
 
     /** How long the page is left in peace. */
     Duration pause() {
         return Duration.ofNanos(Math.max(0, quietUntil - System.nanoTime()));
+    }
+
+    /** Its browser cannot be reached: when to look again, the later the longer it is away. */
+    Duration away() {
+        var pause = SECOND.multipliedBy(1L << away);
+        away = Math.min(away + 1, MOST_DOUBLINGS);
+        return pause;
     }
 
     /** It has just been brought up to date, which took so long. */

@@ -123,8 +123,23 @@ public class OpenPages implements Audience {
     private void bring(UI ui, OpenPage page) {
         long start = System.nanoTime();
         page.told(Duration.ZERO);
-        access(ui, () -> refresh(ui, page));
+        access(ui, () -> {
+            if (isAway(ui)) {
+                turns.later(page.away(), () -> bring(ui, page));
+            } else {
+                refresh(ui, page);
+            }
+        });
         page.told(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /**
+     * Whether the browser cannot be reached: the lid is closed, or the window gone. Reading anew for nobody to see
+     * would make others wait, so what is news is kept until it can be.
+     */
+    private static boolean isAway(UI ui) {
+        var push = ui.getInternals().getPushConnection();
+        return push != null && !push.isConnected();
     }
 
     private void access(UI ui, Runnable work) {

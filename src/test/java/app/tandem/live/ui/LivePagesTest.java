@@ -22,6 +22,7 @@ import app.tandem.people.Teams;
 import app.tandem.people.UserId;
 import app.tandem.shell.RefusableButton;
 import app.tandem.shell.Toast;
+import app.tandem.testing.BrowserWindow;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
@@ -96,6 +97,7 @@ class LivePagesTest extends SpringBrowserlessTest {
     ContactId ada;
     ContactId bea;
     ContactId cleo;
+    BrowserWindow window;
 
     @BeforeEach
     void people() {
@@ -136,6 +138,7 @@ class LivePagesTest extends SpringBrowserlessTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        window = BrowserWindow.open();
         UI.getCurrent().navigate("contacts/999999");
         UI.getCurrent().navigate(address);
         roundTrip();
@@ -404,5 +407,19 @@ class LivePagesTest extends SpringBrowserlessTest {
         meanwhile(maya, Change.share(jonas), cleo);
 
         assertThat(page()).contains("2 contacts");
+    }
+
+    @Test
+    void a_page_whose_browser_cannot_be_reached_is_read_anew_when_it_can_be_again() {
+        open("jonas", "contacts");
+        window.reached(false);
+        meanwhile(maya, Change.share(jonas), cleo);
+        assertThat(page()).as("nobody would see it").contains("2 contacts");
+        meanwhile(maya, Change.unshare(jonas), ada, bea);
+        assertThat(page()).contains("2 contacts");
+
+        window.reached(true);
+        arrives();
+        assertThat(names()).containsExactly("Cleo Three");
     }
 }

@@ -9,6 +9,7 @@ import app.tandem.operation.Request;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
+import app.tandem.testing.BrowserWindow;
 import app.tandem.testing.ManualTurns;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
@@ -93,6 +94,7 @@ class BellTest extends PanelTest {
         assertThat(bell.getAriaLabel()).contains("Notifications");
 
         CompletableFuture.runAsync(() -> told("Ada One")).join();
+        BrowserWindow.open();
         turns.take();
         VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
 
