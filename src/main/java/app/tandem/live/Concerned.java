@@ -17,10 +17,14 @@ class Concerned {
             + " and i.contact_id between :from and :to";
     private static final String PEOPLE = "unnest(cast(:people as bigint array)) as p(id)";
 
-    /** Whoever has access now, owned or was assigned before, lost access, supervises an owner, or is told. */
+    /**
+     * Whoever has access now, owned or was assigned before, lost access, supervises an owner, or is told. Access is
+     * looked for from the contacts: somebody may see many more than the operation is about.
+     */
     private static final String BY_OPERATION = """
-            select a.user_id, false from %1$s join contact_access a on a.user_id = p.id
-            where a.contact_id in (select i.contact_id from %2$s)
+            select p.id, false from %1$s join (
+              select distinct a.user_id from contact_access a cross join %2$s and a.contact_id = i.contact_id) w
+              on w.user_id = p.id
             union
             select p.id, false from %1$s where p.id in (select i.before_owner from %2$s)
               or p.id in (select i.before_assignee from %2$s)
