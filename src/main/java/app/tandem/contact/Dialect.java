@@ -28,7 +28,7 @@ public final class Dialect {
      * A condition that leaves few rows besides those whose column is in the array of that name, sorted ascending, whose
      * ends are bound as well, as its name with From and To: the rows that are wanted are joined anyway. PostgreSQL
      * walks the index along the array, two thirds of the time of looking each of its ids up; H2 would look through the
-     * whole array for each row.
+     * whole array for each row, and PostgreSQL too without {@link #planForValues}.
      */
     public String among(String column, String array) {
         return postgres

@@ -20,6 +20,12 @@ public final class BrowserWindow implements PushConnection {
         reached = now;
     }
 
+    /** Something is clicked in it, whether it can be reached or not. */
+    public void says() {
+        var internals = UI.getCurrent().getInternals();
+        internals.setLastProcessedClientToServerId(internals.getLastProcessedClientToServerId() + 1, new byte[0]);
+    }
+
     @Override
     public void push() {
         // tests look at the page on the server

@@ -13,14 +13,15 @@ final class OpenPage {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     /** Bringing a page up to date takes at most a twentieth of its time. */
     private static final int SHARE = 20;
-    /** Half a minute is the longest that a browser which is back waits. */
-    private static final int MOST_DOUBLINGS = 5;
+    /** Four seconds are the longest that a browser which is back waits. */
+    private static final int MOST_DOUBLINGS = 2;
 
     private final long user;
     private final String id = Long.toHexString(ThreadLocalRandom.current().nextLong());
     private final AtomicReference<@Nullable News> news = new AtomicReference<>();
     private volatile long contact;
     private volatile int away;
+    private volatile int heard;
     private volatile long quietUntil = System.nanoTime();
 
     OpenPage(long user) {
@@ -58,6 +59,13 @@ final class OpenPage {
     /** How long the page is left in peace. */
     Duration pause() {
         return Duration.ofNanos(Math.max(0, quietUntil - System.nanoTime()));
+    }
+
+    /** Whether something was heard from its browser since this was asked last; its words are numbered. */
+    boolean heard(int words) {
+        boolean more = words != heard;
+        heard = words;
+        return more;
     }
 
     /** Its browser cannot be reached: when to look again, the later the longer it is away. */

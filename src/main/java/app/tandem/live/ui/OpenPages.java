@@ -58,7 +58,9 @@ public class OpenPages implements Audience {
         synchronized (pages) {
             return pages.computeIfAbsent(ui, unknown -> {
                 ui.addDetachListener(detach -> forget(ui));
-                return new OpenPage(viewer.value());
+                var page = new OpenPage(viewer.value());
+                page.heard(words(ui));
+                return page;
             });
         }
     }
@@ -124,7 +126,7 @@ public class OpenPages implements Audience {
         long start = System.nanoTime();
         page.told(Duration.ZERO);
         access(ui, () -> {
-            if (isAway(ui)) {
+            if (isAway(ui, page)) {
                 turns.later(page.away(), () -> bring(ui, page));
             } else {
                 refresh(ui, page);
@@ -134,12 +136,19 @@ public class OpenPages implements Audience {
     }
 
     /**
-     * Whether the browser cannot be reached: the lid is closed, or the window gone. Reading anew for nobody to see
-     * would make others wait, so what is news is kept until it can be.
+     * Whether the browser is gone: it cannot be reached, and says nothing either. The lid is closed, or the window.
+     * Reading anew for nobody to see would make others wait, so what is news is kept until it is back. Where only
+     * reaching it fails, the answer to what it says next carries the news.
      */
-    private static boolean isAway(UI ui) {
+    private static boolean isAway(UI ui, OpenPage page) {
         var push = ui.getInternals().getPushConnection();
-        return push != null && !push.isConnected();
+        var heard = page.heard(words(ui));
+        return push != null && !push.isConnected() && !heard;
+    }
+
+    /** How much was heard from the browser: it numbers what it says. */
+    private static int words(UI ui) {
+        return ui.getInternals().getLastProcessedClientToServerId();
     }
 
     private void access(UI ui, Runnable work) {

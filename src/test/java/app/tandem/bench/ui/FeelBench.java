@@ -119,8 +119,8 @@ final class FeelBench {
         List<Sample> chosen = new ArrayList<>();
         List<Sample> shared = new ArrayList<>();
         List<Sample> unshared = new ArrayList<>();
-        for (int n = 0; n < 2 + REPETITIONS / 2; n++) {
-            boolean counts = n >= 2;
+        for (int n = 0; n < WARM_UP / 2 + REPETITIONS; n++) {
+            boolean counts = n >= WARM_UP / 2;
             keep(counts, opened, screen.openPanel());
             keep(counts, chosen, screen.choose(person));
             keep(counts, shared, screen.submit());

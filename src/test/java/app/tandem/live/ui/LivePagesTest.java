@@ -422,4 +422,16 @@ class LivePagesTest extends SpringBrowserlessTest {
         arrives();
         assertThat(names()).containsExactly("Cleo Three");
     }
+
+    @Test
+    void a_page_that_cannot_be_reached_but_is_worked_on_is_read_anew() {
+        open("jonas", "contacts");
+        window.reached(false);
+        meanwhile(maya, Change.share(jonas), cleo);
+        assertThat(page()).as("nothing is heard of it").contains("2 contacts");
+
+        window.says();
+        arrives();
+        assertThat(page()).contains("3 contacts");
+    }
 }
