@@ -51,10 +51,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void showRouterLayoutContent(HasElement content) {
         super.showRouterLayoutContent(content);
-        content.getElement()
-                .setAttribute("id", MAIN)
-                .setAttribute("role", "main")
-                .setAttribute("tabindex", "-1");
+        // no tabindex: on a host of a shadow tree -1 would keep Tab out of all that is in the page
+        content.getElement().setAttribute("id", MAIN).setAttribute("role", "main");
     }
 
     @Override

@@ -67,6 +67,17 @@ class FrameIT extends Journey {
     }
 
     @Test
+    void tabLeadsFromTheFrameIntoThePage() {
+        Page page = signedIn(Cast.NINA);
+        new ContactList(page).open(address());
+        var active = "() => document.activeElement.closest('#main') !== null";
+        for (int n = 0; n < 30 && !Boolean.TRUE.equals(page.evaluate(active)); n++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.locator("#main :focus").first()).isAttached();
+    }
+
+    @Test
     void escapeClosesThePanelAndKeepsTheSelection() {
         Page page = signedIn(Cast.NINA);
         var list = new ContactList(page).open(address());
