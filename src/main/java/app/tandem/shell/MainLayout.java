@@ -23,6 +23,11 @@ import org.springframework.beans.factory.ObjectProvider;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String MAIN = "main";
+    private static final String GO = """
+            this.onclick = click => {
+              click.preventDefault();
+              document.querySelector('#main :is(a[href], button, input, [tabindex="0"])')?.focus();
+            };""";
 
     private final TopBar bar;
 
@@ -67,6 +72,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var skip = new Anchor("#" + MAIN, "Skip to the page");
         skip.addClassName("t-skip");
         skip.setRouterIgnore(true);
+        // the address of the page is not that of the link: it would lead to the start page
+        skip.addAttachListener(attach -> skip.getElement().executeJs(GO));
         return skip;
     }
 }
