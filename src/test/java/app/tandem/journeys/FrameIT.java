@@ -75,6 +75,11 @@ class FrameIT extends Journey {
             page.keyboard().press("Tab");
         }
         assertThat(page.locator("#main :focus").first()).isAttached();
+
+        page.locator(".t-skip").focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/contacts$"));
+        assertThat(page.locator("#main :focus").first()).isAttached();
     }
 
     @Test
