@@ -1,0 +1,232 @@
+package app.tandem.attack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A page as the server knows it, without a browser: its number, its security key, its elements, all that was answered.
+ * Messages go out over HTTP with {@link #send}, over the push socket with {@link PushSocket#send}.
+ */
+public final class OpenedPage {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Visitor visitor;
+    private final String location;
+    private final int ui;
+    private final String key;
+    private final String pushId;
+    private final Map<Integer, Map<String, JsonNode>> elements = new HashMap<>();
+    private final StringBuilder received = new StringBuilder();
+    private int syncId;
+    private int clientId;
+
+    private OpenedPage(Visitor visitor, String location, JsonNode config) {
+        this.visitor = visitor;
+        this.location = location;
+        this.ui = config.get("v-uiId").asInt();
+        var uidl = config.get("uidl");
+        this.key = uidl.get("Vaadin-Security-Key").asString();
+        this.pushId = uidl.path("Vaadin-Push-ID").asString("");
+        take(uidl);
+    }
+
+    static OpenedPage open(Visitor visitor, String location) {
+        var parts = location.split("\\?", 2);
+        var query = parts.length == 1 ? "" : parts[1];
+        var init = "/?v-r=init&location=" + Visitor.encoded(parts[0]) + "&query=" + Visitor.encoded(query)
+                + "&v-sh=900&v-sw=1440&v-wh=900&v-ww=1440&v-bh=900&v-bw=1440&v-curdate=1767225600000"
+                + "&v-tzo=0&v-dstd=0&v-rtzo=0&v-dston=false&v-tzid=UTC&v-wn=v-1"
+                + "&v-td=false&v-pr=1&v-np=Linux&v-cs=light%20dark&v-pv=VISIBLE&v-fs=NOT_FULLSCREEN"
+                + "&v-so=landscape-primary&v-soa=0&v-tn=aura";
+        var answer = visitor.get(init);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("No page at " + location + ": " + answer);
+        }
+        var page = new OpenedPage(
+                visitor, location, JSON.readTree(answer.body()).get("appConfig"));
+        page.send(page.navigation(parts[0], query));
+        return page;
+    }
+
+    /** Its number within the session. */
+    public int ui() {
+        return ui;
+    }
+
+    /** The key that the server wants with every message of this page. */
+    public String key() {
+        return key;
+    }
+
+    /** All that the server has answered so far, without line breaks of its own. */
+    public String received() {
+        return received.toString();
+    }
+
+    /** Takes what came another way, as over a socket. */
+    public void take(String message) {
+        received.append(message);
+        if (message.startsWith("{")) {
+            take(JSON.readTree(message));
+        }
+    }
+
+    /** Types both and clicks on "Sign in", as at the sign-in page. */
+    public JsonNode signIn(String email, String password) {
+        return send(login(email, password));
+    }
+
+    /** What the sign-in form sends. */
+    public ObjectNode login(String email, String password) {
+        var login = event(element("tag", "vaadin-login-form"), "login");
+        login.withObject("data")
+                .put("event.detail.username", email)
+                .put("event.detail.password", password);
+        return login;
+    }
+
+    /** What a click on an element sends. */
+    public ObjectNode click(int element) {
+        var click = event(element, "click");
+        click.withObject("data").put("event.detail", 1).put("event.button", 0).put("event.shiftKey", false);
+        return click;
+    }
+
+    /** What the change of a property sends, such as a value that was typed. */
+    public ObjectNode property(int element, String name, String value) {
+        return JSON.createObjectNode()
+                .put("type", "mSync")
+                .put("node", element)
+                .put("feature", 1)
+                .put("property", name)
+                .put("value", value);
+    }
+
+    /** An event of an element, without data yet. */
+    public ObjectNode event(int element, String name) {
+        var event =
+                JSON.createObjectNode().put("type", "event").put("node", element).put("event", name);
+        event.putObject("data");
+        return event;
+    }
+
+    /** What going to another address within the page sends. */
+    public ObjectNode navigation(String path, String query) {
+        var navigate = event(1, "ui-navigate");
+        navigate.withObject("data")
+                .put("route", "/" + path)
+                .put("query", query)
+                .put("appShellTitle", "")
+                .put("trigger", "")
+                .putObject("historyState")
+                .put("idx", 0);
+        return navigate;
+    }
+
+    /** A call of a function that an element offers to its browser. */
+    public ObjectNode call(int element, String method, Object... arguments) {
+        var call = JSON.createObjectNode().put("type", "publishedEventHandler").put("node", element);
+        var list = call.put("templateEventMethodName", method).putArray("templateEventMethodArgs");
+        for (var argument : arguments) {
+            list.addPOJO(argument);
+        }
+        return call.put("promise", 0);
+    }
+
+    /** Sends over HTTP, with the cookies that the visitor has by now; returns the answer. */
+    public JsonNode send(ObjectNode... calls) {
+        return sendAs(visitor, calls);
+    }
+
+    /** Sends with the cookies of somebody else. */
+    public JsonNode sendAs(Visitor other, ObjectNode... calls) {
+        var answer = post(other, message(calls));
+        received.append(answer.body());
+        if (!answer.body().startsWith("{")) {
+            return JSON.createObjectNode().put("status", answer.status());
+        }
+        var json = JSON.readTree(answer.body());
+        take(json);
+        return json;
+    }
+
+    /** Posts a message that was made by hand. */
+    public Answer post(Visitor other, String message) {
+        return other.post("/?v-r=uidl&v-uiId=" + ui, "application/json; charset=UTF-8", message);
+    }
+
+    /** The next message of this page; it counts as sent. */
+    public String message(ObjectNode... calls) {
+        var message = JSON.createObjectNode().put("csrfToken", key);
+        message.putArray("rpc").addAll(List.of(calls));
+        return message.put("syncId", syncId).put("clientId", clientId++).toString();
+    }
+
+    /** The sign of life that an open page sends every few minutes. */
+    public Answer heartbeat() {
+        return visitor.post("/?v-r=heartbeat&v-uiId=" + ui, "text/plain", "");
+    }
+
+    /** Opens the push socket of this page, with these headers beside the cookies. */
+    public PushSocket connect(String... headers) {
+        return PushSocket.open(visitor, ui, pushId, headers);
+    }
+
+    /** Whether an element has a property, attribute or tag of that value. */
+    public boolean has(String key, String value) {
+        return elements(key, value::equals).findAny().isPresent();
+    }
+
+    /** The first element with a property, attribute, tag or text of that value. */
+    public int element(String key, String value) {
+        return elements(key, value::equals)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(location + " has no " + key + " " + value));
+    }
+
+    /** The elements whose property, attribute, tag or text is like that. */
+    public Stream<Integer> elements(String key, Predicate<String> value) {
+        return elements.entrySet().stream()
+                .filter(one -> value.test(text(one.getValue().get(key))))
+                .map(Map.Entry::getKey)
+                .sorted();
+    }
+
+    private static String text(@Nullable JsonNode value) {
+        return value == null ? "" : Objects.requireNonNullElse(value.asString(""), "");
+    }
+
+    private void take(JsonNode answer) {
+        syncId = answer.path("syncId").asInt(syncId);
+        answer.path("changes").forEach(this::change);
+        received.append(answer);
+    }
+
+    private void change(JsonNode change) {
+        int node = change.path("node").asInt();
+        switch (change.path("type").asString("")) {
+            case "detach" -> elements.remove(node);
+            case "put" ->
+                elements.computeIfAbsent(node, any -> new HashMap<>())
+                        .put(change.path("key").asString(""), change.path("value"));
+            default -> elements.computeIfAbsent(node, any -> new HashMap<>());
+        }
+    }
+
+    /** Every message that the server pushed until now, kept with the page. */
+    public List<String> hear(PushSocket socket) {
+        var messages = new ArrayList<>(socket.messages());
+        messages.forEach(this::take);
+        return messages;
+    }
+}
