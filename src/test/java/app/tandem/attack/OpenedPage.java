@@ -52,8 +52,8 @@ public final class OpenedPage {
         if (answer.status() != 200) {
             throw new IllegalStateException("No page at " + location + ": " + answer);
         }
-        var page = new OpenedPage(
-                visitor, location, JSON.readTree(answer.body()).get("appConfig"));
+        var page =
+                new OpenedPage(visitor, location, JSON.readTree(answer.body()).get("appConfig"));
         page.send(page.navigation(parts[0], query));
         return page;
     }
@@ -89,9 +89,7 @@ public final class OpenedPage {
     /** What the sign-in form sends. */
     public ObjectNode login(String email, String password) {
         var login = event(element("tag", "vaadin-login-form"), "login");
-        login.withObject("data")
-                .put("event.detail.username", email)
-                .put("event.detail.password", password);
+        login.withObject("data").put("event.detail.username", email).put("event.detail.password", password);
         return login;
     }
 
@@ -114,8 +112,10 @@ public final class OpenedPage {
 
     /** An event of an element, without data yet. */
     public ObjectNode event(int element, String name) {
-        var event =
-                JSON.createObjectNode().put("type", "event").put("node", element).put("event", name);
+        var event = JSON.createObjectNode()
+                .put("type", "event")
+                .put("node", element)
+                .put("event", name);
         event.putObject("data");
         return event;
     }
