@@ -7,12 +7,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import app.tandem.testing.DatabaseTest;
+import app.tandem.time.TheClock;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -100,7 +108,8 @@ class ArchitectureTest {
                 .resideInAPackage("app.tandem.people")
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("app.tandem..")
-                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("app.tandem.people"))))
+                        .and(DescribedPredicate.not(
+                                JavaClass.Predicates.resideInAnyPackage("app.tandem.people", "app.tandem.time"))))
                 .check(MAIN);
     }
 
@@ -125,6 +134,48 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .check(MAIN);
+    }
+
+    /** Days and times are the reader's: whoever asks the machine tells people on another coast the wrong day. */
+    @Test
+    void onlyTheClockAsksTheMachineForItsTimeAndItsZone() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(TheClock.class)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "asks for the time or the zone of the machine", ArchitectureTest::asksTheMachine))
+                .orShould()
+                .callConstructor(Date.class)
+                .check(MAIN);
+    }
+
+    private static boolean asksTheMachine(JavaMethodCall call) {
+        var owner = call.getTargetOwner();
+        return switch (call.getName()) {
+            case "now" ->
+                owner.getPackageName().startsWith("java.time")
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isEquivalentTo(Clock.class));
+            case "systemUTC", "systemDefaultZone", "system", "tickMillis", "tickSeconds", "tickMinutes" ->
+                owner.isEquivalentTo(Clock.class);
+            case "systemDefault" -> owner.isEquivalentTo(ZoneId.class);
+            case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
+            case "getDefault", "getInstance" ->
+                owner.isEquivalentTo(TimeZone.class) || owner.isEquivalentTo(Calendar.class);
+            default -> false;
+        };
+    }
+
+    @Test
+    void daysAndTimesAreWrittenInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.tandem.time")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(DateTimeFormatter.class)
                 .check(MAIN);
     }
 

@@ -2,9 +2,8 @@ package app.tandem.contact;
 
 import app.tandem.live.Live;
 import app.tandem.people.UserId;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -62,15 +61,17 @@ public class ActivityLog {
 
     private final JdbcClient jdbc;
     private final Live live;
+    private final Clock clock;
 
-    ActivityLog(JdbcClient jdbc, Live live) {
+    ActivityLog(JdbcClient jdbc, Live live, Clock clock) {
         this.jdbc = jdbc;
         this.live = live;
+        this.clock = clock;
     }
 
     /** Stores it as of now; what only the owner may know moves nobody's last activity but the owner's. */
     public void record(Entry entry) {
-        var now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        var now = OffsetDateTime.now(clock);
         String detail = entry.detail().length() <= DETAIL
                 ? entry.detail()
                 : entry.detail().substring(0, DETAIL);

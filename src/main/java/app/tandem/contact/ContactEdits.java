@@ -1,6 +1,7 @@
 package app.tandem.contact;
 
 import app.tandem.people.Actor;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,9 +22,11 @@ class ContactEdits {
     private record Last(String field, Instant at, RecordRows.Someone by) {}
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ContactEdits(JdbcClient jdbc) {
+    ContactEdits(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Records each changed field with its old and new text as people read them. */
@@ -78,7 +81,7 @@ class ContactEdits {
                     return new EditConflict.Field(
                             field,
                             who.isEmpty() ? "Somebody else" : who.equals("you") ? "You" : who,
-                            edit == null ? Instant.now() : edit.at(),
+                            edit == null ? clock.instant() : edit.at(),
                             theirs.apply(field),
                             mine.apply(field));
                 })

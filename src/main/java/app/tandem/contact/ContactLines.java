@@ -8,6 +8,7 @@ import app.tandem.access.Target;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,9 @@ public class ContactLines {
         this.sharedWith = sharedWith;
     }
 
-    /** The labels above the cells. */
-    public static List<String> head() {
-        return LineCells.HEAD;
+    /** The labels above the cells; those of times say the zone of their reader. */
+    public static List<String> head(ZoneId zone) {
+        return LineCells.head(zone);
     }
 
     /**
@@ -80,7 +81,7 @@ public class ContactLines {
                         + " left join lead_source l on l.id = c.lead_source_id order by c.id")
                 .params(sql.values())
                 .query(row -> {
-                    var found = found(row, who.standing(row.getInt("facts")));
+                    var found = found(row, who.standing(row.getInt("facts")), who.actor().zone());
                     if (found != null) {
                         all.add(found);
                     }
@@ -88,11 +89,11 @@ public class ContactLines {
         return all;
     }
 
-    private static @Nullable Found found(ResultSet row, Standing standing) throws SQLException {
+    private static @Nullable Found found(ResultSet row, Standing standing, ZoneId zone) throws SQLException {
         return AccessPolicy.decide(Action.EXPORT, standing, Target.NONE).allowed()
                 ? new Found(
                         new ContactId(row.getLong("id")),
-                        LineCells.read(row, standing),
+                        LineCells.read(row, standing, zone),
                         Disclosure.exportsAllTheySee(standing))
                 : null;
     }

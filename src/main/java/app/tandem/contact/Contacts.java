@@ -4,9 +4,8 @@ import app.tandem.access.Action;
 import app.tandem.live.Live;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ public class Contacts {
     private final ContactEdits edits;
     private final LeadSources leadSources;
     private final Live live;
+    private final Clock clock;
 
     Contacts(
             People people,
@@ -36,7 +36,8 @@ public class Contacts {
             ContactRecords records,
             ContactEdits edits,
             LeadSources leadSources,
-            Live live) {
+            Live live,
+            Clock clock) {
         this.people = people;
         this.facts = facts;
         this.table = table;
@@ -45,6 +46,7 @@ public class Contacts {
         this.edits = edits;
         this.leadSources = leadSources;
         this.live = live;
+        this.clock = clock;
     }
 
     /** Whoever creates a contact owns it (R1); any detail is enough (R31), InvalidContact says what cannot be taken. */
@@ -149,7 +151,7 @@ public class Contacts {
                 : Shown.of(field, data);
     }
 
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 }

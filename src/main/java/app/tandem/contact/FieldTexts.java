@@ -2,16 +2,11 @@ package app.tandem.contact;
 
 import app.tandem.intake.EmailAddresses;
 import app.tandem.intake.PhoneNumbers;
+import app.tandem.time.TheClock;
+import app.tandem.time.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Turns one typed text into the text that is kept, or refuses it with a sentence. */
 final class FieldTexts {
@@ -30,9 +25,6 @@ final class FieldTexts {
     private static final Pattern PRICE = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
     private static final Pattern EXTENSION = Pattern.compile("\\d{1,7}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "M/d/uuuu", "d MMM uuuu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.US).withResolverStyle(ResolverStyle.STRICT))
-            .toList();
     private static final int FIRST_YEAR = 1900;
 
     private FieldTexts() {}
@@ -96,22 +88,11 @@ final class FieldTexts {
         if (text.isEmpty()) {
             return "";
         }
-        var day = DATES.stream().flatMap(format -> day(text, format)).findFirst();
-        if (day.isEmpty()) {
-            throw new Refused("This is no date, as in 5/9/1987.");
+        var day = Written.read(text).orElseThrow(() -> new Refused(Written.HOW));
+        if (day.getYear() < FIRST_YEAR || day.isAfter(today())) {
+            throw new Refused("Write a day between 1/1/1900 and today.");
         }
-        if (day.get().getYear() < FIRST_YEAR || day.get().isAfter(today())) {
-            throw new Refused("A birthday lies between 1900 and today.");
-        }
-        return day.get().toString();
-    }
-
-    private static Stream<LocalDate> day(String text, DateTimeFormatter format) {
-        try {
-            return Stream.of(LocalDate.parse(text, format));
-        } catch (DateTimeParseException e) {
-            return Stream.empty();
-        }
+        return day.toString();
     }
 
     private static String year(String text) throws Refused {
@@ -134,6 +115,6 @@ final class FieldTexts {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        return TheClock.latestToday();
     }
 }

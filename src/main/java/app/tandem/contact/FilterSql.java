@@ -6,7 +6,6 @@ import app.tandem.people.Folding;
 import app.tandem.people.UserId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,14 +82,14 @@ public final class FilterSql {
             case INCLUDED -> {}
         }
         relationships(f.relationships(), sql);
-        created(f, sql);
+        created(viewer, f, sql);
         message(f, sql);
         text("v.search_text", f.text(), sql);
         owners(viewer, f.owners(), sql);
         in("c.status", "statuses", f.statuses().stream().map(Enum::ordinal).toList(), sql);
         in("c.lead_source_id", "leadSources", List.copyOf(f.leadSources()), sql);
         groups(f.groups(), sql);
-        between("activity", f.activityFrom(), f.activityTo(), sql)
+        between(viewer, "activity", f.activityFrom(), f.activityTo(), sql)
                 .forEach(side -> sql.andOfContact(VisibleParts.LAST_ACTIVITY + side));
         if (f.validEmail()) {
             sql.andOfContact("c.email_valid");
@@ -116,8 +115,8 @@ public final class FilterSql {
         }
     }
 
-    private static void created(ContactFilter f, ContactSql sql) {
-        between("created", f.createdFrom(), f.createdTo(), sql).forEach(side -> sql.and("v.created_at" + side));
+    private static void created(Actor viewer, ContactFilter f, ContactSql sql) {
+        between(viewer, "created", f.createdFrom(), f.createdTo(), sql).forEach(side -> sql.and("v.created_at" + side));
     }
 
     /** The contacts that a message of the viewer's own is about, as its recipient. */
@@ -177,21 +176,22 @@ public final class FilterSql {
         }
     }
 
-    /** What follows the column of the time, for each end that is given. */
-    private static List<String> between(String name, @Nullable LocalDate from, @Nullable LocalDate to, ContactSql sql) {
+    /** What follows the column of the time, for each end that is given; days are those of the viewer. */
+    private static List<String> between(
+            Actor viewer, String name, @Nullable LocalDate from, @Nullable LocalDate to, ContactSql sql) {
         List<String> sides = new ArrayList<>();
         if (from != null) {
             sides.add(" >= :" + name + "From");
-            sql.with(name + "From", start(from));
+            sql.with(name + "From", start(viewer, from));
         }
         if (to != null) {
             sides.add(" < :" + name + "To");
-            sql.with(name + "To", start(to.plusDays(1)));
+            sql.with(name + "To", start(viewer, to.plusDays(1)));
         }
         return sides;
     }
 
-    private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(ZoneId.systemDefault()).toOffsetDateTime();
+    private static OffsetDateTime start(Actor viewer, LocalDate day) {
+        return day.atStartOfDay(viewer.zone()).toOffsetDateTime();
     }
 }

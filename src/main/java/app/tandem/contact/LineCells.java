@@ -4,14 +4,15 @@ import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.access.Relationship;
 import app.tandem.access.Standing;
+import app.tandem.time.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,21 @@ record LineCells(List<String> before, List<String> after) {
             "Archived",
             "Archive reason");
 
-    static final List<String> HEAD = Stream.concat(
+    private static final List<String> HEAD = Stream.concat(
                     Arrays.stream(ContactField.values()).map(ContactField::label), OF_GRID.stream())
             .toList();
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final Set<String> TIMES = Set.of("Last activity", "Created");
+
+    /** The labels above the cells; those of times say their zone. */
+    static List<String> head(ZoneId zone) {
+        return HEAD.stream()
+                .map(label -> TIMES.contains(label) ? label + " (" + zone.getId() + ")" : label)
+                .toList();
+    }
 
     /** What somebody who stands so may take along. */
-    static LineCells read(ResultSet row, Standing standing) throws SQLException {
+    static LineCells read(ResultSet row, Standing standing, ZoneId zone) throws SQLException {
         var data = ContactColumns.read(row);
         boolean all = Disclosure.exportsAllTheySee(standing);
         List<String> before = new ArrayList<>();
@@ -54,8 +62,8 @@ record LineCells(List<String> before, List<String> after) {
                 List.of(
                         Relationship.of(standing).label(),
                         all && Disclosure.sees(Part.LOANS, standing) ? yesOrNo(row.getBoolean("on_loan")) : "",
-                        all ? lastActivity(row, standing) : "",
-                        time(row, "created_at"),
+                        all ? lastActivity(row, standing, zone) : "",
+                        time(row, "created_at", zone),
                         yesOrNo(row.getBoolean("archived")),
                         reason == null ? "" : ArchiveReason.valueOf(reason).label()));
     }
@@ -74,13 +82,13 @@ record LineCells(List<String> before, List<String> after) {
         };
     }
 
-    private static String lastActivity(ResultSet row, Standing standing) throws SQLException {
-        return time(row, Disclosure.sees(Part.ACTIVITY, standing) ? "last_activity_at" : "own_activity_at");
+    private static String lastActivity(ResultSet row, Standing standing, ZoneId zone) throws SQLException {
+        return time(row, Disclosure.sees(Part.ACTIVITY, standing) ? "last_activity_at" : "own_activity_at", zone);
     }
 
-    private static String time(ResultSet row, String column) throws SQLException {
+    private static String time(ResultSet row, String column, ZoneId zone) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? "" : TIME.format(time.atZoneSameInstant(ZoneId.systemDefault()));
+        return time == null ? "" : Written.sortable(time.atZoneSameInstant(zone));
     }
 
     private static String yesOrNo(boolean is) {

@@ -4,9 +4,8 @@ import app.tandem.access.Action;
 import app.tandem.live.Live;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,7 @@ public class Merges {
     private final MergeAudit audit;
     private final ActivityLog activity;
     private final Live live;
+    private final Clock clock;
 
     Merges(
             JdbcClient jdbc,
@@ -49,7 +49,8 @@ public class Merges {
             MergeAccess access,
             MergeAudit audit,
             ActivityLog activity,
-            Live live) {
+            Live live,
+            Clock clock) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.records = records;
@@ -61,6 +62,7 @@ public class Merges {
         this.audit = audit;
         this.activity = activity;
         this.live = live;
+        this.clock = clock;
     }
 
     /**
@@ -126,7 +128,7 @@ public class Merges {
         }
         assigneeIsOne(choice, MergeAccess.assignees(held, owner));
         var merged = new MergeRows.Merged(choice.survivor(), choice.others());
-        var now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        var now = OffsetDateTime.now(clock);
         String names = names(choice);
         fields(choice, owner, now);
         audit.write(actor, merged, choice.assignee(), now);

@@ -1,16 +1,14 @@
 package app.tandem.contact;
 
 import app.tandem.intake.PhoneNumbers;
+import app.tandem.time.Written;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How the kept text of a field is shown; the lead source needs its name from elsewhere. */
 final class Shown {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
 
     private Shown() {}
 
@@ -21,7 +19,7 @@ final class Shown {
         }
         return switch (field) {
             case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> PhoneNumbers.shown(text);
-            case BIRTHDAY -> DAY.format(LocalDate.parse(text));
+            case BIRTHDAY -> Written.day(LocalDate.parse(text));
             case PURCHASE_PRICE -> price(new BigDecimal(text));
             case STATUS -> LeadStatus.valueOf(text).label();
             case LOAN_PURPOSE -> LoanPurpose.valueOf(text).label();

@@ -7,10 +7,9 @@ import app.tandem.contact.FilterSql;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +29,12 @@ public class DeletedContacts {
 
     private final JdbcClient jdbc;
     private final Restoring restoring;
+    private final Clock clock;
 
-    DeletedContacts(JdbcClient jdbc, Restoring restoring) {
+    DeletedContacts(JdbcClient jdbc, Restoring restoring, Clock clock) {
         this.jdbc = jdbc;
         this.restoring = restoring;
+        this.clock = clock;
     }
 
     /** The owner's deleted contacts whose name, e-mail or phone matches the text, the latest deleted first. */
@@ -86,8 +87,8 @@ public class DeletedContacts {
         return now.minusDays(DAYS);
     }
 
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     private static ContactSql mine(UserId owner, String text, OffsetDateTime now) {

@@ -3,8 +3,8 @@ package app.tandem.deleted;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +20,9 @@ class PurgeJob {
     private static final Logger log = LoggerFactory.getLogger(PurgeJob.class);
 
     @Bean
-    RecurringTask<Void> purgeOfDeletedContacts(Purge purge) {
+    RecurringTask<Void> purgeOfDeletedContacts(Purge purge, Clock clock) {
         return Tasks.recurring(NAME, FixedDelay.ofHours(HOURS)).execute((instance, context) -> {
-            int contacts = purge.run(DeletedContacts.oldest(OffsetDateTime.now(ZoneOffset.UTC)));
+            int contacts = purge.run(DeletedContacts.oldest(OffsetDateTime.now(clock)));
             if (contacts > 0) {
                 log.info("{} deleted contacts are gone for good", contacts);
             }

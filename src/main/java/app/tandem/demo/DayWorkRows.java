@@ -4,6 +4,7 @@ import app.tandem.contact.ActivityLog.Kind;
 import app.tandem.demo.DayWork.Todo;
 import app.tandem.demo.DayWork.Written;
 import app.tandem.people.Folding;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,15 +21,17 @@ class DayWorkRows {
 
     private final ContactTables tables;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    DayWorkRows(ContactTables tables, JdbcClient jdbc) {
+    DayWorkRows(ContactTables tables, JdbcClient jdbc, Clock clock) {
         this.tables = tables;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Tasks are due around the day of the start, so that there is always something to be done. */
     void write(Cast cast, Map<Draft, Long> contacts) {
-        var work = new DayWork(LocalDate.now());
+        var work = new DayWork(LocalDate.now(clock));
         var drafts = List.copyOf(contacts.keySet());
         List<Map<String, @Nullable Object>> notes = new ArrayList<>();
         List<Map<String, @Nullable Object>> tasks = new ArrayList<>();

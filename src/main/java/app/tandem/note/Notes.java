@@ -14,10 +14,10 @@ import app.tandem.contact.ContactName;
 import app.tandem.intake.PlainText;
 import app.tandem.people.Folding;
 import app.tandem.people.UserId;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +45,14 @@ public class Notes {
     private final ContactFacts facts;
     private final NoteRows rows;
     private final ActivityLog log;
+    private final Clock clock;
 
-    Notes(JdbcClient jdbc, ContactFacts facts, NoteRows rows, ActivityLog log) {
+    Notes(JdbcClient jdbc, ContactFacts facts, NoteRows rows, ActivityLog log, Clock clock) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.rows = rows;
         this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -173,7 +175,7 @@ public class Notes {
         log.record(new ActivityLog.Entry(contact, actor, kind, "", null, onlyOwner, false));
     }
 
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 }

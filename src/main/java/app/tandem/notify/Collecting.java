@@ -1,6 +1,8 @@
 package app.tandem.notify;
 
+import app.tandem.people.Zones;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -34,16 +36,25 @@ class Collecting {
         this.settings = settings;
     }
 
-    /** Makes the mails that are to go at once, and the digests of the day once it is time for them. */
+    /** Makes the mails that are to go at once, and the digests of the day of those for whom it is time in their zone. */
     void collect(OffsetDateTime now) {
         int some;
         do {
             some = Objects.requireNonNull(transaction.execute(status -> atOnce(now)));
         } while (some == MOST);
-        var local = now.atZoneSameInstant(settings.zone());
-        var due = local.toLocalDate().atTime(settings.digestAt()).atZone(settings.zone());
+        jdbc.sql("select distinct " + Zones.NAME
+                        + " from message m join app_user u on u.id = m.recipient_id where m.mailing = 1")
+                .query(String.class)
+                .list()
+                .forEach(zone -> digests(zone, now));
+    }
+
+    /** Those of the people in that zone, if it is time for them there. */
+    private void digests(String zone, OffsetDateTime now) {
+        var local = now.atZoneSameInstant(Zones.read(zone).orElse(settings.zone()));
+        var due = local.toLocalDate().atTime(settings.digestAt()).atZone(local.getZone());
         if (!local.isBefore(due)) {
-            digests(due.toOffsetDateTime(), now);
+            digests(zone, due, now);
         }
     }
 
@@ -85,23 +96,25 @@ class Collecting {
                 .update();
     }
 
-    private void digests(OffsetDateTime due, OffsetDateTime now) {
+    private void digests(String zone, ZonedDateTime due, OffsetDateTime now) {
         try {
-            transaction.executeWithoutResult(status -> digest(due, now));
+            transaction.executeWithoutResult(status -> digest(zone, due, now));
         } catch (DuplicateKeyException anotherInstance) {
             log.info("Another instance has made a digest of today meanwhile; what is left waits", anotherInstance);
         }
     }
 
     /** One mail a person and day with all that has waited since the last one. */
-    private void digest(OffsetDateTime due, OffsetDateTime now) {
-        var day = due.atZoneSameInstant(settings.zone()).toLocalDate();
-        List<Long> messages = jdbc.sql("""
-                        select m.id from message m where m.mailing = 1 and m.created_at < :due
+    private void digest(String zone, ZonedDateTime due, OffsetDateTime now) {
+        var day = due.toLocalDate();
+        List<Long> messages = jdbc.sql("select m.id from message m join app_user u on u.id = m.recipient_id and "
+                        + Zones.NAME + " = :zone" + """
+                         where m.mailing = 1 and m.created_at < :due
                           and not exists (select 1 from mail g where g.recipient_id = m.recipient_id
                                           and g.digest_day = :day)
                         order by m.id for update of m skip locked""")
-                .param("due", due)
+                .param("zone", zone)
+                .param("due", due.toOffsetDateTime())
                 .param("day", day)
                 .query((row, n) -> row.getLong(1))
                 .list();

@@ -6,12 +6,11 @@ import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
 import app.tandem.people.UserId;
+import app.tandem.time.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ class Letters {
     static final int MESSAGES = 100;
 
     private static final ContactFilter ALL = ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
     private static final String UNSEEN = "A contact that you cannot see";
 
     private final JdbcClient jdbc;
@@ -104,9 +102,9 @@ class Letters {
                 Math.max(0, messages.size() - MESSAGES));
     }
 
-    /** "3 notifications, 22 Nov 2026". */
+    /** "3 notifications, 11/22/2026". */
     static String digestSubject(int messages, LocalDate day) {
-        return messages + (messages == 1 ? " notification, " : " notifications, ") + DAY.format(day);
+        return messages + (messages == 1 ? " notification, " : " notifications, ") + Written.day(day);
     }
 
     private Letter.Part told(Message message) {

@@ -9,8 +9,8 @@ import java.time.ZoneId;
  * @param configured whether there is a mail server
  * @param from the address that mails come from
  * @param address where people reach Tandem, without a slash at the end
- * @param digestAt when the daily digests go out
- * @param zone in which days begin
+ * @param digestAt when the daily digests go out, in the zone of each reader
+ * @param zone of those of whom none is known
  */
 record MailSettings(boolean configured, String from, String address, LocalTime digestAt, ZoneId zone) {
 

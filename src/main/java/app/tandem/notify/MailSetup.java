@@ -1,11 +1,11 @@
 package app.tandem.notify;
 
+import app.tandem.time.TheClock;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +28,7 @@ class MailSetup {
             @Value("${tandem.mail.digest-at:08:00}") String digestAt,
             @Value("${tandem.address:http://localhost:8080}") String address) {
         return new MailSettings(
-                !host.isBlank(), from.strip(), address.strip(), LocalTime.parse(digestAt), ZoneId.systemDefault());
+                !host.isBlank(), from.strip(), address.strip(), LocalTime.parse(digestAt), TheClock.zoneOfTheMachine());
     }
 
     @Bean
@@ -37,10 +37,11 @@ class MailSetup {
             MailTable mails,
             Letters letters,
             ObjectProvider<JavaMailSender> server,
-            MailSettings settings) {
+            MailSettings settings,
+            Clock clock) {
         Optional<Sending> sending =
                 settings.configured() ? Optional.of(new Sending(server.getObject(), settings)) : Optional.empty();
-        return new Dispatch(collecting, mails, letters, sending, Clock.systemUTC());
+        return new Dispatch(collecting, mails, letters, sending, clock);
     }
 
     @Bean

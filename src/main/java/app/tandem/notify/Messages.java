@@ -1,6 +1,7 @@
 package app.tandem.notify;
 
 import app.tandem.people.UserId;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +38,11 @@ public class Messages {
             + " or a.organization_id = (select w.organization_id from app_user w where w.id = :viewer))";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Messages(JdbcClient jdbc) {
+    Messages(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** How many messages this person has not read. */
@@ -65,7 +68,7 @@ public class Messages {
     @Transactional
     public void markRead(UserId recipient, long message) {
         jdbc.sql("update message set read_at = :now where id = :id and recipient_id = :recipient and read_at is null")
-                .param("now", OffsetDateTime.now())
+                .param("now", OffsetDateTime.now(clock))
                 .param("id", message)
                 .param("recipient", recipient.value())
                 .update();
@@ -75,7 +78,7 @@ public class Messages {
     @Transactional
     public void markAllRead(UserId recipient) {
         jdbc.sql("update message set read_at = :now where recipient_id = :recipient and read_at is null")
-                .param("now", OffsetDateTime.now())
+                .param("now", OffsetDateTime.now(clock))
                 .param("recipient", recipient.value())
                 .update();
     }

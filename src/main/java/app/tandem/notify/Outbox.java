@@ -5,8 +5,8 @@ import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +39,16 @@ public class Outbox {
     private final Letters letters;
     private final MailSettings settings;
     private final Mails sending;
+    private final Clock clock;
 
-    Outbox(JdbcClient jdbc, People people, MailTable mails, Letters letters, MailSettings settings, Mails sending) {
+    Outbox(JdbcClient jdbc, People people, MailTable mails, Letters letters, MailSettings settings, Mails sending, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.mails = mails;
         this.letters = letters;
         this.settings = settings;
         this.sending = sending;
+        this.clock = clock;
     }
 
     /** Whether there is a mail server; without one mails stay in the outbox. */
@@ -109,7 +111,7 @@ public class Outbox {
         if (!settings.configured()) {
             throw new IllegalStateException("There is no mail server.");
         }
-        boolean waits = mails.requeue(mail, OffsetDateTime.now(ZoneOffset.UTC));
+        boolean waits = mails.requeue(mail, OffsetDateTime.now(clock));
         sending.wake();
         return waits;
     }

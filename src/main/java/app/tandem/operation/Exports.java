@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.contact.ContactLines;
 import app.tandem.csv.CsvFile;
 import app.tandem.people.UserId;
+import app.tandem.people.Zones;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -19,10 +20,12 @@ public class Exports {
 
     private final JdbcClient jdbc;
     private final ContactLines lines;
+    private final Zones zones;
 
-    Exports(JdbcClient jdbc, ContactLines lines) {
+    Exports(JdbcClient jdbc, ContactLines lines, Zones zones) {
         this.jdbc = jdbc;
         this.lines = lines;
+        this.zones = zones;
     }
 
     /** Where the file of an export is, as an address within the application. */
@@ -52,7 +55,7 @@ public class Exports {
         if (!ready(actor, operation)) {
             throw new NoSuchElementException("There is no such export");
         }
-        var file = new CsvFile(out, ContactLines.head());
+        var file = new CsvFile(out, ContactLines.head(zones.of(actor)));
         List<Long> page = after(0, operation);
         while (!page.isEmpty()) {
             for (var line : lines.of(actor, page)) {

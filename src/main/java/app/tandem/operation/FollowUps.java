@@ -5,6 +5,7 @@ import app.tandem.contact.ArchiveReason;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -34,11 +35,13 @@ public class FollowUps {
     private final JdbcClient jdbc;
     private final OperationLog log;
     private final Requests requests;
+    private final Clock clock;
 
-    FollowUps(JdbcClient jdbc, OperationLog log, Requests requests) {
+    FollowUps(JdbcClient jdbc, OperationLog log, Requests requests, Clock clock) {
         this.jdbc = jdbc;
         this.log = log;
         this.requests = requests;
+        this.clock = clock;
     }
 
     /** An opened operation with what it would do; to be previewed and submitted, or discarded. */
@@ -80,7 +83,7 @@ public class FollowUps {
     @Transactional
     public FollowUp undo(UserId actor, OperationId operation) {
         var logged = log.find(actor, operation);
-        if (!canUndo(logged, OffsetDateTime.now())) {
+        if (!canUndo(logged, OffsetDateTime.now(clock))) {
             throw new IllegalStateException("This can no longer be undone.");
         }
         List<Change> inverse = new ArrayList<>();
@@ -169,7 +172,7 @@ public class FollowUps {
                                 + " from (select distinct i.contact_id from operation_item i"
                                 + " where i.operation_id = :origin and " + which + log.part(actor, origin) + ") f")
                 .param("actor", actor.value())
-                .param("now", OffsetDateTime.now())
+                .param("now", OffsetDateTime.now(clock))
                 .param("origin", origin.value())
                 .param("kind", kind)
                 .param("owner", owner)

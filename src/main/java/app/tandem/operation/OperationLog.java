@@ -7,7 +7,6 @@ import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -193,18 +192,18 @@ public class OperationLog {
         var from = filter.from();
         if (from != null) {
             where.append(" and o.submitted_at >= :from");
-            sql.with("from", start(from));
+            sql.with("from", start(viewer, from));
         }
         var to = filter.to();
         if (to != null) {
             where.append(" and o.submitted_at < :to");
-            sql.with("to", start(to.plusDays(1)));
+            sql.with("to", start(viewer, to.plusDays(1)));
         }
         return where.toString();
     }
 
-    private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(ZoneId.systemDefault()).toOffsetDateTime();
+    private static OffsetDateTime start(Actor viewer, LocalDate day) {
+        return day.atStartOfDay(viewer.zone()).toOffsetDateTime();
     }
 
     /** Whose operations the viewer may read, as a condition on a user's id. */

@@ -4,6 +4,7 @@ import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -27,14 +28,16 @@ class Records {
     private final Decisions decisions;
     private final Rows rows;
     private final People people;
+    private final Clock clock;
 
-    Records(JdbcClient jdbc, Requests requests, Plans plans, Decisions decisions, Rows rows, People people) {
+    Records(JdbcClient jdbc, Requests requests, Plans plans, Decisions decisions, Rows rows, People people, Clock clock) {
         this.jdbc = jdbc;
         this.requests = requests;
         this.plans = plans;
         this.decisions = decisions;
         this.rows = rows;
         this.people = people;
+        this.clock = clock;
     }
 
     Progress progress(UserId actor, OperationId operation) {
@@ -68,7 +71,7 @@ class Records {
                         + " cast(:now as timestamp with time zone) from operation o"
                         + " where o.id = :op and o.actor_id = :actor and o.state = 'RUNNING'"
                         + " and not exists (select 1 from operation_stop s where s.operation_id = o.id)")
-                .param("now", OffsetDateTime.now())
+                .param("now", OffsetDateTime.now(clock))
                 .param("op", operation.value())
                 .param("actor", actor.value())
                 .update();

@@ -2,6 +2,7 @@ package app.tandem.operation;
 
 import app.tandem.contact.Dialect;
 import app.tandem.live.Live;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ class Runs {
     private final Endings endings;
     private final Live live;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Runs(
             JdbcClient jdbc,
@@ -60,7 +62,8 @@ class Runs {
             Leases leases,
             Endings endings,
             PlatformTransactionManager transactions,
-            Live live) {
+            Live live,
+            Clock clock) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.facts = facts;
@@ -72,6 +75,7 @@ class Runs {
         this.endings = endings;
         this.live = live;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     /**
@@ -124,7 +128,7 @@ class Runs {
         return Objects.requireNonNull(transaction.execute(status -> {
             leases.hold(operation);
             live.messages(operation.value());
-            return endings.end(operation, selected, true, OffsetDateTime.now());
+            return endings.end(operation, selected, true, OffsetDateTime.now(clock));
         }));
     }
 
@@ -146,7 +150,7 @@ class Runs {
         List<Long> contacts = plan.contacts().subList(from, to);
         dialect.planForValues(jdbc, contacts.size());
         lock(contacts);
-        var now = OffsetDateTime.now();
+        var now = OffsetDateTime.now(clock);
         List<List<Item>> allowed = new ArrayList<>();
         for (Step step : plan.steps()) {
             List<Item> items = facts.of(plan, step, contacts);
@@ -187,7 +191,7 @@ class Runs {
                 decisions.writeFailed(plan, step, contacts);
             }
             live.messages(plan.operation().value());
-            return endedAt(plan, to, OffsetDateTime.now());
+            return endedAt(plan, to, OffsetDateTime.now(clock));
         }));
     }
 }

@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.people.UserId;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,6 +19,7 @@ class Submissions {
     private final Requests requests;
     private final Workers workers;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Submissions(
             Plans plans,
@@ -25,13 +27,15 @@ class Submissions {
             Leases leases,
             Requests requests,
             Workers workers,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.plans = plans;
         this.runs = runs;
         this.leases = leases;
         this.requests = requests;
         this.workers = workers;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     /** Runs it to its end before it returns. */
@@ -62,7 +66,7 @@ class Submissions {
             String kind = plan.onlyOneStep()
                     ? plan.steps().getFirst().change().action().name()
                     : "RELATIONSHIPS";
-            if (!leases.start(plan, kind, waits, OffsetDateTime.now())) {
+            if (!leases.start(plan, kind, waits, OffsetDateTime.now(clock))) {
                 throw new IllegalStateException("This was submitted before.");
             }
             requests.write(plan);

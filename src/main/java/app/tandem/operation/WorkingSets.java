@@ -10,6 +10,7 @@ import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -31,15 +32,17 @@ class WorkingSets {
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final JsonMapper json;
+    private final Clock clock;
 
-    WorkingSets(JdbcClient jdbc, Dialect dialect, JsonMapper json) {
+    WorkingSets(JdbcClient jdbc, Dialect dialect, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.json = json;
+        this.clock = clock;
     }
 
     OperationId open(Actor actor, Selection selection) {
-        var sql = new ContactSql().with("actor", actor.id().value()).with("now", OffsetDateTime.now());
+        var sql = new ContactSql().with("actor", actor.id().value()).with("now", OffsetDateTime.now(clock));
         String start = "insert into operation (actor_id, state, opened_at, filter, selected, contacts) ";
         String statement = switch (selection) {
             case Selection.Some some -> {

@@ -1,6 +1,7 @@
 package app.tandem.people;
 
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param sharesWithTeamsOnly the organization's setting "Members may share with: their own teams"
  * @param ownersMayChangeOwner the organization's setting "Change owner is for owners and supervisors"
  * @param supervised the users of the teams they manage, without themself; of an admin: left empty, see {@link #admin}
+ * @param zone what all days and times they see and name are in
  */
 public record Actor(
         UserId id,
@@ -26,7 +28,8 @@ public record Actor(
         boolean mayChangeOwner,
         boolean sharesWithTeamsOnly,
         boolean ownersMayChangeOwner,
-        Set<UserId> supervised)
+        Set<UserId> supervised,
+        ZoneId zone)
         implements Serializable {
 
     /** Whether this person supervises that user of that organization (rules, section 1). */
@@ -54,6 +57,7 @@ public record Actor(
                 mayChangeOwner,
                 sharesWithTeamsOnly,
                 ownersMayChangeOwner,
-                users);
+                users,
+                zone);
     }
 }

@@ -13,6 +13,7 @@ final class ActorRows implements ResultSetExtractor<Map<UserId, Actor>> {
 
     static final String SQL = """
             select u.id, u.organization_id, u.first_name, u.last_name, u.active, u.role, u.can_share, u.can_change_owner,
+                   u.zone, u.browser_zone,
                    o.share_scope, o.change_owner_by, m.team_id as managed_team, s.user_id as supervised
             from app_user u
             join organization o on o.id = u.organization_id
@@ -54,6 +55,7 @@ final class ActorRows implements ResultSetExtractor<Map<UserId, Actor>> {
                 supervisor || rows.getBoolean("can_change_owner"),
                 rows.getString("share_scope").equals("TEAMS"),
                 rows.getString("change_owner_by").equals("OWNERS"),
-                Set.of());
+                Set.of(),
+                Zones.effective(rows.getString("zone"), rows.getString("browser_zone")));
     }
 }

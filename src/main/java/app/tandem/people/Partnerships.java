@@ -2,9 +2,8 @@ package app.tandem.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,10 +20,12 @@ public class Partnerships {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Partnerships(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Partnerships(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.clock = clock;
     }
 
     /** An active loan officer invites an active agent, for the first time or again after an end or a refusal. */
@@ -122,8 +123,8 @@ public class Partnerships {
                 > 0;
     }
 
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     private static Partnership read(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,7 @@ public class PersonLine extends Div {
         this(person.name(), person.organizationName(), partner);
     }
 
-    /** The person with any quiet line, such as "Harbor Realty · by you, 4 Nov 2026"; none if it is empty. */
+    /** The person with any quiet line, such as "Harbor Realty · by you, 11/4/2026"; none if it is empty. */
     public PersonLine(String name, String line, boolean partner) {
         addClassName("t-person");
         var label = new Span(name);

@@ -10,9 +10,8 @@ import app.tandem.contact.ContactFacts;
 import app.tandem.contact.ContactFacts.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +36,15 @@ public class Tasks {
     private final TaskRows rows;
     private final Assignees assignees;
     private final ActivityLog log;
+    private final Clock clock;
 
-    Tasks(JdbcClient jdbc, ContactFacts facts, TaskRows rows, Assignees assignees, ActivityLog log) {
+    Tasks(JdbcClient jdbc, ContactFacts facts, TaskRows rows, Assignees assignees, ActivityLog log, Clock clock) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.rows = rows;
         this.assignees = assignees;
         this.log = log;
+        this.clock = clock;
     }
 
     /** The open tasks that the viewer sees, by the day they are due; those without one last. */
@@ -207,7 +208,7 @@ public class Tasks {
         log.record(new ActivityLog.Entry(contact, actor, kind, title, other, false, aboutLoan));
     }
 
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 }

@@ -13,6 +13,7 @@ import app.tandem.testing.Given;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,7 +38,10 @@ class FilterProofTest {
 
     private static final ContactFilter ALL = ContactFilter.NONE.withArchived(Archived.INCLUDED);
     private static final LocalDate DAY =
-            LocalDate.ofInstant(Given.THEN, ZoneId.systemDefault()).plusDays(12);
+            LocalDate.ofInstant(Given.THEN, ZoneOffset.UTC).plusDays(12);
+
+    private static final List<ZoneId> ZONES =
+            Stream.of("America/Los_Angeles", "Pacific/Kiritimati", "Europe/Zurich").map(ZoneId::of).toList();
 
     @Autowired
     ContactList list;
@@ -60,6 +64,11 @@ class FilterProofTest {
     @BeforeAll
     void everyMix() {
         mixes = new Mixes(given, jdbc);
+        for (int n = 0; n < ZONES.size(); n++) {
+            jdbc.sql("update app_user set browser_zone = ? where mod(id, ?) = ?")
+                    .params(ZONES.get(n).getId(), ZONES.size(), n)
+                    .update();
+        }
         jdbc.sql("select l.id, l.name, o.name from lead_source l join organization o on o.id = l.organization_id")
                 .query(r -> {
                     sources.put(r.getString(3).split(" ")[0] + "/" + r.getString(2), r.getLong(1));
@@ -95,13 +104,13 @@ class FilterProofTest {
 
     @Test
     void days_of_creation_and_of_the_last_activity_that_the_viewer_may_see() {
-        agree(ALL.withCreated(DAY, DAY), viewer -> m -> between(day(m.created()), DAY, DAY));
-        agree(ALL.withCreated(null, DAY), viewer -> m -> between(day(m.created()), null, DAY));
-        agree(ALL.withActivity(DAY, null), viewer -> m -> between(day(m.activity(viewer)), DAY, null));
+        agree(ALL.withCreated(DAY, DAY), viewer -> m -> between(day(viewer, m.created()), DAY, DAY));
+        agree(ALL.withCreated(null, DAY), viewer -> m -> between(day(viewer, m.created()), null, DAY));
+        agree(ALL.withActivity(DAY, null), viewer -> m -> between(day(viewer, m.activity(viewer)), DAY, null));
         agree(
                 ALL.withActivity(DAY, DAY.plusDays(3)),
-                viewer -> m -> between(day(m.activity(viewer)), DAY, DAY.plusDays(3)));
-        agree(ALL.withActivity(null, DAY), viewer -> m -> between(day(m.activity(viewer)), null, DAY));
+                viewer -> m -> between(day(viewer, m.activity(viewer)), DAY, DAY.plusDays(3)));
+        agree(ALL.withActivity(null, DAY), viewer -> m -> between(day(viewer, m.activity(viewer)), null, DAY));
     }
 
     @Test
@@ -305,8 +314,13 @@ class FilterProofTest {
         return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
-    private static LocalDate day(java.time.@org.jspecify.annotations.Nullable Instant instant) {
-        return instant == null ? null : LocalDate.ofInstant(instant, ZoneId.systemDefault());
+    private static LocalDate day(Who viewer, java.time.@org.jspecify.annotations.Nullable Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, zone(viewer));
+    }
+
+    /** The viewers are far apart: for a third of them 15:00 UTC is another day already. */
+    private static ZoneId zone(Who viewer) {
+        return ZONES.get((int) (viewer.id().value() % ZONES.size()));
     }
 
     private static boolean between(LocalDate day, LocalDate from, LocalDate to) {

@@ -113,7 +113,7 @@ class TimelineTest {
                 .extracting(Happening::sentence)
                 .containsExactly("You removed Cell phone, which was (612) 338-4471", "You changed 2 fields");
         assertThat(all.get(1).lines())
-                .containsExactly("Cell phone: nothing → (612) 338-4471", "Birthday: nothing → 9 May 1987");
+                .containsExactly("Cell phone: nothing → (612) 338-4471", "Birthday: nothing → 5/9/1987");
     }
 
     @Test

@@ -2,6 +2,10 @@ package app.tandem.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Autowired;
+import app.tandem.people.Zones;
+import app.tandem.people.UserId;
 import app.tandem.contact.ContactId;
 import app.tandem.operation.Change;
 import com.icegreen.greenmail.util.GreenMail;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class MailContentTest extends PostRoom {
 
     private final GreenMail post = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    @Autowired
+    Zones zones;
 
     @BeforeEach
     void startServer() {
@@ -256,6 +263,42 @@ class MailContentTest extends PostRoom {
         clock.forward(Duration.ofDays(1));
         round();
         assertThat(received()).as("nothing new, no digest").hasSize(1);
+    }
+
+    @Test
+    void a_digest_comes_at_eight_in_the_zone_of_its_reader() {
+        zones.seen(diego, ZoneId.of("America/New_York"));
+        zones.seen(nina, ZoneId.of("America/Denver"));
+        for (UserId reader : List.of(diego, nina)) {
+            preferences.save(reader, Map.of(Topic.SHARES, Delivery.DAILY));
+            submit(maya, Change.share(reader), contact("Ada One"));
+        }
+        round();
+        assertThat(received()).as("7 AM in New York").isEmpty();
+
+        clock.forward(Duration.ofHours(1));
+        round();
+        assertThat(recipients()).as("8 AM in New York").hasSize(1);
+
+        clock.forward(Duration.ofHours(1));
+        round();
+        assertThat(recipients()).as("8 AM in Chicago, 7 AM in Denver").hasSize(1);
+
+        clock.forward(Duration.ofHours(1));
+        round();
+        assertThat(recipients()).as("8 AM in Denver").hasSize(2).doesNotHaveDuplicates();
+    }
+
+    private List<String> recipients() {
+        return received().stream()
+                .map(mail -> {
+                    try {
+                        return mail.getAllRecipients()[0].toString();
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
     }
 
     @Test

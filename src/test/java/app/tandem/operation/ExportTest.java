@@ -10,6 +10,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.people.Accounts;
 import app.tandem.people.UserId;
+import app.tandem.people.Zones;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExportTest extends Northfield {
 
     private static final List<String> OF_OTHERS =
-            List.of("Owner", "Assigned To", "Shared With", "Has loan", "Last activity");
+            List.of("Owner", "Assigned To", "Shared With", "Has loan", "Last activity (America/New_York)");
 
     @Autowired
     Exports exports;
@@ -42,6 +45,16 @@ class ExportTest extends Northfield {
 
     @Autowired
     SqlCount statements;
+
+    @Autowired
+    Zones zones;
+
+    @BeforeEach
+    void everybodyIsInNewYork() {
+        for (UserId one : List.of(maya, sam, jonas)) {
+            zones.seen(one, ZoneId.of("America/New_York"));
+        }
+    }
 
     private OperationId export(UserId actor, Selection selection) {
         var operation = operations.open(actor, selection);
@@ -121,7 +134,7 @@ class ExportTest extends Northfield {
                 .containsEntry("Has loan", "yes")
                 .containsEntry("Archived", "no")
                 .containsEntry("Archive reason", "");
-        assertThat(line.get("Last activity")).startsWith("2026-03-02 ");
+        assertThat(line.get("Last activity (America/New_York)")).isEqualTo("2026-03-02 10:00");
     }
 
     @Test
@@ -149,7 +162,7 @@ class ExportTest extends Northfield {
                 .containsEntry("Assigned To", "Jonas Berg")
                 .containsEntry("Shared With", "Aisha Karim")
                 .containsEntry("Has loan", "")
-                .hasEntrySatisfying("Last activity", time -> assertThat(time).isNotEmpty());
+                .hasEntrySatisfying("Last activity (America/New_York)", time -> assertThat(time).isNotEmpty());
         assertThat(line(sam, contact).toMap())
                 .containsEntry("Shared With", "Diego Ramos, Aisha Karim")
                 .containsEntry("Has loan", "yes")
@@ -294,10 +307,10 @@ class ExportTest extends Northfield {
         assertThat(largest.get()).as("bytes at once").isLessThan(20_000);
         assertThat(executed.stream().filter(sql -> sql.contains("from operation_item")))
                 .hasSize(6);
-        assertThat(new HashSet<>(executed)).as("different statements").hasSizeLessThanOrEqualTo(6);
+        assertThat(new HashSet<>(executed)).as("different statements").hasSizeLessThanOrEqualTo(7);
         assertThat(executed)
-                .as("five for a page: its ids, its lines, its shares, and the reader")
-                .hasSize(2 + 5 * 5);
+                .as("five for a page: its ids, its lines, its shares, and the reader; one for the zone")
+                .hasSize(3 + 5 * 5);
     }
 
     @Test
@@ -311,6 +324,6 @@ class ExportTest extends Northfield {
         };
         var executed = statements.during(
                 () -> assertThatThrownBy(() -> exports.write(maya, all, gone)).isInstanceOf(IOException.class));
-        assertThat(executed).hasSize(1 + 5);
+        assertThat(executed).hasSize(1 + 1 + 5);
     }
 }

@@ -78,6 +78,12 @@ public final class NewUser {
         return this;
     }
 
+    /** Reads days and times as they are there. */
+    public NewUser inZone(String zone) {
+        row.put("browser_zone", zone);
+        return this;
+    }
+
     public UserId create() {
         long organization = (Long) Objects.requireNonNull(row.get("organization_id"), "of which organization?");
         row.computeIfAbsent("email", key -> freeAddress());

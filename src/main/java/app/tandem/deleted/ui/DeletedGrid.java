@@ -3,6 +3,7 @@ package app.tandem.deleted.ui;
 import app.tandem.deleted.DeletedContact;
 import app.tandem.shell.Icons;
 import app.tandem.shell.NarrowWindow;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -14,8 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.time.Instant;
-import java.time.ZoneId;
 
 /** The deleted contacts, without end; two lines a row where the screen is narrow. */
 class DeletedGrid extends Grid<DeletedContact> {
@@ -92,7 +91,7 @@ class DeletedGrid extends Grid<DeletedContact> {
     }
 
     private static String deleted(DeletedContact row) {
-        return DeletedWords.when(row.at(), Instant.now(), ZoneId.systemDefault()) + " · " + DeletedWords.who(row);
+        return ReaderTime.recent(row.at()) + " · " + DeletedWords.who(row);
     }
 
     private static Button button(DeletedContact row, SerializableConsumer<DeletedContact> restore) {

@@ -3,10 +3,6 @@ package app.tandem.deleted.ui;
 import app.tandem.deleted.DeletedContact;
 import app.tandem.deleted.DeletedContacts;
 import app.tandem.deleted.Restored;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,20 +11,8 @@ import java.util.Locale;
 final class DeletedWords {
 
     private static final int NAMED = 3;
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
 
     private DeletedWords() {}
-
-    /** "Today, 14:03", "Yesterday, 09:12", "3 Mar 2026". */
-    static String when(Instant at, Instant now, ZoneId zone) {
-        var then = at.atZone(zone);
-        LocalDate today = now.atZone(zone).toLocalDate();
-        if (then.toLocalDate().equals(today)) {
-            return "Today, " + CLOCK.format(then);
-        }
-        return then.toLocalDate().equals(today.minusDays(1)) ? "Yesterday, " + CLOCK.format(then) : DAY.format(then);
-    }
 
     /** "You", or who did it instead. */
     static String who(DeletedContact contact) {

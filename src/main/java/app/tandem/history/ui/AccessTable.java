@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.history.AccessLine;
 import app.tandem.history.AccessReport.Report;
 import app.tandem.shell.PersonLine;
+import app.tandem.shell.ReaderTime;
 import app.tandem.shell.RefusableButton;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -15,15 +16,11 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableBiConsumer;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** A line for each person: why they see it, what they may do, since when, and what can be taken away. */
 class AccessTable extends Div {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
 
     /** So many at first; the others on demand. */
     private static final int FIRST = 50;
@@ -69,7 +66,7 @@ class AccessTable extends Div {
                 cell("t-access-may", new Span(line.mayDo())),
                 cell(
                         "t-access-since",
-                        new Span(since == null ? "–" : DAY.format(since.atZone(ZoneId.systemDefault())))),
+                        new Span(since == null ? "–" : ReaderTime.dayInWords(since))),
                 cell(
                         "t-access-end",
                         line.holds().stream().map(hold -> button(line, hold)).toArray(Component[]::new)));

@@ -1,19 +1,16 @@
 package app.tandem.history.ui;
 
 import app.tandem.history.Happening;
+import app.tandem.shell.ReaderTime;
+import app.tandem.time.Written;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What happened, day by day, the newest first. */
 class Days extends Div {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMM uuuu", Locale.US);
 
     private @Nullable LocalDate day;
     private UnorderedList list = new UnorderedList();
@@ -29,7 +26,7 @@ class Days extends Div {
 
     /** Adds something older than everything before. */
     void add(Happening happening) {
-        var on = happening.at().atZone(ZoneId.systemDefault()).toLocalDate();
+        var on = ReaderTime.day(happening.at());
         if (!on.equals(day)) {
             day = on;
             var heading = new H2(words(on));
@@ -42,10 +39,10 @@ class Days extends Div {
     }
 
     private static String words(LocalDate day) {
-        var today = LocalDate.now(ZoneId.systemDefault());
+        var today = ReaderTime.today();
         if (day.equals(today)) {
             return "Today";
         }
-        return day.equals(today.minusDays(1)) ? "Yesterday" : DAY.format(day);
+        return day.equals(today.minusDays(1)) ? "Yesterday" : Written.longDay(day);
     }
 }

@@ -3,20 +3,16 @@ package app.tandem.history.ui;
 import app.tandem.history.Happening;
 import app.tandem.history.Kind;
 import app.tandem.shell.Icons;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** One thing that happened: the time, the sign of its kind, the sentence, and what there is to say below. */
 class HappeningLine extends ListItem {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
-
     HappeningLine(Happening happening) {
-        var time = new Span(TIME.format(happening.at().atZone(ZoneId.systemDefault())));
+        var time = new Span(ReaderTime.clock(happening.at()));
         time.addClassName("t-tl-time");
         var who = new Span(happening.who());
         who.addClassName("t-tl-who");

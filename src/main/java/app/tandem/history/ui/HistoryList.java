@@ -7,6 +7,7 @@ import app.tandem.history.AccessHistory;
 import app.tandem.history.Happening;
 import app.tandem.history.Place;
 import app.tandem.people.UserId;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,17 +15,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How the access to a contact came about, the newest first, a page at a time. */
 class HistoryList extends Div {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.US);
-    private static final DateTimeFormatter OLD = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
     private static final int PAGE = 20;
 
     private final AccessHistory history;
@@ -62,9 +57,7 @@ class HistoryList extends Div {
     }
 
     private static ListItem line(Happening happening) {
-        var on = happening.at().atZone(ZoneId.systemDefault()).toLocalDate();
-        var thisYear = on.getYear() == LocalDate.now(ZoneId.systemDefault()).getYear();
-        var day = new Span((thisYear ? DAY : OLD).format(on));
+        var day = new Span(ReaderTime.dayInWords(happening.at()));
         day.addClassName("t-ev-w");
         var text = new Div(happening.sentence());
         happening.lines().forEach(below -> {

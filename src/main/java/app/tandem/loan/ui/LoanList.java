@@ -3,6 +3,7 @@ package app.tandem.loan.ui;
 import app.tandem.loan.Loan;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.Icons;
+import app.tandem.time.Written;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The loans of a contact, one below the other, each with its facts and who takes part in it. */
 class LoanList extends Div {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
     private static final String NOTHING = "–";
 
     LoanList(List<Loan> loans) {
@@ -86,7 +85,7 @@ class LoanList extends Div {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : Written.day(day);
     }
 
     private static Span span(String name, String text) {

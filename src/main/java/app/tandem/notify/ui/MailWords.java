@@ -2,15 +2,11 @@ package app.tandem.notify.ui;
 
 import app.tandem.notify.MailState;
 import app.tandem.notify.OutboxMail;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import app.tandem.shell.ReaderTime;
 import java.util.Locale;
 
 /** What the outbox says of mails. */
 final class MailWords {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.US);
 
     private MailWords() {}
 
@@ -25,9 +21,9 @@ final class MailWords {
         };
     }
 
-    /** "Today, 14:03". */
+    /** "Today, 2:03 PM". */
     static String when(OutboxMail mail) {
-        return When.words(mail.at(), Instant.now(), ZoneId.systemDefault());
+        return When.words(mail.at(), ReaderTime.now(), ReaderTime.here());
     }
 
     /** Why it is where it is; empty where there is nothing to say. */
@@ -37,7 +33,7 @@ final class MailWords {
             case QUEUED ->
                 mail.reason().isEmpty()
                         ? ""
-                        : "Tried again " + TIME.format(mail.next().atZone(ZoneId.systemDefault())) + ". "
+                        : "Tried again " + ReaderTime.minute(mail.next()) + ". "
                                 + mail.reason();
             default -> mail.reason();
         };

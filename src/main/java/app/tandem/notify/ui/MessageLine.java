@@ -2,12 +2,11 @@ package app.tandem.notify.ui;
 
 import app.tandem.notify.Message;
 import app.tandem.shell.Icons;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
-import java.time.Instant;
-import java.time.ZoneId;
 
 /** One message in the list at the bell: who did what, and when; a click reads it. */
 class MessageLine extends NativeButton {
@@ -22,7 +21,7 @@ class MessageLine extends NativeButton {
         if (!message.detail().isEmpty()) {
             main.add(quiet(message.detail()));
         }
-        main.add(quiet(When.words(message.at(), Instant.now(), ZoneId.systemDefault())));
+        main.add(quiet(When.words(message.at(), ReaderTime.now(), ReaderTime.here())));
         add(icon(message.kind()).create(), main);
         if (message.unread()) {
             var unread = new Span("Unread");

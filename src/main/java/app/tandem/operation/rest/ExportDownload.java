@@ -3,9 +3,11 @@ package app.tandem.operation.rest;
 import app.tandem.operation.Exports;
 import app.tandem.operation.OperationId;
 import app.tandem.people.CurrentUser;
+import app.tandem.people.Zones;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +23,14 @@ class ExportDownload {
 
     private final Exports exports;
     private final CurrentUser current;
+    private final Zones zones;
+    private final Clock clock;
 
-    ExportDownload(Exports exports, CurrentUser current) {
+    ExportDownload(Exports exports, CurrentUser current, Zones zones, Clock clock) {
         this.exports = exports;
         this.current = current;
+        this.zones = zones;
+        this.clock = clock;
     }
 
     /** Streams the file; 404 where it is not the person's own export. */
@@ -38,7 +44,7 @@ class ExportDownload {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("tandem-contacts-" + LocalDate.now() + ".csv", StandardCharsets.US_ASCII)
+                        .filename("tandem-contacts-" + LocalDate.now(clock.withZone(zones.of(current.id()))) + ".csv", StandardCharsets.US_ASCII)
                         .build()
                         .toString());
         exports.write(current.id(), export, response.getOutputStream());

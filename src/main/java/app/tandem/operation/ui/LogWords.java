@@ -8,13 +8,9 @@ import app.tandem.operation.Outcome;
 import app.tandem.operation.Request;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +18,6 @@ import java.util.Set;
 /** What the Operations pages say. */
 final class LogWords {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US);
     private static final Map<Action, String> KINDS = kinds();
 
     private LogWords() {}
@@ -65,16 +59,6 @@ final class LogWords {
             case REFUSED -> "Refused";
             case FAILED -> "Failed";
         };
-    }
-
-    /** "Today, 14:03", "Yesterday, 09:12", "3 Mar 2026, 10:00". */
-    static String when(Instant at) {
-        var then = at.atZone(ZoneId.systemDefault());
-        LocalDate today = LocalDate.now();
-        if (then.toLocalDate().equals(today)) {
-            return "Today, " + CLOCK.format(then);
-        }
-        return then.toLocalDate().equals(today.minusDays(1)) ? "Yesterday, " + CLOCK.format(then) : DAY.format(then);
     }
 
     /** "1 operation", "1,204 operations". */

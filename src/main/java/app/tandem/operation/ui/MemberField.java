@@ -9,21 +9,18 @@ import app.tandem.people.UserId;
 import app.tandem.shell.PartnerBadge;
 import app.tandem.shell.PersonAvatar;
 import app.tandem.shell.PersonLine;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** "Select A Team Member": people found by part of a name, or the current holders; below it who was chosen (R9). */
 class MemberField extends Div {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
 
     /** So many people of one name are looked at. */
     private static final int NAMESAKES = 100;
@@ -147,7 +144,7 @@ class MemberField extends Div {
                 since == null
                         ? about(candidate)
                         : candidate.person().organizationName() + " · your partner since "
-                                + DAY.format(since.atZone(ZoneId.systemDefault())));
+                                + ReaderTime.dayInWords(since));
         line.addClassName("t-sub");
         picked.add(line);
     }

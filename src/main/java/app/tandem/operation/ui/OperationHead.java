@@ -3,6 +3,7 @@ package app.tandem.operation.ui;
 import app.tandem.operation.LogRows;
 import app.tandem.operation.LoggedOperation;
 import app.tandem.shell.Icons;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -48,7 +49,7 @@ class OperationHead extends Div {
                         : asOwner == operation.counts().done()
                                 ? who + ", acting as the owner"
                                 : who + ", acting as the owner of " + Amount.number(asOwner));
-        facts.add(LogWords.when(operation.submitted()));
+        facts.add(ReaderTime.recent(operation.submitted()));
         facts.add(Amount.contacts(operation.selected()));
         var span = new Span(String.join(" · ", facts));
         span.addClassName("t-op-facts");

@@ -14,6 +14,7 @@ import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Icons;
+import app.tandem.shell.ReaderTime;
 import app.tandem.shell.Titles;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.Component;
@@ -31,8 +32,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -134,9 +133,9 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         if (followUps.canHandBack(operation)) {
             head.offer("Hand back", Icons.SWAP, () -> whileSeen(this::handBack));
         }
-        if (followUps.canUndo(operation, OffsetDateTime.now())) {
+        if (followUps.canUndo(operation, ReaderTime.moment())) {
             head.offer("Undo", Icons.UNDO, () -> whileSeen(this::undo));
-            head.say("Undo is possible for 30 days: " + LogWords.left(operation, Instant.now()) + ".");
+            head.say("Undo is possible for 30 days: " + LogWords.left(operation, ReaderTime.now()) + ".");
         } else {
             head.say(LogWords.whyNoUndo(operation));
         }

@@ -5,6 +5,7 @@ import app.tandem.operation.LoggedOperation;
 import app.tandem.operation.Outcome;
 import app.tandem.shell.Icons;
 import app.tandem.shell.NarrowWindow;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,7 +22,6 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.function.ValueProvider;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +51,7 @@ class OperationsGrid extends Grid<LoggedOperation> {
         getElement().setAttribute("aria-label", "Operations");
         setSizeFull();
         setSelectionMode(SelectionMode.NONE);
-        wide.add(text("When", "WHEN", "160px", row -> LogWords.when(row.submitted())));
+        wide.add(text("When", "WHEN", "160px", row -> ReaderTime.recent(row.submitted())));
         addColumn(new ComponentRenderer<>(this::what))
                 .setHeader("Operation")
                 .setKey("WHAT")
@@ -113,7 +113,7 @@ class OperationsGrid extends Grid<LoggedOperation> {
             return link;
         }
         var who = ofOthers ? row.actor().name() + " · " : "";
-        var below = quiet(who + LogWords.when(row.submitted()));
+        var below = quiet(who + ReaderTime.recent(row.submitted()));
         var all = new Div(link, below, quiet(counts(row)), state(row));
         all.addClassName("t-op-narrow");
         return all;
@@ -144,7 +144,7 @@ class OperationsGrid extends Grid<LoggedOperation> {
             button.setAriaLabel("Undo " + row.title());
             state.add(button);
             if (row.notAttempted() == 0) {
-                state.add(quiet(LogWords.left(row, Instant.now())));
+                state.add(quiet(LogWords.left(row, ReaderTime.now())));
             }
         }
         if (row.notAttempted() > 0) {

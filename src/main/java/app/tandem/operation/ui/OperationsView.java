@@ -13,6 +13,7 @@ import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.Icons;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -26,7 +27,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /** What was done in bulk: one's own, a supervisor's people's, an administrator's organization's (R45, R48). */
@@ -64,7 +64,7 @@ class OperationsView extends Div implements BeforeEnterObserver {
                 query -> log.list(viewer, filter, query.getOffset(), query.getLimit()).stream(),
                 query -> log.count(viewer, filter),
                 LoggedOperation::id);
-        this.grid = new OperationsGrid(rows, ofOthers, row -> followUps.canUndo(row, OffsetDateTime.now()), this::undo);
+        this.grid = new OperationsGrid(rows, ofOthers, row -> followUps.canUndo(row, ReaderTime.moment()), this::undo);
         this.filters = new LogFilters(actors, this::show);
         place.addClassName("t-list-place");
         addClassName("t-page");

@@ -7,6 +7,7 @@ import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -129,7 +129,7 @@ class ProgressCard extends Notification {
     /** "1,200 of 6,204 contacts · about 12 s left". */
     static String line(Progress progress) {
         return Amount.number(progress.attempted()) + " of " + Amount.contacts(progress.selected())
-                + progress.left(Instant.now()).map(ProgressCard::words).orElse("");
+                + progress.left(ReaderTime.now()).map(ProgressCard::words).orElse("");
     }
 
     private static String words(Duration left) {

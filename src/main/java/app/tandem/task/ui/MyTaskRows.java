@@ -1,13 +1,13 @@
 package app.tandem.task.ui;
 
 import app.tandem.people.UserId;
+import app.tandem.shell.ReaderTime;
 import app.tandem.task.Due;
 import app.tandem.task.MyTask;
 import app.tandem.task.MyTasks;
 import app.tandem.task.ui.DayPlan.Slot;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +39,7 @@ class MyTaskRows {
 
     /** Reads the numbers again, and with them the rows. */
     int refresh() {
-        plan = new DayPlan(tasks.counts(viewer, LocalDate.now()));
+        plan = new DayPlan(tasks.counts(viewer, ReaderTime.today()));
         provider.refreshAll();
         return plan.tasks();
     }

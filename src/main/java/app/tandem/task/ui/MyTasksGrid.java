@@ -1,12 +1,12 @@
 package app.tandem.task.ui;
 
+import app.tandem.shell.ReaderTime;
 import app.tandem.task.MyTask;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.function.ValueProvider;
-import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -96,13 +96,13 @@ class MyTasksGrid extends Grid<MyTaskRow> {
             return row.due().label();
         }
         var day = task.due();
-        return day == null ? "" : DueMark.words(day, LocalDate.now());
+        return day == null ? "" : DueMark.words(day, ReaderTime.today());
     }
 
     private static boolean overdue(MyTaskRow row) {
         var task = row.task();
         var day = task == null ? null : task.due();
-        return day != null && day.isBefore(LocalDate.now());
+        return day != null && day.isBefore(ReaderTime.today());
     }
 
     private static ValueProvider<MyTaskRow, ?> of(Function<MyTask, Object> value) {

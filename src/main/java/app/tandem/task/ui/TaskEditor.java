@@ -2,6 +2,7 @@ package app.tandem.task.ui;
 
 import app.tandem.contact.ui.DiscardDialog;
 import app.tandem.shell.Icons;
+import app.tandem.shell.ReaderTime;
 import app.tandem.task.Assignable;
 import app.tandem.task.Task;
 import app.tandem.task.TaskConflict;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import java.util.List;
 
 /** A task being edited in its place; what others did to it meanwhile is told and nothing typed is lost (R49). */
@@ -68,7 +68,7 @@ class TaskEditor extends Div {
                     "The task now reads “%s”, %s, for %s. Save keeps what stands below."
                             .formatted(
                                     now.title(),
-                                    due == null ? "without a day" : "due " + DueMark.words(due, LocalDate.now()),
+                                    due == null ? "without a day" : "due " + DueMark.words(due, ReaderTime.today()),
                                     now.assignee().viewer()
                                             ? "you"
                                             : now.assignee().name()));

@@ -4,6 +4,7 @@ import app.tandem.access.TaskPolicy.Change;
 import app.tandem.contact.ui.Dates;
 import app.tandem.shell.Icons;
 import app.tandem.shell.PartnerBadge;
+import app.tandem.shell.ReaderTime;
 import app.tandem.shell.RefusableButton;
 import app.tandem.task.Task;
 import app.tandem.task.TaskId;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.Tooltip;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +97,7 @@ class TaskItem extends Div {
         if (doneAt != null) {
             meta.add(quiet("Done on " + Dates.day(doneAt) + (task.doneBy().isEmpty() ? "" : " by " + task.doneBy())));
         } else if (due != null) {
-            meta.add(new DueMark(due, LocalDate.now()));
+            meta.add(new DueMark(due, ReaderTime.today()));
         }
         var who = quiet(
                 "For " + (task.assignee().viewer() ? "you" : task.assignee().name()));

@@ -78,8 +78,8 @@ final class ExportRow {
     /** The rows as lines of cells, and no care but for commas and quotation marks. */
     private void write(RawPlan plan, OperationId operation, OutputStream out) throws IOException {
         var text = new StringBuilder(BUFFER).append('\uFEFF');
-        int cells = ContactLines.head().size();
-        ContactLines.head().forEach(label -> cell(text, label));
+        int cells = ContactLines.head(ZoneId.systemDefault()).size();
+        ContactLines.head(ZoneId.systemDefault()).forEach(label -> cell(text, label));
         end(text);
         plan.stream(
                 lab.connection(),

@@ -154,7 +154,7 @@ class ContactViewTest extends SpringBrowserlessTest {
         assertThat(text())
                 .contains(
                         "Shared with me",
-                        "Shared with you by Maya Chen on 2 Mar 2026",
+                        "Shared with you by Maya Chen on 3/2/2026",
                         "Contact data is read-only",
                         "never shown to partners");
         assertThat(text()).doesNotContain("Aisha", "can see this contact");
@@ -265,7 +265,7 @@ class ContactViewTest extends SpringBrowserlessTest {
                 .archived(ArchiveReason.NOT_INTERESTED)
                 .create();
         open("maya", id);
-        assertThat(text()).contains("Archived by you on 2 Mar 2026: Not interested");
+        assertThat(text()).contains("Archived by you on 3/2/2026: Not interested");
         assertThat(edit("Contact").isRefused()).isTrue();
         test(find(Button.class).withText("Activate").first()).click();
         assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Activate");

@@ -12,6 +12,8 @@ import app.tandem.operation.Request;
 import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
+import app.tandem.people.Zones;
+import app.tandem.shell.ReaderZones;
 import app.tandem.shell.RefusableButton;
 import app.tandem.shell.Toast;
 import app.tandem.testing.DatabaseTest;
@@ -25,6 +27,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,12 @@ class HistoryTabsTest extends SpringBrowserlessTest {
 
     @Autowired
     Operations operations;
+
+    @Autowired
+    Zones zones;
+
+    @Autowired
+    ReaderZones pages;
 
     OrganizationId northfield;
     UserId maya;
@@ -91,7 +100,7 @@ class HistoryTabsTest extends SpringBrowserlessTest {
 
         assertThat(find(H2.class).withClassName("t-tl-day").all())
                 .extracting(H2::getText)
-                .containsExactly("Today", "Monday, 2 Mar 2026");
+                .containsExactly("Today", "Monday, 3/2/2026");
         assertThat(lines())
                 .containsExactly("You archived it: Deceased", "You logged a callLeft a message", "You created it");
 
@@ -103,6 +112,26 @@ class HistoryTabsTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Nothing of the kind “Edits” has happened");
         press("Show everything");
         assertThat(lines()).hasSize(3);
+    }
+
+    @Test
+    void days_and_times_are_those_of_the_reader() {
+        zones.seen(maya, ZoneId.of("America/Los_Angeles"));
+        // 15:00 UTC on the 2nd
+        var id = given.contact().ownedBy(maya).create();
+        open("maya", id, "activity");
+        assertThat(find(H2.class).withClassName("t-tl-day").all())
+                .extracting(H2::getText)
+                .containsExactly("Monday, 3/2/2026");
+        assertThat(text()).contains("7:00 AM");
+
+        zones.choose(maya, ZoneId.of("Pacific/Kiritimati"));
+        pages.changed(UI.getCurrent());
+        open("maya", id, "activity");
+        assertThat(find(H2.class).withClassName("t-tl-day").all())
+                .extracting(H2::getText)
+                .containsExactly("Tuesday, 3/3/2026");
+        assertThat(text()).contains("5:00 AM");
     }
 
     @Test

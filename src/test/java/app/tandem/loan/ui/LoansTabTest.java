@@ -94,7 +94,7 @@ class LoansTabTest extends SpringBrowserlessTest {
                         "In underwriting",
                         "$412,000",
                         "FHA, 30 years",
-                        "1 Oct 2026",
+                        "10/1/2026",
                         "Expected to close–",
                         "Ada OkonkwoBorrower",
                         "Ben CarterCo-borrower");

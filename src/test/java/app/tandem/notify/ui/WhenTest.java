@@ -20,15 +20,15 @@ class WhenTest {
         assertThat(words("2026-11-22T15:29:40Z")).isEqualTo("just now");
         assertThat(words("2026-11-22T15:29:00Z")).isEqualTo("1 minute ago");
         assertThat(words("2026-11-22T15:12:00Z")).isEqualTo("18 minutes ago");
-        assertThat(words("2026-11-22T09:12:00Z")).isEqualTo("Today, 09:12");
-        assertThat(words("2026-11-21T17:40:00Z")).isEqualTo("Yesterday, 17:40");
-        assertThat(words("2026-03-03T12:00:00Z")).isEqualTo("3 Mar 2026");
+        assertThat(words("2026-11-22T09:12:00Z")).isEqualTo("Today, 9:12 AM");
+        assertThat(words("2026-11-21T17:40:00Z")).isEqualTo("Yesterday, 5:40 PM");
+        assertThat(words("2026-03-03T12:00:00Z")).isEqualTo("3/3/2026, 12:00 PM");
     }
 
     @Test
     void todayIsTheReadersDay() {
         var at = Instant.parse("2026-11-22T04:00:00Z");
 
-        assertThat(When.words(at, NOW, ZoneId.of("America/Chicago"))).isEqualTo("Yesterday, 22:00");
+        assertThat(When.words(at, NOW, ZoneId.of("America/Chicago"))).isEqualTo("Yesterday, 10:00 PM");
     }
 }

@@ -88,7 +88,7 @@ class SharePanelTest extends PanelTest {
                 .contains("Dan Four", "It is only shared with you.", "Its owner, Priya Patel, can share it.")
                 .contains("Gains access: Jonas Berg, 1 contact", "Loses access: nobody", "Gets a message: Jonas Berg")
                 .contains("Jonas will never see loans, private notes, groups")
-                .contains("Harbor Realty · your partner since 2 Mar 2026");
+                .contains("Harbor Realty · your partner since 3/2/2026");
 
         press("Submit");
 

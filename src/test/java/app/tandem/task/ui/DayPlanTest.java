@@ -48,13 +48,13 @@ class DayPlanTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2026-11-03 | Overdue · 3 Nov 2026",
-                "2026-11-22 | Overdue · 22 Nov 2026",
+                "2026-11-03 | Overdue · 11/3/2026",
+                "2026-11-22 | Overdue · 11/22/2026",
                 "2026-11-23 | Today",
                 "2026-11-24 | Tomorrow",
-                "2026-11-27 | Fri, 27 Nov",
-                "2026-11-30 | Mon, 30 Nov",
-                "2026-12-01 | 1 Dec 2026"
+                "2026-11-27 | Fri, 11/27",
+                "2026-11-30 | Mon, 11/30",
+                "2026-12-01 | 12/1/2026"
             })
     void a_day_in_words(LocalDate due, String words) {
         assertThat(DueMark.words(due, LocalDate.of(2026, 11, 23))).isEqualTo(words);

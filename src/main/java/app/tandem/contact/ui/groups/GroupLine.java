@@ -5,6 +5,7 @@ import app.tandem.contact.Groups.Overview;
 import app.tandem.contact.ui.list.ContactsAddress;
 import app.tandem.operation.ui.Amount;
 import app.tandem.shell.Icons;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -17,15 +18,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One group on the page: its name, which leads to its contacts, how many they are, and what can be done with it. */
 class GroupLine extends ListItem {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
 
     /** What a line asks of its page. */
     interface Page extends Serializable {
@@ -87,7 +84,7 @@ class GroupLine extends ListItem {
 
     private static Span added(@Nullable Instant last) {
         return text(
-                "t-group-added", last == null ? "" : "last added " + DAY.format(last.atZone(ZoneId.systemDefault())));
+                "t-group-added", last == null ? "" : "last added " + ReaderTime.dayInWords(last));
     }
 
     private void edit() {

@@ -1,20 +1,18 @@
 package app.tandem.contact.ui.list;
 
+import app.tandem.time.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** How long ago something was, short enough for a column. */
 final class Ago {
 
     private static final int HOUR = 60;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
 
     private Ago() {}
 
-    /** "Just now", "36 min ago", "Today", "Yesterday", "3 Mar 2026". */
+    /** "Just now", "36 min ago", "Today", "Yesterday", "3/3/2026". */
     static String words(Instant at, Instant now, ZoneId zone) {
         var minutes = Duration.between(at, now).toMinutes();
         if (minutes < 1) {
@@ -28,11 +26,11 @@ final class Ago {
         if (day.equals(today)) {
             return "Today";
         }
-        return day.equals(today.minusDays(1)) ? "Yesterday" : DAY.format(day);
+        return day.equals(today.minusDays(1)) ? "Yesterday" : Written.day(day);
     }
 
-    /** "3 Mar 2026". */
+    /** "3/3/2026". */
     static String day(Instant at, ZoneId zone) {
-        return DAY.format(at.atZone(zone));
+        return Written.day(at, zone);
     }
 }

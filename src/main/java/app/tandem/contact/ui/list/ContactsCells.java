@@ -5,10 +5,10 @@ import app.tandem.contact.RelatedPerson;
 import app.tandem.intake.PhoneNumbers;
 import app.tandem.people.UserId;
 import app.tandem.shell.PersonAvatar;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -71,7 +71,7 @@ class ContactsCells implements Serializable {
             case LEAD_SOURCE -> orNone(row.leadSource());
             case RELATIONSHIP -> row.relationship().label();
             case LAST_ACTIVITY -> ago(row.lastActivity());
-            case CREATED -> Ago.day(row.created(), ZoneId.systemDefault());
+            case CREATED -> Ago.day(row.created(), ReaderTime.here());
             case NAME, OWNER, ASSIGNED_TO, SHARED_WITH -> throw new IllegalArgumentException(column.name());
         };
     }
@@ -124,7 +124,7 @@ class ContactsCells implements Serializable {
     }
 
     private static String ago(@Nullable Instant at) {
-        return at == null ? NONE : Ago.words(at, Instant.now(), ZoneId.systemDefault());
+        return at == null ? NONE : Ago.words(at, ReaderTime.now(), ReaderTime.here());
     }
 
     private static String orNone(String text) {

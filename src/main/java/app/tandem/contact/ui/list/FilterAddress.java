@@ -6,6 +6,7 @@ import app.tandem.contact.ContactFilter.Archived;
 import app.tandem.contact.ContactSort;
 import app.tandem.contact.LeadStatus;
 import app.tandem.people.UserId;
+import app.tandem.time.TheClock;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -151,7 +152,7 @@ record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializ
     private static @Nullable LocalDate day(String word) {
         try {
             var day = LocalDate.parse(word);
-            return Math.abs(day.getYear() - LocalDate.now().getYear()) > YEARS ? null : day;
+            return Math.abs(day.getYear() - TheClock.latestToday().getYear()) > YEARS ? null : day;
         } catch (DateTimeParseException unreadable) {
             return null;
         }

@@ -1,5 +1,6 @@
 package app.tandem.contact.ui.list;
 
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -29,7 +30,7 @@ class FilterDays extends Div {
         getElement().setAttribute("role", "group").setAttribute("aria-label", label);
         first = end("From", from);
         last = end("Until", to);
-        var today = LocalDate.now();
+        var today = ReaderTime.today();
         var usual = new Div(
                 usual("Today", today),
                 usual("Last 7 days", today.minusDays(WEEK - 1L)),

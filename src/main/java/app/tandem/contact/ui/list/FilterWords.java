@@ -1,11 +1,10 @@
 package app.tandem.contact.ui.list;
 
 import app.tandem.contact.ui.list.FilterOptions.Option;
+import app.tandem.time.Written;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ final class FilterWords {
     static final int NAMED = 2;
 
     private static final int FEW = 3;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
 
     private FilterWords() {}
 
@@ -41,20 +39,20 @@ final class FilterWords {
         return String.join(", ", words) + (more > 0 ? " +" + more : "");
     }
 
-    /** "2026", "since 1 Mar 2026", "until 31 Mar 2026", "1 Mar 2026 – 31 Mar 2026", "3 Mar 2026". */
+    /** "2026", "since 3/1/2026", "until 3/31/2026", "3/1/2026 – 3/31/2026", "3/3/2026". */
     static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from == null) {
-            return to == null ? "" : "until " + DAY.format(to);
+            return to == null ? "" : "until " + Written.day(to);
         }
         if (to == null) {
-            return "since " + DAY.format(from);
+            return "since " + Written.day(from);
         }
         if (from.equals(to)) {
-            return DAY.format(from);
+            return Written.day(from);
         }
         var year = from.getYear() == to.getYear()
                 && from.getDayOfYear() == 1
                 && to.equals(to.withDayOfYear(to.lengthOfYear()));
-        return year ? String.valueOf(from.getYear()) : DAY.format(from) + " – " + DAY.format(to);
+        return year ? String.valueOf(from.getYear()) : Written.day(from) + " – " + Written.day(to);
     }
 }

@@ -6,26 +6,22 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.MergeChoice;
 import app.tandem.contact.MergeDraft;
 import app.tandem.people.UserId;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts side by side: which stays, one value per field, who stays the assignee (R19). */
 class MergeForm extends Div {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US).withZone(ZoneId.systemDefault());
 
     private final MergeDraft draft;
     private final RadioButtonGroup<MergeDraft.Side> survivor = new RadioButtonGroup<>();
@@ -73,7 +69,7 @@ class MergeForm extends Div {
         var record = side.record();
         var name = new Span(record.name());
         name.addClassName("t-merge-name");
-        var facts = new Span("Created " + DAY.format(record.created())
+        var facts = new Span("Created " + ReaderTime.dayInWords(record.created())
                 + (record.archiving() == null ? "" : " · archived")
                 + " · " + side.notes() + (side.notes() == 1 ? " note" : " notes"));
         facts.addClassName("t-sub");

@@ -123,7 +123,7 @@ class GroupsViewTest extends SpringBrowserlessTest {
         given.group(diego, "Diego's");
         open("maya", "groups");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Groups · Tandem");
-        assertThat(lines()).containsExactly("Empty0 contacts", "Hot leads7 contacts2 archivedlast added 2 Mar 2026");
+        assertThat(lines()).containsExactly("Empty0 contacts", "Hot leads7 contacts2 archivedlast added 3/2/2026");
         assertThat(page()).contains("2 groups").doesNotContain("Diego");
         var group = given.group(maya, "Hot leads");
         assertThat(find(Anchor.class).withText("Hot leads").single().getHref()).isEqualTo("contacts?group=" + group);

@@ -36,10 +36,10 @@ class FilterWordsTest {
     void days_are_as_short_as_they_can_be() {
         var first = LocalDate.of(2026, 1, 1);
         assertThat(FilterWords.days(first, LocalDate.of(2026, 12, 31))).isEqualTo("2026");
-        assertThat(FilterWords.days(first, null)).isEqualTo("since 1 Jan 2026");
-        assertThat(FilterWords.days(null, first)).isEqualTo("until 1 Jan 2026");
-        assertThat(FilterWords.days(first, first)).isEqualTo("1 Jan 2026");
-        assertThat(FilterWords.days(first, LocalDate.of(2026, 3, 4))).isEqualTo("1 Jan 2026 – 4 Mar 2026");
+        assertThat(FilterWords.days(first, null)).isEqualTo("since 1/1/2026");
+        assertThat(FilterWords.days(null, first)).isEqualTo("until 1/1/2026");
+        assertThat(FilterWords.days(first, first)).isEqualTo("1/1/2026");
+        assertThat(FilterWords.days(first, LocalDate.of(2026, 3, 4))).isEqualTo("1/1/2026 – 3/4/2026");
     }
 
     @Test
@@ -53,6 +53,6 @@ class FilterWordsTest {
                                 "2026-03-03T10:00:00Z")
                         .stream()
                         .map(at -> Ago.words(Instant.parse(at), now, ZoneOffset.UTC)))
-                .containsExactly("Just now", "36 min ago", "Today", "Yesterday", "3 Mar 2026");
+                .containsExactly("Just now", "36 min ago", "Today", "Yesterday", "3/3/2026");
     }
 }

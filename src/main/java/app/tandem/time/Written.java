@@ -1,0 +1,91 @@
+package app.tandem.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How days and times are written, everywhere alike and as they are typed: 3/2/2026, 9:15 AM. */
+public final class Written {
+
+    /** What is said to somebody whose text is no date. */
+    public static final String HOW = "Write the date as month/day/year, for example 5/9/1987.";
+
+    private static final DateTimeFormatter DAY = of("M/d/uuuu");
+    private static final DateTimeFormatter WEEKDAY = of("EEE, M/d");
+    private static final DateTimeFormatter LONG = of("EEEE, M/d/uuuu");
+    private static final DateTimeFormatter CLOCK = of("h:mm a");
+    private static final DateTimeFormatter SORTABLE = of("uuuu-MM-dd HH:mm");
+    // the way of machines, and that of people who spell the month out, leave no doubt either
+    private static final Stream<String> OTHERS = Stream.of("uuuu-MM-dd", "d MMM uuuu", "MMM d, uuuu");
+    private static final DateTimeFormatter[] READ =
+            Stream.concat(Stream.of(DAY), OTHERS.map(Written::of)).toArray(DateTimeFormatter[]::new);
+
+    private Written() {}
+
+    /** "3/2/2026". */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** "3/2/2026". */
+    public static String day(Instant at, ZoneId zone) {
+        return DAY.format(at.atZone(zone));
+    }
+
+    /** "Mon, 3/2", for days near by. */
+    public static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /** "Monday, 3/2/2026". */
+    public static String longDay(LocalDate day) {
+        return LONG.format(day);
+    }
+
+    /** "9:15 AM". */
+    public static String clock(Instant at, ZoneId zone) {
+        return CLOCK.format(at.atZone(zone));
+    }
+
+    /** "3/2/2026 at 9:15 AM". */
+    public static String minute(Instant at, ZoneId zone) {
+        return day(at, zone) + " at " + clock(at, zone);
+    }
+
+    /** "Today, 2:03 PM", "Yesterday, 9:12 AM", "3/2/2026, 10:00 AM". */
+    public static String recent(Instant at, Instant now, ZoneId zone) {
+        var day = at.atZone(zone).toLocalDate();
+        var today = now.atZone(zone).toLocalDate();
+        var words = day.equals(today) ? "Today" : day.equals(today.minusDays(1)) ? "Yesterday" : day(day);
+        return words + ", " + clock(at, zone);
+    }
+
+    /** "2026-03-02 09:15", for files that programs sort and read. */
+    public static String sortable(ZonedDateTime at) {
+        return SORTABLE.format(at);
+    }
+
+    /** The day that somebody typed; empty where it is none. */
+    public static Optional<LocalDate> read(String typed) {
+        return Stream.of(READ)
+                .flatMap(format -> {
+                    try {
+                        return Stream.of(LocalDate.parse(typed.strip(), format));
+                    } catch (DateTimeParseException e) {
+                        return Stream.empty();
+                    }
+                })
+                .findFirst();
+    }
+
+    private static DateTimeFormatter of(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.US).withResolverStyle(ResolverStyle.STRICT);
+    }
+}

@@ -1,0 +1,48 @@
+package app.tandem.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** One format to read and to type days, one clock. */
+class WrittenTest {
+
+    private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+    private static final Instant NOON_IN_LONDON = Instant.parse("2026-03-02T12:00:00Z");
+
+    @Test
+    void a_time_is_that_of_the_readers_clock() {
+        assertThat(Written.clock(Instant.parse("2026-11-29T15:50:00Z"), LOS_ANGELES)).isEqualTo("7:50 AM");
+        assertThat(Written.minute(NOON_IN_LONDON, LOS_ANGELES)).isEqualTo("3/2/2026 at 4:00 AM");
+    }
+
+    @Test
+    void today_and_yesterday_are_those_of_the_reader() {
+        // it is the 2nd in London, and still the 1st in Los Angeles
+        var now = Instant.parse("2026-03-02T05:00:00Z");
+        var at = Instant.parse("2026-03-01T09:00:00Z");
+        assertThat(Written.recent(at, now, LOS_ANGELES)).isEqualTo("Today, 1:00 AM");
+        assertThat(Written.recent(at, now, ZoneId.of("Europe/London"))).isEqualTo("Yesterday, 9:00 AM");
+        assertThat(Written.recent(Instant.parse("2026-02-03T20:05:00Z"), now, LOS_ANGELES))
+                .isEqualTo("2/3/2026, 12:05 PM");
+    }
+
+    @Test
+    void what_is_read_can_be_typed_and_so_can_what_leaves_no_doubt() {
+        var day = LocalDate.of(1987, 5, 9);
+        assertThat(Written.read(Written.day(day))).contains(day);
+        for (String typed : new String[] {"5/9/1987", "05/09/1987", " 5/9/1987 ", "1987-05-09", "9 May 1987"}) {
+            assertThat(Written.read(typed)).as(typed).contains(day);
+        }
+    }
+
+    @Test
+    void what_is_no_day_is_not_bent_into_one() {
+        for (String typed : new String[] {"", "2/30/2026", "13/1/2026", "5/9/87", "5.9.1987", "tomorrow"}) {
+            assertThat(Written.read(typed)).as(typed).isEmpty();
+        }
+    }
+}
