@@ -81,7 +81,8 @@ public class ContactLines {
                         + " left join lead_source l on l.id = c.lead_source_id order by c.id")
                 .params(sql.values())
                 .query(row -> {
-                    var found = found(row, who.standing(row.getInt("facts")), who.actor().zone());
+                    var found = found(
+                            row, who.standing(row.getInt("facts")), who.actor().zone());
                     if (found != null) {
                         all.add(found);
                     }

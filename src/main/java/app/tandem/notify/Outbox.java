@@ -41,7 +41,14 @@ public class Outbox {
     private final Mails sending;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, People people, MailTable mails, Letters letters, MailSettings settings, Mails sending, Clock clock) {
+    Outbox(
+            JdbcClient jdbc,
+            People people,
+            MailTable mails,
+            Letters letters,
+            MailSettings settings,
+            Mails sending,
+            Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.mails = mails;

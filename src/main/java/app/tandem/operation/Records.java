@@ -30,7 +30,14 @@ class Records {
     private final People people;
     private final Clock clock;
 
-    Records(JdbcClient jdbc, Requests requests, Plans plans, Decisions decisions, Rows rows, People people, Clock clock) {
+    Records(
+            JdbcClient jdbc,
+            Requests requests,
+            Plans plans,
+            Decisions decisions,
+            Rows rows,
+            People people,
+            Clock clock) {
         this.jdbc = jdbc;
         this.requests = requests;
         this.plans = plans;

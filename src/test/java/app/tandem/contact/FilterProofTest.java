@@ -40,8 +40,9 @@ class FilterProofTest {
     private static final LocalDate DAY =
             LocalDate.ofInstant(Given.THEN, ZoneOffset.UTC).plusDays(12);
 
-    private static final List<ZoneId> ZONES =
-            Stream.of("America/Los_Angeles", "Pacific/Kiritimati", "Europe/Zurich").map(ZoneId::of).toList();
+    private static final List<ZoneId> ZONES = Stream.of("America/Los_Angeles", "Pacific/Kiritimati", "Europe/Zurich")
+            .map(ZoneId::of)
+            .toList();
 
     @Autowired
     ContactList list;

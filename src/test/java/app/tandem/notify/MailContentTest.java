@@ -2,12 +2,10 @@ package app.tandem.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Autowired;
-import app.tandem.people.Zones;
-import app.tandem.people.UserId;
 import app.tandem.contact.ContactId;
 import app.tandem.operation.Change;
+import app.tandem.people.UserId;
+import app.tandem.people.Zones;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -17,12 +15,14 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What mails say, to whom and when they go (R4, R47), as a real mail server gets them. */
 class MailContentTest extends PostRoom {

@@ -162,7 +162,9 @@ class ExportTest extends Northfield {
                 .containsEntry("Assigned To", "Jonas Berg")
                 .containsEntry("Shared With", "Aisha Karim")
                 .containsEntry("Has loan", "")
-                .hasEntrySatisfying("Last activity (America/New_York)", time -> assertThat(time).isNotEmpty());
+                .hasEntrySatisfying(
+                        "Last activity (America/New_York)",
+                        time -> assertThat(time).isNotEmpty());
         assertThat(line(sam, contact).toMap())
                 .containsEntry("Shared With", "Diego Ramos, Aisha Karim")
                 .containsEntry("Has loan", "yes")

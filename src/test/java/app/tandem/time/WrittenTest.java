@@ -15,7 +15,8 @@ class WrittenTest {
 
     @Test
     void a_time_is_that_of_the_readers_clock() {
-        assertThat(Written.clock(Instant.parse("2026-11-29T15:50:00Z"), LOS_ANGELES)).isEqualTo("7:50 AM");
+        assertThat(Written.clock(Instant.parse("2026-11-29T15:50:00Z"), LOS_ANGELES))
+                .isEqualTo("7:50 AM");
         assertThat(Written.minute(NOON_IN_LONDON, LOS_ANGELES)).isEqualTo("3/2/2026 at 4:00 AM");
     }
 

@@ -21,7 +21,6 @@ import java.util.List;
 /** A line for each person: why they see it, what they may do, since when, and what can be taken away. */
 class AccessTable extends Div {
 
-
     /** So many at first; the others on demand. */
     private static final int FIRST = 50;
 
@@ -64,9 +63,7 @@ class AccessTable extends Div {
                 cell("t-access-who", person(line)),
                 cell("t-access-why", new Span(line.because())),
                 cell("t-access-may", new Span(line.mayDo())),
-                cell(
-                        "t-access-since",
-                        new Span(since == null ? "–" : ReaderTime.dayInWords(since))),
+                cell("t-access-since", new Span(since == null ? "–" : ReaderTime.dayInWords(since))),
                 cell(
                         "t-access-end",
                         line.holds().stream().map(hold -> button(line, hold)).toArray(Component[]::new)));

@@ -31,10 +31,7 @@ final class MailWords {
         return switch (mail.state()) {
             case NOT_CONFIGURED -> "There was no mail server.";
             case QUEUED ->
-                mail.reason().isEmpty()
-                        ? ""
-                        : "Tried again " + ReaderTime.minute(mail.next()) + ". "
-                                + mail.reason();
+                mail.reason().isEmpty() ? "" : "Tried again " + ReaderTime.minute(mail.next()) + ". " + mail.reason();
             default -> mail.reason();
         };
     }

@@ -44,7 +44,9 @@ class ExportDownload {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("tandem-contacts-" + LocalDate.now(clock.withZone(zones.of(current.id()))) + ".csv", StandardCharsets.US_ASCII)
+                        .filename(
+                                "tandem-contacts-" + LocalDate.now(clock.withZone(zones.of(current.id()))) + ".csv",
+                                StandardCharsets.US_ASCII)
                         .build()
                         .toString());
         exports.write(current.id(), export, response.getOutputStream());

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** "Select A Team Member": people found by part of a name, or the current holders; below it who was chosen (R9). */
 class MemberField extends Div {
 
-
     /** So many people of one name are looked at. */
     private static final int NAMESAKES = 100;
 

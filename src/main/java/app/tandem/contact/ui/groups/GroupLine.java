@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** One group on the page: its name, which leads to its contacts, how many they are, and what can be done with it. */
 class GroupLine extends ListItem {
 
-
     /** What a line asks of its page. */
     interface Page extends Serializable {
 
@@ -83,8 +82,7 @@ class GroupLine extends ListItem {
     }
 
     private static Span added(@Nullable Instant last) {
-        return text(
-                "t-group-added", last == null ? "" : "last added " + ReaderTime.dayInWords(last));
+        return text("t-group-added", last == null ? "" : "last added " + ReaderTime.dayInWords(last));
     }
 
     private void edit() {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The contacts side by side: which stays, one value per field, who stays the assignee (R19). */
 class MergeForm extends Div {
 
-
     private final MergeDraft draft;
     private final RadioButtonGroup<MergeDraft.Side> survivor = new RadioButtonGroup<>();
     private final RadioButtonGroup<MergeDraft.Holder> assignee = new RadioButtonGroup<>();
