@@ -6,15 +6,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import app.tandem.shell.Ask;
+import app.tandem.shell.EmptyState;
+import app.tandem.shell.SubmitButton;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.time.TheClock;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -176,6 +184,34 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(DateTimeFormatter.class)
+                .check(MAIN);
+    }
+
+    /** Any other would do it twice for who clicks twice. */
+    @Test
+    void whatConfirmsIsASubmitButtonWithItsKeys() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(SubmitButton.class)
+                .and()
+                .areNotAssignableTo(EmptyState.class)
+                .should()
+                .accessField(ButtonVariant.class, "PRIMARY")
+                .orShould()
+                .accessField(Key.class, "ENTER")
+                .check(MAIN);
+    }
+
+    /** Any other would have the keyboard on the answer that loses something. */
+    @Test
+    void questionsAreAskedByAsk() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(Ask.class)
+                .should()
+                .callConstructorWhere(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(
+                        JavaClass.Predicates.assignableTo(ConfirmDialog.class)
+                                .and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Ask.class))))))
                 .check(MAIN);
     }
 

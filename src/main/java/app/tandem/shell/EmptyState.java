@@ -1,6 +1,8 @@
 package app.tandem.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,5 +22,12 @@ public class EmptyState extends Div {
         var inside = new Div(icon.create(), heading, words, acts);
         inside.addClassName("t-empty-in");
         add(inside);
+    }
+
+    /** The way that most take. */
+    public static Button first(String label, Runnable action) {
+        var way = new Button(label, click -> action.run());
+        way.addThemeVariants(ButtonVariant.PRIMARY);
+        return way;
     }
 }

@@ -23,7 +23,7 @@ public class RefusableButton extends Button {
         super(text);
         this.action = action;
         this.tooltip = Tooltip.forComponent(this);
-        addClickListener(click -> act());
+        addClickListener(click -> press());
     }
 
     /** Shows this icon while the button is allowed. */
@@ -56,11 +56,17 @@ public class RefusableButton extends Button {
         return !reasons.isEmpty();
     }
 
-    private void act() {
+    /** Acts, or says why not. */
+    final void press() {
         if (isRefused()) {
             Toast.refused(getText() + " is not possible here", String.join(" ", reasons));
         } else {
-            action.run();
+            run();
         }
+    }
+
+    /** Runs the action. */
+    void run() {
+        action.run();
     }
 }

@@ -1,17 +1,12 @@
 package app.tandem.contact.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import app.tandem.shell.Ask;
 
 /** Asks before something typed would be lost. */
-public class DiscardDialog extends ConfirmDialog {
+public class DiscardDialog extends Ask {
 
     /** Runs this if what was typed may be lost. */
     public DiscardDialog(Runnable onDiscard) {
-        setHeader("Discard what you typed?");
-        setText("It has not been saved.");
-        setConfirmText("Discard");
-        setCancelText("Go on editing");
-        setCancelable(true);
-        addConfirmListener(confirm -> onDiscard.run());
+        super("Discard what you typed?", "It has not been saved.", "Discard", "Go on editing", onDiscard);
     }
 }

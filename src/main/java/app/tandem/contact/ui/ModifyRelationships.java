@@ -13,7 +13,7 @@ import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -37,7 +37,7 @@ class ModifyRelationships extends Dialog {
     private final Div tokens = new Div();
     private final WhatWillHappen consequences;
     private final Button notify = new Button("Notify Shared Users", click -> openNotify());
-    private final RefusableButton save = new RefusableButton("Save", this::submit);
+    private final SubmitButton save = new SubmitButton("Save", this::submit);
     private final Map<UserId, PersonChoice> shared = new LinkedHashMap<>();
     private RelationshipsDraft draft;
     private Set<UserId> alsoTell = Set.of();
@@ -112,7 +112,6 @@ class ModifyRelationships extends Dialog {
         spacer.addClassName("t-spacer");
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(notify, spacer, cancel, save);
     }
 
@@ -164,14 +163,13 @@ class ModifyRelationships extends Dialog {
         refresh();
     }
 
-    private void submit() {
-        if (!over) {
-            var request = request();
-            var result = operations.submit(actor, operation, request);
-            over = true;
-            close();
-            onDone.done(result, request);
-        }
+    private boolean submit() {
+        var request = request();
+        var result = operations.submit(actor, operation, request);
+        over = true;
+        close();
+        onDone.done(result, request);
+        return true;
     }
 
     private void leave() {

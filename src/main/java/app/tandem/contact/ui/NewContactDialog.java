@@ -8,8 +8,7 @@ import app.tandem.contact.InvalidContact;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadStatus;
 import app.tandem.people.UserId;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -49,21 +48,18 @@ public class NewContactDialog extends Dialog {
             add(heading, form);
         }
         footer();
-        Shortcuts.addShortcutListener(this, this::create, Key.ENTER)
-                .listenOn(forms.values().toArray(FieldForm[]::new))
-                .resetFocusOnActiveElement();
         addOpenedChangeListener(opened -> form(Section.CONTACT).focusFirst());
     }
 
     private void footer() {
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        var create = new Button("Create contact", click -> create());
-        create.addThemeVariants(ButtonVariant.PRIMARY);
+        var create = new SubmitButton("Create contact", this::create);
+        create.onEnter(forms.values().toArray(FieldForm[]::new));
         getFooter().add(cancel, create);
     }
 
-    private void create() {
+    private boolean create() {
         try {
             var data = ContactData.EMPTY;
             for (var form : forms.values()) {
@@ -72,6 +68,7 @@ public class NewContactDialog extends Dialog {
             var id = contacts.create(actor, data);
             close();
             UI.getCurrent().navigate("contacts/" + id.value());
+            return true;
         } catch (InvalidContact invalid) {
             forms.forEach((section, form) -> {
                 Map<ContactField, String> here = new EnumMap<>(ContactField.class);
@@ -84,6 +81,7 @@ public class NewContactDialog extends Dialog {
                     form.refuse(here);
                 }
             });
+            return false;
         }
     }
 

@@ -8,6 +8,7 @@ import app.tandem.contact.ContactRecord;
 import app.tandem.contact.EditConflict;
 import app.tandem.contact.InvalidContact;
 import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -36,8 +37,7 @@ class SectionForm extends Div {
         this.base = record.data();
         this.fields = new FieldForm(section.fields(), leadSources);
         fields.start(field -> start(field, record));
-        var save = new Button("Save", click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var save = new SubmitButton("Save", this::save).onEnter(fields);
         var cancel = new Button("Cancel", click -> close.run());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         var buttons = new Div(save, cancel);
@@ -46,9 +46,6 @@ class SectionForm extends Div {
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", "Edit " + section.label());
         add(conflict, fields, buttons);
-        Shortcuts.addShortcutListener(this, this::save, Key.ENTER)
-                .listenOn(fields)
-                .resetFocusOnActiveElement();
         Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE)
                 .listenOn(this)
                 .resetFocusOnActiveElement();
@@ -67,11 +64,12 @@ class SectionForm extends Div {
         };
     }
 
-    private void save() {
+    private boolean save() {
         try {
             var saved = page.save(base, fields.over(base));
             close.run();
             page.show(saved);
+            return true;
         } catch (InvalidContact invalid) {
             fields.refuse(invalid.refusals());
         } catch (EditConflict conflicting) {
@@ -83,6 +81,7 @@ class SectionForm extends Div {
         } catch (ContactNotFound gone) {
             page.gone();
         }
+        return false;
     }
 
     private void leave() {

@@ -6,13 +6,13 @@ import app.tandem.deleted.DeletedContacts;
 import app.tandem.deleted.Restored;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
+import app.tandem.shell.Ask;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.Icons;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -148,13 +148,13 @@ class DeletedView extends Div {
 
     private void askForAll() {
         int found = contacts.count(owner, search.getValue());
-        var ask = new ConfirmDialog(
-                "Restore " + DeletedWords.contacts(found) + "?",
-                "They come back as they were, without their shares.",
-                "Restore",
-                confirmed -> tell(contacts.restoreAll(owner, search.getValue()), "", null));
-        ask.setCancelable(true);
-        ask.open();
+        new Ask(
+                        "Restore " + DeletedWords.contacts(found) + "?",
+                        "They come back as they were, without their shares.",
+                        "Restore",
+                        "Cancel",
+                        () -> tell(contacts.restoreAll(owner, search.getValue()), "", null))
+                .open();
     }
 
     private void tell(Restored result, String name, @Nullable ContactId only) {

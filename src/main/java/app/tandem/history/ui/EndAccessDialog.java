@@ -15,7 +15,7 @@ import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,7 +32,7 @@ class EndAccessDialog extends Dialog {
     private final RecordPage page;
     private final OperationId operation;
     private final Request request;
-    private final RefusableButton submit;
+    private final SubmitButton submit;
     private boolean over;
 
     EndAccessDialog(
@@ -51,7 +51,7 @@ class EndAccessDialog extends Dialog {
         var holder = line.person().id();
         this.request = Request.of(end == Action.UNSHARE ? Change.unshare(holder) : Change.unassign(holder));
         var words = line.viewer() ? "Give up access" : end == Action.UNSHARE ? "Unshare" : "Unassign";
-        this.submit = new RefusableButton(words, this::submit);
+        this.submit = new SubmitButton(words, this::submit);
         addClassName("w-m");
         DialogHead.of(
                 this, line.viewer() ? words : words + " from " + line.person().name(), record.name(), this::close);
@@ -61,7 +61,6 @@ class EndAccessDialog extends Dialog {
         add(consequences);
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, submit);
     }
 
@@ -70,14 +69,13 @@ class EndAccessDialog extends Dialog {
                 preview.changesAnything() ? List.of() : List.of("Nothing would change.", "What will happen says why."));
     }
 
-    private void submit() {
-        if (!over) {
-            var result = operations.submit(actor, operation, request);
-            over = true;
-            close();
-            ResultToast.show(operations, people, actor, result, request);
-            page.refresh();
-        }
+    private boolean submit() {
+        var result = operations.submit(actor, operation, request);
+        over = true;
+        close();
+        ResultToast.show(operations, people, actor, result, request);
+        page.refresh();
+        return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.tandem.contact.ui.RecordPage;
 import app.tandem.note.Calls;
 import app.tandem.note.InvalidNote;
 import app.tandem.people.UserId;
+import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -39,19 +40,17 @@ class LogCallDialog extends Dialog {
         add(said);
         var cancel = new Button("Cancel", click -> leave());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        var log = new Button("Log call", click -> log());
-        log.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(cancel, log);
-        CtrlEnter.in(said, this::log);
+        getFooter().add(cancel, new SubmitButton("Log call", this::log).onCtrlEnter(said));
         addOpenedChangeListener(opened -> said.focus());
     }
 
-    private void log() {
+    private boolean log() {
         try {
             calls.log(actor, contact, said.getValue());
             close();
             Toast.done("Call logged", "");
             page.refresh();
+            return true;
         } catch (InvalidNote invalid) {
             said.setErrorMessage(invalid.sentence());
             said.setInvalid(true);
@@ -61,6 +60,7 @@ class LogCallDialog extends Dialog {
             close();
             page.gone();
         }
+        return false;
     }
 
     private void leave() {

@@ -55,10 +55,11 @@ class NoteEditor extends Div {
         form.focus();
     }
 
-    private void save(String body, boolean onlyOwner) {
+    private boolean save(String body, boolean onlyOwner) {
         try {
             item.show(notes.edit(actor, contact, item.id(), base.edited(), body, onlyOwner));
             saved.run();
+            return true;
         } catch (NoteConflict conflict) {
             base = conflict.now();
             tell(
@@ -70,11 +71,13 @@ class NoteEditor extends Div {
             again.addClassName("t-link");
             tell("Nothing is saved: this note was deleted meanwhile", "What you typed is still below.", again);
         }
+        return false;
     }
 
-    private void addAgain(String body, boolean onlyOwner) {
+    private boolean addAgain(String body, boolean onlyOwner) {
         item.show(notes.add(actor, contact, body, onlyOwner));
         saved.run();
+        return true;
     }
 
     private void leave() {

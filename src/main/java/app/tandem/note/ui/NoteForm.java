@@ -4,9 +4,9 @@ import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.note.InvalidNote;
 import app.tandem.shell.Icons;
+import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,14 +15,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 /** A note being written, new or again: the text, "Private" for the owner, and the button that saves it. */
 class NoteForm extends Div {
 
-    /** Saves what stands in the form; throws what the service throws. */
+    /** Saves what stands in the form and answers whether it did; throws what the service throws. */
     interface Save {
-        void save(String body, boolean onlyOwner);
+        boolean save(String body, boolean onlyOwner);
     }
 
     private final TextArea text = new TextArea();
     private final Checkbox onlyOwner = new Checkbox("Private");
     private final Div acts = new Div();
+    private final SubmitButton go;
     private final Save save;
     private final Runnable gone;
     private String body = "";
@@ -42,10 +43,11 @@ class NoteForm extends Div {
         text.setAriaLabel(label);
         text.addClassName("t-note-text");
         text.setManualValidation(true);
-        text.addValueChangeListener(change -> text.setInvalid(false));
-        CtrlEnter.in(text, this::save);
-        var go = new Button(button, click -> save());
-        go.addThemeVariants(ButtonVariant.PRIMARY);
+        go = new SubmitButton(button, () -> attempt(save)).onCtrlEnter(text);
+        text.addValueChangeListener(change -> {
+            text.setInvalid(false);
+            somethingNew();
+        });
         var hint = new Span("Ctrl+Enter");
         hint.addClassNames("t-sub", "t-note-keys");
         acts.addClassName("t-write-acts");
@@ -53,7 +55,10 @@ class NoteForm extends Div {
         var whoReads = new Span(Icons.LOCK.create(), new Span("Only you"));
         whoReads.addClassName("t-only-you");
         whoReads.setVisible(false);
-        onlyOwner.addValueChangeListener(change -> whoReads.setVisible(change.getValue()));
+        onlyOwner.addValueChangeListener(change -> {
+            whoReads.setVisible(change.getValue());
+            somethingNew();
+        });
         if (owner) {
             acts.add(onlyOwner, whoReads);
         }
@@ -91,14 +96,17 @@ class NoteForm extends Div {
         text.focus();
     }
 
-    private void save() {
-        attempt(save);
+    /** What was saved is not saved again. */
+    private void somethingNew() {
+        if (typed()) {
+            go.again();
+        }
     }
 
-    /** Saves what stands in the form in another way; what is thrown is told at its place, and nothing typed is lost. */
-    void attempt(Save how) {
+    /** Saves what stands in the form; what is thrown is told at its place, nothing typed is lost, and it answers false. */
+    boolean attempt(Save how) {
         try {
-            how.save(text.getValue(), onlyOwner.getValue());
+            return how.save(text.getValue(), onlyOwner.getValue());
         } catch (InvalidNote invalid) {
             text.setErrorMessage(invalid.sentence());
             text.setInvalid(true);
@@ -108,5 +116,6 @@ class NoteForm extends Div {
         } catch (ContactNotFound notFound) {
             gone.run();
         }
+        return false;
     }
 }

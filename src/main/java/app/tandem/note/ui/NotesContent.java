@@ -9,9 +9,9 @@ import app.tandem.contact.ui.TabContent;
 import app.tandem.note.NoteNotFound;
 import app.tandem.note.Notes;
 import app.tandem.people.UserId;
+import app.tandem.shell.Ask;
 import app.tandem.shell.RefusableButton;
 import app.tandem.shell.Toast;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -90,24 +90,24 @@ class NotesContent extends Div implements TabContent, NoteItem.Place {
                 notes, viewer, record.id(), item, record.standing().owner(), page::refresh, page::gone);
     }
 
-    private void add(String body, boolean onlyOwner) {
+    private boolean add(String body, boolean onlyOwner) {
         list.added(notes.add(viewer, record.id(), body, onlyOwner));
         composer.clear();
         composer.focus();
         page.refresh();
+        return true;
     }
 
     @Override
     public void delete(NoteItem item) {
-        var ask = new ConfirmDialog();
-        ask.setHeader("Delete this note?");
-        ask.setText("It is gone for everybody and cannot be brought back.");
-        ask.setConfirmText("Delete");
-        ask.setConfirmButtonTheme("error primary");
-        ask.setCancelable(true);
-        ask.setCancelText("Keep it");
-        ask.addConfirmListener(confirm -> deleteNow(item));
-        ask.open();
+        new Ask(
+                        "Delete this note?",
+                        "It is gone for everybody and cannot be brought back.",
+                        "Delete",
+                        "Keep it",
+                        () -> deleteNow(item))
+                .destroys()
+                .open();
     }
 
     private void deleteNow(NoteItem item) {

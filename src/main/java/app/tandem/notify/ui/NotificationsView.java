@@ -8,9 +8,8 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -50,8 +49,8 @@ class NotificationsView extends Div {
             choices.put(topic, choice);
             form.add(choice);
         }
-        var save = new Button("Save", click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var save = new SubmitButton("Save", this::save);
+        choices.values().forEach(choice -> choice.addValueChangeListener(change -> save.again()));
         var acts = new Div(save);
         acts.addClassName("t-form-acts");
         form.add(acts);
@@ -71,10 +70,11 @@ class NotificationsView extends Div {
         return choice;
     }
 
-    private void save() {
+    private boolean save() {
         Map<Topic, Delivery> chosen = new EnumMap<>(Topic.class);
         choices.forEach((topic, choice) -> chosen.put(topic, choice.getValue()));
         preferences.save(user, chosen);
         Toast.done("Your notifications are saved", "They hold for what happens from now on.");
+        return true;
     }
 }

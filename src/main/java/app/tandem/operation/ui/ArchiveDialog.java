@@ -11,7 +11,7 @@ import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,7 +29,7 @@ public class ArchiveDialog extends Dialog {
     private final boolean archive;
     private final OperationDone onDone;
     private final Select<ArchiveReason> reason = new Select<>();
-    private final RefusableButton submit;
+    private final SubmitButton submit;
     private boolean over;
 
     /** For {@link Action#ARCHIVE} or {@link Action#ACTIVATE}; opens the selection as its working set. */
@@ -46,7 +46,7 @@ public class ArchiveDialog extends Dialog {
         this.operation = operations.open(actor, selection);
         this.archive = action == Action.ARCHIVE;
         this.onDone = onDone;
-        this.submit = new RefusableButton(archive ? "Archive" : "Activate", this::submit);
+        this.submit = new SubmitButton(archive ? "Archive" : "Activate", this::submit);
         addClassName("w-m");
         DialogHead.of(
                 this,
@@ -78,7 +78,6 @@ public class ArchiveDialog extends Dialog {
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         submit.withIcon(archive ? Icons.ARCHIVE : Icons.ACTIVATE);
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, submit);
     }
 
@@ -89,17 +88,18 @@ public class ArchiveDialog extends Dialog {
                         : List.of("Nothing would change.", "What will happen says why for each contact."));
     }
 
-    private void submit() {
+    private boolean submit() {
         if (archive && reason.isEmpty()) {
             reason.setErrorMessage("Select a reason first.");
             reason.setInvalid(true);
             reason.focus();
-        } else if (!over) {
-            var request = Request.of(archive ? Change.archive(reason.getValue()) : Change.activate());
-            Submitting.submit(operations, people, actor, operation, request, onDone);
-            over = true;
-            close();
+            return false;
         }
+        var request = Request.of(archive ? Change.archive(reason.getValue()) : Change.activate());
+        Submitting.submit(operations, people, actor, operation, request, onDone);
+        over = true;
+        close();
+        return true;
     }
 
     @Override

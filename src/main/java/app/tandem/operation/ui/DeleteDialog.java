@@ -9,7 +9,7 @@ import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,7 +29,7 @@ public class DeleteDialog extends Dialog {
     private final OperationDone onDone;
     private final Checkbox unshare = new Checkbox("Unshare everybody and delete");
     private final WhatWillHappen consequences;
-    private final RefusableButton submit = new RefusableButton("Delete", this::submit).withIcon(Icons.TRASH);
+    private final SubmitButton submit = new SubmitButton("Delete", this::submit);
     private boolean over;
 
     /** Opens the selection as its working set (R45). */
@@ -83,7 +83,7 @@ public class DeleteDialog extends Dialog {
     private void footer() {
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        submit.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        submit.withIcon(Icons.TRASH).addThemeVariants(ButtonVariant.ERROR);
         getFooter().add(cancel, submit);
     }
 
@@ -98,13 +98,11 @@ public class DeleteDialog extends Dialog {
                         : List.of("Nothing would be deleted.", "What will happen says why for each contact."));
     }
 
-    private void submit() {
-        if (!over) {
-            var request = request();
-            Submitting.submit(operations, people, actor, operation, request, onDone);
-            over = true;
-            close();
-        }
+    private boolean submit() {
+        Submitting.submit(operations, people, actor, operation, request(), onDone);
+        over = true;
+        close();
+        return true;
     }
 
     @Override

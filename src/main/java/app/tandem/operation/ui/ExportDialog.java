@@ -10,7 +10,7 @@ import app.tandem.operation.Result;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -26,7 +26,7 @@ public class ExportDialog extends Dialog {
     private final UserId actor;
     private final OperationId operation;
     private final OperationDone onDone;
-    private final RefusableButton submit = new RefusableButton("Export", this::submit).withIcon(Icons.DOWNLOAD);
+    private final SubmitButton submit = new SubmitButton("Export", this::submit);
     private boolean over;
 
     /** Opens the selection as its working set (R45). */
@@ -63,7 +63,7 @@ public class ExportDialog extends Dialog {
     private void footer() {
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.withIcon(Icons.DOWNLOAD);
         getFooter().add(cancel, submit);
     }
 
@@ -74,12 +74,11 @@ public class ExportDialog extends Dialog {
                         : List.of("Nothing would be exported.", "What will happen says why for each contact."));
     }
 
-    private void submit() {
-        if (!over) {
-            Submitting.submit(operations, people, actor, operation, request(), this::ended);
-            over = true;
-            close();
-        }
+    private boolean submit() {
+        Submitting.submit(operations, people, actor, operation, request(), this::ended);
+        over = true;
+        close();
+        return true;
     }
 
     /** The file comes by itself where the page was not left meanwhile; the toast has it in any case. */

@@ -7,7 +7,7 @@ import app.tandem.operation.Preview;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -27,7 +27,7 @@ class FollowUpDialog extends Dialog {
     private final UserId actor;
     private final FollowUp followUp;
     private final OperationDone onDone;
-    private final RefusableButton submit;
+    private final SubmitButton submit;
     private boolean over;
 
     private FollowUpDialog(
@@ -43,7 +43,8 @@ class FollowUpDialog extends Dialog {
         this.actor = actor;
         this.followUp = followUp;
         this.onDone = onDone;
-        this.submit = new RefusableButton(title, this::submit).withIcon(Icons.UNDO);
+        this.submit = new SubmitButton(title, this::submit);
+        submit.withIcon(Icons.UNDO);
         addClassName("w-m");
         DialogHead.of(this, title, what, this::close);
         var consequences = new WhatWillHappen(operations, people, actor, followUp.operation());
@@ -52,7 +53,6 @@ class FollowUpDialog extends Dialog {
         add(consequences);
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, submit);
     }
 
@@ -100,15 +100,13 @@ class FollowUpDialog extends Dialog {
                         : List.of("Nothing would change.", "What will happen says why for each contact."));
     }
 
-    private void submit() {
-        if (!over) {
-            Submitting.submit(
-                    operations, people, actor, followUp.operation(), followUp.request(), (result, request) -> {
-                        end();
-                        onDone.done(result, request);
-                    });
+    private boolean submit() {
+        Submitting.submit(operations, people, actor, followUp.operation(), followUp.request(), (result, request) -> {
             end();
-        }
+            onDone.done(result, request);
+        });
+        end();
+        return true;
     }
 
     private void end() {

@@ -10,7 +10,7 @@ import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,7 +27,7 @@ public class GiveUpDialog extends Dialog {
     private final OperationId operation;
     private final Request request;
     private final OperationDone onDone;
-    private final RefusableButton submit = new RefusableButton("Give up access", this::submit);
+    private final SubmitButton submit = new SubmitButton("Give up access", this::submit);
     private boolean over;
 
     /** For somebody with this standing towards the contact, who has it shared with them or is its assignee. */
@@ -52,7 +52,6 @@ public class GiveUpDialog extends Dialog {
         add(consequences);
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, submit);
     }
 
@@ -71,13 +70,12 @@ public class GiveUpDialog extends Dialog {
         submit.refuse(preview.changesAnything() ? List.of() : List.of("Nothing would change."));
     }
 
-    private void submit() {
-        if (!over) {
-            var result = operations.submit(actor, operation, request);
-            over = true;
-            close();
-            onDone.done(result, request);
-        }
+    private boolean submit() {
+        var result = operations.submit(actor, operation, request);
+        over = true;
+        close();
+        onDone.done(result, request);
+        return true;
     }
 
     @Override

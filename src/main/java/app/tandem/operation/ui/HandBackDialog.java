@@ -1,6 +1,7 @@
 package app.tandem.operation.ui;
 
 import app.tandem.operation.Preview.PersonCount;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -25,19 +26,18 @@ class HandBackDialog extends Dialog {
         add(owners);
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        var next = new Button("Continue", click -> choose());
-        next.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(cancel, next);
+        getFooter().add(cancel, new SubmitButton("Continue", this::choose).onEnter(owners));
     }
 
-    private void choose() {
+    private boolean choose() {
         var chosen = owners.getValue();
         if (chosen == null) {
             owners.setErrorMessage("Select a previous owner first.");
             owners.setInvalid(true);
-            return;
+            return false;
         }
         close();
         onChoice.accept(chosen);
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.SharedUser;
 import app.tandem.people.UserId;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -52,14 +53,14 @@ public class NotifySharedUsers extends Dialog {
     private void footer(SerializableConsumer<Set<UserId>> onSave) {
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        var save = new Button("Save", click -> {
+        var save = new SubmitButton("Save", () -> {
             onSave.accept(rows.stream()
                     .filter(SharedUserRow::isTicked)
                     .map(SharedUserRow::user)
                     .collect(Collectors.toSet()));
             close();
+            return true;
         });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, save);
     }
 

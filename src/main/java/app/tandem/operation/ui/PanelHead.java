@@ -1,7 +1,7 @@
 package app.tandem.operation.ui;
 
 import app.tandem.shell.Icons;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,16 +18,15 @@ class PanelHead extends Div {
     private final H2 title = new H2();
     private final Span amount = new Span();
     private final Button notify;
-    private final RefusableButton submit;
+    private final SubmitButton submit;
 
-    PanelHead(Command onNotify, Command onSubmit, Command onClose) {
+    PanelHead(Command onNotify, SubmitButton.Submission onSubmit, Command onClose) {
         title.addClassName("t-h2");
         amount.addClassName("t-sub");
         var text = new Div(title, amount);
         text.addClassName("t-panel-title");
         notify = new Button(NOTIFY, click -> onNotify.execute());
-        submit = new RefusableButton("Submit", onSubmit::execute);
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit = new SubmitButton("Submit", onSubmit);
         var close = new Button(Icons.X.create(), click -> onClose.execute());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.addClassName("t-icon-button");

@@ -173,17 +173,17 @@ public class SharePanel extends Div {
         refresh();
     }
 
-    private void submit() {
+    private boolean submit() {
         var chosen = member.value();
         if (chosen.isEmpty()) {
             member.demand();
-        } else if (!over) {
-            var request = request(chosen.get());
-            Submitting.submit(operations, people, actor, operation, request, onDone);
-            over = true;
-            FocusReturn.give(this);
-            onClose.execute();
+            return false;
         }
+        Submitting.submit(operations, people, actor, operation, request(chosen.get()), onDone);
+        over = true;
+        FocusReturn.give(this);
+        onClose.execute();
+        return true;
     }
 
     private Request request(Candidate chosen) {

@@ -18,6 +18,6 @@ class DueField extends DatePicker {
 
     /** Whether something stands in it that is no date. */
     boolean unreadable() {
-        return isEmpty() && isInputValuePresent();
+        return isInputUnparsable();
     }
 }

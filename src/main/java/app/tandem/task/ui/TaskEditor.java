@@ -55,10 +55,11 @@ class TaskEditor extends Div {
         fields.focus();
     }
 
-    private void save(TaskData data) {
+    private boolean save(TaskData data) {
         try {
             item.show(save.save(seen, data));
             saved.run();
+            return true;
         } catch (TaskConflict conflict) {
             var now = conflict.now();
             seen = now.version();
@@ -77,6 +78,7 @@ class TaskEditor extends Div {
                     "Nothing is saved: this task was deleted meanwhile",
                     "What you typed is still below; it can be added as a new task.");
         }
+        return false;
     }
 
     private void leave() {

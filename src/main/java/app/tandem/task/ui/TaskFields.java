@@ -4,16 +4,14 @@ import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.people.UserId;
 import app.tandem.shell.PersonLine;
+import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
 import app.tandem.task.Assignable;
 import app.tandem.task.InvalidTask;
 import app.tandem.task.InvalidTask.Field;
 import app.tandem.task.Task;
 import app.tandem.task.TaskData;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -28,15 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** What a task says, being typed in one row: title, day, person, and the button that saves it. */
 class TaskFields extends Div {
 
-    /** Saves what stands in the fields; throws what the service throws. */
+    /** Saves what stands in the fields and answers whether it did; throws what the service throws. */
     interface Save {
-        void save(TaskData data);
+        boolean save(TaskData data);
     }
 
     private final TextField title = new TextField("Task");
     private final DueField due = new DueField();
     private final ComboBox<Assignable> assignee = new ComboBox<>("For");
     private final Div acts = new Div();
+    private final SubmitButton go;
     private final Save save;
     private final Runnable gone;
     private String firstTitle = "";
@@ -51,21 +50,24 @@ class TaskFields extends Div {
         getElement().setAttribute("role", "group").setAttribute("aria-label", label);
         title.setManualValidation(true);
         title.setPlaceholder("What is to be done");
-        title.addValueChangeListener(change -> title.setInvalid(false));
+        title.addValueChangeListener(change -> {
+            title.setInvalid(false);
+            somethingNew();
+        });
+        due.addValueChangeListener(change -> somethingNew());
         assignee.setManualValidation(true);
         assignee.setItems(people);
         assignee.setItemLabelGenerator(person -> person.viewer() ? "You" : person.name());
         assignee.setRenderer(new ComponentRenderer<>(person ->
                 new PersonLine(person.viewer() ? "You" : person.name(), person.organization(), person.partner())));
-        assignee.addValueChangeListener(change -> assignee.setInvalid(false));
+        assignee.addValueChangeListener(change -> {
+            assignee.setInvalid(false);
+            somethingNew();
+        });
+        go = new SubmitButton(button, this::save).onEnter(title);
         people.stream().filter(Assignable::viewer).findFirst().ifPresent(me -> start("", null, me));
-        var go = new Button(button, click -> save());
-        go.addThemeVariants(ButtonVariant.PRIMARY);
         acts.addClassName("t-form-acts");
         acts.add(go);
-        Shortcuts.addShortcutListener(this, this::save, Key.ENTER)
-                .listenOn(title)
-                .resetFocusOnActiveElement();
         add(title, due, assignee, acts);
     }
 
@@ -111,15 +113,22 @@ class TaskFields extends Div {
         assignee.setValue(person);
     }
 
-    private void save() {
+    /** What was saved is not saved again. */
+    private void somethingNew() {
+        if (typed()) {
+            go.again();
+        }
+    }
+
+    private boolean save() {
         if (due.unreadable()) {
             refuse(Map.of(Field.DUE, "This is no date, as in 5/9/2027."));
-            return;
+            return false;
         }
         var person = assignee.getValue();
         UserId chosen = person == null ? null : person.id();
         try {
-            save.save(new TaskData(title.getValue(), due.getValue(), chosen));
+            return save.save(new TaskData(title.getValue(), due.getValue(), chosen));
         } catch (InvalidTask invalid) {
             refuse(invalid.refusals());
         } catch (ActionRefused refused) {
@@ -127,6 +136,7 @@ class TaskFields extends Div {
         } catch (ContactNotFound notFound) {
             gone.run();
         }
+        return false;
     }
 
     private void refuse(Map<Field, String> refusals) {

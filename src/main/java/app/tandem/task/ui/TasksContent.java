@@ -9,6 +9,7 @@ import app.tandem.contact.ui.RecordPage;
 import app.tandem.contact.ui.TabContent;
 import app.tandem.operation.ui.Amount;
 import app.tandem.people.UserId;
+import app.tandem.shell.Ask;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.Icons;
 import app.tandem.shell.RefusableButton;
@@ -17,7 +18,6 @@ import app.tandem.task.TaskConflict;
 import app.tandem.task.TaskData;
 import app.tandem.task.TaskNotFound;
 import app.tandem.task.Tasks;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -127,11 +127,12 @@ class TasksContent extends Div implements TabContent, TaskItem.Place {
         }
     }
 
-    private void add(TaskData data) {
+    private boolean add(TaskData data) {
         tasks.add(viewer, contact, data);
         adding.clear();
         adding.focus();
         changed();
+        return true;
     }
 
     @Override
@@ -158,18 +159,18 @@ class TasksContent extends Div implements TabContent, TaskItem.Place {
 
     @Override
     public void delete(TaskItem item) {
-        var ask = new ConfirmDialog();
-        ask.setHeader("Delete this task?");
-        ask.setText("“" + item.task().title() + "” is gone for everybody and cannot be brought back.");
-        ask.setConfirmText("Delete");
-        ask.setConfirmButtonTheme("error primary");
-        ask.setCancelable(true);
-        ask.setCancelText("Keep it");
-        ask.addConfirmListener(confirm -> attempt("The task is not deleted", () -> {
-            tasks.delete(viewer, contact, item.id(), item.task().version());
-            Toast.done("Task deleted", "");
-        }));
-        ask.open();
+        new Ask(
+                        "Delete this task?",
+                        "“" + item.task().title() + "” is gone for everybody and cannot be brought back.",
+                        "Delete",
+                        "Keep it",
+                        () -> attempt("The task is not deleted", () -> {
+                            tasks.delete(
+                                    viewer, contact, item.id(), item.task().version());
+                            Toast.done("Task deleted", "");
+                        }))
+                .destroys()
+                .open();
     }
 
     private void attempt(String failed, Runnable act) {

@@ -11,13 +11,13 @@ import app.tandem.operation.ui.Submitting;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.Ask;
+import app.tandem.shell.SubmitButton;
 import app.tandem.transfer.TransferDraft;
 import app.tandem.transfer.TransferDraft.Step;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -37,11 +37,11 @@ public class ChangeOwnerWizard extends Dialog {
     private final OperationDone onDone;
     private final StepList steps = new StepList();
     private final Div place = new Div();
-    private final Button back = new Button("Back", click -> turn(draft().back()));
-    private final RefusableButton next = new RefusableButton("Next", this::next);
-    private final RefusableButton confirm = new RefusableButton("Confirm and Change Owner", this::confirm);
     private final TransferDraft prepared;
     private TransferDraft draft;
+    /** Of the present step alone: a second click that comes late finds a button that is gone. */
+    private SubmitButton next = new SubmitButton("Next", this::next);
+
     private String cannotBeChosen = "";
     private boolean over;
 
@@ -97,7 +97,6 @@ public class ChangeOwnerWizard extends Dialog {
         DialogHead.of(this, "Change Owner", owners.title(operations.selected(actor, operation)), this::askToLeave);
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(close -> askToLeave());
-        footer();
         add(steps, place);
     }
 
@@ -115,17 +114,20 @@ public class ChangeOwnerWizard extends Dialog {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         var spacer = new Span();
         spacer.addClassName("t-spacer");
-        next.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(cancel, spacer, back, next, confirm);
+        var back = new Button("Back", click -> turn(draft.back()));
+        back.setEnabled(draft.step() != Step.NEW_OWNER);
+        next = draft.step() == Step.REVIEW
+                ? new SubmitButton("Confirm and Change Owner", this::confirm)
+                : new SubmitButton("Next", this::next);
+        getFooter().removeAll();
+        getFooter().add(cancel, spacer, back, next);
     }
 
-    private TransferDraft draft() {
-        return draft;
-    }
-
-    private void next() {
-        draft.missing().ifPresentOrElse(stepBox()::demand, () -> turn(draft.next()));
+    private boolean next() {
+        stepBox().settle();
+        var missing = draft.missing();
+        missing.ifPresentOrElse(stepBox()::demand, () -> turn(draft.next()));
+        return missing.isEmpty();
     }
 
     private StepBox stepBox() {
@@ -135,11 +137,10 @@ public class ChangeOwnerWizard extends Dialog {
     private void turn(TransferDraft turned) {
         draft = turned;
         steps.show(draft.step());
+        footer();
         place.removeAll();
         place.add(box());
-        back.setEnabled(draft.step() != Step.NEW_OWNER);
-        next.setVisible(draft.step() != Step.REVIEW);
-        confirm.setVisible(draft.step() == Step.REVIEW);
+        stepBox().lines().forEach(next::onEnter);
         stepBox().focusField();
     }
 
@@ -161,7 +162,7 @@ public class ChangeOwnerWizard extends Dialog {
 
     private ReviewStep review() {
         var review = new ReviewStep(operations, actor, operation, owners, draft, newOwner());
-        confirm.refuse(
+        next.refuse(
                 review.movesAnything()
                         ? List.of()
                         : List.of("None of these contacts can be moved.", "The review says why for each contact."));
@@ -172,15 +173,13 @@ public class ChangeOwnerWizard extends Dialog {
         return Objects.requireNonNull(draft.newOwner());
     }
 
-    private void confirm() {
-        if (!over) {
-            var request = draft.request();
-            Submitting.submit(operations, people, actor, operation, request, (result, asked) -> {
-                end();
-                onDone.done(result, asked);
-            });
+    private boolean confirm() {
+        Submitting.submit(operations, people, actor, operation, draft.request(), (result, asked) -> {
             end();
-        }
+            onDone.done(result, asked);
+        });
+        end();
+        return true;
     }
 
     private void end() {
@@ -193,14 +192,13 @@ public class ChangeOwnerWizard extends Dialog {
             close();
             return;
         }
-        var ask = new ConfirmDialog(
-                "Leave Change Owner?",
-                "No contact has changed its owner yet. What you chose in these steps is lost.",
-                "Leave",
-                leave -> close());
-        ask.setCancelable(true);
-        ask.setCancelText("Stay");
-        ask.open();
+        new Ask(
+                        "Leave Change Owner?",
+                        "No contact has changed its owner yet. What you chose in these steps is lost.",
+                        "Leave",
+                        "Stay",
+                        this::close)
+                .open();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package app.tandem.transfer.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
 
 /** Step 2: a group of the new owner that the contacts are put in as well. */
 class GroupStep extends StepBox {
@@ -31,6 +33,11 @@ class GroupStep extends StepBox {
         group.setErrorMessage(message);
         group.setInvalid(true);
         group.focus();
+    }
+
+    @Override
+    List<Component> lines() {
+        return List.of(group);
     }
 
     @Override

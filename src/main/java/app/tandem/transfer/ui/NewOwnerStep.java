@@ -8,6 +8,7 @@ import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
 import app.tandem.shell.PersonLine;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,6 +29,7 @@ class NewOwnerStep extends StepBox {
     private final TextField name = new TextField("Select a New Owner");
     private final RadioButtonGroup<Candidate> list = new RadioButtonGroup<>();
     private final Span none = new Span();
+    private final SerializableConsumer<@Nullable Person> onChoice;
     private @Nullable UserId chosen;
 
     NewOwnerStep(
@@ -37,6 +39,7 @@ class NewOwnerStep extends StepBox {
             SerializableFunction<String, List<Candidate>> eligible,
             SerializableConsumer<@Nullable Person> onChoice) {
         this.eligible = eligible;
+        this.onChoice = onChoice;
         this.chosen = present == null ? null : present.id();
         name.setPrefixComponent(Icons.SEARCH.create());
         name.setClearButtonVisible(true);
@@ -50,7 +53,7 @@ class NewOwnerStep extends StepBox {
         list.setRenderer(new ComponentRenderer<>(NewOwnerStep::line));
         list.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                choose(change.getValue().person(), onChoice);
+                choose(change.getValue().person());
             }
         });
         none.addClassName("t-sub");
@@ -84,11 +87,26 @@ class NewOwnerStep extends StepBox {
     }
 
     @Override
+    List<Component> lines() {
+        return List.of(name, list);
+    }
+
+    /** A typed name that only one can be meant by is a choice. */
+    @Override
+    void settle() {
+        var shown = list.getListDataView().getItems().toList();
+        if (!name.isEmpty() && shown.size() == 1 && list.isEmpty()) {
+            list.setValue(shown.getFirst());
+            choose(shown.getFirst().person());
+        }
+    }
+
+    @Override
     void focusField() {
         name.focus();
     }
 
-    private void choose(Person person, SerializableConsumer<@Nullable Person> onChoice) {
+    private void choose(Person person) {
         chosen = person.id();
         list.setInvalid(false);
         onChoice.accept(person);

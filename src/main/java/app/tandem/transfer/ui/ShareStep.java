@@ -1,9 +1,11 @@
 package app.tandem.transfer.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Step 3: whether the previous owner keeps a share, and what it means not to (R28). */
@@ -33,6 +35,11 @@ class ShareStep extends StepBox {
         answer.setErrorMessage(message);
         answer.setInvalid(true);
         focusField();
+    }
+
+    @Override
+    List<Component> lines() {
+        return List.of(answer);
     }
 
     @Override

@@ -15,7 +15,7 @@ import app.tandem.operation.ui.Submitting;
 import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -35,7 +35,7 @@ public class GroupDialog extends Dialog {
     private final OperationDone onDone;
     private final GroupField field;
     private final WhatWillHappen consequences;
-    private final RefusableButton submit = new RefusableButton("Submit", this::submit);
+    private final SubmitButton submit = new SubmitButton("Submit", this::submit);
     private boolean over;
 
     /** For {@link Action#PUT_IN_GROUP} or {@link Action#TAKE_FROM_GROUP}; opens the selection as its working set. */
@@ -67,7 +67,6 @@ public class GroupDialog extends Dialog {
     private void footer() {
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, submit);
     }
 
@@ -106,16 +105,15 @@ public class GroupDialog extends Dialog {
                         : List.of("Nothing would change.", "What will happen says why for each contact."));
     }
 
-    private void submit() {
+    private boolean submit() {
         field.chosen().ifPresentOrElse(choice -> whileItIsThere(request(choice), this::submit), field::demand);
+        return over;
     }
 
     private void submit(Request request) {
-        if (!over) {
-            Submitting.submit(operations, people, actor, operation, request, onDone);
-            over = true;
-            close();
-        }
+        Submitting.submit(operations, people, actor, operation, request, onDone);
+        over = true;
+        close();
     }
 
     /** The group may have been deleted in another window. */

@@ -6,6 +6,7 @@ import app.tandem.contact.ui.list.ContactsAddress;
 import app.tandem.operation.ui.Amount;
 import app.tandem.shell.Icons;
 import app.tandem.shell.ReaderTime;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -92,15 +93,11 @@ class GroupLine extends ListItem {
         field.setValue(name());
         field.addClassName("t-group-field");
         field.setAutoselect(true);
-        var save = new Button("Save", click -> save(field));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var save = new SubmitButton("Save", () -> save(field)).onEnter(field);
         var cancel = new Button("Cancel", click -> leave());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         var acts = new Div(save, cancel);
         acts.addClassName("t-group-acts");
-        Shortcuts.addShortcutListener(field, () -> save(field), Key.ENTER)
-                .listenOn(field)
-                .resetFocusOnActiveElement();
         Shortcuts.addShortcutListener(field, this::leave, Key.ESCAPE).listenOn(field);
         add(field, acts);
         field.focus();
@@ -111,13 +108,15 @@ class GroupLine extends ListItem {
         focusRename();
     }
 
-    private void save(TextField field) {
+    private boolean save(TextField field) {
         try {
             page.rename(group, field.getValue());
+            return true;
         } catch (GroupNameRefused refused) {
             field.setErrorMessage(refused.sentence());
             field.setInvalid(true);
             field.focus();
+            return false;
         }
     }
 

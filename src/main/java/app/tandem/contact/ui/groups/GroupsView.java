@@ -6,6 +6,7 @@ import app.tandem.operation.ui.Amount;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Folding;
 import app.tandem.people.UserId;
+import app.tandem.shell.Ask;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Icons;
@@ -13,7 +14,6 @@ import app.tandem.shell.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -77,7 +77,11 @@ class GroupsView extends Div implements HasTopBar, GroupLine.Page {
     }
 
     private Button create() {
-        return new Button("New group", Icons.PLUS.create(), click -> new NewGroupDialog(this::make).open());
+        return new Button("New group", Icons.PLUS.create(), click -> open());
+    }
+
+    private void open() {
+        new NewGroupDialog(this::make).open();
     }
 
     private void make(String name) {
@@ -132,8 +136,8 @@ class GroupsView extends Div implements HasTopBar, GroupLine.Page {
     }
 
     private EmptyState nothingYet() {
-        var create = create();
-        create.addThemeVariants(ButtonVariant.PRIMARY);
+        var create = EmptyState.first("New group", this::open);
+        create.setIcon(Icons.PLUS.create());
         var contacts = new Anchor("contacts", "Open contacts");
         contacts.addClassName("t-link");
         return new EmptyState(
@@ -146,8 +150,7 @@ class GroupsView extends Div implements HasTopBar, GroupLine.Page {
     }
 
     private EmptyState nothingMatches() {
-        var clear = new Button("Clear the search", click -> search.clear());
-        clear.addThemeVariants(ButtonVariant.PRIMARY);
+        var clear = EmptyState.first("Clear the search", search::clear);
         return new EmptyState(
                 Icons.SEARCH,
                 "No group matches “" + search.getValue().strip() + "”",
@@ -167,22 +170,17 @@ class GroupsView extends Div implements HasTopBar, GroupLine.Page {
     @Override
     public void delete(Overview group) {
         int contacts = group.contacts() + group.archived();
-        var sure = new ConfirmDialog();
-        sure.setHeader("Delete the group “" + group.group().name() + "”?");
-        sure.setText(
-                contacts == 0
-                        ? "It holds no contact. It cannot be brought back."
-                        : "Its " + Amount.contacts(contacts) + (contacts == 1 ? " stays" : " stay")
-                                + " as before; only the list goes. It cannot be brought back.");
-        sure.setConfirmText("Delete");
-        sure.setConfirmButtonTheme("primary error");
-        sure.setCancelable(true);
-        sure.addConfirmListener(confirm -> {
-            if (whileItIsThere(() -> groups.delete(viewer, group.group().id()))) {
-                Toast.done("Group “" + group.group().name() + "” deleted", "");
-            }
-        });
-        sure.open();
+        var stays = contacts == 0
+                ? "It holds no contact. It cannot be brought back."
+                : "Its " + Amount.contacts(contacts) + (contacts == 1 ? " stays" : " stay")
+                        + " as before; only the list goes. It cannot be brought back.";
+        new Ask("Delete the group “" + group.group().name() + "”?", stays, "Delete", "Keep it", () -> {
+                    if (whileItIsThere(() -> groups.delete(viewer, group.group().id()))) {
+                        Toast.done("Group “" + group.group().name() + "” deleted", "");
+                    }
+                })
+                .destroys()
+                .open();
     }
 
     /** It may have been deleted in another window. */

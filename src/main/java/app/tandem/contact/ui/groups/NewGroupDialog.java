@@ -1,8 +1,7 @@
 package app.tandem.contact.ui.groups;
 
 import app.tandem.contact.GroupNameRefused;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -30,23 +29,20 @@ class NewGroupDialog extends Dialog {
         add(hint, name);
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        var create = new Button("Create group", click -> create());
-        create.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(cancel, create);
-        Shortcuts.addShortcutListener(this, this::create, Key.ENTER)
-                .listenOn(name)
-                .resetFocusOnActiveElement();
+        getFooter().add(cancel, new SubmitButton("Create group", this::create).onEnter(name));
         addOpenedChangeListener(opened -> name.focus());
     }
 
-    private void create() {
+    private boolean create() {
         try {
             make.accept(name.getValue());
             close();
+            return true;
         } catch (GroupNameRefused refused) {
             name.setErrorMessage(refused.sentence());
             name.setInvalid(true);
             name.focus();
+            return false;
         }
     }
 }

@@ -35,8 +35,7 @@ class ContactsEmpty {
     }
 
     private Component nothingYet() {
-        var create = button("New contact", newContact);
-        create.addThemeVariants(ButtonVariant.PRIMARY);
+        var create = EmptyState.first("New contact", newContact);
         return agent
                 ? new EmptyState(
                         Icons.USERS,
@@ -58,9 +57,7 @@ class ContactsEmpty {
         var without = filters == 0 ? 0 : contacts.count(viewer, bare);
         List<Component> ways = new ArrayList<>();
         if (filters > 0) {
-            var clear = button("Clear filters", () -> page.filter(bare));
-            clear.addThemeVariants(ButtonVariant.PRIMARY);
-            ways.add(clear);
+            ways.add(EmptyState.first("Clear filters", () -> page.filter(bare)));
         }
         if (archived > 0) {
             var include = button("Include archived", () -> page.filter(filter.withArchived(Archived.INCLUDED)));

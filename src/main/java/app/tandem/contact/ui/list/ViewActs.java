@@ -4,8 +4,8 @@ import app.tandem.contact.SavedView;
 import app.tandem.contact.SavedViews;
 import app.tandem.contact.ViewRefused;
 import app.tandem.people.UserId;
+import app.tandem.shell.Ask;
 import app.tandem.shell.Toast;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,18 +82,18 @@ class ViewActs {
     }
 
     private void delete(SavedView open) {
-        var sure = new ConfirmDialog();
-        sure.setHeader("Delete the view “" + open.name() + "”?");
-        sure.setText("No contact is touched. The view cannot be brought back.");
-        sure.setConfirmText("Delete");
-        sure.setConfirmButtonTheme("primary error");
-        sure.setCancelable(true);
-        sure.addConfirmListener(confirm -> {
-            if (whileItIsThere(() -> views.delete(viewer, open.id()))) {
-                Toast.done("View “" + open.name() + "” deleted", "");
-            }
-        });
-        sure.open();
+        new Ask(
+                        "Delete the view “" + open.name() + "”?",
+                        "No contact is touched. The view cannot be brought back.",
+                        "Delete",
+                        "Keep it",
+                        () -> {
+                            if (whileItIsThere(() -> views.delete(viewer, open.id()))) {
+                                Toast.done("View “" + open.name() + "” deleted", "");
+                            }
+                        })
+                .destroys()
+                .open();
     }
 
     private static void ask(String title, String hint, String now, SerializableConsumer<String> keep) {

@@ -2,8 +2,7 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.contact.SavedViews;
 import app.tandem.contact.ViewRefused;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -36,24 +35,21 @@ class ViewDialog extends Dialog {
         add(name);
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        var save = new Button("Save", click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(cancel, save);
-        Shortcuts.addShortcutListener(this, this::save, Key.ENTER)
-                .listenOn(name)
-                .resetFocusOnActiveElement();
+        getFooter().add(cancel, new SubmitButton("Save", this::save).onEnter(name));
         // the menu that this was chosen from gives the focus back to its button a moment after it has closed
         name.getElement().executeJs("setTimeout(() => this.focus(), 100)");
     }
 
-    private void save() {
+    private boolean save() {
         try {
             keep.accept(name.getValue());
             close();
+            return true;
         } catch (ViewRefused refused) {
             name.setErrorMessage(refused.sentence());
             name.setInvalid(true);
             name.focus();
+            return false;
         }
     }
 }

@@ -12,6 +12,7 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.Icons;
+import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Titles;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.UI;
@@ -95,8 +96,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var consequences = new MergeConsequences();
         var form = new MergeForm(draft, assignee -> again(consequences, draft, assignee));
         consequences.show(draft, seeMore(form.assignee()));
-        var merge = new Button("Merge " + Amount.contacts(draft.sides().size()), click -> merge(form));
-        merge.addThemeVariants(ButtonVariant.PRIMARY);
+        var merge = new SubmitButton("Merge " + Amount.contacts(draft.sides().size()), () -> merge(form));
         var cancel = new Button(
                 "Cancel", click -> UI.getCurrent().getPage().getHistory().back());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
@@ -132,11 +132,12 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return merges.seeMore(viewer, contacts, assignee);
     }
 
-    private void merge(MergeForm form) {
+    private boolean merge(MergeForm form) {
         try {
             var merged = merges.merge(viewer, form.choice());
             Toast.done(Amount.contacts(contacts.size()) + " merged", "They are now " + merged.name());
             UI.getCurrent().navigate("contacts/" + merged.id().value());
+            return true;
         } catch (MergeOutdated outdated) {
             Toast.refused(
                     "Not merged", String.valueOf(outdated.getMessage()), new Button("Look again", click -> look()));
@@ -145,5 +146,6 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (ContactNotFound gone) {
             gone();
         }
+        return false;
     }
 }

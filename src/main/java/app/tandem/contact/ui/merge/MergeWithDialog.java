@@ -9,6 +9,7 @@ import app.tandem.contact.ContactSort;
 import app.tandem.contact.Merges;
 import app.tandem.operation.ui.DialogHead;
 import app.tandem.people.UserId;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -44,9 +45,7 @@ public class MergeWithDialog extends Dialog {
         add(others);
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        var next = new Button("Compare", click -> compare());
-        next.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(cancel, next);
+        getFooter().add(cancel, new SubmitButton("Compare", this::compare));
     }
 
     /** The page on which these are merged. */
@@ -68,7 +67,7 @@ public class MergeWithDialog extends Dialog {
         return row.name() + (more.isEmpty() ? "" : " · " + more) + (row.archived() ? " · archived" : "");
     }
 
-    private void compare() {
+    private boolean compare() {
         var chosen = others.getValue().stream().map(ContactRow::id).toList();
         if (chosen.isEmpty() || chosen.size() >= Merges.MOST || chosen.contains(contact)) {
             others.setErrorMessage(
@@ -79,11 +78,12 @@ public class MergeWithDialog extends Dialog {
                                     : "At most two others at a time.");
             others.setInvalid(true);
             others.focus();
-            return;
+            return false;
         }
         close();
         UI.getCurrent()
                 .navigate(address(
                         Stream.concat(Stream.of(contact), chosen.stream()).toList()));
+        return true;
     }
 }
