@@ -209,8 +209,8 @@ class ArchitectureTest {
                 .that()
                 .areNotAssignableTo(Ask.class)
                 .should()
-                .callConstructorWhere(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(
-                        JavaClass.Predicates.assignableTo(ConfirmDialog.class)
+                .callConstructorWhere(JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(ConfirmDialog.class)
                                 .and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Ask.class))))))
                 .check(MAIN);
     }

@@ -165,8 +165,7 @@ class TasksContent extends Div implements TabContent, TaskItem.Place {
                         "Delete",
                         "Keep it",
                         () -> attempt("The task is not deleted", () -> {
-                            tasks.delete(
-                                    viewer, contact, item.id(), item.task().version());
+                            tasks.delete(viewer, contact, item.id(), item.task().version());
                             Toast.done("Task deleted", "");
                         }))
                 .destroys()
