@@ -1,25 +1,60 @@
 package app.tandem.csv;
 
-import java.util.regex.Pattern;
+import java.util.BitSet;
 
 /**
  * A text that a spreadsheet shows and does not run: an apostrophe before what it would take for the beginning of a
- * formula, after blanks too, and also where a spreadsheet of another country splits the line (semicolon, tab, new line).
+ * formula, after blanks and quotation marks too, and also wherever a spreadsheet of another country splits the line.
  */
 final class HarmlessCell {
 
     /** Equals, plus, minus and at, also in their full-width and small forms. */
-    private static final String OPERATORS = "=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\uFE66\\uFE62\\uFE63\\uFE6B";
+    private static final String OPERATORS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
 
-    private static final Pattern FORMULA =
-            Pattern.compile("(^|[;\\t\\r\\n])(?=[\\s\\p{Z}\\p{Cc}\\p{Cf}]*+[" + OPERATORS + "])");
-
-    private static final Pattern CONTROL = Pattern.compile("^(?=[\\t\\r\\n])");
+    /** The comma is none: a cell with a comma is quoted, and each reader that splits at commas heeds quotes. */
+    private static final String SEPARATORS = ";|\t\r\n\u000B\f\u0085\u2028\u2029";
 
     private HarmlessCell() {}
 
     static String of(String text) {
-        var safe = FORMULA.matcher(text).replaceAll("$1'");
-        return CONTROL.matcher(safe).replaceFirst("'");
+        var places = places(text);
+        if (places.isEmpty()) {
+            return text;
+        }
+        var safe = new StringBuilder(text.length() + places.cardinality());
+        for (int at = 0; at < text.length(); at++) {
+            if (places.get(at)) {
+                safe.append('\'');
+            }
+            safe.append(text.charAt(at));
+        }
+        return safe.toString();
+    }
+
+    /** Reads backwards, so that each beginning knows what comes after its blanks. */
+    private static BitSet places(String text) {
+        var places = new BitSet();
+        boolean formula = false;
+        for (int at = text.length() - 1; at >= 0; at--) {
+            char c = text.charAt(at);
+            formula = OPERATORS.indexOf(c) >= 0 || formula && isPassedOver(c);
+            boolean begins = at == 0 || SEPARATORS.indexOf(text.charAt(at - 1)) >= 0;
+            if (begins && (formula || at == 0 && "\t\r\n".indexOf(c) >= 0)) {
+                places.set(at);
+            }
+        }
+        return places;
+    }
+
+    private static boolean isPassedOver(char c) {
+        return c == '"'
+                || switch (Character.getType(c)) {
+                    case Character.SPACE_SEPARATOR,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.CONTROL,
+                            Character.FORMAT -> true;
+                    default -> false;
+                };
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What spreadsheets are given. */
 class CsvFileTest {
+
+    private static final List<String> READERS =
+            List.of(",", ";", "\t", "|", ",;", ",\t", ";\t", ",;\t", ";|", ",;\t|");
 
     private static String written(List<String> head, List<String> line) throws IOException {
         var out = new ByteArrayOutputStream();
@@ -64,6 +69,28 @@ class CsvFileTest {
             value = {"x;=1+1|x;'=1+1", "x; \u00A0@y|x;' \u00A0@y"})
     void nor_where_a_spreadsheet_of_another_country_splits_the_line(String text, String harmless) {
         assertThat(HarmlessCell.of(text)).isEqualTo(harmless);
+    }
+
+    /** Fixed seed; each reader is a set of separators, as the dialogs of spreadsheets offer them. */
+    @Test
+    void whatever_a_spreadsheet_splits_lines_at_no_cell_begins_a_formula() throws IOException {
+        var chance = new Random(13);
+        for (int round = 0; round < 20_000; round++) {
+            var line = List.of(dangerous(chance), dangerous(chance), dangerous(chance));
+            var file = written(List.of("a"), line).substring(1);
+            for (String separators : READERS) {
+                assertThat(SpreadsheetReader.cells(file, separators))
+                        .as("%s read with %s", line, separators)
+                        .noneMatch(SpreadsheetReader::runs);
+            }
+        }
+    }
+
+    private static String dangerous(Random chance) {
+        var signs = "=+-@\uFF1D\uFE63;|\t\r\n\u000B\f\u0085\u2028\u2029 \u00A0\u200B\",'ab1";
+        return chance.ints(chance.nextInt(7), 0, signs.length())
+                .mapToObj(at -> signs.substring(at, at + 1))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
