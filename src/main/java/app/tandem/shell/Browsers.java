@@ -77,12 +77,13 @@ class Browsers implements VaadinServiceInitListener {
     }
 
     private static void tell(ErrorEvent event) {
-        var reference = Reference.log(event.getThrowable());
+        var again = MalformedCalls.tell(event.getThrowable())
+                ? "load the page again."
+                : "an administrator can look it up under " + Reference.log(event.getThrowable()) + ".";
         if (UI.getCurrent() != null) {
             Toast.failed(
                     "This did not work and nothing was saved",
-                    "What you typed is still here. If it happens again, an administrator can look it up under "
-                            + reference + ".");
+                    "What you typed is still here. If it happens again, " + again);
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.tandem.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.InvalidLocationException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -67,7 +68,11 @@ class PageSignIn {
         var address = URI.create(asked.getRedirectUrl());
         var path =
                 address.getPath().substring(request().getContextPath().length()).replaceFirst("^/", "");
-        ui.navigate(path, QueryParameters.fromString(Objects.requireNonNullElse(address.getRawQuery(), "")));
+        try {
+            ui.navigate(path, QueryParameters.fromString(Objects.requireNonNullElse(address.getRawQuery(), "")));
+        } catch (InvalidLocationException noAddress) {
+            ui.navigate("");
+        }
     }
 
     private static HttpServletRequest request() {

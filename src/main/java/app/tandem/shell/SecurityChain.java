@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -28,6 +29,11 @@ class SecurityChain {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'"
             + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** What Tandem never asks a browser for, not even for its own pages. */
+    private static final String PERMISSIONS = "accelerometer=(), bluetooth=(), camera=(), display-capture=(),"
+            + " geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(),"
+            + " usb=(), xr-spatial-tracking=()";
 
     @Bean
     @SuppressWarnings("NullAway") // null is how Spring is told to add no parameter
@@ -47,12 +53,16 @@ class SecurityChain {
                                         SignInView.class, "/" + SignInView.PATH + "?" + SignInView.SIGNED_OUT)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SessionEndedEntryPoint()))
+                .addFilterAfter(new MalformedRequests(), HeaderWriterFilter.class)
                 .addFilterBefore(new OpenAccountFilter(accounts, current), AuthorizationFilter.class)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(new StaticFiles()), new CacheControlHeadersWriter()))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                        .crossOriginOpenerPolicy(
+                                policy -> policy.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .addObjectPostProcessor(early()))
                 .build();

@@ -87,7 +87,8 @@ record DatabaseCheck(String url, String user, String password) {
             case 28000 ->
                 new CannotStart(
                         "The embedded database at " + address() + " has another user or password.",
-                        "Move the directory data away to begin with an empty database.");
+                        "Put the file password back that was beside it, or move the directory data away to begin with an"
+                                + " empty database.");
             case 90030, 90048, 50000 ->
                 new CannotStart(
                         "The embedded database at " + address() + " cannot be read.",

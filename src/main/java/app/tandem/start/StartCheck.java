@@ -3,32 +3,49 @@ package app.tandem.start;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Map;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.aot.AbstractAotProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.StringUtils;
 
 /** Looks at the settings, the port and the database before anything is started or written. */
 final class StartCheck implements ApplicationListener<ApplicationPreparedEvent> {
 
+    private static final String PASSWORD = "spring.datasource.password";
+
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {
         if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
             return; // the build works the wiring out and starts nothing
         }
-        Environment environment = event.getApplicationContext().getEnvironment();
+        var environment = event.getApplicationContext().getEnvironment();
         checkSettings(environment);
         if (event.getApplicationContext() instanceof WebServerApplicationContext) {
             checkPort(environment.getProperty("server.port", Integer.class, 8080));
         }
-        new DatabaseCheck(
-                        environment.getRequiredProperty("spring.datasource.url"),
-                        environment.getProperty("spring.datasource.username", ""),
-                        environment.getProperty("spring.datasource.password", ""))
-                .run();
+        checkDatabase(environment);
+    }
+
+    static void checkDatabase(ConfigurableEnvironment environment) {
+        var url = environment.getRequiredProperty("spring.datasource.url");
+        var user = environment.getProperty("spring.datasource.username", "");
+        if (EmbeddedDatabase.isNamedBy(environment)) {
+            var database = EmbeddedDatabase.of(url, user);
+            var password = database.password();
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("embedded database", Map.of(PASSWORD, password)));
+            new DatabaseCheck(url, user, password).run();
+            database.keepFromOthers();
+        } else {
+            new DatabaseCheck(url, user, environment.getProperty(PASSWORD, "")).run();
+        }
     }
 
     static void checkSettings(Environment environment) {

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** The rows of the grid, page by page, and which of them have been loaded so far; tells when more have been. */
 class ContactsRows implements Serializable {
 
+    /** What a range takes is loaded at once. */
+    static final int LONGEST_RANGE = 10_000;
+
     private final transient ContactList contacts;
     private final transient Runnable onLoaded;
     private final UserId viewer;
@@ -69,8 +72,20 @@ class ContactsRows implements Serializable {
         return loaded.ids();
     }
 
-    /** The contacts from one row to another, both included, whichever comes first. */
+    /** Whether so many rows are between them that nobody has gone from one to the other; the browser names both. */
+    static boolean isTooFar(int one, int other) {
+        return Math.min(one, other) < 0 || Math.abs((long) one - other) >= LONGEST_RANGE;
+    }
+
+    /**
+     * The contacts from one row to another, both included, whichever comes first.
+     *
+     * @throws IllegalArgumentException if they are too far from each other
+     */
     Set<ContactId> between(int one, int other) {
+        if (isTooFar(one, other)) {
+            throw new IllegalArgumentException("Too far from row " + one + " to row " + other);
+        }
         var first = Math.min(one, other);
         return contacts.page(viewer, filter, sort, first, Math.abs(one - other) + 1).stream()
                 .map(ContactRow::id)

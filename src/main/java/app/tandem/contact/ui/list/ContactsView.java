@@ -192,6 +192,12 @@ class ContactsView extends MasterDetailLayout
 
     @Override
     public void turn(int index, ContactRow row, boolean range) {
+        if (range && ticking.isTooFar(index)) {
+            Toast.refused(
+                    "A range takes up to 10,000 contacts",
+                    "Set filters until the list holds what you want, then select all of it.");
+            return;
+        }
         if (!ticking.turn(index, row.id(), range)) {
             Toast.refused(
                     "This contact is not among those selected",

@@ -54,6 +54,11 @@ class Ticking implements Serializable {
         return true;
     }
 
+    /** Whether a range to this row would be longer than one may be. */
+    boolean isTooFar(int index) {
+        return anchor >= 0 && ContactsRows.isTooFar(anchor, index);
+    }
+
     /** Ticks the rows loaded so far, or unticks them if all of them are ticked. */
     void turnLoaded() {
         var loaded = rows.loaded();

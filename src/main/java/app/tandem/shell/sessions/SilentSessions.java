@@ -1,0 +1,70 @@
+package app.tandem.shell.sessions;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes the pages that give no sign of life any more. Vaadin looks for them only at a request of their own session,
+ * which never comes where all of its pages are gone.
+ */
+@Component
+class SilentSessions implements VaadinServiceInitListener, DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(SilentSessions.class);
+
+    private final SessionLimits limits;
+    private final Set<VaadinSession> sessions = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("silent-sessions").factory());
+
+    SilentSessions(SessionLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(begun -> sessions.add(begun.getSession()));
+        event.getSource().addSessionDestroyListener(ended -> sessions.remove(ended.getSession()));
+        long pause = limits.look().toMillis();
+        clock.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** Looks at all sessions once. */
+    void look() {
+        for (var session : sessions) {
+            try {
+                // at once, or by whoever is at work in the session, when that is done
+                session.access(() -> closeSilent(session));
+            } catch (RuntimeException e) {
+                log.debug("A session ended while it was looked at", e);
+            }
+        }
+    }
+
+    private static void closeSilent(VaadinSession session) {
+        VaadinService service = session.getService();
+        for (var ui : List.copyOf(session.getUIs())) {
+            if (!service.isUIActive(ui)) {
+                ui.close();
+                session.removeUI(ui);
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        clock.shutdownNow();
+    }
+}
