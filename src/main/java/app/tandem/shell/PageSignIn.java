@@ -1,7 +1,6 @@
 package app.tandem.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.InvalidLocationException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -66,12 +65,14 @@ class PageSignIn {
         }
         requests.removeRequest(request(), response());
         var address = URI.create(asked.getRedirectUrl());
-        var path =
-                address.getPath().substring(request().getContextPath().length()).replaceFirst("^/", "");
-        try {
-            ui.navigate(path, QueryParameters.fromString(Objects.requireNonNullElse(address.getRawQuery(), "")));
-        } catch (InvalidLocationException noAddress) {
-            ui.navigate("");
+        var path = address.getPath().substring(request().getContextPath().length());
+        if (path.contains(":")) {
+            // within the page it would be read as an address elsewhere
+            ui.getPage().setLocation(address.getRawPath());
+        } else {
+            ui.navigate(
+                    path.replaceFirst("^/+", ""),
+                    QueryParameters.fromString(Objects.requireNonNullElse(address.getRawQuery(), "")));
         }
     }
 

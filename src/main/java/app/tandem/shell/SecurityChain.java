@@ -31,7 +31,7 @@ class SecurityChain {
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** What Tandem never asks a browser for, not even for its own pages. */
-    private static final String PERMISSIONS = "accelerometer=(), bluetooth=(), camera=(), display-capture=(),"
+    private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(),"
             + " geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(),"
             + " usb=(), xr-spatial-tracking=()";
 

@@ -303,6 +303,19 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void r45_a_range_that_nobody_has_gone_through_is_refused_and_loads_nothing() {
+        open("maya", "contacts");
+        var row = rows().getFirst();
+        for (int forged : new int[] {1_000_000, Integer.MAX_VALUE, -1, Integer.MIN_VALUE}) {
+            view().turn(0, row, false);
+            view().turn(forged, row, true);
+            assertThat(read(find(Toast.class).last())).contains("A range takes up to 10,000 contacts");
+            assertThat(strip()).contains("1 selected");
+            view().turn(0, row, false);
+        }
+    }
+
+    @Test
     void the_header_box_ticks_the_loaded_rows_and_a_range_is_ticked_at_once() {
         open("maya", "contacts");
         names();
