@@ -16,6 +16,7 @@ public class RefusableButton extends Button {
     private final Tooltip tooltip;
     private @Nullable Component icon;
     private List<String> reasons = List.of();
+    private boolean waits;
     private boolean told;
 
     /** An allowed button that runs the action when it is clicked. */
@@ -37,10 +38,20 @@ public class RefusableButton extends Button {
 
     /** Refuses for these reasons, in this order; allows again if there are none. */
     public void refuse(List<String> why) {
-        if (told && why.equals(reasons)) {
+        stop(why, false);
+    }
+
+    /** Holds it back until something else is done, which the words say; without a lock, since nothing forbids it. */
+    public void holdUntil(String done) {
+        stop(List.of(done), true);
+    }
+
+    private void stop(List<String> why, boolean until) {
+        if (told && why.equals(reasons) && until == waits) {
             return;
         }
         told = true;
+        waits = until;
         reasons = List.copyOf(why);
         var refused = isRefused();
         setClassName("t-refused", refused);
@@ -48,7 +59,7 @@ public class RefusableButton extends Button {
         // the button takes the attribute away when it first shows itself
         getElement().executeJs("setTimeout(() => this.setAttribute('aria-disabled', $0))", Boolean.toString(refused));
         tooltip.setText(refused ? String.join(" ", reasons) : null);
-        setIcon(refused ? Icons.LOCK.create() : icon);
+        setIcon(refused && !waits ? Icons.LOCK.create() : icon);
     }
 
     /** Whether there is a reason against it. */
@@ -56,9 +67,16 @@ public class RefusableButton extends Button {
         return !reasons.isEmpty();
     }
 
+<<<<<<< HEAD
     /** Acts, or says why not. */
     final void press() {
         if (isRefused()) {
+=======
+    private void act() {
+        if (waits && isRefused()) {
+            Toast.refused(String.join(" ", reasons), "");
+        } else if (isRefused()) {
+>>>>>>> de8eb8d (The strip is always there, is fixed while a panel is open, and a selection ends with its operation; the list's columns as people need them; numbers call and addresses write)
             Toast.refused(getText() + " is not possible here", String.join(" ", reasons));
         } else {
             run();

@@ -4,6 +4,11 @@ import static app.tandem.contact.ContactField.*;
 
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactRecord;
+import app.tandem.shell.Reach;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -25,7 +30,14 @@ class FieldLines extends Div {
     private void line(ContactField field) {
         switch (field) {
             case EMAIL -> email();
-            case OFFICE_PHONE -> line(field.label(), joined(" ext. ", OFFICE_PHONE, OFFICE_EXTENSION));
+            case OTHER_EMAIL -> line(field.label(), Reach.email(record.shown(field)));
+            case HOME_PHONE, CELL_PHONE ->
+                line(field.label(), Reach.phone(record.data().text(field), record.shown(field)));
+            case OFFICE_PHONE ->
+                line(
+                        field.label(),
+                        Reach.phone(
+                                record.data().text(field), joined(" ext. ", OFFICE_PHONE, OFFICE_EXTENSION)));
             case STATE -> line("State, ZIP", joined(" ", STATE, ZIP));
             case OFFICE_EXTENSION, ZIP -> {}
             default -> line(field.label(), record.shown(field));
@@ -33,7 +45,7 @@ class FieldLines extends Div {
     }
 
     private void email() {
-        var line = line(EMAIL.label(), record.shown(EMAIL));
+        var line = line(EMAIL.label(), Reach.email(record.shown(EMAIL)));
         if (!record.shown(EMAIL).isEmpty()) {
             var mark = new Span(record.emailValid() ? "Valid" : "Not valid");
             mark.addClassNames("t-chk", record.emailValid() ? "ok" : "stop");
@@ -48,9 +60,19 @@ class FieldLines extends Div {
     }
 
     private Div line(String label, String text) {
+        return line(label, text, new Span(text));
+    }
+
+    /** What can be called or written to, where it is known. */
+    private Div line(String label, Anchor reach) {
+        boolean known = !reach.getHref().isEmpty();
+        return line(label, reach.getText(), known ? reach : new Span(reach.getText()));
+    }
+
+    private <C extends Component & HasText & HasStyle> Div line(String label, String text, C value) {
         var key = new Span(label);
         key.addClassName("t-k");
-        var value = new Span(text.isEmpty() ? "–" : text);
+        value.setText(text.isEmpty() ? "–" : text);
         value.addClassNames("t-v");
         if (text.isEmpty()) {
             value.addClassName("t-none");

@@ -14,7 +14,7 @@ class ColumnChooser extends Button {
 
     private final SerializableConsumer<ContactsColumns> chosen;
     private final Div list = new Div();
-    private ContactsColumns columns = ContactsColumns.ALL;
+    private ContactsColumns columns = ContactsColumns.USUAL;
 
     ColumnChooser(SerializableConsumer<ContactsColumns> chosen) {
         super(Icons.COLUMNS.create());
@@ -42,7 +42,7 @@ class ColumnChooser extends Button {
                 list.add(line(column));
             }
         }
-        var usual = new Button("All columns in the usual order", click -> choose(ContactsColumns.ALL));
+        var usual = new Button("The usual columns", click -> choose(ContactsColumns.USUAL));
         usual.addThemeVariants(ButtonVariant.TERTIARY);
         usual.addClassName("t-link");
         list.add(usual);

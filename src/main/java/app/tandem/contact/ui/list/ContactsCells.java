@@ -6,7 +6,9 @@ import app.tandem.intake.PhoneNumbers;
 import app.tandem.people.UserId;
 import app.tandem.shell.PersonAvatar;
 import app.tandem.shell.ReaderTime;
+import app.tandem.shell.Reach;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
@@ -38,9 +40,13 @@ class ContactsCells implements Serializable {
             case OWNER -> person(ContactRow::owner);
             case ASSIGNED_TO -> person(ContactRow::assignee);
             case SHARED_WITH -> faces();
+            case EMAIL -> reach("mailto:", row -> row.email(), row -> row.email());
+            case PHONE -> reach("tel:", row -> row.phone(), row -> PhoneNumbers.shown(row.phone()));
             default ->
-                LitRenderer.<ContactRow>of("<span class=\"t-cell\" title=${item.text}>${item.text}</span>")
-                        .withProperty("text", row -> text(column, row));
+                LitRenderer.<ContactRow>of(
+                                "<span class=${item.none ? 't-cell t-none' : 't-cell'} title=${item.text}>${item.text}</span>")
+                        .withProperty("text", row -> text(column, row))
+                        .withProperty("none", row -> column == ContactsColumn.LAST_ACTIVITY && row.lastActivity() == null);
         };
     }
 
@@ -54,6 +60,16 @@ class ContactsCells implements Serializable {
                 .withProperty("who", this::who);
     }
 
+    /** An address or number that a click writes to or calls. */
+    private static LitRenderer<ContactRow> reach(
+            String scheme, ValueProvider<ContactRow, String> to, ValueProvider<ContactRow, String> shown) {
+        return LitRenderer.<ContactRow>of("""
+                        ${item.to ? html`<a class="t-cell t-reach" href=${item.to} title=${item.shown}>${item.shown}</a>`
+                          : html`<span class="t-cell t-none">–</span>`}""")
+                .withProperty("to", row -> Reach.address(scheme, to.apply(row)))
+                .withProperty("shown", row -> to.apply(row).isEmpty() ? "" : shown.apply(row));
+    }
+
     private static LitRenderer<ContactRow> named(String template) {
         return LitRenderer.<ContactRow>of(template)
                 .withProperty("id", row -> row.id().value())
@@ -65,14 +81,12 @@ class ContactsCells implements Serializable {
 
     private String text(ContactsColumn column, ContactRow row) {
         return switch (column) {
-            case EMAIL -> orNone(row.email());
-            case PHONE -> row.phone().isEmpty() ? NONE : PhoneNumbers.shown(row.phone());
             case STATUS -> row.status().label();
             case LEAD_SOURCE -> orNone(row.leadSource());
             case RELATIONSHIP -> row.relationship().label();
             case LAST_ACTIVITY -> ago(row.lastActivity());
             case CREATED -> Ago.day(row.created(), ReaderTime.here());
-            case NAME, OWNER, ASSIGNED_TO, SHARED_WITH -> throw new IllegalArgumentException(column.name());
+            case NAME, EMAIL, PHONE, OWNER, ASSIGNED_TO, SHARED_WITH -> throw new IllegalArgumentException(column.name());
         };
     }
 
@@ -124,7 +138,7 @@ class ContactsCells implements Serializable {
     }
 
     private static String ago(@Nullable Instant at) {
-        return at == null ? NONE : Ago.words(at, ReaderTime.now(), ReaderTime.here());
+        return at == null ? "None" : Ago.words(at, ReaderTime.now(), ReaderTime.here());
     }
 
     private static String orNone(String text) {

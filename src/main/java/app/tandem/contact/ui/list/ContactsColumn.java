@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of the contact grid; the name comes first and is always there. */
 enum ContactsColumn {
-    NAME("Name", "176px", ContactSort.Column.NAME),
-    EMAIL("E-mail", "156px", ContactSort.Column.EMAIL),
+    NAME("Name", "164px", ContactSort.Column.NAME),
+    EMAIL("E-mail", "118px", ContactSort.Column.EMAIL),
     PHONE("Phone", "114px", ContactSort.Column.PHONE),
     STATUS("Status", "152px", ContactSort.Column.STATUS),
-    LEAD_SOURCE("Lead source", "100px", ContactSort.Column.LEAD_SOURCE),
-    OWNER("Owner", "108px", ContactSort.Column.OWNER),
-    ASSIGNED_TO("Assigned To", "112px", ContactSort.Column.ASSIGNED_TO),
-    SHARED_WITH("Shared With", "112px", null),
+    LEAD_SOURCE("Lead source", "92px", ContactSort.Column.LEAD_SOURCE),
+    OWNER("Owner", "100px", ContactSort.Column.OWNER),
+    ASSIGNED_TO("Assigned To", "98px", ContactSort.Column.ASSIGNED_TO),
+    SHARED_WITH("Shared With", "86px", null),
     RELATIONSHIP("Relationship", "128px", ContactSort.Column.RELATIONSHIP),
-    LAST_ACTIVITY("Last activity", "108px", ContactSort.Column.LAST_ACTIVITY),
+    LAST_ACTIVITY("Last activity", "99px", ContactSort.Column.LAST_ACTIVITY),
     CREATED("Created", "104px", ContactSort.Column.CREATED);
 
     private final String label;

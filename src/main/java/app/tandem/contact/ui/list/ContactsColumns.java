@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
  */
 record ContactsColumns(List<ContactsColumn> order, Set<ContactsColumn> hidden) implements Serializable {
 
-    static final ContactsColumns ALL = new ContactsColumns(List.of(ContactsColumn.values()), Set.of());
+    /** Until somebody chooses: the mark before the name says the relationship. */
+    static final ContactsColumns USUAL = new ContactsColumns(
+            List.of(ContactsColumn.values()), Set.of(ContactsColumn.RELATIONSHIP, ContactsColumn.CREATED));
 
     ContactsColumns {
         Set<ContactsColumn> all = new LinkedHashSet<>();

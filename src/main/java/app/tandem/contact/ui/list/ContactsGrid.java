@@ -43,7 +43,7 @@ class ContactsGrid extends Grid<ContactRow> {
     private final Column<ContactRow> boxes;
     private final ContactsCells cells;
     private final Map<ContactsColumn, Column<ContactRow>> columns = new EnumMap<>(ContactsColumn.class);
-    private ContactsColumns shown = ContactsColumns.ALL;
+    private ContactsColumns shown = ContactsColumns.USUAL;
     private @Nullable Column<ContactRow> both;
     private boolean narrow;
 
@@ -123,7 +123,7 @@ class ContactsGrid extends Grid<ContactRow> {
      */
     private LitRenderer<ContactRow> box(Ticking ticking) {
         return LitRenderer.<ContactRow>of("""
-                        <input type="checkbox" class="t-tick" .checked=${item.ticked} aria-label=${'Select ' + item.name}
+                        <input type="checkbox" class="t-tick" .checked=${item.ticked} aria-disabled=${String(!!root.closest('[locked]'))} aria-label=${'Select ' + item.name}
                           @mousedown=${e => e.shiftKey && e.preventDefault()}
                           @click=${e => { e.preventDefault(); if (e.isTrusted) { turn(index, e.shiftKey); } }}>""")
                 .withProperty("ticked", row -> ticking.isTicked(row.id()))
@@ -134,6 +134,13 @@ class ContactsGrid extends Grid<ContactRow> {
                                 (int) values.get(0).asDouble(),
                                 row,
                                 values.get(1).asBoolean()));
+    }
+
+    /** Locks the boxes while a panel works on what is ticked; the rows are drawn again, not read again. */
+    void lock(boolean now) {
+        header.setReadOnly(now);
+        getElement().setAttribute("locked", now);
+        getElement().executeJs("this.requestContentUpdate()");
     }
 
     private void space(DomEvent event) {

@@ -12,6 +12,7 @@ import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.NewContactDialog;
 import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.Operations;
+import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Organizations;
 import app.tandem.people.People;
@@ -59,8 +60,9 @@ class ContactsView extends MasterDetailLayout
     private final ColumnChooser chooser;
     private final ContactsEmpty empty;
     private final ActionsPlace actions;
-    /** There while something is ticked: its menus are a tenth of what a session keeps. */
-    private @Nullable SelectionStrip strip;
+    private final SelectionStrip strip;
+    /** What the operation that was begun last works on. */
+    private TickedContacts worked = TickedContacts.NONE;
 
     ContactsView(
             ContactList list,
@@ -89,10 +91,11 @@ class ContactsView extends MasterDetailLayout
         this.bar = new FilterBar(new FilterSource(list, viewer), shown, lender, chooser);
         this.empty = new ContactsEmpty(list, viewer, !lender, shown, this::newContact);
         this.actions = new ActionsPlace(operations, people, viewer, this, (result, request) -> done());
+        this.strip = new SelectionStrip(this::selectAll, this::clear, this::changeSelection, this::choose);
         this.views = new ViewsButton(savedViews, opener, viewer, shown);
         showColumns(shown.shown().columns());
         place.addClassName("t-list-place");
-        page.add(bar, note, place, foot);
+        page.add(bar, note, strip, place, foot);
         page.addClassName("t-page");
         addClassName("t-mdl");
         setSizeFull();
@@ -101,7 +104,7 @@ class ContactsView extends MasterDetailLayout
         setMasterSize("360px", true);
         setDetailSize("456px");
         setMaster(page);
-        pages.follow(this, viewer, news -> done());
+        pages.follow(this, viewer, news -> changed());
     }
 
     ContactsShown shown() {
@@ -173,29 +176,46 @@ class ContactsView extends MasterDetailLayout
         var amount = ticking.amount();
         loaded();
         if (!ticking.value().isEmpty()) {
-            var above = strip();
-            above.show(amount, ticking.value().equals(TickedContacts.allMatching(shown.filter())), rows.matching());
-            above.show(operations.menu(viewer, ticking.value().selection(), SelectionStrip.ASKED));
-        } else if (strip != null) {
-            page.remove(strip);
-            strip = null;
+            strip.show(amount, ticking.value().equals(TickedContacts.allMatching(shown.filter())), rows.matching());
+            strip.show(operations.menu(viewer, ticking.value().selection(), SelectionStrip.ASKED));
+        } else {
+            strip.showNothing();
         }
     }
 
-    private SelectionStrip strip() {
-        if (strip == null) {
-            strip = new SelectionStrip(this::selectAll, this::clear, this::choose);
-            page.addComponentAtIndex(page.indexOf(bar) + 1, strip);
+    /** A panel works on what is ticked, which stays as it is until the panel closes (R45). */
+    @Override
+    public void setDetail(@Nullable Component detail) {
+        super.setDetail(detail);
+        var locked = detail instanceof SharePanel;
+        strip.lock(locked);
+        grid.lock(locked);
+    }
+
+    private boolean isFixed() {
+        if (getDetail() instanceof SharePanel) {
+            Toast.refused("Selection fixed while the panel is open", "“Change selection” closes the panel.");
+            return true;
         }
-        return strip;
+        return false;
+    }
+
+    private void changeSelection() {
+        if (getDetail() instanceof SharePanel panel) {
+            panel.close();
+        }
     }
 
     @Override
     public void turn(int index, ContactRow row, boolean range) {
+<<<<<<< HEAD
         if (range && ticking.isTooFar(index)) {
             Toast.refused(
                     "A range takes up to 10,000 contacts",
                     "Set filters until the list holds what you want, then select all of it.");
+=======
+        if (isFixed()) {
+>>>>>>> de8eb8d (The strip is always there, is fixed while a panel is open, and a selection ends with its operation; the list's columns as people need them; numbers call and addresses write)
             return;
         }
         if (!ticking.turn(index, row.id(), range)) {
@@ -214,6 +234,9 @@ class ContactsView extends MasterDetailLayout
 
     @Override
     public void turnLoaded() {
+        if (isFixed()) {
+            return;
+        }
         ticking.turnLoaded();
         ticked();
     }
@@ -226,6 +249,7 @@ class ContactsView extends MasterDetailLayout
     private void clear() {
         ticking.clear();
         ticked();
+        grid.focus();
     }
 
     private void ticked() {
@@ -239,7 +263,8 @@ class ContactsView extends MasterDetailLayout
     }
 
     private void choose(Action action) {
-        var selection = ticking.value().selection();
+        worked = ticking.value();
+        var selection = worked.selection();
         if (action == Action.MERGE) {
             MergeChosen.go(list, viewer, selection);
         } else {
@@ -247,7 +272,16 @@ class ContactsView extends MasterDetailLayout
         }
     }
 
+    /** A selection ends with its operation; what was ticked since then stays (R45). */
     private void done() {
+        if (ticking.value().equals(worked)) {
+            ticking.clear();
+        }
+        worked = TickedContacts.NONE;
+        changed();
+    }
+
+    private void changed() {
         ticking.dropGone();
         refresh();
     }

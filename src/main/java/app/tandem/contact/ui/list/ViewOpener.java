@@ -40,7 +40,7 @@ class ViewOpener implements Serializable {
 
     /** The columns while no view is open, as the viewer last chose them. */
     ContactsColumns columns() {
-        return preferences.gridColumns(viewer).map(ContactsColumns::of).orElse(ContactsColumns.ALL);
+        return preferences.gridColumns(viewer).map(ContactsColumns::of).orElse(ContactsColumns.USUAL);
     }
 
     void keep(ContactsColumns columns) {

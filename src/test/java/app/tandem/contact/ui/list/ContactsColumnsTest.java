@@ -14,7 +14,7 @@ class ContactsColumnsTest {
 
     @Test
     void what_is_kept_is_read_again_and_fits_where_it_is_kept() {
-        var columns = ContactsColumns.ALL.show(PHONE, false).move(CREATED, -20);
+        var columns = ContactsColumns.USUAL.show(PHONE, false).move(CREATED, -20);
         assertThat(columns.order()).startsWith(NAME, CREATED, EMAIL);
         assertThat(ContactsColumns.of(columns.text())).isEqualTo(columns);
         assertThat(columns.text()).hasSizeLessThan(400);

@@ -33,6 +33,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,17 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     private String strip() {
-        return read(find(SelectionStrip.class).single());
+        return seen(find(SelectionStrip.class).single());
+    }
+
+    /** What of it is visible. */
+    private static String seen(Component component) {
+        var inside = component.getChildren().toList();
+        return !component.isVisible()
+                ? ""
+                : inside.isEmpty()
+                        ? read(component)
+                        : inside.stream().map(ContactsViewTest::seen).collect(Collectors.joining(" "));
     }
 
     private static String read(Component component) {
@@ -278,7 +289,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         roundTrip();
         assertThat(strip()).contains("2 selected", "1 hidden by the filter", "Select all 2 matching");
         press("Clear");
-        assertThat(find(SelectionStrip.class).exists()).isFalse();
+        assertThat(strip()).contains("Tick contacts first").doesNotContain("selected", "Clear", "matching");
     }
 
     @Test
@@ -322,7 +333,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         view().turnLoaded();
         assertThat(strip()).contains("3 selected");
         view().turnLoaded();
-        assertThat(find(SelectionStrip.class).exists()).isFalse();
+        assertThat(strip()).contains("Tick contacts first");
         var rows = rows();
         view().turn(0, rows.get(0), false);
         view().turn(2, rows.get(2), true);
@@ -383,8 +394,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         assertThat(read(dialog)).contains("2will be added to “Spring mailing”", "nobody gets a message");
         press("Submit");
         assertThat(read(find(Toast.class).last())).contains("2 contacts added to “Spring mailing”");
-        assertThat(strip()).contains("2 selected");
-        press("Clear");
+        assertThat(strip()).as("a selection ends with its operation").contains("Tick contacts first");
         tick(ada, bea);
         assertThat(read(entry("Remove from group"))).isEqualTo("Remove from group1 of 2");
         choose("Remove from group");
@@ -420,14 +430,91 @@ class ContactsViewTest extends SpringBrowserlessTest {
         roundTrip();
         assertThat(names()).containsExactlyInAnyOrder("Bea Two", "Cleo Three");
         assertThat(read(find(Toast.class).last())).contains("1 contact archived");
-        assertThat(strip()).contains("1 selected", "1 hidden by the filter");
+        assertThat(strip()).contains("Tick contacts first");
+    }
+
+    @Test
+    void R45_all_matching_ends_with_its_operation_and_what_is_ticked_since_stays() {
+        open("maya", "contacts?owner=" + maya.value());
+        tick(ada);
+        press("Select all 2 matching");
+        archive("DECEASED");
+        assertThat(strip()).contains("Tick contacts first").doesNotContain("selected");
+        var eve = given.contact().named("Eve Five").ownedBy(maya).create();
+        view().refresh();
+        assertThat(rows()).extracting(ContactRow::id).containsExactly(eve);
+        assertThat(find(ContactsGrid.class).single().getGenericDataView().getItems())
+                .hasSize(1);
+        tick(eve);
+        assertThat(strip()).contains("1 selected");
+        press("Undo");
+        assertThat(strip()).as("undo is not the operation of what is ticked now").contains("1 selected");
+    }
+
+    private void archive(String reason) {
+        choose("Archive");
+        var dialog = find(ArchiveDialog.class).single();
+        find(com.vaadin.flow.component.select.Select.class)
+                .withLabel("Reason")
+                .single()
+                .setValue(app.tandem.contact.ArchiveReason.valueOf(reason));
+        test(find(RefusableButton.class).withText("Archive").from(dialog).single())
+                .click();
+        roundTrip();
+    }
+
+    @Test
+    void R15_before_anything_is_ticked_the_strip_shows_what_could_be_done_and_what_to_do_first() {
+        open("maya", "contacts");
+        assertThat(strip()).contains("Tick contacts first");
+        for (var words : List.of("Share with user", "Assign to user", "Actions")) {
+            var button = find(RefusableButton.class).withText(words).single();
+            assertThat(button.isRefused()).as(words).isTrue();
+            assertThat(button.isEnabled()).as(words).isTrue();
+            assertThat(button.getElement().getAttribute("aria-disabled")).isEqualTo("true");
+            assertThat(button.getIcon()).as("nothing forbids " + words).isNull();
+            assertThat(button.getTooltip().getText()).isEqualTo("Tick contacts first");
+            test(button).click();
+            assertThat(read(find(Toast.class).last())).contains("Tick contacts first");
+        }
+        assertThat(find(SharePanel.class).exists()).isFalse();
+        var strip = find(SelectionStrip.class).single();
+        tick(ada);
+        assertThat(find(SelectionStrip.class).single()).isSameAs(strip);
+        assertThat(find(RefusableButton.class)
+                        .withText("Share with user")
+                        .single()
+                        .isRefused())
+                .isFalse();
+        assertThat(find(RefusableButton.class).withText("Actions").exists()).isFalse();
+    }
+
+    @Test
+    void R45_while_a_panel_is_open_the_boxes_are_locked_and_say_so() {
+        open("maya", "contacts");
+        tick(ada, bea);
+        press("Share with user");
+        assertThat(strip())
+                .contains("2 selected", "Selection fixed while the panel is open", "Change selection")
+                .doesNotContain("Clear", "matching");
+        tick(bea);
+        assertThat(read(find(Toast.class).last())).contains("Selection fixed while the panel is open");
+        view().turnLoaded();
+        assertThat(strip()).contains("2 selected");
+        assertThat(grid().getElement().hasAttribute("locked")).isTrue();
+        press("Change selection");
+        assertThat(find(SharePanel.class).exists()).isFalse();
+        assertThat(strip()).contains("2 selected", "Clear").doesNotContain("fixed");
+        assertThat(grid().getElement().hasAttribute("locked")).isFalse();
+        tick(bea);
+        assertThat(strip()).contains("1 selected");
     }
 
     @Test
     void columns_are_remembered() {
         open("maya", "contacts");
         view().reordered(List.of(ContactsColumn.NAME, ContactsColumn.CREATED));
-        assertThat(preferences.gridColumns(maya).orElseThrow()).startsWith("NAME,CREATED,EMAIL");
+        assertThat(preferences.gridColumns(maya).orElseThrow()).startsWith("NAME,-CREATED,EMAIL");
         preferences.setGridColumns(maya, "NAME,-EMAIL,CREATED");
         open("maya", "contacts");
         assertThat(grid().getColumnByKey("EMAIL").isVisible()).isFalse();

@@ -167,7 +167,7 @@ class ViewsTest extends SpringBrowserlessTest {
                 .contains("status=ENGAGED")
                 .contains("sort=-created")
                 .doesNotContain("ada");
-        assertThat(saved.columns()).isEqualTo(ContactsColumns.ALL.text());
+        assertThat(saved.columns()).isEqualTo(ContactsColumns.USUAL.text());
         assertThat(address()).isEqualTo("contacts?view=" + saved.id());
         assertThat(button().getElement().getTextRecursively()).isEqualTo("Hot leads");
         assertThat(shown().filter().text()).isEqualTo("ada");
