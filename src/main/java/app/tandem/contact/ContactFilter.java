@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param statuses has one of these; empty for any
  * @param leadSources came from one of these; empty for any
  * @param groups is in one of these groups; empty for any
- * @param createdFrom first day of creation, inclusive
- * @param createdTo last day of creation, inclusive
- * @param activityFrom first day of the last activity that the viewer may see, inclusive
- * @param activityTo last day of it, inclusive
+ * @param created the days of creation
+ * @param activity the days of the last activity that the viewer may see
  * @param validEmail has an address, and it is valid (R36)
  * @param archived whether archived contacts are left out, included, or all there is (R23)
  * @param onLoan is a participant on a loan, as far as the viewer sees loans
@@ -32,10 +30,8 @@ public record ContactFilter(
         Set<LeadStatus> statuses,
         Set<Long> leadSources,
         Set<Long> groups,
-        @Nullable LocalDate createdFrom,
-        @Nullable LocalDate createdTo,
-        @Nullable LocalDate activityFrom,
-        @Nullable LocalDate activityTo,
+        Days created,
+        Days activity,
         boolean validEmail,
         Archived archived,
         boolean onLoan,
@@ -57,10 +53,8 @@ public record ContactFilter(
             Set.of(),
             Set.of(),
             Set.of(),
-            null,
-            null,
-            null,
-            null,
+            Days.ANY,
+            Days.ANY,
             false,
             Archived.LEFT_OUT,
             false,
@@ -82,10 +76,8 @@ public record ContactFilter(
                 statuses,
                 leadSources,
                 groups,
-                createdFrom,
-                createdTo,
-                activityFrom,
-                activityTo,
+                created,
+                activity,
                 validEmail,
                 archived,
                 onLoan,
@@ -100,10 +92,8 @@ public record ContactFilter(
                 statuses,
                 leadSources,
                 groups,
-                createdFrom,
-                createdTo,
-                activityFrom,
-                activityTo,
+                created,
+                activity,
                 validEmail,
                 archived,
                 onLoan,
@@ -118,10 +108,8 @@ public record ContactFilter(
                 statuses,
                 leadSources,
                 groups,
-                createdFrom,
-                createdTo,
-                activityFrom,
-                activityTo,
+                created,
+                activity,
                 validEmail,
                 archived,
                 onLoan,
@@ -136,10 +124,8 @@ public record ContactFilter(
                 some,
                 leadSources,
                 groups,
-                createdFrom,
-                createdTo,
-                activityFrom,
-                activityTo,
+                created,
+                activity,
                 validEmail,
                 archived,
                 onLoan,
@@ -154,10 +140,8 @@ public record ContactFilter(
                 statuses,
                 some,
                 groups,
-                createdFrom,
-                createdTo,
-                activityFrom,
-                activityTo,
+                created,
+                activity,
                 validEmail,
                 archived,
                 onLoan,
@@ -172,10 +156,8 @@ public record ContactFilter(
                 statuses,
                 leadSources,
                 some,
-                createdFrom,
-                createdTo,
-                activityFrom,
-                activityTo,
+                created,
+                activity,
                 validEmail,
                 archived,
                 onLoan,
@@ -183,6 +165,10 @@ public record ContactFilter(
     }
 
     public ContactFilter withCreated(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return withCreated(Days.between(from, to));
+    }
+
+    public ContactFilter withCreated(Days days) {
         return new ContactFilter(
                 text,
                 relationships,
@@ -190,10 +176,8 @@ public record ContactFilter(
                 statuses,
                 leadSources,
                 groups,
-                from,
-                to,
-                activityFrom,
-                activityTo,
+                days,
+                activity,
                 validEmail,
                 archived,
                 onLoan,
@@ -201,6 +185,10 @@ public record ContactFilter(
     }
 
     public ContactFilter withActivity(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return withActivity(Days.between(from, to));
+    }
+
+    public ContactFilter withActivity(Days days) {
         return new ContactFilter(
                 text,
                 relationships,
@@ -208,14 +196,17 @@ public record ContactFilter(
                 statuses,
                 leadSources,
                 groups,
-                createdFrom,
-                createdTo,
-                from,
-                to,
+                created,
+                days,
                 validEmail,
                 archived,
                 onLoan,
                 message);
+    }
+
+    /** The same on another day: "today" is that day. */
+    public ContactFilter asOf(LocalDate today) {
+        return withCreated(created.asOf(today)).withActivity(activity.asOf(today));
     }
 
     public ContactFilter withValidEmail(boolean only) {
@@ -226,10 +217,8 @@ public record ContactFilter(
                 statuses,
                 leadSources,
                 groups,
-                createdFrom,
-                createdTo,
-                activityFrom,
-                activityTo,
+                created,
+                activity,
                 only,
                 archived,
                 onLoan,
@@ -244,10 +233,8 @@ public record ContactFilter(
                 statuses,
                 leadSources,
                 groups,
-                createdFrom,
-                createdTo,
-                activityFrom,
-                activityTo,
+                created,
+                activity,
                 validEmail,
                 which,
                 onLoan,
@@ -262,10 +249,8 @@ public record ContactFilter(
                 statuses,
                 leadSources,
                 groups,
-                createdFrom,
-                createdTo,
-                activityFrom,
-                activityTo,
+                created,
+                activity,
                 validEmail,
                 archived,
                 only,
@@ -280,10 +265,8 @@ public record ContactFilter(
                 statuses,
                 leadSources,
                 groups,
-                createdFrom,
-                createdTo,
-                activityFrom,
-                activityTo,
+                created,
+                activity,
                 validEmail,
                 archived,
                 onLoan,

@@ -89,8 +89,11 @@ public final class FilterSql {
         in("c.status", "statuses", f.statuses().stream().map(Enum::ordinal).toList(), sql);
         in("c.lead_source_id", "leadSources", List.copyOf(f.leadSources()), sql);
         groups(f.groups(), sql);
-        between(viewer, "activity", f.activityFrom(), f.activityTo(), sql)
-                .forEach(side -> sql.andOfContact(VisibleParts.LAST_ACTIVITY + side));
+        String last = f.activity().untouched()
+                ? "coalesce(" + VisibleParts.LAST_ACTIVITY + ", v.created_at)"
+                : VisibleParts.LAST_ACTIVITY;
+        between(viewer, "activity", f.activity().from(), f.activity().to(), sql)
+                .forEach(side -> sql.andOfContact(last + side));
         if (f.validEmail()) {
             sql.andOfContact("c.email_valid");
         }
@@ -116,7 +119,8 @@ public final class FilterSql {
     }
 
     private static void created(Actor viewer, ContactFilter f, ContactSql sql) {
-        between(viewer, "created", f.createdFrom(), f.createdTo(), sql).forEach(side -> sql.and("v.created_at" + side));
+        between(viewer, "created", f.created().from(), f.created().to(), sql)
+                .forEach(side -> sql.and("v.created_at" + side));
     }
 
     /** The contacts that a message of the viewer's own is about, as its recipient. */

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a user likes their screens: colours, and the columns of the contact grid. */
+/** How a user likes their screens: colours, the columns of the contact grid, and what they need not be told any more. */
 @Service
 @Transactional
 public class Preferences {
@@ -33,6 +33,23 @@ public class Preferences {
     public void setTheme(UserId user, Theme theme) {
         jdbc.sql("update app_user set theme = :theme where id = :id")
                 .param("theme", theme.name())
+                .param("id", user.value())
+                .update();
+    }
+
+    /** Whether the line for newcomers is still to be shown. */
+    @Transactional(readOnly = true)
+    public boolean newcomer(UserId user) {
+        return jdbc.sql("select newcomer from app_user where id = :id")
+                .param("id", user.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Shows the line for newcomers no more. */
+    public void dismissNewcomerLine(UserId user) {
+        jdbc.sql("update app_user set newcomer = false where id = :id")
                 .param("id", user.value())
                 .update();
     }

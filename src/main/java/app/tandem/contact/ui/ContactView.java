@@ -32,6 +32,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -258,7 +259,8 @@ class ContactView extends MasterDetailLayout
     @Override
     public void leave() {
         parts = null;
-        UI.getCurrent().navigate("contacts");
+        var back = new Location(ListAddress.back(UI.getCurrent()));
+        UI.getCurrent().navigate(back.getPath(), back.getQueryParameters());
     }
 
     private void done(Result result, Request request) {

@@ -1,5 +1,6 @@
 package app.tandem.contact.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -10,7 +11,7 @@ class Crumbs extends Nav {
     private final Span here;
 
     Crumbs(String name) {
-        var list = new Anchor("contacts", "Contacts");
+        var list = new Anchor(ListAddress.back(UI.getCurrent()), "Contacts");
         list.addClassName("t-crumb");
         var between = new Span("/");
         between.addClassName("t-crumb-sep");

@@ -64,8 +64,8 @@ class ContactsCells implements Serializable {
     private static LitRenderer<ContactRow> reach(
             String scheme, ValueProvider<ContactRow, String> to, ValueProvider<ContactRow, String> shown) {
         return LitRenderer.<ContactRow>of("""
-                        ${item.to ? html`<a class="t-cell t-reach" href=${item.to} title=${item.shown}>${item.shown}</a>`
-                          : html`<span class="t-cell t-none">–</span>`}""")
+                        <span class=${item.to ? 't-cell' : 't-cell t-none'}>${item.to
+                          ? html`<a class="t-reach" href=${item.to} title=${item.shown}>${item.shown}</a>` : '–'}</span>""")
                 .withProperty("to", row -> Reach.address(scheme, to.apply(row)))
                 .withProperty("shown", row -> to.apply(row).isEmpty() ? "" : shown.apply(row));
     }

@@ -1,5 +1,6 @@
 package app.tandem.contact.ui.list;
 
+import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
 import app.tandem.people.UserId;
@@ -10,11 +11,11 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.dom.DomEvent;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 class ContactsGrid extends Grid<ContactRow> {
 
     /** What the grid tells its page. */
-    interface Page {
-        void turn(int index, ContactRow row, boolean range);
-
+    interface Page extends RowKeys.Page {
         void turnLoaded();
 
         void sorted(ContactSort sort);
@@ -33,11 +32,6 @@ class ContactsGrid extends Grid<ContactRow> {
     }
 
     private static final int NARROW = 640;
-    private static final String KEY = "element.getEventContext(event).item?.key";
-    private static final String INDEX = "element.getEventContext(event).index";
-    private static final String ON_ROW =
-            "event.key === ' ' && ['td', 'tr'].includes(event.composedPath()[0].localName)";
-
     private final Page page;
     private final Checkbox header = new Checkbox();
     private final Column<ContactRow> boxes;
@@ -45,6 +39,8 @@ class ContactsGrid extends Grid<ContactRow> {
     private final Map<ContactsColumn, Column<ContactRow>> columns = new EnumMap<>(ContactsColumn.class);
     private ContactsColumns shown = ContactsColumns.USUAL;
     private @Nullable Column<ContactRow> both;
+    private @Nullable ContactId peeked;
+    private @Nullable ContactRow peekedRow;
     private boolean narrow;
 
     ContactsGrid(ContactsRows rows, Ticking ticking, UserId viewer, Page page) {
@@ -56,7 +52,8 @@ class ContactsGrid extends Grid<ContactRow> {
         setSelectionMode(SelectionMode.NONE);
         setColumnReorderingAllowed(true);
         setMultiSort(false);
-        setPartNameGenerator(row -> ticking.isTicked(row.id()) ? "ticked" : "");
+        setPartNameGenerator(
+                row -> (ticking.isTicked(row.id()) ? "ticked" : "") + (row.id().equals(peeked) ? " peeked" : ""));
         header.setAriaLabel("Select the loaded contacts");
         header.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -86,12 +83,12 @@ class ContactsGrid extends Grid<ContactRow> {
                         .toList());
             }
         });
-        getElement()
-                .addEventListener("keydown", this::space)
-                .setFilter(ON_ROW)
-                .addEventData(KEY)
-                .addEventData(INDEX)
-                .addEventData("event.shiftKey");
+        addItemClickListener(click -> {
+            if (click.getColumn() != boxes && !click.isShiftKey() && !click.isCtrlKey() && !click.isMetaKey()) {
+                page.peek(click.getItem());
+            }
+        });
+        RowKeys.listen(this, page);
         setDataProvider(rows.provider());
         NarrowWindow.follow(this, NARROW, this::fit);
     }
@@ -143,15 +140,26 @@ class ContactsGrid extends Grid<ContactRow> {
         getElement().executeJs("this.requestContentUpdate()");
     }
 
-    private void space(DomEvent event) {
-        var key = event.getEventData().get(KEY);
-        if (key != null && key.isString()) {
-            ContactRow row = getDataCommunicator().getKeyMapper().get(key.asString());
-            if (row != null) {
-                var index = (int) event.getEventData().get(INDEX).asDouble();
-                page.turn(index, row, event.getEventData().get("event.shiftKey").asBoolean());
-            }
-        }
+    /** The loaded row with this key of the browser's. */
+    Optional<ContactRow> row(String key) {
+        return Optional.ofNullable(getDataCommunicator().getKeyMapper().get(key));
+    }
+
+    /** Marks the row that is peeked at; null for none. */
+    void peek(@Nullable ContactRow row) {
+        var before = peekedRow;
+        peekedRow = row;
+        peeked = row == null ? null : row.id();
+        getElement().setAttribute("peeking", row != null);
+        Stream.of(Optional.ofNullable(before), Optional.ofNullable(row))
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(getDataProvider()::refreshItem);
+    }
+
+    /** Gives the focus back to the row that had it. */
+    void focusRow() {
+        getElement().executeJs("this.shadowRoot.querySelector('#items [tabindex=\"0\"]')?.focus()");
     }
 
     /** Shows how the loaded rows are ticked in the box above them. */

@@ -1,5 +1,6 @@
 package app.tandem.contact.ui.list;
 
+import app.tandem.shell.ReaderTime;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactSort;
 import com.vaadin.flow.component.UI;
@@ -22,6 +23,7 @@ class ContactsShown implements FilterPage, ViewsButton.Page {
     private final Screen screen;
     private ShownList shown;
     private @Nullable Location address;
+    private String path = "contacts";
 
     ContactsShown(ViewOpener opener, Screen screen) {
         this.opener = opener;
@@ -39,11 +41,17 @@ class ContactsShown implements FilterPage, ViewsButton.Page {
         return shown.filter();
     }
 
-    /** Shows what this address asks for, among what is searched for at the moment. */
-    void open(QueryParameters asked) {
+    /** Shows what this address asks for, among what is searched for. */
+    void open(Location asked, String text) {
         address = null;
-        var next = opener.open(asked);
-        become(next.with(next.filter().withText(filter().text())));
+        path = asked.getPathWithQueryParameters();
+        var next = opener.open(asked.getQueryParameters());
+        become(next.with(next.filter().withText(text)));
+    }
+
+    /** The address of what is shown. */
+    String address() {
+        return path;
     }
 
     @Override
@@ -61,7 +69,13 @@ class ContactsShown implements FilterPage, ViewsButton.Page {
         }
     }
 
-    void sort(ContactSort by) {
+    @Override
+    public ContactSort sort() {
+        return shown.sort();
+    }
+
+    @Override
+    public void sort(ContactSort by) {
         become(shown.with(by));
         remember();
     }
@@ -78,7 +92,10 @@ class ContactsShown implements FilterPage, ViewsButton.Page {
         }
     }
 
-    private void become(ShownList next) {
+    /** Words such as "today" mean this day. */
+    private void become(ShownList wanted) {
+        var current = wanted.filter().asOf(ReaderTime.today());
+        var next = current.equals(wanted.filter()) ? wanted : wanted.with(current);
         var columns = !next.columns().equals(shown.columns());
         shown = next;
         if (columns) {
@@ -93,6 +110,7 @@ class ContactsShown implements FilterPage, ViewsButton.Page {
         if (address == null || !now.getPathWithQueryParameters().equals(address.getPathWithQueryParameters())) {
             UI.getCurrent().getPage().getHistory().pushState(null, now);
             address = now;
+            path = now.getPathWithQueryParameters();
         }
     }
 }

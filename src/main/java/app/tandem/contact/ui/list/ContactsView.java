@@ -9,6 +9,7 @@ import app.tandem.contact.LeadSources;
 import app.tandem.contact.SavedViews;
 import app.tandem.contact.ViewParts;
 import app.tandem.contact.ui.ActionsPlace;
+import app.tandem.contact.ui.ContactPeek;
 import app.tandem.contact.ui.NewContactDialog;
 import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.Operations;
@@ -22,11 +23,14 @@ import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Icons;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -40,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Contacts", order = 100, icon = "users")
 @PermitAll
 class ContactsView extends MasterDetailLayout
-        implements AfterNavigationObserver, HasTopBar, ContactsGrid.Page, ContactsShown.Screen {
+        implements AfterNavigationObserver, BeforeLeaveObserver, HasTopBar, ContactsGrid.Page, ContactsShown.Screen {
 
     private final ContactList list;
     private final Contacts contacts;
@@ -52,6 +56,7 @@ class ContactsView extends MasterDetailLayout
     private final ContactsGrid grid;
     private final FilterBar bar;
     private final ContactsShown shown;
+    private final StarterViews starters;
     private final ViewsButton views;
     private final ViewNote note = new ViewNote();
     private final Div page = new Div();
@@ -61,6 +66,8 @@ class ContactsView extends MasterDetailLayout
     private final ContactsEmpty empty;
     private final ActionsPlace actions;
     private final SelectionStrip strip;
+    private final Peeking peeking;
+    private boolean opened;
     /** What the operation that was begun last works on. */
     private TickedContacts worked = TickedContacts.NONE;
 
@@ -91,11 +98,17 @@ class ContactsView extends MasterDetailLayout
         this.bar = new FilterBar(new FilterSource(list, viewer), shown, lender, chooser);
         this.empty = new ContactsEmpty(list, viewer, !lender, shown, this::newContact);
         this.actions = new ActionsPlace(operations, people, viewer, this, (result, request) -> done());
+        this.peeking = new Peeking(contacts, viewer, this, grid);
         this.strip = new SelectionStrip(this::selectAll, this::clear, this::changeSelection, this::choose);
+        this.starters = new StarterViews(opener, shown);
         this.views = new ViewsButton(savedViews, opener, viewer, shown);
         showColumns(shown.shown().columns());
         place.addClassName("t-list-place");
-        page.add(bar, note, strip, place, foot);
+        page.add(bar, note, strip, place);
+        if (preferences.newcomer(viewer)) {
+            page.add(new NewHere(preferences, viewer, grid::focusRow));
+        }
+        page.add(foot);
         page.addClassName("t-page");
         addClassName("t-mdl");
         setSizeFull();
@@ -113,20 +126,34 @@ class ContactsView extends MasterDetailLayout
 
     @Override
     public List<Component> topBarBeside() {
-        return List.of(views);
+        return List.of(starters, views);
     }
 
     @Override
     public List<Component> topBarActions() {
         var create = new Button("New contact", Icons.PLUS.create(), click -> newContact());
         create.addClassName("t-new");
+        create.setAriaLabel("New contact");
         return List.of(create);
     }
 
     /** The address says what is shown; the searched text stays as it is. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        shown.open(event.getLocation().getQueryParameters());
+        if (opened) {
+            shown.open(event.getLocation(), shown.filter().text());
+            return;
+        }
+        opened = true;
+        var left = LeftList.take(UI.getCurrent(), event.getLocation().getPathWithQueryParameters());
+        left.ifPresent(before -> ticking.restore(before.ticked()));
+        grid.addAttachListener(attached -> ListPlace.follow(grid, attached.isInitialAttach() && left.isPresent()));
+        shown.open(event.getLocation(), left.map(LeftList::text).orElse(""));
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        new LeftList(shown.address(), shown.filter().text(), ticking.value()).keep(event.getUI());
     }
 
     @Override
@@ -145,6 +172,7 @@ class ContactsView extends MasterDetailLayout
         rows.show(now.filter(), now.sort(), matching);
         ticking.rowsChanged();
         bar.show(now.filter());
+        starters.show(now);
         views.show(now);
         note.show(now.leftOut());
         foot.show(matching);
@@ -188,8 +216,28 @@ class ContactsView extends MasterDetailLayout
     public void setDetail(@Nullable Component detail) {
         super.setDetail(detail);
         var locked = detail instanceof SharePanel;
+        if (!(detail instanceof ContactPeek)) {
+            grid.peek(null);
+        }
         strip.lock(locked);
         grid.lock(locked);
+    }
+
+    @Override
+    public void peek(ContactRow row) {
+        if (!(getDetail() instanceof SharePanel)) {
+            peeking.show(row);
+        }
+    }
+
+    @Override
+    public void closePeek() {
+        peeking.close();
+    }
+
+    @Override
+    public void open(ContactRow row) {
+        UI.getCurrent().navigate("contacts/" + row.id().value());
     }
 
     private boolean isFixed() {
@@ -249,7 +297,7 @@ class ContactsView extends MasterDetailLayout
     private void clear() {
         ticking.clear();
         ticked();
-        grid.focus();
+        grid.focusRow();
     }
 
     private void ticked() {
@@ -282,6 +330,7 @@ class ContactsView extends MasterDetailLayout
     }
 
     private void changed() {
+        peeking.changed();
         ticking.dropGone();
         refresh();
     }

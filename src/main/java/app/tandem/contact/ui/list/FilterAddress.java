@@ -1,6 +1,9 @@
 package app.tandem.contact.ui.list;
 
+import app.tandem.shell.ReaderTime;
 import app.tandem.access.Relationship;
+import app.tandem.contact.Days.Recent;
+import app.tandem.contact.Days;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactFilter.Archived;
 import app.tandem.contact.ContactSort;
@@ -37,16 +40,14 @@ record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializ
 
     /** Reads an address; the text of its filter is empty. */
     static FilterAddress of(QueryParameters address) {
-        var created = days(address, "created");
-        var activity = days(address, "activity");
         var filter = ContactFilter.NONE
                 .withRelationships(set(address, "relationship", word -> constant(Relationship.class, word)))
                 .withOwners(set(address, "owner", word -> number(word).map(UserId::new)))
                 .withStatuses(set(address, "status", word -> constant(LeadStatus.class, word)))
                 .withLeadSources(set(address, "source", FilterAddress::number))
                 .withGroups(set(address, "group", FilterAddress::number))
-                .withCreated(created[0], created[1])
-                .withActivity(activity[0], activity[1])
+                .withCreated(days(address, "created"))
+                .withActivity(days(address, "activity"))
                 .withValidEmail(flag(address, "valid-email"))
                 .withArchived(archived(address))
                 .withOnLoan(flag(address, "loan"))
@@ -64,8 +65,8 @@ record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializ
         put(words, "status", filter.statuses().stream().map(Enum::name));
         put(words, "source", filter.leadSources().stream().map(String::valueOf));
         put(words, "group", filter.groups().stream().map(String::valueOf));
-        put(words, "created", range(filter.createdFrom(), filter.createdTo()));
-        put(words, "activity", range(filter.activityFrom(), filter.activityTo()));
+        put(words, "created", range(filter.created()));
+        put(words, "activity", range(filter.activity()));
         put(words, "valid-email", filter.validEmail() ? Stream.of("yes") : Stream.empty());
         put(words, "archived", archivedWord());
         put(words, "loan", filter.onLoan() ? Stream.of("yes") : Stream.empty());
@@ -84,7 +85,14 @@ record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializ
         };
     }
 
-    private static Stream<String> range(@Nullable LocalDate from, @Nullable LocalDate to) {
+    /** Words stay words, so that an address means "today" tomorrow as well. */
+    private static Stream<String> range(Days days) {
+        var recent = days.recent();
+        if (recent != null) {
+            return Stream.of(word(recent));
+        }
+        var from = days.from();
+        var to = days.to();
         return from == null && to == null
                 ? Stream.empty()
                 : Stream.of((from == null ? "" : from) + ".." + (to == null ? "" : to));
@@ -115,7 +123,7 @@ record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializ
                 .orElse(ContactSort.BY_NAME);
     }
 
-    private static String word(ContactSort.Column column) {
+    private static String word(Enum<?> column) {
         return column.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -142,11 +150,14 @@ record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializ
         return word.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(word)) : Optional.empty();
     }
 
-    private static @Nullable LocalDate[] days(QueryParameters address, String name) {
-        var ends = List.of(address.getSingleParameter(name).orElse("").split("\\.\\.", -1));
-        return ends.size() == 2
-                ? new @Nullable LocalDate[] {day(ends.get(0)), day(ends.get(1))}
-                : new @Nullable LocalDate[] {null, null};
+    private static Days days(QueryParameters address, String name) {
+        var words = address.getSingleParameter(name).orElse("");
+        var ends = List.of(words.split("\\.\\.", -1));
+        return Arrays.stream(Recent.values())
+                .filter(recent -> word(recent).equals(words))
+                .findFirst()
+                .map(recent -> Days.of(recent, ReaderTime.today()))
+                .orElseGet(() -> ends.size() == 2 ? Days.between(day(ends.get(0)), day(ends.get(1))) : Days.ANY);
     }
 
     private static @Nullable LocalDate day(String word) {

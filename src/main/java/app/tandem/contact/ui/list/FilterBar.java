@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,14 +15,15 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializablePredicate;
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Search, filters and the chips of what is set; in a narrow place the filters are behind one button. */
+/**
+ * Search and filters in one line; what is set is a chip in its place. The check boxes are in "More" until they are set,
+ * and so is what finds no room; in a narrow place all filters and the sort are behind one button.
+ */
+@JsModule("context://modules/line.js")
 class FilterBar extends Div {
 
     /** Longer than between two keys of somebody who types, in milliseconds. */
@@ -32,40 +34,41 @@ class FilterBar extends Div {
     private final FilterChips chips;
     private final boolean loans;
     private final TextField search = new TextField();
-    private final Map<FilterKind, FilterButton> buttons = new EnumMap<>(FilterKind.class);
+    private final Map<FilterKind, FilterPart> parts = new EnumMap<>(FilterKind.class);
     private final Button all = new Button("Filters", Icons.FILTER.create());
     private final Span count = new Span();
-    private final Div below = new Div();
-    private final List<Box> boxes;
-    private List<Component> set = List.of();
+    private final FilterButton more;
+    private final Button clearAll;
+    private final Div row = new Div();
+    private List<Component> flags = List.of();
     private ContactFilter shown = ContactFilter.NONE;
-
-    /** A filter that is on or off. */
-    private record Box(Checkbox field, SerializablePredicate<ContactFilter> on) implements Serializable {}
 
     /** With a filter for contacts on loans only for those who see loans. */
     FilterBar(FilterSource source, FilterPage page, boolean loans, Component columnChooser) {
         this.source = source;
         this.page = page;
         this.loans = loans;
-        this.chips = new FilterChips(source, page);
-        var row = new Div(search());
+        this.more = new FilterButton("More", this::others);
+        this.chips = new FilterChips(page, more::focus);
+        this.clearAll = chips.clearAll();
+        row.add(search());
         row.addClassName("t-filters");
         for (var kind : FilterKind.values()) {
-            var button = new FilterButton(kind.label(), () -> source.choices(kind, page));
-            buttons.put(kind, button);
-            row.add(button);
+            var part = new FilterPart(kind, source, page);
+            parts.put(kind, part);
+            row.add(part);
         }
+        var out = new Span();
+        out.addClassNames("t-tab-n", "t-more-n");
+        more.getElement().appendChild(out.getElement());
+        more.addClassName("t-more-filters");
+        clearAll.addClassNames("t-part", "t-clear-all");
+        clearAll.setVisible(false);
         var spacer = new Span();
         spacer.addClassName("t-spacer");
-        row.add(narrow(), spacer, columnChooser);
-        below.addClassName("t-chips");
-        var between = new Span();
-        between.addClassName("t-spacer");
-        boxes = boxes(ContactFilter.NONE);
-        below.add(between);
-        below.add(boxes.stream().map(Box::field).toArray(Component[]::new));
-        add(row, below);
+        row.add(more, narrow(), clearAll, spacer, columnChooser);
+        row.addAttachListener(attached -> row.getElement().executeJs("window.tandemLine(this)"));
+        add(row);
     }
 
     private TextField search() {
@@ -93,10 +96,25 @@ class FilterBar extends Div {
         return all;
     }
 
-    /** All filters one below the other; the choices of one are read when it is opened. */
+    /** Behind "More": the check boxes, and below them the others for a line that has no room for them. */
+    private Div others() {
+        return sections(ticks(), kinds());
+    }
+
+    /** Behind "Filters", in a narrow place: all filters, and what the head of the grid has no room for. */
     private Div everything() {
-        var everything = new Div();
-        everything.addClassName("t-filter-sections");
+        return sections(new SortChoice(page), kinds(), ticks());
+    }
+
+    private static Div sections(Component... some) {
+        var sections = new Div(some);
+        sections.addClassName("t-filter-sections");
+        return sections;
+    }
+
+    /** One below the other; the choices of one are read when it is opened. */
+    private Div kinds() {
+        var kinds = new Div();
         for (var kind : FilterKind.values()) {
             var section = new Details(kind.label());
             section.addClassName("t-filter-section");
@@ -106,48 +124,38 @@ class FilterBar extends Div {
                     section.add(source.choices(kind, page));
                 }
             });
-            everything.add(section);
+            kinds.add(section);
         }
-        var ticks = new Div(boxes(page.filter()).stream().map(Box::field).toArray(Component[]::new));
-        ticks.addClassName("t-options-list");
-        everything.add(ticks);
-        return everything;
+        return kinds;
     }
 
-    private List<Box> boxes(ContactFilter filter) {
-        List<Box> made = new ArrayList<>();
-        made.add(box(
+    private Div ticks() {
+        var now = page.filter();
+        var ticks = new Div();
+        ticks.addClassName("t-options-list");
+        ticks.add(box(
                 "Valid Email Address",
-                filter,
-                ContactFilter::validEmail,
+                now.validEmail(),
                 on -> page.filter(page.filter().withValidEmail(on))));
-        made.add(box(
+        ticks.add(box(
                 "Archived",
-                filter,
-                one -> one.archived() != Archived.LEFT_OUT,
+                now.archived() != Archived.LEFT_OUT,
                 on -> page.filter(page.filter().withArchived(on ? Archived.INCLUDED : Archived.LEFT_OUT))));
         if (loans) {
-            made.add(box(
-                    "Has loan",
-                    filter,
-                    ContactFilter::onLoan,
-                    on -> page.filter(page.filter().withOnLoan(on))));
+            ticks.add(box(
+                    "Has loan", now.onLoan(), on -> page.filter(page.filter().withOnLoan(on))));
         }
-        return made;
+        return ticks;
     }
 
-    private static Box box(
-            String label,
-            ContactFilter filter,
-            SerializablePredicate<ContactFilter> on,
-            SerializableConsumer<Boolean> turned) {
-        var box = new Checkbox(label, on.test(filter));
+    private static Checkbox box(String label, boolean on, SerializableConsumer<Boolean> turned) {
+        var box = new Checkbox(label, on);
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 turned.accept(change.getValue());
             }
         });
-        return new Box(box, on);
+        return box;
     }
 
     /** Shows what is set. */
@@ -155,25 +163,29 @@ class FilterBar extends Div {
         if (!search.getValue().equals(filter.text())) {
             search.setValue(filter.text());
         }
-        buttons.forEach((kind, button) -> button.setOn(kind.isActive(filter)));
+        showParts(filter.withText(""));
+    }
+
+    /** What stays the same stays in the page: searching changes nothing here. */
+    private void showParts(ContactFilter filter) {
+        if (filter.equals(shown)) {
+            return;
+        }
+        parts.forEach((kind, part) -> {
+            if (!kind.of(filter).equals(kind.of(shown))) {
+                part.show(kind.isActive(filter) ? source.words(kind, filter) : "");
+            }
+        });
+        shown = filter;
+        row.remove(flags);
+        flags = chips.of(filter);
+        for (var flag : flags) {
+            row.addComponentAtIndex(row.indexOf(more), flag);
+        }
         var set = FilterChips.count(filter);
         count.setText(String.valueOf(set));
         count.setVisible(set > 0);
         all.setAriaLabel(set == 0 ? "Filters" : "Filters, " + set + " set");
-        showBelow(filter.withText(""));
-    }
-
-    /** What stays the same stays in the page: searching changes nothing here. */
-    private void showBelow(ContactFilter filter) {
-        if (filter.equals(shown)) {
-            return;
-        }
-        shown = filter;
-        below.remove(set);
-        set = chips.of(filter);
-        for (var n = 0; n < set.size(); n++) {
-            below.addComponentAtIndex(n, set.get(n));
-        }
-        boxes.forEach(box -> box.field().setValue(box.on().test(filter)));
+        clearAll.setVisible(set > 1);
     }
 }

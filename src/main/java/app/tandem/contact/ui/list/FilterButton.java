@@ -4,6 +4,7 @@ import app.tandem.shell.Icons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.function.SerializableSupplier;
@@ -11,10 +12,17 @@ import com.vaadin.flow.function.SerializableSupplier;
 /** A quiet button that opens choices, which are read when it opens. */
 class FilterButton extends Button {
 
+    private final String label;
+    private final Span key = new Span();
+    private final Span value = new Span();
+    private final Component chevron = Icons.CHEVRON_DOWN.create();
+
     FilterButton(String label, SerializableSupplier<? extends Component> choices) {
-        super(label);
-        setIcon(Icons.CHEVRON_DOWN.create());
-        setIconAfterText(true);
+        this.label = label;
+        key.addClassName("t-chip-k");
+        value.addClassName("t-chip-v");
+        getElement().appendChild(key.getElement(), value.getElement());
+        show("");
         addThemeVariants(ButtonVariant.TERTIARY);
         addClassName("t-filter");
         open(this, label, PopoverPosition.BOTTOM_START, choices);
@@ -50,13 +58,11 @@ class FilterButton extends Button {
         return popover;
     }
 
-    /** Whether the filter is set. */
-    void setOn(boolean on) {
-        setClassName("on", on);
-        if (on) {
-            getElement().setAttribute("aria-description", "Filter is set");
-        } else {
-            getElement().removeAttribute("aria-description");
-        }
+    /** Shows what the filter is set to; nothing where it is not. */
+    void show(String words) {
+        key.setText(words.isEmpty() ? label : label + ": ");
+        value.setText(words);
+        value.getElement().setAttribute("title", words);
+        setSuffixComponent(words.isEmpty() ? chevron : null);
     }
 }

@@ -2,7 +2,6 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactFilter.Archived;
-import app.tandem.shell.Icons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,15 +10,16 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One chip for each filter that is set, with a button that takes it off. */
+/** One chip for each filter that has no place of its own in the line, with a button that takes it off. */
 class FilterChips {
 
-    private final FilterSource source;
     private final FilterPage page;
+    private final Runnable removed;
 
-    FilterChips(FilterSource source, FilterPage page) {
-        this.source = source;
+    /** Tells when one was taken off, since the button that did so goes with it. */
+    FilterChips(FilterPage page, Runnable removed) {
         this.page = page;
+        this.removed = removed;
     }
 
     /** How many filters are set, the text aside. */
@@ -34,14 +34,9 @@ class FilterChips {
         return count;
     }
 
-    /** The chips, and "Clear all" behind them. */
+    /** The chips of those that are set. */
     List<Component> of(ContactFilter filter) {
         List<Component> chips = new ArrayList<>();
-        for (var kind : FilterKind.values()) {
-            if (kind.isActive(filter)) {
-                chips.add(chip(kind.label() + ": ", source.words(kind, filter), kind::clear));
-            }
-        }
         if (filter.message() != null) {
             chips.add(chip("", "From message", now -> now.withMessage(null)));
         }
@@ -53,9 +48,6 @@ class FilterChips {
         }
         if (filter.onLoan()) {
             chips.add(chip("", "Has loan", now -> now.withOnLoan(false)));
-        }
-        if (!chips.isEmpty()) {
-            chips.add(link("Clear all", now -> ContactFilter.NONE.withText(now.text())));
         }
         return chips;
     }
@@ -75,13 +67,18 @@ class FilterChips {
         key.setVisible(!label.isEmpty());
         var words = new Span(value);
         words.addClassName("t-chip-v");
-        var remove = new Button(Icons.X.create(), click -> page.filter(without.apply(page.filter())));
-        remove.addThemeVariants(ButtonVariant.TERTIARY);
-        remove.addClassName("t-icon-button");
-        remove.setAriaLabel("Remove the filter " + label + value);
+        var remove = FilterPart.remove(label + value, () -> {
+            page.filter(without.apply(page.filter()));
+            removed.run();
+        });
         var chip = new Span(key, words, remove);
-        chip.addClassName("t-chip");
+        chip.addClassNames("t-chip", "t-part");
         return chip;
+    }
+
+    /** Takes off all filters, not the searched text. */
+    Button clearAll() {
+        return link("Clear all", now -> ContactFilter.NONE.withText(now.text()));
     }
 
     private Button link(String label, SerializableFunction<ContactFilter, ContactFilter> then) {

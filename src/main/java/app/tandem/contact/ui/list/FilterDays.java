@@ -2,6 +2,11 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.Map;
+import java.util.EnumMap;
+import app.tandem.contact.Days.Recent;
+import app.tandem.contact.Days;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -12,34 +17,30 @@ import org.jspecify.annotations.Nullable;
 /** A range of days to choose: usual ones by a click, any other by its ends. */
 class FilterDays extends Div {
 
-    /** Takes both ends; null where there is none. */
-    interface Chosen {
-        void days(@Nullable LocalDate from, @Nullable LocalDate to);
-    }
-
-    private static final int WEEK = 7;
-    private static final int MONTH = 30;
-
-    private final Chosen chosen;
+    private final SerializableConsumer<Days> chosen;
+    private final LocalDate today = ReaderTime.today();
+    private final Map<Recent, Button> usual = new EnumMap<>(Recent.class);
     private final DatePicker first;
     private final DatePicker last;
 
-    FilterDays(String label, @Nullable LocalDate from, @Nullable LocalDate to, Chosen chosen) {
+    /** With "Not for 30 days" for what can be forgotten, as a last activity can and a creation cannot. */
+    FilterDays(String label, Days now, boolean forgets, SerializableConsumer<Days> chosen) {
         this.chosen = chosen;
         addClassName("t-options");
         getElement().setAttribute("role", "group").setAttribute("aria-label", label);
-        first = end("From", from);
-        last = end("Until", to);
-        var today = ReaderTime.today();
-        var usual = new Div(
-                usual("Today", today),
-                usual("Last 7 days", today.minusDays(WEEK - 1L)),
-                usual("Last 30 days", today.minusDays(MONTH - 1L)),
-                usual("This year", today.withDayOfYear(1)));
-        usual.addClassName("t-options-usual");
+        first = end("From", now.from());
+        last = end("Until", now.to());
+        var words = new Div();
+        words.addClassName("t-options-usual");
+        for (var recent : Recent.values()) {
+            if (forgets || recent != Recent.NOT_FOR_A_MONTH) {
+                words.add(usual(recent));
+            }
+        }
+        mark(now.recent());
         var ends = new Div(first, last);
         ends.addClassName("t-options-days");
-        add(usual, ends);
+        add(words, ends);
     }
 
     private DatePicker end(String label, @Nullable LocalDate day) {
@@ -49,19 +50,28 @@ class FilterDays extends Div {
         end.setClearButtonVisible(true);
         end.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                chosen.days(first.getValue(), last.getValue());
+                mark(null);
+                chosen.accept(Days.between(first.getValue(), last.getValue()));
             }
         });
         return end;
     }
 
-    private Button usual(String label, LocalDate from) {
-        var button = new Button(label, click -> {
-            first.setValue(from);
-            last.setValue(null);
-            chosen.days(from, null);
+    private Button usual(Recent recent) {
+        var button = new Button(recent.label(), click -> {
+            var days = Days.of(recent, today);
+            first.setValue(days.from());
+            last.setValue(days.to());
+            mark(recent);
+            chosen.accept(days);
         });
         button.addThemeVariants(ButtonVariant.SMALL);
+        usual.put(recent, button);
         return button;
+    }
+
+    /** Shows which words are chosen; they stay words, so that a view of them is right tomorrow as well. */
+    private void mark(@Nullable Recent recent) {
+        usual.forEach((one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == recent)));
     }
 }

@@ -1,6 +1,7 @@
 package app.tandem.contact.ui.list;
 
 import app.tandem.contact.ContactFilter;
+import app.tandem.contact.Days;
 import java.util.Set;
 
 /** The filters that have choices of their own, in the order of the filter row. */
@@ -27,6 +28,19 @@ enum FilterKind {
         return !clear(filter).equals(filter);
     }
 
+    /** This part of the filter alone. */
+    Object of(ContactFilter filter) {
+        return switch (this) {
+            case RELATIONSHIP -> filter.relationships();
+            case OWNER -> filter.owners();
+            case STATUS -> filter.statuses();
+            case LEAD_SOURCE -> filter.leadSources();
+            case GROUP -> filter.groups();
+            case CREATED -> filter.created();
+            case LAST_ACTIVITY -> filter.activity();
+        };
+    }
+
     /** The filter without this part of it. */
     ContactFilter clear(ContactFilter filter) {
         return switch (this) {
@@ -35,8 +49,8 @@ enum FilterKind {
             case STATUS -> filter.withStatuses(Set.of());
             case LEAD_SOURCE -> filter.withLeadSources(Set.of());
             case GROUP -> filter.withGroups(Set.of());
-            case CREATED -> filter.withCreated(null, null);
-            case LAST_ACTIVITY -> filter.withActivity(null, null);
+            case CREATED -> filter.withCreated(Days.ANY);
+            case LAST_ACTIVITY -> filter.withActivity(Days.ANY);
         };
     }
 }

@@ -109,15 +109,15 @@ class FilterSource implements Serializable {
             case CREATED ->
                 new FilterDays(
                         label,
-                        now.createdFrom(),
-                        now.createdTo(),
-                        (from, to) -> page.filter(page.filter().withCreated(from, to)));
+                        now.created(),
+                        false,
+                        days -> page.filter(page.filter().withCreated(days)));
             case LAST_ACTIVITY ->
                 new FilterDays(
                         label,
-                        now.activityFrom(),
-                        now.activityTo(),
-                        (from, to) -> page.filter(page.filter().withActivity(from, to)));
+                        now.activity(),
+                        true,
+                        days -> page.filter(page.filter().withActivity(days)));
         };
     }
 
@@ -129,8 +129,8 @@ class FilterSource implements Serializable {
             case STATUS -> FilterWords.some(statuses(), filter.statuses());
             case LEAD_SOURCE -> FilterWords.some(leadSources(), filter.leadSources());
             case GROUP -> FilterWords.some(groups(), filter.groups());
-            case CREATED -> FilterWords.days(filter.createdFrom(), filter.createdTo());
-            case LAST_ACTIVITY -> FilterWords.days(filter.activityFrom(), filter.activityTo());
+            case CREATED -> FilterWords.days(filter.created());
+            case LAST_ACTIVITY -> FilterWords.days(filter.activity());
         };
     }
 }

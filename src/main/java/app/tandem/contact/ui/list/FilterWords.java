@@ -2,6 +2,7 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.contact.ui.list.FilterOptions.Option;
 import app.tandem.time.Written;
+import app.tandem.contact.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,12 @@ final class FilterWords {
             return "nothing you see";
         }
         return String.join(", ", words) + (more > 0 ? " +" + more : "");
+    }
+
+    /** "Last 30 days", or the ends that were chosen. */
+    static String days(Days days) {
+        var recent = days.recent();
+        return recent == null ? days(days.from(), days.to()) : recent.label();
     }
 
     /** "2026", "since 3/1/2026", "until 3/31/2026", "3/1/2026 – 3/31/2026", "3/3/2026". */

@@ -6,6 +6,8 @@ import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
 import app.tandem.shell.TopBarItem;
+import app.tandem.shell.UserMenuItem;
+import org.springframework.beans.factory.ObjectProvider;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.popover.Popover;
@@ -19,7 +21,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.annotation.Order;
 
-/** The search on every page: the ten best contacts that one may see, then people (R4). */
+/** "Go to…" on every page: the ten best contacts that one may see, then people, then screens (R4). */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @Order(10)
@@ -38,11 +40,11 @@ class SearchBox implements TopBarItem {
     @JsModule("context://modules/slash.js")
     static class Field extends TextField {}
 
-    SearchBox(ContactList contacts, People people, CurrentUser current) {
+    SearchBox(ContactList contacts, People people, CurrentUser current, ObjectProvider<UserMenuItem> ownPages) {
         UserId viewer = current.id();
-        hits = new SearchHits(contacts, people, viewer);
-        field.setPlaceholder("Search contacts");
-        field.setAriaLabel("Search contacts and people");
+        hits = new SearchHits(contacts, people, viewer, new Screens(ownPages.orderedStream().toList()));
+        field.setPlaceholder("Go to…");
+        field.setAriaLabel("Go to…");
         field.addClassName("t-global");
         field.setPrefixComponent(Icons.SEARCH.create());
         var slash = new Element("kbd")

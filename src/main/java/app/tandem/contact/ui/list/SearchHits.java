@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a search finds: contacts lead to their record, people to what they own of what one sees (R4). */
+/** What a search finds: contacts lead to their record, people to what they own of what one sees, screens to themselves (R4). */
 class SearchHits extends Div {
 
     private static final int BEST = 10;
@@ -31,15 +31,17 @@ class SearchHits extends Div {
     private final ContactList contacts;
     private final People people;
     private final UserId viewer;
+    private final Screens screens;
     private final List<Component> options = new ArrayList<>();
     private int active = -1;
 
-    SearchHits(ContactList contacts, People people, UserId viewer) {
+    SearchHits(ContactList contacts, People people, UserId viewer, Screens screens) {
         this.contacts = contacts;
         this.people = people;
         this.viewer = viewer;
+        this.screens = screens;
         addClassName("t-hits");
-        getElement().setAttribute("role", "listbox").setAttribute("aria-label", "Contacts and people");
+        getElement().setAttribute("role", "listbox").setAttribute("aria-label", "Contacts, people and screens");
     }
 
     /** Finds anew; the first hit is the one that Enter opens. */
@@ -68,6 +70,7 @@ class SearchHits extends Div {
                                     hit(person, owners, !person.organization().equals(own)))
                             .toList());
         }
+        section("Screens", screens.find(text));
         if (options.isEmpty()) {
             var none = new Span("Nothing that you can see matches “" + text.strip() + "”.");
             none.addClassName("t-sub");

@@ -69,6 +69,12 @@ class Ticking implements Serializable {
         become(TickedContacts.allMatching(rows.filter()));
     }
 
+    /** Ticks what was ticked when the list was left. */
+    void restore(TickedContacts left) {
+        become(left);
+        dropGone();
+    }
+
     void clear() {
         become(TickedContacts.NONE);
     }

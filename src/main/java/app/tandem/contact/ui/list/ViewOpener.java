@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between addresses and what the list shows: "view=7" is a saved view as it was kept, "from=7&amp;…" one that was changed
@@ -30,6 +31,7 @@ class ViewOpener implements Serializable {
     private final transient ViewParts parts;
     private final transient Preferences preferences;
     private final UserId viewer;
+    private @Nullable ContactsColumns columns;
 
     ViewOpener(SavedViews views, ViewParts parts, Preferences preferences, UserId viewer) {
         this.views = views;
@@ -40,11 +42,15 @@ class ViewOpener implements Serializable {
 
     /** The columns while no view is open, as the viewer last chose them. */
     ContactsColumns columns() {
-        return preferences.gridColumns(viewer).map(ContactsColumns::of).orElse(ContactsColumns.USUAL);
+        if (columns == null) {
+            columns = preferences.gridColumns(viewer).map(ContactsColumns::of).orElse(ContactsColumns.USUAL);
+        }
+        return columns;
     }
 
-    void keep(ContactsColumns columns) {
-        preferences.setGridColumns(viewer, columns.text());
+    void keep(ContactsColumns chosen) {
+        preferences.setGridColumns(viewer, chosen.text());
+        columns = chosen;
     }
 
     /** What an address asks for; somebody else's view, or one that is gone, opens nothing and says nothing (R4). */

@@ -1,5 +1,6 @@
 package app.tandem.contact.ui.list;
 
+import app.tandem.shell.ReaderTime;
 import app.tandem.contact.SavedView;
 import app.tandem.contact.SavedViews;
 import app.tandem.people.UserId;
@@ -39,7 +40,7 @@ class ViewsButton extends Button {
         this.acts = new ViewActs(views, opener, viewer, page);
         addClassName("t-view");
         name.addClassName("t-view-name");
-        getElement().appendChild(Icons.BOOKMARK.create().getElement(), name.getElement());
+        getElement().appendChild(name.getElement());
         setSuffixComponent(Icons.CHEVRON_DOWN.create());
         FilterButton.open(this, "Saved views", PopoverPosition.BOTTOM_START, this::choices);
     }
@@ -48,7 +49,8 @@ class ViewsButton extends Button {
     void show(ShownList shown) {
         var open = shown.saved().map(SavedView::name).orElse("");
         var words = shown.differs() ? open + " (changed)" : open;
-        name.setText(open.isEmpty() ? "Saved views" : words);
+        name.setText(open.isEmpty() ? "Views" : words);
+        setClassName("on", !open.isEmpty());
         setAriaLabel(open.isEmpty() ? "Saved views" : "Saved views: " + words);
     }
 
@@ -57,8 +59,15 @@ class ViewsButton extends Button {
         var list = new UnorderedList();
         list.addClassName("t-view-list");
         list.getElement().setAttribute("aria-label", "Views");
-        boolean none = shown.saved().isEmpty();
-        list.add(line("All contacts", "", none && shown.shows().equals(FilterAddress.ALL), this::everything));
+        var today = ReaderTime.today();
+        var starting = Starter.of(shown, today);
+        for (var starter : Starter.values()) {
+            list.add(line(
+                    starter == Starter.ALL ? "All contacts" : starter.label(),
+                    "",
+                    starting.filter(starter::equals).isPresent(),
+                    () -> page.show(ShownList.of(starter.shows(today), opener.columns()))));
+        }
         views.of(viewer)
                 .forEach(view -> list.add(line(
                         view.name(),
@@ -71,10 +80,6 @@ class ViewsButton extends Button {
         var all = new Div(list, below);
         all.addClassName("t-views");
         return all;
-    }
-
-    private void everything() {
-        page.show(ShownList.all(opener.columns()));
     }
 
     private static ListItem line(String label, String detail, boolean open, Runnable act) {

@@ -1,0 +1,30 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.contact.ui.ListAddress;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * How the list was left in this window, as far as its address does not say it. It lives as long as the window: names
+ * that were searched for are in no address and outlive no reload.
+ *
+ * @param address where it was
+ * @param text what was searched for
+ * @param ticked what was ticked
+ */
+record LeftList(String address, String text, TickedContacts ticked) implements Serializable {
+
+    void keep(UI ui) {
+        ListAddress.leave(ui, address);
+        ComponentUtil.setData(ui, LeftList.class, this);
+    }
+
+    /** How it was left at this address, told once. */
+    static Optional<LeftList> take(UI ui, String address) {
+        var left = ComponentUtil.getData(ui, LeftList.class);
+        ComponentUtil.setData(ui, LeftList.class, null);
+        return Optional.ofNullable(left).filter(one -> one.address.equals(address));
+    }
+}

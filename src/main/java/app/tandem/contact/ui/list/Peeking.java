@@ -1,0 +1,78 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.ContactRow;
+import app.tandem.contact.Contacts;
+import app.tandem.contact.ui.ContactPeek;
+import app.tandem.people.UserId;
+import app.tandem.shell.Toast;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a row at the side of the list, and the next one in its place; the focus stays in the list. */
+class Peeking implements Serializable {
+
+    private final transient Contacts contacts;
+    private final UserId viewer;
+    private final MasterDetailLayout layout;
+    private final ContactsGrid grid;
+    /** Made with the first peek: most sessions need none. */
+    private @Nullable ContactPeek peek;
+
+    private @Nullable ContactRow row;
+
+    Peeking(Contacts contacts, UserId viewer, MasterDetailLayout layout, ContactsGrid grid) {
+        this.contacts = contacts;
+        this.viewer = viewer;
+        this.layout = layout;
+        this.grid = grid;
+        layout.addDetailEscapePressListener(escape -> close());
+        layout.addBackdropClickListener(click -> close());
+    }
+
+    void show(ContactRow next) {
+        if (isOpen() && row != null && row.id().equals(next.id())) {
+            return;
+        }
+        row = next;
+        if (peek == null) {
+            peek = new ContactPeek(this::close);
+        }
+        if (read(peek, next) && !isOpen()) {
+            layout.setDetail(peek);
+        }
+    }
+
+    /** Closes it and gives the focus back to the row; anything else at the side stays. */
+    void close() {
+        if (isOpen()) {
+            layout.setDetail(null);
+            grid.focusRow();
+        }
+        row = null;
+    }
+
+    /** Reads again what is peeked at. */
+    void changed() {
+        if (isOpen() && peek != null && row != null) {
+            read(peek, row);
+        }
+    }
+
+    private boolean isOpen() {
+        return peek != null && layout.getDetail() == peek;
+    }
+
+    private boolean read(ContactPeek into, ContactRow of) {
+        try {
+            into.show(contacts.open(viewer, of.id()));
+            grid.peek(of);
+            return true;
+        } catch (ContactNotFound gone) {
+            Toast.refused(of.name() + " is no longer in your account", "");
+            close();
+            return false;
+        }
+    }
+}

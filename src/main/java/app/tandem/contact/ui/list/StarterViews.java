@@ -1,0 +1,34 @@
+package app.tandem.contact.ui.list;
+
+import app.tandem.shell.ReaderTime;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The starter views as quiet buttons beside the title; where they find no room they are in the menu of views alone. */
+class StarterViews extends Div {
+
+    private final Map<Starter, Button> buttons = new EnumMap<>(Starter.class);
+
+    StarterViews(ViewOpener opener, ViewsButton.Page page) {
+        addClassName("t-starters");
+        getElement().setAttribute("role", "group").setAttribute("aria-label", "Starter views");
+        for (var starter : Starter.values()) {
+            var button = new Button(
+                    starter.label(),
+                    click -> page.show(ShownList.of(starter.shows(ReaderTime.today()), opener.columns())));
+            button.addThemeVariants(ButtonVariant.TERTIARY);
+            buttons.put(starter, button);
+            add(button);
+        }
+    }
+
+    /** Marks the one that is open. */
+    void show(ShownList shown) {
+        var open = Starter.of(shown, ReaderTime.today());
+        buttons.forEach((starter, button) -> button.getElement()
+                .setAttribute("aria-pressed", String.valueOf(open.filter(starter::equals).isPresent())));
+    }
+}
