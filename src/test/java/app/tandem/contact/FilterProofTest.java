@@ -112,6 +112,11 @@ class FilterProofTest {
                 ALL.withActivity(DAY, DAY.plusDays(3)),
                 viewer -> m -> between(day(viewer, m.activity(viewer)), DAY, DAY.plusDays(3)));
         agree(ALL.withActivity(null, DAY), viewer -> m -> between(day(viewer, m.activity(viewer)), null, DAY));
+        var untouched = Days.of(Days.Recent.NOT_FOR_A_MONTH, DAY.plusDays(30));
+        agree(
+                ALL.withActivity(untouched),
+                viewer -> m -> between(
+                        day(viewer, m.activity(viewer) == null ? m.created() : m.activity(viewer)), null, DAY));
     }
 
     @Test

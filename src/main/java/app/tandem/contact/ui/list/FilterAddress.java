@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,19 @@ record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializ
 
     /** Reads an address; the text of its filter is empty. */
     static FilterAddress of(QueryParameters address) {
+        return of(address, ReaderTime::today);
+    }
+
+    /** Reads an address on a day, which is asked for where its words need one. */
+    static FilterAddress of(QueryParameters address, Supplier<LocalDate> today) {
         var filter = ContactFilter.NONE
                 .withRelationships(set(address, "relationship", word -> constant(Relationship.class, word)))
                 .withOwners(set(address, "owner", word -> number(word).map(UserId::new)))
                 .withStatuses(set(address, "status", word -> constant(LeadStatus.class, word)))
                 .withLeadSources(set(address, "source", FilterAddress::number))
                 .withGroups(set(address, "group", FilterAddress::number))
-                .withCreated(days(address, "created"))
-                .withActivity(days(address, "activity"))
+                .withCreated(days(address, "created", today))
+                .withActivity(days(address, "activity", today))
                 .withValidEmail(flag(address, "valid-email"))
                 .withArchived(archived(address))
                 .withOnLoan(flag(address, "loan"))
@@ -150,13 +156,13 @@ record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializ
         return word.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(word)) : Optional.empty();
     }
 
-    private static Days days(QueryParameters address, String name) {
+    private static Days days(QueryParameters address, String name, Supplier<LocalDate> today) {
         var words = address.getSingleParameter(name).orElse("");
         var ends = List.of(words.split("\\.\\.", -1));
         return Arrays.stream(Recent.values())
                 .filter(recent -> word(recent).equals(words))
                 .findFirst()
-                .map(recent -> Days.of(recent, ReaderTime.today()))
+                .map(recent -> Days.of(recent, today.get()))
                 .orElseGet(() -> ends.size() == 2 ? Days.between(day(ends.get(0)), day(ends.get(1))) : Days.ANY);
     }
 

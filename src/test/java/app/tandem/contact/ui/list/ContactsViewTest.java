@@ -6,6 +6,7 @@ import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.LeadStatus;
+import app.tandem.contact.ui.ContactPeek;
 import app.tandem.contact.ui.groups.GroupDialog;
 import app.tandem.operation.ui.ArchiveDialog;
 import app.tandem.operation.ui.SharePanel;
@@ -30,6 +31,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -57,6 +60,9 @@ class ContactsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Preferences preferences;
+
+    @Autowired
+    JdbcClient jdbc;
 
     OrganizationId northfield;
     UserId maya;
@@ -151,17 +157,16 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     private String strip() {
-        return seen(find(SelectionStrip.class).single());
+        return seen(find(SelectionStrip.class).single().getElement());
     }
 
     /** What of it is visible. */
-    private static String seen(Component component) {
-        var inside = component.getChildren().toList();
-        return !component.isVisible()
-                ? ""
-                : inside.isEmpty()
-                        ? read(component)
-                        : inside.stream().map(ContactsViewTest::seen).collect(Collectors.joining(" "));
+    private static String seen(Element part) {
+        return part.isTextNode()
+                ? part.getText()
+                : part.isVisible()
+                        ? part.getChildren().map(ContactsViewTest::seen).collect(Collectors.joining(" "))
+                        : "";
     }
 
     private static String read(Component component) {
@@ -209,6 +214,11 @@ class ContactsViewTest extends SpringBrowserlessTest {
         assertThat(rows().getFirst().sharedWith())
                 .extracting(person -> person.name())
                 .containsExactly("Jonas Berg");
+        more();
+        assertThat(find(com.vaadin.flow.component.checkbox.Checkbox.class)
+                        .withLabel("Archived")
+                        .exists())
+                .isTrue();
         assertThat(find(com.vaadin.flow.component.checkbox.Checkbox.class)
                         .withLabel("Has loan")
                         .exists())
@@ -271,6 +281,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         given.contact().named("Dan Four").ownedBy(maya).archived().create();
         open("maya", "contacts");
         assertThat(names()).doesNotContain("Dan Four");
+        more();
         find(com.vaadin.flow.component.checkbox.Checkbox.class)
                 .withLabel("Archived")
                 .single();
@@ -549,5 +560,133 @@ class ContactsViewTest extends SpringBrowserlessTest {
         var hits = find(SearchHits.class).single();
         assertThat(read(hits)).contains("Cleo Three", "People", "Diego Ramos").doesNotContain("Zoe");
         assertThat(hits.activeId()).isEqualTo("hit-0");
+        test(search).setValue("oper");
+        roundTrip();
+        assertThat(read(hits)).isEqualTo("ScreensOperations");
+    }
+
+    @Test
+    void opening_a_record_and_coming_back_keeps_search_sort_ticks_and_filter() {
+        open("maya", "contacts?owner=" + maya.value() + "&sort=-name");
+        test(find(TextField.class).withClassName("t-search").single()).setValue("e");
+        tick(ada, bea);
+        UI.getCurrent().navigate("contacts/" + bea.value());
+        roundTrip();
+        var crumb = find(com.vaadin.flow.component.html.Anchor.class)
+                .withClassName("t-crumb")
+                .single();
+        assertThat(crumb.getHref())
+                .contains("owner=" + maya.value(), "sort=-name")
+                .as("names that were searched for stand in no address")
+                .doesNotContain("text", "=e");
+        var back = new com.vaadin.flow.router.Location(crumb.getHref());
+        UI.getCurrent().navigate(back.getPath(), back.getQueryParameters());
+        roundTrip();
+        assertThat(names()).containsExactly("Bea Two", "Ada One");
+        assertThat(view().shown().filter().text()).isEqualTo("e");
+        assertThat(strip()).contains("2 selected");
+        UI.getCurrent().navigate("contacts/" + bea.value());
+        UI.getCurrent().navigate("contacts");
+        roundTrip();
+        assertThat(names()).as("another address starts anew").hasSize(3);
+        assertThat(strip()).contains("Tick contacts first");
+    }
+
+    @Test
+    void what_can_no_longer_be_seen_is_not_ticked_when_one_comes_back() {
+        open("maya", "contacts");
+        tick(ada, cleo);
+        UI.getCurrent().navigate("contacts/" + bea.value());
+        unshare();
+        UI.getCurrent().navigate("contacts");
+        roundTrip();
+        assertThat(strip()).contains("1 selected");
+    }
+
+    @Test
+    void a_row_is_peeked_at_beside_the_list_and_the_next_one_takes_its_place() {
+        open("maya", "contacts");
+        var rows = rows();
+        view().peek(rows.get(0));
+        assertThat(read(find(ContactPeek.class).single())).contains("Ada One", "Jonas Berg");
+        assertThat(grid().getElement().hasAttribute("peeking")).isTrue();
+        view().peek(rows.get(1));
+        assertThat(read(find(ContactPeek.class).single()))
+                .contains("Bea Two", "Diego Ramos")
+                .doesNotContain("Ada One");
+        unshare();
+        view().peek(rows.get(2));
+        assertThat(read(find(Toast.class).last())).contains("Cleo Three is no longer in your account");
+        assertThat(find(ContactPeek.class).exists()).isFalse();
+        view().peek(rows.get(0));
+        view().closePeek();
+        assertThat(find(ContactPeek.class).exists()).isFalse();
+        assertThat(grid().getElement().hasAttribute("peeking")).isFalse();
+        tick(ada);
+        press("Share with user");
+        view().peek(rows.get(1));
+        assertThat(find(SharePanel.class).exists()).as("a panel stays").isTrue();
+        view().closePeek();
+        assertThat(find(SharePanel.class).exists()).isTrue();
+    }
+
+    @Test
+    void R6_a_partner_peeks_at_no_more_than_the_record_shows() {
+        open("jonas", "contacts");
+        view().peek(rows().getFirst());
+        assertThat(read(find(ContactPeek.class).single()))
+                .contains("Ada One", "Maya Chen", "You")
+                .doesNotContain("Aisha");
+    }
+
+    @Test
+    void newcomers_are_told_in_one_line_until_they_dismiss_it() {
+        open("maya", "contacts");
+        assertThat(read(find(NewHere.class).single())).contains("New here?", "Space", "peeks at a contact");
+        test(find(Button.class).withAriaLabel("Do not show this again").single())
+                .click();
+        roundTrip();
+        assertThat(find(NewHere.class).exists()).isFalse();
+        open("maya", "contacts");
+        assertThat(find(NewHere.class).exists()).isFalse();
+        open("jonas", "contacts");
+        assertThat(find(NewHere.class).exists()).as("each for themself").isTrue();
+    }
+
+    @Test
+    void the_help_says_the_keys_and_what_every_mark_means() {
+        open("maya", "contacts");
+        press("?");
+        var help = read(find(HelpDialog.class).single());
+        for (var relationship : app.tandem.access.Relationship.values()) {
+            assertThat(help).contains(relationship.label() + ": ");
+        }
+        assertThat(help).contains("Space", "Peek at the contact", "Tick everything", "Go to a contact");
+    }
+
+    @Test
+    void a_set_filter_is_a_chip_in_its_place_and_a_set_box_is_one_before_more() {
+        open("maya", "contacts?status=NEW_LEAD&loan=yes&created=month");
+        var line = read(find(FilterBar.class).single());
+        assertThat(line).contains("Relationship", "Status: New Lead", "Created: Last 30 days", "Has loanMore");
+        assertThat(line.indexOf("Status: New Lead"))
+                .isBetween(line.indexOf("Owner"), line.indexOf("Lead source"));
+        press("Clear all");
+        assertThat(read(find(FilterBar.class).single())).doesNotContain("New Lead", "Has loan", "Last 30");
+    }
+
+    private void unshare() {
+        jdbc.sql("delete from contact_access where user_id = ? and shared")
+                .param(maya.value())
+                .update();
+    }
+
+    private void more() {
+        test(find(FilterButton.class).all().stream()
+                        .filter(one -> read(one).equals("More"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        roundTrip();
     }
 }

@@ -6,6 +6,8 @@ import app.tandem.access.Relationship;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactFilter.Archived;
 import app.tandem.contact.ContactSort;
+import app.tandem.contact.Days;
+import app.tandem.contact.Days.Recent;
 import app.tandem.contact.LeadStatus;
 import app.tandem.people.UserId;
 import com.vaadin.flow.router.Location;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The filters and the sort in the address. */
@@ -100,6 +103,20 @@ class FilterAddressTest {
     void what_cannot_be_read_is_ignored_R6(String address) {
         assertThat(FilterAddress.of(read(address)))
                 .isEqualTo(new FilterAddress(ContactFilter.NONE, ContactSort.BY_NAME));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Recent.class)
+    void words_stay_words_and_mean_other_days_tomorrow(Recent recent) {
+        var today = LocalDate.of(2026, 3, 31);
+        var filter = ContactFilter.NONE.withActivity(Days.of(recent, today));
+        var written = new FilterAddress(filter, ContactSort.BY_NAME).write();
+        assertThat(written.getQueryString()).doesNotContain("2026");
+        assertThat(FilterAddress.of(written, () -> today).filter()).isEqualTo(filter);
+        var tomorrow = LocalDate.of(2027, 4, 1);
+        assertThat(FilterAddress.of(written, () -> tomorrow).filter().activity())
+                .isEqualTo(Days.of(recent, tomorrow))
+                .isNotEqualTo(filter.activity());
     }
 
     @Test

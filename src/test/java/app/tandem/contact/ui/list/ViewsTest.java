@@ -20,6 +20,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +177,55 @@ class ViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void starter_views_are_there_from_the_beginning_and_say_which_is_open() {
+        open("contacts");
+        assertThat(pressed()).containsExactly("All");
+        start("Mine");
+        assertThat(names()).containsExactly("Ada One", "Bea Two");
+        assertThat(address()).isEqualTo("contacts?relationship=MINE");
+        assertThat(pressed()).containsExactly("Mine");
+        start("Shared with me");
+        assertThat(names()).containsExactly("Cleo Three");
+        shown().filter(shown().filter().withStatuses(Set.of(LeadStatus.ENGAGED)));
+        assertThat(pressed()).isEmpty();
+        open(address());
+        assertThat(pressed()).isEmpty();
+        choose("Mine");
+        assertThat(pressed()).containsExactly("Mine");
+    }
+
+    @Test
+    void not_touched_for_30_days_is_kept_in_words_in_views_and_addresses() {
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
+        jdbc.sql("update contact set last_activity_at = ?").param(now.minusDays(40)).update();
+        var dan = given.contact().named("Dan New").ownedBy(maya).create();
+        jdbc.sql("update contact set last_activity_at = ? where id = ?")
+                .param(now.minusDays(20))
+                .param(dan.value())
+                .update();
+        open("contacts");
+        start("Not touched for 30 days");
+        assertThat(names()).containsExactlyInAnyOrder("Ada One", "Bea Two", "Cleo Three");
+        assertThat(address()).contains("activity=not-for-a-month").doesNotContain("20");
+        choose("Save as…");
+        type("Forgotten");
+        assertThat(views.of(maya).getFirst().shows()).contains("activity=not-for-a-month");
+    }
+
+    private void start(String label) {
+        test(find(Button.class, find(StarterViews.class).single()).withText(label).single())
+                .click();
+        roundTrip();
+    }
+
+    private List<String> pressed() {
+        return find(Button.class, find(StarterViews.class).single()).all().stream()
+                .filter(button -> "true".equals(button.getElement().getAttribute("aria-pressed")))
+                .map(Button::getText)
+                .toList();
+    }
+
+    @Test
     void a_refused_name_is_told_at_the_field_and_stays_there() {
         engaged();
         open("contacts");
@@ -198,7 +249,12 @@ class ViewsTest extends SpringBrowserlessTest {
         assertThat(shown().shown().sort()).isEqualTo(new ContactSort(ContactSort.Column.CREATED, true));
         assertThat(shown().shown().columns().shows(ContactsColumn.EMAIL)).isFalse();
         assertThat(menuWords())
-                .containsExactly("All contacts", "Engaged", "Save as…", "Rename…", "Make default", "Delete…");
+                .containsExactly(
+                        "All contacts",
+                        "Mine",
+                        "Shared with me",
+                        "Not touched for 30 days",
+                        "Engaged", "Save as…", "Rename…", "Make default", "Delete…");
         assertThat(find(UnorderedList.class, menu()).single().getElement().getOuterHTML())
                 .contains("aria-current=\"true\"");
         choose("All contacts");
@@ -256,7 +312,7 @@ class ViewsTest extends SpringBrowserlessTest {
         assertThat(names()).containsExactly("Ada One");
         open("contacts?archived=included");
         assertThat(names()).hasSize(3);
-        assertThat(button().getElement().getTextRecursively()).isEqualTo("Saved views");
+        assertThat(button().getElement().getTextRecursively()).isEqualTo("Views");
         choose("All contacts");
         assertThat(address()).isEqualTo("contacts?view=all");
         open("contacts?view=all");
@@ -275,10 +331,11 @@ class ViewsTest extends SpringBrowserlessTest {
         for (String id : List.of(String.valueOf(theirs), "999999", "abc", "-1", "99999999999999999999")) {
             open("contacts?" + word + "=" + id);
             assertThat(names()).as(id).hasSize(3);
-            assertThat(button().getElement().getTextRecursively()).isEqualTo("Saved views");
+            assertThat(button().getElement().getTextRecursively()).isEqualTo("Views");
             assertThat(find(ViewNote.class).exists()).isFalse();
         }
-        assertThat(menuWords()).containsExactly("All contacts", "Save as…");
+        assertThat(menuWords())
+                .containsExactly("All contacts", "Mine", "Shared with me", "Not touched for 30 days", "Save as…");
     }
 
     @Test
@@ -312,7 +369,7 @@ class ViewsTest extends SpringBrowserlessTest {
         choose("Delete…");
         confirm();
         assertThat(views.of(maya)).isEmpty();
-        assertThat(button().getElement().getTextRecursively()).isEqualTo("Saved views");
+        assertThat(button().getElement().getTextRecursively()).isEqualTo("Views");
         assertThat(names()).containsExactly("Ada One");
         assertThat(address()).contains("status=ENGAGED").doesNotContain("view", "from");
     }
@@ -328,7 +385,8 @@ class ViewsTest extends SpringBrowserlessTest {
                 .contains("This view is no longer there");
         assertThat(names()).containsExactly("Ada One");
         assertThat(shown().filter().owners()).containsExactly(maya);
-        assertThat(menuWords()).containsExactly("All contacts", "Save as…");
+        assertThat(menuWords())
+                .containsExactly("All contacts", "Mine", "Shared with me", "Not touched for 30 days", "Save as…");
     }
 
     @Test
