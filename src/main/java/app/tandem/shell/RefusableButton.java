@@ -67,16 +67,11 @@ public class RefusableButton extends Button {
         return !reasons.isEmpty();
     }
 
-<<<<<<< HEAD
     /** Acts, or says why not. */
     final void press() {
-        if (isRefused()) {
-=======
-    private void act() {
         if (waits && isRefused()) {
             Toast.refused(String.join(" ", reasons), "");
         } else if (isRefused()) {
->>>>>>> de8eb8d (The strip is always there, is fixed while a panel is open, and a selection ends with its operation; the list's columns as people need them; numbers call and addresses write)
             Toast.refused(getText() + " is not possible here", String.join(" ", reasons));
         } else {
             run();

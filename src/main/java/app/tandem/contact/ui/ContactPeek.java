@@ -1,5 +1,6 @@
 package app.tandem.contact.ui;
 
+import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactField.Section;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Related;
@@ -12,9 +13,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Set;
 
 /** A contact at the side of the list: who it is, how to reach them and whose it is, without leaving the list. */
 public class ContactPeek extends Div {
+
+    private static final Set<ContactField> SAID =
+            Set.of(ContactField.FIRST_NAME, ContactField.LAST_NAME, ContactField.STATUS);
 
     private final Anchor name = new Anchor();
     private final Div body = new Div();
@@ -53,7 +58,7 @@ public class ContactPeek extends Div {
         body.removeAll();
         body.add(marks);
         for (var section : List.of(Section.CONTACT, Section.ADDRESS, Section.LEAD)) {
-            body.add(new FieldLines(section, record));
+            body.add(new FieldLines(section, record, SAID));
         }
         body.add(related(record));
         var open = new Anchor(address, "Open the record");

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Set;
 
 /** The fields of one section as they are read; an empty one is a dash. */
 class FieldLines extends Div {
@@ -18,9 +19,14 @@ class FieldLines extends Div {
     private final ContactRecord record;
 
     FieldLines(ContactField.Section section, ContactRecord record) {
+        this(section, record, Set.of());
+    }
+
+    /** Without what is said beside it. */
+    FieldLines(ContactField.Section section, ContactRecord record, Set<ContactField> without) {
         this.record = record;
         addClassName("t-lines");
-        section.fields().forEach(this::line);
+        section.fields().stream().filter(field -> !without.contains(field)).forEach(this::line);
         if (section == Section.LEAD) {
             var by = record.createdBy().isEmpty() ? "" : " by " + record.createdBy();
             line("Created", Dates.day(record.created()) + by);

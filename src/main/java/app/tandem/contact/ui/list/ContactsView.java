@@ -256,14 +256,13 @@ class ContactsView extends MasterDetailLayout
 
     @Override
     public void turn(int index, ContactRow row, boolean range) {
-<<<<<<< HEAD
+        if (isFixed()) {
+            return;
+        }
         if (range && ticking.isTooFar(index)) {
             Toast.refused(
                     "A range takes up to 10,000 contacts",
                     "Set filters until the list holds what you want, then select all of it.");
-=======
-        if (isFixed()) {
->>>>>>> de8eb8d (The strip is always there, is fixed while a panel is open, and a selection ends with its operation; the list's columns as people need them; numbers call and addresses write)
             return;
         }
         if (!ticking.turn(index, row.id(), range)) {

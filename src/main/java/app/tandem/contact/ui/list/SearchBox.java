@@ -65,7 +65,9 @@ class SearchBox implements TopBarItem {
         popover.addClassName("t-hits-pop");
         popover.add(hits);
         field.addAttachListener(attached -> {
-            field.getElement().executeJs("setTimeout(() => this.inputElement.setAttribute('role', 'combobox'))");
+            field.getElement().executeJs("setTimeout(() => this.inputElement.setAttribute('role', 'combobox'));"
+                    // where the window is narrow, only its icon is there to be clicked
+                    + "this.addEventListener('click', () => this.focus())");
             var after = attached.getUI().addAfterNavigationListener(navigation -> done());
             field.addDetachListener(detached -> {
                 detached.unregisterListener();

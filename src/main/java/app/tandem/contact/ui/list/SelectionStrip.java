@@ -66,6 +66,7 @@ class SelectionStrip extends Div {
         this.change = link("Change selection", change);
         share = new RefusableButton("Share with user", () -> chosen.accept(Action.SHARE));
         assign = new RefusableButton("Assign to user", () -> chosen.accept(Action.ASSIGN));
+        noActions.addClassName("t-no-actions");
         noActions.setSuffixComponent(Icons.CHEVRON_DOWN.create());
         var spacer = new Span();
         spacer.addClassName("t-spacer");
