@@ -29,18 +29,23 @@ class PageSignIn {
 
     private final AuthenticationManager manager;
     private final VaadinDefaultRequestCache requests;
+    private final PageOwners owners;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SessionAuthenticationStrategy session = new CompositeSessionAuthenticationStrategy(List.of(
             new ChangeSessionIdAuthenticationStrategy(),
             new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository())));
 
-    PageSignIn(AuthenticationManager manager, VaadinDefaultRequestCache requests) {
+    PageSignIn(AuthenticationManager manager, VaadinDefaultRequestCache requests, PageOwners owners) {
         this.manager = manager;
         this.requests = requests;
+        this.owners = owners;
     }
 
-    /** Whether the password is that of an active account with this address; the session is then theirs. */
-    boolean signIn(String email, String password) {
+    /**
+     * Whether the password is that of an active account with this address. The session is then theirs, and of all that
+     * was open in it only this page is left.
+     */
+    boolean signIn(UI page, String email, String password) {
         var request = request();
         var response = response();
         try {
@@ -50,6 +55,7 @@ class PageSignIn {
             context.setAuthentication(proven);
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
+            owners.signedIn(page);
             return true;
         } catch (AuthenticationException refused) {
             return false;

@@ -74,9 +74,10 @@ class SecurityChain {
      * @throws Exception as Spring's configuration does
      */
     @Bean
-    PageSignIn pageSignIn(AuthenticationConfiguration authentication, VaadinDefaultRequestCache requests)
+    PageSignIn pageSignIn(
+            AuthenticationConfiguration authentication, VaadinDefaultRequestCache requests, PageOwners owners)
             throws Exception {
-        return new PageSignIn(authentication.getAuthenticationManager(), requests);
+        return new PageSignIn(authentication.getAuthenticationManager(), requests, owners);
     }
 
     /** Vaadin closes its answers by itself: headers that wait for the end would be lost. */

@@ -76,11 +76,11 @@ public class SignInView extends Main implements BeforeEnterObserver {
     }
 
     private void signIn(String email, String password) {
-        if (!door.signIn(email, password)) {
+        var ui = UI.getCurrent();
+        if (!door.signIn(ui, email, password)) {
             form.setError(true);
             return;
         }
-        var ui = UI.getCurrent();
         ui.getPage().setColorScheme(Colours.of(preferences.theme(current.id())));
         door.goOn(ui);
     }

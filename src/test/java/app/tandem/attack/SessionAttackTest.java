@@ -52,4 +52,83 @@ class SessionAttackTest {
         var page = attacker.open("contacts");
         assertThat(page.received()).contains(SECRET);
     }
+
+    @Test
+    void a_socket_opened_before_the_sign_in_is_dead_after_it() {
+        var planted = attacker.open("login");
+        var socket = planted.connect();
+        assertThat(socket.status()).isEqualTo(101);
+        attacker.twin().signIn("maya@test.example", PASSWORD);
+        socket.send(planted.message(planted.navigation("contacts", "")));
+        assertThat(socket.closes()).isTrue();
+        assertThat(socket.messages()).noneMatch(message -> message.contains(SECRET));
+    }
+
+    @Test
+    void a_socket_that_somebody_else_holds_to_the_very_page_of_the_sign_in_is_dead_after_it() {
+        var page = attacker.open("login");
+        var socket = page.connect();
+        assertThat(socket.status()).isEqualTo(101);
+        page.signIn("maya@test.example", PASSWORD);
+        assertThat(socket.closes()).isTrue();
+        assertThat(socket.messages()).noneMatch(message -> message.contains(SECRET));
+    }
+
+    @Test
+    void the_page_of_the_sign_in_opens_its_socket_anew() {
+        var page = attacker.signIn("maya@test.example", PASSWORD);
+        var socket = page.connect();
+        assertThat(socket.status()).isEqualTo(101);
+        page.send(page.navigation("contacts", ""));
+        assertThat(page.received()).contains(SECRET);
+        assertThat(socket.isClosed()).isFalse();
+        socket.leave();
+    }
+
+    @Test
+    void every_other_page_opened_before_the_sign_in_is_closed_by_it() {
+        var planted = attacker.open("login");
+        var victim = attacker.twin();
+        victim.signIn("maya@test.example", PASSWORD);
+        var answer = planted.sendAs(victim, planted.navigation("contacts", ""));
+        assertThat(answer.at("/meta/sessionExpired").asBoolean()).isTrue();
+        assertThat(planted.sendAs(attacker, planted.navigation("contacts", "")).toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void the_cookie_from_before_the_sign_in_opens_nothing_after_it() {
+        attacker.open("login");
+        attacker.twin().signIn("maya@test.example", PASSWORD);
+        assertThat(attacker.open("contacts").received()).doesNotContain(SECRET).contains("vaadin-login-form");
+    }
+
+    @Test
+    void a_second_person_cannot_sign_in_within_the_session_of_the_first() {
+        var first = attacker.open("login");
+        var second = attacker.open("login");
+        first.signIn("maya@test.example", PASSWORD);
+        var answer = second.signIn("tom@test.example", PASSWORD);
+        assertThat(answer.at("/meta/sessionExpired").asBoolean()).isTrue();
+        first.send(first.navigation("contacts", ""));
+        assertThat(first.received()).contains(SECRET);
+    }
+
+    @Test
+    void a_page_of_the_first_person_is_closed_with_a_sentence_when_a_second_has_signed_in_with_the_same_browser() {
+        var mayas = attacker.signIn("maya@test.example", PASSWORD);
+        attacker.cookies().clear();
+        attacker.signIn("tom@test.example", PASSWORD);
+        var answer = mayas.send(mayas.navigation("contacts", ""));
+        assertThat(answer.at("/meta/sessionExpired").asBoolean()).isTrue();
+        assertThat(mayas.heartbeat().status()).isEqualTo(404);
+    }
+
+    @Test
+    void no_command_comes_over_the_push_socket_of_whoever_is_signed_in() {
+        var page = attacker.signIn("maya@test.example", PASSWORD);
+        var socket = page.connect();
+        socket.send(page.message(page.navigation("contacts", "")));
+        assertThat(socket.closes()).isTrue();
+        assertThat(socket.messages()).noneMatch(message -> message.contains(SECRET));
+    }
 }

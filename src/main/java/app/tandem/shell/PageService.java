@@ -1,0 +1,88 @@
+package app.tandem.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.HandlerHelper;
+import com.vaadin.flow.server.HandlerHelper.RequestType;
+import com.vaadin.flow.server.SessionExpiredException;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServlet;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.SpringVaadinServletService;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What holds for every request of a page, by HTTP or socket: its session has pages of one person only, and no command
+ * comes over the push socket, which the security chain does not see.
+ */
+class PageService extends SpringVaadinServletService {
+
+    private static final Logger log = LoggerFactory.getLogger(PageService.class);
+
+    private final transient PageOwners owners;
+
+    PageService(
+            VaadinServlet servlet, DeploymentConfiguration configuration, ApplicationContext context, PageOwners owners) {
+        super(servlet, configuration, context);
+        this.owners = owners;
+    }
+
+    @Override
+    public VaadinSession findVaadinSession(VaadinRequest request) throws SessionExpiredException {
+        var session = super.findVaadinSession(request);
+        if (session != null) {
+            session.lock();
+            try {
+                owners.closeThoseOfOthers(session);
+            } finally {
+                session.unlock();
+            }
+        }
+        return session;
+    }
+
+    /** The page that the request names; none for a command that comes over the push socket, which is cut. */
+    @Override
+    public @Nullable UI findUI(VaadinRequest request) {
+        var page = super.findUI(request);
+        if (page != null && isPushedCommand(request)) {
+            log.warn("A command over the push socket was refused");
+            PageOwners.cut(page);
+            UI.setCurrent(null);
+            return null;
+        }
+        return page;
+    }
+
+    /** Push is for the server's words only, so that all that a browser says passes the security chain. */
+    private static boolean isPushedCommand(VaadinRequest request) {
+        return HandlerHelper.isRequestType(request, RequestType.PUSH) && "POST".equalsIgnoreCase(request.getMethod());
+    }
+
+    @Override
+    protected VaadinSession createVaadinSession(VaadinRequest request) {
+        return new NumberedSession(this);
+    }
+
+    /** Begins to number its pages anywhere, so that the page of one session is not taken for that of another. */
+    private static final class NumberedSession extends VaadinSession {
+
+        private static final SecureRandom RANDOM = new SecureRandom();
+
+        private int next = RANDOM.nextInt(1, 1 << 30);
+
+        NumberedSession(PageService service) {
+            super(service);
+        }
+
+        @Override
+        public int getNextUIid() {
+            super.getNextUIid();
+            return next++;
+        }
+    }
+}
