@@ -29,9 +29,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.TimeZone;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** How the code is laid out, as sentences. */
@@ -131,6 +136,31 @@ class ArchitectureTest {
         ApplicationModules.of(
                         TandemApplication.class, resideInAPackage("..ui..").or(nameMatching(".*__.*")))
                 .verify();
+    }
+
+    /** Screens remember whose they are; {@code PageOwners} closes them when somebody else signs in there. */
+    @Test
+    void whoIsSignedInChangesAtThePageForItOnly() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("app.tandem.shell.PageSignIn")
+                .should()
+                .callMethod(SecurityContextHolder.class, "setContext", SecurityContext.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(SecurityContextRepository.class)
+                .check(MAIN);
+    }
+
+    /** They look whose session it is by then. */
+    @Test
+    void onlyOpenPagesWorksOnAPageOutsideOfItsRequests() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("app.tandem.live.ui.OpenPages")
+                .should()
+                .callMethod(UI.class, "access", Command.class)
+                .check(MAIN);
     }
 
     @Test

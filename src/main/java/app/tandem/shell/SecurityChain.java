@@ -2,6 +2,8 @@ package app.tandem.shell;
 
 import app.tandem.people.Accounts;
 import app.tandem.people.CurrentUser;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
@@ -21,7 +25,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
-/** Who gets in: sign-in by e-mail and password, everything else for signed-in users with an open account only. */
+/** Who gets in: sign-in by e-mail and password on the page for it, everything else for signed-in users with an open account only. */
 @Configuration
 class SecurityChain {
 
@@ -38,19 +42,24 @@ class SecurityChain {
     @Bean
     @SuppressWarnings("NullAway") // null is how Spring is told to add no parameter
     SecurityFilterChain chain(
-            HttpSecurity http, Accounts accounts, CurrentUser current, VaadinDefaultRequestCache requests)
+            HttpSecurity http,
+            Accounts accounts,
+            CurrentUser current,
+            VaadinDefaultRequestCache requests,
+            NavigationAccessControl navigation)
             throws Exception {
         var asked = new HttpSessionRequestCache();
         // the address that somebody asked for comes back as it was
         asked.setMatchingRequestParameterName(null);
         requests.setDelegateRequestCache(asked);
+        // the page is the one way in: a form that any site can post is none
+        navigation.setLoginView(SignInView.class);
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
                                 "/actuator/health/**", "/icons/**", "/styles/**", "/modules/**", "/error")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(
-                                        SignInView.class, "/" + SignInView.PATH + "?" + SignInView.SIGNED_OUT)
+                        vaadin -> vaadin.logoutSuccessHandler(signedOut())
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SessionEndedEntryPoint()))
                 .addFilterAfter(new MalformedRequests(), HeaderWriterFilter.class)
@@ -78,6 +87,13 @@ class SecurityChain {
             AuthenticationConfiguration authentication, VaadinDefaultRequestCache requests, PageOwners owners)
             throws Exception {
         return new PageSignIn(authentication.getAuthenticationManager(), requests, owners);
+    }
+
+    private static LogoutSuccessHandler signedOut() {
+        var handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        handler.setDefaultTargetUrl("/" + SignInView.PATH + "?" + SignInView.SIGNED_OUT);
+        return handler;
     }
 
     /** Vaadin closes its answers by itself: headers that wait for the end would be lost. */

@@ -2,9 +2,13 @@ package app.tandem.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.people.Accounts;
+import app.tandem.people.UserId;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,14 +30,18 @@ class SessionAttackTest {
     @Autowired
     EmptyDatabase database;
 
+    @Autowired
+    Accounts accounts;
+
     Visitor attacker;
+    UserId maya;
 
     @BeforeEach
     void maya_has_a_contact() {
         database.empty();
         attacker = new Visitor("http://localhost:" + port);
         var lender = given.lender("Northfield Lending");
-        var maya = given.lo("Maya Chen")
+        maya = given.lo("Maya Chen")
                 .of(lender)
                 .email("maya@test.example")
                 .password(PASSWORD)
@@ -130,5 +138,76 @@ class SessionAttackTest {
         socket.send(page.message(page.navigation("contacts", "")));
         assertThat(socket.closes()).isTrue();
         assertThat(socket.messages()).noneMatch(message -> message.contains(SECRET));
+    }
+
+    @Test
+    void the_address_counts_in_any_case_and_the_session_is_a_new_one() {
+        attacker.open("login");
+        var before = attacker.cookies().get("JSESSIONID");
+        attacker.signIn("MAYA@Test.example", PASSWORD);
+        assertThat(attacker.cookies().get("JSESSIONID")).isNotEqualTo(before);
+        assertThat(attacker.open("contacts").received()).contains(SECRET);
+    }
+
+    @Test
+    void a_wrong_password_and_a_closed_account_are_refused_alike() {
+        attacker.signIn("maya@test.example", "wrong");
+        assertThat(attacker.open("contacts").received()).doesNotContain(SECRET);
+        accounts.deactivate(maya);
+        attacker.signIn("maya@test.example", PASSWORD);
+        assertThat(attacker.open("contacts").received()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void whoever_signs_in_goes_on_to_the_address_they_asked_for() {
+        assertThat(attacker.get("/groups").header("location")).endsWith("/login");
+        var page = attacker.signIn("maya@test.example", PASSWORD);
+        assertThat(page.received()).contains("Groups · Tandem");
+    }
+
+    @Test
+    void nobody_signs_in_by_posting_a_form_with_a_token_or_without_from_here_or_elsewhere() {
+        var form = Map.of("username", "maya@test.example", "password", PASSWORD);
+        for (var origin : new String[] {"http://localhost:" + port, "https://evil.example"}) {
+            attacker.submit("/login", form, "Origin", origin);
+            assertThat(attacker.open("contacts").received()).doesNotContain(SECRET);
+        }
+    }
+
+    @Test
+    void a_socket_that_the_page_of_another_site_opens_is_refused() {
+        var page = attacker.signIn("maya@test.example", PASSWORD);
+        for (var origin : new String[] {"https://evil.example", "http://localhost:1", "null", "http://localhost:" + port + ".evil.example"}) {
+            assertThat(page.connect("Origin", origin).status()).as(origin).isEqualTo(403);
+        }
+        var own = page.connect("Origin", "http://localhost:" + port);
+        assertThat(own.status()).isEqualTo(101);
+        own.leave();
+    }
+
+    @Test
+    void the_open_socket_of_a_deactivated_person_takes_no_command() {
+        var page = attacker.signIn("maya@test.example", PASSWORD);
+        var socket = page.connect();
+        assertThat(socket.status()).isEqualTo(101);
+        accounts.deactivate(maya);
+        socket.send(page.message(page.navigation("contacts", "")));
+        assertThat(socket.closes()).isTrue();
+        assertThat(socket.messages()).noneMatch(message -> message.contains(SECRET));
+        assertThat(page.send(page.navigation("contacts", "")).toString()).contains("/login?deactivated");
+    }
+
+    @Test
+    void what_a_proxy_tells_is_believed_from_nobody_where_no_setting_names_one() {
+        var told = new String[] {
+            "X-Forwarded-For", "203.0.113.7", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil.example",
+            "X-Forwarded-Prefix", "/evil", "Forwarded", "host=evil.example;proto=https"
+        };
+        var answer = attacker.get("/contacts", told);
+        assertThat(answer.header("location")).isEqualTo("/login");
+        assertThat(answer.header("set-cookie")).startsWith("JSESSIONID=").doesNotContain("Secure");
+        var page = attacker.signIn("maya@test.example", PASSWORD);
+        var evil = Stream.concat(Stream.of(told), Stream.of("Origin", "https://evil.example"));
+        assertThat(page.connect(evil.toArray(String[]::new)).status()).isEqualTo(403);
     }
 }

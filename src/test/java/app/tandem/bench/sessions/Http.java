@@ -42,21 +42,6 @@ final class Http {
                 .body();
     }
 
-    /** Where a form leads to. */
-    String submit(String path, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        return expect(
-                        302,
-                        send(request(path)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-    }
-
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -62,6 +62,14 @@ final class Page {
         return page;
     }
 
+    /** Types both and clicks on "Sign in". */
+    void signIn(String email, String password) {
+        int form = node("tag", "vaadin-login-form"::equals).orElseThrow(() -> missing("vaadin-login-form"));
+        var login = event(form, "login");
+        login.putObject("data").put("event.detail.username", email).put("event.detail.password", password);
+        send(List.of(login));
+    }
+
     /** Tells that the window goes elsewhere. */
     void leave() {
         http.post(path(), message(List.of()).put("UNLOAD", true).toString());

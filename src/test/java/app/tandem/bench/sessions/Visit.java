@@ -1,13 +1,10 @@
 package app.tandem.bench.sessions;
 
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Somebody's session with the contact grid open: signed in as in a browser, the first rows fetched. */
 final class Visit {
 
-    private static final Pattern CSRF = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
     private static final int PAGE = 50;
     private static final int SCREEN = 100;
 
@@ -24,15 +21,10 @@ final class Visit {
      */
     static Visit of(String address, String email, String password, String query) {
         var http = new Http(address);
-        var token = CSRF.matcher(http.get("/login"));
-        if (!token.find()) {
-            throw new IllegalStateException("The page to sign in has no token");
-        }
-        Page.open(http, "login", "").leave();
-        var to = http.submit("/login", Map.of("_csrf", token.group(1), "username", email, "password", password));
-        if (to.contains("error")) {
-            throw new IllegalStateException(email + " cannot sign in");
-        }
+        http.get("/login");
+        var signIn = Page.open(http, "login", "");
+        signIn.signIn(email, password);
+        signIn.leave();
         http.get("/contacts" + (query.isEmpty() ? "" : "?" + query));
         var visit = new Visit(Page.open(http, "contacts", query));
         if (visit.matching() == 0) {
