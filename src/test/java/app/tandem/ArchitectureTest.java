@@ -74,7 +74,7 @@ class ArchitectureTest {
     void onlyViewsAndTheShellKnowVaadin() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("app.tandem.*.ui..", "app.tandem.shell")
+                .resideOutsideOfPackages("app.tandem.*.ui..", "app.tandem.shell..")
                 .and()
                 .areNotAssignableTo(TandemApplication.class)
                 .should()

@@ -73,7 +73,7 @@ class PageService extends SpringVaadinServletService {
 
         private static final SecureRandom RANDOM = new SecureRandom();
 
-        private int next = RANDOM.nextInt(1, 1 << 30);
+        private int next = RANDOM.nextInt(1, 1 << 29);
 
         NumberedSession(PageService service) {
             super(service);

@@ -13,8 +13,9 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.ApplicationConstants;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.BitSet;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,12 @@ class PageLimit implements VaadinServiceInitListener, RequestHandler {
     /** The page asks for something at once, and reads the sentence in the answer. */
     private static final String ASK = "Object.values(window.Vaadin.Flow.clients).forEach(one => one.poll?.())";
 
+    /** Of more pages that were closed, those of the longest ago read that the session has ended. */
+    private static final int REMEMBERED = 100;
+
     private final int most;
-    /** The numbers of the pages of a session that were closed; a number is never used again. */
-    private final Map<VaadinSession, BitSet> closed = new WeakHashMap<>();
+    /** The numbers of the pages of a session that were closed last; a number is never used again. */
+    private final Map<VaadinSession, Deque<Integer>> closed = new WeakHashMap<>();
 
     PageLimit(SessionLimits limits) {
         this.most = limits.pages();
@@ -53,7 +57,11 @@ class PageLimit implements VaadinServiceInitListener, RequestHandler {
 
     private void close(VaadinSession session, UI ui) {
         synchronized (closed) {
-            closed.computeIfAbsent(session, none -> new BitSet()).set(ui.getUIId());
+            var pages = closed.computeIfAbsent(session, none -> new ArrayDeque<>());
+            pages.add(ui.getUIId());
+            if (pages.size() > REMEMBERED) {
+                pages.remove();
+            }
         }
         ui.accessSynchronously(() -> {
             ui.getPage().executeJs(ASK);
@@ -93,7 +101,7 @@ class PageLimit implements VaadinServiceInitListener, RequestHandler {
         }
         synchronized (closed) {
             var pages = closed.get(session);
-            return pages != null && pages.get(Integer.parseInt(page));
+            return pages != null && pages.contains(Integer.valueOf(page));
         }
     }
 }
