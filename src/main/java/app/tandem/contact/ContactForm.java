@@ -34,12 +34,12 @@ final class ContactForm {
                 .filter(field -> field != ContactField.STATUS)
                 .allMatch(field -> ContactName.invisible(data.text(field)) && !refusals.containsKey(field))) {
             refusals.put(
-                    ContactField.FIRST_NAME, "Nothing is known yet. A name, an e-mail or a phone number is enough.");
+                    ContactField.FIRST_NAME, "Write a name, an e-mail or a phone number; one of them is enough.");
         }
         if (data.text(ContactField.OFFICE_PHONE).isEmpty()
                 && !data.text(ContactField.OFFICE_EXTENSION).isEmpty()
                 && !refusals.containsKey(ContactField.OFFICE_PHONE)) {
-            refusals.put(ContactField.OFFICE_EXTENSION, "An extension belongs to an office phone.");
+            refusals.put(ContactField.OFFICE_EXTENSION, "Write the office phone as well; an extension belongs to one.");
         }
         if (!refusals.isEmpty()) {
             throw new InvalidContact(refusals);
@@ -72,7 +72,7 @@ final class ContactForm {
         };
         if (!known) {
             throw new FieldTexts.Refused(
-                    "This " + field.label().toLowerCase(Locale.ROOT) + " is not one of those that can be chosen.");
+                    "Choose the " + field.label().toLowerCase(Locale.ROOT) + " from the list.");
         }
     }
 

@@ -35,7 +35,7 @@ final class FieldTexts {
         return switch (field) {
             case EMAIL, OTHER_EMAIL -> email(typed);
             case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> phone(field, typed);
-            case OFFICE_EXTENSION -> matching(EXTENSION, typed.strip(), "An extension has one to seven digits.");
+            case OFFICE_EXTENSION -> matching(EXTENSION, typed.strip(), "Write the extension as one to seven digits, for example 118.");
             case BIRTHDAY -> birthday(typed.strip());
             case EMPLOYED_SINCE -> year(typed.strip());
             case PURCHASE_PRICE -> price(typed);
@@ -46,20 +46,20 @@ final class FieldTexts {
     private static void storable(ContactField field, String typed) throws Refused {
         if (typed.length() > field.longest()) {
             throw new Refused(
-                    "%s has %d characters; %d fit.".formatted(field.label(), typed.length(), field.longest()));
+                    "Write at most %d characters; these are %d.".formatted(field.longest(), typed.length()));
         }
         if (typed.indexOf('\0') >= 0) {
-            throw new Refused(field.label() + " has a NUL character, which cannot be stored.");
+            throw new Refused("Take out the NUL character, which cannot be stored.");
         }
         if (typed.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new Refused(field.label() + " has half of a character, which cannot be stored.");
+            throw new Refused("Take out the half of a character, which cannot be stored.");
         }
     }
 
     private static String email(String typed) throws Refused {
         var address = typed.strip();
         if (!address.isEmpty() && !EmailAddresses.valid(address)) {
-            throw new Refused("No mail can be delivered to this address. It looks like name@example.com.");
+            throw new Refused("Write an address to which mail can be delivered, for example name@example.com.");
         }
         return address;
     }
@@ -70,9 +70,9 @@ final class FieldTexts {
         }
         var number = PhoneNumbers.parse(typed)
                 .orElseThrow(() -> new Refused(
-                        "This is no telephone number with an area code that exists, as in (612) 338-4471."));
+                        "Write the number with an area code that exists, for example (612) 338-4471."));
         if (!number.extension().isEmpty() && field != ContactField.OFFICE_PHONE) {
-            throw new Refused("Only the office phone has an extension.");
+            throw new Refused("Write this number without an extension: only the office phone takes one.");
         }
         return number.e164();
     }
@@ -96,16 +96,16 @@ final class FieldTexts {
     }
 
     private static String year(String text) throws Refused {
-        matching(YEAR, text, "A year has four digits.");
+        matching(YEAR, text, "Write the year with four digits, for example 2019.");
         if (!text.isEmpty() && (Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > today().getYear())) {
-            throw new Refused("The year lies between 1900 and this year.");
+            throw new Refused("Write a year between 1900 and this year.");
         }
         return text;
     }
 
     private static String price(String typed) throws Refused {
         var text = typed.replaceAll("[$,\\s]", "");
-        matching(PRICE, text, "A price is a number, as in 412,000.");
+        matching(PRICE, text, "Write the price as a number, for example 412,000.");
         return text.isEmpty() ? "" : plain(new BigDecimal(text));
     }
 

@@ -144,12 +144,12 @@ public class Groups {
 
     private static int named(String name, Write write) {
         if (!possible(name)) {
-            throw new GroupNameRefused("A group has a name of 1 to " + NAME + " characters.");
+            throw new GroupNameRefused("Write a name for the group, of at most " + NAME + " characters.");
         }
         try {
             return write.run();
         } catch (DuplicateKeyException taken) {
-            throw new GroupNameRefused("You have a group of that name already.");
+            throw new GroupNameRefused("You have a group of that name already. Write another name.");
         }
     }
 

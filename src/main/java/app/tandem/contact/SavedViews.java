@@ -139,7 +139,7 @@ public class SavedViews {
 
     private static void requireName(String name) {
         if (ContactName.invisible(name) || name.strip().length() > NAME || name.indexOf('\0') >= 0) {
-            throw new ViewRefused("A view has a name of 1 to " + NAME + " characters.");
+            throw new ViewRefused("Write a name for the view, of at most " + NAME + " characters.");
         }
     }
 
@@ -147,13 +147,13 @@ public class SavedViews {
         try {
             return write.getAsInt();
         } catch (DuplicateKeyException taken) {
-            throw new ViewRefused("You have a view of that name already.");
+            throw new ViewRefused("You have a view of that name already. Write another name.");
         }
     }
 
     private static void requireShort(String shows) {
         if (shows.length() > SHOWS) {
-            throw new ViewRefused("This filters by more people, groups or lead sources than a view can keep.");
+            throw new ViewRefused("Take away some of the people, groups or lead sources: a view cannot keep so many.");
         }
     }
 

@@ -11,18 +11,17 @@ public final class PlainText {
     /**
      * Why a text cannot be stored, as a sentence; empty where it can be.
      *
-     * @param what what the sentence begins with, such as "A note"
      * @param most the largest number of characters
      */
-    public static Optional<String> refusal(String what, String typed, int most) {
+    public static Optional<String> refusal(String typed, int most) {
         if (typed.length() > most) {
-            return Optional.of(String.format(Locale.US, "%s has %,d characters; %,d fit.", what, typed.length(), most));
+            return Optional.of(String.format(Locale.US, "Write at most %,d characters; these are %,d.", most, typed.length()));
         }
         if (typed.indexOf('\0') >= 0) {
-            return Optional.of(what + " has a NUL character, which cannot be stored.");
+            return Optional.of("Take out the NUL character, which cannot be stored.");
         }
         if (typed.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            return Optional.of(what + " has half of a character, which cannot be stored.");
+            return Optional.of("Take out the half of a character, which cannot be stored.");
         }
         return Optional.empty();
     }

@@ -32,7 +32,7 @@ public class Calls {
      */
     public void log(UserId actor, ContactId contact, String said) {
         facts.requireLocked(Action.LOG_CALL, actor, contact);
-        PlainText.refusal("This", said, SAID).ifPresent(sentence -> {
+        PlainText.refusal(said, SAID).ifPresent(sentence -> {
             throw new InvalidNote(sentence);
         });
         log.record(ActivityLog.Entry.of(contact, actor, ActivityLog.Kind.CALL_LOGGED, said.strip()));

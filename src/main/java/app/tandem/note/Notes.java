@@ -158,9 +158,9 @@ public class Notes {
 
     private static String checked(String body) {
         if (ContactName.invisible(body)) {
-            throw new InvalidNote("A note has a text.");
+            throw new InvalidNote("Write the text of the note.");
         }
-        PlainText.refusal("The note", body, BODY).ifPresent(sentence -> {
+        PlainText.refusal(body, BODY).ifPresent(sentence -> {
             throw new InvalidNote(sentence);
         });
         return body;

@@ -19,13 +19,13 @@ final class TaskForm {
     static void check(TaskData data, boolean assignable) {
         Map<Field, String> refusals = new EnumMap<>(Field.class);
         if (ContactName.invisible(data.title())) {
-            refusals.put(Field.TITLE, "A task says what is to be done.");
+            refusals.put(Field.TITLE, "Write what is to be done.");
         } else {
-            PlainText.refusal("The task", data.title(), Tasks.TITLE).ifPresent(why -> refusals.put(Field.TITLE, why));
+            PlainText.refusal(data.title(), Tasks.TITLE).ifPresent(why -> refusals.put(Field.TITLE, why));
         }
         var due = data.due();
         if (due != null && (due.isBefore(FIRST) || due.isAfter(LAST))) {
-            refusals.put(Field.DUE, "The day lies between 2000 and 2100.");
+            refusals.put(Field.DUE, "Choose a day between 1/1/2000 and 12/31/2100.");
         }
         if (!assignable) {
             refusals.put(Field.ASSIGNEE, "This person cannot do it here. Choose somebody from the list.");

@@ -102,10 +102,10 @@ public record TransferDraft(
 
     private @Nullable String wrongGroup() {
         if (group.length() > GROUP_NAME) {
-            return "A group name has at most " + GROUP_NAME + " characters; this one has " + group.length() + ".";
+            return "Write at most " + GROUP_NAME + " characters; these are " + group.length() + ".";
         }
         if (group.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            return "The name has a character that cannot be stored.";
+            return "Take out the character that cannot be stored.";
         }
         return !group.isEmpty() && ContactName.invisible(group) ? "The name has no character that can be seen." : null;
     }

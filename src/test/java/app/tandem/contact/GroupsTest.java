@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 class GroupsTest {
 
-    private static final String TAKEN = "You have a group of that name already.";
-    private static final String NO_NAME = "A group has a name of 1 to 120 characters.";
+    private static final String TAKEN = "You have a group of that name already. Write another name.";
+    private static final String NO_NAME = "Write a name for the group, of at most 120 characters.";
 
     @Autowired
     Groups groups;

@@ -77,17 +77,17 @@ class SavedViewsTest {
     @ValueSource(
             strings = {"", "  ", "\u200B", "a\0b", "1234567890123456789012345678901234567890123456789012345678901"})
     void a_name_has_1_to_60_characters(String name) {
-        refused(() -> create(name), "A view has a name of 1 to 60 characters.");
+        refused(() -> create(name), "Write a name for the view, of at most 60 characters.");
         long view = create("x");
-        refused(() -> views.rename(maya, view, name), "A view has a name of 1 to 60 characters.");
+        refused(() -> views.rename(maya, view, name), "Write a name for the view, of at most 60 characters.");
     }
 
     @Test
     void two_views_of_a_person_never_differ_by_case_accents_or_blanks_alone_but_those_of_two_people_do() {
         create("Hot  Leads");
         var other = create("Other");
-        refused(() -> create("hót leads"), "You have a view of that name already.");
-        refused(() -> views.rename(maya, other, "HOT LEADS"), "You have a view of that name already.");
+        refused(() -> create("hót leads"), "You have a view of that name already. Write another name.");
+        refused(() -> views.rename(maya, other, "HOT LEADS"), "You have a view of that name already. Write another name.");
         views.create(diego, "Hot Leads", "", "");
         assertThat(views.of(diego)).hasSize(1);
     }

@@ -42,7 +42,7 @@ class GroupsIT extends Journey {
         assertThat(name).isFocused();
         name.fill(" ");
         page.keyboard().press("Enter");
-        groups.says("A group has a name of 1 to 120 characters.");
+        groups.says("Write a name for the group, of at most 120 characters.");
         name.fill("Summer mailing");
         page.keyboard().press("Enter");
         groups.link("Summer mailing").waitFor();

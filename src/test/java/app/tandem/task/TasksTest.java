@@ -236,7 +236,7 @@ class TasksTest {
                         InvalidTask.class,
                         invalid -> assertThat(invalid.refusals()).containsOnlyKeys(Field.values()));
         assertThatThrownBy(() -> add(its.maya, "x".repeat(301), null))
-                .hasMessage("The task has 301 characters; 300 fit.");
+                .hasMessage("Write at most 300 characters; these are 301.");
         for (var string : NaughtyStrings.all()) {
             try {
                 add(its.maya, string, null);

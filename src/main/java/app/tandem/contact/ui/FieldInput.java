@@ -102,8 +102,8 @@ final class FieldInput {
         switch (field) {
             case EMAIL, OTHER_EMAIL -> input.getElement().setAttribute("inputmode", "email");
             case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> input.getElement().setAttribute("inputmode", "tel");
-            case BIRTHDAY -> input.setPlaceholder("5/9/1987");
-            case EMPLOYED_SINCE -> input.setPlaceholder("2019");
+            case BIRTHDAY -> input.setPlaceholder("month/day/year");
+            case EMPLOYED_SINCE -> input.setPlaceholder("four digits");
             default -> {}
         }
         return input;

@@ -73,7 +73,7 @@ class ModifyRelationships extends Dialog {
 
     private void fields(ContactRecord record) {
         var now = record.assignee();
-        assignee.setPlaceholder("Nobody");
+        assignee.setPlaceholder("Type part of a name");
         if (now != null) {
             assignee.setValue(PersonChoice.of(now));
         }

@@ -4,14 +4,13 @@ import app.tandem.access.Action;
 import app.tandem.operation.LogFilter;
 import app.tandem.people.Person;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
+import app.tandem.shell.DayField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of the list of operations: kind, person where there are several, first and last day. */
@@ -21,8 +20,8 @@ class LogFilters extends Div {
 
     private final Select<String> kind = new Select<>();
     private final ComboBox<Person> by = new ComboBox<>();
-    private final DatePicker from = day("From");
-    private final DatePicker until = day("Until");
+    private final DayField from = day("From");
+    private final DayField until = day("Until");
     private final List<Person> people;
 
     LogFilters(List<Person> people, SerializableConsumer<LogFilter> onChange) {
@@ -36,7 +35,7 @@ class LogFilters extends Div {
                 name -> LogWords.kind(name).map(LogWords::kind).orElse("All operations"));
         kind.addClassName("t-op-kind");
         by.setAriaLabel("By");
-        by.setPlaceholder("Everybody");
+        by.setPlaceholder("By anybody");
         by.setItems(people);
         by.setItemLabelGenerator(Person::name);
         by.setClearButtonVisible(true);
@@ -49,14 +48,11 @@ class LogFilters extends Div {
         add(kind, by, from, until);
     }
 
-    private static DatePicker day(String label) {
-        var day = new DatePicker();
+    private static DayField day(String label) {
+        var day = new DayField();
         day.setAriaLabel(label);
         day.setPlaceholder(label);
-        day.setLocale(Locale.US);
-        day.setClearButtonVisible(true);
         day.addClassName("t-op-day");
-        day.setManualValidation(true);
         return day;
     }
 
@@ -71,8 +67,10 @@ class LogFilters extends Div {
         LocalDate first = from.getValue();
         LocalDate last = until.getValue();
         boolean wrong = first != null && last != null && last.isBefore(first);
-        until.setErrorMessage(wrong ? "Before the first day" : null);
-        until.setInvalid(wrong);
+        if (last != null) {
+            until.setErrorMessage(wrong ? "Choose a day on or after the first one." : null);
+            until.setInvalid(wrong);
+        }
         return !wrong;
     }
 

@@ -1,16 +1,13 @@
 package app.tandem.task.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
-import java.util.Locale;
+import app.tandem.shell.DayField;
 
 /** The day until which something is to be done; may stay empty. */
-class DueField extends DatePicker {
+class DueField extends DayField {
 
     DueField() {
-        super("Due");
-        setLocale(Locale.US);
+        setLabel("Due");
         setManualValidation(true);
-        setClearButtonVisible(true);
         // an open calendar would make a day of what is no date
         setAutoOpen(false);
         addValueChangeListener(change -> setInvalid(false));

@@ -11,6 +11,7 @@ import app.tandem.task.InvalidTask;
 import app.tandem.task.InvalidTask.Field;
 import app.tandem.task.Task;
 import app.tandem.task.TaskData;
+import app.tandem.time.Written;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -78,7 +79,7 @@ class TaskFields extends Div {
                 .findFirst()
                 .orElse(null);
         // whoever is not among those who can be chosen keeps the task until somebody else is
-        assignee.setPlaceholder(person == null ? task.assignee().shown() : "");
+        assignee.setPlaceholder(person == null ? "Stays with " + task.assignee().shown() : "");
         start(task.title(), task.due(), person);
         return this;
     }
@@ -122,7 +123,7 @@ class TaskFields extends Div {
 
     private boolean save() {
         if (due.unreadable()) {
-            refuse(Map.of(Field.DUE, "This is no date, as in 5/9/2027."));
+            refuse(Map.of(Field.DUE, Written.HOW));
             return false;
         }
         var person = assignee.getValue();

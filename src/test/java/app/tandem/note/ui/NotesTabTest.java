@@ -107,10 +107,10 @@ class NotesTabTest extends SpringBrowserlessTest {
     void bad_input_is_told_at_the_field_and_nothing_is_lost() {
         open("maya");
         press("Add note", NotesContent.class);
-        assertThat(text("New note").getErrorMessage()).isEqualTo("A note has a text.");
+        assertThat(text("New note").getErrorMessage()).isEqualTo("Write the text of the note.");
         text("New note").setValue("x".repeat(20_001));
         press("Add note", NotesContent.class);
-        assertThat(text("New note").getErrorMessage()).contains("20,001 characters");
+        assertThat(text("New note").getErrorMessage()).contains("20,001");
         assertThat(text("New note").getValue()).hasSize(20_001);
     }
 
@@ -150,7 +150,7 @@ class NotesTabTest extends SpringBrowserlessTest {
         assertThat(text("Edit note").getValue()).isEqualTo("Fourth");
         text("Edit note").setValue(" ");
         press("Add it as a new note", NoteItem.class);
-        assertThat(text("Edit note").getErrorMessage()).isEqualTo("A note has a text.");
+        assertThat(text("Edit note").getErrorMessage()).isEqualTo("Write the text of the note.");
         text("Edit note").setValue("Fourth");
         press("Add it as a new note", NoteItem.class);
         assertThat(notes.page(its.maya, contact, "", null, 9))

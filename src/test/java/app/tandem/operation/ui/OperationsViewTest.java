@@ -199,7 +199,7 @@ class OperationsViewTest extends PanelTest {
 
         var until = find(DatePicker.class).all().getLast();
         assertThat(until.isInvalid()).isTrue();
-        assertThat(until.getErrorMessage()).isEqualTo("Before the first day");
+        assertThat(until.getErrorMessage()).isEqualTo("Choose a day on or after the first one.");
         assertThat(until.getValue()).as("what was typed stays").isEqualTo(LocalDate.of(2026, 5, 1));
     }
 

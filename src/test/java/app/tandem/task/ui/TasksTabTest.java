@@ -81,7 +81,7 @@ class TasksTabTest extends SpringBrowserlessTest {
     void bad_input_is_told_at_its_field() {
         open("maya");
         press("Add task", TasksContent.class);
-        assertThat(title(TasksContent.class).getErrorMessage()).isEqualTo("A task says what is to be done.");
+        assertThat(title(TasksContent.class).getErrorMessage()).isEqualTo("Write what is to be done.");
         title(TasksContent.class).setValue("Call back");
         find(DueField.class).single().setValue(LocalDate.of(1999, 1, 1));
         press("Add task", TasksContent.class);

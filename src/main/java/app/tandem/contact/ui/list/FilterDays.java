@@ -8,10 +8,9 @@ import java.util.EnumMap;
 import app.tandem.contact.Days.Recent;
 import app.tandem.contact.Days;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
+import app.tandem.shell.DayField;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A range of days to choose: usual ones by a click, any other by its ends. */
@@ -20,8 +19,8 @@ class FilterDays extends Div {
     private final SerializableConsumer<Days> chosen;
     private final LocalDate today = ReaderTime.today();
     private final Map<Recent, Button> usual = new EnumMap<>(Recent.class);
-    private final DatePicker first;
-    private final DatePicker last;
+    private final DayField first;
+    private final DayField last;
 
     /** With "Not for 30 days" for what can be forgotten, as a last activity can and a creation cannot. */
     FilterDays(String label, Days now, boolean forgets, SerializableConsumer<Days> chosen) {
@@ -43,11 +42,10 @@ class FilterDays extends Div {
         add(words, ends);
     }
 
-    private DatePicker end(String label, @Nullable LocalDate day) {
-        var end = new DatePicker(label);
-        end.setLocale(Locale.US);
+    private DayField end(String label, @Nullable LocalDate day) {
+        var end = new DayField();
+        end.setLabel(label);
         end.setValue(day);
-        end.setClearButtonVisible(true);
         end.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 mark(null);

@@ -74,8 +74,8 @@ public class MergeWithDialog extends Dialog {
                     chosen.isEmpty()
                             ? "Select the contact to merge it with."
                             : chosen.contains(contact)
-                                    ? "This record itself is among them: take it out."
-                                    : "At most two others at a time.");
+                                    ? "Take this record itself out: it is merged in any case."
+                                    : "Select two others at most; the rest can follow.");
             others.setInvalid(true);
             others.focus();
             return false;

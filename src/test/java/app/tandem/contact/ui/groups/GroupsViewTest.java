@@ -149,10 +149,10 @@ class GroupsViewTest extends SpringBrowserlessTest {
         open("maya", "groups");
         press("New group");
         press("Create group");
-        assertThat(named("Name").getErrorMessage()).isEqualTo("A group has a name of 1 to 120 characters.");
+        assertThat(named("Name").getErrorMessage()).isEqualTo("Write a name for the group, of at most 120 characters.");
         named("Name").setValue("HOT leads");
         press("Create group");
-        assertThat(named("Name").getErrorMessage()).isEqualTo("You have a group of that name already.");
+        assertThat(named("Name").getErrorMessage()).isEqualTo("You have a group of that name already. Write another name.");
         assertThat(named("Name").getValue()).isEqualTo("HOT leads");
         assertThat(groups.of(maya)).hasSize(1);
     }
@@ -167,7 +167,7 @@ class GroupsViewTest extends SpringBrowserlessTest {
         assertThat(field.getValue()).isEqualTo("Hot leads");
         field.setValue("another");
         press("Save");
-        assertThat(field.getErrorMessage()).isEqualTo("You have a group of that name already.");
+        assertThat(field.getErrorMessage()).isEqualTo("You have a group of that name already. Write another name.");
         assertThat(field.getValue()).isEqualTo("another");
         field.setValue("Very hot leads");
         press("Save");

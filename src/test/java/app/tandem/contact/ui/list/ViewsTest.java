@@ -233,10 +233,10 @@ class ViewsTest extends SpringBrowserlessTest {
         type("ENGAGED ");
         var field = find(TextField.class).withLabel("Name").single();
         assertThat(field.isInvalid()).isTrue();
-        assertThat(field.getErrorMessage()).isEqualTo("You have a view of that name already.");
+        assertThat(field.getErrorMessage()).isEqualTo("You have a view of that name already. Write another name.");
         assertThat(field.getValue()).isEqualTo("ENGAGED ");
         type(" ");
-        assertThat(field.getErrorMessage()).isEqualTo("A view has a name of 1 to 60 characters.");
+        assertThat(field.getErrorMessage()).isEqualTo("Write a name for the view, of at most 60 characters.");
         type("Mine");
         assertThat(views.of(maya)).extracting(SavedView::name).containsExactly("Engaged", "Mine");
     }
