@@ -61,7 +61,8 @@ class Browsers implements VaadinServiceInitListener {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption("Your session has ended");
-        messages.setSessionExpiredMessage("What you saved is kept. Click here or press Esc to sign in again.");
+        messages.setSessionExpiredMessage(
+                "What you saved is kept, and what you typed is kept in this tab. Click here or press Esc to sign in again.");
         messages.setInternalErrorCaption("Something went wrong");
         messages.setInternalErrorMessage("What you saved is kept. Click here or press Esc to load the page again.");
         messages.setCookiesDisabledCaption("Cookies are switched off");
@@ -72,8 +73,8 @@ class Browsers implements VaadinServiceInitListener {
 
     private static void connectionWords(UI ui) {
         var words = ui.getReconnectDialogConfiguration();
-        words.setDialogText("The connection is lost. Trying again.");
-        words.setDialogTextGaveUp("The connection is lost. What you saved is kept. Load the page again to go on.");
+        words.setDialogText("Tandem cannot be reached. What you typed stays here. Trying again.");
+        words.setDialogTextGaveUp("Tandem cannot be reached. What you saved is kept, and what you typed stays here. Load the page again to go on.");
     }
 
     private static void tell(ErrorEvent event) {

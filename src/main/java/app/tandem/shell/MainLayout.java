@@ -7,6 +7,7 @@ import app.tandem.people.Preferences;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The frame around every page: side navigation at the left, top bar above, the page in the middle. */
 @Layout
 @PermitAll
+@JsModule("context://modules/kept.js")
+@JsModule("context://modules/away.js")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String MAIN = "main";
@@ -39,6 +42,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<UserMenuItem> pages,
             AuthenticationContext authentication) {
         setPrimarySection(Section.DRAWER);
+        // what is typed is kept for the same person only
+        current.find().ifPresent(id -> getElement().setAttribute("data-person", String.valueOf(id.value())));
         var user = current.find().flatMap(people::find);
         addToDrawer(Brand.of(user.map(Person::organizationName).orElse("")));
         if (user.isPresent()) {

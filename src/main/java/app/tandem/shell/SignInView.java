@@ -3,6 +3,7 @@ package app.tandem.shell;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Preferences;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +21,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @Route(value = SignInView.PATH, autoLayout = false)
 @PageTitle("Sign in · Tandem")
 @AnonymousAllowed
+@JsModule("context://modules/kept.js")
 public class SignInView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "login";
@@ -69,7 +71,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
                     "You have been signed out because your account was deactivated.",
                     "An administrator of your organization can reactivate it.");
         } else if (has(why, EXPIRED)) {
-            say(Icons.CLOCK, "Your session has ended.", "Sign in again to go on where you were.");
+            say(Icons.CLOCK, "Your session has ended.", "Sign in again to go on where you were. What you saved is kept, and so is what you typed in this tab.");
         } else if (has(why, SIGNED_OUT)) {
             say(Icons.CHECK, "You have signed out.", "");
         }
