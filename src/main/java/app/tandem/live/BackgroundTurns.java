@@ -1,5 +1,6 @@
 package app.tandem.live;
 
+import app.tandem.sql.TimeLimit;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,9 +16,14 @@ class BackgroundTurns implements Turns, DisposableBean {
     private static final int AT_A_TIME = 4;
     private static final Logger log = LoggerFactory.getLogger(BackgroundTurns.class);
 
+    private final TimeLimit limit;
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live").factory());
+
+    BackgroundTurns(TimeLimit limit) {
+        this.limit = limit;
+    }
 
     @Override
     public void later(Duration pause, Runnable work) {
@@ -32,7 +38,7 @@ class BackgroundTurns implements Turns, DisposableBean {
     private void take(Runnable work) {
         places.acquireUninterruptibly();
         try {
-            work.run();
+            limit.within(work::run);
         } catch (RuntimeException e) {
             log.warn("Open pages were not brought up to date", e);
         } finally {

@@ -1,5 +1,6 @@
 package app.tandem.live;
 
+import app.tandem.sql.TimeLimit;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LiveConfiguration {
 
     @Bean
-    Turns turns() {
-        return new BackgroundTurns();
+    Turns turns(TimeLimit limit) {
+        return new BackgroundTurns(limit);
     }
 
     @Bean

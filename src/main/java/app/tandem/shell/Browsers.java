@@ -2,6 +2,7 @@ package app.tandem.shell;
 
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Preferences;
+import app.tandem.sql.TimeLimit;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Router;
 import com.vaadin.flow.server.CustomizedSystemMessages;
@@ -78,6 +79,10 @@ class Browsers implements VaadinServiceInitListener {
     }
 
     private static void tell(ErrorEvent event) {
+        if (TimeLimit.isOver(event.getThrowable())) {
+            tookTooLong(event.getThrowable());
+            return;
+        }
         var again = MalformedCalls.tell(event.getThrowable())
                 ? "load the page again."
                 : "an administrator can look it up under " + Reference.log(event.getThrowable()) + ".";
@@ -85,6 +90,16 @@ class Browsers implements VaadinServiceInitListener {
             Toast.failed(
                     "This did not work and nothing was saved",
                     "What you typed is still here. If it happens again, " + again);
+        }
+    }
+
+    private static void tookTooLong(Throwable error) {
+        var reference = Reference.log(error);
+        if (UI.getCurrent() != null) {
+            Toast.failed(
+                    "This took too long and was stopped",
+                    "Nothing was saved. Narrow the search or the filters, or try again in a moment. An administrator can"
+                            + " look it up under " + reference + ".");
         }
     }
 }

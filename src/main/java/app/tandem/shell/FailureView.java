@@ -1,5 +1,6 @@
 package app.tandem.shell;
 
+import app.tandem.sql.TimeLimit;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,7 +31,9 @@ class FailureView extends Main implements HasErrorParameter<Exception> {
                 Brand.large(),
                 new EmptyState(
                         Icons.WARNING,
-                        "This page could not be shown",
+                        TimeLimit.isOver(parameter.getCaughtException())
+                                ? "This page took too long and was stopped"
+                                : "This page could not be shown",
                         "What was saved before is kept. If it happens again, an administrator can look it up under "
                                 + Reference.log(parameter.getCaughtException()) + ".",
                         again,

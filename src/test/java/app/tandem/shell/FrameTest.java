@@ -25,6 +25,7 @@ import com.vaadin.flow.server.VaadinSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -104,5 +105,14 @@ class FrameTest extends SpringBrowserlessTest {
                 .contains("This did not work and nothing was saved")
                 .containsPattern("under [0-9A-F]{4}-[0-9A-F]{4}\\.")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void a_statement_that_took_too_long_is_told_in_a_sentence_and_the_page_goes_on() {
+        UI.getCurrent().navigate("nothing/of/that/name");
+        VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(new QueryTimeoutException("stopped")));
+        roundTrip();
+        assertThat(find(Toast.class).single().getElement().getTextRecursively())
+                .contains("This took too long and was stopped", "Nothing was saved");
     }
 }
