@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An open task of whoever asks, with the contact that it is about.
  *
  * @param contactName never blank
+ * @param phone where to call them, in E.164; empty where there is no number
  * @param archived the contact is archived
  * @param due null where it is due on no day
  * @param givenBy who gave it to them; empty where they did themself, "Somebody" where they may not know (R6a)
@@ -18,6 +19,7 @@ public record MyTask(
         TaskId id,
         ContactId contact,
         String contactName,
+        String phone,
         boolean archived,
         String title,
         @Nullable LocalDate due,

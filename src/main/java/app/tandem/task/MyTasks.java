@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +89,7 @@ public class MyTasks {
                         row.getString("last_name"),
                         row.getString("email"),
                         row.getString("phone")),
+                Objects.requireNonNullElse(row.getString("phone"), ""),
                 row.getBoolean("archived"),
                 row.getString("title"),
                 row.getObject("due_on", LocalDate.class),

@@ -41,8 +41,7 @@ class ChangeOwnerIT extends Journey {
         sam.tick(MOVED);
         sam.textBox("Search in contacts").fill("");
         sam.filter("Owner", "Maya Chen");
-        sam.checkBox("Has loan").click();
-        assertThat(sam.button("Remove the filter Has loan")).isVisible();
+        sam.filter("Has loan");
         String onLoan = sam.boxes().first().getAttribute("aria-label").replace("Select ", "");
         sam.boxes().first().click();
         sam.strip().says("5 selected");

@@ -71,7 +71,22 @@ class ContactList extends Screen {
         assertThat(byRole(AriaRole.BUTTON, Pattern.compile("^Remove the filter " + kind)))
                 .isVisible();
         page().keyboard().press("Escape");
-        assertThat(button(kind)).hasAttribute("aria-expanded", "false");
+        assertThat(byRole(AriaRole.BUTTON, Pattern.compile("^" + kind + ": "))).hasAttribute("aria-expanded", "false");
+    }
+
+    /** Ticks a box of "More". */
+    void filter(String box) {
+        more();
+        checkBox(box).click();
+        assertThat(button("Remove the filter " + box)).isVisible();
+        page().keyboard().press("Escape");
+        assertThat(checkBox(box)).not().isVisible();
+    }
+
+    /** Opens what the line of filters has no room for. */
+    void more() {
+        byRole(AriaRole.BUTTON, Pattern.compile("^More")).click();
+        assertThat(checkBox("Valid Email Address")).isVisible();
     }
 
     /** The exact number below the grid. */

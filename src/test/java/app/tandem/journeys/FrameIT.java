@@ -58,7 +58,7 @@ class FrameIT extends Journey {
         Page page = signedIn(Cast.NINA);
         var list = new ContactList(page).open(address());
         page.keyboard().press("/");
-        assertThat(list.byRole(AriaRole.COMBOBOX, "Search contacts and people")).isFocused();
+        assertThat(list.byRole(AriaRole.COMBOBOX, "Go to…")).isFocused();
         page.keyboard().type("王小明");
         assertThat(list.option("王小明")).isVisible();
         page.keyboard().press("Enter");

@@ -45,7 +45,7 @@ class NaughtyStringsIT extends Journey {
         list.textBox("Search in contacts").fill(typed);
         assertThat(list.counted()).hasText("1 contact");
         assertThat(list.root().locator("a.t-name-link").first()).hasAttribute("title", name);
-        list.byRole(AriaRole.COMBOBOX, "Search contacts and people").fill(typed);
+        list.byRole(AriaRole.COMBOBOX, "Go to…").fill(typed);
         assertThat(list.root().locator(".t-hit").first()).isVisible();
         assertThat(textOf(page, ".t-hit .t-person-name")).contains(name);
         assertThat(alarms).isEmpty();

@@ -1,5 +1,7 @@
 package app.tandem.task.ui;
 
+import app.tandem.intake.PhoneNumbers;
+import app.tandem.shell.Reach;
 import app.tandem.shell.ReaderTime;
 import app.tandem.task.MyTask;
 import com.vaadin.flow.component.grid.Grid;
@@ -68,7 +70,8 @@ class MyTasksGrid extends Grid<MyTaskRow> {
                                 @click=${e => { e.preventDefault(); if (e.isTrusted) { done(); } }}>
                               <span class="t-my-title"><bdi>${item.title}</bdi></span>
                               <a class="t-name-link t-my-contact" href=${'contacts/' + item.contact}><bdi>${item.name}</bdi></a>
-                              <span class="t-my-more">${item.archived ? html`<span class="t-archived">Archived</span>` : ''}
+                              <span class="t-my-more">${item.call ? html`<a class="t-reach" href=${item.call}>${item.phone}</a>` : ''}
+                                ${item.archived ? html`<span class="t-archived">Archived</span>` : ''}
                                 ${item.loan ? html`<span class="t-sub">Loan ${item.loan}</span>` : ''}
                                 ${item.giver ? html`<span class="t-sub">from ${item.giver}</span>` : ''}</span>
                               <span class=${item.overdue ? 't-due overdue' : 't-due'}>${item.due}</span>
@@ -80,6 +83,8 @@ class MyTasksGrid extends Grid<MyTaskRow> {
                 .withProperty("title", of(MyTask::title))
                 .withProperty("contact", of(task -> task.contact().value()))
                 .withProperty("name", of(MyTask::contactName))
+                .withProperty("call", of(task -> Reach.address("tel:", task.phone())))
+                .withProperty("phone", of(task -> task.phone().isEmpty() ? "" : PhoneNumbers.shown(task.phone())))
                 .withProperty("archived", of(MyTask::archived))
                 .withProperty("loan", of(MyTask::loan))
                 .withProperty("giver", of(MyTask::givenBy))

@@ -98,12 +98,12 @@ class FilterBar extends Div {
 
     /** Behind "More": the check boxes, and below them the others for a line that has no room for them. */
     private Div others() {
-        return sections(ticks(), kinds());
+        return sections(ticks(), chips.clearAll(), kinds());
     }
 
     /** Behind "Filters", in a narrow place: all filters, and what the head of the grid has no room for. */
     private Div everything() {
-        return sections(new SortChoice(page), kinds(), ticks());
+        return sections(new SortChoice(page), kinds(), ticks(), chips.clearAll());
     }
 
     private static Div sections(Component... some) {
