@@ -15,6 +15,7 @@ class DemoData implements SmartInitializingSingleton {
     private final PeopleRows people;
     private final ContactTables contacts;
     private final DayWorkRows work;
+    private final Past past;
     private final TransactionOperations transaction;
 
     DemoData(
@@ -23,12 +24,14 @@ class DemoData implements SmartInitializingSingleton {
             PeopleRows people,
             ContactTables contacts,
             DayWorkRows work,
+            Past past,
             TransactionOperations transaction) {
         this.wanted = wanted;
         this.jdbc = jdbc;
         this.people = people;
         this.contacts = contacts;
         this.work = work;
+        this.past = past;
         this.transaction = transaction;
     }
 
@@ -52,6 +55,7 @@ class DemoData implements SmartInitializingSingleton {
             var cast = people.write();
             var all = new Books(chance, new Names(chance), new Phones()).all();
             work.write(cast, contacts.write(cast, all, Listing.all(chance, all)));
+            past.write(cast);
             return true;
         }));
     }

@@ -39,6 +39,9 @@ final class Portraits {
             LeadStatus.CLOSED,
             LeadStatus.CLOSED);
 
+    /** A number, once it is known where the contact lives. */
+    private static final String TO_COME = "+";
+
     private final Chance chance;
     private final Names names;
     private final Phones phones;
@@ -66,6 +69,7 @@ final class Portraits {
         draft.leadSource = chance.percent(92) ? chance.oneOf(owner.lender ? LENDER_SOURCES : FIRM_SOURCES) : "";
         reachable(draft, chance.percent(92) || draft.email.isEmpty() && draft.last.isEmpty());
         details(draft);
+        phones.settle(draft);
         draft.active(chance.percent(30) ? draft.created : chance.after(draft.created, to));
         return draft;
     }
@@ -75,9 +79,9 @@ final class Portraits {
         if (!atAll) {
             return;
         }
-        draft.cellPhone = chance.percent(90) ? phones.next() : "";
-        draft.homePhone = chance.percent(20) || draft.cellPhone.isEmpty() ? phones.next() : "";
-        draft.officePhone = chance.percent(15) ? phones.next() : "";
+        draft.cellPhone = chance.percent(90) ? TO_COME : "";
+        draft.homePhone = chance.percent(20) || draft.cellPhone.isEmpty() ? TO_COME : "";
+        draft.officePhone = chance.percent(15) ? TO_COME : "";
         draft.officeExtension =
                 draft.officePhone.isEmpty() || chance.percent(60) ? "" : String.valueOf(100 + chance.below(900));
     }

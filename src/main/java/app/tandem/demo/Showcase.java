@@ -32,7 +32,7 @@ final class Showcase {
         draft.first = row[0];
         draft.last = row[1];
         draft.email = row[2];
-        draft.cellPhone = row[3].equals("any") ? phones.next() : "";
+        draft.cellPhone = row[3].equals("any") ? phones.next(draft.state) : "";
         draft.status = LeadStatus.valueOf(row[5]);
         draft.leadSource = row[6];
         draft.otherEmail = "";

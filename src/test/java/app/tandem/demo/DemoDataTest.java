@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,7 @@ class DemoDataTest {
         var first = checksum();
         database.empty();
         assertThat(demo.load()).isTrue();
-        assertThat(checksum()).isEqualTo(first).isEqualTo("cdc37ecab9465f04");
+        assertThat(checksum()).isEqualTo(first).isEqualTo("d03fe30a4559aa53");
     }
 
     @Test
@@ -115,6 +117,36 @@ class DemoDataTest {
             assertThat(util.isValidNumber(util.parse(number, "US"))).as(number).isTrue();
         }
         assertThat(numbers).hasSizeGreaterThan(2_000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_telephone_number_is_of_the_state_of_the_address() {
+        String codes = Listed.table("areacodes.csv").stream()
+                .flatMap(row -> Stream.of(row[1].split(" ")).map(code -> "('" + row[0] + "', '" + code + "')"))
+                .collect(Collectors.joining(", "));
+        for (String phone : List.of("cell_phone", "home_phone", "office_phone")) {
+            assertThat(count("contact c where c.state <> '' and c." + phone + " <> '' and not exists (select 1 from (values "
+                            + codes + ") as x(state, code) where x.state = c.state and x.code = substring(c." + phone
+                            + ", 3, 3))"))
+                    .as(phone)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void no_list_begins_with_a_number() {
+        assertThat(count("contact where first_name = '' and last_name = '' and email = '' and not archived"))
+                .isZero();
+    }
+
+    @Test
+    void something_was_done_told_and_deleted_before_the_first_start() {
+        String maya = "(select id from app_user where email like 'maya.chen@%')";
+        assertThat(count("message where read_at is null and recipient_id = " + maya)).isEqualTo(3);
+        assertThat(count("operation where state = 'FINISHED' and actor_id = " + maya)).isEqualTo(2);
+        assertThat(count("operation o where o.done <> (select count(*) from operation_item i where i.operation_id = o.id)"))
+                .isZero();
+        assertThat(count("deleted_contact where owner_id = " + maya)).isEqualTo(3);
     }
 
     @Test

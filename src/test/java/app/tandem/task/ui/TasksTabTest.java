@@ -85,7 +85,7 @@ class TasksTabTest extends SpringBrowserlessTest {
         title(TasksContent.class).setValue("Call back");
         find(DueField.class).single().setValue(LocalDate.of(1999, 1, 1));
         press("Add task", TasksContent.class);
-        assertThat(find(DueField.class).single().getErrorMessage()).contains("between 2000 and 2100");
+        assertThat(find(DueField.class).single().getErrorMessage()).contains("between 1/1/2000 and 12/31/2100");
         assertThat(title(TasksContent.class).getValue()).isEqualTo("Call back");
     }
 
