@@ -23,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 @JsModule("context://modules/kept.js")
 @JsModule("context://modules/away.js")
+@JsModule("context://modules/presence.js")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String MAIN = "main";
@@ -56,6 +57,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             bar = new TopBar(List.of(), List.of());
         }
         addToNavbar(skipLink(), bar);
+        // that it comes is all: see PersonsActs
+        getElement().addEventListener(PersonsActs.PRESENT, present -> {});
     }
 
     @Override

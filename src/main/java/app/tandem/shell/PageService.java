@@ -4,12 +4,16 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.HandlerHelper;
 import com.vaadin.flow.server.HandlerHelper.RequestType;
+import com.vaadin.flow.server.RequestHandler;
+import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.SessionExpiredException;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.UidlRequestHandler;
 import com.vaadin.flow.spring.SpringVaadinServletService;
 import java.security.SecureRandom;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +28,19 @@ class PageService extends SpringVaadinServletService {
     private static final Logger log = LoggerFactory.getLogger(PageService.class);
 
     private final transient PageOwners owners;
+    private final transient Stays stays;
 
-    PageService(
-            VaadinServlet servlet, DeploymentConfiguration configuration, ApplicationContext context, PageOwners owners) {
+    PageService(VaadinServlet servlet, DeploymentConfiguration configuration, ApplicationContext context) {
         super(servlet, configuration, context);
-        this.owners = owners;
+        this.owners = context.getBean(PageOwners.class);
+        this.stays = context.getBean(Stays.class);
+    }
+
+    @Override
+    protected List<RequestHandler> createRequestHandlers() throws ServiceException {
+        var handlers = super.createRequestHandlers();
+        handlers.replaceAll(handler -> handler instanceof UidlRequestHandler ? new PersonsActs(stays) : handler);
+        return handlers;
     }
 
     @Override

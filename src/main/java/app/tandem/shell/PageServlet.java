@@ -26,7 +26,7 @@ class PageServlet extends SpringServlet {
 
     @Override
     protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
-        var service = new PageService(this, configuration, context, context.getBean(PageOwners.class));
+        var service = new PageService(this, configuration, context);
         service.init();
         return service;
     }

@@ -30,15 +30,17 @@ class PageSignIn {
     private final AuthenticationManager manager;
     private final VaadinDefaultRequestCache requests;
     private final PageOwners owners;
+    private final Stays stays;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SessionAuthenticationStrategy session = new CompositeSessionAuthenticationStrategy(List.of(
             new ChangeSessionIdAuthenticationStrategy(),
             new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository())));
 
-    PageSignIn(AuthenticationManager manager, VaadinDefaultRequestCache requests, PageOwners owners) {
+    PageSignIn(AuthenticationManager manager, VaadinDefaultRequestCache requests, PageOwners owners, Stays stays) {
         this.manager = manager;
         this.requests = requests;
         this.owners = owners;
+        this.stays = stays;
     }
 
     /**
@@ -55,6 +57,7 @@ class PageSignIn {
             context.setAuthentication(proven);
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
+            stays.begin(request.getSession());
             owners.signedIn(page);
             return true;
         } catch (AuthenticationException refused) {

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -46,7 +47,8 @@ class SecurityChain {
             Accounts accounts,
             CurrentUser current,
             VaadinDefaultRequestCache requests,
-            NavigationAccessControl navigation)
+            NavigationAccessControl navigation,
+            Stays stays)
             throws Exception {
         var asked = new HttpSessionRequestCache();
         // the address that somebody asked for comes back as it was
@@ -63,6 +65,7 @@ class SecurityChain {
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SessionEndedEntryPoint()))
                 .addFilterAfter(new MalformedRequests(), HeaderWriterFilter.class)
+                .addFilterBefore(new StayFilter(stays), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new OpenAccountFilter(accounts, current), AuthorizationFilter.class)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
@@ -84,9 +87,9 @@ class SecurityChain {
      */
     @Bean
     PageSignIn pageSignIn(
-            AuthenticationConfiguration authentication, VaadinDefaultRequestCache requests, PageOwners owners)
+            AuthenticationConfiguration authentication, VaadinDefaultRequestCache requests, PageOwners owners, Stays stays)
             throws Exception {
-        return new PageSignIn(authentication.getAuthenticationManager(), requests, owners);
+        return new PageSignIn(authentication.getAuthenticationManager(), requests, owners, stays);
     }
 
     private static LogoutSuccessHandler signedOut() {
