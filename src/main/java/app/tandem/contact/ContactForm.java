@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.intake.Cleaned;
 import app.tandem.intake.PhoneNumbers;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -49,7 +50,7 @@ final class ContactForm {
 
     private String check(ContactField field, ContactData base, String typed) {
         var before = base.text(field);
-        if (typed.equals(before) || Shown.of(field, base).equals(typed)) {
+        if (typed.equals(before) || Shown.of(field, base).equals(Cleaned.line(typed))) {
             return before;
         }
         try {
@@ -80,17 +81,25 @@ final class ContactForm {
         return Arrays.stream(constants).map(Enum::name).toList();
     }
 
-    /** "(651) 220-9034 ext. 118" typed as the office phone fills the extension too. */
-    private static ContactData extension(ContactData checked, ContactData base, ContactData typed) {
-        var written = typed.text(ContactField.OFFICE_PHONE);
-        if (written.equals(base.text(ContactField.OFFICE_PHONE))
-                || !typed.text(ContactField.OFFICE_EXTENSION).isBlank()) {
+    /** "(651) 220-9034 ext. 118" typed as the office phone fills the extension too; another one there is a contradiction. */
+    private ContactData extension(ContactData checked, ContactData base, ContactData typed) {
+        var written = Cleaned.line(typed.text(ContactField.OFFICE_PHONE));
+        if (written.equals(base.text(ContactField.OFFICE_PHONE))) {
             return checked;
         }
-        return PhoneNumbers.parse(written)
+        var within = PhoneNumbers.parse(written)
                 .map(PhoneNumbers.Kept::extension)
-                .filter(extension -> !extension.isEmpty())
-                .map(extension -> checked.with(ContactField.OFFICE_EXTENSION, extension))
-                .orElse(checked);
+                .orElse("");
+        var apart = Cleaned.line(typed.text(ContactField.OFFICE_EXTENSION));
+        if (within.isEmpty() || within.equals(apart)) {
+            return checked;
+        }
+        if (!apart.isEmpty()) {
+            refusals.putIfAbsent(
+                    ContactField.OFFICE_EXTENSION,
+                    "The office phone says extension %s. Write the right one in one of the two fields."
+                            .formatted(within));
+        }
+        return checked.with(ContactField.OFFICE_EXTENSION, within);
     }
 }

@@ -40,10 +40,7 @@ public class ContactList {
 
     /** How many of these contacts match; the rest of a selection is hidden by the filter. */
     public int count(UserId viewer, ContactFilter filter, Set<ContactId> among) {
-        var sql = new ContactSql()
-                .and("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
-                .with("among", among.stream().map(ContactId::value).toArray(Long[]::new));
-        return count(people.actor(viewer), filter, sql);
+        return count(people.actor(viewer), filter, among(among));
     }
 
     /** How many contacts of a selection match as well; the rest of it is hidden by the filter. */
@@ -52,32 +49,30 @@ public class ContactList {
             case Selection.Some some -> count(viewer, filter, some.contacts());
             case Selection.AllMatching all -> {
                 var actor = people.actor(viewer);
-                var selected = new ContactSql();
+                // the rows are read once, whatever the filters: each of one filter looked up in the other's can take forever
+                var sql = FilterSql.also(actor, all.filter(), new ContactSql());
                 if (!all.except().isEmpty()) {
-                    selected.and(
-                                    "v.contact_id not in (select x.id from unnest(cast(:except as bigint array)) as x(id))")
-                            .with("except", numbers(all.except()));
+                    sql.and(dialect.in("v.contact_id", true, "except")).with("except", numbers(all.except()));
                 }
-                var ids = FilterSql.ids(dialect, actor, all.filter(), selected);
-                var both = new ContactSql();
-                // both filters have parameters of the same names
-                selected.values().forEach((name, value) -> both.with("selected_" + name, value));
-                both.and("v.contact_id in (" + ids.replaceAll(":(\\w+)", ":selected_$1") + ")");
-                yield count(actor, filter, both);
+                yield count(actor, filter, sql);
             }
         };
     }
 
     /** Which of these contacts match. */
     public Set<ContactId> matching(UserId viewer, ContactFilter filter, Set<ContactId> among) {
-        var sql = new ContactSql()
-                .and("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
-                .with("among", numbers(among));
+        var sql = among(among);
         String query = FilterSql.ids(dialect, people.actor(viewer), filter, sql);
         return jdbc.sql(query)
                 .params(sql.values())
                 .query((r, n) -> new ContactId(r.getLong(1)))
                 .set();
+    }
+
+    private ContactSql among(Set<ContactId> contacts) {
+        return new ContactSql()
+                .and(dialect.in("v.contact_id", false, "among"))
+                .with("among", numbers(contacts));
     }
 
     private static Long[] numbers(Set<ContactId> contacts) {
@@ -140,9 +135,11 @@ public class ContactList {
         return choices(
                 actor,
                 new ContactSql(),
-                "select l.id, l.name from lead_source l where l.id in ("
-                        + (actor.isSupervisor() ? own + " " + rest : own) + ") order by l.sort_name, l.id",
-                (r, n) -> new FilterChoices.LeadSource(r.getLong(1), r.getString(2)));
+                "select l.id, l.name, case when l.organization_id = :viewerOrg then '' else org.name end"
+                        + " from lead_source l join organization org on org.id = l.organization_id where l.id in ("
+                        + (actor.isSupervisor() ? own + " " + rest : own) + ") order by l.sort_name,"
+                        + " case when l.organization_id = :viewerOrg then 0 else 1 end, org.name, l.id",
+                (r, n) -> new FilterChoices.LeadSource(r.getLong(1), r.getString(2), r.getString(3)));
     }
 
     /** The groups that the viewer may see (section 3) and that hold a visible contact; one's own first. */

@@ -3,17 +3,18 @@ package app.tandem.contact;
 import app.tandem.access.Relationship;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,8 @@ class ContactRows {
 
     private static final String KEYS = "v.contact_id, v.sort_name";
 
-    private static final String KIND = ":kind";
+    /** So many matches are ranked without looking for the best among all. */
+    private static final int SOME = 200;
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
@@ -117,25 +119,67 @@ class ContactRows {
                 + page;
     }
 
-    /** The matches whose name begins with the first word come first, then by name; archived ones last. */
+    /**
+     * Whole words of the name, or a whole address or number, come first, then beginnings of words of the name, then
+     * fragments, each by name; archived ones last.
+     */
     List<ContactRow> best(Actor viewer, ContactFilter filter, int limit) {
-        var sql = new ContactSql();
-        byte[] prefix = FilterSql.words(filter.text()).getFirst().getBytes(StandardCharsets.UTF_8);
-        byte[] after = Arrays.copyOf(prefix, prefix.length + 1);
-        after[prefix.length] = (byte) 0xFF;
-        sql.with("prefix", prefix).with("after", after);
-        String begins = "v.sort_name >= :prefix and v.sort_name < :after";
-        List<String> parts = FilterSql.parts(dialect, viewer, filter, sql, KEYS + ", " + KIND + " as k", "", false);
-        List<String> kinds = List.of(
-                "v.archived = false and " + begins, "v.archived = false and not (" + begins + ")", "v.archived = true");
-        List<String> selects = new ArrayList<>();
-        for (int k = 0; k < kinds.size(); k++) {
-            for (String part : parts) {
-                selects.add(part.replace(KIND, String.valueOf(k)) + " and " + kinds.get(k));
+        var active = ranked(viewer, filter.withArchived(ContactFilter.Archived.LEFT_OUT), limit);
+        List<Ranked> best = new ArrayList<>(active);
+        if (best.size() < limit) {
+            best.addAll(ranked(viewer, filter.withArchived(ContactFilter.Archived.ONLY), limit - best.size()));
+        }
+        var sql = new ContactSql()
+                .with("viewer", viewer.id().value())
+                .with("viewerOrg", viewer.organization().value())
+                .with("best", best.stream().map(Ranked::contact).toArray(Long[]::new))
+                .with("places", IntStream.range(0, best.size()).boxed().toArray(Integer[]::new));
+        return best.isEmpty()
+                ? List.of()
+                : read(
+                        viewer,
+                        "select x.contact_id, x.place from unnest(cast(:best as bigint array),"
+                                + " cast(:places as integer array)) as x(contact_id, place)",
+                        "v.place",
+                        sql);
+    }
+
+    private record Ranked(long contact, int rank) {}
+
+    /**
+     * The best of these, in their order. Rare words are ranked where they are found, in one pass through the person's
+     * own index; of frequent ones each rank is looked for in the order of names, which mostly ends soon.
+     */
+    private List<Ranked> ranked(Actor viewer, ContactFilter filter, int limit) {
+        List<Ranked> some = ranked(viewer, filter, SearchRank.ALL, SOME);
+        List<Ranked> best = new ArrayList<>();
+        if (some.size() < SOME) {
+            best.addAll(some);
+        } else {
+            for (int rank = 0; rank < SearchRank.ALL && best.size() < limit; rank++) {
+                best.addAll(ranked(viewer, filter, rank, limit - best.size()));
             }
         }
+        return best.stream()
+                .sorted(Comparator.comparingInt(Ranked::rank))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Ranked> ranked(Actor viewer, ContactFilter filter, int rank, int limit) {
+        var sql = new ContactSql();
+        String expression = SearchRank.of(filter.text(), sql);
+        if (rank < SearchRank.ALL) {
+            sql.and(expression + " = " + rank);
+        }
+        List<String> parts =
+                FilterSql.parts(dialect, viewer, filter, sql, KEYS + ", " + expression + " as k", "", false);
         sql.with("offset", 0).with("limit", limit);
-        return read(viewer, first(selects, "k, sort_name, contact_id", limit), "v.k, v.sort_name, v.contact_id", sql);
+        return jdbc.sql("select f.contact_id, f.k from (" + first(parts, "sort_name, contact_id", limit)
+                        + ") f order by f.sort_name, f.contact_id")
+                .params(sql.values())
+                .query((r, n) -> new Ranked(r.getLong(1), r.getInt(2)))
+                .list();
     }
 
     private List<ContactRow> read(Actor viewer, String ids, String order, ContactSql sql) {

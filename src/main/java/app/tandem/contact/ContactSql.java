@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * contact itself are kept apart from those that a row of {@link Visibility} answers.
  */
 public final class ContactSql {
+
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
     private final List<String> conditions = new ArrayList<>();
     private final List<String> ofContact = new ArrayList<>();
@@ -27,6 +30,18 @@ public final class ContactSql {
     public ContactSql andOfContact(String condition) {
         ofContact.add(condition);
         return this;
+    }
+
+    /** Adds the conditions of another, whose parameters get this prefix: both may have some of the same names. */
+    ContactSql and(ContactSql other, String prefix) {
+        other.conditions.forEach(condition -> and(prefixed(condition, prefix)));
+        other.ofContact.forEach(condition -> andOfContact(prefixed(condition, prefix)));
+        other.values.forEach((name, value) -> with(prefix + name, value));
+        return this;
+    }
+
+    private static String prefixed(String condition, String prefix) {
+        return PARAMETER.matcher(condition).replaceAll(":" + prefix + "$1");
     }
 
     /** Whether any condition reads the contact. */

@@ -37,6 +37,23 @@ public final class Dialect {
     }
 
     /**
+     * Whether the column is in the array of that name, or with {@code not} whether it is not, as a condition on many rows.
+     * PostgreSQL reads the array once and looks each row up in it by its hash; H2 would read a subquery over an array anew
+     * for each row, and each subquery around that one as well.
+     */
+    public String in(String column, boolean not, String array) {
+        String values = "cast(:" + array + " as bigint array)";
+        return postgres
+                ? column + (not ? " not" : "") + " in (select x.id from unnest(" + values + ") as x(id))"
+                : column + (not ? " <> all(" : " = any(") + values + ")";
+    }
+
+    /** Whether a query can be joined to many rows without being read again for each of them. */
+    public boolean joinsByHash() {
+        return postgres;
+    }
+
+    /**
      * Whether the column is among the ids of a query, as a condition that finds the rows by it: PostgreSQL looks thousands
      * of them up in the order in which they lie, whatever number it expects.
      */

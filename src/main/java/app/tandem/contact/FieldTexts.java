@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.intake.Cleaned;
 import app.tandem.intake.EmailAddresses;
 import app.tandem.intake.PhoneNumbers;
 import app.tandem.time.TheClock;
@@ -22,7 +23,11 @@ final class FieldTexts {
         }
     }
 
-    private static final Pattern PRICE = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
+    /** Commas only between thousands: what stands before two digits could as well be the decimal point of a European. */
+    private static final Pattern PRICE =
+            Pattern.compile("(\\$ ?)?(\\d{1,10}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
+
+    private static final int PRICE_DIGITS = 10;
     private static final Pattern EXTENSION = Pattern.compile("\\d{1,7}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final int FIRST_YEAR = 1900;
@@ -31,15 +36,16 @@ final class FieldTexts {
 
     /** The text as it is kept. */
     static String kept(ContactField field, String typed) throws Refused {
-        storable(field, typed);
+        var text = Cleaned.line(typed);
+        storable(field, text);
         return switch (field) {
-            case EMAIL, OTHER_EMAIL -> email(typed);
-            case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> phone(field, typed);
-            case OFFICE_EXTENSION -> matching(EXTENSION, typed.strip(), "Write the extension as one to seven digits, for example 118.");
-            case BIRTHDAY -> birthday(typed.strip());
-            case EMPLOYED_SINCE -> year(typed.strip());
-            case PURCHASE_PRICE -> price(typed);
-            default -> typed;
+            case EMAIL, OTHER_EMAIL -> email(text);
+            case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> phone(field, text);
+            case OFFICE_EXTENSION -> matching(EXTENSION, text, "Write the extension as one to seven digits, for example 118.");
+            case BIRTHDAY -> birthday(text);
+            case EMPLOYED_SINCE -> year(text);
+            case PURCHASE_PRICE -> price(text);
+            default -> text;
         };
     }
 
@@ -56,8 +62,7 @@ final class FieldTexts {
         }
     }
 
-    private static String email(String typed) throws Refused {
-        var address = typed.strip();
+    private static String email(String address) throws Refused {
         if (!address.isEmpty() && !EmailAddresses.valid(address)) {
             throw new Refused("Write an address to which mail can be delivered, for example name@example.com.");
         }
@@ -104,8 +109,11 @@ final class FieldTexts {
     }
 
     private static String price(String typed) throws Refused {
-        var text = typed.replaceAll("[$,\\s]", "");
-        matching(PRICE, text, "Write the price as a number, for example 412,000.");
+        matching(PRICE, typed, "Write the price with a comma between thousands only, for example 412,000.50.");
+        var text = typed.replaceAll("[$, ]", "");
+        if (text.replaceAll("\\..*", "").length() > PRICE_DIGITS) {
+            throw new Refused("Write a price of at most ten digits.");
+        }
         return text.isEmpty() ? "" : plain(new BigDecimal(text));
     }
 

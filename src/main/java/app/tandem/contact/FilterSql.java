@@ -2,7 +2,6 @@ package app.tandem.contact;
 
 import app.tandem.access.Relationship;
 import app.tandem.people.Actor;
-import app.tandem.people.Folding;
 import app.tandem.people.UserId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a filter into conditions on {@code v} (a row of {@link Visibility}) and {@code c} (its contact). */
 public final class FilterSql {
 
-    private static final Pattern PHONE = Pattern.compile("[\\d\\s()+./-]*\\d[\\d\\s()+./-]*");
     private static final Pattern OF_CONTACT = Pattern.compile("\\bc\\.");
-    private static final int WORDS = 8;
     /** More of a search text than this is not looked at. */
     public static final int TEXT = 200;
 
@@ -32,6 +29,14 @@ public final class FilterSql {
     /** The visible contacts that match, as a query with the column contact_id. */
     public static String ids(Dialect dialect, Actor viewer, ContactFilter filter, ContactSql sql) {
         return String.join(" union all ", parts(dialect, viewer, filter, sql, "v.contact_id", "", true));
+    }
+
+    /** Adds the conditions of another filter besides the one that is read by. */
+    static ContactSql also(Actor viewer, ContactFilter other, ContactSql sql) {
+        var second = new ContactSql();
+        Visibility.bind(viewer, second);
+        add(viewer, other, second);
+        return sql.and(second, "also_");
     }
 
     /**
@@ -150,17 +155,7 @@ public final class FilterSql {
     }
 
     static List<String> words(String text) {
-        String folded = Folding.fold(text.length() > TEXT ? text.substring(0, TEXT) : text);
-        if (PHONE.matcher(folded).matches()) {
-            return List.of(folded.replaceAll("\\D", ""));
-        }
-        List<String> words = new ArrayList<>();
-        for (String word : folded.replace(',', ' ').split(" ", -1)) {
-            if (!word.isEmpty() && words.size() < WORDS) {
-                words.add(word);
-            }
-        }
-        return words;
+        return SearchWords.of(text);
     }
 
     private static void groups(Set<Long> groups, ContactSql sql) {

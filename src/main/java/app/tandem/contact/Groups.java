@@ -1,6 +1,7 @@
 package app.tandem.contact;
 
 import app.tandem.access.Disclosure;
+import app.tandem.intake.Cleaned;
 import app.tandem.people.Folding;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
@@ -72,8 +73,8 @@ public class Groups {
      * @return at most 120 characters, as stored in {@code name_key}
      */
     public static String key(String name) {
-        var folded = Folding.fold(name);
-        var key = folded.isEmpty() ? name.strip() : folded;
+        var folded = Folding.key(Cleaned.line(name));
+        var key = folded.isEmpty() ? Cleaned.line(name) : folded;
         return key.length() <= NAME
                 ? key
                 : key.substring(0, Character.isHighSurrogate(key.charAt(NAME - 1)) ? NAME - 1 : NAME);
@@ -81,7 +82,7 @@ public class Groups {
 
     /** Whether a group can have this name: something to be seen, at most 120 characters, and storable. */
     public static boolean possible(String name) {
-        return !ContactName.invisible(name) && name.strip().length() <= NAME && name.indexOf('\0') < 0;
+        return !ContactName.invisible(name) && Cleaned.line(name).length() <= NAME && name.indexOf('\0') < 0;
     }
 
     /** A new group of the user; GroupNameRefused says why a name cannot be, or that there is one already. */
@@ -91,7 +92,7 @@ public class Groups {
                 name,
                 () -> jdbc.sql("insert into contact_group (user_id, name, name_key) values (:user, :name, :key)")
                         .param("user", user.value())
-                        .param("name", name.strip())
+                        .param("name", Cleaned.line(name))
                         .param("key", key(name))
                         .update(key, "id"));
         return Objects.requireNonNull(key.getKey(), "the new group's id").longValue();
@@ -103,7 +104,7 @@ public class Groups {
                 name,
                 () -> jdbc.sql("update contact_group set name = :name, name_key = :key"
                                 + " where id = :group and user_id = :user")
-                        .param("name", name.strip())
+                        .param("name", Cleaned.line(name))
                         .param("key", key(name))
                         .param("group", group)
                         .param("user", user.value())

@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.intake.Cleaned;
 import app.tandem.people.Folding;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
@@ -31,7 +32,8 @@ public class LeadSources {
     public record LeadSource(long id, String name) {}
 
     /** Adds a lead source to an organization's list; the name is unique in it and has at most 80 characters. */
-    public long create(OrganizationId organization, String name) {
+    public long create(OrganizationId organization, String typed) {
+        var name = Cleaned.line(typed);
         if (ContactName.invisible(name) || name.length() > NAME) {
             throw new IllegalArgumentException("A lead source has a name of 1 to 80 characters.");
         }

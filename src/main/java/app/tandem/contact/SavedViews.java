@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.intake.Cleaned;
 import app.tandem.people.Folding;
 import app.tandem.people.UserId;
 import java.util.List;
@@ -77,7 +78,7 @@ public class SavedViews {
         once(() -> jdbc.sql("insert into saved_view (user_id, name, name_key, shows, grid_columns)"
                         + " values (:user, :name, :key, :shows, :columns)")
                 .param("user", user.value())
-                .param("name", name.strip())
+                .param("name", Cleaned.line(name))
                 .param("key", key(name))
                 .param("shows", shows)
                 .param("columns", columns)
@@ -102,7 +103,7 @@ public class SavedViews {
         requireName(name);
         found(once(() -> jdbc.sql(
                         "update saved_view set name = :name, name_key = :key where id = :view and user_id = :user")
-                .param("name", name.strip())
+                .param("name", Cleaned.line(name))
                 .param("key", key(name))
                 .param("view", view)
                 .param("user", user.value())
@@ -130,15 +131,15 @@ public class SavedViews {
     }
 
     private static String key(String name) {
-        var folded = Folding.fold(name);
-        var key = folded.isEmpty() ? name.strip() : folded;
+        var folded = Folding.key(Cleaned.line(name));
+        var key = folded.isEmpty() ? Cleaned.line(name) : folded;
         return key.length() <= KEY
                 ? key
                 : key.substring(0, Character.isHighSurrogate(key.charAt(KEY - 1)) ? KEY - 1 : KEY);
     }
 
     private static void requireName(String name) {
-        if (ContactName.invisible(name) || name.strip().length() > NAME || name.indexOf('\0') >= 0) {
+        if (ContactName.invisible(name) || Cleaned.line(name).length() > NAME || name.indexOf('\0') >= 0) {
             throw new ViewRefused("Write a name for the view, of at most " + NAME + " characters.");
         }
     }

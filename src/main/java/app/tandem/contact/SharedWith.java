@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class SharedWith {
 
     private final JdbcClient jdbc;
+    private final Dialect dialect;
 
-    SharedWith(JdbcClient jdbc) {
+    SharedWith(JdbcClient jdbc, Dialect dialect) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
     }
 
     /** The people each of these contacts is shared with, the earliest first; one statement for all of them. */
@@ -26,9 +28,8 @@ class SharedWith {
                         select a.contact_id, u.id, u.first_name, u.last_name, uo.kind = 'FIRM'
                         from contact_access a join contact c on c.id = a.contact_id join app_user u on u.id = a.user_id
                         join organization uo on uo.id = u.organization_id
-                        where a.contact_id in (select x.id from unnest(cast(:contacts as bigint array)) as x(id))
-                          and a.shared and %s
-                        order by a.contact_id, a.shared_at, u.id""".formatted(VisibleParts.RELATED))
+                        where %s and a.shared and %s
+                        order by a.contact_id, a.shared_at, u.id""".formatted(dialect.in("a.contact_id", false, "contacts"), VisibleParts.RELATED))
                 .param("contacts", contacts.stream().map(ContactId::value).toArray(Long[]::new))
                 .param("viewer", viewer.id().value())
                 .param("viewerOrg", viewer.organization().value())

@@ -79,7 +79,7 @@ class ContactTables {
                                 "name",
                                 group.name(),
                                 "name_key",
-                                Folding.fold(group.name()))))
+                                Folding.key(group.name()))))
                 .getFirst();
         insert(
                 "contact_group_member",

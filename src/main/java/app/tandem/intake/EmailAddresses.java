@@ -33,7 +33,7 @@ public final class EmailAddresses {
     public static boolean valid(String address) {
         return address.length() <= LENGTH
                 && !CONTROL.matcher(address).find()
-                && address.strip().equals(address)
+                && Cleaned.line(address).equals(address)
                 && RULES.isValid(address);
     }
 

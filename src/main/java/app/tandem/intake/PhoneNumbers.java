@@ -1,15 +1,28 @@
 package app.tandem.intake;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Telephone numbers as people write them, as they are kept (E.164), and as they are shown (R34). */
 public final class PhoneNumbers {
+
+    /**
+     * A number in a text.
+     *
+     * @param written as it stands there
+     * @param digits that a kept number has: all of them where a country is given, otherwise those within the country
+     */
+    public record Within(String written, String digits) {}
 
     /** A number as it is kept: E.164, and the extension or an empty text. */
     public record Kept(String e164, String extension) {}
@@ -17,6 +30,8 @@ public final class PhoneNumbers {
     private static final String HOME = "US";
     private static final int HOME_CODE = 1;
     private static final int AREA_CODE_DIGITS = 3;
+    private static final long MOST = 20;
+    private static final Pattern ABROAD = Pattern.compile("(?<![\\d+])00(?=[\\s(]*[1-9])");
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
 
     private PhoneNumbers() {}
@@ -37,6 +52,24 @@ public final class PhoneNumbers {
                                 ? PhoneNumberFormat.NATIONAL
                                 : PhoneNumberFormat.INTERNATIONAL))
                 .orElse(e164);
+    }
+
+    /** The whole numbers in a text, as people and the record itself write them; parts of numbers are none. */
+    public static List<Within> within(String text) {
+        // as one dials abroad from most of the world, of the same length
+        var international = ABROAD.matcher(text).replaceAll(" +");
+        List<Within> found = new ArrayList<>();
+        for (PhoneNumberMatch match : UTIL.findNumbers(international, HOME, Leniency.POSSIBLE, MOST)) {
+            var number = match.number();
+            var written = text.substring(match.start(), match.end());
+            var abroad = number.getCountryCode() != HOME_CODE || match.rawString().startsWith("+");
+            found.add(new Within(
+                    written,
+                    abroad
+                            ? UTIL.format(number, PhoneNumberFormat.E164).substring(1)
+                            : UTIL.getNationalSignificantNumber(number)));
+        }
+        return found;
     }
 
     /** The digits that one dials inside the country. */

@@ -1,6 +1,7 @@
 package app.tandem.loan;
 
 import app.tandem.contact.ContactId;
+import app.tandem.intake.Cleaned;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,6 +28,9 @@ public record LoanData(
     private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
     public LoanData {
+        number = Cleaned.line(number);
+        type = Cleaned.line(type);
+        status = Cleaned.line(status);
         participants = Map.copyOf(participants);
         check(number, 1, "number");
         check(type, 0, "type");
@@ -38,7 +42,7 @@ public record LoanData(
     }
 
     private static void check(String text, int least, String what) {
-        if (text.strip().length() < least || text.length() > TEXT || text.indexOf('\0') >= 0) {
+        if (text.length() < least || text.length() > TEXT || text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
                     "The " + what + " of a loan has " + least + " to " + TEXT + " characters.");
         }

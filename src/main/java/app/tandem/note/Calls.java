@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ContactFacts;
 import app.tandem.contact.ContactId;
+import app.tandem.intake.Cleaned;
 import app.tandem.intake.PlainText;
 import app.tandem.people.UserId;
 import org.springframework.stereotype.Service;
@@ -32,9 +33,10 @@ public class Calls {
      */
     public void log(UserId actor, ContactId contact, String said) {
         facts.requireLocked(Action.LOG_CALL, actor, contact);
-        PlainText.refusal(said, SAID).ifPresent(sentence -> {
+        var text = Cleaned.text(said);
+        PlainText.refusal(text, SAID).ifPresent(sentence -> {
             throw new InvalidNote(sentence);
         });
-        log.record(ActivityLog.Entry.of(contact, actor, ActivityLog.Kind.CALL_LOGGED, said.strip()));
+        log.record(ActivityLog.Entry.of(contact, actor, ActivityLog.Kind.CALL_LOGGED, text));
     }
 }

@@ -11,6 +11,7 @@ import app.tandem.contact.ContactFacts;
 import app.tandem.contact.ContactFacts.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
+import app.tandem.intake.Cleaned;
 import app.tandem.intake.PlainText;
 import app.tandem.people.Folding;
 import app.tandem.people.UserId;
@@ -160,13 +161,14 @@ public class Notes {
         if (ContactName.invisible(body)) {
             throw new InvalidNote("Write the text of the note.");
         }
-        PlainText.refusal(body, BODY).ifPresent(sentence -> {
+        var text = Cleaned.text(body);
+        PlainText.refusal(text, BODY).ifPresent(sentence -> {
             throw new InvalidNote(sentence);
         });
-        return body;
+        return text;
     }
 
-    private static String searchText(String body) {
+    static String searchText(String body) {
         return PlainText.cut(Folding.fold(body), BODY);
     }
 

@@ -51,7 +51,7 @@ record BeforeAfter(String before, String after) {
     }
 
     private static String group(Change change) {
-        return "“" + change.group().strip() + "”";
+        return "“" + change.group() + "”";
     }
 
     private static String relations(Found found) {

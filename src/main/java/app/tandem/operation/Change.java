@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.Groups;
+import app.tandem.intake.Cleaned;
 import app.tandem.people.UserId;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ public record Change(
         long groupId,
         @Nullable Undoes undoes)
         implements Serializable {
+
+    public Change {
+        group = Cleaned.line(group);
+    }
 
     /** A change of an operation that ran. */
     public record Undoes(OperationId operation, int no) implements Serializable {}
@@ -116,8 +121,8 @@ public record Change(
             case ARCHIVE -> "archive";
             case ACTIVATE -> "activate";
             case CHANGE_OWNER -> "change the owner to " + name;
-            case PUT_IN_GROUP -> "add to the group “" + group.strip() + "”";
-            case TAKE_FROM_GROUP -> "remove from the group “" + group.strip() + "”";
+            case PUT_IN_GROUP -> "add to the group “" + group + "”";
+            case TAKE_FROM_GROUP -> "remove from the group “" + group + "”";
             case DELETE -> "delete";
             case EXPORT -> "export";
             case MERGE -> "merge";

@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.Dialect;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -51,6 +52,13 @@ record Done(String name, List<List<Item>> items) {
         String prefix = name + step.no();
         sql.with(prefix, Item.column(items.get(step.no()), Item::contact));
         return "select x.id as contact_id from unnest(cast(:" + prefix + " as bigint array)) as x(id)";
+    }
+
+    /** Whether the column is one of the contacts of the step, as a condition. */
+    String contains(Dialect dialect, String column, Step step, ContactSql sql) {
+        String contacts = name + step.no();
+        sql.with(contacts, Item.column(items.get(step.no()), Item::contact));
+        return dialect.in(column, false, contacts);
     }
 
     /** Who supervises those who owned any of them before, as a query with the columns supervisor_id and user_id. */

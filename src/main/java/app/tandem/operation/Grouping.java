@@ -2,6 +2,7 @@ package app.tandem.operation;
 
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Groups;
+import app.tandem.intake.Cleaned;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ class Grouping {
     private long make(long actor, String name) {
         jdbc.sql("insert into contact_group (user_id, name, name_key) values (:actor, :name, :key)")
                 .param("actor", actor)
-                .param("name", name.strip())
+                .param("name", Cleaned.line(name))
                 .param("key", Groups.key(name))
                 .update();
         return byName(actor, name).orElseThrow();

@@ -33,7 +33,7 @@ class HandOver {
                 + previous + ") p join contact_group mine on mine.name_key = p.name_key and mine.user_id = "
                 + newOwner + " where not exists (select 1 from contact_group_member there"
                 + " where there.group_id = mine.id and there.contact_id = p.contact_id)");
-        String group = run.step().change().group().strip();
+        String group = run.step().change().group();
         if (!group.isEmpty()) {
             var named = new ContactSql().with("group", group).with("groupKey", Groups.key(group));
             run.update(

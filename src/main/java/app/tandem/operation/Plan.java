@@ -2,6 +2,7 @@ package app.tandem.operation;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.Dialect;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param contacts the working set, by id
  * @param alsoTell those ticked in "Notify Shared Users"
  * @param filter the parameters of the filter that the contacts were selected by
+ * @param dialect how one asks for contacts of an array
  */
 record Plan(
         OperationId operation,
@@ -21,7 +23,8 @@ record Plan(
         List<Long> contacts,
         List<Step> steps,
         Set<UserId> alsoTell,
-        ContactSql filter) {
+        ContactSql filter,
+        Dialect dialect) {
 
     Plan {
         steps = List.copyOf(steps);

@@ -51,17 +51,17 @@ class Plans {
         var head = workingSets.head(actor, operation);
         var own = standings.of(actor);
         var filter = new ContactSql();
-        String stillMatches = workingSets.stillMatching(own.actor(), head.filter(), filter);
+        var matching = workingSets.stillMatching(own.actor(), head.filter(), filter);
         List<Step> steps = new ArrayList<>();
         for (Change asked : request.changes()) {
             int no = steps.size();
             var change = asked.ofGroup() && head.draft() ? ofOwnGroup(actor, asked) : asked;
             steps.add(
-                    new Step(no, change, standings.of(own.actor(), own.partners(), change.target(), no), stillMatches));
+                    new Step(no, change, standings.of(own.actor(), own.partners(), change.target(), no), matching));
         }
         List<Long> contacts = workingSets.contacts(operation);
         dialect.planForValues(jdbc, contacts.size());
-        return new Planned(new Plan(operation, own.actor(), contacts, steps, request.alsoTell(), filter), head);
+        return new Planned(new Plan(operation, own.actor(), contacts, steps, request.alsoTell(), filter, dialect), head);
     }
 
     record Planned(Plan plan, WorkingSets.Head head) {}
@@ -96,7 +96,7 @@ class Plans {
                     || (action == Action.ARCHIVE) != (change.reason() != null)) {
                 throw new IllegalArgumentException("Not an operation: " + change);
             }
-            if (change.ofGroup() ? nowhere(change) : change.group().strip().length() > Groups.NAME) {
+            if (change.ofGroup() ? nowhere(change) : change.group().length() > Groups.NAME) {
                 throw new IllegalArgumentException("A group has a name of at most " + Groups.NAME + " characters");
             }
             if ((action == Action.CHANGE_OWNER || action == Action.DELETE || change.ofOneself())

@@ -48,7 +48,7 @@ class Requests {
                 .param("no", step.no())
                 .param("kind", change.action().name())
                 .param("target", value(change.target()))
-                .param("detail", reason == null ? change.group().strip() : reason.name())
+                .param("detail", reason == null ? change.group() : reason.name())
                 .param("keep", change.keepShare())
                 .param("group", change.groupId() == 0 ? null : change.groupId())
                 .param("undoesOp", undoes == null ? null : undoes.operation().value())

@@ -154,7 +154,7 @@ final class Sight {
 
     /** Whether the contact of {@code x} is one that the step applies to; the only step applies to all there are. */
     private String in(Step step) {
-        return plan.onlyOneStep() ? "" : " and x.contact_id in (select d.contact_id from " + done.of(step, sql) + " d)";
+        return plan.onlyOneStep() ? "" : " and " + done.contains(plan.dialect(), "x.contact_id", step, sql);
     }
 
     private static String any(List<String> conditions) {

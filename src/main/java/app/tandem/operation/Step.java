@@ -11,7 +11,7 @@ import app.tandem.contact.StandingSql;
 import java.util.EnumSet;
 
 /** One change of a request together with the facts it is decided by: from facts to a decision. */
-record Step(int no, Change change, StandingSql standings, String stillMatches) {
+record Step(int no, Change change, StandingSql standings, StillMatching matching) {
 
     /** The bit that says that the contact no longer matches the filter it was selected by (R45). */
     private static final int STALE = 1 << 20;
@@ -42,9 +42,9 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
                                     + " and um.merged_at >= uo.submitted_at)")
                     + ")";
         }
-        return stillMatches.isEmpty()
+        return matching.condition().isEmpty()
                 ? facts
-                : "(" + facts + " + case when sm.contact_id is null then " + STALE + " else 0 end)";
+                : "(" + facts + " + case when " + matching.condition() + " then 0 else " + STALE + " end)";
     }
 
     private void bindGroup(ContactSql sql) {
@@ -113,9 +113,7 @@ record Step(int no, Change change, StandingSql standings, String stillMatches) {
 
     /** The tables of the contacts {@code i} that are bound as {@code :contacts}, {@code c}, and the facts about them. */
     String tables() {
-        String matching =
-                stillMatches.isEmpty() ? "" : " left join (" + stillMatches + ") sm on sm.contact_id = i.contact_id";
-        return contacts() + " i left join contact c on c.id = i.contact_id" + past() + matching
+        return contacts() + " i left join contact c on c.id = i.contact_id" + past() + matching.join()
                 + (change.ofGroup() ? members() : "") + standings.joins();
     }
 

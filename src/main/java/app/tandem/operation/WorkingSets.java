@@ -79,8 +79,7 @@ class WorkingSets {
             }
             case Selection.AllMatching all -> {
                 if (!all.except().isEmpty()) {
-                    sql.and("v.contact_id not in (select x.id from unnest(cast(:except as bigint array)) as x(id))")
-                            .with("except", numbers(all.except()));
+                    sql.and(dialect.in("v.contact_id", true, "except")).with("except", numbers(all.except()));
                 }
                 yield "select m.contact_id as id from (" + FilterSql.ids(dialect, actor, all.filter(), sql) + ") m";
             }
@@ -92,15 +91,16 @@ class WorkingSets {
     }
 
     /**
-     * Those of the contacts that are bound as {@code :contacts} that still match the filter of the operation, as a query;
-     * empty where contacts were ticked one by one. A chunk never reads what the whole filter matches.
+     * Whether each of the contacts that are bound as {@code :contacts} still matches the filter of the operation. A chunk
+     * never reads what the whole filter matches.
      */
-    String stillMatching(Actor actor, String filter, ContactSql sql) {
+    StillMatching stillMatching(Actor actor, String filter, ContactSql sql) {
         if (filter.isEmpty()) {
-            return "";
+            return StillMatching.NOTHING;
         }
         sql.and(dialect.among("v.contact_id", "contacts"));
-        return FilterSql.ids(dialect, actor, json.readValue(filter, ContactFilter.class), sql);
+        String matching = FilterSql.ids(dialect, actor, json.readValue(filter, ContactFilter.class), sql);
+        return dialect.joinsByHash() ? StillMatching.joined(matching) : StillMatching.lookedUp(matching);
     }
 
     /** The contacts of a working set, by id; empty for an operation of before there were such. */

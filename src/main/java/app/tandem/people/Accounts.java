@@ -1,5 +1,6 @@
 package app.tandem.people;
 
+import app.tandem.intake.Cleaned;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -34,7 +35,7 @@ public class Accounts {
 
     /** The address as it is stored and compared: people type it in any case. */
     static String address(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return Cleaned.line(email).toLowerCase(Locale.ROOT);
     }
 
     /** Makes an active member with both permissions and no password yet; the address is unique, whatever its case. */

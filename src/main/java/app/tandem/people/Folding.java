@@ -6,21 +6,53 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How names are compared, searched and sorted: without accents, case or spare blanks, the same on every database. */
+/**
+ * How names are compared, searched and sorted, the same on every database: without accents, case or spare blanks, and
+ * without what people take for the same or do not see at all.
+ */
 public final class Folding {
+
+    /** Another one whenever {@link #fold} answers otherwise than before: what is stored is then folded anew at the start. */
+    public static final int VERSION = 2;
 
     private static final int SORT_KEY_BYTES = 64;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+    /** O'Brien has many apostrophes, and no apostrophe at all in many a list. */
+    private static final Pattern APOSTROPHES =
+            Pattern.compile("['`\\u00b4\\u02b9-\\u02bd\\u02c8\\u02ca\\u02cb\\u05f3\\u2018-\\u201b\\u2032\\u2035\\ua78b\\ua78c\\uff07\\uff40]");
+    /** Hyphens, dashes, minus and full-width forms: Smith-Jones is two words. */
+    private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\\u2212\\u2043\\u02d7]");
+    /** What has no shape: format characters such as the zero-width space or the soft hyphen, and fillers. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u115f\\u1160\\u3164\\uffa0\\u2800]+");
 
     private Folding() {}
 
-    /** The text without marks, in lower case, special letters in ASCII, runs of blanks as one, trimmed. */
+    /**
+     * The text without marks, apostrophes and invisible characters, in lower case, special letters in ASCII, hyphens and
+     * runs of blanks as one blank, trimmed.
+     */
     public static String fold(String text) {
+        if (plain(text)) {
+            return key(text);
+        }
+        var visible = INVISIBLE.matcher(text).replaceAll("");
+        // before the marks are taken away: some apostrophes become a blank and a mark
+        var bare = APOSTROPHES.matcher(visible).replaceAll("");
+        return key(HYPHENS.matcher(key(bare)).replaceAll(" "));
+    }
+
+    /** How names of groups and views are told apart: marks, case and spare blanks do not count, all else does. */
+    public static String key(String text) {
         var plain = letters(Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT));
         var bare =
                 MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         return BLANKS.matcher(bare).replaceAll(" ").strip();
+    }
+
+    /** Whether there is nothing but what {@link #key} folds: most texts. */
+    private static boolean plain(String text) {
+        return text.chars().allMatch(c -> c < 0x7f && c != '\'' && c != '`' && c != '-');
     }
 
     /** The first 64 bytes of the folded text in UTF-8, never cutting a character: bytewise order is the sort order. */

@@ -1,5 +1,6 @@
 package app.tandem.people;
 
+import app.tandem.intake.Cleaned;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a text before it is stored. */
@@ -8,7 +9,7 @@ final class Text {
     private Text() {}
 
     static String required(String what, String text, int most) {
-        var trimmed = text.strip();
+        var trimmed = Cleaned.line(text);
         if (trimmed.isEmpty()) {
             throw new IllegalArgumentException(what + " is missing.");
         }

@@ -65,7 +65,7 @@ class User {
         this.firstName = Text.required("The first name", firstName, NAME);
         this.lastName = Text.required("The last name", lastName, NAME);
         var name = this.firstName + " " + this.lastName;
-        this.searchName = Text.cut(Folding.fold(name), SEARCH_NAME);
+        this.searchName = searchName(name);
         this.sortName = Folding.sortKey(name);
     }
 
@@ -99,5 +99,10 @@ class User {
     void permit(boolean share, boolean changeOwner) {
         canShare = share;
         canChangeOwner = changeOwner;
+    }
+
+    /** A name as it is searched. */
+    static String searchName(String name) {
+        return Text.cut(Folding.fold(name), SEARCH_NAME);
     }
 }

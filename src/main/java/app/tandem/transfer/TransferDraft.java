@@ -1,6 +1,7 @@
 package app.tandem.transfer;
 
 import app.tandem.contact.ContactName;
+import app.tandem.intake.Cleaned;
 import app.tandem.operation.Change;
 import app.tandem.operation.Request;
 import app.tandem.people.Person;
@@ -54,7 +55,7 @@ public record TransferDraft(
 
     /** The same with that group name, without the blanks around it. */
     public TransferDraft inGroup(String name) {
-        return new TransferDraft(step, newOwner, name.strip(), keepShare);
+        return new TransferDraft(step, newOwner, Cleaned.line(name), keepShare);
     }
 
     /** The same with that answer. */

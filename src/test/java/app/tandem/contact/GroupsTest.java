@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.contact.Groups.Overview;
+import app.tandem.intake.Cleaned;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
@@ -93,7 +94,7 @@ class GroupsTest {
     }
 
     @Test
-    void every_string_is_kept_byte_for_byte_but_for_blanks_around_it_or_refused() {
+    void every_string_is_cleaned_and_kept_byte_for_byte_or_refused() {
         for (String string : NaughtyStrings.all()) {
             try {
                 long made = groups.create(maya, string);
@@ -101,7 +102,7 @@ class GroupsTest {
                                 .param(made)
                                 .query(String.class)
                                 .single())
-                        .isEqualTo(string.strip());
+                        .isEqualTo(Cleaned.line(string));
                 groups.delete(maya, made);
             } catch (GroupNameRefused refused) {
                 assertThat(refused.sentence()).isEqualTo(NO_NAME);

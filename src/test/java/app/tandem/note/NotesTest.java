@@ -7,6 +7,7 @@ import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.Selection;
+import app.tandem.intake.Cleaned;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
@@ -236,10 +237,10 @@ class NotesTest {
     }
 
     @Test
-    void every_string_is_kept_byte_for_byte_or_refused() {
+    void every_string_is_cleaned_and_kept_byte_for_byte_or_refused() {
         for (var string : NaughtyStrings.all()) {
             try {
-                assertThat(notes.add(its.maya, contact, string, false).body()).isEqualTo(string);
+                assertThat(notes.add(its.maya, contact, string, false).body()).isEqualTo(Cleaned.text(string));
             } catch (InvalidNote refused) {
                 assertThat(refused.sentence()).endsWith(".");
             }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldingTest {
 
@@ -22,6 +23,25 @@ class FoldingTest {
     })
     void marks_case_and_blanks_do_not_count(String text, String folded) {
         assertThat(Folding.fold(text)).isEqualTo(folded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"O'Brien", "O’Brien", "O‘Brien", "OʼBrien", "O`Brien", "O´Brien", "O＇Brien", "OBrien", "O\u200b'Bri\u00aden"})
+    void apostrophes_and_what_is_invisible_do_not_count(String text) {
+        assertThat(Folding.fold(text)).isEqualTo("obrien");
+        assertThat(Folding.sortKey(text)).isEqualTo(Folding.sortKey("O'Brien"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Smith-Jones", "Smith‐Jones", "Smith–Jones", "Smith−Jones", "Smith－Jones", "Smith - Jones", "Smith\u2060 Jones"})
+    void a_hyphen_of_any_length_is_a_blank(String text) {
+        assertThat(Folding.fold(text)).isEqualTo("smith jones");
+    }
+
+    @Test
+    void the_names_of_groups_differ_by_a_hyphen() {
+        assertThat(Folding.key("Follow-Up")).isEqualTo("follow-up").isNotEqualTo(Folding.key("Follow up"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
+import app.tandem.intake.Cleaned;
 import app.tandem.people.UserId;
 import app.tandem.task.InvalidTask.Field;
 import app.tandem.testing.Circle;
@@ -243,7 +244,7 @@ class TasksTest {
                 assertThat(jdbc.sql("select title from task where id = (select max(id) from task)")
                                 .query(String.class)
                                 .single())
-                        .isEqualTo(string);
+                        .isEqualTo(Cleaned.line(string));
             } catch (InvalidTask refused) {
                 assertThat(refused.refusals()).containsOnlyKeys(Field.TITLE);
             }

@@ -38,11 +38,18 @@ final class CountingDataSource extends DelegatingDataSource {
             String sql = args != null && args.length > 0 && args[0] instanceof String text ? text : "";
             return switch (result) {
                 case CallableStatement statement -> counting(CallableStatement.class, statement, sql);
-                case PreparedStatement statement -> counting(PreparedStatement.class, statement, sql);
+                case PreparedStatement statement ->
+                    counting(PreparedStatement.class, watched(connection, statement, sql), sql);
                 case Statement statement -> counting(Statement.class, statement, sql);
                 case null, default -> result;
             };
         });
+    }
+
+    private PreparedStatement watched(Connection connection, PreparedStatement statement, String sql)
+            throws SQLException {
+        PlanVisits plans = count.plans();
+        return plans == null ? statement : plans.watching(connection, statement, sql);
     }
 
     private <S extends Statement> S counting(Class<S> type, S statement, String prepared) {

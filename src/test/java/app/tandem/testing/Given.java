@@ -126,12 +126,12 @@ public final class Given {
     /** The person's group of that name, made if needed. */
     public long group(UserId user, String name) {
         return jdbc.sql("select id from contact_group where user_id = ? and name_key = ?")
-                .params(user.value(), Folding.fold(name))
+                .params(user.value(), Folding.key(name))
                 .query(Long.class)
                 .optional()
                 .orElseGet(() -> insert(
                         "contact_group",
-                        Map.of("user_id", user.value(), "name", name, "name_key", Folding.fold(name))));
+                        Map.of("user_id", user.value(), "name", name, "name_key", Folding.key(name))));
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -3,6 +3,7 @@ package app.tandem.testing;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL statements that reach the database, from whatever thread.
@@ -13,6 +14,7 @@ public final class SqlCount {
 
     private final List<String> statements = new ArrayList<>();
     private boolean listening;
+    private @Nullable PlanVisits plans;
 
     /** The statements executed while the work is done, in order; commits and rollbacks are not statements. */
     public synchronized List<String> during(Runnable work) {
@@ -23,6 +25,26 @@ public final class SqlCount {
             listening(false);
         }
         return executed();
+    }
+
+    /**
+     * The statements executed while the work is done, each with the rows that its plan visits.
+     *
+     * @param most where a statement is given up on H2, with an error
+     */
+    public synchronized List<PlanVisits.Visit> visitsDuring(long most, Runnable work) {
+        var visiting = new PlanVisits(most);
+        plans = visiting;
+        try {
+            work.run();
+        } finally {
+            plans = null;
+        }
+        return visiting.visits();
+    }
+
+    @Nullable PlanVisits plans() {
+        return plans;
     }
 
     /** The data source, telling of its statements. */

@@ -97,7 +97,7 @@ record ChangeWords(Change change, String target) implements Serializable {
     }
 
     private String group() {
-        return "“" + change.group().strip() + "”";
+        return "“" + change.group() + "”";
     }
 
     private String holds() {

@@ -8,6 +8,7 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
+import app.tandem.intake.Cleaned;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.shell.RefusableButton;
@@ -336,8 +337,8 @@ class ContactViewTest extends SpringBrowserlessTest {
                 assertThat(field("Employer").getErrorMessage()).isNotBlank();
                 press("Cancel");
             } else {
-                assertThat(contacts.open(maya, id).shown(ContactField.EMPLOYER)).isEqualTo(string);
-                assertThat(values()).contains(string.isEmpty() ? "–" : string);
+                assertThat(contacts.open(maya, id).shown(ContactField.EMPLOYER)).isEqualTo(Cleaned.line(string));
+                assertThat(values()).contains(Cleaned.line(string).isEmpty() ? "–" : Cleaned.line(string));
             }
         }
     }

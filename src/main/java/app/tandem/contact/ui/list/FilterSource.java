@@ -61,7 +61,7 @@ class FilterSource implements Serializable {
 
     List<Option<Long>> leadSources() {
         return contacts.leadSources(viewer).stream()
-                .map(one -> new Option<>(one.id(), one.name(), ""))
+                .map(one -> new Option<>(one.id(), one.name(), one.organization()))
                 .toList();
     }
 

@@ -28,11 +28,14 @@ final class FilterWords {
             return options.stream()
                     .filter(option -> !chosen.contains(option.value()))
                     .findFirst()
-                    .map(option -> "any but " + option.label())
+                    .map(option -> "any but " + name(option, options))
                     .orElse("");
         }
         List<String> words =
-                new ArrayList<>(known.stream().limit(NAMED).map(Option::label).toList());
+                new ArrayList<>(known.stream()
+                .limit(NAMED)
+                .map(option -> name(option, options))
+                .toList());
         var more = chosen.size() - words.size();
         if (words.isEmpty()) {
             return "nothing you see";
@@ -44,6 +47,15 @@ final class FilterWords {
     static String days(Days days) {
         var recent = days.recent();
         return recent == null ? days(days.from(), days.to()) : recent.label();
+    }
+
+    /** "Open house", or "Open house (Northfield Lending)" where another one is called so as well. */
+    private static <T> String name(Option<T> option, List<Option<T>> options) {
+        boolean once = options.stream()
+                        .filter(other -> other.label().equals(option.label()))
+                        .count()
+                == 1;
+        return once || option.detail().isEmpty() ? option.label() : option.label() + " (" + option.detail() + ")";
     }
 
     /** "2026", "since 3/1/2026", "until 3/31/2026", "3/1/2026 – 3/31/2026", "3/3/2026". */
