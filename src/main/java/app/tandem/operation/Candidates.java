@@ -96,21 +96,23 @@ class Candidates {
         return candidates(standings, search(sql, text, offset, limit), Map.of());
     }
 
-    /** Why no colleague is offered, in words; empty where the permission is not what is missing (R9, R15). */
+    /** Why colleagues are missing, in words: the permission, or the setting for teams; else empty (R9, R15). */
     String whyNoColleagues(StandingSql standings, OperationId operation, Action action) {
-        if (StandingSql.rights(standings.actor()).mayShare()) {
+        var rights = StandingSql.rights(standings.actor());
+        if (rights.mayShare() && !rights.ownTeamsOnly()) {
             return "";
         }
+        var why = rights.mayShare() ? Reason.OWN_TEAMS_ONLY : Reason.NO_SHARE_PERMISSION;
+        boolean onATeam = !rights.mayShare();
         var colleagues = standings.actor().organization();
         boolean missing = situations(standings, operation, Integer.MAX_VALUE).stream()
                 .map(s -> AccessPolicy.decide(
                         action,
                         standings.standing(s.facts()),
-                        standings.stranger(true, colleagues, s.organization(), new UserId(0), true)))
-                .anyMatch(d -> d.reasons().contains(Reason.NO_SHARE_PERMISSION));
+                        standings.stranger(true, colleagues, s.organization(), new UserId(0), onATeam)))
+                .anyMatch(d -> d.reasons().contains(why));
         return missing
-                ? Reason.NO_SHARE_PERMISSION
-                        .explain(new Circumstances(action, "", "", List.of()))
+                ? why.explain(new Circumstances(action, "", "", List.of()))
                         .text()
                 : "";
     }

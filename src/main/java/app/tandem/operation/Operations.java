@@ -1,6 +1,8 @@
 package app.tandem.operation;
 
 import app.tandem.access.Action;
+import app.tandem.access.Reason;
+import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.contact.Standings;
 import app.tandem.people.People;
@@ -12,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +37,7 @@ public class Operations {
     private final Submissions submissions;
     private final Records records;
     private final FollowUps followUps;
+    private final Involved involved;
 
     Operations(
             People people,
@@ -46,7 +51,8 @@ public class Operations {
             Rows rows,
             Submissions submissions,
             Records records,
-            FollowUps followUps) {
+            FollowUps followUps,
+            Involved involved) {
         this.people = people;
         this.standings = standings;
         this.workingSets = workingSets;
@@ -59,11 +65,20 @@ public class Operations {
         this.submissions = submissions;
         this.records = records;
         this.followUps = followUps;
+        this.involved = involved;
     }
 
     /** What the "Actions" menu may offer for a selection, with the reasons where it may not (R15). */
     public Map<Action, MenuEntry> menu(UserId actor, Selection selection, Collection<Action> actions) {
         return menus.menu(standings.of(actor), selection, actions);
+    }
+
+    /** The same for the contacts of an opened operation. */
+    public Map<Action, MenuEntry> menu(UserId actor, OperationId operation, Collection<Action> actions) {
+        workingSets.head(actor, operation);
+        Set<ContactId> contacts =
+                workingSets.contacts(operation).stream().map(ContactId::new).collect(Collectors.toSet());
+        return menus.menu(standings.of(actor), new Selection.Some(contacts), actions);
     }
 
     /** Fixes a selection as the working set of an operation: later changes of the filter do not touch it (R45). */
@@ -93,7 +108,7 @@ public class Operations {
         return candidates.list(standings.of(actor), operation, action, text, offset, limit);
     }
 
-    /** Why no colleague can be chosen for SHARE or ASSIGN, in words; empty where the permission is not missing (R15). */
+    /** Why colleagues are missing for SHARE or ASSIGN, in words; empty where they are not or nothing can help (R15). */
     public String whyNoColleagues(UserId actor, OperationId operation, Action action) {
         workingSets.head(actor, operation);
         return candidates.whyNoColleagues(standings.of(actor), operation, action);
@@ -112,6 +127,29 @@ public class Operations {
         var planned = plans.plan(actor, operation, request);
         requireDraft(planned.head());
         return previews.rows(planned.plan(), change, outcome, offset, limit);
+    }
+
+    /** The contacts behind one count of a preview, in groups of equal reasons, the largest first (R45). */
+    public List<Grounds> previewGrounds(
+            UserId actor, OperationId operation, Request request, int change, Outcome outcome) {
+        var planned = plans.plan(actor, operation, request);
+        requireDraft(planned.head());
+        return previews.grounds(planned.plan(), change, outcome);
+    }
+
+    /** The contacts of one such group, by name. */
+    public List<ItemRow> previewRows(
+            UserId actor,
+            OperationId operation,
+            Request request,
+            int change,
+            Outcome outcome,
+            Set<Reason> reasons,
+            int offset,
+            int limit) {
+        var planned = plans.plan(actor, operation, request);
+        requireDraft(planned.head());
+        return previews.rows(planned.plan(), change, outcome, reasons, offset, limit);
     }
 
     /** The contacts that a person would lose sight of, by name. */
@@ -157,10 +195,25 @@ public class Operations {
     /** Who owns those contacts of an opened operation that the actor could hand over, the most first (R25, R28). */
     public List<Preview.PersonCount> previousOwners(UserId actor, OperationId operation) {
         workingSets.head(actor, operation);
-        Map<UserId, Integer> owners = holders.movable(standings.of(actor), operation);
-        Map<UserId, Person> named = people.find(owners.keySet());
+        return named(holders.movable(standings.of(actor), operation));
+    }
+
+    /** Who else has access to those of an opened operation that the action applies to, as far as one may know (R6a, R21). */
+    public List<Preview.PersonCount> withAccess(UserId actor, OperationId operation, Action action) {
+        workingSets.head(actor, operation);
+        return named(involved.withAccess(standings.of(actor), operation, action));
+    }
+
+    /** As whom the actor works on an opened operation: owners whom they supervise, the most first. */
+    public List<Preview.PersonCount> actingAs(UserId actor, OperationId operation) {
+        workingSets.head(actor, operation);
+        return named(involved.owners(standings.of(actor), operation));
+    }
+
+    private List<Preview.PersonCount> named(Map<UserId, Integer> numbers) {
+        Map<UserId, Person> named = people.find(numbers.keySet());
         List<Preview.PersonCount> counts = new ArrayList<>();
-        owners.forEach((id, contacts) -> {
+        numbers.forEach((id, contacts) -> {
             Person person = named.get(id);
             if (person != null) {
                 counts.add(new Preview.PersonCount(person, contacts));

@@ -1,12 +1,17 @@
 package app.tandem.operation;
 
+import app.tandem.access.Reason;
 import app.tandem.contact.ContactSql;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,6 +71,31 @@ class Previews {
         Step step = plan.steps().get(change);
         List<Item> leading = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts()));
         return rows.byFacts(plan, step, leading, offset, limit);
+    }
+
+    /** The same in groups of equal reasons, the largest first. */
+    List<Grounds> grounds(Plan plan, int change, Outcome outcome) {
+        Step step = plan.steps().get(change);
+        Map<Integer, Integer> numbers = new HashMap<>();
+        Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts()))
+                .forEach(item -> numbers.merge(item.facts(), 1, Integer::sum));
+        Map<Set<Reason>, Integer> groups = new LinkedHashMap<>();
+        numbers.forEach((fact, number) -> groups.merge(step.decide(fact).reasons(), number, Integer::sum));
+        return groups.entrySet().stream()
+                .map(group -> new Grounds(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparing(Grounds::contacts)
+                        .reversed()
+                        .thenComparing(grounds -> Reason.toBits(grounds.reasons())))
+                .toList();
+    }
+
+    /** The contacts of one such group. */
+    List<ItemRow> rows(Plan plan, int change, Outcome outcome, Set<Reason> reasons, int offset, int limit) {
+        Step step = plan.steps().get(change);
+        List<Item> alike = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts())).stream()
+                .filter(item -> step.decide(item.facts()).reasons().equals(reasons))
+                .toList();
+        return rows.byFacts(plan, step, alike, offset, limit);
     }
 
     /** What applies, as the facts stand now. */

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @JsModule("context://modules/kept.js")
 @JsModule("context://modules/away.js")
 @JsModule("context://modules/presence.js")
+@JsModule("context://modules/keys.js")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String MAIN = "main";

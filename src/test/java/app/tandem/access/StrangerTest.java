@@ -405,6 +405,13 @@ class StrangerTest {
                 both((s, op) -> operations.leaveOutLosses(s, op, Request.of(Change.unshare(jonas)))));
         attempt("Operations.sharedUsers", both((s, op) -> operations.sharedUsers(s, op)));
         attempt("Operations.sharedContacts", both((s, op) -> operations.sharedContacts(s, op, jonas, 9)));
+        attempt(
+                "Operations.previewGrounds",
+                both((s, op) -> operations.previewGrounds(s, op, share, 0, Outcome.REFUSED).stream()
+                        .filter(group -> !group.reasons().equals(Set.of(Reason.GONE)))
+                        .toList()));
+        attempt("Operations.withAccess", both((s, op) -> operations.withAccess(s, op, Action.ARCHIVE)));
+        attempt("Operations.actingAs", both((s, op) -> operations.actingAs(s, op)));
         attempt("Operations.previousOwners", both((s, op) -> operations.previousOwners(s, op)));
         attempt(
                 "Operations.groups",

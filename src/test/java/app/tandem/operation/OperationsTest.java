@@ -150,6 +150,17 @@ class OperationsTest {
     }
 
     @Test
+    void R9_where_members_share_with_their_own_teams_only_the_field_says_why_others_are_missing() {
+        var contact = given.contact().ownedBy(maya).create();
+        var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
+        assertThat(operations.whyNoColleagues(maya, operation, Action.SHARE)).isEmpty();
+
+        given.sharingInOwnTeamsOnly(northfield);
+
+        assertThat(operations.whyNoColleagues(maya, operation, Action.SHARE)).contains("with their own teams only");
+    }
+
+    @Test
     void R9_a_former_partner_and_a_deactivated_user_cannot_be_chosen() {
         var contact = given.contact().ownedBy(maya).create();
 

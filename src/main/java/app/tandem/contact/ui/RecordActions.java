@@ -11,6 +11,7 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.shared.Tooltip;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ class RecordActions extends MenuBar {
         var admin = menu.addItem("Admin actions").getSubMenu();
         entry(admin, "Share with user", entries, now.unshare(), Action.SHARE);
         entry(admin, "Assign to user", entries, now.unassign(), Action.ASSIGN);
-        entry(admin, "Change Owner", entries, false, Action.CHANGE_OWNER);
+        entry(menu, "Change Owner", entries, false, Action.CHANGE_OWNER);
         menu.addSeparator();
         entry(menu, "Archive", entries, false, Action.ARCHIVE);
         entry(menu, "Activate", entries, false, Action.ACTIVATE);
@@ -100,6 +101,6 @@ class RecordActions extends MenuBar {
     private static void refuse(MenuItem item, String reasons) {
         item.addClassName("t-refused");
         item.getElement().setAttribute("aria-disabled", "true");
-        item.getElement().setAttribute("title", reasons);
+        Tooltip.forComponent(item).withText(reasons).withPosition(Tooltip.TooltipPosition.START_TOP);
     }
 }

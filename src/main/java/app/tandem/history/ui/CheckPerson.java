@@ -9,9 +9,9 @@ import app.tandem.history.PersonChecks;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
+import app.tandem.shell.PeopleField;
 import app.tandem.shell.PersonLine;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -23,7 +23,7 @@ class CheckPerson extends Div {
     private final UserId viewer;
     private final ContactRecord record;
     private final RecordPage page;
-    private final ComboBox<Person> person = new ComboBox<>("Check a person");
+    private final PeopleField<Person> person = new PeopleField<>("Check a person");
     private final Div answer = new Div();
 
     CheckPerson(PersonChecks checks, UserId viewer, ContactRecord record, RecordPage page) {
@@ -32,17 +32,13 @@ class CheckPerson extends Div {
         this.record = record;
         this.page = page;
         var own = checks.organization(viewer);
-        person.addClassName("t-member");
-        person.setWidthFull();
-        person.setPlaceholder("Type part of a name");
         person.setClearButtonVisible(true);
         person.setItemLabelGenerator(Person::name);
         person.setRenderer(new ComponentRenderer<>(one -> new PersonLine(
                 one.name(),
                 one.organizationName() + (one.active() ? "" : " · deactivated"),
                 !one.organization().equals(own))));
-        person.setItems(query ->
-                checks.people(viewer, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        person.offer((text, offset, limit) -> checks.people(viewer, text, offset, limit), "");
         person.getLazyDataView().setIdentifierProvider(Person::id);
         person.addValueChangeListener(change -> refresh());
         answer.getElement().setAttribute("aria-live", "polite");

@@ -43,6 +43,18 @@ public class OpenPages implements Audience {
         return following;
     }
 
+    /** The component is told as well while it is on a page that follows already: a panel or a box over it (R46). */
+    public static void with(Component component, Refreshable shown) {
+        component.addAttachListener(attach -> {
+            var listener =
+                    ComponentUtil.addListener(attach.getUI(), NewsEvent.class, event -> shown.refresh(event.news()));
+            component.addDetachListener(detach -> {
+                detach.unregisterListener();
+                listener.remove();
+            });
+        });
+    }
+
     private void begin(AttachEvent attach, UserId viewer, Refreshable shown, Following following) {
         var ui = attach.getUI();
         following.begin(page(ui, viewer));

@@ -4,35 +4,67 @@ import app.tandem.operation.Preview;
 import app.tandem.operation.Preview.PersonCount;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.details.DetailsVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
-/** Who gains access, who loses it, which tasks move and who gets a message, one line each (R27a, R46, R47). */
+/** Who gains access, who loses it, who gets a message and which tasks move, one line each (R27a, R46, R47). */
 public class AccessFacts extends Div {
 
-    /** Of a change after which the owner is the same. */
-    public AccessFacts(Preview preview, UserId actor) {
-        this(preview, actor, "the owner");
+    /** The contacts that somebody loses sight of. */
+    public interface Losses extends Serializable {
+        ItemRows.Page of(UserId loser);
     }
 
-    /** Says to whom tasks move in other words. */
-    public AccessFacts(Preview preview, UserId actor, String owner) {
+    /**
+     * The facts of a preview.
+     *
+     * @param losing those of whom it is said here that they lose access; none where it is said elsewhere
+     * @param how what stands after "Loses access"
+     * @param owner to whom tasks move
+     */
+    public AccessFacts(
+            Preview preview, UserId actor, Optional<List<PersonCount>> losing, String how, Losses losses, String owner) {
         addClassName("t-facts");
-        add(
-                fact(Icons.EYE, "Gains access: ", counted(preview.gains(), actor)),
-                fact(Icons.EYE, "Loses access: ", counted(preview.loses(), actor)));
+        add(fact(Icons.EYE, "Gains access: ", counted(preview.gains(), actor)));
+        losing.ifPresent(people -> add(losing(people, actor, how, losses)));
+        add(fact(
+                Icons.BELL,
+                "Gets a message: ",
+                Amount.names(
+                        preview.told().stream().map(told -> name(told, actor)).toList())));
         if (preview.tasks() > 0) {
             add(fact(Icons.SWAP, "Tasks that move to " + owner + ": ", Amount.number(preview.tasks())));
         }
         if (!preview.leaves().isEmpty()) {
             add(fact(Icons.GROUPS, "Leaves your groups: ", Amount.names(preview.leaves())));
         }
-        add(fact(
-                Icons.BELL,
-                "Gets a message: ",
-                Amount.names(
-                        preview.told().stream().map(told -> name(told, actor)).toList())));
+    }
+
+    private static Component losing(List<PersonCount> people, UserId actor, String how, Losses losses) {
+        if (people.isEmpty()) {
+            return fact(Icons.EYE, "Loses access: ", "nobody");
+        }
+        var details = new Details(fact(Icons.WARNING, "Loses access" + how + ": ", counted(people, actor)));
+        details.addClassNames("t-outcome", "t-fact-loses");
+        details.addThemeVariants(DetailsVariant.REVERSE);
+        details.addOpenedChangeListener(change -> {
+            if (change.isOpened() && details.getContent().findAny().isEmpty()) {
+                people.forEach(loss -> {
+                    var rows = losses.of(loss.person().id());
+                    details.add(
+                            people.size() == 1
+                                    ? new ItemRows(rows)
+                                    : OutcomeDetails.loss(loss.contacts(), name(loss, actor), rows));
+                });
+            }
+        });
+        return details;
     }
 
     private static String counted(List<PersonCount> people, UserId actor) {

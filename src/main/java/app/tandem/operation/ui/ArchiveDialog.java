@@ -16,6 +16,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 
@@ -59,8 +60,20 @@ public class ArchiveDialog extends Dialog {
         var consequences = new WhatWillHappen(operations, people, actor, operation);
         consequences.onPreview(this::previewed);
         consequences.show(Request.of(archive ? Change.archive(ArchiveReason.OTHER) : Change.activate()));
-        add(consequences);
+        add(forEverybody(), consequences);
         footer();
+    }
+
+    /** R21: whose list it leaves, or comes back to, as far as one may know (R6a). */
+    private Div forEverybody() {
+        var names = operations.withAccess(actor, operation, archive ? Action.ARCHIVE : Action.ACTIVATE).stream()
+                .map(one -> one.person().name())
+                .toList();
+        return AccessFacts.fact(
+                Icons.EYE,
+                (archive ? "Archives" : "Activates") + " for everybody who has access"
+                        + (names.isEmpty() ? "." : ", including "),
+                names.isEmpty() ? "" : Amount.names(names) + ".");
     }
 
     private Select<ArchiveReason> reasonField() {

@@ -7,10 +7,10 @@ import app.tandem.operation.Operations;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.PartnerBadge;
+import app.tandem.shell.PeopleField;
 import app.tandem.shell.PersonAvatar;
 import app.tandem.shell.PersonLine;
 import app.tandem.shell.ReaderTime;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -27,7 +27,7 @@ class MemberField extends Div {
     private final Operations operations;
     private final UserId actor;
     private final OperationId operation;
-    private final ComboBox<Candidate> people = new ComboBox<>("Select A Team Member");
+    private final PeopleField<Candidate> people = new PeopleField<>("Select A Team Member");
     private final Div picked = new Div();
     private Action action;
     private int selected;
@@ -42,10 +42,7 @@ class MemberField extends Div {
         this.actor = actor;
         this.operation = operation;
         this.action = first;
-        people.addClassName("t-member");
-        people.setWidthFull();
         people.setClearButtonVisible(true);
-        people.setPlaceholder("Type part of a name");
         people.setItemLabelGenerator(candidate -> candidate.person().name());
         people.setRenderer(new ComponentRenderer<>(this::line));
         people.addValueChangeListener(change -> {
@@ -63,22 +60,27 @@ class MemberField extends Div {
         action = next;
         people.clear();
         people.setInvalid(false);
-        people.setItems(query -> {
-            selected = operations.selected(actor, operation);
-            return operations
-                    .candidates(
-                            actor, operation, next, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                    .stream();
-        });
+        people.offer(
+                (text, offset, limit) -> {
+                    selected = operations.selected(actor, operation);
+                    return operations.candidates(actor, operation, next, text, offset, limit);
+                },
+                why(next));
         people.getLazyDataView()
                 .setIdentifierProvider(candidate -> candidate.person().id());
-        var nobody = next.takesAccessAway()
-                && operations.candidates(actor, operation, next, "", 0, 1).isEmpty();
-        people.setHelperText(
-                nobody
-                        ? nobodyHolds()
-                        : next.takesAccessAway() ? null : operations.whyNoColleagues(actor, operation, next));
         show(null);
+    }
+
+    private String why(Action next) {
+        if (next.takesAccessAway()) {
+            return nobodyHolds(next) ? (next == Action.UNSHARE ? "None of these contacts is shared." : "None of these contacts is assigned.") : "";
+        }
+        return operations.whyNoColleagues(actor, operation, next);
+    }
+
+    /** Whether there is nobody to take it away from, as far as the actor may know (R6a). */
+    boolean nobodyHolds(Action take) {
+        return operations.candidates(actor, operation, take, "", 0, 1).isEmpty();
     }
 
     /** Chooses one of those whom it offers. */
@@ -98,10 +100,6 @@ class MemberField extends Div {
         people.setErrorMessage("Select a team member first.");
         people.setInvalid(true);
         people.focus();
-    }
-
-    private String nobodyHolds() {
-        return action == Action.UNSHARE ? "None of these contacts is shared." : "None of these contacts is assigned.";
     }
 
     private PersonLine line(Candidate candidate) {

@@ -12,11 +12,17 @@ public class OutcomeDetails extends Details {
 
     private boolean loaded;
 
+    /** So many rows are looked at as they are. */
+    private static final int FEW = 5;
+
     OutcomeDetails(Outcome outcome, int count, String words, ItemRows.Page page) {
         this(icon(outcome), tone(outcome), count, words, page);
-        if (outcome == Outcome.REFUSED || outcome == Outcome.FAILED) {
-            setOpened(true);
-        }
+    }
+
+    /** Opens by itself where there are few. */
+    OutcomeDetails openIfFew(int count) {
+        setOpened(count <= FEW);
+        return this;
     }
 
     private OutcomeDetails(Icons icon, String tone, int count, String words, ItemRows.Page page) {
@@ -40,6 +46,19 @@ public class OutcomeDetails extends Details {
     static Div none(Outcome outcome, String words) {
         var line = new Div(summary(icon(outcome), 0, words));
         line.addClassNames("t-outcome", "t-outcome-none", tone(outcome));
+        return line;
+    }
+
+    /** The number alone, with what is to be said of it at once. */
+    static Div line(Outcome outcome, int count, String words, String more) {
+        var summary = summary(icon(outcome), count, words);
+        if (!more.isEmpty()) {
+            var quiet = new Span(more);
+            quiet.addClassNames("t-sub", "t-outcome-more");
+            summary.add(quiet);
+        }
+        var line = new Div(summary);
+        line.addClassNames("t-outcome", "t-outcome-line", tone(outcome));
         return line;
     }
 

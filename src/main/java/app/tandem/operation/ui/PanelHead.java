@@ -35,9 +35,10 @@ class PanelHead extends Div {
         add(text, notify, submit, close);
     }
 
-    void show(String words, int contacts) {
+    /** The title, the number of contacts, and as whom a supervisor acts; empty for others. */
+    void show(String words, int contacts, String actingAs) {
         title.setText(words);
-        amount.setText(Amount.contacts(contacts));
+        amount.setText(Amount.contacts(contacts) + (actingAs.isEmpty() ? "" : " · acting as " + actingAs));
     }
 
     void ticked(int users) {

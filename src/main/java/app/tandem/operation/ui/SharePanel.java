@@ -16,9 +16,9 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The slide-out that shares and unshares, or assigns and unassigns, the selected contacts (R9, R44-R47). */
@@ -42,13 +42,15 @@ public class SharePanel extends Div {
     private final People people;
     private final UserId actor;
     private final OperationId operation;
+    private final Mode mode;
     private final Command onClose;
     private final OperationDone onDone;
-    private final RadioButtonGroup<Action> action = new RadioButtonGroup<>();
+    private final ChangeChoice action;
     private final MemberField member;
     private final PartnerNote partnerNote = new PartnerNote();
     private final WhatWillHappen consequences;
     private final PanelHead head = new PanelHead(this::openNotify, this::submit, this::close);
+    private final String actingAs;
     private Set<UserId> alsoTell = Set.of();
     private boolean over;
 
@@ -77,17 +79,17 @@ public class SharePanel extends Div {
         this.people = people;
         this.actor = actor;
         this.operation = operation;
+        this.mode = mode;
         this.onClose = onClose;
         this.onDone = onDone;
         this.member = new MemberField(operations, actor, operation, mode.give, chosen -> refresh());
+        this.action = choice();
+        var owners = operations.actingAs(actor, operation).stream()
+                .map(owner -> owner.person().name())
+                .toList();
+        this.actingAs = owners.isEmpty() ? "" : Amount.names(owners);
         this.consequences = new WhatWillHappen(operations, people, actor, operation);
         consequences.onPreview(this::previewed);
-        action.setItems(mode.give, mode.take);
-        action.setItemLabelGenerator(SharePanel::label);
-        action.setAriaLabel(label(mode.give) + " or " + label(mode.take));
-        action.addClassName("t-segment");
-        action.setValue(mode.give);
-        action.addValueChangeListener(change -> turn());
         var body = new Div(action, member, partnerNote, consequences);
         body.addClassName("t-panel-body");
         addClassName("t-panel");
@@ -95,6 +97,22 @@ public class SharePanel extends Div {
         add(head, body);
         Shortcuts.addShortcutListener(this, this::close, Key.ESCAPE).listenOn(this);
         turn();
+    }
+
+    /** Opens on what is possible; what is not is locked with its reasons (R15). */
+    private ChangeChoice choice() {
+        var menu = operations.menu(actor, operation, List.of(mode.give, mode.take));
+        var give = Objects.requireNonNull(menu.get(mode.give));
+        var take = Objects.requireNonNull(menu.get(mode.take));
+        var nothing = !take.possible()
+                ? ""
+                : member.nobodyHolds(mode.take)
+                        ? mode == Mode.SHARE ? "None of these contacts is shared." : "None of these contacts is assigned."
+                        : "";
+        return new ChangeChoice(
+                new ChangeChoice.Way(mode.give, label(mode.give), give.reasons(), ""),
+                new ChangeChoice.Way(mode.take, label(mode.take), take.reasons(), nothing),
+                this::turn);
     }
 
     /** Chooses a person as if they were picked from the list; nothing happens if they are not in it. */
@@ -111,9 +129,7 @@ public class SharePanel extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        FocusReturn.remember(this);
-        // a radio group takes no focus itself, and the layout puts the panel into the page a moment later
-        action.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-radio-button[checked]')?.focus())");
+        action.focusChosen();
     }
 
     @Override
@@ -138,7 +154,7 @@ public class SharePanel extends Div {
     }
 
     private void turn() {
-        head.show(label(action.getValue()), operations.selected(actor, operation));
+        head.show(label(action.getValue()), operations.selected(actor, operation), actingAs);
         getElement().setAttribute("aria-label", label(action.getValue()));
         member.offer(action.getValue());
         refresh();
@@ -156,7 +172,7 @@ public class SharePanel extends Div {
     }
 
     private void previewed(Preview preview) {
-        head.show(label(action.getValue()), preview.selected());
+        head.show(label(action.getValue()), preview.selected(), actingAs);
         head.refuse(
                 preview.changesAnything()
                         ? List.of()

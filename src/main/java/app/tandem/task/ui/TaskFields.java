@@ -2,7 +2,9 @@ package app.tandem.task.ui;
 
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactNotFound;
+import app.tandem.people.Folding;
 import app.tandem.people.UserId;
+import app.tandem.shell.PeopleField;
 import app.tandem.shell.PersonLine;
 import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
@@ -13,7 +15,6 @@ import app.tandem.task.Task;
 import app.tandem.task.TaskData;
 import app.tandem.time.Written;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
@@ -34,7 +35,7 @@ class TaskFields extends Div {
 
     private final TextField title = new TextField("Task");
     private final DueField due = new DueField();
-    private final ComboBox<Assignable> assignee = new ComboBox<>("For");
+    private final PeopleField<Assignable> assignee = new PeopleField<>("For");
     private final Div acts = new Div();
     private final SubmitButton go;
     private final Save save;
@@ -57,7 +58,14 @@ class TaskFields extends Div {
         });
         due.addValueChangeListener(change -> somethingNew());
         assignee.setManualValidation(true);
-        assignee.setItems(people);
+        assignee.setPlaceholder("");
+        assignee.offer(
+                (text, offset, limit) -> people.stream()
+                        .filter(person -> matches(person, text))
+                        .skip(offset)
+                        .limit(limit)
+                        .toList(),
+                "");
         assignee.setItemLabelGenerator(person -> person.viewer() ? "You" : person.name());
         assignee.setRenderer(new ComponentRenderer<>(person ->
                 new PersonLine(person.viewer() ? "You" : person.name(), person.organization(), person.partner())));
@@ -70,6 +78,10 @@ class TaskFields extends Div {
         acts.addClassName("t-form-acts");
         acts.add(go);
         add(title, due, assignee, acts);
+    }
+
+    private static boolean matches(Assignable person, String text) {
+        return Folding.fold((person.viewer() ? "You " : "") + person.name()).contains(Folding.fold(text));
     }
 
     /** Starts with what the task says. */

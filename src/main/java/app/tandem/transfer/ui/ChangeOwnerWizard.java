@@ -2,6 +2,7 @@ package app.tandem.transfer.ui;
 
 import app.tandem.access.Action;
 import app.tandem.contact.Selection;
+import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.MenuEntry;
 import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
@@ -98,6 +99,7 @@ public class ChangeOwnerWizard extends Dialog {
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(close -> askToLeave());
         add(steps, place);
+        OpenPages.with(this, news -> follow());
     }
 
     /** If nothing of the selection can be handed over to anybody, says so at once (R15). */
@@ -167,6 +169,14 @@ public class ChangeOwnerWizard extends Dialog {
                         ? List.of()
                         : List.of("None of these contacts can be moved.", "The review says why for each contact."));
         return review;
+    }
+
+    /** The review follows what others change. */
+    private void follow() {
+        if (!over && place.getComponentAt(0) instanceof ReviewStep review && review.outdated()) {
+            place.removeAll();
+            place.add(review());
+        }
     }
 
     private Person newOwner() {

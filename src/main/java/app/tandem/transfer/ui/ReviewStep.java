@@ -10,7 +10,6 @@ import app.tandem.operation.ui.AccessFacts;
 import app.tandem.operation.ui.Amount;
 import app.tandem.operation.ui.CountedTab;
 import app.tandem.operation.ui.ItemRows;
-import app.tandem.operation.ui.OutcomeDetails;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
@@ -50,6 +49,11 @@ class ReviewStep extends StepBox {
             add(new NothingMoves("The reasons are below."));
         }
         add(facts(from, draft, to), tabs());
+    }
+
+    /** Whether others have changed meanwhile what it would do (R46). */
+    boolean outdated() {
+        return !operations.preview(actor, operation, request).equals(preview);
     }
 
     /** Whether confirming would move anything. */
@@ -110,7 +114,13 @@ class ReviewStep extends StepBox {
         if (done > 0) {
             privateNotes(from).ifPresent(words -> facts.add(AccessFacts.fact(Icons.LOCK, words, "")));
         }
-        var all = new Div(facts, new AccessFacts(preview, actor, to.name()));
+        var all = new Div(new AccessFacts(
+                        preview,
+                        actor,
+                        Optional.of(preview.loses()),
+                        "",
+                        loser -> (offset, limit) -> operations.lossRows(actor, operation, request, loser, offset, limit),
+                        to.name()), facts);
         all.addClassName("t-facts");
         return all;
     }
@@ -136,7 +146,6 @@ class ReviewStep extends StepBox {
             tab("Unchanged", counts.unchanged(), rows(Outcome.UNCHANGED));
         }
         var refused = tab("Refused", counts.refused(), rows(Outcome.REFUSED));
-        tab("Lose access", preview.loses().size(), losses());
         tabs.setSelectedTab(counts.refused() > 0 ? refused : moved);
         return tabs;
     }
@@ -148,17 +157,5 @@ class ReviewStep extends StepBox {
     private Component rows(Outcome outcome) {
         return new ItemRows(
                 (offset, limit) -> operations.previewRows(actor, operation, request, 0, outcome, offset, limit));
-    }
-
-    private Div losses() {
-        var all = new Div();
-        all.addClassName("t-review-losses");
-        preview.loses()
-                .forEach(loss -> all.add(OutcomeDetails.loss(
-                        loss.contacts(),
-                        loss.person().id().equals(actor) ? "You" : loss.person().name(),
-                        (offset, limit) -> operations.lossRows(
-                                actor, operation, request, loss.person().id(), offset, limit))));
-        return all;
     }
 }

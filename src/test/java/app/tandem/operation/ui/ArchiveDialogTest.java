@@ -69,6 +69,30 @@ class ArchiveDialogTest extends PanelTest {
     }
 
     @Test
+    void it_names_for_whom_it_archives_as_far_as_one_may_know_R21_R6a() {
+        var contact = given.contact()
+                .named("Ada One")
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .sharedWith(diego, tom)
+                .create();
+        var foreign = given.contact()
+                .named("Cleo Three")
+                .ownedBy(priya)
+                .sharedWith(maya, sam)
+                .create();
+        open(maya, Action.ARCHIVE, these(contact, foreign));
+        assertThat(read(dialog))
+                .contains("Archives for everybody who has access, including Diego Ramos, Jonas Berg and Tom Sutter.");
+        dialog.close();
+
+        open(jonas, Action.ARCHIVE, these(contact));
+        assertThat(read(dialog))
+                .contains("Archives for everybody who has access, including Maya Chen and Tom Sutter.")
+                .doesNotContain("Diego");
+    }
+
+    @Test
     void activating_asks_for_no_reason_and_is_refused_where_nothing_is_archived() {
         var active = given.contact().named("Ada One").ownedBy(maya).create();
         open(maya, Action.ACTIVATE, these(active));

@@ -35,7 +35,7 @@ class DeleteDialogTest extends PanelTest {
         open(maya, these(contact));
 
         assertThat(read(dialog))
-                .contains("1will be deleted", "Who loses access", "Jonas Berg", "Sam Whitfield")
+                .contains("1will be deleted", "Loses access", "Jonas Berg", "Sam Whitfield")
                 .contains("Gets a message: Jonas Berg")
                 .contains("restored from Recently deleted for 30 days")
                 .doesNotContain("You will lose access");

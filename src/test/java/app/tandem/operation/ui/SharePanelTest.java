@@ -40,8 +40,14 @@ class SharePanelTest extends PanelTest {
 
     @SuppressWarnings("unchecked")
     private void turnTo(Action action) {
-        ((RadioButtonGroup<Action>) find(RadioButtonGroup.class).single()).setValue(action);
+        var ways = (RadioButtonGroup<ChangeChoice.Way>) find(RadioButtonGroup.class).single();
+        ways.getListDataView().getItems().filter(way -> way.action() == action).forEach(ways::setValue);
         roundTrip();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<ChangeChoice.Way> ways() {
+        return (RadioButtonGroup<ChangeChoice.Way>) find(RadioButtonGroup.class).single();
     }
 
     private RefusableButton submit() {
@@ -165,6 +171,92 @@ class SharePanelTest extends PanelTest {
         turnTo(Action.UNSHARE);
 
         assertThat(member().getHelperText()).isEqualTo("None of these contacts is shared.");
+        assertThat(ways().getHelperText()).isEqualTo("Unshare: None of these contacts is shared.");
+    }
+
+    @Test
+    void it_opens_on_what_is_possible_and_locks_the_rest_with_its_reasons_R15() {
+        var shared =
+                given.contact().named("Dan Four").ownedBy(priya).sharedWith(maya).create();
+        open(maya, SharePanel.Mode.SHARE, these(shared));
+
+        assertThat(ways().getValue().action()).isEqualTo(Action.UNSHARE);
+        assertThat(test(member()).getSuggestions()).containsExactly("Maya Chen");
+        assertThat(ways().getHelperText())
+                .isEqualTo("Share: It is only shared with you. Its owner, Priya Patel, can share it.");
+
+        turnTo(Action.SHARE);
+
+        assertThat(ways().getValue().action()).isEqualTo(Action.UNSHARE);
+    }
+
+    @Test
+    void a_name_that_nobody_has_is_told() {
+        open(maya, SharePanel.Mode.SHARE, these(mayas("Ada One")));
+
+        test(member()).setFilter("zoltan");
+        assertThat(test(member()).getSuggestions()).isEmpty();
+
+        assertThat(member().getHelperText()).isEqualTo("Nobody matches “zoltan”.");
+        test(member()).setFilter("jonas");
+        assertThat(test(member()).getSuggestions()).containsExactly("Jonas Berg");
+        assertThat(member().getHelperText()).isNull();
+    }
+
+    @Test
+    void a_supervisor_reads_as_whom_they_act_R25() {
+        open(sam, SharePanel.Mode.SHARE, these(mayas("Ada One")));
+        assertThat(read(panel)).contains("1 contact · acting as Maya Chen");
+
+        panel.close();
+        var own = given.contact().named("Eve Five").ownedBy(sam).create();
+        open(sam, SharePanel.Mode.SHARE, these(own));
+        assertThat(read(panel)).doesNotContain("acting as");
+    }
+
+    @Test
+    void consequences_come_before_the_refused_and_those_are_grouped_by_equal_reasons_R45() {
+        var many = new java.util.HashSet<ContactId>();
+        for (int n = 0; n < 6; n++) {
+            many.add(given.contact()
+                    .named("Shared " + n)
+                    .ownedBy(priya)
+                    .sharedWith(maya)
+                    .create());
+        }
+        many.add(given.contact()
+                .named("Cleo Three")
+                .ownedBy(victor)
+                .assignedTo(maya)
+                .create());
+        many.add(mayas("Ada One"));
+        open(maya, SharePanel.Mode.SHARE, new Selection.Some(many));
+
+        choose("Jonas Berg");
+
+        assertThat(read(panel))
+                .contains("7refused6 only shared with you · 1 owner deactivated")
+                .contains("Cleo Three")
+                .doesNotContain("Shared 0")
+                .containsSubsequence("refused", "Gains access", "Loses access", "Gets a message", "Refused, and why");
+    }
+
+    @Test
+    void an_open_preview_follows_what_others_change_R46() {
+        var contact = mayas("Ada One");
+        open(maya, SharePanel.Mode.SHARE, these(contact));
+        choose("Jonas Berg");
+        assertThat(read(panel)).contains("1will be shared with Jonas Berg");
+
+        jdbc.sql("update contact set archived = true, archive_reason = 'OTHER' where id = ?")
+                .param(contact.value())
+                .update();
+        find(WhatWillHappen.class).single().follow();
+        roundTrip();
+
+        assertThat(read(panel))
+                .contains("0will be shared with Jonas Berg", "1refused", "Somebody else has just changed");
+        assertThat(submit().isRefused()).isTrue();
     }
 
     @Test
@@ -176,7 +268,7 @@ class SharePanelTest extends PanelTest {
         choose("Diego Ramos");
         assertThat(read(panel))
                 .contains("You will lose access to 1 of these 2", "You see it only as the assignee.")
-                .contains("Who loses access", "You: you stop being the assignee");
+                .doesNotContain("Who loses access", "Loses access");
 
         press("Show it");
         assertThat(read(panel)).contains("Ada One");

@@ -98,7 +98,7 @@ class TasksTabTest extends SpringBrowserlessTest {
                 .contains("For Jonas")
                 .doesNotContain("Between colleagues", "Priya");
         assertThat(tab()).isEqualTo("Tasks1");
-        assertThat(people().getListDataView().getItems().map(Assignable::name))
+        assertThat(test(people()).getSuggestionItems().stream().map(Assignable::name))
                 .containsExactly("Diego Ramos", "Jonas Berg", "Maya Chen");
     }
 
@@ -250,9 +250,8 @@ class TasksTabTest extends SpringBrowserlessTest {
         return find(ComboBox.class).withLabel("For").first();
     }
 
-    private static Assignable choice(ComboBox<Assignable> people, String name) {
-        return people.getListDataView()
-                .getItems()
+    private Assignable choice(ComboBox<Assignable> people, String name) {
+        return test(people).getSuggestionItems().stream()
                 .filter(person -> person.name().equals(name))
                 .findFirst()
                 .orElseThrow();

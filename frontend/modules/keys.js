@@ -1,0 +1,107 @@
+// Keys that mean the same everywhere, and where the keyboard goes when something closes.
+
+const within = (event, test) => event.composedPath().find((at) => at instanceof Element && test(at));
+const OVER = 'vaadin-dialog, vaadin-confirm-dialog, .t-panel, vaadin-menu-bar-submenu, vaadin-menu-bar-list-box, vaadin-notification-card';
+
+// Esc leaves a panel or a box; what was chosen in one of its fields is no reason to stay.
+function keepWhatIsChosen(event) {
+  const field = within(event, (at) => at.clearButtonVisible && !at.opened);
+  if (field && field.closest('.t-panel, vaadin-dialog')) {
+    field.clearButtonVisible = false;
+    setTimeout(() => (field.clearButtonVisible = true));
+  }
+}
+
+function takesTheOnlyOne(combo) {
+  const one = combo.filteredItems?.length === 1;
+  if (one) {
+    combo._focusedIndex = 0;
+  }
+  return one;
+}
+
+// Enter takes the only match of what was typed, also while it is being looked for.
+function takeTheOnlyMatch(event) {
+  const combo = within(event, (at) => at.localName === 'vaadin-combo-box');
+  if (!combo || !combo.opened || !combo.filter || combo._focusedIndex > -1) {
+    return;
+  }
+  if (!combo.loading) {
+    takesTheOnlyOne(combo);
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const found = new MutationObserver(() => {
+    if (!combo.loading) {
+      found.disconnect();
+      if (combo.opened && takesTheOnlyOne(combo)) {
+        combo.close();
+      }
+    }
+  });
+  found.observe(combo, { attributes: true, attributeFilter: ['loading'] });
+}
+
+// Enter on a row opens it at once; cells with buttons of their own are gone into.
+function openTheRow(event) {
+  const cell = event.composedPath()[0];
+  const grid = within(event, (at) => at.localName === 'vaadin-grid');
+  if (!grid || !/^(td|tr)$/i.test(cell.localName)) {
+    return;
+  }
+  const contents = (part) => [...part.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements());
+  const find = (part, what) => contents(part).map((content) => content.querySelector(what)).find(Boolean);
+  if (find(cell, 'button, vaadin-button, vaadin-menu-bar')) {
+    return;
+  }
+  const link = find(cell, 'a[href]') ?? find(cell.closest('tr'), 'a[href]');
+  if (link) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    link.click();
+  }
+}
+
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+      return;
+    }
+    if (event.key === 'Escape') {
+      keepWhatIsChosen(event);
+    } else if (event.key === 'Enter') {
+      takeTheOnlyMatch(event);
+      openTheRow(event);
+    }
+  },
+  true
+);
+
+// What opened a panel or a box has the keyboard again when that closes, also if it was chosen from a menu.
+document.addEventListener(
+  'focusin',
+  (event) => {
+    if (event.target instanceof Element && !event.target.closest(OVER)) {
+      window.tandemOpener = event.target;
+    }
+  },
+  true
+);
+
+window.tandemReturn = () => {
+  if (window.tandemOpener?.isConnected) {
+    window.tandemOpener.focus({ focusVisible: true });
+  }
+};
+
+window.addEventListener(
+  'closed',
+  (event) => {
+    if (event.target instanceof Element && event.target.localName === 'vaadin-dialog') {
+      setTimeout(() => (document.activeElement ?? document.body) === document.body && window.tandemReturn());
+    }
+  },
+  true
+);

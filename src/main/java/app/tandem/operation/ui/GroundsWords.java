@@ -1,0 +1,60 @@
+package app.tandem.operation.ui;
+
+import app.tandem.access.Action;
+import app.tandem.access.Circumstances;
+import app.tandem.access.Reason;
+import app.tandem.operation.Grounds;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Reasons in a few words, as they stand after a number: "62 only shared with you · 35 owner deactivated". */
+final class GroundsWords {
+
+    private GroundsWords() {}
+
+    /** All groups with their numbers; of a single one the number was said. */
+    static String of(List<Grounds> groups) {
+        return groups.size() == 1
+                ? of(groups.getFirst())
+                : groups.stream()
+                        .map(group -> Amount.number(group.contacts()) + " " + of(group))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    /** The reasons of one group. */
+    static String of(Grounds group) {
+        return group.reasons().stream().sorted().map(GroundsWords::brief).collect(Collectors.joining(", "));
+    }
+
+    private static String brief(Reason reason) {
+        return switch (reason) {
+            case GONE -> "no longer visible";
+            case NO_LONGER_MATCHES -> "no longer matching the filter";
+            case NOT_YOURS_SHARED -> "only shared with you";
+            case NOT_YOURS_ASSIGNED -> "assigned to you, not owned";
+            case NOT_YOURS_SUPERVISED -> "only supervised by you";
+            case NOT_YOUR_SHARE -> "given by somebody else";
+            case NOT_THEIR_OWNER -> "not owned by you";
+            case OWNER_DEACTIVATED -> "owner deactivated";
+            case ARCHIVED -> "archived";
+            case NO_SHARE_PERMISSION, NO_CHANGE_OWNER_PERMISSION -> "no permission";
+            case OWN_TEAMS_ONLY -> "not on your teams";
+            case SUPERVISORS_ONLY -> "only for supervisors";
+            case PARTNERSHIP_NOT_ACTIVE -> "partnership not active";
+            case STILL_SHARED -> "still shared";
+            case ON_LOAN -> "on a loan";
+            case UNDO_OWNER_CHANGED -> "owner changed since";
+            case UNDO_MERGED -> "merged since";
+            default -> shortened(reason);
+        };
+    }
+
+    /** What its sentence says, without the beginning that all have. */
+    private static String shortened(Reason reason) {
+        var fact = reason.explain(new Circumstances(Action.VIEW, "the owner", "the person", List.of()))
+                .fact();
+        var words = fact.replaceFirst("^It (is|has been) ", "").replaceFirst("\\.$", "");
+        return words.substring(0, 1).toLowerCase(Locale.US) + words.substring(1);
+    }
+}
