@@ -75,7 +75,8 @@ public final class AccessPolicy {
         if (!reasons.isEmpty()) {
             return new Decision.Denied(reasons);
         }
-        return holds ? Decision.UNCHANGED : Decision.ALLOWED;
+        // what the actor may not know is as if it were not there (R6a)
+        return Decision.ALLOWED;
     }
 
     /** The same of one of the actor's own groups: what already holds is looked at before any refusal (R13). */
@@ -133,7 +134,7 @@ public final class AccessPolicy {
         return s.sees() && !aboutShares // owner and assignee are known to everybody who sees it
                 || t.nobody()
                 || t.self()
-                || Disclosure.knowsOf(s, t.ofActorsOrganization(), t.owner() || t.assignee(), t.sharedByActor());
+                || Disclosure.knowsOf(s, t.ofActorsOrganization(), t.owner(), t.sharedByActor());
     }
 
     private static void notYours(Action action, Standing s, Target t, Set<Reason> reasons) {

@@ -37,7 +37,8 @@ public final class Disclosure {
     }
 
     /**
-     * Whether a person with this standing may know that another one is related to the contact (R6a).
+     * Whether a person with this standing may know that another one is related to the contact (R6a). Of a share of the
+     * assignee a partner knows no more than of anybody's: ask as if they were not the assignee.
      *
      * @param ownFirm the other one belongs to the viewer's organization
      * @param ownerOrAssignee the other one is the owner or the assignee

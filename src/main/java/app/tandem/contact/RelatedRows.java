@@ -56,7 +56,9 @@ class RelatedRows {
         List<Related> assignees = new ArrayList<>();
         List<Related> shares = new ArrayList<>();
         jdbc.sql("""
-                        select a.owner, a.assigned, a.shared, a.assigned_at, a.shared_at, a.assigned_by, a.shared_by,
+                        select a.owner, a.assigned, a.shared and %s as shared, a.assigned_at, a.assigned_by,
+                               case when a.also_shared_by = :viewer then a.also_shared_at else a.shared_at end as shared_at,
+                               s.id as shared_by,
                                u.id as user_id, u.first_name as u_first, u.last_name as u_last,
                                u.organization_id as u_org, u.active, org.name as organization, org.kind,
                                s.first_name as s_first, s.last_name as s_last, s.organization_id as s_org,
@@ -66,10 +68,10 @@ class RelatedRows {
                         join contact c on c.id = a.contact_id
                         join app_user u on u.id = a.user_id
                         join organization org on org.id = u.organization_id
-                        left join app_user s on s.id = a.shared_by
+                        left join app_user s on s.id = case when a.also_shared_by = :viewer then :viewer else a.shared_by end
                         left join app_user t on t.id = a.assigned_by
                         where a.contact_id = :id and %s
-                        order by a.shared_at, u.id""".formatted(FORMER_PARTNER, VisibleParts.RELATED))
+                        order by shared_at, u.id""".formatted(VisibleParts.SHARE, FORMER_PARTNER, VisibleParts.RELATED))
                 .param("id", id.value())
                 .param("viewer", viewer.actor().id().value())
                 .param("viewerOrg", viewer.actor().organization().value())

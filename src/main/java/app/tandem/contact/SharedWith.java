@@ -29,7 +29,7 @@ class SharedWith {
                         from contact_access a join contact c on c.id = a.contact_id join app_user u on u.id = a.user_id
                         join organization uo on uo.id = u.organization_id
                         where %s and a.shared and %s
-                        order by a.contact_id, a.shared_at, u.id""".formatted(dialect.in("a.contact_id", false, "contacts"), VisibleParts.RELATED))
+                        order by a.contact_id, case when a.also_shared_by = :viewer then a.also_shared_at else a.shared_at end, u.id""".formatted(dialect.in("a.contact_id", false, "contacts"), VisibleParts.SHARE))
                 .param("contacts", contacts.stream().map(ContactId::value).toArray(Long[]::new))
                 .param("viewer", viewer.id().value())
                 .param("viewerOrg", viewer.organization().value())

@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.access.Disclosure;
 import app.tandem.access.Standing;
 import app.tandem.access.Target;
 import app.tandem.people.Actor;
@@ -45,6 +46,7 @@ public record StandingSql(
     private static final int TARGET_SHARED = 1 << 12;
     private static final int TARGET_SHARED_BY_ACTOR = 1 << 13;
     private static final int TARGET_OF_OWNERS_ORGANIZATION = 1 << 14;
+    private static final int TARGET_SHARED_BY_OTHERS_TOO = 1 << 15;
 
     /**
      * The tables behind the facts, to be joined to a contact {@code c} that may be missing; see {@link #bind}. Of what
@@ -79,7 +81,10 @@ public record StandingSql(
             bits.put(TARGET_OWNER, "c.owner_id = :target" + no);
             bits.put(TARGET_ASSIGNEE, "c.assignee_id = :target" + no);
             bits.put(TARGET_SHARED, "t.shared");
-            bits.put(TARGET_SHARED_BY_ACTOR, "t.shared and t.shared_by = :viewer");
+            bits.put(TARGET_SHARED_BY_ACTOR, "t.shared and (t.shared_by = :viewer or t.also_shared_by = :viewer)");
+            bits.put(
+                    TARGET_SHARED_BY_OTHERS_TOO,
+                    "t.also_shared_by = :viewer and t.shared_by is distinct from :viewer");
             bits.put(TARGET_OF_OWNERS_ORGANIZATION, "c.organization_id = :targetOrg" + no);
         }
         bind(sql);
@@ -102,7 +107,8 @@ public record StandingSql(
     private String partnershipBehind() {
         return partners.isEmpty()
                 ? "1 = 0"
-                : "c.owner_id in (:partners) or m.assigned_by in (:partners) or m.shared_by in (:partners)";
+                : "c.owner_id in (:partners) or m.assigned_by in (:partners) or m.shared_by in (:partners)"
+                        + " or m.also_shared_by in (:partners)";
     }
 
     private void bind(ContactSql sql) {
@@ -161,6 +167,21 @@ public record StandingSql(
                 (facts & TARGET_ASSIGNEE) != 0,
                 (facts & TARGET_SHARED) != 0,
                 (facts & TARGET_SHARED_BY_ACTOR) != 0);
+    }
+
+    /** Whether what the actor gave the other person is not all: the share stays when the actor takes theirs back (R6a). */
+    public boolean sharedByOthersToo(int facts) {
+        return (facts & TARGET_SHARED_BY_OTHERS_TOO) != 0;
+    }
+
+    /** Whether the other person has access already, as far as the actor may know (R6a). */
+    public boolean knownToHaveAccess(int facts) {
+        var target = target(facts);
+        return target.owner()
+                || target.assignee()
+                || target.sharedWith()
+                        && Disclosure.knowsOf(
+                                standing(facts), target.ofActorsOrganization(), false, target.sharedByActor());
     }
 
     /** Somebody who is not yet related to any contact: what decides whether they can be chosen at all. */

@@ -18,6 +18,9 @@ public final class VisibleParts {
     /** R6a: whether the viewer may know that user {@code u} has the access row {@code a}. */
     static final String RELATED = related("c", "u", "a");
 
+    /** The same of the share in it: that somebody is the assignee tells nothing of a share that they have besides. */
+    static final String SHARE = share("c", "u", "a");
+
     /**
      * R6a: whether the viewer may know the name of user {@code u} in what happened on contact {@code c}; binds nothing,
      * uses :viewer and :viewerOrg.
@@ -25,7 +28,8 @@ public final class VisibleParts {
     public static final String KNOWN =
             "(c.organization_id = :viewerOrg or u.organization_id = :viewerOrg or u.id = c.owner_id"
                     + " or u.id = c.assignee_id or exists (select 1 from contact_access ka"
-                    + " where ka.contact_id = c.id and ka.user_id = u.id and ka.shared_by = :viewer))";
+                    + " where ka.contact_id = c.id and ka.user_id = u.id"
+                    + " and (ka.shared_by = :viewer or ka.also_shared_by = :viewer)))";
 
     private VisibleParts() {}
 
@@ -47,8 +51,13 @@ public final class VisibleParts {
 
     /** R6a under other names: of the contact (or what has its organization), of the other user, and of their access. */
     public static String related(String contact, String user, String access) {
-        return "(%1$s.organization_id = :viewerOrg or %2$s.organization_id = :viewerOrg or %3$s.owner or %3$s.assigned"
+        return "(%1$s.owner or %1$s.assigned or %2$s)".formatted(access, share(contact, user, access));
+    }
+
+    /** R6a of a share, under other names. */
+    public static String share(String contact, String user, String access) {
+        return "(%1$s.organization_id = :viewerOrg or %2$s.organization_id = :viewerOrg or %3$s.shared_by = :viewer"
                         .formatted(contact, user, access)
-                + " or " + access + ".shared_by = :viewer)";
+                + " or " + access + ".also_shared_by = :viewer)";
     }
 }

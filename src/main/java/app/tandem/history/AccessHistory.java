@@ -64,10 +64,11 @@ public class AccessHistory {
                         join app_user h on h.id = a.user_id
                         join partnership p on p.status = 'ENDED' and (p.lo_id = h.id or p.agent_id = h.id)
                         join app_user g on g.id = case when p.lo_id = h.id then p.agent_id else p.lo_id end
-                          and (g.id = a.shared_by or g.id = a.assigned_by or g.id = c.owner_id)
+                          and (g.id = a.shared_by or g.id = a.also_shared_by or g.id = a.assigned_by or g.id = c.owner_id)
                         where a.contact_id = :contact and not a.owner
                           and p.ended_at < :before and p.ended_at >= :from
-                          and p.ended_at >= coalesce(a.shared_at, a.assigned_at)
+                          and p.ended_at >= coalesce(
+                            case when g.id = a.also_shared_by then a.also_shared_at end, a.shared_at, a.assigned_at)
                           and (:all or h.id = :viewer or g.id = :viewer)
                         order by p.ended_at desc, p.id""")
                 .param("contact", contact.value())

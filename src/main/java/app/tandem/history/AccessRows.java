@@ -107,7 +107,7 @@ class AccessRows {
                         select a.user_id from contact_access a join contact c on c.id = a.contact_id
                         where a.contact_id = :contact and exists (
                           select 1 from active_partner q where q.user_id = a.user_id
-                            and q.partner_id in (c.owner_id, a.shared_by, a.assigned_by))""")
+                            and q.partner_id in (c.owner_id, a.shared_by, a.also_shared_by, a.assigned_by))""")
                 .param("contact", contact.value())
                 .query((r, n) -> new UserId(r.getLong(1)))
                 .list());

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ class Candidates {
                 .skip(offset)
                 .limit(limit)
                 .toList();
-        return candidates(standings, page, held);
+        return candidates(standings, page, held, Set.of());
     }
 
     private List<Candidate> eligible(
@@ -93,7 +94,9 @@ class Candidates {
         }
         sql.and("u.active and (" + String.join(" or ", who) + ")");
         onlyOwner(standings, operation, situations, sql);
-        return candidates(standings, search(sql, text, offset, limit), Map.of());
+        List<Person> page = search(sql, text, offset, limit);
+        return candidates(
+                standings, page, Map.of(), page.isEmpty() ? Set.of() : holders.organizations(self, operation));
     }
 
     /** Why colleagues are missing, in words: the permission, or the setting for teams; else empty (R9, R15). */
@@ -200,7 +203,8 @@ class Candidates {
         return people.find(standings.partners()).values();
     }
 
-    private List<Candidate> candidates(StandingSql standings, List<Person> page, Map<UserId, Integer> held) {
+    private List<Candidate> candidates(
+            StandingSql standings, List<Person> page, Map<UserId, Integer> held, Set<OrganizationId> owners) {
         if (page.isEmpty()) {
             return List.of();
         }
@@ -218,9 +222,17 @@ class Candidates {
                             from,
                             partner && from == null,
                             teams.getOrDefault(p.id(), ""),
+                            to(p, owners),
                             held.getOrDefault(p.id(), 0));
                 })
                 .toList();
+    }
+
+    private static Candidate.To to(Person person, Set<OrganizationId> owners) {
+        if (!owners.contains(person.organization())) {
+            return owners.isEmpty() ? Candidate.To.COLLEAGUE : Candidate.To.PARTNER;
+        }
+        return owners.size() == 1 ? Candidate.To.COLLEAGUE : Candidate.To.BOTH;
     }
 
     private Map<UserId, Instant> partnersSince(UserId actor, List<UserId> people) {

@@ -19,6 +19,8 @@ class Changes {
             select :op, a.contact_id, a.user_id, :no, %s, a.assigned_by, a.assigned_at, a.shared_by, a.shared_at
             from (%s) d join contact_access a on a.contact_id = d.contact_id where 1 = 1""";
 
+    private static final String NO_SECOND = "also_shared_by = null, also_shared_at = null, also_shared_op = null";
+
     private static final String UPDATE = """
             merge into contact x using (%s) d on (x.id = d.contact_id)
             when matched then update set last_activity_at = :now%s""";
@@ -117,22 +119,62 @@ class Changes {
         }
     }
 
-    /** R6: last activity stays, since a partner may see it who may not know of this share. */
+    /**
+     * R6: last activity stays, since a partner may see it who may not know of this share. Where there is a share that the
+     * actor may not know of, theirs is kept beside it, so that it looks like any other to them (R6a).
+     */
     private void share(Run run) {
-        give(run, "shared");
+        give(
+                run,
+                "shared",
+                "when matched and x.shared then update set also_shared_by = :actor, also_shared_at = :now,"
+                        + " also_shared_op = :op ");
+    }
+
+    /**
+     * A share that two people gave, as conditions: that what ends is the second gift, or the first one alone. Whoever
+     * takes a share away ends both, except one who may not know of the other gift, and an undo, which takes back its own.
+     */
+    private record Gift(Step step) {
+
+        String second(String access) {
+            return step.change().undoes() == null
+                    ? "%1$s.also_shared_by = :actor and %1$s.shared_by is distinct from :actor".formatted(access)
+                    : "%1$s.also_shared_op = :undoes%2$d".formatted(access, step.no());
+        }
+
+        String first(String access) {
+            return step.change().undoes() == null
+                    ? "1 = 0"
+                    : "%1$s.shared_op = :undoes%2$d and %1$s.also_shared_by is not null".formatted(access, step.no());
+        }
     }
 
     private void unshare(Run run) {
-        run.update(ENDED.formatted("false, false, true", run.done()) + " and a.shared and a.user_id = "
-                + run.step().target());
-        take(run, "shared", "assigned", " and x.user_id = " + run.step().target());
+        var sql = new ContactSql();
+        run.step().bindScope(sql);
+        var gift = new Gift(run.step());
+        run.update(
+                ENDED.formatted("false, false, true", run.done()) + " and a.shared and a.user_id = "
+                        + run.step().target() + " and not (" + gift.second("a") + ") and not (" + gift.first("a") + ")",
+                sql);
+        run.update("""
+                merge into contact_access x using (%1$s) d
+                on (x.contact_id = d.contact_id and x.shared and x.user_id = %2$s)
+                when matched and %3$s then update set %5$s
+                when matched and %4$s then update set shared_by = x.also_shared_by, shared_at = x.also_shared_at,
+                  shared_op = x.also_shared_op, %5$s
+                when matched and not x.assigned then delete
+                when matched then update set shared = false, shared_by = null, shared_at = null, shared_op = null,
+                  %5$s""".formatted(
+                        run.done(), run.step().target(), gift.second("x"), gift.first("x"), NO_SECOND), sql);
     }
 
     private void assign(Run run) {
         if (run.any(item -> item.assignee() != 0)) {
             endAssignment(run);
         }
-        give(run, "assigned");
+        give(run, "assigned", "");
         touch(run, ", assignee_id = " + run.step().target());
     }
 
@@ -143,28 +185,24 @@ class Changes {
 
     private void endAssignment(Run run) {
         run.update(ENDED.formatted("false, true, false", run.done()) + " and a.assigned");
-        take(run, "assigned", "shared", "");
+        run.update("""
+                merge into contact_access x using (%s) d on (x.contact_id = d.contact_id and x.assigned)
+                when matched and not x.shared then delete
+                when matched then update set assigned = false, assigned_by = null, assigned_at = null,
+                  assigned_op = null""".formatted(run.done()));
     }
 
-    private void give(Run run, String what) {
+    private void give(Run run, String what, String there) {
         run.update("""
                 merge into contact_access x
                 using (select c.id, c.archived, c.created_at, c.sort_name, c.search_text from (%1$s) d
                        join contact c on c.id = d.contact_id) s
                 on (x.contact_id = s.id and x.user_id = %2$s)
-                when matched then update set %3$s = true, %3$s_by = :actor, %3$s_at = :now, %3$s_op = :op
+                %4$swhen matched then update set %3$s = true, %3$s_by = :actor, %3$s_at = :now, %3$s_op = :op
                 when not matched then insert
                   (contact_id, user_id, %3$s, %3$s_by, %3$s_at, %3$s_op, archived, created_at, sort_name,
                    search_text)
-                values (s.id, %2$s, true, :actor, :now, :op, s.archived, s.created_at, s.sort_name, s.search_text)""".formatted(run.done(), run.step().target(), what));
-    }
-
-    /** Ends one reason for access; the row goes with its last reason. */
-    private static void take(Run run, String what, String other, String whose) {
-        run.update("""
-                merge into contact_access x using (%1$s) d on (x.contact_id = d.contact_id and x.%2$s%4$s)
-                when matched and not x.%3$s then delete
-                when matched then update set %2$s = false, %2$s_by = null, %2$s_at = null, %2$s_op = null""".formatted(run.done(), what, other, whose));
+                values (s.id, %2$s, true, :actor, :now, :op, s.archived, s.created_at, s.sort_name, s.search_text)""".formatted(run.done(), run.step().target(), what, there));
     }
 
     private static void archive(Run run) {

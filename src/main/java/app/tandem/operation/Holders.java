@@ -11,11 +11,13 @@ import app.tandem.contact.StandingSql;
 import app.tandem.contact.Visibility;
 import app.tandem.contact.VisibleParts;
 import app.tandem.people.Actor;
+import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,11 @@ class Holders {
             where %s) c
             join contact_access a on a.contact_id = c.id
             join app_user u on u.id = a.user_id
-            where\s""" + VisibleParts.related("c", "u", "a");
+            where\s""";
+
+    private static final String ASSIGNED = "a.assigned";
+
+    private static final String SHARED = "a.shared and " + VisibleParts.share("c", "u", "a");
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
@@ -54,9 +60,9 @@ class Holders {
     Map<UserId, Integer> of(Actor actor, OperationId operation, Action action) {
         var sql = new ContactSql();
         String known = KNOWN.formatted(sees(actor, sql));
-        String held = action == Action.UNASSIGN ? "a.assigned" : "a.shared";
+        String held = action == Action.UNASSIGN ? ASSIGNED : SHARED;
         Map<UserId, Integer> holders = new LinkedHashMap<>();
-        jdbc.sql("select a.user_id, count(*) as n " + known + " and " + held
+        jdbc.sql("select a.user_id, count(*) as n " + known + held
                         + " group by a.user_id, u.sort_name order by n desc, u.sort_name, a.user_id")
                 .params(bound(operation, sql).values())
                 .query(r -> {
@@ -71,7 +77,7 @@ class Holders {
         String known = KNOWN.formatted(sees(actor, sql));
         bound(operation, sql).with("user", sharedUser.value()).with("limit", limit);
         return jdbc.sql("select c.first_name, c.last_name, c.email, c.cell_phone " + known
-                        + " and a.shared and a.user_id = :user order by c.sort_name, c.id fetch next :limit rows only")
+                        + SHARED + " and a.user_id = :user order by c.sort_name, c.id fetch next :limit rows only")
                 .params(sql.values())
                 .query((r, n) -> ContactName.of(r.getString(1), r.getString(2), r.getString(3), r.getString(4)))
                 .list();
@@ -114,6 +120,16 @@ class Holders {
                 .params(bound(operation, sql).values())
                 .query((r, n) -> new GroupChoice(new Groups.Group(r.getLong(1), r.getString(2)), r.getInt(3)))
                 .list();
+    }
+
+    /** To which organizations the owners belong, of those contacts that the actor sees. */
+    Set<OrganizationId> organizations(Actor actor, OperationId operation) {
+        var sql = new ContactSql();
+        String sees = sees(actor, sql);
+        return Set.copyOf(jdbc.sql("select distinct c.organization_id " + CONTACTS + " where " + sees)
+                .params(bound(operation, sql).values())
+                .query((r, n) -> new OrganizationId(r.getLong(1)))
+                .list());
     }
 
     /** R4 of contact {@code c}; a deactivated person sees nothing. */

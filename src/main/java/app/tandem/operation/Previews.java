@@ -44,9 +44,9 @@ class Previews {
         }
         Done done = new Done(allowed);
         List<UserCount> gains =
-                Sight.canBeGained(plan) ? perPerson(plan, (p, sql) -> new Sight(p, done, sql).gained()) : List.of();
+                Sight.canBeGained(plan) ? perPerson(plan, (p, sql) -> Sight.asKnown(p, done, sql).gained()) : List.of();
         List<UserCount> losses =
-                Sight.canBeLost(plan) ? perPerson(plan, (p, sql) -> new Sight(p, done, sql).lost()) : List.of();
+                Sight.canBeLost(plan) ? perPerson(plan, (p, sql) -> Sight.asKnown(p, done, sql).lost()) : List.of();
         List<UserCount> told = perPerson(plan, (p, sql) -> Told.of(p, done, sql));
         List<UserId> all = new ArrayList<>();
         List.of(gains, losses, told).forEach(list -> list.forEach(c -> all.add(c.user())));
@@ -140,7 +140,7 @@ class Previews {
     /** R27a: the names of the actor's own groups that contacts leave. */
     private List<String> leaves(Plan plan, Done done) {
         var sql = plan.sql();
-        String lost = new Sight(plan, done, sql).lost();
+        String lost = Sight.asKnown(plan, done, sql).lost();
         return jdbc.sql("select distinct g.name, g.name_key from " + lost + " l join contact_group_member gm on"
                         + " gm.contact_id = l.contact_id join contact_group g on g.id = gm.group_id"
                         + " where l.user_id = :actor and g.user_id = :actor order by g.name_key")

@@ -64,7 +64,7 @@ class Rows {
     /** The contacts that one person would lose sight of; of those that the actor does not see only the number (R12). */
     List<ItemRow> lost(Plan plan, Done done, long loser, int offset, int limit) {
         var sql = plan.sql().with("loser", loser).with("offset", offset).with("limit", limit);
-        String lost = new Sight(plan, done, sql).lost();
+        String lost = Sight.asKnown(plan, done, sql).lost();
         String visible = Visibility.of(plan.actor(), sql);
         return jdbc
                 .sql("select " + COLUMNS + " from " + lost + " i left join " + visible

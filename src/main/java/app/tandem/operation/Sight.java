@@ -15,13 +15,27 @@ final class Sight {
     private final Plan plan;
     private final Done done;
     private final ContactSql sql;
+    private final boolean asKnown;
     private final String supervised;
 
+    /** What really comes of it. */
     Sight(Plan plan, Done done, ContactSql sql) {
+        this(plan, done, sql, false);
+    }
+
+    private Sight(Plan plan, Done done, ContactSql sql, boolean asKnown) {
         this.plan = plan;
         this.done = done;
         this.sql = sql;
-        this.supervised = "(x.user_id, x.owner_id) in (" + done.supervision(sql) + ")";
+        this.asKnown = asKnown;
+        this.supervised =
+                (asKnown ? "x.organization_id = :viewerOrg and " : "") + "(x.user_id, x.owner_id) in ("
+                        + done.supervision(sql) + ")";
+    }
+
+    /** What comes of it as far as the actor may know: to a partner what is hidden from them is not there (R6a). */
+    static Sight asKnown(Plan plan, Done done, ContactSql sql) {
+        return new Sight(plan, done, sql, true);
     }
 
     /** Whether the plan can take sight from anybody at all. */
@@ -64,10 +78,10 @@ final class Sight {
             }
             if (action == Action.CHANGE_OWNER) {
                 gained.add("select x.user_id, x.contact_id from (select s.supervisor_id as user_id, d.contact_id,"
-                        + " d.before_owner as owner_id from " + done.of(step, sql)
+                        + " d.before_owner as owner_id, d.organization_id from " + done.of(step, sql)
                         + " d cross join supervision s where s.user_id = " + step.target()
                         + ") x where x.user_id <> x.owner_id and not exists (select 1 from contact_access a"
-                        + " where a.contact_id = x.contact_id and a.user_id = x.user_id) and not " + supervised);
+                        + " where a.contact_id = x.contact_id and a.user_id = x.user_id) and not (" + supervised + ")");
             }
         }
         return "(" + String.join(" union ", gained) + ")";
@@ -75,13 +89,16 @@ final class Sight {
 
     /** The facts say whether the target had access. */
     private String gainedByTarget(Step step) {
-        return target(step, item -> !step.standings().target(item.facts()).hasAccess());
+        return target(step, item -> !step.standings().knownToHaveAccess(item.facts()));
     }
 
     /** The target of a step with those of its contacts; supervisors of the owner have sight all the same. */
     private String target(Step step, Predicate<Item> such) {
-        return "select cast(%1$s as bigint) as user_id, d.contact_id from %2$s d where d.before_owner not in (select s.user_id from supervision s where s.supervisor_id = %1$s)"
-                .formatted(step.target(), done.of("without", step, such).of(step, sql));
+        return "select cast(%1$s as bigint) as user_id, d.contact_id from %2$s d where %3$sd.before_owner not in (select s.user_id from supervision s where s.supervisor_id = %1$s)"
+                .formatted(
+                        step.target(),
+                        done.of("without", step, such).of(step, sql),
+                        asKnown ? "d.organization_id <> :viewerOrg or " : "");
     }
 
     private String lostByHandingOver() {
@@ -111,7 +128,7 @@ final class Sight {
         return "("
                 + target(step, item -> {
                     var target = step.standings().target(item.facts());
-                    return !target.owner() && !(unshares ? target.assignee() : target.sharedWith());
+                    return !target.owner() && (unshares ? ends(step, item) && !target.assignee() : !target.sharedWith());
                 })
                 + ")";
     }
@@ -124,11 +141,16 @@ final class Sight {
         for (Step step : plan.steps()) {
             switch (step.change().action()) {
                 case UNSHARE -> {
-                    candidates.add(person(step));
-                    unshared.add("x.user_id = " + step.target() + in(step));
+                    Done ending = done.of("unshared", step, item -> ends(step, item));
+                    candidates.add("select cast(" + step.target()
+                            + " as bigint) as user_id, d.contact_id, d.before_owner as owner_id, d.organization_id from "
+                            + ending.of(step, sql) + " d");
+                    unshared.add("x.user_id = " + step.target() + " and x.contact_id in ("
+                            + ending.contacts(step, sql) + ")");
                 }
                 case ASSIGN, UNASSIGN -> {
-                    candidates.add("select d.before_assignee as user_id, d.contact_id, d.before_owner as owner_id from "
+                    candidates.add("select d.before_assignee as user_id, d.contact_id, d.before_owner as owner_id,"
+                            + " d.organization_id from "
                             + done.of("assigned", step, item -> item.assignee() != 0)
                                     .of(step, sql) + " d");
                     unassigned.add("1 = 1" + in(step));
@@ -144,12 +166,13 @@ final class Sight {
                 + ") x where x.user_id <> x.owner_id"
                 + " and not exists (select 1 from contact_access a where a.contact_id = x.contact_id and a.user_id ="
                 + " x.user_id and (a.shared and not " + any(unshared) + " or a.assigned and not " + any(unassigned)
-                + ")) and not " + any(given) + " and not " + supervised + ")";
+                + ")) and not " + any(given) + " and not (" + supervised + "))";
     }
 
-    private String person(Step step) {
-        return "select cast(" + step.target() + " as bigint) as user_id, d.contact_id, d.before_owner as owner_id from "
-                + done.of(step, sql) + " d";
+    /** Whether the share of a contact ends, or stays since somebody else gave it too; a partner may not know of that. */
+    private boolean ends(Step step, Item item) {
+        return !step.staysShared(item.facts())
+                || asKnown && step.standings().standing(item.facts()).partner();
     }
 
     /** Whether the contact of {@code x} is one that the step applies to; the only step applies to all there are. */

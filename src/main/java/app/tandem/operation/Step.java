@@ -23,6 +23,7 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
     private static final int STILL = 1 << 23;
     private static final int OWNER_CHANGED = 1 << 24;
     private static final int MERGED = 1 << 25;
+    private static final int TWO_GIFTS = 1 << 26;
 
     /** The facts of contact {@code i} of the working set, {@code c}, as a number. */
     String facts(ContactSql sql) {
@@ -40,6 +41,7 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
                             MERGED,
                             "exists (select 1 from contact_merge um where um.survivor_id = c.id"
                                     + " and um.merged_at >= uo.submitted_at)")
+                    + (change.action() == Action.UNSHARE ? bit(TWO_GIFTS, "t.also_shared_by is not null") : "")
                     + ")";
         }
         return matching.condition().isEmpty()
@@ -62,7 +64,7 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
     /** Whether the very thing is there that the operation made: it is known by the operation's number (R48). */
     private String still() {
         return switch (change.action()) {
-            case UNSHARE -> "t.shared_op = :undoes" + no;
+            case UNSHARE -> ":undoes%1$d = t.shared_op or :undoes%1$d = t.also_shared_op".formatted(no);
             case UNASSIGN -> "ua.assigned_op = :undoes" + no;
             case ASSIGN -> "ua.assigned_op = :undoes" + no + " or uc.kind = 'UNASSIGN' and c.assignee_id is null";
             case ACTIVATE -> "c.archived_op = :undoes" + no;
@@ -98,6 +100,11 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
             case Decision.Unchanged unchanged -> Outcome.UNCHANGED;
             case Decision.Denied denied -> Outcome.REFUSED;
         };
+    }
+
+    /** Whether a share that is taken back stays, since somebody else gave it too. */
+    boolean staysShared(int facts) {
+        return change.undoes() == null ? standings.sharedByOthersToo(facts) : (facts & TWO_GIFTS) != 0;
     }
 
     /** Whether the actor does this as the owner, whom they supervise (R25). */

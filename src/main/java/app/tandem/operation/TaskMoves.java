@@ -28,7 +28,7 @@ class TaskMoves {
             return 0;
         }
         var sql = plan.sql();
-        return jdbc.sql("select count(*) " + moving(plan, done, sql) + " join " + Visibility.of(plan.actor(), sql)
+        return jdbc.sql("select count(*) " + moving(Sight.asKnown(plan, done, sql)) + " join " + Visibility.of(plan.actor(), sql)
                         + " v on v.contact_id = t.contact_id"
                         + " where t.loan_number = '' or c.organization_id = :viewerOrg")
                 .params(sql.values())
@@ -42,7 +42,7 @@ class TaskMoves {
             return;
         }
         var sql = plan.sql().with("now", now).with("moved", ActivityLog.Kind.TASK_MOVED.name());
-        String moving = moving(plan, done, sql);
+        String moving = moving(new Sight(plan, done, sql));
         String owner = owner(plan);
         jdbc.sql("""
                         insert into activity (contact_id, at, actor_id, kind, detail, other_id, only_owner, about_loan)
@@ -73,8 +73,8 @@ class TaskMoves {
                 > 0;
     }
 
-    private static String moving(Plan plan, Done done, ContactSql sql) {
-        return MOVING.formatted(new Sight(plan, done, sql).lost());
+    private static String moving(Sight sight) {
+        return MOVING.formatted(sight.lost());
     }
 
     private static String owner(Plan plan) {

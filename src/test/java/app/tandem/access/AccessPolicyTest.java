@@ -271,6 +271,47 @@ class AccessPolicyTest {
     }
 
     @Test
+    void R6a_no_answer_to_a_partner_depends_on_a_share_of_the_other_person_that_they_may_not_know() {
+        for (var who : EveryCase.permitted()) {
+            Standing s = who.value();
+            if (!s.partner() || !s.sees()) {
+                continue;
+            }
+            for (Action action : Action.values()) {
+                for (var other : EveryCase.targets(s)) {
+                    Target t = other.value();
+                    boolean hidden = t.sharedWith()
+                            && !t.sharedByActor()
+                            && !t.self()
+                            && !t.ofActorsOrganization()
+                            && !t.owner();
+                    if (hidden) {
+                        assertThat(AccessPolicy.decide(action, s, t))
+                                .as(asked(who, action, other))
+                                .isEqualTo(AccessPolicy.decide(action, s, withoutShare(t)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Target withoutShare(Target t) {
+        return new Target(
+                t.nobody(),
+                t.self(),
+                t.active(),
+                t.ofActorsOrganization(),
+                t.ofOwnersOrganization(),
+                t.activePartner(),
+                t.commonTeam(),
+                t.supervisedByActor(),
+                t.owner(),
+                t.assignee(),
+                false,
+                false);
+    }
+
+    @Test
     void R13_what_is_in_the_group_already_is_unchanged_whoever_owns_it_and_what_is_not_leaves_it_unchanged() {
         for (var who : List.of(owner(), assignee(), shared(), supervisor(), shared().partner())) {
             for (var it : List.of(who, who.archived(), who.ofDeactivatedOwner())) {

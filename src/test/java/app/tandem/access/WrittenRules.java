@@ -89,7 +89,8 @@ final class WrittenRules {
         if (!against.isEmpty()) {
             return new Answer(Kind.REFUSED, against);
         }
-        return new Answer(holds ? Kind.UNCHANGED : Kind.ALLOWED, Set.of());
+        // what holds already without the actor's knowledge is as if it did not (R6a)
+        return new Answer(Kind.ALLOWED, Set.of());
     }
 
     /** R13: what is asked for is so already. */
@@ -110,9 +111,9 @@ final class WrittenRules {
         };
     }
 
-    /** R6a: owner and assignee are known to everybody; of the shares a partner knows some only. */
+    /** R6a: owner and assignee are known to everybody; of the shares, the assignee's too, a partner knows some only. */
     private static boolean hidden(Action action, Standing s, Target t) {
-        boolean aboutShares = (action == SHARE || action == UNSHARE) && !t.owner() && !t.assignee();
+        boolean aboutShares = (action == SHARE || action == UNSHARE) && !t.owner();
         return aboutShares && !s.colleague() && !t.self() && !t.ofActorsOrganization() && !t.sharedByActor();
     }
 

@@ -20,9 +20,18 @@ class PartnerNote extends Div {
     }
 
     void show(Action action, Optional<Candidate> chosen) {
-        setVisible(
-                !action.takesAccessAway() && chosen.filter(Candidate::partner).isPresent());
-        chosen.ifPresent(partner -> line.setText(partner.person().firstName() + never(action)));
+        var partner = action.takesAccessAway() ? Optional.<Candidate>empty() : chosen.filter(PartnerNote::ofAnOwner);
+        setVisible(partner.isPresent());
+        partner.ifPresent(candidate -> line.setText(
+                (candidate.to() == Candidate.To.BOTH
+                                ? "On contacts not owned by " + candidate.person().organizationName() + ", "
+                                : "")
+                        + candidate.person().firstName() + never(action)));
+    }
+
+    /** Whoever belongs to the owner's organization sees loans and all, whatever they are to the actor (R5). */
+    private static boolean ofAnOwner(Candidate candidate) {
+        return candidate.to() != Candidate.To.COLLEAGUE;
     }
 
     private static String never(Action action) {

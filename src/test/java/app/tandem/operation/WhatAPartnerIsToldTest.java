@@ -1,0 +1,384 @@
+package app.tandem.operation;
+
+import static app.tandem.testing.Given.by;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactList;
+import app.tandem.contact.ContactSort;
+import app.tandem.contact.Contacts;
+import app.tandem.contact.Selection;
+import app.tandem.history.AccessHistory;
+import app.tandem.history.AccessReport;
+import app.tandem.history.PersonChecks;
+import app.tandem.history.Timeline;
+import app.tandem.note.Notes;
+import app.tandem.notify.Messages;
+import app.tandem.people.UserId;
+import app.tandem.task.Tasks;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import app.tandem.testing.NewContact;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Everything that a partner can be told about a contact, compared with a twin of it on which the relations that are
+ * hidden from them do not exist: before, in the preview, after the submit and after its undo, both look alike (R6a).
+ */
+@DatabaseTest
+class WhatAPartnerIsToldTest {
+
+    /** How the partner comes to see it. */
+    enum As {
+        ASSIGNEE,
+        SHARED,
+        BOTH
+    }
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    OperationLog log;
+
+    @Autowired
+    LogRows logRows;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    ContactList list;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    AccessReport report;
+
+    @Autowired
+    AccessHistory accessHistory;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    PersonChecks checks;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    EmptyDatabase database;
+
+    UserId maya;
+    UserId diego;
+    UserId nina;
+    UserId sam;
+    UserId omar;
+    UserId jonas;
+    UserId aisha;
+    UserId ben;
+    UserId lena;
+    Map<String, UserId> people = new LinkedHashMap<>();
+
+    /** Jonas has active partnerships with Maya, Diego and Sam, who supervises Maya; not with Nina and Omar. */
+    @BeforeEach
+    void people() {
+        database.empty();
+        var northfield = given.lender("Northfield Lending");
+        var harbor = given.firm("Harbor Realty");
+        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
+        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
+        nina = given.lo("Nina Kowalski").of(northfield).create();
+        sam = given.lo("Sam Whitfield")
+                .of(northfield)
+                .onTeam("Lakeside")
+                .manager()
+                .create();
+        omar = given.lo("Omar Farouk").of(northfield).create();
+        jonas = given.agent("Jonas Berg").of(harbor).create();
+        aisha = given.agent("Aisha Karim").of(harbor).create();
+        ben = given.agent("Ben Okafor").of(harbor).create();
+        lena = given.agent("Lena Ortiz").of(given.firm("Coastal Homes")).create();
+        List.of(maya, diego, sam).forEach(lo -> given.partners(lo, jonas));
+        given.partners(maya, lena);
+        people = new LinkedHashMap<>();
+        people.put("Maya", maya);
+        people.put("Diego", diego);
+        people.put("Nina", nina);
+        people.put("Sam", sam);
+        people.put("Omar", omar);
+        people.put("Jonas", jonas);
+        people.put("Aisha", aisha);
+        people.put("Ben", ben);
+        people.put("Lena", lena);
+    }
+
+    @ParameterizedTest
+    @EnumSource(As.class)
+    void R6a_nothing_that_a_partner_is_told_depends_on_a_share_that_they_may_not_know(As as) {
+        assertThat(asked(hidden(twin(as)).create())).isEqualTo(asked(twin(as).create()));
+        for (Map.Entry<String, Request> asked : requests().entrySet()) {
+            var told = told(hidden(twin(as)), asked.getValue(), asked.getKey());
+            var without = told(twin(as), asked.getValue(), asked.getKey());
+
+            assertThat(told).isEqualTo(without);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(As.class)
+    void R6a_the_same_holds_of_an_archived_contact_and_of_one_on_a_loan(As as) {
+        for (UnaryOperator<NewContact> state :
+                List.<UnaryOperator<NewContact>>of(NewContact::archived, contact -> contact.onLoan("4471-20388"))) {
+            var seen = hidden(state.apply(twin(as))).create();
+            var without = state.apply(twin(as)).create();
+
+            assertThat(asked(seen)).isEqualTo(asked(without));
+            requests().forEach((name, request) -> assertThat(previewed(opened(seen), request, name))
+                    .isEqualTo(previewed(opened(without), request, name)));
+        }
+    }
+
+    @Test
+    void R12_what_a_partner_gave_beside_a_hidden_share_is_theirs_to_end_and_the_other_share_stays() {
+        var contact = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .sharedWith(diego, by(maya))
+                .create();
+        submit(jonas, Change.share(diego), contact);
+        submit(jonas, Change.unshare(diego), contact);
+        assertThat(sharedWith(maya, contact)).containsExactly("Diego Ramos given by you");
+
+        submit(jonas, Change.share(diego), contact);
+        assertThat(sharedWith(jonas, contact)).containsExactly("Diego Ramos given by you");
+        submit(maya, Change.unshare(diego), contact);
+        assertThat(sharedWith(maya, contact))
+                .as("the owner ends what there is, whoever gave it")
+                .isEmpty();
+    }
+
+    @Test
+    void R48_undoing_the_owners_share_leaves_what_the_partner_gave_beside_it() {
+        var contact = given.contact().ownedBy(maya).assignedTo(jonas).create();
+        var shared = submit(maya, Change.share(diego), contact);
+        submit(jonas, Change.share(diego), contact);
+
+        var undo = followUps.undo(maya, shared);
+        operations.submit(maya, undo.operation(), undo.request());
+
+        assertThat(sharedWith(maya, contact)).containsExactly("Diego Ramos given by Jonas Berg");
+    }
+
+    private OperationId submit(UserId actor, Change change, ContactId contact) {
+        var operation = operations.open(actor, new Selection.Some(Set.of(contact)));
+        operations.submit(actor, operation, Request.of(change));
+        return operation;
+    }
+
+    private List<String> sharedWith(UserId viewer, ContactId contact) {
+        return contacts.open(viewer, contact).sharedWith().stream()
+                .map(share -> share.person().name() + " given by " + share.givenBy())
+                .toList();
+    }
+
+    private NewContact twin(As as) {
+        var contact = given.contact()
+                .named("Abel Desta")
+                .ownedBy(maya)
+                .assignedTo(as == As.SHARED ? omar : jonas)
+                .sharedWith(ben, by(maya));
+        return as == As.ASSIGNEE ? contact : contact.sharedWith(jonas, by(maya));
+    }
+
+    private NewContact hidden(NewContact contact) {
+        return contact.sharedWith(diego, by(maya))
+                .sharedWith(nina, by(omar))
+                .sharedWith(sam, by(maya))
+                .sharedWith(lena, by(maya));
+    }
+
+    private Map<String, Request> requests() {
+        Map<String, Request> requests = new LinkedHashMap<>();
+        Map<String, UserId> concerned = new LinkedHashMap<>(people);
+        concerned.keySet().removeAll(Set.of("Omar", "Lena", "Maya"));
+        concerned.forEach((name, person) -> {
+            requests.put("share with " + name, new Request(List.of(Change.share(person)), Set.of(ben, diego)));
+            requests.put("unshare from " + name, Request.of(Change.unshare(person)));
+        });
+        Map.of("Diego", diego, "Sam", sam, "Nina", nina, "Jonas", jonas).forEach((name, person) -> {
+            requests.put("assign to " + name, new Request(List.of(Change.assign(person)), Set.of(ben, diego)));
+            requests.put("unassign from " + name, Request.of(Change.unassign(person)));
+        });
+        requests.put("archive", Request.of(Change.archive(ArchiveReason.OTHER)));
+        requests.put("activate", Request.of(Change.activate()));
+        requests.put("change owner", Request.of(Change.owner(diego, "", true)));
+        requests.put("delete", Request.of(Change.delete(true)));
+        requests.put("delete without unsharing", Request.of(Change.delete(false)));
+        requests.put("export", Request.of(Change.export()));
+        requests.put(
+                "share, unshare and assign",
+                new Request(
+                        List.of(Change.share(diego), Change.unshare(ben), Change.assign(aisha)), Set.of(ben, diego)));
+        return requests;
+    }
+
+    private String told(NewContact made, Request request, String name) {
+        var contact = made.create();
+        var told = new StringBuilder();
+        var operation = opened(contact);
+        told.append(previewed(operation, request, name));
+        told.append("submit ").append(operations.submit(jonas, operation, request));
+        told.append(submitted(operation, request));
+        told.append(asked(contact));
+        if (name.startsWith("share with") || name.startsWith("unshare from")) {
+            request.changes().forEach(change -> told.append(previewed(
+                    opened(contact),
+                    Request.of(change.action() == Action.SHARE ? Change.unshare(target(change)) : Change.share(target(change))),
+                    "the other way round")));
+        }
+        told.append(line("undo", () -> {
+            var undo = followUps.undo(jonas, operation);
+            var preview = previewed(undo.operation(), undo.request(), "undo");
+            var result = operations.submit(jonas, undo.operation(), undo.request());
+            return preview + result + submitted(undo.operation(), undo.request());
+        }));
+        told.append(asked(contact));
+        return alike(told.toString());
+    }
+
+    private static UserId target(Change change) {
+        return Objects.requireNonNull(change.target());
+    }
+
+    private OperationId opened(ContactId contact) {
+        return operations.open(jonas, new Selection.Some(Set.of(contact)));
+    }
+
+    /** Every question that the screens ask about a contact. */
+    private String asked(ContactId contact) {
+        var selection = new Selection.Some(Set.of(contact));
+        var operation = operations.open(jonas, selection);
+        var told = new StringBuilder();
+        told.append(line("record", () -> contacts.open(jonas, contact)
+                .toString()
+                .replaceAll("sharedWithAnybody=\\w+", "")));
+        told.append(line("row", () -> list.page(jonas, everything(), ContactSort.BY_NAME, 0, 200).stream()
+                .filter(row -> row.id().equals(contact))
+                .toList()));
+        told.append(line("menu", () -> operations.menu(jonas, selection, EnumSet.allOf(Action.class))));
+        for (Action action : List.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN)) {
+            told.append(line("who for " + action, () -> operations.candidates(jonas, operation, action, "", 0, 50)));
+            told.append(line("why none", () -> operations.whyNoColleagues(jonas, operation, action)));
+        }
+        told.append(line("to hand over", () -> operations.candidates(jonas, operation, Action.CHANGE_OWNER, "", 0, 9)));
+        told.append(line("notify box", () -> operations.sharedUsers(jonas, operation)));
+        List.of("Diego", "Sam", "Ben", "Aisha").forEach(name -> {
+            UserId person = people.getOrDefault(name, jonas);
+            told.append(line("shared with " + name, () -> operations.sharedContacts(jonas, operation, person, 9)));
+            told.append(line("check " + name, () -> checks.check(jonas, contact, person)));
+        });
+        told.append(line("access", () -> report.of(jonas, contact)));
+        told.append(line("its history", () -> accessHistory.page(jonas, contact, null, 50).happenings()));
+        told.append(line("time-line", () -> timeline.page(jonas, contact, Set.of(), null, 50).happenings()));
+        told.append(line("tasks for", () -> tasks.assignees(jonas, contact)));
+        told.append(line("tasks", () -> tasks.open(jonas, contact, 0, 50)));
+        told.append(line("notes", () -> notes.page(jonas, contact, "", null, 50)));
+        operations.discard(jonas, operation);
+        return alike(told.toString());
+    }
+
+    private String previewed(OperationId operation, Request request, String name) {
+        var told = new StringBuilder(name).append('\n');
+        told.append(line("preview", () -> operations.preview(jonas, operation, request)));
+        for (int no = 0; no < request.changes().size(); no++) {
+            int change = no;
+            for (Outcome outcome : Outcome.values()) {
+                told.append(line(
+                        change + " " + outcome,
+                        () -> operations.previewRows(jonas, operation, request, change, outcome, 0, 9)));
+            }
+        }
+        for (UserId loser : List.of(jonas, diego)) {
+            told.append(line("loses", () -> operations.lossRows(jonas, operation, request, loser, 0, 9)));
+        }
+        return alike(told.toString());
+    }
+
+    private String submitted(OperationId operation, Request request) {
+        var told = new StringBuilder();
+        told.append(line("result", () -> operations.result(jonas, operation)));
+        told.append(line("logged", () -> log.find(jonas, operation)));
+        told.append(line("undoable", () -> followUps.canUndo(log.find(jonas, operation), OffsetDateTime.now())));
+        for (Outcome outcome : Outcome.values()) {
+            told.append(line("log " + outcome, () -> logRows.list(jonas, operation, outcome, "", 0, 9)));
+            for (int no = 0; no < request.changes().size(); no++) {
+                int change = no;
+                told.append(line(
+                        "result " + change + " " + outcome,
+                        () -> operations.resultRows(jonas, operation, change, outcome, 0, 9)));
+            }
+        }
+        told.append(line("message", () -> messages.of(jonas, 0, 1)));
+        return alike(told.toString());
+    }
+
+    /** What is answered, or how it is refused. */
+    private static String line(String name, Supplier<Object> question) {
+        String answer;
+        try {
+            answer = String.valueOf(question.get());
+        } catch (RuntimeException refused) {
+            answer = refused.getClass().getSimpleName() + ": " + refused.getMessage();
+        }
+        return name + ": " + answer + "\n";
+    }
+
+    /** Without what tells any two contacts and moments apart. */
+    private static String alike(String told) {
+        List<String> patterns = new ArrayList<>(List.of(
+                "(ContactId|OperationId|LoggedOperation)\\[(value|id)=\\d+]",
+                "There is no (such )?operation.*",
+                "Message\\[id=\\d+",
+                "own=\\d+"));
+        String text = told;
+        for (String pattern : patterns) {
+            text = text.replaceAll(pattern, "~");
+        }
+        return text.replaceAll("2026-03-02T[0-9:.]+Z?", "then").replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?", "now");
+    }
+
+    private static ContactFilter everything() {
+        return ContactFilter.NONE.withArchived(
+                ContactFilter.Archived.INCLUDED);
+    }
+}
