@@ -2,10 +2,11 @@ package app.tandem.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Who may change a task that is there already; adding one is {@link Action#ADD_TASK}. Whoever made it, has to do it, or
- * is the owner or assignee of its contact may.
+ * Who may change a task that is there already; adding one is {@link Action#ADD_TASK}. Whoever made it and the contact's
+ * owner change and delete it; whoever it is given to does it, moves its day and adds to its text (R43a).
  */
 public final class TaskPolicy {
 
@@ -13,34 +14,79 @@ public final class TaskPolicy {
     public enum Change {
         /** Mark it done, or open it again: possible on an archived contact too. */
         COMPLETE,
-        /** Change what it says, or delete it. */
-        EDIT
+        /** Set another day. */
+        MOVE,
+        /** Add to what it says, leaving the rest. */
+        ADD,
+        /** Change what it says, or give it to somebody else. */
+        REWRITE,
+        /** Delete it for good. */
+        DELETE;
+
+        private boolean whileArchived() {
+            return this == COMPLETE;
+        }
+
+        private boolean byWhoeverHasToDoIt() {
+            return this == COMPLETE || this == MOVE || this == ADD;
+        }
+
+        private String words() {
+            return switch (this) {
+                case COMPLETE -> "finish it";
+                case MOVE -> "move it to another day";
+                case ADD -> "add to it";
+                case REWRITE -> "change it";
+                case DELETE -> "delete it";
+            };
+        }
     }
 
-    private static final Explanation NOT_YOURS = new Explanation(
-            "This task is somebody else's.",
-            "Who made it, who has to do it, and the owner and assignee of the contact can change it.");
+    /**
+     * What relates the reader and others to a task.
+     *
+     * @param made the reader made it
+     * @param given the reader has to do it
+     * @param maker the name of whoever made it, where they still see the contact and the reader may know them; otherwise
+     *     empty
+     * @param doer the same of whoever has to do it
+     * @param owner the name of the contact's owner
+     */
+    public record Hands(boolean made, boolean given, String maker, String doer, String owner) {}
 
     private TaskPolicy() {}
 
-    /**
-     * Why a person who sees the task may not, in the order of R15; empty where they may.
-     *
-     * @param own the person made the task, or has to do it
-     * @param owner the name of the contact's owner
-     */
-    public static List<Explanation> against(Change change, Standing s, boolean own, String owner) {
-        var circumstances = new Circumstances(Action.ADD_TASK, owner, "", List.of());
+    /** Why a person who sees the task may not, in the order of R15; empty where they may. */
+    public static List<Explanation> against(Change change, Standing s, Hands hands) {
+        boolean archived = s.archived() && !change.whileArchived();
         List<Explanation> reasons = new ArrayList<>();
-        if (!own && !s.owner() && !s.assigned()) {
-            reasons.add(NOT_YOURS);
+        if (!s.owner() && !hands.made() && !(hands.given() && change.byWhoeverHasToDoIt())) {
+            boolean nobodyCan = !s.ownerActive() || archived;
+            reasons.add(new Explanation(
+                    hands.given() ? "Somebody else made this task." : "This task is somebody else's.",
+                    nobodyCan ? "" : helpers(change, hands)));
         }
+        var circumstances = new Circumstances(Action.ADD_TASK, hands.owner(), "", List.of());
         if (!s.ownerActive()) {
             reasons.add(Reason.OWNER_DEACTIVATED.explain(circumstances));
         }
-        if (change == Change.EDIT && s.archived()) {
+        if (archived) {
             reasons.add(Reason.ARCHIVED.explain(circumstances));
         }
         return List.copyOf(reasons);
+    }
+
+    private static String helpers(Change change, Hands hands) {
+        List<String> who = new ArrayList<>();
+        if (!hands.maker().isEmpty() && !hands.maker().equals(hands.owner())) {
+            who.add(hands.maker() + ", who made it,");
+        }
+        boolean doerCan = change.byWhoeverHasToDoIt() && !hands.doer().isEmpty();
+        if (doerCan && !hands.doer().equals(hands.owner()) && !hands.doer().equals(hands.maker())) {
+            who.add(hands.doer() + ", who has to do it,");
+        }
+        who.add("the contact's owner, " + hands.owner() + ",");
+        var all = String.join(" and ", who);
+        return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + " can " + change.words() + ".";
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,12 @@ public record Task(
     /** Whether it should have been done before that day. */
     public boolean overdue(LocalDate today) {
         return !done() && due != null && due.isBefore(today);
+    }
+
+    /** Whether the reader may change anything of what it says (R43a). */
+    public boolean editable() {
+        return Stream.of(Change.MOVE, Change.ADD, Change.REWRITE)
+                .anyMatch(change -> against(change).isEmpty());
     }
 
     /** Why the reader may not; empty where they may. */

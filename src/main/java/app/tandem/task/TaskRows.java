@@ -8,6 +8,7 @@ import app.tandem.access.Explanation;
 import app.tandem.access.Standing;
 import app.tandem.access.TaskPolicy;
 import app.tandem.access.TaskPolicy.Change;
+import app.tandem.access.TaskPolicy.Hands;
 import app.tandem.contact.ContactFacts.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
@@ -34,8 +35,10 @@ class TaskRows {
                    o.first_name || ' ' || o.last_name as owner_name,
                    a.id as a_id, a.first_name || ' ' || a.last_name as a_name, ao.kind as a_kind,
                    case when %s then true else false end as a_known,
+                   case when %s then true else false end as a_sees,
                    m.id as m_id, m.first_name || ' ' || m.last_name as m_name, mo.kind as m_kind,
                    case when %s then true else false end as m_known,
+                   case when %s then true else false end as m_sees,
                    d.id as d_id, d.first_name || ' ' || d.last_name as d_name,
                    case when %s then true else false end as d_known
             from task t
@@ -46,7 +49,15 @@ class TaskRows {
             join app_user m on m.id = t.created_by
             join organization mo on mo.id = m.organization_id
             left join app_user d on d.id = t.done_by
-            where\s""".formatted(known("a"), known("m"), known("d"));
+            where\s""".formatted(known("a"), sees("a"), known("m"), sees("m"), known("d"));
+
+    /** R4: whether that user sees the contact now. */
+    private static String sees(String user) {
+        return "%1$s.active and (exists (select 1 from contact_access x where x.contact_id = c.id and x.user_id = %1$s.id)"
+                        .formatted(user)
+                + " or exists (select 1 from supervision s where s.user_id = c.owner_id and s.supervisor_id = %s.id))"
+                        .formatted(user);
+    }
 
     private final JdbcClient jdbc;
 
@@ -138,7 +149,14 @@ class TaskRows {
                         : row.getBoolean("d_known") ? row.getString("d_name") : "Somebody",
                 row.getString("loan_number"),
                 row.getInt("version"),
-                against(standing, assignee.viewer() || creator.viewer(), row.getString("owner_name")));
+                against(
+                        standing,
+                        new Hands(
+                                creator.viewer(),
+                                assignee.viewer(),
+                                row.getBoolean("m_sees") && creator.id() != null ? creator.name() : "",
+                                row.getBoolean("a_sees") && assignee.id() != null ? assignee.name() : "",
+                                row.getString("owner_name"))));
     }
 
     private static @Nullable Instant instant(ResultSet row) throws SQLException {
@@ -156,10 +174,10 @@ class TaskRows {
                 id.equals(viewer));
     }
 
-    private static Map<Change, List<Explanation>> against(Standing standing, boolean own, String owner) {
+    private static Map<Change, List<Explanation>> against(Standing standing, Hands hands) {
         Map<Change, List<Explanation>> against = new EnumMap<>(Change.class);
         for (var change : Change.values()) {
-            against.put(change, TaskPolicy.against(change, standing, own, owner));
+            against.put(change, TaskPolicy.against(change, standing, hands));
         }
         return against;
     }

@@ -12,8 +12,10 @@ import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -93,15 +95,19 @@ public class Tasks {
     }
 
     /**
-     * Changes what a task says. TaskConflict where it is not any more as seen (R49), InvalidTask as for a new one.
+     * Changes what a task says, as far as the actor may: whoever only has to do it moves its day and adds to its text
+     * (R43a). TaskConflict where it is not any more as seen (R49), InvalidTask as for a new one.
      *
      * @param seen the version that the editor saw
      */
     public Task edit(UserId actor, ContactId contact, TaskId task, int seen, TaskData data) {
         var editor = editor(actor, contact);
-        var before = changing(Change.EDIT, editor, contact, task);
-        seen(before, seen);
+        var before = rows.find(editor, contact, task).orElseThrow(TaskNotFound::new);
         var assignee = other(before, data.assignee());
+        for (Change change : changes(before, data, assignee)) {
+            require(change, before);
+        }
+        seen(before, seen);
         boolean aboutLoan = !before.loan().isEmpty();
         TaskForm.check(data, assignee == null || assignees.contain(editor, contact, aboutLoan, assignee));
         if (assignee == null && before.title().equals(data.title()) && Objects.equals(before.due(), data.due())) {
@@ -166,7 +172,7 @@ public class Tasks {
      * @param seen the version that was seen
      */
     public void delete(UserId actor, ContactId contact, TaskId task, int seen) {
-        var before = changing(Change.EDIT, editor(actor, contact), contact, task);
+        var before = changing(Change.DELETE, editor(actor, contact), contact, task);
         seen(before, seen);
         jdbc.sql("delete from task where id = :task")
                 .param("task", task.value())
@@ -187,10 +193,28 @@ public class Tasks {
 
     private Task changing(Change change, Found actor, ContactId contact, TaskId task) {
         var found = rows.find(actor, contact, task).orElseThrow(TaskNotFound::new);
-        if (!found.against(change).isEmpty()) {
-            throw new ActionRefused(found.against(change));
-        }
+        require(change, found);
         return found;
+    }
+
+    private static void require(Change change, Task task) {
+        if (!task.against(change).isEmpty()) {
+            throw new ActionRefused(task.against(change));
+        }
+    }
+
+    /** What of the task becomes another; the least that it takes where nothing does. */
+    private static Set<Change> changes(Task before, TaskData data, @Nullable UserId assignee) {
+        Set<Change> changes = EnumSet.noneOf(Change.class);
+        if (!Objects.equals(before.due(), data.due())) {
+            changes.add(Change.MOVE);
+        }
+        if (assignee != null || !data.title().startsWith(before.title())) {
+            changes.add(Change.REWRITE);
+        } else if (changes.isEmpty() || !data.title().equals(before.title())) {
+            changes.add(Change.ADD);
+        }
+        return changes;
     }
 
     private static void seen(Task now, int version) {

@@ -3,27 +3,30 @@ package app.tandem.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.TaskPolicy.Change;
+import app.tandem.access.TaskPolicy.Hands;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who may change a task that is there already. */
+/** Who may change a task that is there already (R43a). */
 class TaskPolicyTest {
 
     private static final Standing.Rights RIGHTS = new Standing.Rights(true, true, false, true, true);
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "R43a {0}")
     @CsvSource({
-        // who, owner, assigned, shared, supervisor, own, archived, ownerActive, reasons of completing, of editing
-        "the owner, true, false, false, false, false, false, true, 0, 0",
-        "the assignee of the contact, false, true, false, false, false, false, true, 0, 0",
-        "a shared user with a task of others, false, false, true, false, false, false, true, 1, 1",
-        "a shared user with a task of their own, false, false, true, false, true, false, true, 0, 0",
-        "a supervisor with a task of others, false, false, false, true, false, false, true, 1, 1",
-        "a supervisor with a task given to them, false, false, false, true, true, false, true, 0, 0",
-        "the owner of an archived contact, true, false, false, false, false, true, true, 0, 1",
-        "an assignee whose owner is deactivated, false, true, false, false, true, false, false, 1, 1",
-        "a shared user of an archived contact with everything against them, false, false, true, false, false, true, false, 2, 3"
+        // who, owner, assigned, shared, supervisor, made, given, archived, ownerActive, reasons of: complete, move, delete
+        "the owner, true, false, false, false, false, false, false, true, 0, 0, 0",
+        "the assignee of the contact with a task of others, false, true, false, false, false, false, false, true, 1, 1, 1",
+        "whoever made it, false, false, true, false, true, false, false, true, 0, 0, 0",
+        "whoever has to do it, false, true, false, false, false, true, false, true, 0, 0, 1",
+        "a shared user with a task of others, false, false, true, false, false, false, false, true, 1, 1, 1",
+        "a supervisor with a task of others, false, false, false, true, false, false, false, true, 1, 1, 1",
+        "a supervisor with a task given to them, false, false, false, true, false, true, false, true, 0, 0, 1",
+        "the owner of an archived contact, true, false, false, false, false, false, true, true, 0, 1, 1",
+        "whoever made it while the owner is deactivated, false, true, false, false, true, false, false, false, 1, 1, 1",
+        "a shared user with everything against them, false, false, true, false, false, false, true, false, 2, 3, 3"
     })
     void what_speaks_against_it(
             String who,
@@ -31,22 +34,43 @@ class TaskPolicyTest {
             boolean assigned,
             boolean shared,
             boolean supervisor,
-            boolean own,
+            boolean made,
+            boolean given,
             boolean archived,
             boolean ownerActive,
             int completing,
-            int editing) {
+            int moving,
+            int deleting) {
         var standing = new Standing(
                 owner, assigned, shared, supervisor, true, archived, false, shared, ownerActive, false, RIGHTS);
-        assertThat(against(Change.COMPLETE, standing, own)).hasSize(completing);
-        assertThat(against(Change.EDIT, standing, own)).hasSize(editing);
+        var hands = new Hands(made, given, "", "", "Maya Chen");
+        assertThat(TaskPolicy.against(Change.COMPLETE, standing, hands)).hasSize(completing);
+        assertThat(TaskPolicy.against(Change.MOVE, standing, hands)).hasSize(moving);
+        assertThat(TaskPolicy.against(Change.ADD, standing, hands)).hasSize(moving);
+        assertThat(TaskPolicy.against(Change.REWRITE, standing, hands)).hasSize(deleting);
+        assertThat(TaskPolicy.against(Change.DELETE, standing, hands)).hasSize(deleting);
         if (!ownerActive) {
-            assertThat(against(Change.EDIT, standing, own))
+            assertThat(TaskPolicy.against(Change.DELETE, standing, hands))
                     .anyMatch(reason -> reason.text().contains("An administrator must reactivate Maya Chen."));
         }
     }
 
-    private static List<Explanation> against(Change change, Standing standing, boolean own) {
-        return TaskPolicy.against(change, standing, own, "Maya Chen");
+    @Test
+    void R15_those_are_named_who_can_do_it() {
+        var shared = new Standing(false, false, true, false, true, false, false, true, true, false, RIGHTS);
+        var hands = new Hands(false, false, "Priya Patel", "Jonas Berg", "Maya Chen");
+        assertThat(help(Change.MOVE, shared, hands))
+                .containsExactly("Priya Patel, who made it, and Jonas Berg, who has to do it, and the contact's owner,"
+                        + " Maya Chen, can move it to another day.");
+        assertThat(help(Change.DELETE, shared, hands))
+                .containsExactly("Priya Patel, who made it, and the contact's owner, Maya Chen, can delete it.");
+        assertThat(help(Change.DELETE, shared, new Hands(false, true, "Maya Chen", "", "Maya Chen")))
+                .containsExactly("The contact's owner, Maya Chen, can delete it.");
+    }
+
+    private static List<String> help(Change change, Standing standing, Hands hands) {
+        return TaskPolicy.against(change, standing, hands).stream()
+                .map(Explanation::help)
+                .toList();
     }
 }

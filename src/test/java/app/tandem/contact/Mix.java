@@ -81,7 +81,6 @@ record Mix(
     boolean tellsOfShare(MixPeople.Who viewer, MixPeople.Who other) {
         return colleague(viewer)
                 || other.organization().equals(viewer.organization())
-                || other.equals(assignee)
                 || viewer.equals(shares.get(other));
     }
 

@@ -13,8 +13,34 @@ import org.jspecify.annotations.Nullable;
 /** A contact as the model knows it (rules, section 2). Its text says all that is compared with the program. */
 final class Card {
 
-    /** Who gave it, in which deed; 0 for what was there from the start. */
-    record Gift(Someone by, int deed) {}
+    /**
+     * Who gave it, in which deed; 0 for what was there from the start.
+     *
+     * @param also the same by somebody who may not know of the first (R6a); null for most
+     */
+    record Gift(Someone by, int deed, @Nullable Gift also) {
+
+        Gift(Someone by, int deed) {
+            this(by, deed, null);
+        }
+
+        Gift alone() {
+            return new Gift(by, deed);
+        }
+
+        boolean isBy(Someone giver) {
+            return by == giver || also != null && also.by == giver;
+        }
+
+        boolean isOf(int someDeed) {
+            return deed == someDeed || also != null && also.deed == someDeed;
+        }
+
+        @Override
+        public String toString() {
+            return "by " + by + (also == null ? "" : " and " + also.by);
+        }
+    }
 
     /** A task of somebody. */
     record Errand(Someone whose, boolean done) {}
@@ -83,7 +109,7 @@ final class Card {
             text.append(", assigned to ").append(assignee).append(" by ").append(assignment.by);
         }
         Map<Someone, String> shared = new TreeMap<>();
-        shares.forEach((with, gift) -> shared.put(with, "by " + gift.by));
+        shares.forEach((with, gift) -> shared.put(with, gift.toString()));
         if (!shared.isEmpty()) {
             text.append(", shared ").append(shared);
         }

@@ -1,7 +1,9 @@
 package app.tandem.model;
 
 import app.tandem.contact.ArchiveReason;
+import app.tandem.model.Card.Gift;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What a change makes of a contact, read from the rules (sections 2, 5 and 6). */
 final class Effects {
@@ -12,13 +14,20 @@ final class Effects {
         this.town = town;
     }
 
-    void apply(Someone actor, Card card, Wish wish, int deed) {
+    void apply(Someone actor, Card card, Wish wish, int deed, int undone) {
         switch (wish.action()) {
-            case SHARE -> card.shares.put(town.person(wish.target()), new Card.Gift(actor, deed));
-            case UNSHARE -> card.shares.remove(town.person(wish.target()));
+            case SHARE ->
+                card.shares.merge(
+                        town.person(wish.target()),
+                        new Gift(actor, deed),
+                        (there, also) -> new Gift(there.by(), there.deed(), also));
+            case UNSHARE ->
+                card.shares.computeIfPresent(
+                        town.person(wish.target()),
+                        (with, gift) -> wish.undoes() < 0 ? withoutOf(actor, gift) : withoutDone(undone, gift));
             case ASSIGN -> {
                 card.assignee = town.person(wish.target());
-                card.assignment = new Card.Gift(actor, deed);
+                card.assignment = new Gift(actor, deed);
             }
             case UNASSIGN -> unassign(card);
             case ARCHIVE -> {
@@ -33,6 +42,16 @@ final class Effects {
             case EXPORT -> {}
             default -> throw new IllegalArgumentException("Not in the model: " + wish);
         }
+    }
+
+    /** Whoever may not know of the first gift ends their own. */
+    private static @Nullable Gift withoutOf(Someone actor, Gift gift) {
+        var also = gift.also();
+        return also != null && also.by() == actor && gift.by() != actor ? gift.alone() : null;
+    }
+
+    private static @Nullable Gift withoutDone(int undone, Gift gift) {
+        return gift.also() != null && gift.also().deed() == undone ? gift.alone() : gift.also();
     }
 
     static void unassign(Card card) {
@@ -52,7 +71,7 @@ final class Effects {
             card.groupsOf(card.owner).add(wish.detail());
         }
         if (wish.flag()) {
-            card.shares.put(previous, new Card.Gift(actor, deed));
+            card.shares.put(previous, new Gift(actor, deed));
         }
     }
 

@@ -177,7 +177,7 @@ final class Evidence {
 
     SortedMap<Integer, String> cards() {
         SortedMap<Integer, Card> cards = read("contact");
-        jdbc.sql("select contact_id, user_id, assigned, assigned_by, shared, shared_by from contact_access"
+        jdbc.sql("select contact_id, user_id, assigned, assigned_by, shared, shared_by, also_shared_by from contact_access"
                         + " where not owner")
                 .query(r -> {
                     var card = Objects.requireNonNull(cards.get(numbers.card(r.getLong(1))));
@@ -185,7 +185,11 @@ final class Evidence {
                         card.assignment = new Card.Gift(person(r.getLong(4)), 0);
                     }
                     if (r.getBoolean(5)) {
-                        card.shares.put(person(r.getLong(2)), new Card.Gift(person(r.getLong(6)), 0));
+                        long also = r.getLong(7);
+                        card.shares.put(
+                                person(r.getLong(2)),
+                                new Card.Gift(
+                                        person(r.getLong(6)), 0, also == 0 ? null : new Card.Gift(person(also), 0)));
                     }
                 });
         jdbc.sql("select m.contact_id, g.user_id, g.name from contact_group_member m"

@@ -102,6 +102,7 @@ final class Model {
         chosen.removeIf(part.negate());
         Map<Wish, Set<Integer>> scopes = undoing.inverse(undone, part);
         var run = new Running(town, rights, effects, actor, undo.no(), List.copyOf(scopes.keySet()));
+        run.undoes(undo.undone());
         run.each(wish -> scopes.getOrDefault(wish, Set.of()));
         return run.on(chosen, Set.of(), (card, wish) -> rights.decideUndo(actor, card, wish, undo.undone()));
     }

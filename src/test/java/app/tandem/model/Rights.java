@@ -21,7 +21,7 @@ class Rights {
         boolean allowed = allows(actor, card, wish);
         boolean ofShares = wish.action() == Action.SHARE || wish.action() == Action.UNSHARE;
         boolean secret = ofShares && !mayKnow(actor, card, wish.target());
-        if (holds(actor, card, wish) && (allowed || !secret)) {
+        if (holds(actor, card, wish) && !secret) {
             return Outcome.UNCHANGED;
         }
         return allowed ? Outcome.DONE : Outcome.REFUSED;
@@ -49,7 +49,7 @@ class Rights {
     private boolean stillTheVeryThing(Card card, Wish wish, int undone) {
         var assignment = card.assignment;
         return switch (wish.action()) {
-            case UNSHARE -> card.shares.get(town.person(wish.target())).deed() == undone;
+            case UNSHARE -> card.shares.get(town.person(wish.target())).isOf(undone);
             case UNASSIGN -> assignment != null && assignment.deed() == undone;
             case ASSIGN ->
                 assignment == null
@@ -80,7 +80,7 @@ class Rights {
         return wish.target() == Wish.NOBODY ? null : town.person(wish.target());
     }
 
-    /** R6a: whom somebody who sees the contact may know to be related to it. */
+    /** R6a: of whose share somebody who sees the contact may know; the assignee's is like anybody's. */
     boolean mayKnow(Someone viewer, Card card, int no) {
         if (no == Wish.NOBODY || viewer.isColleagueOf(card.owner)) {
             return true;
@@ -88,9 +88,8 @@ class Rights {
         var person = town.person(no);
         var share = card.shares.get(person);
         return person == card.owner
-                || person == card.assignee
                 || person.isColleagueOf(viewer)
-                || share != null && share.by() == viewer;
+                || share != null && share.isBy(viewer);
     }
 
     /** Section 4 for somebody who sees the contact. */
@@ -142,7 +141,9 @@ class Rights {
         var share = card.shares.get(partner);
         return town.arePartners(partner, card.owner)
                 || card.assignment != null && town.arePartners(partner, card.assignment.by())
-                || share != null && town.arePartners(partner, share.by());
+                || share != null
+                        && (town.arePartners(partner, share.by())
+                                || share.also() != null && town.arePartners(partner, share.also().by()));
     }
 
     /** R9, R12; nothing but rights stands in its way. */
@@ -158,7 +159,7 @@ class Rights {
             return false;
         }
         var share = card.shares.get(holder);
-        return actor.isColleagueOf(card.owner) || holder.isColleagueOf(actor) || share != null && share.by() == actor;
+        return actor.isColleagueOf(card.owner) || holder.isColleagueOf(actor) || share != null && share.isBy(actor);
     }
 
     /** R24 to R26. */

@@ -26,6 +26,7 @@ final class Running {
     private final List<Wish> wishes;
     private Function<Wish, Set<Integer>> scope = wish -> Set.of();
     private boolean scoped;
+    private int undone;
 
     Running(Town town, Rights rights, Effects effects, Someone actor, int deed, List<Wish> wishes) {
         this.town = town;
@@ -34,6 +35,11 @@ final class Running {
         this.actor = actor;
         this.deed = deed;
         this.wishes = wishes;
+    }
+
+    /** It takes back what that deed did. */
+    void undoes(int deedBefore) {
+        undone = deedBefore;
     }
 
     /** Each change is about some of the contacts only. */
@@ -77,7 +83,7 @@ final class Running {
             var wish = wishes.get(i);
             done.get(i).values().forEach(was -> {
                 telling.of(wish, was);
-                effects.apply(actor, cardOf(was.no), wish, deed);
+                effects.apply(actor, cardOf(was.no), wish, deed, undone);
             });
         }
         SortedMap<String, Integer> gains = new TreeMap<>();
@@ -90,19 +96,29 @@ final class Running {
             if (now == null) {
                 lost.remove(was.owner);
             } else {
-                Set<Someone> gained = town.audience(now);
-                gained.removeAll(town.audience(was));
+                Set<Someone> gained = town.audience(now, actor, was.owner);
+                gained.removeAll(town.audience(was, actor, was.owner));
                 count(gains, gained);
                 lost.removeAll(town.audience(now));
             }
-            count(loses, lost);
+            Set<Someone> known = new HashSet<>(lost);
+            if (now != null) {
+                known = town.audience(was, actor, was.owner);
+                known.removeAll(town.audience(now, actor, was.owner));
+            }
+            count(loses, known);
             if (lost.contains(actor)) {
                 leaves.addAll(was.groupsOf(actor));
             }
             if (now != null) {
-                int moved =
-                        lost.stream().mapToInt(person -> town.lose(now, person)).sum();
-                tasks += town.sees(actor, was) ? moved : 0;
+                tasks += town.sees(actor, was)
+                        ? (int) was.errands.stream()
+                                .filter(errand -> !errand.done())
+                                .map(Card.Errand::whose)
+                                .filter(known::contains)
+                                .count()
+                        : 0;
+                lost.forEach(person -> town.lose(now, person));
             }
         }
         return new Account("", items, gains, loses, telling.messages(), tasks, leaves);

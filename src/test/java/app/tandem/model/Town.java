@@ -71,6 +71,23 @@ final class Town {
         return audience;
     }
 
+    /** The same as far as the actor may know: to a partner of the owner what is hidden is not there (R6a). */
+    Set<Someone> audience(Card card, Someone actor, Someone owner) {
+        if (actor.isColleagueOf(owner)) {
+            return audience(card);
+        }
+        Set<Someone> known = new TreeSet<>(List.of(card.owner));
+        if (card.assignee != null) {
+            known.add(card.assignee);
+        }
+        card.shares.forEach((with, gift) -> {
+            if (with.isColleagueOf(actor) || gift.isBy(actor)) {
+                known.add(with);
+            }
+        });
+        return known;
+    }
+
     /** R27a: what somebody had on a contact that they have lost sight of; how many tasks go to the owner. */
     int lose(Card card, Someone loser) {
         card.groups.remove(loser);

@@ -155,15 +155,18 @@ class TasksTest {
     }
 
     @Test
-    void who_made_it_who_has_to_do_it_the_owner_and_the_assignee_change_it() {
+    void R43a_who_made_it_who_has_to_do_it_and_the_owner_finish_it_and_nobody_else() {
         var task = add(its.priya, "Call back", its.jonas);
-        for (var changer : List.of(its.maya, its.diego, its.priya, its.jonas)) {
+        for (var changer : List.of(its.maya, its.priya, its.jonas)) {
             assertThat(tasks.mark(changer, contact, task, true).done()).isTrue();
             assertThat(tasks.mark(changer, contact, task, false).done()).isFalse();
         }
-        assertThatThrownBy(() -> tasks.mark(its.sam, contact, task, true))
-                .isInstanceOf(ActionRefused.class)
-                .hasMessageContaining("somebody else's");
+        for (var other : List.of(its.sam, its.diego)) {
+            assertThatThrownBy(() -> tasks.mark(other, contact, task, true))
+                    .isInstanceOf(ActionRefused.class)
+                    .hasMessage("This task is somebody else's. Priya Patel, who made it, and Jonas Berg, who has to do it,"
+                            + " and the contact's owner, Maya Chen, can finish it.");
+        }
         var mine = add(its.maya, "Sign it", its.maya);
         assertThatThrownBy(() -> tasks.mark(its.priya, contact, mine, true)).isInstanceOf(ActionRefused.class);
         assertThatThrownBy(() -> tasks.delete(its.priya, contact, mine, 0)).isInstanceOf(ActionRefused.class);
@@ -174,8 +177,52 @@ class TasksTest {
                     .isInstanceOf(ContactNotFound.class);
             assertThatThrownBy(() -> tasks.delete(stranger, contact, task, 0)).isInstanceOf(ContactNotFound.class);
         }
-        tasks.delete(its.diego, contact, task, 0);
+    }
+
+    @Test
+    void R43a_an_assignee_of_the_contact_partner_or_not_neither_changes_nor_deletes_the_owners_task() {
+        contact = its.assignedToPartner();
+        var task = add(its.maya, "Sign it", its.maya);
+        assertThatThrownBy(() -> tasks.delete(its.jonas, contact, task, 0))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessage("This task is somebody else's. The contact's owner, Maya Chen, can delete it.");
+        assertThatThrownBy(() -> tasks.edit(its.jonas, contact, task, 0, new TaskData("Sign it", MONDAY, null)))
+                .isInstanceOf(ActionRefused.class);
+        assertThatThrownBy(() -> tasks.mark(its.jonas, contact, task, true)).isInstanceOf(ActionRefused.class);
         assertThat(titles(its.maya)).containsExactly("Sign it");
+    }
+
+    @Test
+    void R43a_whoever_it_is_given_to_moves_its_day_and_adds_to_its_text_and_leaves_the_rest() {
+        var task = add(its.maya, "Call back", its.diego);
+        var moved = tasks.edit(its.diego, contact, task, 0, new TaskData("Call back · after six", MONDAY, null));
+        assertThat(moved.title()).isEqualTo("Call back · after six");
+        assertThat(moved.due()).isEqualTo(MONDAY);
+        for (var change : List.of(
+                new TaskData("Do nothing", MONDAY, null), new TaskData("Call back · after six", MONDAY, its.priya))) {
+            assertThatThrownBy(() -> tasks.edit(its.diego, contact, task, 1, change))
+                    .isInstanceOf(ActionRefused.class)
+                    .hasMessage("Somebody else made this task. The contact's owner, Maya Chen, can change it.");
+        }
+        assertThatThrownBy(() -> tasks.delete(its.diego, contact, task, 1)).isInstanceOf(ActionRefused.class);
+        tasks.delete(its.maya, contact, task, 1);
+        assertThat(titles(its.maya)).isEmpty();
+    }
+
+    @Test
+    void R15_nobody_is_named_as_able_to_change_a_task_who_is_not() {
+        var task = add(its.priya, "Call back", its.diego);
+        jdbc.sql("delete from contact_access where user_id = ?")
+                .param(its.priya.value())
+                .update();
+        assertThatThrownBy(() -> tasks.delete(its.diego, contact, task, 0))
+                .as("Priya made it and sees it no more")
+                .hasMessage("Somebody else made this task. The contact's owner, Maya Chen, can delete it.");
+        jdbc.sql("update app_user set active = false where id = ?")
+                .param(its.maya.value())
+                .update();
+        assertThatThrownBy(() -> tasks.delete(its.diego, contact, task, 0))
+                .hasMessageStartingWith("Somebody else made this task. The owner's account is deactivated.");
     }
 
     @Test
@@ -202,8 +249,9 @@ class TasksTest {
     @Test
     void whoever_may_not_know_the_person_leaves_them_as_they_are() {
         contact = its.assignedToPartner();
-        var task = add(its.diego, "Between colleagues", its.diego);
-        var now = tasks.edit(its.jonas, contact, task, 0, new TaskData("Between colleagues", MONDAY, null));
+        var task = add(its.jonas, "Between colleagues", its.maya);
+        tasks.edit(its.maya, contact, task, 0, data("Between colleagues", its.diego));
+        var now = tasks.edit(its.jonas, contact, task, 1, new TaskData("Between colleagues", MONDAY, null));
         assertThat(now.assignee().name()).isEqualTo("Somebody");
         assertThat(open(its.diego).getFirst().assignee().name()).isEqualTo("Diego Ramos");
     }
@@ -286,8 +334,8 @@ class TasksTest {
                 .param(its.aisha.value())
                 .update();
 
-        var now = tasks.mark(its.jonas, contact, stray, false);
-        tasks.mark(its.jonas, contact, kept, false);
+        var now = tasks.mark(its.maya, contact, stray, false);
+        tasks.mark(its.maya, contact, kept, false);
         tasks.mark(its.maya, contact, supervisors, false);
 
         assertThat(now.assignee().name()).isEqualTo("Maya Chen");

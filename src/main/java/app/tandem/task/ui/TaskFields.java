@@ -1,5 +1,6 @@
 package app.tandem.task.ui;
 
+import app.tandem.access.TaskPolicy.Change;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.people.Folding;
@@ -13,6 +14,7 @@ import app.tandem.task.InvalidTask;
 import app.tandem.task.InvalidTask.Field;
 import app.tandem.task.Task;
 import app.tandem.task.TaskData;
+import app.tandem.task.Tasks;
 import app.tandem.time.Written;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -33,7 +35,11 @@ class TaskFields extends Div {
         boolean save(TaskData data);
     }
 
+    /** Between what a task said and what is added to it. */
+    private static final String JOINT = " · ";
+
     private final TextField title = new TextField("Task");
+    private final TextField addition = new TextField("Add to it");
     private final DueField due = new DueField();
     private final PeopleField<Assignable> assignee = new PeopleField<>("For");
     private final Div acts = new Div();
@@ -93,7 +99,28 @@ class TaskFields extends Div {
         // whoever is not among those who can be chosen keeps the task until somebody else is
         assignee.setPlaceholder(person == null ? "Stays with " + task.assignee().shown() : "");
         start(task.title(), task.due(), person);
+        mayAddOnly(task);
         return this;
+    }
+
+    /** R43a: whoever only has to do it adds to what it says and moves its day. */
+    private void mayAddOnly(Task task) {
+        var reasons = task.reasonsAgainst(Change.REWRITE);
+        if (reasons.isEmpty()) {
+            return;
+        }
+        title.setReadOnly(true);
+        assignee.setReadOnly(true);
+        title.setHelperText(String.join(" ", reasons));
+        addition.setMaxLength(Math.max(0, Tasks.TITLE - task.title().length() - JOINT.length()));
+        addComponentAtIndex(1, addition);
+        addition.addValueChangeListener(change -> somethingNew());
+        go.onEnter(addition);
+    }
+
+    private String text() {
+        var more = addition.getValue().strip();
+        return more.isEmpty() ? title.getValue() : title.getValue() + JOINT + more;
     }
 
     /** A further button, after the one that saves. */
@@ -103,7 +130,7 @@ class TaskFields extends Div {
 
     /** Whether leaving would lose something. */
     boolean typed() {
-        return !title.getValue().equals(firstTitle)
+        return !text().equals(firstTitle)
                 || !Objects.equals(due.getValue(), firstDue)
                 || due.unreadable()
                 || !Objects.equals(assignee.getValue(), firstAssignee);
@@ -114,7 +141,11 @@ class TaskFields extends Div {
     }
 
     void focus() {
-        title.focus();
+        if (title.isReadOnly()) {
+            addition.focus();
+        } else {
+            title.focus();
+        }
     }
 
     private void start(String text, @Nullable LocalDate day, @Nullable Assignable person) {
@@ -141,7 +172,7 @@ class TaskFields extends Div {
         var person = assignee.getValue();
         UserId chosen = person == null ? null : person.id();
         try {
-            return save.save(new TaskData(title.getValue(), due.getValue(), chosen));
+            return save.save(new TaskData(text(), due.getValue(), chosen));
         } catch (InvalidTask invalid) {
             refuse(invalid.refusals());
         } catch (ActionRefused refused) {

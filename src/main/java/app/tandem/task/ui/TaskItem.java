@@ -132,8 +132,9 @@ class TaskItem extends Div {
         for (var button : List.of(edit, delete)) {
             button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             button.addClassName("t-edit");
-            button.refuse(task.reasonsAgainst(Change.EDIT));
         }
+        edit.refuse(task.editable() ? List.of() : task.reasonsAgainst(Change.REWRITE));
+        delete.refuse(task.reasonsAgainst(Change.DELETE));
         var acts = new Div(edit, delete);
         acts.addClassName("t-task-acts");
         return acts;

@@ -135,15 +135,15 @@ class TasksTabTest extends SpringBrowserlessTest {
         open("maya");
         press("Edit", TaskItem.class);
         title(TaskItem.class).setValue("Call today");
-        tasks.edit(its.diego, contact, task, 0, new TaskData("Call tomorrow", null, null));
+        tasks.edit(its.diego, contact, task, 0, new TaskData("Call back · tomorrow", null, null));
         press("Save", TaskItem.class);
-        assertThat(read()).contains("somebody else was faster", "“Call tomorrow”");
+        assertThat(read()).contains("somebody else was faster", "“Call back · tomorrow”");
         assertThat(title(TaskItem.class).getValue()).isEqualTo("Call today");
         press("Save", TaskItem.class);
         assertThat(titles()).containsExactly("Call today");
         press("Edit", TaskItem.class);
         title(TaskItem.class).setValue("Call never");
-        tasks.delete(its.diego, contact, task, 2);
+        tasks.delete(its.maya, contact, task, 2);
         press("Save", TaskItem.class);
         assertThat(read()).contains("this task was deleted meanwhile");
         assertThat(title(TaskItem.class).getValue()).isEqualTo("Call never");
