@@ -2,6 +2,9 @@ package app.tandem.operation;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.Visibility;
+import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import java.io.Serializable;
@@ -9,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +37,38 @@ public class FollowUps {
     private static final Set<Action> UNDOABLE =
             EnumSet.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.ARCHIVE, Action.ACTIVATE);
 
+    private static final String STILL_THERE = """
+            select o.id from operation o where o.id in (:some) and exists (
+              select 1 from operation_item i
+              join operation_change ch on ch.operation_id = i.operation_id and ch.no = i.change_no
+              join contact c on c.id = i.contact_id and c.owner_id = i.before_owner and c.owner_since <= o.submitted_at
+              left join contact_access t on t.contact_id = c.id and t.user_id = ch.target_id
+              where i.operation_id = o.id and i.outcome = 1
+                and (ch.kind = 'SHARE' and (t.shared_op = o.id or t.also_shared_op = o.id)
+                  or ch.kind = 'UNSHARE' and coalesce(t.shared, false) = false
+                  or ch.kind = 'ASSIGN' and t.assigned_op = o.id
+                  or ch.kind = 'UNASSIGN' and c.assignee_id is null
+                  or ch.kind = 'ARCHIVE' and c.archived_op = o.id
+                  or ch.kind = 'ACTIVATE' and c.archived = false)
+                and (c.owner_id = :viewer or %s
+                  or exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer)))""";
+
     private final JdbcClient jdbc;
     private final OperationLog log;
     private final Requests requests;
     private final Clock clock;
+    private final People people;
+    private final Plans plans;
+    private final Facts facts;
 
-    FollowUps(JdbcClient jdbc, OperationLog log, Requests requests, Clock clock) {
+    FollowUps(JdbcClient jdbc, OperationLog log, Requests requests, Clock clock, People people, Plans plans, Facts facts) {
         this.jdbc = jdbc;
         this.log = log;
         this.requests = requests;
         this.clock = clock;
+        this.people = people;
+        this.plans = plans;
+        this.facts = facts;
     }
 
     /** An opened operation with what it would do; to be previewed and submitted, or discarded. */
@@ -60,6 +87,55 @@ public class FollowUps {
                 && operation.counts().done() > 0
                 && finished.isAfter(now.minus(UNDO).toInstant())
                 && undoable(operation.request());
+    }
+
+    /**
+     * On how many contacts undoing an operation would still take something back, by today's rules; 0 where it cannot be
+     * offered. Throws NoSuchElementException where the actor may not know of the operation.
+     */
+    public int undoLeft(UserId actor, OperationId operation) {
+        var logged = log.find(actor, operation);
+        if (!canUndo(logged, OffsetDateTime.now(clock))) {
+            return 0;
+        }
+        List<Long> contacts = jdbc.sql("select distinct i.contact_id from operation_item i"
+                        + " where i.operation_id = :op and i.outcome = 1" + log.part(actor, operation) + " order by 1")
+                .param("me", actor.value())
+                .param("op", operation.value())
+                .query(Long.class)
+                .list();
+        var request = inverse(actor, logged);
+        if (request.changes().isEmpty()) {
+            return 0;
+        }
+        var plan = plans.supposed(actor, contacts, request);
+        Set<Long> left = new HashSet<>();
+        for (Step step : plan.steps()) {
+            Facts.leadingTo(Outcome.DONE, step, facts.of(plan, step, contacts))
+                    .forEach(item -> left.add(item.contact()));
+        }
+        return left.size();
+    }
+
+    /**
+     * Of which of these operations anything that they did is still there, on a contact that the viewer sees: those whose
+     * undo is worth a button in a list. One statement; {@link #undoLeft} is exact.
+     */
+    public Set<OperationId> worthUndoing(UserId viewer, Collection<LoggedOperation> operations) {
+        var now = OffsetDateTime.now(clock);
+        List<Long> some = operations.stream()
+                .filter(operation -> operation.undoneBy() == null && canUndo(operation, now))
+                .map(operation -> operation.id().value())
+                .toList();
+        if (some.isEmpty()) {
+            return Set.of();
+        }
+        var sql = new ContactSql();
+        String supervises = Visibility.supervises(people.actor(viewer), sql);
+        return Set.copyOf(jdbc.sql(STILL_THERE.formatted(supervises))
+                .params(sql.with("viewer", viewer.value()).with("some", some).values())
+                .query((r, n) -> new OperationId(r.getLong(1)))
+                .list());
     }
 
     /** Whether the actor can try again what failed: of their own only. */
@@ -86,12 +162,16 @@ public class FollowUps {
         if (!canUndo(logged, OffsetDateTime.now(clock))) {
             throw new IllegalStateException("This can no longer be undone.");
         }
+        return new FollowUp(open(actor, operation, "UNDO", "i.outcome = 1", null), inverse(actor, logged));
+    }
+
+    private Request inverse(UserId actor, LoggedOperation logged) {
         List<Change> inverse = new ArrayList<>();
         List<Change> changes = logged.request().changes();
         for (int no = changes.size() - 1; no >= 0; no--) {
-            inverse.addAll(inverse(actor, changes.get(no), new Change.Undoes(operation, no)));
+            inverse.addAll(inverse(actor, changes.get(no), new Change.Undoes(logged.id(), no)));
         }
-        return new FollowUp(open(actor, operation, "UNDO", "i.outcome = 1", null), new Request(inverse, Set.of()));
+        return new Request(inverse, Set.of());
     }
 
     private List<Change> inverse(UserId actor, Change change, Change.Undoes undoes) {

@@ -275,6 +275,11 @@ public class Operations {
         return records.rows(viewer, operation, change, outcome, offset, limit);
     }
 
+    /** On how many contacts undoing an operation would still take something back; see {@link FollowUps#undoLeft}. */
+    public int undoLeft(UserId actor, OperationId operation) {
+        return followUps.undoLeft(actor, operation);
+    }
+
     /** Opens the undo of an operation; see {@link FollowUps#undo}. */
     @Transactional
     public FollowUps.FollowUp undo(UserId actor, OperationId operation) {

@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
 import app.tandem.contact.Groups;
+import app.tandem.contact.StandingSql;
 import app.tandem.contact.Standings;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
@@ -52,16 +53,36 @@ class Plans {
         var own = standings.of(actor);
         var filter = new ContactSql();
         var matching = workingSets.stillMatching(own.actor(), head.filter(), filter);
-        List<Step> steps = new ArrayList<>();
-        for (Change asked : request.changes()) {
-            int no = steps.size();
-            var change = asked.ofGroup() && head.draft() ? ofOwnGroup(actor, asked) : asked;
-            steps.add(
-                    new Step(no, change, standings.of(own.actor(), own.partners(), change.target(), no), matching));
-        }
+        var steps = steps(own, request, head.draft(), matching);
         List<Long> contacts = workingSets.contacts(operation);
         dialect.planForValues(jdbc, contacts.size());
         return new Planned(new Plan(operation, own.actor(), contacts, steps, request.alsoTell(), filter, dialect), head);
+    }
+
+    /** Of a request on some contacts, in ascending order, that is only thought of: no operation was opened for it. */
+    Plan supposed(UserId actor, List<Long> contacts, Request request) {
+        check(request);
+        var own = standings.of(actor);
+        dialect.planForValues(jdbc, contacts.size());
+        return new Plan(
+                new OperationId(0),
+                own.actor(),
+                contacts,
+                steps(own, request, false, StillMatching.NOTHING),
+                request.alsoTell(),
+                new ContactSql(),
+                dialect);
+    }
+
+    private List<Step> steps(StandingSql own, Request request, boolean draft, StillMatching matching) {
+        List<Step> steps = new ArrayList<>();
+        for (Change asked : request.changes()) {
+            int no = steps.size();
+            var change = asked.ofGroup() && draft ? ofOwnGroup(own.actor().id(), asked) : asked;
+            steps.add(
+                    new Step(no, change, standings.of(own.actor(), own.partners(), change.target(), no), matching));
+        }
+        return steps;
     }
 
     record Planned(Plan plan, WorkingSets.Head head) {}

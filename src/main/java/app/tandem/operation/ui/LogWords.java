@@ -76,6 +76,14 @@ final class LogWords {
         return days <= 1 ? "last day" : days + " days left";
     }
 
+    /** Why an operation that could be undone by its kind and age is not: nothing of it is left, for this viewer. */
+    static String nothingLeft(LoggedOperation operation) {
+        return operation.undoneBy() != null
+                ? "It has been undone."
+                : "Nothing of it is left that you can undo: it was ended or replaced since, or you no longer have the"
+                        + " access that it takes.";
+    }
+
     /** Why an operation cannot be undone, of one for which that is so (R15, R48). */
     static String whyNoUndo(LoggedOperation operation) {
         if (operation.finished() == null) {

@@ -22,7 +22,7 @@ class LossCallout extends Div {
         getElement().setAttribute("role", "status");
         var title = new Span(title(preview.selected(), lost));
         title.addClassName("t-callout-title");
-        var line = new Span(why(request, lost));
+        var line = new Span(why(request, lost) + " You cannot take that back yourself.");
         line.addClassName("t-line");
         show = link(lost == 1 ? "Show it" : "Show the " + Amount.number(lost), this::showRows);
         var acts = new Div(show);

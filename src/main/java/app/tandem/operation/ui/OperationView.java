@@ -133,11 +133,19 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         if (followUps.canHandBack(operation)) {
             head.offer("Hand back", Icons.SWAP, () -> whileSeen(this::handBack));
         }
-        if (followUps.canUndo(operation, ReaderTime.moment())) {
-            head.offer("Undo", Icons.UNDO, () -> whileSeen(this::undo));
-            head.say("Undo is possible for 30 days: " + LogWords.left(operation, ReaderTime.now()) + ".");
+        int left = followUps.undoLeft(viewer, operation.id());
+        if (left > 0) {
+            boolean again = operation.undoneBy() != null;
+            head.offer(again ? "Undo what is left" : "Undo", Icons.UNDO, () -> whileSeen(this::undo));
+            head.say(
+                    again
+                            ? "Undone, but for " + Amount.contacts(left) + "."
+                            : "Undo is possible for 30 days: " + LogWords.left(operation, ReaderTime.now()) + ".");
         } else {
-            head.say(LogWords.whyNoUndo(operation));
+            head.say(
+                    followUps.canUndo(operation, ReaderTime.moment())
+                            ? LogWords.nothingLeft(operation)
+                            : LogWords.whyNoUndo(operation));
         }
         if (operation.counts().total() > 0) {
             head.offerFile();

@@ -3,6 +3,7 @@ package app.tandem.operation.ui;
 import app.tandem.operation.FollowUps;
 import app.tandem.operation.LogFilter;
 import app.tandem.operation.LoggedOperation;
+import app.tandem.operation.OperationId;
 import app.tandem.operation.OperationLog;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
@@ -27,7 +28,9 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What was done in bulk: one's own, a supervisor's people's, an administrator's organization's (R45, R48). */
 @Route(OperationAddress.LIST)
@@ -40,6 +43,8 @@ class OperationsView extends Div implements BeforeEnterObserver {
     private static final int CALM = 4;
 
     private final OperationLog log;
+    private final FollowUps followUps;
+    private final Set<OperationId> worthUndoing = new HashSet<>();
     private final Operations operations;
     private final People people;
     private final UserId viewer;
@@ -55,21 +60,30 @@ class OperationsView extends Div implements BeforeEnterObserver {
 
     OperationsView(OperationLog log, FollowUps followUps, Operations operations, People people, CurrentUser current) {
         this.log = log;
+        this.followUps = followUps;
         this.operations = operations;
         this.people = people;
         this.viewer = current.id();
         List<Person> actors = log.actors(viewer);
         this.ofOthers = actors.stream().anyMatch(person -> !person.id().equals(viewer));
         this.rows = new CallbackDataProvider<>(
-                query -> log.list(viewer, filter, query.getOffset(), query.getLimit()).stream(),
+                query -> page(query.getOffset(), query.getLimit()).stream(),
                 query -> log.count(viewer, filter),
                 LoggedOperation::id);
-        this.grid = new OperationsGrid(rows, ofOthers, row -> followUps.canUndo(row, ReaderTime.moment()), this::undo);
+        this.grid = new OperationsGrid(rows, ofOthers, row -> worthUndoing.contains(row.id()), this::undo);
         this.filters = new LogFilters(actors, this::show);
         place.addClassName("t-list-place");
         addClassName("t-page");
         setSizeFull();
         add(filters, place, foot());
+    }
+
+    /** Rows, and which of them offer an undo. */
+    private List<LoggedOperation> page(int offset, int limit) {
+        List<LoggedOperation> page = log.list(viewer, filter, offset, limit);
+        page.forEach(row -> worthUndoing.remove(row.id()));
+        worthUndoing.addAll(followUps.worthUndoing(viewer, page));
+        return page;
     }
 
     private Div foot() {

@@ -1,7 +1,7 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
-import app.tandem.operation.FollowUps;
+import app.tandem.access.Explanation;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Outcome;
 import app.tandem.operation.Request;
@@ -14,7 +14,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 public final class ResultToast {
 
     private static final int NAMED_CHANGES = 3;
+
+    /** So many refusals are looked at for one common reason. */
+    private static final int SHOWN = 50;
 
     private ResultToast() {}
 
@@ -53,15 +58,33 @@ public final class ResultToast {
         var undo = undo(operations, people, viewer, result, words, onUndone);
         var next = total(result, Outcome.DONE) == 0
                 ? new Component[] {details}
-                : FollowUps.undoable(request) ? new Component[] {undo, details} : next(action, result, details);
+                : operations.undoLeft(viewer, result.operation()) > 0
+                        ? new Component[] {undo, details}
+                        : next(action, result, details);
         var line = Stream.of(line(result, deleted), LeftWords.of(operations, viewer, result, request))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         if (total(result, Outcome.FAILED) > 0) {
             Toast.failed(title(result, words), line, next);
+        } else if (total(result, Outcome.DONE) == 0 && total(result, Outcome.REFUSED) > 0) {
+            Toast.refused(title(result, words), why(operations, viewer, result, line), next);
         } else {
             Toast.done(title(result, words), line, next);
         }
+    }
+
+    /** The reasons where they are those of all that was refused, otherwise the counts; "Details" has the rest. */
+    private static String why(Operations operations, UserId viewer, Result result, String counts) {
+        Set<String> reasons = new LinkedHashSet<>();
+        for (int change = 0; change < result.counts().size(); change++) {
+            operations.resultRows(viewer, result.operation(), change, Outcome.REFUSED, 0, SHOWN).stream()
+                    .flatMap(row -> row.explanations().stream())
+                    .map(Explanation::text)
+                    .forEach(reasons::add);
+        }
+        return total(result, Outcome.REFUSED) > SHOWN || reasons.size() > 1
+                ? counts
+                : counts + " · " + String.join(" ", reasons);
     }
 
     private static Button undo(
