@@ -8,6 +8,9 @@ import java.util.Set;
 /** Who may do what with a contact: the one place where it is decided (rules, sections 3 and 4). */
 public final class AccessPolicy {
 
+    /** "Somebody else gave this access", in its forms. */
+    private static final Set<Reason> SOMEBODY_ELSES = EnumSet.of(NOT_YOUR_SHARE);
+
     private AccessPolicy() {}
 
     /** One row of the table of section 4: who may, and whether an archived contact or a deactivated owner stops it. */
@@ -93,6 +96,8 @@ public final class AccessPolicy {
         }
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         reasons.addAll(today.reasons());
+        // it was the actor who gave this access: what speaks against it is that it is not there any more
+        boolean goneSince = past.byActor() && !past.still() && reasons.removeAll(SOMEBODY_ELSES);
         if (!past.byActor() && !s.supervisor()) {
             reasons.add(UNDO_NOT_YOURS);
         }
@@ -103,7 +108,7 @@ public final class AccessPolicy {
             reasons.add(UNDO_MERGED);
         }
         // whoever may not do it today may not read either what was made since
-        if (!past.still() && today instanceof Decision.Allowed) {
+        if (goneSince || !past.still() && today instanceof Decision.Allowed) {
             reasons.add(UNDO_MADE_ANEW);
         }
         return reasons.isEmpty() ? today : new Decision.Denied(reasons);

@@ -9,8 +9,9 @@ import java.util.List;
  * @param owner the owner's name
  * @param target the other person's name; empty where there is none
  * @param loans the numbers of the loans it is on, where the reader sees loans
+ * @param helpers who can help, by the policy
  */
-public record Circumstances(Action action, String owner, String target, List<String> loans) {
+public record Circumstances(Action action, String owner, String target, List<String> loans, Helpers helpers) {
 
     String fill(String sentence) {
         return sentence.replace("{action}", action.words())

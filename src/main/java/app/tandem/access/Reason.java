@@ -55,7 +55,34 @@ public enum Reason {
 
     /** What a person reads: the fact, and who can help. */
     public Explanation explain(Circumstances circumstances) {
-        return new Explanation(circumstances.fill(fact), circumstances.fill(help));
+        return new Explanation(circumstances.fill(fact), circumstances.fill(help(circumstances.helpers())));
+    }
+
+    /** Names those only who can help. */
+    private String help(Helpers can) {
+        return switch (this) {
+            case NOT_YOURS_SHARED,
+                    NOT_YOURS_ASSIGNED,
+                    NOT_YOURS_SUPERVISED,
+                    NOT_YOUR_SHARE,
+                    PARTNERSHIP_NOT_ACTIVE,
+                    TARGET_THIRD_ORGANIZATION -> can.owner() ? help : "";
+            case NOT_THEIR_OWNER ->
+                can.owner()
+                        ? can.supervisor() ? help : "Its owner, {owner}, can {action}."
+                        : can.supervisor() ? "Who supervises {owner} can {action}." : "";
+            case NO_CHANGE_OWNER_PERMISSION, SUPERVISORS_ONLY -> can.supervisor() ? help : "";
+            case ARCHIVED -> can.readerActivates() ? "Activate it first." : activating(can);
+            case TARGET_NO_PARTNER -> can.invitable() ? help : "";
+            default -> help;
+        };
+    }
+
+    private String activating(Helpers can) {
+        if (can.ownerActivates()) {
+            return can.assigneeActivates() ? help : "Its owner, {owner}, can activate it.";
+        }
+        return can.assigneeActivates() ? "Its assignee can activate it." : "";
     }
 
     /** The reasons as one number, one bit each, as kept in the audit trail. */

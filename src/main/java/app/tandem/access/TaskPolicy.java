@@ -66,7 +66,12 @@ public final class TaskPolicy {
                     hands.given() ? "Somebody else made this task." : "This task is somebody else's.",
                     nobodyCan ? "" : helpers(change, hands)));
         }
-        var circumstances = new Circumstances(Action.ADD_TASK, hands.owner(), "", List.of());
+        var circumstances = new Circumstances(
+                Action.ADD_TASK,
+                hands.owner(),
+                "",
+                List.of(),
+                Helpers.of(Action.ADD_TASK, s, Target.NONE, Helpers.Around.UNKNOWN));
         if (!s.ownerActive()) {
             reasons.add(Reason.OWNER_DEACTIVATED.explain(circumstances));
         }

@@ -1,7 +1,9 @@
 package app.tandem.contact;
 
+import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Standing;
+import app.tandem.access.Target;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import java.util.List;
@@ -21,9 +23,11 @@ public class ContactFacts {
 
     private final JdbcClient jdbc;
     private final Standings standings;
+    private final Helping helping;
 
-    ContactFacts(JdbcClient jdbc, Standings standings) {
+    ContactFacts(JdbcClient jdbc, Standings standings, Helping helping) {
         this.jdbc = jdbc;
+        this.helping = helping;
         this.standings = standings;
     }
 
@@ -55,11 +59,12 @@ public class ContactFacts {
      */
     public Found require(Action action, UserId person, ContactId contact) {
         var found = of(person, contact);
-        var answer = ContactRecords.answer(action, found.standing(), owner(contact), List.of());
-        if (!answer.decision().allowed()) {
-            throw new ActionRefused(answer.reasons());
+        if (AccessPolicy.decide(action, found.standing(), Target.NONE).allowed()) {
+            return found;
         }
-        return found;
+        var around = helping.of(found.actor(), contact);
+        throw new ActionRefused(ContactRecords.answer(action, found.standing(), owner(contact), List.of(), around)
+                .reasons());
     }
 
     /**

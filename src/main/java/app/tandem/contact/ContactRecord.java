@@ -59,6 +59,29 @@ public record ContactRecord(
         return answer != null && answer.decision().allowed();
     }
 
+    /** Who or what can help where the viewer may not do it, in words; empty where nothing can (R15). */
+    public List<String> help(Action action) {
+        var answer = answers.get(action);
+        return answer == null
+                ? List.of()
+                : answer.reasons().stream()
+                        .map(Explanation::help)
+                        .filter(help -> !help.isEmpty())
+                        .toList();
+    }
+
+    /** What the viewer can do now beyond viewing, as the ends of a sentence; taking away only what they see held. */
+    public List<String> possible() {
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getValue().decision().allowed())
+                .map(Map.Entry::getKey)
+                .filter(action -> action != Action.UNSHARE || !sharedWith.isEmpty())
+                .filter(action -> action != Action.UNASSIGN || assignee != null)
+                .sorted()
+                .map(Action::words)
+                .toList();
+    }
+
     /** Why the viewer may not do it, in words and in the order of R15; empty where they may. */
     public List<String> reasonsAgainst(Action action) {
         var answer = answers.get(action);

@@ -5,6 +5,7 @@ import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Disclosure;
 import app.tandem.access.Explanation;
+import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.access.Relationship;
 import app.tandem.access.Standing;
@@ -32,14 +33,18 @@ class ContactRecords {
             Action.ARCHIVE,
             Action.ACTIVATE,
             Action.CHANGE_OWNER,
-            Action.MERGE);
+            Action.MERGE,
+            Action.DELETE,
+            Action.EXPORT);
 
     private final JdbcClient jdbc;
     private final RecordRows rows;
     private final RelatedRows related;
+    private final Helping helping;
 
-    ContactRecords(JdbcClient jdbc, RecordRows rows, RelatedRows related) {
+    ContactRecords(JdbcClient jdbc, RecordRows rows, RelatedRows related, Helping helping) {
         this.jdbc = jdbc;
+        this.helping = helping;
         this.rows = rows;
         this.related = related;
     }
@@ -47,7 +52,8 @@ class ContactRecords {
     ContactRecord of(ContactId id, ContactFacts.Found viewer) {
         var standing = viewer.standing();
         var row = rows.find(id).orElseThrow(ContactNotFound::new);
-        var people = related.of(id, viewer, row);
+        var around = helping.of(viewer.actor(), id);
+        var people = related.of(id, viewer, row, around);
         return new ContactRecord(
                 id,
                 ContactName.of(row.data()),
@@ -58,25 +64,32 @@ class ContactRecords {
                 people.owner(),
                 people.assignee(),
                 people.sharedWith(),
-                answers(standing, row.owner().name(), loans(id, standing)),
+                answers(standing, row.owner().name(), loans(id, standing), around),
                 row.archiving(people),
                 row.created(),
                 people.known(row.createdBy()),
                 Disclosure.sees(Disclosure.Part.ALL_RELATIONS, standing) ? seenBy(id, row) : 0);
     }
 
-    private static Map<Action, ContactRecord.Answer> answers(Standing standing, String owner, List<String> loans) {
+    private static Map<Action, ContactRecord.Answer> answers(
+            Standing standing, String owner, List<String> loans, Helpers.Around around) {
         Map<Action, ContactRecord.Answer> answers = new EnumMap<>(Action.class);
-        ACTIONS.forEach(action -> answers.put(action, answer(action, standing, owner, loans)));
+        ACTIONS.forEach(action -> answers.put(action, answer(action, standing, owner, loans, around)));
         return answers;
     }
 
     /** Whether a person with this standing may do it, and why not; the reasons name only what they may see (R15). */
-    static ContactRecord.Answer answer(Action action, Standing standing, String owner, List<String> loans) {
+    static ContactRecord.Answer answer(
+            Action action, Standing standing, String owner, List<String> loans, Helpers.Around around) {
         var decision = AccessPolicy.decide(action, standing, Target.NONE);
         List<Explanation> reasons = decision.reasons().isEmpty()
                 ? List.of()
-                : Reason.explain(decision.reasons(), new Circumstances(action, owner, "", loans));
+                : Reason.explain(decision.reasons(), new Circumstances(
+                                action,
+                                owner,
+                                "",
+                                loans,
+                                Helpers.of(action, standing, Target.NONE, around)));
         return new ContactRecord.Answer(decision, reasons);
     }
 

@@ -5,6 +5,7 @@ import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Disclosure;
 import app.tandem.access.Explanation;
+import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.access.Target;
 import app.tandem.people.OrganizationId;
@@ -51,7 +52,7 @@ class RelatedRows {
         this.jdbc = jdbc;
     }
 
-    People of(ContactId id, ContactFacts.Found viewer, RecordRows.Row row) {
+    People of(ContactId id, ContactFacts.Found viewer, RecordRows.Row row, Helpers.Around around) {
         List<Related> owners = new ArrayList<>();
         List<Related> assignees = new ArrayList<>();
         List<Related> shares = new ArrayList<>();
@@ -85,7 +86,7 @@ class RelatedRows {
                                 viewer,
                                 giver(r, viewer, row, "assigned_by", "t"),
                                 RecordRows.instant(r, "assigned_at"),
-                                against(Action.UNASSIGN, r, viewer, row)));
+                                against(Action.UNASSIGN, r, viewer, row, around)));
                     }
                     if (r.getBoolean("shared")) {
                         shares.add(related(
@@ -93,7 +94,7 @@ class RelatedRows {
                                 viewer,
                                 giver(r, viewer, row, "shared_by", "s"),
                                 RecordRows.instant(r, "shared_at"),
-                                against(Action.UNSHARE, r, viewer, row)));
+                                against(Action.UNSHARE, r, viewer, row, around)));
                     }
                 });
         return new People(viewer, row, owners.getFirst(), assignees.isEmpty() ? null : assignees.getFirst(), shares);
@@ -117,7 +118,8 @@ class RelatedRows {
     }
 
     /** Why the viewer may not end what this person holds. */
-    private static List<String> against(Action action, ResultSet r, ContactFacts.Found viewer, RecordRows.Row row)
+    private static List<String> against(
+            Action action, ResultSet r, ContactFacts.Found viewer, RecordRows.Row row, Helpers.Around around)
             throws SQLException {
         var user = new UserId(r.getLong("user_id"));
         var organization = new OrganizationId(r.getLong("u_org"));
@@ -141,7 +143,12 @@ class RelatedRows {
                 ? List.of()
                 : Reason.explain(
                                 decision.reasons(),
-                                new Circumstances(action, row.owner().name(), name, List.of()))
+                                new Circumstances(
+                                        action,
+                                        row.owner().name(),
+                                        name,
+                                        List.of(),
+                                        Helpers.of(action, viewer.standing(), target, around)))
                         .stream()
                         .map(Explanation::text)
                         .toList();

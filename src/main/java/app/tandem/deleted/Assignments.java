@@ -3,6 +3,7 @@ package app.tandem.deleted;
 import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
+import app.tandem.access.Helpers;
 import app.tandem.access.Decision;
 import app.tandem.access.Explanation;
 import app.tandem.access.Reason;
@@ -39,7 +40,7 @@ class Assignments {
     record Answer(Person person, Decision decision) {
 
         List<String> why() {
-            var circumstances = new Circumstances(Action.ASSIGN, "", person.name(), List.of());
+            var circumstances = new Circumstances(Action.ASSIGN, "", person.name(), List.of(), Helpers.NOBODY);
             return Reason.explain(decision.reasons(), circumstances).stream()
                     .map(Explanation::text)
                     .toList();

@@ -4,11 +4,13 @@ import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Decision;
+import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Contacts;
+import app.tandem.contact.Helping;
 import app.tandem.contact.Standings;
 import app.tandem.history.AccessReport.Report;
 import app.tandem.history.PersonCheck.Verdict;
@@ -36,6 +38,7 @@ public class PersonChecks {
     private final People people;
     private final Standings standings;
     private final WhyNot whyNot;
+    private final Helping helping;
 
     PersonChecks(
             JdbcClient jdbc,
@@ -43,13 +46,15 @@ public class PersonChecks {
             AccessReport report,
             People people,
             Standings standings,
-            WhyNot whyNot) {
+            WhyNot whyNot,
+            Helping helping) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.report = report;
         this.people = people;
         this.standings = standings;
         this.whyNot = whyNot;
+        this.helping = helping;
     }
 
     /** To which organization the viewer belongs: whoever belongs to another one is a partner. */
@@ -117,7 +122,13 @@ public class PersonChecks {
             help.add("You can share it with " + person.firstName() + (asOwner ? ", acting as the owner." : "."));
         } else {
             var owner = record.owner().person().name();
-            Reason.explain(own.reasons(), new Circumstances(Action.SHARE, owner, person.name(), List.of())).stream()
+            var me = standings.of(viewer);
+            var helpers = helping.with(
+                            Action.SHARE,
+                            standings.of(me.actor(), me.partners(), person.id(), 0),
+                            List.of(record.id().value()))
+                    .getOrDefault(record.id().value(), Helpers.NOBODY);
+            Reason.explain(own.reasons(), new Circumstances(Action.SHARE, owner, person.name(), List.of(), helpers)).stream()
                     .map(reason -> known.all() ? reason.fact() : reason.text())
                     .forEach(help::add);
         }

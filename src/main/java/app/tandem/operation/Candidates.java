@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
+import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.StandingSql;
@@ -94,6 +95,9 @@ class Candidates {
         }
         sql.and("u.active and (" + String.join(" or ", who) + ")");
         onlyOwner(standings, operation, situations, sql);
+        if (action != Action.CHANGE_OWNER) {
+            sql.and("u.id <> :actor"); // nobody shares with or assigns to themself; a supervisor may take a contact over
+        }
         List<Person> page = search(sql, text, offset, limit);
         return candidates(
                 standings, page, Map.of(), page.isEmpty() ? Set.of() : holders.organizations(self, operation));
@@ -115,7 +119,7 @@ class Candidates {
                         standings.stranger(true, colleagues, s.organization(), new UserId(0), onATeam)))
                 .anyMatch(d -> d.reasons().contains(why));
         return missing
-                ? why.explain(new Circumstances(action, "", "", List.of()))
+                ? why.explain(new Circumstances(action, "", "", List.of(), Helpers.NOBODY))
                         .text()
                 : "";
     }

@@ -127,11 +127,12 @@ public class FollowUps {
                 .filter(operation -> operation.undoneBy() == null && canUndo(operation, now))
                 .map(operation -> operation.id().value())
                 .toList();
-        if (some.isEmpty()) {
+        var actor = people.actor(viewer);
+        if (some.isEmpty() || !actor.active()) {
             return Set.of();
         }
         var sql = new ContactSql();
-        String supervises = Visibility.supervises(people.actor(viewer), sql);
+        String supervises = Visibility.supervises(actor, sql);
         return Set.copyOf(jdbc.sql(STILL_THERE.formatted(supervises))
                 .params(sql.with("viewer", viewer.value()).with("some", some).values())
                 .query((r, n) -> new OperationId(r.getLong(1)))

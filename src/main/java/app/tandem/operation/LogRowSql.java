@@ -147,11 +147,6 @@ final class LogRowSql {
         String assigneeBefore() {
             return assignee != null ? assignee : assigned ? "somebody" : "";
         }
-
-        /** Whom to ask: who owned it then, or owns it now where the reader may not know who did. */
-        String toAsk() {
-            return owner == null ? ownerNow : owner;
-        }
     }
 
     Item read(ResultSet r, int n) throws SQLException {

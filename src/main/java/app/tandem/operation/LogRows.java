@@ -3,7 +3,10 @@ package app.tandem.operation;
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Explanation;
+import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
+import app.tandem.contact.Helping;
+import app.tandem.contact.Standings;
 import app.tandem.csv.CsvFile;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
@@ -39,9 +42,14 @@ public class LogRows {
     private final OperationLog log;
     private final People people;
     private final Rows rows;
+    private final Standings standings;
+    private final Helping helping;
 
-    LogRows(JdbcClient jdbc, OperationLog log, People people, Rows rows) {
+    LogRows(
+            JdbcClient jdbc, OperationLog log, People people, Rows rows, Standings standings, Helping helping) {
         this.jdbc = jdbc;
+        this.standings = standings;
+        this.helping = helping;
         this.log = log;
         this.people = people;
         this.rows = rows;
@@ -143,10 +151,36 @@ public class LogRows {
                         .filter(item -> item.reasons().contains(Reason.ON_LOAN))
                         .map(item -> Objects.requireNonNull(item.seen()).value())
                         .toList());
+        var helpers = helpers(operation, seen);
         boolean own = operation.actor().id().equals(viewer.id());
         return items.stream()
-                .map(item -> item.seen() == null ? hidden(operation, item, own) : row(operation, item, shares, loans))
+                .map(item -> item.seen() == null
+                        ? hidden(operation, item, own)
+                        : row(operation, item, shares, loans, helpers))
                 .toList();
+    }
+
+    /** Who can help whoever did it with what was refused, by change and contact; as things stand now. */
+    private Map<Integer, Map<Long, Helpers>> helpers(LoggedOperation operation, List<LogRowSql.Item> seen) {
+        Map<Integer, List<Long>> refused = new HashMap<>();
+        for (LogRowSql.Item item : seen) {
+            var contact = item.seen();
+            if (contact != null && !item.reasons().isEmpty()) {
+                refused.computeIfAbsent(item.change(), no -> new ArrayList<>()).add(contact.value());
+            }
+        }
+        Map<Integer, Map<Long, Helpers>> helpers = new HashMap<>();
+        List<Change> changes = operation.request().changes();
+        if (refused.isEmpty() || changes.isEmpty()) {
+            return helpers;
+        }
+        var actor = standings.of(operation.actor().id());
+        refused.forEach((no, contacts) -> {
+            var change = changes.get(no);
+            var both = standings.of(actor.actor(), actor.partners(), change.target(), 0);
+            helpers.put(no, helping.with(change.action(), both, contacts));
+        });
+        return helpers;
     }
 
     /** Of a contact that the viewer does not see; with whom others did something to it, they may not know either. */
@@ -164,7 +198,8 @@ public class LogRows {
             LoggedOperation operation,
             LogRowSql.Item item,
             Map<Long, List<String>> shares,
-            Map<Long, List<String>> loans) {
+            Map<Long, List<String>> loans,
+            Map<Integer, Map<Long, Helpers>> helpers) {
         List<Change> changes = operation.request().changes();
         var contact = Objects.requireNonNull(item.seen());
         if (changes.isEmpty()) {
@@ -179,7 +214,11 @@ public class LogRows {
                 shares.getOrDefault(item.number(), List.of()));
         var words = item.outcome() == Outcome.DONE ? BeforeAfter.of(change, target, found) : BeforeAfter.NOTHING;
         var circumstances = new Circumstances(
-                change.action(), item.toAsk(), target, loans.getOrDefault(contact.value(), List.of()));
+                change.action(),
+                item.ownerNow(),
+                target,
+                loans.getOrDefault(contact.value(), List.of()),
+                helpers.getOrDefault(item.change(), Map.of()).getOrDefault(contact.value(), Helpers.NOBODY));
         return new LogRow(
                 contact,
                 item.name(),

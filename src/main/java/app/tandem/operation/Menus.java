@@ -5,10 +5,12 @@ import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Decision;
 import app.tandem.access.Disclosure;
+import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.access.Target;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
+import app.tandem.contact.Helping;
 import app.tandem.contact.Selection;
 import app.tandem.contact.StandingSql;
 import java.util.ArrayList;
@@ -34,13 +36,15 @@ class Menus {
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
+    private final Helping helping;
 
-    Menus(JdbcClient jdbc, Dialect dialect) {
+    Menus(JdbcClient jdbc, Dialect dialect, Helping helping) {
         this.jdbc = jdbc;
+        this.helping = helping;
         this.dialect = dialect;
     }
 
-    private record Group(int facts, String owner, int contacts) {}
+    private record Group(int facts, long ownerId, String owner, int contacts) {}
 
     /**
      * One statement for all actions. Whether it is shared is not asked: what deletes offers to unshare in the same step
@@ -50,9 +54,15 @@ class Menus {
         List<Group> groups = groups(standings, selection, actions.contains(Action.TAKE_FROM_GROUP));
         int selected = groups.stream().mapToInt(Group::contacts).sum();
         List<String> loans = selected == 1 ? loans(standings, selection, groups.getFirst()) : List.of();
+        var around = helping.ofOwners(
+                standings,
+                groups.stream()
+                        .map(Group::ownerId)
+                        .distinct()
+                        .toList());
         Map<Action, MenuEntry> menu = new EnumMap<>(Action.class);
         for (Action action : actions) {
-            menu.put(action, entry(action, standings, groups, selected, loans));
+            menu.put(action, entry(action, standings, groups, selected, loans, around));
         }
         return menu;
     }
@@ -62,13 +72,14 @@ class Menus {
         String ids = WorkingSets.ids(dialect, standings.actor(), selection, sql);
         String facts = standings.facts(sql) + (own ? IN_ANY_GROUP : "");
         dialect.planForValues(jdbc, atMost(selection));
-        return jdbc.sql("select n.facts, w.first_name || ' ' || w.last_name as owner, n.contacts from ("
+        return jdbc.sql("select n.facts, w.first_name || ' ' || w.last_name as owner, n.contacts, n.owner_id from ("
                         + "select g.facts, g.owner_id, count(*) as contacts from (select " + facts
                         + " as facts, c.owner_id from (" + ids + ") i left join contact c on c.id = i.id"
                         + standings.joins() + ") g group by g.facts, g.owner_id) n"
                         + " left join app_user w on w.id = n.owner_id order by owner, n.owner_id, n.facts")
                 .params(sql.values())
-                .query((r, n) -> new Group(r.getInt(1), r.getString(2) == null ? "" : r.getString(2), r.getInt(3)))
+                .query((r, n) -> new Group(
+                        r.getInt(1), r.getLong(4), r.getString(2) == null ? "" : r.getString(2), r.getInt(3)))
                 .list();
     }
 
@@ -92,7 +103,12 @@ class Menus {
     }
 
     private static MenuEntry entry(
-            Action action, StandingSql standings, List<Group> groups, int selected, List<String> loans) {
+            Action action,
+            StandingSql standings,
+            List<Group> groups,
+            int selected,
+            List<String> loans,
+            Map<Long, Helpers.Around> around) {
         int allowed = 0;
         Map<Reason, Map<String, Integer>> refused = new EnumMap<>(Reason.class);
         int unchanged = 0;
@@ -104,7 +120,16 @@ class Menus {
                 unchanged += group.contacts();
             }
             if (!decision.reasons().isEmpty()) {
-                var circumstances = new Circumstances(action, group.owner(), "", loans);
+                var circumstances = new Circumstances(
+                        action,
+                        group.owner(),
+                        "",
+                        loans,
+                        Helpers.of(
+                                action,
+                                standings.standing(group.facts()),
+                                Target.NONE,
+                                around.getOrDefault(group.ownerId(), Helpers.Around.UNKNOWN)));
                 var sentences =
                         Reason.explain(decision.reasons(), circumstances).iterator();
                 for (Reason reason : decision.reasons()) {

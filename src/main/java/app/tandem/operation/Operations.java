@@ -186,6 +186,13 @@ public class Operations {
         return users;
     }
 
+    /** Whether the actor may know of everybody with access to the contacts that they see (R6a). */
+    public boolean knowsAllRelations(UserId actor, OperationId operation) {
+        workingSets.head(actor, operation);
+        var who = people.actor(actor);
+        return Set.of(who.organization()).containsAll(holders.organizations(who, operation));
+    }
+
     /** The names of the contacts that are shared with one of {@link #sharedUsers}. */
     public List<String> sharedContacts(UserId actor, OperationId operation, UserId sharedUser, int limit) {
         workingSets.head(actor, operation);

@@ -2,10 +2,12 @@ package app.tandem.operation;
 
 import app.tandem.access.Circumstances;
 import app.tandem.access.Explanation;
+import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.Helping;
 import app.tandem.contact.Visibility;
 import app.tandem.people.Actor;
 import java.sql.ResultSet;
@@ -33,9 +35,11 @@ class Rows {
             " order by c.sort_name, i.contact_id offset :offset rows fetch next :limit rows only";
 
     private final JdbcClient jdbc;
+    private final Helping helping;
 
-    Rows(JdbcClient jdbc) {
+    Rows(JdbcClient jdbc, Helping helping) {
         this.jdbc = jdbc;
+        this.helping = helping;
     }
 
     /** These contacts of an opened operation. */
@@ -89,7 +93,7 @@ class Rows {
                 .with("limit", limit);
         List<Found> found = jdbc.sql("select " + COLUMNS + ", i.reasons, i.outcome from operation_item i left join "
                         + visible + " v on v.contact_id = i.contact_id left join contact c on c.id = v.contact_id"
-                        + " left join app_user o on o.id = coalesce(i.before_owner, c.owner_id)"
+                        + " left join app_user o on o.id = c.owner_id"
                         + " where i.operation_id = :op and i.change_no = :no and i.outcome = :outcome" + ORDER)
                 .params(sql.values())
                 .query((r, n) -> found(r, Reason.fromBits(r.getInt(7)), r.getLong(1) != 0))
@@ -125,6 +129,7 @@ class Rows {
                         .filter(f -> f.contact() != null && f.reasons().contains(Reason.ON_LOAN))
                         .map(f -> f.contact() == null ? 0L : f.contact().value())
                         .toList());
+        Map<Long, Helpers> helpers = helping.with(step.change().action(), step.standings(), refused(found));
         var target = step.standings().other();
         String name = target == null || !target.known() ? "" : target.person().name();
         List<ItemRow> rows = new ArrayList<>();
@@ -134,10 +139,22 @@ class Rows {
                     step.change().action(),
                     f.owner(),
                     name,
-                    contact == null ? List.of() : loans.getOrDefault(contact.value(), List.of()));
+                    contact == null ? List.of() : loans.getOrDefault(contact.value(), List.of()),
+                    contact == null ? Helpers.NOBODY : helpers.getOrDefault(contact.value(), Helpers.NOBODY));
             rows.add(f.row(f.reasons().isEmpty() ? List.of() : Reason.explain(f.reasons(), circumstances)));
         }
         return rows;
+    }
+
+    private static List<Long> refused(List<Found> found) {
+        List<Long> refused = new ArrayList<>();
+        for (Found f : found) {
+            var contact = f.contact();
+            if (contact != null && !f.reasons().isEmpty()) {
+                refused.add(contact.value());
+            }
+        }
+        return refused;
     }
 
     /** The numbers of loans, for a reader who may see loans: a colleague (section 3). */

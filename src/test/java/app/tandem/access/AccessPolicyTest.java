@@ -125,7 +125,7 @@ class AccessPolicyTest {
     }
 
     private static final Explanation EDIT_REFUSED =
-            NOT_YOURS_SHARED.explain(new Circumstances(EDIT, "Maya Chen", "", List.of()));
+            NOT_YOURS_SHARED.explain(new Circumstances(EDIT, "Maya Chen", "", List.of(), Helpers.EVERYBODY));
 
     @Test
     void R9_colleagues_need_the_permission_partners_do_not() {
@@ -355,7 +355,7 @@ class AccessPolicyTest {
         assertThat(assignee().archived().ofDeactivatedOwner().asks(ACTIVATE).reasons())
                 .containsExactly(OWNER_DEACTIVATED);
         assertThat(OWNER_DEACTIVATED
-                        .explain(new Circumstances(SHARE, "Victor Hale", "", List.of()))
+                        .explain(new Circumstances(SHARE, "Victor Hale", "", List.of(), Helpers.EVERYBODY))
                         .text())
                 .isEqualTo("The owner's account is deactivated. An administrator must reactivate Victor Hale.");
     }
@@ -389,7 +389,7 @@ class AccessPolicyTest {
             for (Reason reason : Reason.values()) {
                 for (Action action : Action.values()) {
                     for (String target : List.of("", "Jonas Berg")) {
-                        var words = reason.explain(new Circumstances(action, "Maya Chen", target, loans));
+                        var words = reason.explain(new Circumstances(action, "Maya Chen", target, loans, Helpers.EVERYBODY));
                         assertThat(words.text())
                                 .doesNotContain("{", "}", "  ", "!", "lease")
                                 .endsWith(".");
@@ -399,7 +399,7 @@ class AccessPolicyTest {
             }
         }
         assertThat(Action.values()).allSatisfy(a -> assertThat(a.words()).isNotBlank());
-        assertThat(ON_LOAN.explain(new Circumstances(DELETE, "", "", List.of("1", "2", "3")))
+        assertThat(ON_LOAN.explain(new Circumstances(DELETE, "", "", List.of("1", "2", "3"), Helpers.EVERYBODY))
                         .fact())
                 .isEqualTo("On loans 1, 2 and 3.");
     }

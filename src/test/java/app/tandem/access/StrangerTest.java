@@ -403,6 +403,11 @@ class StrangerTest {
         attempt(
                 "Operations.leaveOutLosses",
                 both((s, op) -> operations.leaveOutLosses(s, op, Request.of(Change.unshare(jonas)))));
+        attempt(
+                "Operations.knowsAllRelations",
+                both((s, op) -> Stream.of(operations.knowsAllRelations(s, op))
+                        .filter(all -> !all)
+                        .toList()));
         attempt("Operations.sharedUsers", both((s, op) -> operations.sharedUsers(s, op)));
         attempt("Operations.sharedContacts", both((s, op) -> operations.sharedContacts(s, op, jonas, 9)));
         attempt(
@@ -453,6 +458,9 @@ class StrangerTest {
         attempt("Operations.stop", s -> run(() -> operations.stop(s, finished)));
         attempt("Operations.request", s -> operations.request(s, finished));
         attempt("Operations.result", s -> operations.result(s, finished));
+        attempt("Operations.undoLeft", s -> operations.undoLeft(s, finished));
+        attempt("FollowUps.undoLeft", s -> followUps.undoLeft(s, finished));
+        attempt("FollowUps.worthUndoing", s -> followUps.worthUndoing(s, List.of(log.find(maya, finished))));
         attempt("FollowUps.undo", s -> followUps.undo(s, finished));
         attempt("FollowUps.retry", s -> followUps.retry(s, finished));
         attempt("FollowUps.previousOwners", s -> followUps.previousOwners(s, finished));

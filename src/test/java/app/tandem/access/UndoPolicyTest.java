@@ -52,12 +52,25 @@ class UndoPolicyTest {
                         && undo instanceof Decision.Allowed == ofUndo.isEmpty();
             case Decision.Denied denied ->
                 undo instanceof Decision.Denied
-                        && undo.reasons().containsAll(denied.reasons())
+                        && undo.reasons().containsAll(stillTrue(denied.reasons(), past))
                         // who may not even see it, or do it, learns nothing of what became of it
                         && (denied.reasons().contains(Reason.GONE)
                                 ? ofUndo.isEmpty()
-                                : !ofUndo.contains(Reason.UNDO_MADE_ANEW));
+                                : ofUndo.contains(Reason.UNDO_MADE_ANEW) == ownGiftIsGone(denied.reasons(), past));
         };
+    }
+
+    /** Nobody reads "somebody else gave this access" of what they gave themself: it is not there any more. */
+    private static boolean ownGiftIsGone(Set<Reason> reasons, Past past) {
+        return past.byActor() && !past.still() && reasons.contains(Reason.NOT_YOUR_SHARE);
+    }
+
+    private static Set<Reason> stillTrue(Set<Reason> reasons, Past past) {
+        Set<Reason> left = EnumSet.copyOf(reasons);
+        if (ownGiftIsGone(reasons, past)) {
+            left.remove(Reason.NOT_YOUR_SHARE);
+        }
+        return left;
     }
 
     private static Set<Reason> obstacles(Standing s, Past past) {

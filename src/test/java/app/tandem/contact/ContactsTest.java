@@ -254,7 +254,7 @@ class ContactsTest {
                 .containsExactly(
                         "It is only shared with you.",
                         "The owner's account is deactivated. An administrator must reactivate Victor Hale.",
-                        "It is archived. Its owner or assignee can activate it.");
+                        "It is archived.");
     }
 
     @Test

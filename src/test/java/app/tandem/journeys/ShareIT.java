@@ -79,7 +79,7 @@ class ShareIT extends Journey {
     private static void mayOnlyRead(Page jonas) {
         new ContactList(jonas).link("Emily Johnson").click();
         var record = new Screen(jonas);
-        record.says("Contact data is read-only: the owner, Maya Chen, or the assignee can change it.");
+        record.says("Contact data is read-only. Its owner, Maya Chen, can edit its data.");
         Locator edit = record.button("Edit Contact");
         assertThat(edit).hasAttribute("aria-disabled", "true");
         Screen.refused(edit);

@@ -286,8 +286,7 @@ class LogRowsTest extends Northfield {
         assertThat(lines)
                 .contains(
                         "done,'=1+1 Cell,share with Jonas Berg,not shared with Jonas Berg,shared with Jonas Berg,",
-                        "refused,Zoe Archived,assign to Diego Ramos,,,It is archived. Its owner or assignee can"
-                                + " activate it.")
+                        "refused,Zoe Archived,assign to Diego Ramos,,,It is archived. Activate it first.")
                 .doesNotHaveDuplicates();
     }
 

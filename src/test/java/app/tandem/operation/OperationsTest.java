@@ -356,9 +356,9 @@ class OperationsTest {
         var contact = given.contact().ownedBy(maya).sharedWith(jonas).archived().create();
 
         assertThat(refusals(maya, Change.share(aisha), contact))
-                .containsExactly("It is archived. Its owner or assignee can activate it.");
+                .containsExactly("It is archived. Activate it first.");
         assertThat(refusals(maya, Change.assign(diego), contact))
-                .containsExactly("It is archived. Its owner or assignee can activate it.");
+                .containsExactly("It is archived. Activate it first.");
         assertThat(submit(maya, Change.owner(diego, "", false), contact)
                         .counts(0)
                         .done())

@@ -107,6 +107,48 @@ class UndoTest {
     }
 
     @Test
+    void R48_an_operation_is_undone_once_and_what_is_left_of_it_is_offered_by_its_number() {
+        var one = given.contact().ownedBy(maya).create();
+        var archived = given.contact().ownedBy(maya).sharedWith(diego).create();
+        var original = run(maya, Set.of(one, archived), Change.assign(priya));
+        assertThat(offered(maya, original)).isEqualTo("2, in the list");
+        jdbc.sql("update contact set archived = true, archive_reason = 'OTHER', archived_at = owner_since where id = ?")
+                .param(archived.value())
+                .update();
+        var unassigned = run(maya, Set.of(archived), Change.unassign(priya));
+        assertThat(offered(maya, unassigned))
+                .as("it cannot be assigned again while it is archived, which the list does not look at")
+                .isEqualTo("0, in the list");
+        assertThat(offered(maya, original)).isEqualTo("1, in the list");
+
+        undo(maya, original);
+
+        assertThat(offered(maya, original)).isEqualTo("0");
+        assertThat(log.find(maya, original).undoneBy()).isNotNull();
+    }
+
+    @Test
+    void R48_undo_is_not_offered_of_access_that_one_gave_away_oneself() {
+        var contact = given.contact().ownedBy(maya).assignedTo(diego).create();
+        var passedOn = run(diego, Set.of(contact), Change.assign(priya));
+        var shared = given.contact().ownedBy(maya).sharedWith(nina).create();
+        var givenUp = run(nina, Set.of(shared), Change.unshare(nina));
+
+        assertThat(offered(diego, passedOn)).isEqualTo("0");
+        assertThat(offered(nina, givenUp)).isEqualTo("0");
+        assertThat(offered(sam, passedOn)).as("supervises the owner").isEqualTo("1, in the list");
+    }
+
+    private String offered(UserId viewer, OperationId operation) {
+        return followUps.undoLeft(viewer, operation)
+                + (followUps
+                                .worthUndoing(viewer, List.of(log.find(viewer, operation)))
+                                .contains(operation)
+                        ? ", in the list"
+                        : "");
+    }
+
+    @Test
     void R48_undoing_an_unshare_shares_again_with_the_same_person() {
         var one = given.contact().ownedBy(maya).sharedWith(diego).create();
         var original = run(maya, Set.of(one), Change.unshare(diego));

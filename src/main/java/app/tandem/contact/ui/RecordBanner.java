@@ -8,8 +8,12 @@ import app.tandem.shell.RefusableButton;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a viewer has to know before anything else: that it is archived, or how it came to them and what they can do. */
 class RecordBanner extends Div {
@@ -32,12 +36,28 @@ class RecordBanner extends Div {
                     Icons.ARCHIVE,
                     "Archived" + by + (at == null ? "" : " on " + Dates.day(at)) + ": "
                             + archiving.reason().label(),
-                    "Archived for everybody who has access. It can be unshared, unassigned, activated and handed over;"
-                            + " nothing else is possible until it is activated.",
+                    "Archived for everybody who has access. " + possible(record),
                     acts);
             banner.addClassName("archived");
             return banner;
         });
+    }
+
+    /** What this viewer can do with it while it is archived, as the policy has it (R22). */
+    private static String possible(ContactRecord record) {
+        var can = new ArrayList<>(List.of("view it"));
+        can.addAll(record.possible());
+        var sentence = "While it is archived you can " + series(can) + ".";
+        return record.allows(Action.ACTIVATE)
+                ? sentence
+                : String.join(" ", Stream.concat(Stream.of(sentence), record.help(Action.ACTIVATE).stream()).toList());
+    }
+
+    private static String series(List<String> parts) {
+        var last = parts.getLast();
+        return parts.size() == 1
+                ? last
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + last;
     }
 
     /** How it came to somebody who does not own it, and what that lets them do (R8). */
@@ -50,10 +70,19 @@ class RecordBanner extends Div {
                         .map(assignee -> callout(
                                 Icons.EYE,
                                 "Assigned to you" + how(assignee),
-                                record.allows(Action.EDIT)
-                                        ? "You can change its contact data, add public notes, tasks and calls, and"
-                                                + " share it inside your firm."
-                                        : "You can see its contact data."));
+                                able(
+                                        record,
+                                        Map.of(
+                                                Action.EDIT,
+                                                "change its contact data",
+                                                Action.ADD_NOTE,
+                                                "add public notes",
+                                                Action.ADD_TASK,
+                                                "add tasks",
+                                                Action.LOG_CALL,
+                                                "log calls",
+                                                Action.SHARE,
+                                                "share it inside your firm"))));
             case SHARED ->
                 record.sharedWith().stream()
                         .filter(Related::viewer)
@@ -61,13 +90,27 @@ class RecordBanner extends Div {
                         .map(share -> callout(
                                 Icons.EYE,
                                 "Shared with you" + how(share),
-                                (record.allows(Action.ADD_TASK)
-                                                ? "You can add public notes, tasks and calls."
-                                                : "You can see its contact data.")
-                                        + " Contact data is read-only: the owner, "
-                                        + record.owner().person().name()
-                                        + ", or the assignee can change it."));
+                                able(
+                                                record,
+                                                Map.of(
+                                                        Action.ADD_NOTE,
+                                                        "add public notes",
+                                                        Action.ADD_TASK,
+                                                        "add tasks",
+                                                        Action.LOG_CALL,
+                                                        "log calls"))
+                                        + " Contact data is read-only. "
+                                        + String.join(" ", record.help(Action.EDIT))));
         };
+    }
+
+    private static String able(ContactRecord record, Map<Action, String> words) {
+        var able = words.keySet().stream()
+                .sorted()
+                .filter(record::allows)
+                .map(words::get)
+                .toList();
+        return able.isEmpty() ? "You can see its contact data." : "You can " + series(able) + ".";
     }
 
     private static String how(Related related) {

@@ -39,7 +39,12 @@ public class NotifySharedUsers extends Dialog {
         addClassName("w-m");
         DialogHead.of(this, "Notify Shared Users", Amount.contacts(operations.selected(actor, operation)), this::close);
         if (rows.isEmpty()) {
-            add(quiet("None of these contacts has been shared."), foot());
+            add(
+                    quiet(
+                            operations.knowsAllRelations(actor, operation)
+                                    ? "None of these contacts has been shared."
+                                    : "None of these contacts has been shared with anybody whom you can see."),
+                    foot());
         } else {
             add(
                     quiet("People with whom any of these contacts was already shared. Those you tick get one message,"

@@ -2,6 +2,7 @@ package app.tandem.transfer.ui;
 
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
+import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.operation.Candidate;
 import app.tandem.people.Person;
@@ -75,7 +76,7 @@ class NewOwnerStep extends StepBox {
     /** Why a previous owner cannot be chosen (R24). */
     static String why(Person person) {
         var reason = person.active() ? Reason.TARGET_NOT_ELIGIBLE : Reason.TARGET_DEACTIVATED;
-        return reason.explain(new Circumstances(Action.CHANGE_OWNER, "", person.name(), List.of()))
+        return reason.explain(new Circumstances(Action.CHANGE_OWNER, "", person.name(), List.of(), Helpers.NOBODY))
                 .text();
     }
 

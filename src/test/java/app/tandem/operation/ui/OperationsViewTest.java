@@ -237,7 +237,7 @@ class OperationsViewTest extends PanelTest {
         tabs.setSelectedIndex(2);
         roundTrip();
         assertThat(read(test(rows()).getCellComponent(0, "WHY")))
-                .contains("It is archived.", "Its owner or assignee can activate it.");
+                .contains("It is archived.", "Activate it first.");
         tabs.setSelectedIndex(3);
         roundTrip();
         assertThat(page()).contains("None.");

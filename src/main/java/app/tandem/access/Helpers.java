@@ -1,0 +1,108 @@
+package app.tandem.access;
+
+/**
+ * Who can help where something is refused: each of them asked of the policy (R15).
+ *
+ * @param owner the contact's owner can do what was refused
+ * @param supervisor somebody who supervises the owner, other than the reader, can
+ * @param ownerActivates the owner can activate an archived contact
+ * @param assigneeActivates its assignee can
+ * @param readerActivates the reader can themself
+ * @param invitable the other person can be invited to a partnership by the reader
+ */
+public record Helpers(
+        boolean owner,
+        boolean supervisor,
+        boolean ownerActivates,
+        boolean assigneeActivates,
+        boolean readerActivates,
+        boolean invitable) {
+
+    /** Nobody is known to be able to help, so nobody is named. */
+    public static final Helpers NOBODY = new Helpers(false, false, false, false, false, false);
+
+    /** Everybody whom a reason can name, as the table of all reasons has it. */
+    public static final Helpers EVERYBODY = new Helpers(true, true, true, true, false, true);
+
+    /**
+     * The others, as far as an answer depends on them.
+     *
+     * @param owner what the owner may do regardless of the contact
+     * @param activeAssignee it has an assignee whose account is active
+     * @param supervised somebody supervises the owner, other than the reader
+     * @param ownersPartner an active partnership joins the owner and the other person
+     * @param ownersTeam the other person is on a team of the owner
+     * @param invitable a loan officer and an agent: the reader could invite the other person
+     */
+    public record Around(
+            Standing.Rights owner,
+            boolean activeAssignee,
+            boolean supervised,
+            boolean ownersPartner,
+            boolean ownersTeam,
+            boolean invitable) {
+
+        private static final Standing.Rights NONE = new Standing.Rights(false, false, false, false, false);
+
+        /** Nothing is known of them. */
+        public static final Around UNKNOWN = new Around(NONE, false, false, false, false, false);
+    }
+
+    /** Who can help a reader with this standing; nothing depends on what the reader may not know (R6a). */
+    public static Helpers of(Action action, Standing s, Target t, Around around) {
+        boolean activate = s.sees() && s.archived();
+        return new Helpers(
+                !s.owner() && can(action, other(s, true, around.owner()), asOwner(t, around)),
+                around.supervised() && can(action, other(s, false, SUPERVISOR), t),
+                activate && !s.owner() && can(Action.ACTIVATE, other(s, true, SUPERVISOR), Target.NONE),
+                activate && around.activeAssignee() && !s.assigned() && s.ownerActive(),
+                activate && can(Action.ACTIVATE, s, Target.NONE),
+                around.invitable());
+    }
+
+    private static final Standing.Rights SUPERVISOR = new Standing.Rights(true, true, false, true, true);
+
+    private static boolean can(Action action, Standing s, Target t) {
+        return AccessPolicy.decide(action, s, t).reasons().isEmpty();
+    }
+
+    /** The owner, or somebody who supervises the owner, towards the same contact as far as the reader knows it. */
+    private static Standing other(Standing s, boolean owner, Standing.Rights rights) {
+        return new Standing(
+                owner,
+                false,
+                false,
+                !owner,
+                true,
+                s.archived(),
+                s.onLoan() && Disclosure.sees(Disclosure.Part.LOANS, s),
+                s.sharedWithAnybody() && Disclosure.sees(Disclosure.Part.ALL_RELATIONS, s),
+                s.ownerActive(),
+                false,
+                new Standing.Rights(
+                        s.ownerActive(),
+                        rights.mayShare(),
+                        rights.ownTeamsOnly(),
+                        rights.mayChangeOwner(),
+                        rights.ownersMayChangeOwner()));
+    }
+
+    /** The other person as the owner has them. */
+    private static Target asOwner(Target t, Around around) {
+        return t.nobody()
+                ? Target.NONE
+                : new Target(
+                        false,
+                        t.owner(),
+                        t.active(),
+                        t.ofOwnersOrganization(),
+                        t.ofOwnersOrganization(),
+                        around.ownersPartner(),
+                        around.ownersTeam(),
+                        false,
+                        t.owner(),
+                        t.assignee(),
+                        t.sharedWith(),
+                        false);
+    }
+}
