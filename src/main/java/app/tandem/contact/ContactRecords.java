@@ -93,6 +93,11 @@ class ContactRecords {
         return new ContactRecord.Answer(decision, reasons);
     }
 
+    /** The same of one action of somebody who is about to do it. */
+    ContactRecord.Answer answer(Action action, ContactId id, ContactFacts.Found viewer, String owner) {
+        return answer(action, viewer.standing(), owner, List.of(), helping.of(viewer.actor(), id));
+    }
+
     private List<String> loans(ContactId id, Standing standing) {
         if (!standing.onLoan() || !Disclosure.sees(Disclosure.Part.LOANS, standing)) {
             return List.of();

@@ -83,7 +83,7 @@ public class Contacts {
         }
         var editor = facts.of(actor, id);
         var row = rows.find(id).orElseThrow(ContactNotFound::new);
-        refuseUnlessAllowed(editor, row);
+        refuseUnlessAllowed(id, editor, row);
         var sources = leadSources.names(row.owner().organization());
         var form = new ContactForm(sources.keySet());
         var mine = form.check(base, typed);
@@ -103,9 +103,8 @@ public class Contacts {
         return records.of(id, editor);
     }
 
-    private void refuseUnlessAllowed(ContactFacts.Found editor, RecordRows.Row row) {
-        var answer = ContactRecords.answer(
-                Action.EDIT, editor.standing(), row.owner().name(), List.of());
+    private void refuseUnlessAllowed(ContactId id, ContactFacts.Found editor, RecordRows.Row row) {
+        var answer = records.answer(Action.EDIT, id, editor, row.owner().name());
         if (!answer.decision().allowed()) {
             throw new ActionRefused(answer.reasons());
         }
