@@ -2,6 +2,7 @@ package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
+import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.operation.Grounds;
 import java.util.List;
@@ -52,7 +53,7 @@ final class GroundsWords {
 
     /** What its sentence says, without the beginning that all have. */
     private static String shortened(Reason reason) {
-        var fact = reason.explain(new Circumstances(Action.VIEW, "the owner", "the person", List.of()))
+        var fact = reason.explain(new Circumstances(Action.VIEW, "the owner", "the person", List.of(), Helpers.NOBODY))
                 .fact();
         var words = fact.replaceFirst("^It (is|has been) ", "").replaceFirst("\\.$", "");
         return words.substring(0, 1).toLowerCase(Locale.US) + words.substring(1);
