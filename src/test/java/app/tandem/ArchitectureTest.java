@@ -122,7 +122,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("app.tandem..")
                         .and(DescribedPredicate.not(
-                                JavaClass.Predicates.resideInAnyPackage("app.tandem.people", "app.tandem.time"))))
+                                JavaClass.Predicates.resideInAnyPackage("app.tandem.people", "app.tandem.time", "app.tandem.intake"))))
                 .check(MAIN);
     }
 

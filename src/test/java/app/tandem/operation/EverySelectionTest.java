@@ -45,10 +45,16 @@ class EverySelectionTest {
     private static final Logger log = LoggerFactory.getLogger(EverySelectionTest.class);
 
     private static final int CONTACTS = TestDatabase.isPostgres() ? 100_000 : 5_000;
-    /** Twenty times the book is generous: what is looked up for each contact counts as well. */
-    private static final long MOST_ROWS = 20L * CONTACTS;
+    /**
+     * Generous, since what is looked up for each contact counts as well, and on PostgreSQL each node of a plan; a
+     * statement that explodes visits the book thousands of times.
+     */
+    private static final long MOST_ROWS = (TestDatabase.isPostgres() ? 50L : 20L) * CONTACTS;
 
     private static final int MOST_STATEMENTS = 40;
+
+    /** On PostgreSQL, where a preview of 40,000 contacts takes seconds, the selections that are previewed. */
+    private static final Set<String> PREVIEWED = Set.of("some", "all of a status less some");
 
     @Autowired
     Operations operations;
@@ -144,7 +150,11 @@ class EverySelectionTest {
         selections.forEach((name, selection) -> {
             filters.forEach((by, filter) -> check(
                     "strip, " + name + " beside " + by, () -> list.count(viewer, filter, selection), tooMuch));
-            panel(viewer, selection).forEach((what, read) -> check(what + ", " + name, read, tooMuch));
+            var panel = panel(viewer, selection);
+            if (TestDatabase.isPostgres() && !(viewer.equals(maya) && PREVIEWED.contains(name))) {
+                panel.keySet().retainAll(Set.of("menu", "panel"));
+            }
+            panel.forEach((what, read) -> check(what + ", " + name, read, tooMuch));
         });
         assertThat(tooMuch).isEmpty();
     }
