@@ -76,8 +76,11 @@ final class Screen {
         return page.locator(".t-strip-n").textContent();
     }
 
-    /** From the click on "Share with user" in the menu to the panel in its place. */
+    /** From the click on "Share with user" in the menu to the panel in its place; what an operation ended is selected anew. */
     Sample openPanel() {
+        if (page.locator(".t-strip.idle").isVisible()) {
+            selectAll();
+        }
         page.getByRole(
                         AriaRole.MENUITEM,
                         new Page.GetByRoleOptions()
