@@ -231,6 +231,11 @@ class ContactsView extends MasterDetailLayout
     }
 
     @Override
+    public void follow(ContactRow row) {
+        peeking.follow(row);
+    }
+
+    @Override
     public void closePeek() {
         peeking.close();
     }

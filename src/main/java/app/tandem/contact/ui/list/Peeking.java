@@ -44,6 +44,13 @@ class Peeking implements Serializable {
         }
     }
 
+    /** Goes on to another row, if one peeks at all. */
+    void follow(ContactRow next) {
+        if (isOpen()) {
+            show(next);
+        }
+    }
+
     /** Closes it and gives the focus back to the row; anything else at the side stays. */
     void close() {
         if (isOpen()) {

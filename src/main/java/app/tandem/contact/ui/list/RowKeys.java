@@ -16,6 +16,9 @@ class RowKeys implements Serializable {
 
         void peek(ContactRow row);
 
+        /** Goes on to this row, if one peeks at all: Escape may have come before. */
+        void follow(ContactRow row);
+
         void closePeek();
 
         void open(ContactRow row);
@@ -50,7 +53,7 @@ class RowKeys implements Serializable {
                 "event.key === 'Enter' && " + ON_ROW + " && !" + HOLDS.formatted(".t-tick, .t-reach"),
                 keys::open);
         keys.on("keydown", "event.key === 'Escape' && " + PEEKING, event -> page.closePeek());
-        keys.on("keyup", "/^(Arrow|Page|Home|End)/.test(event.key) && " + ON_ROW + " && " + PEEKING, keys::peek)
+        keys.on("keyup", "/^(Arrow|Page|Home|End)/.test(event.key) && " + ON_ROW + " && " + PEEKING, keys::follow)
                 .debounce(PAUSE, DebouncePhase.TRAILING);
     }
 
@@ -72,6 +75,10 @@ class RowKeys implements Serializable {
 
     private void peek(DomEvent event) {
         grid.row(key(event)).ifPresent(page::peek);
+    }
+
+    private void follow(DomEvent event) {
+        grid.row(key(event)).ifPresent(page::follow);
     }
 
     private void open(DomEvent event) {

@@ -622,6 +622,10 @@ class ContactsViewTest extends SpringBrowserlessTest {
         view().closePeek();
         assertThat(find(ContactPeek.class).exists()).isFalse();
         assertThat(grid().getElement().hasAttribute("peeking")).isFalse();
+        view().follow(rows.get(1));
+        assertThat(find(ContactPeek.class).exists())
+                .as("an arrow that comes after Escape opens nothing")
+                .isFalse();
         tick(ada);
         press("Share with user");
         view().peek(rows.get(1));
