@@ -100,7 +100,8 @@ class ListIT extends Journey {
         Page page = window(390, 844);
         signIn(page, Cast.NINA);
         var list = new ContactList(page).open(address());
-        list.byRole(AriaRole.COMBOBOX, "Go to…").click();
+        page.locator(".t-global").click();
+        assertThat(list.byRole(AriaRole.COMBOBOX, "Go to…")).isFocused();
         page.keyboard().type("operations");
         assertThat(list.option("Operations")).isVisible();
         page.keyboard().press("Enter");
@@ -119,7 +120,6 @@ class ListIT extends Journey {
         var list = new ContactList(page).open(address());
         page.keyboard().press("?");
         list.dialog("Shortcuts and marks").says("Peek at the contact");
-        AccessibilityIT.check(page);
         page.keyboard().press("Escape");
         list.strip().says("Tick contacts first");
     }
