@@ -4,7 +4,9 @@ import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +75,43 @@ public class ContactList {
         return new ContactSql()
                 .and(dialect.in("v.contact_id", false, "among"))
                 .with("among", numbers(contacts));
+    }
+
+    /**
+     * What these contacts are called, as far as the viewer sees them; one that was merged away is called as the contact
+     * that it became (R19).
+     */
+    public Map<ContactId, String> names(UserId viewer, Set<ContactId> contacts) {
+        Map<ContactId, String> names = new HashMap<>();
+        if (contacts.isEmpty()) {
+            return names;
+        }
+        var sql = new ContactSql().with("among", numbers(contacts));
+        String visible = Visibility.of(people.actor(viewer), sql);
+        jdbc.sql("""
+                        select x.id, c.first_name, c.last_name, c.email,
+                               coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''), c.office_phone)
+                        from unnest(cast(:among as bigint array)) as x(id)
+                        left join contact_merge m on m.merged_id = x.id
+                        join %s v on v.contact_id = coalesce(m.survivor_id, x.id)
+                        join contact c on c.id = v.contact_id""".formatted(visible))
+                .params(sql.values())
+                .query(r -> {
+                    names.put(
+                            new ContactId(r.getLong(1)),
+                            ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
+                });
+        return names;
+    }
+
+    /** How many contacts a message of the viewer's own is about; 0 where it is not theirs. */
+    public int ofMessage(UserId viewer, long message) {
+        return jdbc.sql("select m.contacts from message m where m.id = :message and m.recipient_id = :viewer")
+                .param("message", message)
+                .param("viewer", viewer.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     private static Long[] numbers(Set<ContactId> contacts) {

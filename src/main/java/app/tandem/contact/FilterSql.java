@@ -134,13 +134,16 @@ public final class FilterSql {
         if (message != null) {
             sql.and("""
                     v.contact_id in (
-                      select i.contact_id from message m
+                      select coalesce(mc.survivor_id, i.contact_id) from message m
                       join operation_item i on i.operation_id = m.operation_id and i.outcome = 1
                       join operation_change ch on ch.operation_id = i.operation_id and ch.no = i.change_no
+                      left join contact_merge mc on mc.merged_id = i.contact_id
                       where m.id = :message and m.recipient_id = :viewer
                         and (ch.target_id = :viewer or i.before_owner = :viewer or i.before_assignee = :viewer
                              or (v.shared and exists (select 1 from operation_notify n
-                                 where n.operation_id = m.operation_id and n.user_id = :viewer))))""").with("message", message);
+                                 where n.operation_id = m.operation_id and n.user_id = :viewer)))
+                      union select m.contact_id from message m
+                      where m.id = :message and m.recipient_id = :viewer and m.task_id is not null)""").with("message", message);
         }
     }
 

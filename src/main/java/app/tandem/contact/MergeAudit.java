@@ -48,13 +48,14 @@ class MergeAudit {
                 .param("others", MergeRows.numbers(merged.others()))
                 .update();
         jdbc.sql("""
-                        insert into message (recipient_id, operation_id, role, created_at, contacts)
+                        insert into message (recipient_id, operation_id, role, created_at, contacts, contact_id)
                         select distinct c.assignee_id, cast(:op as bigint), cast(:role as smallint),
-                          cast(:now as timestamp with time zone), 1
+                          cast(:now as timestamp with time zone), 1, cast(:survivor as bigint)
                         from contact c join app_user u on u.id = c.assignee_id and u.active
                         where c.id in (:all) and c.assignee_id <> :assignee""")
                 .param("op", operation)
                 .param("role", UNASSIGNED)
+                .param("survivor", merged.survivor().value())
                 .param("now", now)
                 .param("all", MergeRows.numbers(merged.all()))
                 .param("assignee", assignee == null ? 0 : assignee.value())

@@ -51,9 +51,10 @@ class RestoreAudit {
                 .param("contacts", contacts)
                 .update();
         jdbc.sql("""
-                        insert into message (recipient_id, operation_id, role, created_at, contacts)
+                        insert into message (recipient_id, operation_id, role, created_at, contacts, contact_id)
                         select c.assignee_id, cast(:op as bigint), cast(:role as integer),
-                               cast(:now as timestamp with time zone), count(*)
+                               cast(:now as timestamp with time zone), count(*),
+                               case when count(*) = 1 then min(c.id) end
                         """ + THESE + " join contact c on c.id = x.id and c.assignee_id is not null"
                         + " group by c.assignee_id")
                 .param("op", operation)

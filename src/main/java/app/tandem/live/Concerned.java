@@ -50,6 +50,11 @@ class Concerned {
               select s.supervisor_id from supervision s join contact c on c.owner_id = s.user_id
               where c.id = any(cast(:contacts as bigint array)))""".formatted(PEOPLE);
 
+    /** Whoever has a task on it: of a new one its person is told. */
+    private static final String BY_TASK = """
+            select distinct t.assignee_id from task t join %s on p.id = t.assignee_id
+            where t.contact_id = any(cast(:contacts as bigint array)) and not t.done""".formatted(PEOPLE);
+
     private static final String CLOSED =
             "select u.id from " + PEOPLE + " join app_user u on u.id = p.id where not u.active";
 
@@ -77,7 +82,8 @@ class Concerned {
                 }
             });
             if (!heard.contacts.isEmpty()) {
-                viewers.addAll(byContact(heard.contacts, people));
+                viewers.addAll(among(heard.contacts, people, BY_CONTACT));
+                told.addAll(among(heard.contacts, people, BY_TASK));
             }
         }
         Set<Long> rights = new HashSet<>(heard.people);
@@ -106,8 +112,8 @@ class Concerned {
                 .list());
     }
 
-    private Set<Long> byContact(Set<Long> contacts, Set<Long> people) {
-        return new HashSet<>(jdbc.sql(BY_CONTACT)
+    private Set<Long> among(Set<Long> contacts, Set<Long> people, String query) {
+        return new HashSet<>(jdbc.sql(query)
                 .param("contacts", array(contacts))
                 .param("people", array(people))
                 .query(Long.class)

@@ -24,7 +24,7 @@ class Collecting {
     private static final Logger log = LoggerFactory.getLogger(Collecting.class);
 
     private static final String MINE = " from unnest(cast(:messages as bigint array)) as x(id)"
-            + " join message m on m.id = x.id join operation op on op.id = m.operation_id ";
+            + " join message m on m.id = x.id left join operation op on op.id = m.operation_id ";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -61,8 +61,9 @@ class Collecting {
     private int atOnce(OffsetDateTime now) {
         // what another instance collects at this moment is left to it
         List<Long> messages = jdbc.sql("""
-                        select m.id from message m join operation op on op.id = m.operation_id and op.state = 'FINISHED'
-                        where m.mailing = 0 order by m.id fetch first :most rows only for update of m skip locked""")
+                        select m.id from message m where m.mailing = 0 and (m.operation_id is null
+                          or m.operation_id in (select op.id from operation op where op.state = 'FINISHED'))
+                        order by m.id fetch first :most rows only for update of m skip locked""")
                 .param("most", MOST)
                 .query((row, n) -> row.getLong(1))
                 .list();
@@ -76,9 +77,9 @@ class Collecting {
     private void make(List<Long> messages, OffsetDateTime now) {
         jdbc.sql("insert into mail (message_id, recipient_id, recipient_org, actor_id, actor_org, header_id, state,"
                         + " created_at, next_attempt_at)"
-                        + " select m.id, m.recipient_id, r.organization_id, op.actor_id, a.organization_id,"
+                        + " select m.id, m.recipient_id, r.organization_id, a.id, a.organization_id,"
                         + " '<' || cast(gen_random_uuid() as varchar) || :suffix, 'QUEUED', :now, :now" + MINE
-                        + " join app_user r on r.id = m.recipient_id join app_user a on a.id = op.actor_id"
+                        + " join app_user r on r.id = m.recipient_id join app_user a on a.id = coalesce(op.actor_id, m.actor_id)"
                         + TopicSql.PREFERENCE + "where " + TopicSql.DELIVERY + " = 'AT_ONCE' order by m.id")
                 .param("suffix", settings.idSuffix())
                 .param("now", now)

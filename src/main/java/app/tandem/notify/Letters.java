@@ -78,11 +78,12 @@ class Letters {
 
     /** The letter as this viewer may read it: the recipient, or somebody who looks into their outbox. */
     Letter write(Envelope envelope, UserId viewer) {
-        List<Message> messages = jdbc.sql(Messages.WORDED.formatted(Messages.KNOWN) + "m.mail_id = :mail order by m.id")
+        List<Wording> worded = jdbc.sql(Messages.WORDED.formatted(Messages.KNOWN) + "m.mail_id = :mail order by m.id")
                 .param("viewer", viewer.value())
                 .param("mail", envelope.mail())
                 .query(Wording::read)
                 .list();
+        List<Message> messages = Wording.named(worded, viewer, contacts);
         var day = envelope.day();
         if (day == null) {
             return new Letter(

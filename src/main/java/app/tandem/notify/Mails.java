@@ -1,6 +1,7 @@
 package app.tandem.notify;
 
 import app.tandem.operation.OperationEnded;
+import app.tandem.task.TaskGiven;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +56,11 @@ public class Mails {
 
     @EventListener
     void ended(OperationEnded operation) {
+        wake();
+    }
+
+    @EventListener
+    void given(TaskGiven task) {
         wake();
     }
 

@@ -1,5 +1,6 @@
 package app.tandem.notify;
 
+import app.tandem.contact.ContactList;
 import app.tandem.people.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Messages {
 
-    private static final String TOLD =
-            "from message m join operation op on op.id = m.operation_id and op.state = 'FINISHED'";
+    private static final String TOLD = "from message m left join operation op on op.id = m.operation_id"
+            + " where (m.operation_id is null or op.state = 'FINISHED')";
 
     /**
      * What {@link Wording#read} reads of message {@code m}, and from where; a condition follows. The target is named
@@ -22,46 +23,55 @@ public class Messages {
      */
     static final String WORDED = """
             select m.id, m.role, m.created_at, m.read_at is null, m.contacts, m.lost, m.names_target and %s,
-                   op.kind, a.first_name || ' ' || a.last_name, ch.target_id,
+                   coalesce(op.kind, 'TASK'), a.first_name || ' ' || a.last_name, ch.target_id,
                    t.first_name || ' ' || t.last_name, ch.detail,
                    m.role = 5 and exists (select 1 from operation_item i where i.operation_id = op.id and i.outcome = 1
                            and i.before_owner = m.recipient_id and i.as_owner),
-                   op.selected - op.attempted, op.refused, op.failed, op.id, m.mail_id
-            from message m join operation op on op.id = m.operation_id and op.state = 'FINISHED'
-            join app_user a on a.id = op.actor_id
+                   op.selected - op.attempted, op.refused, op.failed, op.id, m.mail_id, coalesce(uo.kind, ''),
+                   ch.target_id = m.recipient_id,
+                   not exists (select 1 from operation_change x where x.operation_id = op.id
+                     and (x.kind not in ('UNSHARE', 'UNASSIGN') or x.target_id is distinct from op.actor_id)),
+                   m.contact_id, k.title
+            from message m left join operation op on op.id = m.operation_id
+            join app_user a on a.id = coalesce(op.actor_id, m.actor_id)
             left join operation_change ch on ch.operation_id = op.id and ch.no = 0
+            left join operation uo on uo.id = ch.undoes_op
             left join app_user t on t.id = ch.target_id
-            where\s""";
+            left join task k on k.id = m.task_id and k.contact_id = m.contact_id and k.assignee_id = m.recipient_id
+            where (m.operation_id is null or op.state = 'FINISHED') and\s""";
 
     /** That {@code :viewer} may read the target as well: somebody else's admin learns nothing of other people (R6a). */
-    static final String KNOWN = "(m.role <> 6 or m.recipient_id = :viewer or op.actor_id = :viewer"
+    static final String KNOWN = "(m.role not in (6, 7) or m.recipient_id = :viewer or op.actor_id = :viewer"
             + " or a.organization_id = (select w.organization_id from app_user w where w.id = :viewer))";
 
     private final JdbcClient jdbc;
+    private final ContactList contacts;
     private final Clock clock;
 
-    Messages(JdbcClient jdbc, Clock clock) {
+    Messages(JdbcClient jdbc, ContactList contacts, Clock clock) {
         this.jdbc = jdbc;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
     /** How many messages this person has not read. */
     public int unread(UserId recipient) {
-        return jdbc.sql("select count(*) " + TOLD + " where m.recipient_id = :recipient and m.read_at is null")
+        return jdbc.sql("select count(*) " + TOLD + " and m.recipient_id = :recipient and m.read_at is null")
                 .param("recipient", recipient.value())
                 .query(Integer.class)
                 .single();
     }
 
-    /** This person's messages, the newest first; one statement. */
+    /** This person's messages, the newest first; in two statements, of which one names contacts. */
     public List<Message> of(UserId recipient, int offset, int limit) {
-        return jdbc.sql(WORDED.formatted("1 = 1") + "m.recipient_id = :recipient order by m.id desc"
+        List<Wording> worded = jdbc.sql(WORDED.formatted("1 = 1") + "m.recipient_id = :recipient order by m.id desc"
                         + " offset :offset rows fetch next :limit rows only")
                 .param("recipient", recipient.value())
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Wording::read)
                 .list();
+        return Wording.named(worded, recipient, contacts);
     }
 
     /** Marks one message of this person as read. */

@@ -1,5 +1,6 @@
 package app.tandem.notify;
 
+import app.tandem.contact.ContactList;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,6 +42,7 @@ public class Outbox {
     private final MailSettings settings;
     private final Mails sending;
     private final Clock clock;
+    private final ContactList contacts;
 
     Outbox(
             JdbcClient jdbc,
@@ -48,7 +51,8 @@ public class Outbox {
             Letters letters,
             MailSettings settings,
             Mails sending,
-            Clock clock) {
+            Clock clock,
+            ContactList contacts) {
         this.jdbc = jdbc;
         this.people = people;
         this.mails = mails;
@@ -56,6 +60,7 @@ public class Outbox {
         this.settings = settings;
         this.sending = sending;
         this.clock = clock;
+        this.contacts = contacts;
     }
 
     /** Whether there is a mail server; without one mails stay in the outbox. */
@@ -158,15 +163,16 @@ public class Outbox {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql(Messages.WORDED.formatted(Messages.KNOWN) + "m.mail_id in (:mails)")
+        List<Wording> worded = jdbc.sql(Messages.WORDED.formatted(Messages.KNOWN) + "m.mail_id in (:mails)")
                 .param("viewer", viewer.value())
                 .param("mails", ids)
-                .query((row, n) ->
-                        Map.entry(row.getLong(18), Wording.read(row, n).text()))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query(Wording::read)
+                .list();
+        List<Message> messages = Wording.named(worded, viewer, contacts);
+        return IntStream.range(0, worded.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        n -> worded.get(n).mail(), n -> messages.get(n).text()));
     }
 
     private static Row read(ResultSet row, int n) throws SQLException {

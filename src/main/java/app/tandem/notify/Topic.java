@@ -2,12 +2,13 @@ package app.tandem.notify;
 
 /** What a message is about, as far as a person chooses how to be told of it (R47). */
 public enum Topic {
-    SHARES("Shared with you", "Somebody shares contacts with you.", Delivery.AT_ONCE),
+    SHARES("Shared with you", "Somebody shares contacts with you, or undoes it.", Delivery.AT_ONCE),
     ASSIGNMENTS("Assigned to you", "Contacts are assigned to you, or no longer.", Delivery.AT_ONCE),
     OWNERSHIP("Ownership", "You become the owner of contacts, or somebody hands yours over.", Delivery.AT_ONCE),
+    TASKS("Tasks for you", "Somebody gives you a task.", Delivery.AT_ONCE),
     MY_CONTACTS(
             "Changes to your contacts",
-            "Somebody else shares, assigns, archives or activates contacts that you own.",
+            "Somebody else shares, assigns, archives or activates contacts that you own, or gives up their access.",
             Delivery.DAILY),
     TICKED(
             "Notices about shared contacts",

@@ -9,7 +9,7 @@ final class TopicSql {
     /** The roles are those of {@link Wording}; what is not known changes the contacts of the reader. */
     private static final String TOPIC = """
             case m.role when 0 then 'MY_WORK' when 1 then 'OWNERSHIP' when 2 then 'ASSIGNMENTS' when 3 then 'SHARES'
-              when 4 then 'ASSIGNMENTS' when 6 then 'TICKED'
+              when 4 then 'ASSIGNMENTS' when 6 then 'TICKED' when 7 then 'SHARES' when 8 then 'TASKS'
               else case when op.kind = 'CHANGE_OWNER' then 'OWNERSHIP' else 'MY_CONTACTS' end end""";
 
     /** To be joined before {@link #DELIVERY} is read. */

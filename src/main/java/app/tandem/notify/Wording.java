@@ -1,34 +1,71 @@
 package app.tandem.notify;
 
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactList;
+import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words of a message: who did what to how many contacts, naming nobody that the reader may not know of (R6a, R47).
  *
  * @param role as what the reader is told: 0 it is their own and is over, 1 new owner, 2 assignee, 3 shared with, 4
- *     assignee no more, 5 owner, 6 ticked
+ *     assignee no more, 5 owner, 6 ticked, 7 shared with until it was undone, 8 given a task
  * @param kind what was done
  * @param target the other person, empty where the reader may not know
  * @param asReader the actor acted as the reader, whom they supervise
  * @param rest of their own: what was not done
+ * @param undone the kind of the operation that was taken back; empty where none was
+ * @param toReader the other person is the reader
+ * @param givenUp the actor has ended nothing but their own access
+ * @param contact the only contact, 0 where there are several
+ * @param name of the only contact, empty where the reader does not see it
+ * @param task its title; empty where it is no task, or not the reader's any more
  */
 record Wording(
-        int role, String kind, String actor, String target, int contacts, int lost, boolean asReader, Rest rest) {
+        Head head,
+        int role,
+        String kind,
+        String actor,
+        String target,
+        int contacts,
+        int lost,
+        boolean asReader,
+        Rest rest,
+        String undone,
+        boolean toReader,
+        boolean givenUp,
+        long contact,
+        String name,
+        String task) {
+
+    /** What is not said in words. */
+    record Head(long id, Instant at, boolean unread, long operation, long mail) {}
 
     /** The contacts of an operation that were not attempted, refused, and failed. */
     record Rest(int notAttempted, int refused, int failed) {}
 
     private static final Set<String> WITHOUT_TARGET = Set.of("ARCHIVE", "ACTIVATE", "DELETE");
+    private static final int TASK = 8;
 
-    static Message read(ResultSet r, int n) throws SQLException {
+    static Wording read(ResultSet r, int n) throws SQLException {
         String target = r.getString(11);
-        var wording = new Wording(
+        String task = r.getString(23);
+        return new Wording(
+                new Head(
+                        r.getLong(1),
+                        r.getObject(3, OffsetDateTime.class).toInstant(),
+                        r.getBoolean(4),
+                        r.getLong(17),
+                        r.getLong(18)),
                 r.getInt(2),
                 r.getString(8),
                 r.getString(9),
@@ -36,16 +73,63 @@ record Wording(
                 r.getInt(5),
                 r.getInt(6),
                 r.getBoolean(13),
-                new Rest(r.getInt(14), r.getInt(15), r.getInt(16)));
+                new Rest(r.getInt(14), r.getInt(15), r.getInt(16)),
+                r.getString(19),
+                r.getBoolean(20),
+                r.getBoolean(21),
+                r.getLong(22),
+                "",
+                task == null ? "" : task);
+    }
+
+    /** As messages that name the only contact where there is one and this person sees it now (R4). */
+    static List<Message> named(List<Wording> worded, UserId viewer, ContactList contacts) {
+        Map<ContactId, String> names = contacts.names(
+                viewer,
+                worded.stream()
+                        .filter(one -> one.contact != 0)
+                        .map(one -> new ContactId(one.contact))
+                        .collect(Collectors.toSet()));
+        return worded.stream()
+                .map(one -> one.naming(one.contact == 0 ? "" : names.getOrDefault(new ContactId(one.contact), ""))
+                        .message())
+                .toList();
+    }
+
+    private Wording naming(String seen) {
+        return new Wording(
+                head,
+                role,
+                kind,
+                actor,
+                target,
+                contacts,
+                lost,
+                asReader,
+                rest,
+                undone,
+                toReader,
+                givenUp,
+                contact,
+                seen,
+                task);
+    }
+
+    private Message message() {
+        boolean openable = role == TASK ? !name.isEmpty() : contacts > lost;
         return new Message(
-                r.getLong(1),
-                wording.text(),
-                wording.detail(),
-                wording.icon(),
-                r.getObject(3, OffsetDateTime.class).toInstant(),
-                r.getBoolean(4),
-                wording.contacts() > wording.lost(),
-                wording.role() == 0 ? r.getLong(17) : 0);
+                head.id(),
+                text(),
+                detail(),
+                icon(),
+                head.at(),
+                head.unread(),
+                openable,
+                role == 0 ? head.operation() : 0);
+    }
+
+    long mail() {
+        return head.mail();
     }
 
     /** The sentence. */
@@ -62,13 +146,52 @@ record Wording(
                 kind.equals("DELETE")
                         ? actor + " deleted " + amount() + " assigned to you"
                         : actor + " ended your assignment to " + amount();
-            case 5 -> actor + (asReader ? ", acting as you, " : " ") + done(" of yours");
-            default ->
-                target.isEmpty() && !WITHOUT_TARGET.contains(kind)
-                        ? actor + " changed who has access to " + amount() + " that " + (contacts == 1 ? "is" : "are")
-                                + " shared with you"
-                        : actor + " " + done(" shared with you");
+            case 5 -> actor + (asReader ? ", acting as you, " : " ") + owners();
+            case 7 -> actor + " undid sharing " + amount() + " with you";
+            case TASK ->
+                actor + " gave you a task on " + (name.isEmpty() ? "a contact that you can no longer see" : name);
+            default -> actor + " " + ticked();
         };
+    }
+
+    /** What the owner reads. */
+    private String owners() {
+        if (!undone.isEmpty()) {
+            return undid(" of yours");
+        }
+        if (!givenUp) {
+            return done(" of yours");
+        }
+        return switch (kind) {
+            case "UNSHARE" -> "gave up the share of ";
+            case "UNASSIGN" -> "gave up the assignment to ";
+            default -> "gave up access to ";
+        } + amount(" of yours");
+    }
+
+    private String ticked() {
+        if (target.isEmpty() && !WITHOUT_TARGET.contains(kind)) {
+            return "changed who has access to "
+                    + (name.isEmpty() ? amount() + " that " + (contacts == 1 ? "is" : "are") + " shared with you" : name);
+        }
+        return undone.isEmpty() ? done(" shared with you") : undid(" shared with you");
+    }
+
+    private String undid(String which) {
+        return "undid "
+                + switch (undone) {
+                    case "SHARE" -> "sharing " + amount(which) + " with " + other();
+                    case "UNSHARE" -> "unsharing " + amount(which) + " from " + other();
+                    case "ASSIGN" -> "the assignment of " + amount(which);
+                    case "UNASSIGN" -> "unassigning " + amount(which);
+                    case "ARCHIVE" -> "archiving " + amount(which);
+                    case "ACTIVATE" -> "activating " + amount(which);
+                    default -> "a change of who has access to " + amount(which);
+                };
+    }
+
+    private String other() {
+        return toReader ? "you" : target;
     }
 
     private String over() {
@@ -90,15 +213,15 @@ record Wording(
 
     private String done(String which) {
         return switch (kind) {
-            case "SHARE" -> "shared " + amount() + which + " with " + target;
-            case "UNSHARE" -> "unshared " + amount() + which + " from " + target;
-            case "ASSIGN" -> "assigned " + amount() + which + " to " + target;
-            case "UNASSIGN" -> "unassigned " + amount() + which + " from " + target;
-            case "ARCHIVE" -> "archived " + amount() + which;
-            case "ACTIVATE" -> "activated " + amount() + which;
-            case "DELETE" -> "deleted " + amount() + which;
-            case "CHANGE_OWNER" -> "made " + target + " the owner of " + amount() + which;
-            default -> "changed who has access to " + amount() + which;
+            case "SHARE" -> "shared " + amount(which) + " with " + target;
+            case "UNSHARE" -> "unshared " + amount(which) + " from " + target;
+            case "ASSIGN" -> "assigned " + amount(which) + " to " + target;
+            case "UNASSIGN" -> "unassigned " + amount(which) + " from " + target;
+            case "ARCHIVE" -> "archived " + amount(which);
+            case "ACTIVATE" -> "activated " + amount(which);
+            case "DELETE" -> "deleted " + amount(which);
+            case "CHANGE_OWNER" -> "made " + target + " the owner of " + amount(which);
+            default -> "changed who has access to " + amount(which);
         };
     }
 
@@ -106,6 +229,9 @@ record Wording(
     String detail() {
         if (role == 0) {
             return restInWords();
+        }
+        if (role == TASK) {
+            return name.isEmpty() ? "" : task;
         }
         if (lost == 0) {
             return "";
@@ -135,11 +261,20 @@ record Wording(
             case 2 -> "ASSIGN";
             case 3 -> "SHARE";
             case 4 -> kind.equals("DELETE") ? kind : "UNASSIGN";
+            case 7 -> "UNSHARE";
             default -> kind;
         };
     }
 
+    /** What is named needs not be told whose it is. */
+    private String amount(String which) {
+        return name.isEmpty() ? amount() + which : name;
+    }
+
     private String amount() {
+        if (!name.isEmpty()) {
+            return name;
+        }
         return contacts == 1 ? "1 contact" : number(contacts) + " contacts";
     }
 

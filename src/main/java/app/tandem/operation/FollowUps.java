@@ -172,7 +172,7 @@ public class FollowUps {
         for (int no = changes.size() - 1; no >= 0; no--) {
             inverse.addAll(inverse(actor, changes.get(no), new Change.Undoes(logged.id(), no)));
         }
-        return new Request(inverse, Set.of());
+        return new Request(inverse, requests.of(logged.id()).alsoTell());
     }
 
     private List<Change> inverse(UserId actor, Change change, Change.Undoes undoes) {

@@ -37,12 +37,14 @@ final class Told {
                         + " as role, 0 as knows_target from " + applies
                         + " d where d.before_assignee is not null");
             }
-            if (!action.takesAccessAway()) {
-                rows.add("select d.before_owner as user_id, d.contact_id, " + Role.OWNER.code()
-                        + " as role, 1 as knows_target from " + applies + " d");
+            if (!action.takesAccessAway() || givesUp(plan, step)) {
+                rows.add(owner(applies));
             }
             if (!plan.alsoTell().isEmpty()) {
                 rows.add(ticked(step, applies));
+            }
+            if (step.change().undoes() != null) {
+                rows.addAll(ofWhatIsUndone(step, applies, sql));
             }
         }
         if (rows.isEmpty()) {
@@ -58,15 +60,47 @@ final class Told {
                 + " as role, 1 as knows_target from " + applies + " d";
     }
 
+    private static String owner(String applies) {
+        return "select d.before_owner as user_id, d.contact_id, " + Role.OWNER.code()
+                + " as role, 1 as knows_target from " + applies + " d";
+    }
+
+    /** Whether the actor ends their own share or assignment, of which the owner would not hear otherwise. */
+    private static boolean givesUp(Plan plan, Step step) {
+        return step.change().action().takesAccessAway()
+                && plan.actor().id().equals(step.change().target());
+    }
+
+    /**
+     * Whoever was told of the operation that is taken back and is not told of this step anyway: with whom it was shared,
+     * and the owner. The ticked ones are ticked here as well.
+     */
+    private static List<String> ofWhatIsUndone(Step step, String applies, ContactSql sql) {
+        step.bindScope(sql);
+        String heard = " join message h on h.operation_id = :undoes" + step.no() + " and h.role between "
+                + Role.OWNS.code() + " and " + Role.UNDONE.code() + " and h.recipient_id = ";
+        List<String> rows = new ArrayList<>();
+        if (step.change().action() == Action.UNSHARE) {
+            rows.add(person(step, applies, Role.UNDONE) + heard + step.target());
+        }
+        if (step.change().action().takesAccessAway()) {
+            rows.add(owner(applies) + heard + "d.before_owner");
+        }
+        return rows;
+    }
+
     /** Those ticked in "Notify Shared Users": with whom it is shared now, as far as the actor may know (R6a). */
     private static String ticked(Step step, String applies) {
+        String then = step.change().undoes() == null
+                ? ""
+                : " and n.shared_at <= (select h.submitted_at from operation h where h.id = :undoes" + step.no() + ")";
         String knows = step.change().action() == Action.ASSIGN ? "1 = 1" : "nu.organization_id = d.organization_id";
         if (step.change().target() != null) {
             knows += " or nu.organization_id = :targetOrg" + step.no();
         }
         return "select n.user_id as user_id, d.contact_id, " + Role.NOTIFIED.code() + " as role, case when " + knows
                 + " then 1 else 0 end as knows_target from " + applies
-                + " d join contact_access n on n.contact_id = d.contact_id and n.shared and n.user_id in (:alsoTell)"
+                + " d join contact_access n on n.contact_id = d.contact_id and n.shared and n.user_id in (:alsoTell)" + then
                 + " join app_user nu on nu.id = n.user_id where " + VisibleParts.share("d", "nu", "n");
     }
 
@@ -77,7 +111,8 @@ final class Told {
         SHARED,
         UNASSIGNED,
         OWNER,
-        NOTIFIED;
+        NOTIFIED,
+        UNDONE;
 
         int code() {
             return ordinal() + 1;

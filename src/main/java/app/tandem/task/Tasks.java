@@ -39,14 +39,23 @@ public class Tasks {
     private final Assignees assignees;
     private final ActivityLog log;
     private final Clock clock;
+    private final TaskNews news;
 
-    Tasks(JdbcClient jdbc, ContactFacts facts, TaskRows rows, Assignees assignees, ActivityLog log, Clock clock) {
+    Tasks(
+            JdbcClient jdbc,
+            ContactFacts facts,
+            TaskRows rows,
+            Assignees assignees,
+            ActivityLog log,
+            Clock clock,
+            TaskNews news) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.rows = rows;
         this.assignees = assignees;
         this.log = log;
         this.clock = clock;
+        this.news = news;
     }
 
     /** The open tasks that the viewer sees, by the day they are due; those without one last. */
@@ -90,8 +99,10 @@ public class Tasks {
                 .param("now", now())
                 .update(key, "id");
         record(Kind.TASK_ADDED, contact, actor, data.title(), assignee, false);
-        return new TaskId(
+        var added = new TaskId(
                 Objects.requireNonNull(key.getKey(), "the new task's id").longValue());
+        news.given(actor, contact, added, assignee, now());
+        return added;
     }
 
     /**
@@ -123,6 +134,9 @@ public class Tasks {
                 .param("assignee", assignee == null ? null : assignee.value())
                 .update();
         record(Kind.TASK_EDITED, contact, actor, data.title(), assignee, aboutLoan);
+        if (assignee != null) {
+            news.given(actor, contact, task, assignee, now());
+        }
         return rows.find(editor, contact, task).orElse(before);
     }
 
@@ -164,6 +178,7 @@ public class Tasks {
                 reopened.title(),
                 now.owner(),
                 !reopened.loan().isEmpty());
+        news.given(actor, contact, reopened.id(), now.owner(), now());
     }
 
     /**

@@ -102,9 +102,8 @@ final class Model {
         chosen.removeIf(part.negate());
         Map<Wish, Set<Integer>> scopes = undoing.inverse(undone, part);
         var run = new Running(town, rights, effects, actor, undo.no(), List.copyOf(scopes.keySet()));
-        run.undoes(undo.undone());
-        run.each(wish -> scopes.getOrDefault(wish, Set.of()));
-        return run.on(chosen, Set.of(), (card, wish) -> rights.decideUndo(actor, card, wish, undo.undone()));
+        run.undoes(undo.undone(), undone, wish -> scopes.getOrDefault(wish, Set.of()));
+        return run.on(chosen, undone.ticked(), (card, wish) -> rights.decideUndo(actor, card, wish, undo.undone()));
     }
 
     private Account handBack(Deed.HandBack back) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation in the model: everything is decided as things stand, then done, change by change; then whoever lost
@@ -27,6 +28,7 @@ final class Running {
     private Function<Wish, Set<Integer>> scope = wish -> Set.of();
     private boolean scoped;
     private int undone;
+    private Town.@Nullable Run takenBack;
 
     Running(Town town, Rights rights, Effects effects, Someone actor, int deed, List<Wish> wishes) {
         this.town = town;
@@ -37,13 +39,10 @@ final class Running {
         this.wishes = wishes;
     }
 
-    /** It takes back what that deed did. */
-    void undoes(int deedBefore) {
+    /** It takes back what that deed did, in that run; each change is about some of the contacts only. */
+    void undoes(int deedBefore, Town.Run run, Function<Wish, Set<Integer>> about) {
         undone = deedBefore;
-    }
-
-    /** Each change is about some of the contacts only. */
-    void each(Function<Wish, Set<Integer>> about) {
+        takenBack = run;
         scope = about;
         scoped = true;
     }
@@ -69,8 +68,9 @@ final class Running {
             done.add(doneTo);
             items.put(i + " " + wish, outcomes);
         }
-        town.runs.put(deed, new Town.Run(actor, town.moment, wishes, done));
-        return carryOut(done, items, new Telling(town, rights, actor, ticked));
+        var telling = new Telling(town, rights, actor, ticked, takenBack);
+        town.runs.put(deed, new Town.Run(actor, town.moment, wishes, done, ticked, telling.told()));
+        return carryOut(done, items, telling);
     }
 
     private Account carryOut(

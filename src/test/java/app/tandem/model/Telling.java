@@ -2,6 +2,7 @@ package app.tandem.model;
 
 import app.tandem.access.Action;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,9 +19,12 @@ final class Telling {
     private final Rights rights;
     private final Someone actor;
     private final Set<Integer> ticked;
+    private final Town.@Nullable Run undone;
     private final SortedMap<Someone, Set<Integer>> told = new TreeMap<>();
 
-    Telling(Town town, Rights rights, Someone actor, Set<Integer> ticked) {
+    /** @param undone what is taken back, null where nothing is */
+    Telling(Town town, Rights rights, Someone actor, Set<Integer> ticked, Town.@Nullable Run undone) {
+        this.undone = undone;
         this.town = town;
         this.rights = rights;
         this.actor = actor;
@@ -44,9 +48,33 @@ final class Telling {
             case SHARE, ASSIGN, ARCHIVE, ACTIVATE, CHANGE_OWNER -> tell(before.owner, before);
             default -> {}
         }
+        if (action.takesAccessAway() && town.person(wish.target()) == actor) {
+            tell(before.owner, before);
+        }
         before.shares.keySet().stream()
-                .filter(person -> ticked.contains(person.no) && rights.mayKnow(actor, before, person.no))
+                .filter(person -> ticked.contains(person.no)
+                        && rights.mayKnow(actor, before, person.no)
+                        && hadItThen(before, person))
                 .forEach(person -> tell(person, before));
+        if (undone != null) {
+            undone.told().forEach((person, about) -> {
+                if (about.contains(before.no) && (person == before.owner || person.no == wish.target())) {
+                    tell(person, before);
+                }
+            });
+        }
+    }
+
+    /** Of what is taken back only those hear who had it when it was done. */
+    private boolean hadItThen(Card before, Someone person) {
+        var gift = before.shares.get(person);
+        var given = gift == null ? null : town.runs.get(gift.deed());
+        return undone == null || given == null || given.moment() < undone.moment();
+    }
+
+    /** Who is told of which contacts; grows as things are done. */
+    Map<Someone, Set<Integer>> told() {
+        return told;
     }
 
     private void tell(@Nullable Someone person, Card card) {

@@ -16,8 +16,16 @@ final class Town {
      *
      * @param moment when
      * @param done of each change the contacts to which it was done, as they were before
+     * @param ticked who is told besides
+     * @param told who was told of which contacts
      */
-    record Run(Someone actor, int moment, List<Wish> wishes, List<SortedMap<Integer, Card>> done) {}
+    record Run(
+            Someone actor,
+            int moment,
+            List<Wish> wishes,
+            List<SortedMap<Integer, Card>> done,
+            Set<Integer> ticked,
+            Map<Someone, Set<Integer>> told) {}
 
     final List<Someone> people = Cast.people();
     final Set<Set<Integer>> partnerships = new java.util.HashSet<>();

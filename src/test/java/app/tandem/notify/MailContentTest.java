@@ -147,7 +147,7 @@ class MailContentTest extends PostRoom {
 
         assertThat(received())
                 .extracting(MimeMessage::getSubject)
-                .containsExactly("Maya Chen shared 3 contacts with you", "Maya Chen assigned 1 contact to you");
+                .containsExactly("Maya Chen shared 3 contacts with you", "Maya Chen assigned Dora Four to you");
         assertThat(received().getFirst().getMessageID())
                 .isNotEqualTo(received().getLast().getMessageID());
     }

@@ -38,7 +38,7 @@ class FilterChips {
     List<Component> of(ContactFilter filter) {
         List<Component> chips = new ArrayList<>();
         if (filter.message() != null) {
-            chips.add(chip("", "From message", now -> now.withMessage(null)));
+            chips.add(chip("", source.message(filter), now -> now.withMessage(null)));
         }
         if (filter.validEmail()) {
             chips.add(chip("", "Valid Email Address", now -> now.withValidEmail(false)));

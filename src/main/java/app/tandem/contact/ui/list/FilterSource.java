@@ -2,6 +2,7 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.access.Relationship;
 import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactFilter.Archived;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.FilterChoices;
 import app.tandem.contact.LeadStatus;
@@ -11,6 +12,8 @@ import com.vaadin.flow.component.Component;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -69,6 +72,17 @@ class FilterSource implements Serializable {
         return contacts.groups(viewer).stream()
                 .map(one -> new Option<>(one.id(), one.name(), one.owner()))
                 .toList();
+    }
+
+    /** That the contacts are those of a message, and how many of them are gone since. */
+    String message(ContactFilter filter) {
+        long message = Objects.requireNonNullElse(filter.message(), 0L);
+        int all = contacts.ofMessage(viewer, message);
+        var seen = ContactFilter.NONE.withArchived(Archived.INCLUDED).withMessage(message);
+        int gone = all - contacts.count(viewer, seen);
+        return gone <= 0
+                ? "From message"
+                : String.format(Locale.US, "From message: %,d of its %,d are gone or no longer yours to see", gone, all);
     }
 
     /** The choices of one filter, ticked as the page is filtered now. */
