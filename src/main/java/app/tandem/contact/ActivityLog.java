@@ -31,7 +31,8 @@ public class ActivityLog {
         TASK_MOVED,
         CALL_LOGGED,
         RESTORED,
-        MERGED
+        MERGED,
+        MERGE_LEFT_OUT
     }
 
     /**

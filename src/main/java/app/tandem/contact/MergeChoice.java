@@ -16,18 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param survivor which of them stays; its address and its history go on
  * @param picked the contact whose value is taken, for the fields in which they differ
  * @param assignee who stays the assignee; null only where nobody is one
+ * @param spared the values that find a place in a free field of their kind
  */
 public record MergeChoice(
         Map<ContactId, ContactData> seen,
         Set<MergeDraft.Access> access,
         ContactId survivor,
         Map<ContactField, ContactId> picked,
-        @Nullable UserId assignee) {
+        @Nullable UserId assignee,
+        Map<ContactField, MergeSpares.Spare> spared) {
+
+    /** One in which nothing is kept but what is picked. */
+    public MergeChoice(
+            Map<ContactId, ContactData> seen,
+            Set<MergeDraft.Access> access,
+            ContactId survivor,
+            Map<ContactField, ContactId> picked,
+            @Nullable UserId assignee) {
+        this(seen, access, survivor, picked, assignee, Map.of());
+    }
 
     public MergeChoice {
         seen = new LinkedHashMap<>(seen);
         access = Set.copyOf(access);
         picked = picked.isEmpty() ? new EnumMap<>(ContactField.class) : new EnumMap<>(picked);
+        spared = spared.isEmpty() ? new EnumMap<>(ContactField.class) : new EnumMap<>(spared);
         if (seen.size() < 2 || seen.size() > Merges.MOST || !seen.containsKey(survivor)) {
             throw new IllegalArgumentException("Two or three contacts are merged into one of them.");
         }
@@ -40,14 +53,29 @@ public record MergeChoice(
 
     /** The fields of the merged record. */
     ContactData data() {
-        var data = seen.getOrDefault(survivor, ContactData.EMPTY);
-        for (var pick : picked.entrySet()) {
-            var from = seen.get(pick.getValue());
-            if (from == null) {
-                throw new IllegalArgumentException("A value is taken from one of the contacts that are merged.");
+        var data = picks();
+        for (var spare : spared.entrySet()) {
+            if (data.text(spare.getKey()).isEmpty()) {
+                data = data.with(spare.getKey(), from(spare.getValue().contact()).text(spare.getValue().from()));
             }
-            data = data.with(pick.getKey(), from.text(pick.getKey()));
         }
         return data;
+    }
+
+    /** The same with what is picked alone. */
+    public ContactData picks() {
+        var data = seen.getOrDefault(survivor, ContactData.EMPTY);
+        for (var pick : picked.entrySet()) {
+            data = data.with(pick.getKey(), from(pick.getValue()).text(pick.getKey()));
+        }
+        return data;
+    }
+
+    private ContactData from(ContactId contact) {
+        var from = seen.get(contact);
+        if (from == null) {
+            throw new IllegalArgumentException("A value is taken from one of the contacts that are merged.");
+        }
+        return from;
     }
 }

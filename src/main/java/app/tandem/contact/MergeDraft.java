@@ -50,6 +50,15 @@ public record MergeDraft(
         groups = new TreeSet<>(groups);
     }
 
+    /** Whether one of them has no name, e-mail or phone number in common with any other, so that it looks like a mistake. */
+    public boolean unlikely() {
+        return sides.stream()
+                .anyMatch(one -> sides.stream()
+                        .filter(other -> other != one)
+                        .noneMatch(other ->
+                                MergeSpares.share(one.record().data(), other.record().data())));
+    }
+
     /** The fields in which not all of them say the same. */
     public Set<ContactField> differences() {
         var differing = new TreeSet<ContactField>();

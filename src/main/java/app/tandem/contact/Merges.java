@@ -6,6 +6,7 @@ import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public class Merges {
 
     /** So many contacts at most become one at a time. */
     public static final int MOST = 3;
+
+    /** What one entry of the time-line holds, in characters. */
+    private static final int LINE = 990;
 
     private final JdbcClient jdbc;
     private final ContactFacts facts;
@@ -137,6 +141,9 @@ public class Merges {
         rows.settle(merged, choice.assignee());
         rows.remove(merged, actor, now);
         activity.record(ActivityLog.Entry.of(merged.survivor(), actor, ActivityLog.Kind.MERGED, names));
+        dropped(choice, owner)
+                .forEach(text -> activity.record(
+                        ActivityLog.Entry.of(merged.survivor(), actor, ActivityLog.Kind.MERGE_LEFT_OUT, text)));
         merged.others().forEach(gone -> live.contact(gone.value()));
         return records.of(merged.survivor(), facts.of(actor, merged.survivor()));
     }
@@ -187,6 +194,29 @@ public class Merges {
                     owner,
                     now);
         }
+    }
+
+    /** What the others said and the merged record does not, in as many texts as it takes; the survivor's own is an edit. */
+    private List<String> dropped(MergeChoice choice, Actor owner) {
+        var sources = leadSources.names(owner.organization());
+        var merged = choice.data();
+        Set<String> lines = new LinkedHashSet<>();
+        choice.others().stream()
+                .map(id -> choice.seen().getOrDefault(id, ContactData.EMPTY))
+                .forEach(data -> data.differences(merged).stream()
+                        .filter(field -> !MergeSpares.has(merged, field, data.text(field)))
+                        .map(field -> field.label() + ": " + Contacts.shown(field, data, sources))
+                        .forEach(lines::add));
+        List<String> texts = new ArrayList<>();
+        for (String line : lines) {
+            int last = texts.size() - 1;
+            if (last >= 0 && texts.get(last).length() + line.length() < LINE) {
+                texts.set(last, texts.get(last) + " · " + line);
+            } else {
+                texts.add(line);
+            }
+        }
+        return texts;
     }
 
     private static String names(MergeChoice choice) {

@@ -108,6 +108,14 @@ public final class Visibility {
                 : "c.owner_id in (:supervised)";
     }
 
+    /** That a user sees a contact (R4), as a condition on expressions that are their ids; for a few rows of other things. */
+    public static String seenBy(String user, String contact) {
+        return "(exists (select 1 from contact_access sa where sa.contact_id = %2$s and sa.user_id = %1$s)"
+                        .formatted(user, contact)
+                + " or exists (select 1 from contact sc join supervision ss on ss.user_id = sc.owner_id"
+                + " where sc.id = %2$s and ss.supervisor_id = %1$s))".formatted(user, contact);
+    }
+
     static void bind(Actor viewer, ContactSql sql) {
         sql.with("viewer", viewer.id().value())
                 .with("viewerOrg", viewer.organization().value());

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleRows {
 
-    private static final String PASSWORD = "tandem-demo";
+    static final String PASSWORD = "tandem-demo";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;

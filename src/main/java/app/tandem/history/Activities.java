@@ -87,7 +87,7 @@ class Activities {
             case NOTE_ADDED, NOTE_EDITED, NOTE_DELETED -> Kind.NOTES;
             case TASK_ADDED, TASK_EDITED, TASK_DONE, TASK_REOPENED, TASK_DELETED, TASK_MOVED -> Kind.TASKS;
             case CALL_LOGGED -> Kind.CALLS;
-            case RESTORED, MERGED -> Kind.OTHER;
+            case RESTORED, MERGED, MERGE_LEFT_OUT -> Kind.OTHER;
         };
     }
 
@@ -121,7 +121,8 @@ class Activities {
 
         @Override
         public Happening told(Names names) {
-            boolean below = what.name().startsWith("NOTE_") || what == ActivityLog.Kind.CALL_LOGGED;
+            boolean below = what.name().startsWith("NOTE_") || what == ActivityLog.Kind.CALL_LOGGED
+                    || what == ActivityLog.Kind.MERGE_LEFT_OUT;
             return new Happening(
                     place.at(),
                     kind(what),
@@ -150,6 +151,7 @@ class Activities {
                 case TASK_MOVED -> actor.equals(other) ? " took over " + task : " handed " + task + to(person);
                 case CALL_LOGGED -> " logged a call";
                 case RESTORED -> " restored it";
+                case MERGE_LEFT_OUT -> " left values out when merging it";
                 case MERGED -> detail.isBlank() ? " merged another record into it" : " merged “" + detail + "” into it";
             };
         }

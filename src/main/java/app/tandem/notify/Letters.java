@@ -78,7 +78,7 @@ class Letters {
 
     /** The letter as this viewer may read it: the recipient, or somebody who looks into their outbox. */
     Letter write(Envelope envelope, UserId viewer) {
-        List<Wording> worded = jdbc.sql(Messages.WORDED.formatted(Messages.KNOWN) + "m.mail_id = :mail order by m.id")
+        List<Wording> worded = jdbc.sql(Messages.worded(Messages.KNOWN) + "m.mail_id = :mail order by m.id")
                 .param("viewer", viewer.value())
                 .param("mail", envelope.mail())
                 .query(Wording::read)

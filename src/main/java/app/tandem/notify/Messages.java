@@ -1,6 +1,7 @@
 package app.tandem.notify;
 
 import app.tandem.contact.ContactList;
+import app.tandem.contact.Visibility;
 import app.tandem.people.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -21,7 +22,7 @@ public class Messages {
      * What {@link Wording#read} reads of message {@code m}, and from where; a condition follows. The target is named
      * where the recipient may know it, and where the condition that is filled in holds as well.
      */
-    static final String WORDED = """
+    private static final String WORDED = """
             select m.id, m.role, m.created_at, m.read_at is null, m.contacts, m.lost, m.names_target and %s,
                    coalesce(op.kind, 'TASK'), a.first_name || ' ' || a.last_name, ch.target_id,
                    t.first_name || ' ' || t.last_name, ch.detail,
@@ -31,14 +32,20 @@ public class Messages {
                    ch.target_id = m.recipient_id,
                    not exists (select 1 from operation_change x where x.operation_id = op.id
                      and (x.kind not in ('UNSHARE', 'UNASSIGN') or x.target_id is distinct from op.actor_id)),
-                   m.contact_id, k.title
+                   case when %s then m.contact_id end, k.title
             from message m left join operation op on op.id = m.operation_id
             join app_user a on a.id = coalesce(op.actor_id, m.actor_id)
             left join operation_change ch on ch.operation_id = op.id and ch.no = 0
             left join operation uo on uo.id = ch.undoes_op
             left join app_user t on t.id = ch.target_id
+            left join contact_merge cm on cm.merged_id = m.contact_id
             left join task k on k.id = m.task_id and k.contact_id = m.contact_id and k.assignee_id = m.recipient_id
             where (m.operation_id is null or op.state = 'FINISHED') and\s""";
+
+    /** {@link #WORDED}, naming the target and the only contact only where the recipient may know them and that holds. */
+    static String worded(String known) {
+        return WORDED.formatted(known, Visibility.seenBy("m.recipient_id", "coalesce(cm.survivor_id, m.contact_id)"));
+    }
 
     /** That {@code :viewer} may read the target as well: somebody else's admin learns nothing of other people (R6a). */
     static final String KNOWN = "(m.role not in (6, 7) or m.recipient_id = :viewer or op.actor_id = :viewer"
@@ -64,7 +71,7 @@ public class Messages {
 
     /** This person's messages, the newest first; in two statements, of which one names contacts. */
     public List<Message> of(UserId recipient, int offset, int limit) {
-        List<Wording> worded = jdbc.sql(WORDED.formatted("1 = 1") + "m.recipient_id = :recipient order by m.id desc"
+        List<Wording> worded = jdbc.sql(worded("1 = 1") + "m.recipient_id = :recipient order by m.id desc"
                         + " offset :offset rows fetch next :limit rows only")
                 .param("recipient", recipient.value())
                 .param("offset", offset)

@@ -163,7 +163,7 @@ public class Outbox {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Wording> worded = jdbc.sql(Messages.WORDED.formatted(Messages.KNOWN) + "m.mail_id in (:mails)")
+        List<Wording> worded = jdbc.sql(Messages.worded(Messages.KNOWN) + "m.mail_id in (:mails)")
                 .param("viewer", viewer.value())
                 .param("mails", ids)
                 .query(Wording::read)

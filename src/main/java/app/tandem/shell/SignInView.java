@@ -36,7 +36,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
     private final LoginForm form = new LoginForm(texts());
     private final Div notice = new Div();
 
-    SignInView(CurrentUser current, Preferences preferences, PageSignIn door) {
+    SignInView(CurrentUser current, Preferences preferences, PageSignIn door, SignInOffer offer) {
         this.current = current;
         this.preferences = preferences;
         this.door = door;
@@ -54,7 +54,15 @@ public class SignInView extends Main implements BeforeEnterObserver {
         panel.addClassName("t-login-panel");
         var foot = new Paragraph("Who may see and do what is decided in one place, and explained in words.");
         foot.addClassName("t-login-foot");
-        add(panel, foot);
+        var offered = offer.accounts();
+        if (offered.isEmpty()) {
+            add(panel, foot);
+        } else {
+            foot.setText("Shown while demonstration data is on (tandem.demo).");
+            var both = new Div(panel, new OfferedAccounts(offered, this::signIn));
+            both.addClassName("t-login-both");
+            add(both, foot);
+        }
     }
 
     @Override
@@ -75,6 +83,15 @@ public class SignInView extends Main implements BeforeEnterObserver {
         } else if (has(why, SIGNED_OUT)) {
             say(Icons.CHECK, "You have signed out.", "");
         }
+    }
+
+    /** What is refused is said at the form, with the address that was refused in it. */
+    private void signIn(SignInOffer.Account account) {
+        signIn(account.email(), account.password());
+        form.getElement()
+                .executeJs(
+                        "const field = this.querySelector('[name=username]'); if (field) field.value = $0;",
+                        account.email());
     }
 
     private void signIn(String email, String password) {

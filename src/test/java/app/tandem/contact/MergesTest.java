@@ -104,6 +104,103 @@ class MergesTest {
     }
 
     @Test
+    void R19_a_second_address_and_another_number_are_offered_the_free_field_of_their_kind() {
+        var stays = given.contact()
+                .named("Ada Okonkwo")
+                .email("ada@old.example")
+                .field("cell_phone", "+16123384471")
+                .ownedBy(maya)
+                .create();
+        var goes = given.contact()
+                .named("Ada Okonkwo")
+                .email("ada@new.example")
+                .field("cell_phone", "+16123384472")
+                .ownedBy(maya)
+                .create();
+        var picks = choice(stays, goes, null, Map.of());
+
+        var offered = MergeSpares.offered(picks.seen(), picks.picks());
+
+        assertThat(offered)
+                .containsEntry(ContactField.OTHER_EMAIL, new MergeSpares.Spare(goes, ContactField.EMAIL))
+                .containsEntry(ContactField.HOME_PHONE, new MergeSpares.Spare(goes, ContactField.CELL_PHONE))
+                .hasSize(2);
+        var merged = merges.merge(
+                maya,
+                new MergeChoice(
+                        picks.seen(), picks.access(), picks.survivor(), picks.picked(), picks.assignee(), offered));
+        assertThat(merged.data().text(ContactField.OTHER_EMAIL)).isEqualTo("ada@new.example");
+        assertThat(merged.data().text(ContactField.HOME_PHONE)).isEqualTo("+16123384472");
+        assertThat(leftOut()).isEmpty();
+    }
+
+    @Test
+    void R19_the_same_address_twice_and_a_number_with_an_extension_are_offered_no_place() {
+        var stays = given.contact().named("Ada Okonkwo").email("ada@one.example").ownedBy(maya).create();
+        var goes = given.contact()
+                .named("Ada Okonkwo")
+                .email("ADA@one.example")
+                .field("cell_phone", "+16123384473")
+                .field("office_phone", "+16123384472")
+                .field("office_extension", "12")
+                .ownedBy(maya)
+                .create();
+        var picks = choice(stays, goes, null, Map.of(ContactField.CELL_PHONE, goes));
+
+        assertThat(MergeSpares.offered(picks.seen(), picks.picks())).isEmpty();
+    }
+
+    @Test
+    void R19_values_that_are_dropped_are_kept_in_the_time_line() {
+        var stays = given.contact()
+                .named("Ada Okonkwo")
+                .email("ada@old.example")
+                .field("employer", "Northstar")
+                .ownedBy(maya)
+                .create();
+        var goes = given.contact()
+                .named("Adaeze Okonkwo")
+                .email("ada@new.example")
+                .field("employer", "Harbor")
+                .ownedBy(maya)
+                .create();
+
+        merge(stays, goes, null, Map.of());
+
+        assertThat(leftOut())
+                .containsExactly("First name: Adaeze · E-mail: ada@new.example · Employer: Harbor");
+    }
+
+    private List<String> leftOut() {
+        return jdbc.sql("select detail from activity where kind = 'MERGE_LEFT_OUT'")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void R19_records_that_share_no_name_e_mail_or_phone_look_like_a_mistake() {
+        var ada = given.contact()
+                .named("Ada Okonkwo")
+                .email("ada@one.example")
+                .field("cell_phone", "+16123384471")
+                .ownedBy(maya)
+                .create();
+        var sameName = given.contact().named("ADA  Okonkwo").ownedBy(maya).create();
+        var sameNumber = given.contact()
+                .named("A. O.")
+                .field("home_phone", "+16123384471")
+                .ownedBy(maya)
+                .create();
+        var other = given.contact().named("Bo Lind").email("bo@one.example").ownedBy(maya).create();
+
+        assertThat(merges.draft(maya, List.of(ada, sameName)).unlikely()).isFalse();
+        assertThat(merges.draft(maya, List.of(ada, sameNumber)).unlikely()).isFalse();
+        assertThat(merges.draft(maya, List.of(sameName, sameNumber, ada)).unlikely()).isFalse();
+        assertThat(merges.draft(maya, List.of(ada, other)).unlikely()).isTrue();
+        assertThat(merges.draft(maya, List.of(ada, sameName, other)).unlikely()).isTrue();
+    }
+
+    @Test
     void R19_what_is_empty_in_the_record_that_stays_is_proposed_from_the_others() {
         var stays = given.contact().named("Ada Okonkwo").ownedBy(maya).create();
         var goes = given.contact()

@@ -206,7 +206,7 @@ class MailContentTest extends PostRoom {
         round();
 
         assertThat(only().getHeader("Bcc")).isNull();
-        assertThat(only().getSubject()).isEqualTo("Maya Bcc: all@test.example  O\"Hara <b> shared 1 contact with you");
+        assertThat(only().getSubject()).isEqualTo("Maya Bcc: all@test.example  O\"Hara <b> shared Ada Two - Forged & <script> with you");
         assertThat(((InternetAddress) only().getFrom()[0]).getAddress()).isEqualTo("tandem@northfield.example");
         assertThat(GreenMailUtil.getHeaders(only())).doesNotContain("\nBcc");
         assertThat(plain(only())).doesNotContain("\n- Forged");
@@ -221,7 +221,7 @@ class MailContentTest extends PostRoom {
         submit(maya, Change.share(diego), contact("Zoë Ångström"));
         round();
 
-        assertThat(only().getSubject()).isEqualTo("Мая 陈 shared 1 contact with you");
+        assertThat(only().getSubject()).isEqualTo("Мая 陈 shared Zoë Ångström with you");
         assertThat(((InternetAddress) only().getFrom()[0]).getPersonal()).isEqualTo("Мая 陈 via Tandem");
         assertThat(plain(only())).contains("- Zoë Ångström");
     }
@@ -255,9 +255,9 @@ class MailContentTest extends PostRoom {
         assertThat(only().getHeader("Reply-To")).isNull();
         assertThat(plain(only()))
                 .contains(
-                        "Maya Chen shared 1 contact with you.",
-                        "Nina Kowalski shared 1 contact with you.",
-                        "Maya Chen assigned 1 contact to you.")
+                        "Maya Chen shared Ada One with you.",
+                        "Nina Kowalski shared Ada Okonkwo with you.",
+                        "Maya Chen assigned Bea Two to you.")
                 .doesNotContain("Ada", "Bea");
 
         clock.forward(Duration.ofDays(1));
@@ -307,12 +307,12 @@ class MailContentTest extends PostRoom {
         round();
         assertThat(received())
                 .extracting(MimeMessage::getSubject)
-                .containsExactly("Sam Whitfield assigned 1 contact to you");
+                .containsExactly("Sam Whitfield assigned Ada One to you");
 
         clock.forward(Duration.ofHours(2));
         round();
         assertThat(plain(received().getLast()))
-                .contains("Sam Whitfield, acting as you, assigned 1 contact of yours to Diego Ramos.");
+                .contains("Sam Whitfield, acting as you, assigned Ada One to Diego Ramos.");
     }
 
     @Test

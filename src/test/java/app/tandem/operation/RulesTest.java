@@ -275,7 +275,7 @@ class RulesTest {
         assertThat(texts(maya))
                 .containsExactly("Sam Whitfield, acting as you, assigned 12 contacts of yours to Diego Ramos");
         assertThat(texts(diego))
-                .containsExactly("Maya Chen assigned 1 contact to you", "Sam Whitfield assigned 12 contacts to you");
+                .containsExactly("Maya Chen assigned Ada Okonkwo to you", "Sam Whitfield assigned 12 contacts to you");
         assertThat(texts(jonas)).containsExactly("Maya Chen ended your assignment to 1 contact");
         assertThat(texts(sam)).as("nobody is told of their own doing").isEmpty();
         assertThat(texts(nina)).as("nobody else").isEmpty();
@@ -292,7 +292,9 @@ class RulesTest {
 
         assertThat(texts(diego)).isEmpty();
         assertThat(texts(nina)).isEmpty();
-        assertThat(texts(maya)).containsExactly("Diego Ramos shared 1 contact of yours with Diego Ramos");
+        assertThat(texts(maya)).containsExactly(
+                        "Nina Kowalski gave up the share of Ada Okonkwo",
+                        "Diego Ramos shared Ada Okonkwo with Diego Ramos");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class NewContact {
 
     private final Given given;
     private final Map<UserId, @Nullable By> shares = new LinkedHashMap<>();
+    private final Map<String, String> more = new LinkedHashMap<>();
     private final List<String> loans = new java.util.ArrayList<>();
     private final List<Membership> groups = new java.util.ArrayList<>();
     private String first = "Ada";
@@ -119,6 +120,12 @@ public final class NewContact {
         return this;
     }
 
+    /** Any other column of text, such as the employer. */
+    public NewContact field(String column, String text) {
+        more.put(column, text);
+        return this;
+    }
+
     public NewContact status(LeadStatus is) {
         status = is;
         return this;
@@ -184,6 +191,7 @@ public final class NewContact {
         row.put("email", email);
         row.put("email_valid", !email.isEmpty());
         row.put("cell_phone", phone);
+        row.putAll(more);
         row.put("status", status.ordinal());
         row.put("lead_source_id", leadSource == null ? null : given.leadSource(organization, leadSource));
         if (archived != null) {

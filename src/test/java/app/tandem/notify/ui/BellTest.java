@@ -109,7 +109,7 @@ class BellTest extends PanelTest {
         assertThat(find(MessageLine.class).all())
                 .singleElement()
                 .satisfies(line ->
-                        assertThat(read(line)).contains("Maya Chen shared 1 contact with you", "just now", "Unread"));
+                        assertThat(read(line)).contains("Maya Chen shared Ada One with you", "just now", "Unread"));
 
         press("Mark all read");
 

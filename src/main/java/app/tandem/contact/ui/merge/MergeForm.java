@@ -26,15 +26,19 @@ class MergeForm extends Div {
     private final RadioButtonGroup<MergeDraft.Side> survivor = new RadioButtonGroup<>();
     private final RadioButtonGroup<MergeDraft.Holder> assignee = new RadioButtonGroup<>();
     private final List<MergeField> fields = new ArrayList<>();
+    private final MergeSpareBoxes spares;
 
     /** The first of the contacts stays until another is chosen; is told each new choice of the assignee. */
     MergeForm(MergeDraft draft, SerializableConsumer<@Nullable UserId> onAssignee) {
         this.draft = draft;
+        this.spares = new MergeSpareBoxes(draft);
         addClassNames("t-merge", "t-merge-of-" + draft.sides().size());
         add(head());
         for (var section : ContactField.Section.values()) {
             section(section);
         }
+        add(spares);
+        offerSpares();
         if (!draft.assignees().isEmpty()) {
             assignee.setLabel("Assigned To");
             assignee.setItems(draft.assignees());
@@ -54,7 +58,10 @@ class MergeForm extends Div {
         survivor.addClassNames("t-merge-values", "t-merge-" + draft.sides().size());
         survivor.setRenderer(new com.vaadin.flow.data.renderer.ComponentRenderer<>(MergeForm::side));
         survivor.setValue(draft.sides().getFirst());
-        survivor.addValueChangeListener(change -> fields.forEach(field -> field.follow(stays())));
+        survivor.addValueChangeListener(change -> {
+            fields.forEach(field -> field.follow(stays()));
+            offerSpares();
+        });
         var label = new Span("Stays");
         label.addClassName("t-merge-k");
         var now = new Span("Merged record");
@@ -81,7 +88,7 @@ class MergeForm extends Div {
         List<MergeField> some = section.fields().stream()
                 .filter(field -> draft.sides().stream()
                         .anyMatch(side -> !side.record().shown(field).isEmpty()))
-                .map(field -> new MergeField(field, draft, stays(), () -> {}))
+                .map(field -> new MergeField(field, draft, stays(), this::offerSpares))
                 .toList();
         if (!some.isEmpty()) {
             var heading = new H3(section.label());
@@ -89,6 +96,13 @@ class MergeForm extends Div {
             add(heading);
             some.forEach(this::add);
             fields.addAll(some);
+        }
+    }
+
+    /** What finds a free field depends on what is picked. */
+    private void offerSpares() {
+        if (!fields.isEmpty()) {
+            spares.offer(picks());
         }
     }
 
@@ -104,6 +118,12 @@ class MergeForm extends Div {
 
     /** What is chosen now. */
     MergeChoice choice() {
+        var picks = picks();
+        return new MergeChoice(
+                picks.seen(), picks.access(), picks.survivor(), picks.picked(), picks.assignee(), spares.ticked());
+    }
+
+    private MergeChoice picks() {
         Map<ContactId, ContactData> seen = new LinkedHashMap<>();
         draft.sides().forEach(side -> seen.put(side.id(), side.record().data()));
         Map<ContactField, ContactId> picked = new EnumMap<>(ContactField.class);

@@ -12,7 +12,6 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.Icons;
-import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Titles;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.UI;
@@ -96,7 +95,8 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var consequences = new MergeConsequences();
         var form = new MergeForm(draft, assignee -> again(consequences, draft, assignee));
         consequences.show(draft, seeMore(form.assignee()));
-        var merge = new SubmitButton("Merge " + Amount.contacts(draft.sides().size()), () -> merge(form));
+        var merge = new Button("Merge " + Amount.contacts(draft.sides().size()), click -> ask(draft, form));
+        merge.addThemeVariants(ButtonVariant.PRIMARY);
         var cancel = new Button(
                 "Cancel", click -> UI.getCurrent().getPage().getHistory().back());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
@@ -130,6 +130,16 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private List<MergeDraft.Holder> seeMore(@Nullable UserId assignee) {
         return merges.seeMore(viewer, contacts, assignee);
+    }
+
+    private void ask(MergeDraft draft, MergeForm form) {
+        try {
+            new MergeConfirm(draft, seeMore(form.assignee()), () -> merge(form)).open();
+        } catch (ContactNotFound gone) {
+            gone();
+        } catch (ActionRefused refused) {
+            show();
+        }
     }
 
     private boolean merge(MergeForm form) {

@@ -1,0 +1,99 @@
+package app.tandem.contact.ui.merge;
+
+import app.tandem.contact.MergeDraft;
+import app.tandem.operation.ui.Amount;
+import app.tandem.operation.ui.DialogHead;
+import app.tandem.shell.PersonLine;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Asks before a merge, naming who will see more; asks once more where the records have no name, e-mail or phone number in
+ * common (R19).
+ */
+class MergeConfirm extends Dialog {
+
+    private final MergeDraft draft;
+    private final Command onMerge;
+    private final Button cancel = new Button("Cancel", click -> close());
+    private final Button merge;
+    private boolean over;
+
+    /** @param seeMore who will see more than before, partners first */
+    MergeConfirm(MergeDraft draft, List<MergeDraft.Holder> seeMore, Command onMerge) {
+        this.draft = draft;
+        this.onMerge = onMerge;
+        this.merge = new Button("Merge " + Amount.contacts(draft.sides().size()), click -> answer());
+        addClassName("w-m");
+        DialogHead.of(this, "Merge " + Amount.contacts(draft.sides().size()), "", this::close);
+        add(line(names() + " become one record. The other "
+                + (draft.sides().size() == 2 ? "record goes" : "records go") + ", and links to "
+                + (draft.sides().size() == 2 ? "it" : "them") + " lead to the merged one."));
+        whoSeesMore(seeMore);
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        cancel.setAutofocus(true);
+        merge.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(cancel, merge);
+    }
+
+    private void whoSeesMore(List<MergeDraft.Holder> seeMore) {
+        if (seeMore.isEmpty()) {
+            add(line("Nobody will see more than before."));
+            return;
+        }
+        var heading = new H3("Will see more than before");
+        heading.addClassName("t-h3");
+        var people = new Div();
+        people.addClassName("t-merge-people");
+        seeMore.forEach(holder -> people.add(new PersonLine(holder.name(), "", holder.partner())));
+        add(heading, people);
+    }
+
+    private void answer() {
+        if (draft.unlikely()) {
+            askAgain();
+        } else {
+            go();
+        }
+    }
+
+    /** They look like different people. */
+    private void askAgain() {
+        removeAll();
+        setHeaderTitle("Are these the same person?");
+        var warning = line(names() + " have no name, e-mail or phone number in common.");
+        warning.addClassName("t-callout-lose");
+        add(warning, line("A merge of two different people mixes their notes, tasks and loans."));
+        var all = new Button("Merge all the same", click -> go());
+        all.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        getFooter().removeAll();
+        getFooter().add(cancel, all);
+        cancel.focus();
+    }
+
+    /** Once, however often it is clicked. */
+    private void go() {
+        if (!over) {
+            over = true;
+            close();
+            onMerge.execute();
+        }
+    }
+
+    private String names() {
+        return draft.sides().stream().map(side -> side.record().name()).collect(Collectors.joining(" and "));
+    }
+
+    private static Paragraph line(String words) {
+        var line = new Paragraph(words);
+        line.addClassName("t-line");
+        return line;
+    }
+}

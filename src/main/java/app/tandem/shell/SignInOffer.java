@@ -1,0 +1,21 @@
+package app.tandem.shell;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** Accounts that the sign-in page offers to click; there are none but those of the demonstration. */
+public interface SignInOffer {
+
+    /**
+     * One of them.
+     *
+     * @param role who it is, in a word or two
+     * @param words what one sees as them
+     * @param partner whether it is an agent of a partner firm
+     */
+    record Account(String name, String role, String words, String email, String password, boolean partner)
+            implements Serializable {}
+
+    /** Those that are there now, in the order in which they are shown; none where nothing is offered. */
+    List<Account> accounts();
+}
