@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,15 +38,15 @@ public class ContactLines {
     }
 
     /** The labels above the cells; those of times say the zone of their reader. */
-    public static List<String> head(ZoneId zone) {
-        return LineCells.head(zone);
+    public static List<String> head(ZoneId zone, LineOrder order) {
+        return LineCells.head(zone, order);
     }
 
     /**
-     * The lines of those of these contacts that the reader may export now, by id; the others are left out without a word
-     * (R4). Two statements for all of them, and two about the reader.
+     * The lines of those of these contacts that the reader may export now, in the order of the contacts; the others are
+     * left out without a word (R4). Two statements for all of them, and two about the reader.
      */
-    public List<List<String>> of(UserId reader, List<Long> contacts) {
+    public List<List<String>> of(UserId reader, List<Long> contacts, LineOrder order) {
         var who = standings.of(reader);
         List<Found> found = find(who, contacts);
         if (found.isEmpty()) {
@@ -53,17 +54,23 @@ public class ContactLines {
         }
         var shares =
                 sharedWith.of(who.actor(), found.stream().map(Found::contact).toList());
-        return found.stream().map(one -> one.line(shares)).toList();
+        Map<Long, Found> byContact =
+                found.stream().collect(Collectors.toMap(one -> one.contact().value(), one -> one));
+        return contacts.stream()
+                .filter(byContact::containsKey)
+                .map(contact -> Objects.requireNonNull(byContact.get(contact)).line(shares, order))
+                .toList();
     }
 
     private record Found(ContactId contact, LineCells cells, boolean all) {
-        List<String> line(Map<Long, List<RelatedPerson>> shares) {
+        List<String> line(Map<Long, List<RelatedPerson>> shares, LineOrder order) {
             return cells.line(
                     all
                             ? shares.getOrDefault(contact.value(), List.of()).stream()
                                     .map(RelatedPerson::name)
                                     .collect(Collectors.joining(", "))
-                            : "");
+                            : "",
+                    order);
         }
     }
 

@@ -77,6 +77,11 @@ public class ContactList {
                 .with("among", numbers(contacts));
     }
 
+    /** Those of these contacts that the viewer sees, in the order of the list. */
+    public List<Long> inOrder(UserId viewer, List<Long> among, ContactSort sort) {
+        return rows.inOrder(people.actor(viewer), among.toArray(Long[]::new), sort);
+    }
+
     /**
      * What these contacts are called, as far as the viewer sees them; one that was merged away is called as the contact
      * that it became (R19).

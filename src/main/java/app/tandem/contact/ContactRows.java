@@ -51,6 +51,33 @@ class ContactRows {
                 : sorted(viewer, filter, sort, offset, limit);
     }
 
+    /** Those of these contacts that the viewer sees, in this order. */
+    List<Long> inOrder(Actor viewer, Long[] among, ContactSort sort) {
+        var sql = new ContactSql()
+                .and("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
+                .with("among", among);
+        String key = key(sort);
+        String all = String.join(
+                " union all ",
+                FilterSql.parts(
+                        dialect,
+                        viewer,
+                        ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED),
+                        sql,
+                        key.isEmpty() ? KEYS : KEYS + ", " + key + " as k",
+                        joins(sort),
+                        true));
+        return jdbc.sql("select w.contact_id from (" + all + ") w order by w." + order(sort, key).replace(", ", ", w."))
+                .params(sql.values())
+                .query(Long.class)
+                .list();
+    }
+
+    private static String order(ContactSort sort, String key) {
+        return (key.isEmpty() ? "" : "k" + (sort.descending() ? " desc" : "") + " nulls last, ")
+                + (key.isEmpty() && sort.descending() ? "sort_name desc, contact_id desc" : "sort_name, contact_id");
+    }
+
     /** One relationship after the other, each from the index in the order of names, until the page is full. */
     private List<ContactRow> byRelationship(
             Actor viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
@@ -85,8 +112,7 @@ class ContactRows {
     private List<ContactRow> sorted(Actor viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
         var sql = new ContactSql();
         String key = key(sort);
-        String order = (key.isEmpty() ? "" : "k" + (sort.descending() ? " desc" : "") + " nulls last, ")
-                + (key.isEmpty() && sort.descending() ? "sort_name desc, contact_id desc" : "sort_name, contact_id");
+        String order = order(sort, key);
         String joins = joins(sort);
         String columns = key.isEmpty() ? KEYS : KEYS + ", " + key + " as k";
         List<String> selects =

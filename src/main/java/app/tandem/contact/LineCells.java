@@ -40,8 +40,9 @@ record LineCells(List<String> before, List<String> after) {
     private static final Set<String> TIMES = Set.of("Last activity", "Created");
 
     /** The labels above the cells; those of times say their zone. */
-    static List<String> head(ZoneId zone) {
-        return HEAD.stream()
+    static List<String> head(ZoneId zone, LineOrder order) {
+        return order.cells(HEAD).stream()
+                .map(HEAD::get)
                 .map(label -> TIMES.contains(label) ? label + " (" + zone.getId() + ")" : label)
                 .toList();
     }
@@ -68,11 +69,11 @@ record LineCells(List<String> before, List<String> after) {
                         reason == null ? "" : ArchiveReason.valueOf(reason).label()));
     }
 
-    List<String> line(String sharedWith) {
+    List<String> line(String sharedWith, LineOrder order) {
         List<String> line = new ArrayList<>(before);
         line.add(sharedWith);
         line.addAll(after);
-        return line;
+        return order.cells(HEAD).stream().map(line::get).toList();
     }
 
     private static String text(ContactField field, ContactData data) {

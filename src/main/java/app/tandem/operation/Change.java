@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.Groups;
+import app.tandem.contact.LineOrder;
 import app.tandem.intake.Cleaned;
 import app.tandem.people.UserId;
 import java.io.Serializable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     TAKE_FROM_GROUP or EXPORT
  * @param target with whom, from whom, to whom; null for archive, activate, delete, groups and export
  * @param reason why they are archived; null otherwise
- * @param group the new owner's group they are put in as well, empty for none; or the name of the actor's own group
+ * @param group the new owner's group they are put in as well, empty for none; or the name of the actor's own group; of an
+ *     export its order
  * @param keepShare whether the previous owner keeps a share (R28); of delete, whether shares stay and so forbid it (R17)
  * @param groupId the actor's own group; 0 where it is known by its name only, or there is none
  * @param undoes the change of an earlier operation that it takes back, on the contacts on which that was done (R48)
@@ -93,7 +95,12 @@ public record Change(
 
     /** Writes them into a file for the actor; of the contacts themselves nothing changes. */
     public static Change export() {
-        return new Change(Action.EXPORT, null, null, "", false, 0);
+        return export(LineOrder.NONE);
+    }
+
+    /** The same with lines and cells in this order, which is kept in the place of the group. */
+    public static Change export(LineOrder order) {
+        return new Change(Action.EXPORT, null, null, order.text(), false, 0);
     }
 
     /** Whether nothing of the contacts themselves changes, so that it is nobody else's business (R47). */

@@ -1,6 +1,8 @@
 package app.tandem.operation;
 
 import app.tandem.contact.ContactLines;
+import app.tandem.contact.ContactList;
+import app.tandem.contact.LineOrder;
 import app.tandem.csv.CsvFile;
 import app.tandem.people.UserId;
 import app.tandem.people.Zones;
@@ -20,11 +22,13 @@ public class Exports {
 
     private final JdbcClient jdbc;
     private final ContactLines lines;
+    private final ContactList list;
     private final Zones zones;
 
-    Exports(JdbcClient jdbc, ContactLines lines, Zones zones) {
+    Exports(JdbcClient jdbc, ContactLines lines, ContactList list, Zones zones) {
         this.jdbc = jdbc;
         this.lines = lines;
+        this.list = list;
         this.zones = zones;
     }
 
@@ -55,16 +59,47 @@ public class Exports {
         if (!ready(actor, operation)) {
             throw new NoSuchElementException("There is no such export");
         }
-        var file = new CsvFile(out, ContactLines.head(zones.of(actor)));
-        List<Long> page = after(0, operation);
-        while (!page.isEmpty()) {
-            for (var line : lines.of(actor, page)) {
-                file.line(line);
+        var order = order(operation);
+        var file = new CsvFile(out, ContactLines.head(zones.of(actor), order));
+        var sort = order.sort();
+        if (sort != null) {
+            List<Long> all = list.inOrder(actor, done(operation), sort);
+            for (int from = 0; from < all.size(); from += PAGE) {
+                write(actor, all.subList(from, Math.min(from + PAGE, all.size())), order, file);
             }
-            file.flush();
-            page = page.size() < PAGE ? List.of() : after(page.getLast(), operation);
+        } else {
+            List<Long> page = after(0, operation);
+            while (!page.isEmpty()) {
+                write(actor, page, order, file);
+                page = page.size() < PAGE ? List.of() : after(page.getLast(), operation);
+            }
         }
         file.flush();
+    }
+
+    private void write(UserId actor, List<Long> page, LineOrder order, CsvFile file) throws IOException {
+        for (var line : lines.of(actor, page, order)) {
+            file.line(line);
+        }
+        file.flush();
+    }
+
+    /** As the list was when it was exported. */
+    private LineOrder order(OperationId operation) {
+        return LineOrder.of(jdbc.sql("select coalesce(ch.detail, '') from operation_change ch"
+                        + " where ch.operation_id = :op and ch.no = 0")
+                .param("op", operation.value())
+                .query(String.class)
+                .single());
+    }
+
+    private List<Long> done(OperationId operation) {
+        return jdbc.sql("select i.contact_id from operation_item i"
+                        + " where i.operation_id = :op and i.change_no = 0 and i.outcome = :done")
+                .param("op", operation.value())
+                .param("done", Outcome.DONE.code())
+                .query(Long.class)
+                .list();
     }
 
     private List<Long> after(long contact, OperationId operation) {

@@ -1,5 +1,6 @@
 package app.tandem.shell;
 
+import app.tandem.people.SignInOffer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;

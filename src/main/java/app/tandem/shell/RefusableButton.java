@@ -46,6 +46,11 @@ public class RefusableButton extends Button {
         stop(List.of(done), true);
     }
 
+    /** Has nothing to do, for these reasons: plainly disabled as well (R15); works again if there are none. */
+    public void idle(List<String> why) {
+        stop(why, !why.isEmpty());
+    }
+
     private void stop(List<String> why, boolean until) {
         if (told && why.equals(reasons) && until == waits) {
             return;

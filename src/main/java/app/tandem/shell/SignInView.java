@@ -2,6 +2,7 @@ package app.tandem.shell;
 
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Preferences;
+import app.tandem.people.SignInOffer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;

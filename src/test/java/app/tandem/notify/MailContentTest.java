@@ -258,7 +258,7 @@ class MailContentTest extends PostRoom {
                         "Maya Chen shared Ada One with you.",
                         "Nina Kowalski shared Ada Okonkwo with you.",
                         "Maya Chen assigned Bea Two to you.")
-                .doesNotContain("Ada", "Bea");
+                .doesNotContain("- Ada", "- Bea");
 
         clock.forward(Duration.ofDays(1));
         round();

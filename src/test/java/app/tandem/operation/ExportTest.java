@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.contact.LineOrder;
+import app.tandem.contact.LeadStatus;
+import app.tandem.contact.ContactSort;
+import app.tandem.contact.ContactLines;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
@@ -110,6 +114,25 @@ class ExportTest extends Northfield {
                         + " purchase_price = 412000.50, home_phone = '+442079460018'")
                 .update();
         return ada;
+    }
+
+    @Test
+    void the_file_has_lines_and_cells_in_the_order_of_the_list() {
+        var ada = given.contact().named("Ada Zell").status(LeadStatus.CLOSED).ownedBy(maya).create();
+        var bea = given.contact().named("Bea Young").status(LeadStatus.NEW_LEAD).ownedBy(maya).create();
+        var cleo = given.contact().named("Cleo Adams").status(LeadStatus.CLOSED).ownedBy(maya).create();
+        var order = new LineOrder(
+                new ContactSort(ContactSort.Column.STATUS, true), List.of("Name", "Status", "Owner", "Phone"));
+        var operation = operations.open(maya, new Selection.Some(Set.of(ada, bea, cleo)));
+        operations.submit(maya, operation, Request.of(Change.export(order)));
+
+        var lines = file(maya, operation);
+
+        assertThat(lines).extracting(line -> line.get("First name")).containsExactly("Ada", "Cleo", "Bea");
+        assertThat(lines.getFirst().getParser().getHeaderNames())
+                .startsWith("First name", "Last name", "Status", "Owner", "Cell phone", "Home phone", "Office phone")
+                .hasSize(ContactLines.head(ZoneId.of("UTC"), LineOrder.NONE).size());
+        assertThat(lines.getFirst().toMap()).containsEntry("Status", "Closed").containsEntry("Last name", "Zell");
     }
 
     @Test

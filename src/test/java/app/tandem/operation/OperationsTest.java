@@ -562,7 +562,7 @@ class OperationsTest {
 
         assertThat(result.counts()).allMatch(c -> c.equals(new Counts(1, 0, 0, 0)));
         assertThat(texts(diego)).containsExactly("Maya Chen assigned Ada Okonkwo to you");
-        assertThat(texts(jonas)).containsExactly("Maya Chen ended your assignment to 1 contact");
+        assertThat(texts(jonas)).containsExactly("Maya Chen ended your assignment to Ada Okonkwo");
         assertThat(texts(omar)).hasSize(1);
         assertThat(texts(tom)).isEmpty();
     }
@@ -579,7 +579,7 @@ class OperationsTest {
         operations.submit(diego, operation, new Request(List.of(Change.share(omar)), Set.of(aisha)));
 
         assertThat(texts(maya)).containsExactly("Diego Ramos shared Ada Okonkwo with Omar Farouk");
-        assertThat(texts(omar)).containsExactly("Diego Ramos shared 1 contact with you");
+        assertThat(texts(omar)).containsExactly("Diego Ramos shared Ada Okonkwo with you");
         assertThat(texts(diego)).isEmpty();
         assertThat(texts(aisha))
                 .as("R6a: a partner does not learn of Omar")

@@ -1,6 +1,7 @@
 package app.tandem.contact.ui;
 
 import app.tandem.access.Action;
+import app.tandem.contact.LineOrder;
 import app.tandem.contact.Selection;
 import app.tandem.contact.ui.groups.GroupDialog;
 import app.tandem.operation.Operations;
@@ -17,6 +18,7 @@ import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.transfer.ui.ChangeOwnerWizard;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.function.SerializableSupplier;
 
 /** Opens the panel, box or wizard of an action on a selection, beside or over the list or the record. */
 public class ActionsPlace {
@@ -26,10 +28,23 @@ public class ActionsPlace {
     private final UserId actor;
     private final MasterDetailLayout layout;
     private final OperationDone onDone;
+    private final SerializableSupplier<LineOrder> order;
 
     /** In this layout; is told the result before its toast is shown. */
     public ActionsPlace(
             Operations operations, People people, UserId actor, MasterDetailLayout layout, OperationDone onDone) {
+        this(operations, people, actor, layout, () -> LineOrder.NONE, onDone);
+    }
+
+    /** The same, over a list: its exports are in the order that it has when they are made. */
+    public ActionsPlace(
+            Operations operations,
+            People people,
+            UserId actor,
+            MasterDetailLayout layout,
+            SerializableSupplier<LineOrder> order,
+            OperationDone onDone) {
+        this.order = order;
         this.operations = operations;
         this.people = people;
         this.actor = actor;
@@ -46,7 +61,7 @@ public class ActionsPlace {
             case PUT_IN_GROUP, TAKE_FROM_GROUP ->
                 new GroupDialog(operations, people, actor, selection, action, this::done).open();
             case DELETE -> new DeleteDialog(operations, people, actor, selection, this::done).open();
-            case EXPORT -> new ExportDialog(operations, people, actor, selection, this::done).open();
+            case EXPORT -> new ExportDialog(operations, people, actor, selection, order.get(), this::done).open();
             case ARCHIVE, ACTIVATE ->
                 new ArchiveDialog(operations, people, actor, selection, action, this::done).open();
             default -> throw new IllegalArgumentException(action.name());

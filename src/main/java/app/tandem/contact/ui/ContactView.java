@@ -117,7 +117,7 @@ class ContactView extends MasterDetailLayout
         } catch (ContactNotFound notFound) {
             merges.survivorOf(viewer, id)
                     .ifPresentOrElse(
-                            survivor -> event.forwardTo("contacts/" + survivor.value()),
+                            survivor -> event.forwardTo(RecordRoute.address(survivor, route.tab())),
                             () -> event.rerouteToError(NotFoundException.class));
         }
     }
@@ -244,11 +244,12 @@ class ContactView extends MasterDetailLayout
     @Override
     public void gone() {
         Boxes.close(UI.getCurrent());
+        var tab = parts == null ? RecordTabs.PROFILE : parts.tab();
         var survivor = merges.survivorOf(viewer, shown().id());
         if (survivor.isPresent()) {
             Toast.done(shown().name() + " was merged", "This is the record that stays.");
             parts = null;
-            RecordRoute.open(survivor.get(), RecordTabs.PROFILE);
+            RecordRoute.open(survivor.get(), tab);
             return;
         }
         Toast.refused(

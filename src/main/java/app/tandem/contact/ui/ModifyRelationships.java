@@ -139,14 +139,14 @@ class ModifyRelationships extends Dialog {
         });
         if (request().changes().isEmpty()) {
             consequences.clear();
-            save.refuse(List.of("Nothing has been changed yet."));
+            save.idle(List.of("Nothing has been changed yet."));
         } else {
             consequences.show(request());
         }
     }
 
     private void previewed(Preview preview) {
-        save.refuse(preview.changesAnything() ? List.of() : List.of("Nothing would change."));
+        save.idle(preview.changesAnything() ? List.of() : List.of("Nothing would change."));
     }
 
     private Request request() {

@@ -126,6 +126,11 @@ class RecordParts extends Div {
         }
     }
 
+    /** The address of the tab that is open. */
+    String tab() {
+        return address;
+    }
+
     /** Whether leaving would lose something. */
     boolean typed() {
         return sections.stream().anyMatch(FieldSection::typed) || typedBelow();

@@ -25,7 +25,12 @@ record RecordRoute(Optional<ContactId> contact, String tab) {
     }
 
     static void open(ContactId contact, String tab) {
+        UI.getCurrent().navigate(address(contact, tab));
+    }
+
+    /** The address of this tab of a record. */
+    static String address(ContactId contact, String tab) {
         var record = "contacts/" + contact.value();
-        UI.getCurrent().navigate(tab.equals(RecordTabs.PROFILE) ? record : record + "/" + tab);
+        return tab.equals(RecordTabs.PROFILE) ? record : record + "/" + tab;
     }
 }

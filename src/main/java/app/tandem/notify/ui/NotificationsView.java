@@ -12,6 +12,7 @@ import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -42,13 +43,16 @@ class NotificationsView extends Div {
         if (!outbox.configured()) {
             form.add(line("No mail server is set up at present: mails stay in the Outbox."));
         }
+        var table = new Div(head());
+        table.addClassName("t-told");
         var chosen = preferences.of(user);
         for (Topic topic : Topic.values()) {
             var choice = choice(topic);
             choice.setValue(chosen.get(topic));
             choices.put(topic, choice);
-            form.add(choice);
+            table.add(row(topic, choice));
         }
+        form.add(table);
         var save = new SubmitButton("Save", this::save);
         choices.values().forEach(choice -> choice.addValueChangeListener(change -> save.again()));
         var acts = new Div(save);
@@ -66,8 +70,32 @@ class NotificationsView extends Div {
     private static RadioButtonGroup<Delivery> choice(Topic topic) {
         var choice = new RadioButtonGroup<Delivery>(topic.label(), List.of(Delivery.values()));
         choice.setItemLabelGenerator(Delivery::label);
-        choice.setHelperText(topic.explanation());
+        choice.addClassName("t-told-choice");
         return choice;
+    }
+
+    /** The labels of the columns; each choice has them as well, for whoever does not see the table. */
+    private static Div head() {
+        var head = new Div(new Span("What happens"));
+        for (Delivery delivery : Delivery.values()) {
+            head.add(new Span(delivery.label()));
+        }
+        head.addClassName("t-told-head");
+        head.getElement().setAttribute("aria-hidden", "true");
+        return head;
+    }
+
+    private static Div row(Topic topic, RadioButtonGroup<Delivery> choice) {
+        var label = new Span(topic.label());
+        label.addClassName("t-told-topic");
+        label.getElement().setAttribute("aria-hidden", "true");
+        var explanation = new Span(topic.explanation());
+        explanation.addClassName("t-sub");
+        var words = new Div(label, explanation);
+        words.addClassName("t-told-words");
+        var row = new Div(words, choice);
+        row.addClassName("t-told-row");
+        return row;
     }
 
     private boolean save() {

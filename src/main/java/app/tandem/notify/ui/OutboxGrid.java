@@ -1,9 +1,9 @@
 package app.tandem.notify.ui;
 
+import app.tandem.notify.MailState;
 import app.tandem.notify.OutboxMail;
 import app.tandem.shell.Icons;
 import app.tandem.shell.NarrowWindow;
-import app.tandem.shell.RefusableButton;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
@@ -26,19 +26,19 @@ class OutboxGrid extends Grid<OutboxMail> {
 
     private final SerializableConsumer<OutboxMail> open;
     private final SerializableConsumer<OutboxMail> again;
-    private final List<String> refusal;
+    private final boolean configured;
     private final List<Column<OutboxMail>> wide;
     private boolean narrow;
 
-    /** @param refusal why nothing can be sent again at all; empty if it can */
+    /** @param configured whether there is a mail server; without one nothing can be sent, which the page says once */
     OutboxGrid(
             CallbackDataProvider<OutboxMail, Void> rows,
             SerializableConsumer<OutboxMail> open,
             SerializableConsumer<OutboxMail> again,
-            List<String> refusal) {
+            boolean configured) {
         this.open = open;
         this.again = again;
-        this.refusal = refusal;
+        this.configured = configured;
         addClassNames("t-grid", "t-outbox");
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         getElement().setAttribute("aria-label", "Outbox");
@@ -51,7 +51,7 @@ class OutboxGrid extends Grid<OutboxMail> {
                 column("TO", "To", "140px", mail -> text(mail.to())),
                 column("WHEN", "When", "130px", mail -> text(MailWords.when(mail))),
                 column("ATTEMPTS", "Attempts", "80px", OutboxGrid::attempts),
-                column("WHY", "Why", "170px", OutboxGrid::why).setFlexGrow(1),
+                column("WHY", "Why", "170px", this::why).setFlexGrow(1),
                 column("AGAIN", "", "116px", this::acts));
         setDataProvider(rows);
         NarrowWindow.follow(this, NARROW, this::fit);
@@ -105,18 +105,17 @@ class OutboxGrid extends Grid<OutboxMail> {
         return number;
     }
 
-    private static Span why(OutboxMail mail) {
-        var why = text(MailWords.why(mail));
+    private Span why(OutboxMail mail) {
+        var why = text(configured || mail.state() != MailState.NOT_CONFIGURED ? MailWords.why(mail) : "");
         why.addClassNames("t-sub", "t-mail-why");
         return why;
     }
 
     private Component acts(OutboxMail mail) {
-        if (!mail.canBeSentAgain()) {
+        if (!configured || !mail.canBeSentAgain()) {
             return new Span();
         }
-        var button = new RefusableButton("Send again", () -> again.accept(mail)).withIcon(Icons.MAIL);
-        button.refuse(refusal);
+        var button = new Button("Send again", Icons.MAIL.create(), click -> again.accept(mail));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel("Send again to " + mail.to() + ": " + mail.subject());
         return button;

@@ -22,7 +22,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +52,7 @@ class OutboxView extends Div implements BeforeEnterObserver {
                 query -> outbox.list(viewer, state, query.getOffset(), query.getLimit()).stream(),
                 query -> number(),
                 OutboxMail::id);
-        List<String> refusal = outbox.configured() ? List.of() : List.of("There is no mail server yet.");
-        this.grid = new OutboxGrid(rows, this::open, this::again, refusal);
+        this.grid = new OutboxGrid(rows, this::open, this::again, outbox.configured());
         place.addClassName("t-list-place");
         addClassName("t-page");
         setSizeFull();

@@ -1,5 +1,6 @@
 package app.tandem.operation.ui;
 
+import app.tandem.contact.LineOrder;
 import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.OperationId;
@@ -25,12 +26,25 @@ public class ExportDialog extends Dialog {
     private final People people;
     private final UserId actor;
     private final OperationId operation;
+    private final LineOrder order;
     private final OperationDone onDone;
     private final SubmitButton submit = new SubmitButton("Export", this::submit);
     private boolean over;
 
     /** Opens the selection as its working set (R45). */
     public ExportDialog(Operations operations, People people, UserId actor, Selection selection, OperationDone onDone) {
+        this(operations, people, actor, selection, LineOrder.NONE, onDone);
+    }
+
+    /** The same; the file has lines and cells in this order. */
+    public ExportDialog(
+            Operations operations,
+            People people,
+            UserId actor,
+            Selection selection,
+            LineOrder order,
+            OperationDone onDone) {
+        this.order = order;
         this.operations = operations;
         this.people = people;
         this.actor = actor;
@@ -43,15 +57,16 @@ public class ExportDialog extends Dialog {
         consequences.show(request());
         add(
                 consequences,
-                line("The file has every field of the form and every column of the list. What you may not see is left"
+                line((order.columns().isEmpty() ? "" : "In the order of the list. ")
+                        + "The file has every field of the form and every column of the list. What you may not see is left"
                         + " empty; of what a partner shared with you, it has the contact data."),
                 line("Where a spreadsheet would run what is written in a cell, an apostrophe stands before it, as in"
                         + " '+44 20 7946 0018."));
         footer();
     }
 
-    private static Request request() {
-        return Request.of(Change.export());
+    private Request request() {
+        return Request.of(Change.export(order));
     }
 
     private static Div line(String text) {
@@ -68,7 +83,7 @@ public class ExportDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.refuse(
+        submit.idle(
                 preview.changesAnything()
                         ? List.of()
                         : List.of("Nothing would be exported.", "What will happen says why for each contact."));

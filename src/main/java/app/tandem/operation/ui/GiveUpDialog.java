@@ -67,7 +67,7 @@ public class GiveUpDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.refuse(preview.changesAnything() ? List.of() : List.of("Nothing would change."));
+        submit.idle(preview.changesAnything() ? List.of() : List.of("Nothing would change."));
     }
 
     private boolean submit() {

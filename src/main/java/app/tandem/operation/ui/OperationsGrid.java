@@ -51,12 +51,13 @@ class OperationsGrid extends Grid<LoggedOperation> {
         getElement().setAttribute("aria-label", "Operations");
         setSizeFull();
         setSelectionMode(SelectionMode.NONE);
-        wide.add(text("When", "WHEN", "160px", row -> ReaderTime.recent(row.submitted())));
+        wide.add(text("When", "WHEN", "132px", row -> ReaderTime.recent(row.submitted())));
         addColumn(new ComponentRenderer<>(this::what))
                 .setHeader("Operation")
                 .setKey("WHAT")
+                .setWidth("240px")
                 .setFlexGrow(1);
-        wide.add(text("By", "BY", "150px", row -> row.actor().name()));
+        wide.add(text("By", "BY", "120px", row -> row.actor().name()));
         wide.getLast().setVisible(ofOthers);
         wide.add(number("Contacts", "CONTACTS", row -> new Span(Amount.number(row.selected()))));
         for (var outcome : Outcome.values()) {
@@ -65,7 +66,7 @@ class OperationsGrid extends Grid<LoggedOperation> {
         wide.add(addColumn(new ComponentRenderer<>(this::state))
                 .setHeader("State")
                 .setKey("STATE")
-                .setWidth("210px")
+                .setWidth("176px")
                 .setFlexGrow(0));
         setDataProvider(rows);
         NarrowWindow.follow(this, NARROW, this::fit);
@@ -87,7 +88,7 @@ class OperationsGrid extends Grid<LoggedOperation> {
         return addColumn(new ComponentRenderer<>(value))
                 .setHeader(header)
                 .setKey(key)
-                .setWidth("92px")
+                .setWidth("78px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
     }

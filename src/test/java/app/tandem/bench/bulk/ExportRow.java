@@ -5,6 +5,7 @@ import app.tandem.bench.Lab;
 import app.tandem.bench.RawPlan;
 import app.tandem.bench.RawSql;
 import app.tandem.contact.ContactLines;
+import app.tandem.contact.LineOrder;
 import app.tandem.operation.Change;
 import app.tandem.operation.Exports;
 import app.tandem.operation.OperationId;
@@ -78,8 +79,8 @@ final class ExportRow {
     /** The rows as lines of cells, and no care but for commas and quotation marks. */
     private void write(RawPlan plan, OperationId operation, OutputStream out) throws IOException {
         var text = new StringBuilder(BUFFER).append('\uFEFF');
-        int cells = ContactLines.head(ZoneId.systemDefault()).size();
-        ContactLines.head(ZoneId.systemDefault()).forEach(label -> cell(text, label));
+        int cells = ContactLines.head(ZoneId.systemDefault(), LineOrder.NONE).size();
+        ContactLines.head(ZoneId.systemDefault(), LineOrder.NONE).forEach(label -> cell(text, label));
         end(text);
         plan.stream(
                 lab.connection(),

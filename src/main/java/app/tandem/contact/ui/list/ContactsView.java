@@ -97,7 +97,8 @@ class ContactsView extends MasterDetailLayout
         this.chooser = new ColumnChooser(shown::choose);
         this.bar = new FilterBar(new FilterSource(list, viewer), shown, lender, chooser);
         this.empty = new ContactsEmpty(list, viewer, !lender, shown, this::newContact);
-        this.actions = new ActionsPlace(operations, people, viewer, this, (result, request) -> done());
+        this.actions = new ActionsPlace(
+                operations, people, viewer, this, () -> shown.shown().order(), (result, request) -> done());
         this.peeking = new Peeking(contacts, viewer, this, grid);
         this.strip = new SelectionStrip(this::selectAll, this::clear, this::changeSelection, this::choose);
         this.starters = new StarterViews(opener, shown);

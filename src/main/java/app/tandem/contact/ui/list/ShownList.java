@@ -2,6 +2,7 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactSort;
+import app.tandem.contact.LineOrder;
 import app.tandem.contact.SavedView;
 import java.io.Serializable;
 import java.util.List;
@@ -41,6 +42,16 @@ record ShownList(
     /** The view as it was kept. */
     static ShownList of(View view, List<String> leftOut) {
         return new ShownList(view.shows.filter(), view.shows.sort(), view.columns, view, leftOut);
+    }
+
+    /** How an export of it is ordered: as it is seen. */
+    LineOrder order() {
+        return new LineOrder(
+                sort,
+                columns.order().stream()
+                        .filter(columns::shows)
+                        .map(ContactsColumn::label)
+                        .toList());
     }
 
     /** The same with another filter; what was left out has been read by then. */

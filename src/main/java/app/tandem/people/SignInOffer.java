@@ -1,4 +1,4 @@
-package app.tandem.shell;
+package app.tandem.people;
 
 import java.io.Serializable;
 import java.util.List;
