@@ -49,7 +49,7 @@ class FilterBar extends Div {
         this.page = page;
         this.loans = loans;
         this.more = new FilterButton("More", this::others);
-        this.chips = new FilterChips(page, more::focus);
+        this.chips = new FilterChips(source, page, more::focus);
         this.clearAll = chips.clearAll();
         row.add(search());
         row.addClassName("t-filters");

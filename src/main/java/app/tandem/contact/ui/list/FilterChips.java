@@ -13,11 +13,13 @@ import java.util.List;
 /** One chip for each filter that has no place of its own in the line, with a button that takes it off. */
 class FilterChips {
 
+    private final FilterSource source;
     private final FilterPage page;
     private final Runnable removed;
 
     /** Tells when one was taken off, since the button that did so goes with it. */
-    FilterChips(FilterPage page, Runnable removed) {
+    FilterChips(FilterSource source, FilterPage page, Runnable removed) {
+        this.source = source;
         this.page = page;
         this.removed = removed;
     }

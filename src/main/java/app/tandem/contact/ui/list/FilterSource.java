@@ -82,7 +82,7 @@ class FilterSource implements Serializable {
         int gone = all - contacts.count(viewer, seen);
         return gone <= 0
                 ? "From message"
-                : String.format(Locale.US, "From message: %,d of its %,d are gone or no longer yours to see", gone, all);
+                : String.format(Locale.US, "From message: %,d of %,d gone", gone, all);
     }
 
     /** The choices of one filter, ticked as the page is filtered now. */
