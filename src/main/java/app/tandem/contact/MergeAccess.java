@@ -32,6 +32,7 @@ class MergeAccess {
             UserId user,
             String name,
             OrganizationId organization,
+            boolean agent,
             boolean active,
             boolean supervises,
             boolean assigned,
@@ -47,11 +48,12 @@ class MergeAccess {
     List<Held> of(Collection<ContactId> contacts, Actor owner) {
         return jdbc.sql("""
                         select a.contact_id, a.user_id, u.first_name || ' ' || u.last_name as name, u.organization_id,
-                               u.active, a.assigned, a.shared,
+                               uo.kind = 'FIRM' as agent, u.active, a.assigned, a.shared,
                                case when a.shared then a.shared_at else a.assigned_at end as given_at,
                                case when exists (select 1 from supervision s where s.user_id = :owner
                                  and s.supervisor_id = a.user_id) then true else false end as supervises
                         from contact_access a join app_user u on u.id = a.user_id
+                        join organization uo on uo.id = u.organization_id
                         where a.contact_id in (:contacts) and not a.owner order by given_at, a.user_id""")
                 .param("contacts", contacts.stream().map(ContactId::value).toList())
                 .param("owner", owner.id().value())
@@ -65,6 +67,7 @@ class MergeAccess {
                 new UserId(r.getLong("user_id")),
                 r.getString("name"),
                 new OrganizationId(r.getLong("organization_id")),
+                r.getBoolean("agent"),
                 r.getBoolean("active"),
                 r.getBoolean("supervises"),
                 r.getBoolean("assigned"),
@@ -96,9 +99,10 @@ class MergeAccess {
                         return !seen.containsAll(after);
                     });
                 })
-                .map(held -> holder(held.getFirst(), owner))
-                .sorted(Comparator.comparing((MergeDraft.Holder h) -> !h.partner())
-                        .thenComparing(MergeDraft.Holder::name))
+                .map(List::getFirst)
+                .sorted(Comparator.comparing((Held held) -> held.organization().equals(owner.organization()))
+                        .thenComparing(Held::name))
+                .map(MergeAccess::holder)
                 .toList();
     }
 
@@ -121,24 +125,23 @@ class MergeAccess {
     }
 
     /** Those who are assigned to any of them, each once. */
-    static List<MergeDraft.Holder> assignees(List<Held> all, Actor owner) {
+    static List<MergeDraft.Holder> assignees(List<Held> all) {
         return all.stream()
                 .filter(Held::assigned)
-                .map(held -> holder(held, owner))
+                .map(MergeAccess::holder)
                 .distinct()
                 .toList();
     }
 
     /** Everybody with access, each once. */
-    static List<MergeDraft.Holder> holders(List<Held> all, Actor owner) {
+    static List<MergeDraft.Holder> holders(List<Held> all) {
         return byUser(all).values().stream()
-                .map(held -> holder(held.getFirst(), owner))
+                .map(held -> holder(held.getFirst()))
                 .toList();
     }
 
-    private static MergeDraft.Holder holder(Held held, Actor owner) {
-        return new MergeDraft.Holder(
-                held.user(), held.name(), !held.organization().equals(owner.organization()));
+    private static MergeDraft.Holder holder(Held held) {
+        return new MergeDraft.Holder(held.user(), held.name(), held.agent());
     }
 
     private static Map<UserId, List<Held>> byUser(List<Held> all) {

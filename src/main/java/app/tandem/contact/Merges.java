@@ -95,8 +95,8 @@ public class Merges {
                         .toList(),
                 rows.loans(each),
                 rows.groups(each),
-                MergeAccess.assignees(held, owner),
-                MergeAccess.holders(held, owner),
+                MergeAccess.assignees(held),
+                MergeAccess.holders(held),
                 MergeAccess.shown(held));
     }
 
@@ -130,7 +130,7 @@ public class Merges {
         if (!MergeAccess.shown(held).equals(choice.access())) {
             throw new MergeOutdated("Who has access");
         }
-        assigneeIsOne(choice, MergeAccess.assignees(held, owner));
+        assigneeIsOne(choice, MergeAccess.assignees(held));
         var merged = new MergeRows.Merged(choice.survivor(), choice.others());
         var now = OffsetDateTime.now(clock);
         String names = names(choice);

@@ -41,7 +41,8 @@ public class Standings {
                                exists (select 1 from team_member a join team_member b on b.team_id = a.team_id
                                        where a.user_id = :actor and b.user_id = u.id),
                                u.organization_id = :org or exists (select 1 from partnership p
-                                 where p.lo_id in (:actor, u.id) and p.agent_id in (:actor, u.id))
+                                 where p.lo_id in (:actor, u.id) and p.agent_id in (:actor, u.id)),
+                               org.kind = 'FIRM'
                         from app_user u join organization org on org.id = u.organization_id where u.id = :other""")
                 .param("actor", actor.id().value())
                 .param("org", actor.organization().value())
@@ -56,7 +57,8 @@ public class Standings {
                             r.getString(4),
                             organization,
                             r.getString(6),
-                            r.getBoolean(7));
+                            r.getBoolean(7),
+                            r.getBoolean(10));
                     return new StandingSql(
                             actor,
                             partners,

@@ -14,7 +14,6 @@ import app.tandem.contact.Helping;
 import app.tandem.contact.Standings;
 import app.tandem.history.AccessReport.Report;
 import app.tandem.history.PersonCheck.Verdict;
-import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -56,12 +55,6 @@ public class PersonChecks {
         this.whyNot = whyNot;
         this.helping = helping;
     }
-
-    /** To which organization the viewer belongs: whoever belongs to another one is a partner. */
-    public OrganizationId organization(UserId viewer) {
-        return people.actor(viewer).organization();
-    }
-
     /** The people whom one can ask about, by name: colleagues, and present and former partners. */
     public List<Person> people(UserId viewer, String text, int offset, int most) {
         return people.acquaintances(viewer, text, offset, most);

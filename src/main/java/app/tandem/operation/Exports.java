@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -39,14 +40,19 @@ public class Exports {
 
     /** Whether this is an export of that person's own that has ended. */
     public boolean ready(UserId actor, OperationId operation) {
+        return order(actor, operation).isPresent();
+    }
+
+    /** As the list was when it was exported; nothing where it is no export of theirs that has ended. */
+    private Optional<LineOrder> order(UserId actor, OperationId operation) {
         return jdbc.sql("""
-                        select 1 from operation o join operation_change ch on ch.operation_id = o.id and ch.no = 0
+                        select coalesce(ch.detail, '') from operation o join operation_change ch on ch.operation_id = o.id and ch.no = 0
                         where o.id = :op and o.actor_id = :actor and o.state = 'FINISHED' and ch.kind = 'EXPORT'""")
                 .param("op", operation.value())
                 .param("actor", actor.value())
-                .query(Integer.class)
+                .query(String.class)
                 .optional()
-                .isPresent();
+                .map(LineOrder::of);
     }
 
     /**
@@ -56,10 +62,8 @@ public class Exports {
      * @throws IOException where the browser is gone; NoSuchElementException where it is not {@link #ready}
      */
     public void write(UserId actor, OperationId operation, OutputStream out) throws IOException {
-        if (!ready(actor, operation)) {
-            throw new NoSuchElementException("There is no such export");
-        }
-        var order = order(operation);
+        var order = order(actor, operation)
+                .orElseThrow(() -> new NoSuchElementException("There is no such export"));
         var file = new CsvFile(out, ContactLines.head(zones.of(actor), order));
         var sort = order.sort();
         if (sort != null) {
@@ -82,15 +86,6 @@ public class Exports {
             file.line(line);
         }
         file.flush();
-    }
-
-    /** As the list was when it was exported. */
-    private LineOrder order(OperationId operation) {
-        return LineOrder.of(jdbc.sql("select coalesce(ch.detail, '') from operation_change ch"
-                        + " where ch.operation_id = :op and ch.no = 0")
-                .param("op", operation.value())
-                .query(String.class)
-                .single());
     }
 
     private List<Long> done(OperationId operation) {

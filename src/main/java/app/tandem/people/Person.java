@@ -3,7 +3,11 @@ package app.tandem.people;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** A user as others may see them: name, organization, whether the account is active. */
+/**
+ * A user as others may see them: name, organization, whether the account is active.
+ *
+ * @param agent of a partner firm, which is what the mark of a partner says on every screen
+ */
 public record Person(
         UserId id,
         String firstName,
@@ -12,7 +16,8 @@ public record Person(
         @Nullable String title,
         OrganizationId organization,
         String organizationName,
-        boolean active)
+        boolean active,
+        boolean agent)
         implements Serializable {
 
     /** First and last name, as shown everywhere. */

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 final class PersonRow {
 
     static final String SQL = """
-            select u.id, u.first_name, u.last_name, u.email, u.title, u.active, o.id as organization_id, o.name as organization
+            select u.id, u.first_name, u.last_name, u.email, u.title, u.active, o.id as organization_id, o.name as organization, o.kind = 'FIRM' as agent
             from app_user u join organization o on o.id = u.organization_id""";
 
     /** Those of the organization of user {@code :id}, and those with whom that user has or had a partnership. */
@@ -38,6 +38,7 @@ final class PersonRow {
                 row.getString("title"),
                 new OrganizationId(row.getLong("organization_id")),
                 row.getString("organization"),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getBoolean("agent"));
     }
 }

@@ -21,6 +21,7 @@ class Brand extends Div {
     /** For the frame: leads home, with the organization beside it. */
     static Brand of(String organization) {
         var brand = new Brand("t-brand");
+        brand.getElement().setAttribute("role", "navigation").setAttribute("aria-label", "Home");
         var home = new RouterLink("", HomeView.class);
         home.addClassName("t-home");
         home.getElement().setAttribute("aria-label", "Tandem, home");

@@ -57,7 +57,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         } else {
             bar = new TopBar(List.of(), List.of());
         }
-        addToNavbar(skipLink(), bar);
+        bar.addComponentAsFirst(skipLink());
+        addToNavbar(bar);
+        Landmarks.connection(this);
         // that it comes is all: see PersonsActs
         getElement().addEventListener(PersonsActs.PRESENT, present -> {});
     }

@@ -42,6 +42,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
         this.preferences = preferences;
         this.door = door;
         addClassName("t-login");
+        Landmarks.connection(this);
         form.addClassName("t-login-form");
         form.addLoginListener(typed -> signIn(typed.getUsername(), typed.getPassword()));
         form.setForgotPasswordButtonVisible(false);

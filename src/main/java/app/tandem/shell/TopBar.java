@@ -15,6 +15,7 @@ class TopBar extends Div {
 
     TopBar(List<TopBarItem> items, List<Component> last) {
         addClassName("t-top");
+        getElement().setAttribute("role", "banner");
         var toggle = new DrawerToggle();
         toggle.addClassName("t-toggle");
         toggle.setIcon(Icons.MENU.create());

@@ -20,7 +20,8 @@ class TransferDraftTest {
             null,
             new OrganizationId(1),
             "Northfield",
-            true);
+            true,
+            false);
 
     @Test
     void nothingIsLostWhenNothingHasBeenChosen() {

@@ -32,7 +32,9 @@ class AccessTable extends Div {
         var head = new NativeTableRow();
         List.of("Person", "Why", "May do", "Since").forEach(label -> head.add(header(label)));
         var actions = header("");
-        actions.getElement().setAttribute("aria-label", "Take away");
+        var words = new Span("Take away");
+        words.addClassName("t-sr");
+        actions.add(words);
         head.add(actions);
         table.getHead().add(head);
         table.addClassName("t-access-table");

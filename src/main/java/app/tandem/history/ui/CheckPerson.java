@@ -31,13 +31,12 @@ class CheckPerson extends Div {
         this.viewer = viewer;
         this.record = record;
         this.page = page;
-        var own = checks.organization(viewer);
         person.setClearButtonVisible(true);
         person.setItemLabelGenerator(Person::name);
         person.setRenderer(new ComponentRenderer<>(one -> new PersonLine(
                 one.name(),
                 one.organizationName() + (one.active() ? "" : " · deactivated"),
-                !one.organization().equals(own))));
+                one.agent())));
         person.offer((text, offset, limit) -> checks.people(viewer, text, offset, limit), "");
         person.getLazyDataView().setIdentifierProvider(Person::id);
         person.addValueChangeListener(change -> refresh());

@@ -23,6 +23,7 @@ class NoteForm extends Div {
     private final TextArea text = new TextArea();
     private final Checkbox onlyOwner = new Checkbox("Private");
     private final Div acts = new Div();
+    private final Span readers = new Span();
     private final SubmitButton go;
     private final Save save;
     private final Runnable gone;
@@ -51,17 +52,19 @@ class NoteForm extends Div {
         var hint = new Span("Ctrl+Enter");
         hint.addClassNames("t-sub", "t-note-keys");
         acts.addClassName("t-write-acts");
-        acts.add(go, hint);
-        var whoReads = new Span(Icons.LOCK.create(), new Span("Only you"));
-        whoReads.addClassName("t-only-you");
-        whoReads.setVisible(false);
+        var onlyYou = new Span(Icons.LOCK.create(), new Span("Only you"));
+        onlyYou.addClassName("t-only-you");
+        onlyYou.setVisible(false);
+        readers.addClassNames("t-sub", "t-note-readers");
         onlyOwner.addValueChangeListener(change -> {
-            whoReads.setVisible(change.getValue());
+            onlyYou.setVisible(change.getValue());
+            readers.setVisible(!change.getValue());
             somethingNew();
         });
         if (owner) {
-            acts.add(onlyOwner, whoReads);
+            acts.add(onlyOwner, onlyYou);
         }
+        acts.add(readers, hint, go);
         add(text, acts);
     }
 
@@ -74,9 +77,14 @@ class NoteForm extends Div {
         return this;
     }
 
-    /** A further button, after the one that saves. */
+    /** A further button, before the one that saves. */
     void beside(Button button) {
-        acts.addComponentAtIndex(1, button);
+        acts.addComponentAtIndex(acts.indexOf(go), button);
+    }
+
+    /** Who will read it, in words, unless it is private. */
+    void readBy(String words) {
+        readers.setText(words);
     }
 
     void placeholder(String words) {

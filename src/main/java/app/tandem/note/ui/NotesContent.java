@@ -6,6 +6,7 @@ import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.ui.RecordPage;
 import app.tandem.contact.ui.TabContent;
+import app.tandem.history.AccessReport;
 import app.tandem.note.NoteNotFound;
 import app.tandem.note.Notes;
 import app.tandem.people.UserId;
@@ -25,12 +26,14 @@ class NotesContent extends Div implements TabContent, NoteItem.Place {
     private final Div top = new Div();
     private final RefusableButton refused = new RefusableButton("Add note", () -> {});
     private final Span why = new Span();
+    private final AccessReport access;
     private final NoteForm composer;
     private final NoteList list;
     private ContactRecord record;
 
-    NotesContent(Notes notes, UserId viewer, ContactRecord record, RecordPage page) {
+    NotesContent(Notes notes, AccessReport access, UserId viewer, ContactRecord record, RecordPage page) {
         this.notes = notes;
+        this.access = access;
         this.viewer = viewer;
         this.page = page;
         this.record = record;
@@ -60,6 +63,7 @@ class NotesContent extends Div implements TabContent, NoteItem.Place {
         if (against.isEmpty() || composer.typed()) {
             refused.removeFromParent();
             why.removeFromParent();
+            composer.readBy(Readers.of(access.of(viewer, now.id())));
             top.add(composer);
         } else {
             composer.removeFromParent();

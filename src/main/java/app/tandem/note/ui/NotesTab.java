@@ -4,6 +4,7 @@ import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.ui.RecordPage;
 import app.tandem.contact.ui.RecordTab;
+import app.tandem.history.AccessReport;
 import app.tandem.note.Notes;
 import app.tandem.people.UserId;
 import com.vaadin.flow.component.Component;
@@ -18,9 +19,11 @@ class NotesTab implements RecordTab {
     private static final int ORDER = 30;
 
     private final Notes notes;
+    private final AccessReport access;
 
-    NotesTab(Notes notes) {
+    NotesTab(Notes notes, AccessReport access) {
         this.notes = notes;
+        this.access = access;
     }
 
     @Override
@@ -49,6 +52,6 @@ class NotesTab implements RecordTab {
 
     @Override
     public Component open(UserId viewer, ContactRecord record, RecordPage page) {
-        return new NotesContent(notes, viewer, record, page);
+        return new NotesContent(notes, access, viewer, record, page);
     }
 }

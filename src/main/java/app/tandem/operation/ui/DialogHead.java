@@ -16,7 +16,8 @@ public final class DialogHead {
     public static void of(Dialog dialog, String title, String quiet, Command onClose) {
         dialog.setHeaderTitle(title);
         var line = new Span(quiet);
-        line.addClassName("t-sub");
+        line.addClassNames("t-sub", "t-dialog-quiet");
+        line.setTitle(quiet);
         var spacer = new Span();
         spacer.addClassName("t-spacer");
         var close = new Button(Icons.X.create(), click -> onClose.execute());

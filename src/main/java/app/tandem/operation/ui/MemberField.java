@@ -103,7 +103,7 @@ class MemberField extends Div {
     }
 
     private PersonLine line(Candidate candidate) {
-        return new PersonLine(candidate.person().name(), about(candidate), candidate.partner());
+        return new PersonLine(candidate.person().name(), about(candidate), candidate.person().agent());
     }
 
     private String about(Candidate candidate) {
@@ -128,12 +128,12 @@ class MemberField extends Div {
         picked.removeAll();
         picked.setVisible(candidate != null);
         people.setPrefixComponent(
-                candidate == null ? null : new PersonAvatar(candidate.person().name(), candidate.partner()));
+                candidate == null ? null : new PersonAvatar(candidate.person().name(), candidate.person().agent()));
         if (candidate == null) {
             return;
         }
         people.setInvalid(false);
-        if (candidate.partner()) {
+        if (candidate.person().agent()) {
             picked.add(new PartnerBadge());
         }
         var since = candidate.partnerSince();

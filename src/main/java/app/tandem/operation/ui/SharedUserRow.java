@@ -42,7 +42,7 @@ class SharedUserRow extends Div {
     private Details details(SerializableIntFunction<List<String>> names) {
         var count = new Span(Amount.contacts(shared.contacts()));
         count.addClassName("t-sub");
-        var summary = new Div(new PersonLine(shared.person(), shared.partner()), count);
+        var summary = new Div(new PersonLine(shared.person(), shared.person().agent()), count);
         summary.addClassName("t-notify-sum");
         var line = new Span();
         line.addClassName("t-names");

@@ -57,7 +57,6 @@ class SearchHits extends Div {
                 contacts.best(viewer, text, BEST).stream().map(this::hit).toList());
         var found = people.search(viewer, text, PEOPLE);
         if (!found.isEmpty()) {
-            var own = people.actor(viewer).organization();
             var owners = contacts
                     .ownersAmong(viewer, found.stream().map(Person::id).toList())
                     .stream()
@@ -66,8 +65,7 @@ class SearchHits extends Div {
             section(
                     "People",
                     found.stream()
-                            .map(person ->
-                                    hit(person, owners, !person.organization().equals(own)))
+                            .map(person -> hit(person, owners, person.agent()))
                             .toList());
         }
         section("Screens", screens.find(text));

@@ -69,7 +69,7 @@ class MergeConfirm extends Dialog {
         removeAll();
         setHeaderTitle("Are these the same person?");
         var warning = line(names() + " have no name, e-mail or phone number in common.");
-        warning.addClassName("t-callout-lose");
+        warning.addClassNames("t-callout", "lose");
         add(warning, line("A merge of two different people mixes their notes, tasks and loans."));
         var all = new Button("Merge all the same", click -> go());
         all.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
