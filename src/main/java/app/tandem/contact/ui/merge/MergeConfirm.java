@@ -4,6 +4,7 @@ import app.tandem.contact.MergeDraft;
 import app.tandem.operation.ui.Amount;
 import app.tandem.operation.ui.DialogHead;
 import app.tandem.shell.PersonLine;
+import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -23,14 +24,13 @@ class MergeConfirm extends Dialog {
     private final MergeDraft draft;
     private final Command onMerge;
     private final Button cancel = new Button("Cancel", click -> close());
-    private final Button merge;
-    private boolean over;
+    private final SubmitButton merge;
 
     /** @param seeMore who will see more than before, partners first */
     MergeConfirm(MergeDraft draft, List<MergeDraft.Holder> seeMore, Command onMerge) {
         this.draft = draft;
         this.onMerge = onMerge;
-        this.merge = new Button("Merge " + Amount.contacts(draft.sides().size()), click -> answer());
+        this.merge = new SubmitButton("Merge " + Amount.contacts(draft.sides().size()), this::answer);
         addClassName("w-m");
         DialogHead.of(this, "Merge " + Amount.contacts(draft.sides().size()), "", this::close);
         add(line(names() + " become one record. The other "
@@ -39,7 +39,6 @@ class MergeConfirm extends Dialog {
         whoSeesMore(seeMore);
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         cancel.setAutofocus(true);
-        merge.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, merge);
     }
 
@@ -56,12 +55,12 @@ class MergeConfirm extends Dialog {
         add(heading, people);
     }
 
-    private void answer() {
+    private boolean answer() {
         if (draft.unlikely()) {
             askAgain();
-        } else {
-            go();
+            return true;
         }
+        return go();
     }
 
     /** They look like different people. */
@@ -71,20 +70,17 @@ class MergeConfirm extends Dialog {
         var warning = line(names() + " have no name, e-mail or phone number in common.");
         warning.addClassNames("t-callout", "lose");
         add(warning, line("A merge of two different people mixes their notes, tasks and loans."));
-        var all = new Button("Merge all the same", click -> go());
-        all.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        var all = new SubmitButton("Merge all the same", this::go);
+        all.addThemeVariants(ButtonVariant.ERROR);
         getFooter().removeAll();
         getFooter().add(cancel, all);
         cancel.focus();
     }
 
-    /** Once, however often it is clicked. */
-    private void go() {
-        if (!over) {
-            over = true;
-            close();
-            onMerge.execute();
-        }
+    private boolean go() {
+        close();
+        onMerge.execute();
+        return true;
     }
 
     private String names() {

@@ -12,6 +12,7 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.Icons;
+import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Titles;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.UI;
@@ -25,6 +26,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +97,11 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var consequences = new MergeConsequences();
         var form = new MergeForm(draft, assignee -> again(consequences, draft, assignee));
         consequences.show(draft, seeMore(form.assignee()));
-        var merge = new Button("Merge " + Amount.contacts(draft.sides().size()), click -> ask(draft, form));
-        merge.addThemeVariants(ButtonVariant.PRIMARY);
+        var buttons = new ArrayList<SubmitButton>();
+        var merge = new SubmitButton(
+                "Merge " + Amount.contacts(draft.sides().size()),
+                () -> ask(draft, form, () -> buttons.forEach(SubmitButton::again)));
+        buttons.add(merge);
         var cancel = new Button(
                 "Cancel", click -> UI.getCurrent().getPage().getHistory().back());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
@@ -132,14 +137,22 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return merges.seeMore(viewer, contacts, assignee);
     }
 
-    private void ask(MergeDraft draft, MergeForm form) {
+    private boolean ask(MergeDraft draft, MergeForm form, Runnable onClose) {
         try {
-            new MergeConfirm(draft, seeMore(form.assignee()), () -> merge(form)).open();
+            var box = new MergeConfirm(draft, seeMore(form.assignee()), () -> merge(form));
+            box.addOpenedChangeListener(change -> {
+                if (!change.isOpened()) {
+                    onClose.run();
+                }
+            });
+            box.open();
+            return true;
         } catch (ContactNotFound gone) {
             gone();
         } catch (ActionRefused refused) {
             show();
         }
+        return false;
     }
 
     private boolean merge(MergeForm form) {
