@@ -1,7 +1,7 @@
 package app.tandem.shell.sessions;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -53,10 +54,24 @@ class SilentSessions implements VaadinServiceInitListener, DisposableBean {
         }
     }
 
+    /** Closes all pages of all sessions, and waits until that is done. */
+    void closeAll() {
+        for (var session : sessions) {
+            try {
+                session.accessSynchronously(() -> close(session, ui -> true));
+            } catch (RuntimeException e) {
+                log.debug("A session ended by itself", e);
+            }
+        }
+    }
+
     private static void closeSilent(VaadinSession session) {
-        VaadinService service = session.getService();
+        close(session, ui -> !session.getService().isUIActive(ui));
+    }
+
+    private static void close(VaadinSession session, Predicate<UI> which) {
         for (var ui : List.copyOf(session.getUIs())) {
-            if (!service.isUIActive(ui)) {
+            if (which.test(ui)) {
                 ui.close();
                 session.removeUI(ui);
             }

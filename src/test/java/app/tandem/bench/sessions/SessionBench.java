@@ -36,11 +36,19 @@ final class SessionBench {
         var words = Stream.of(arguments).filter(word -> !word.startsWith("--")).toList();
         var size = words.isEmpty() ? Size.USUAL : Size.of(words.getFirst());
         List<Kept> kept;
+        List<Recovery> recovered;
+        var load = List.of(arguments).contains("--short") ? Recovery.Load.SHORT : Recovery.Load.WHOLE;
+        try (var stage =
+                Stage.set(size, System.out, load.options().toArray(String[]::new))) {
+            recovered = Recovery.measure(
+                    stage.address(), stage.pid(), stage.emails(1).getFirst(), BenchBook.PASSWORD, load);
+            recovered.forEach(one -> System.out.println(one.line()));
+        }
         try (var stage = Stage.set(size, System.out)) {
             kept = new SessionBench(System.out, stage.address(), stage.pid(), visitors(stage))
                     .measure(SESSIONS, SELECTING, WARM_UPS);
         }
-        var report = new SessionReport(size, kept);
+        var report = new SessionReport(size, kept, recovered);
         report.show(System.out);
         report.write(Path.of("target", "bench-sessions.json"));
         if (List.of(arguments).contains("--write-docs")) {

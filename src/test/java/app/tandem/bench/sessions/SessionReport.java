@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What sessions keep: on the screen, in {@code target/bench-sessions.json} and in {@code docs/performance.md}. */
-record SessionReport(Size size, List<Kept> kept) {
+record SessionReport(Size size, List<Kept> kept, List<Recovery> recovered) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST = 12;
@@ -46,6 +46,15 @@ record SessionReport(Size size, List<Kept> kept) {
                     .put("goalKb", one.goal());
             var classes = row.putObject("bytesByClass");
             most(one).forEach(classes::put);
+        }
+        var pages = all.putArray("recovered");
+        for (var one : recovered) {
+            pages.addObject()
+                    .put("name", one.name())
+                    .put("opened", one.opened())
+                    .put("before", one.before())
+                    .put("full", one.full())
+                    .put("after", one.after());
         }
         try {
             Files.writeString(file, all.toPrettyString() + "\n");
@@ -84,6 +93,10 @@ record SessionReport(Size size, List<Kept> kept) {
                     one.kb(),
                     mark,
                     one.goal() == 0 ? "" : one.goal()));
+        }
+        if (!recovered.isEmpty()) {
+            text.append("\nWhat is left when nobody looks any more:\n\n");
+            recovered.forEach(one -> text.append("- ").append(one.line()).append('\n'));
         }
         return text.append('\n').toString();
     }

@@ -32,7 +32,7 @@ class SessionsIT extends Journey {
         var out = new PrintStream(screen, true, StandardCharsets.UTF_8);
 
         var kept = new SessionBench(out, address(), pid(), THREE).measure(3, 1, 0);
-        var report = new SessionReport(Size.TINY, kept);
+        var report = new SessionReport(Size.TINY, kept, List.of());
         report.show(out);
         report.write(directory.resolve("sessions.json"));
 
