@@ -1,6 +1,5 @@
 package app.tandem.shell.sessions;
 
-import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 class QuietStop implements SmartLifecycle {
 
     /** After the last request, before everything else. */
-    private static final int AFTER_THE_REQUESTS = WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE - 512;
+    private static final int AFTER_THE_REQUESTS = SmartLifecycle.DEFAULT_PHASE - 1024 - 512;
 
     private final SilentSessions sessions;
     private volatile boolean running;
