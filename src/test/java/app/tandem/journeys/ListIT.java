@@ -64,7 +64,9 @@ class ListIT extends Journey {
         list.strip().says("1 selected");
         assertThat(title).not().isVisible();
 
+        String all = list.counted().innerText();
         list.textBox("Search in contacts").fill("a");
+        assertThat(list.counted()).not().hasText(all);
         list.strip().says("1 selected");
         page.locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(120)");
         page.waitForFunction("() => !document.querySelector('vaadin-grid').loading && window.tandemPlace > 100");
