@@ -21,23 +21,23 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.server.Command;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.TimeZone;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.Command;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.modulith.core.ApplicationModules;
 
 /** How the code is laid out, as sentences. */
 class ArchitectureTest {
@@ -121,8 +121,8 @@ class ArchitectureTest {
                 .resideInAPackage("app.tandem.people")
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("app.tandem..")
-                        .and(DescribedPredicate.not(
-                                JavaClass.Predicates.resideInAnyPackage("app.tandem.people", "app.tandem.time", "app.tandem.intake"))))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                                "app.tandem.people", "app.tandem.time", "app.tandem.intake"))))
                 .check(MAIN);
     }
 

@@ -34,8 +34,7 @@ final class ContactForm {
         if (Arrays.stream(ContactField.values())
                 .filter(field -> field != ContactField.STATUS)
                 .allMatch(field -> ContactName.invisible(data.text(field)) && !refusals.containsKey(field))) {
-            refusals.put(
-                    ContactField.FIRST_NAME, "Write a name, an e-mail or a phone number; one of them is enough.");
+            refusals.put(ContactField.FIRST_NAME, "Write a name, an e-mail or a phone number; one of them is enough.");
         }
         if (data.text(ContactField.OFFICE_PHONE).isEmpty()
                 && !data.text(ContactField.OFFICE_EXTENSION).isEmpty()
@@ -72,8 +71,7 @@ final class ContactForm {
             default -> true;
         };
         if (!known) {
-            throw new FieldTexts.Refused(
-                    "Choose the " + field.label().toLowerCase(Locale.ROOT) + " from the list.");
+            throw new FieldTexts.Refused("Choose the " + field.label().toLowerCase(Locale.ROOT) + " from the list.");
         }
     }
 
@@ -87,9 +85,8 @@ final class ContactForm {
         if (written.equals(base.text(ContactField.OFFICE_PHONE))) {
             return checked;
         }
-        var within = PhoneNumbers.parse(written)
-                .map(PhoneNumbers.Kept::extension)
-                .orElse("");
+        var within =
+                PhoneNumbers.parse(written).map(PhoneNumbers.Kept::extension).orElse("");
         var apart = Cleaned.line(typed.text(ContactField.OFFICE_EXTENSION));
         if (within.isEmpty() || within.equals(apart)) {
             return checked;

@@ -51,7 +51,8 @@ public class ContactList {
             case Selection.Some some -> count(viewer, filter, some.contacts());
             case Selection.AllMatching all -> {
                 var actor = people.actor(viewer);
-                // the rows are read once, whatever the filters: each of one filter looked up in the other's can take forever
+                // the rows are read once, whatever the filters: each of one filter looked up in the other's can take
+                // forever
                 var sql = FilterSql.also(actor, all.filter(), new ContactSql());
                 if (!all.except().isEmpty()) {
                     sql.and(dialect.in("v.contact_id", true, "except")).with("except", numbers(all.except()));
@@ -72,9 +73,7 @@ public class ContactList {
     }
 
     private ContactSql among(Set<ContactId> contacts) {
-        return new ContactSql()
-                .and(dialect.in("v.contact_id", false, "among"))
-                .with("among", numbers(contacts));
+        return new ContactSql().and(dialect.in("v.contact_id", false, "among")).with("among", numbers(contacts));
     }
 
     /** Those of these contacts that the viewer sees, in the order of the list. */
@@ -99,13 +98,11 @@ public class ContactList {
                         from unnest(cast(:among as bigint array)) as x(id)
                         left join contact_merge m on m.merged_id = x.id
                         join %s v on v.contact_id = coalesce(m.survivor_id, x.id)
-                        join contact c on c.id = v.contact_id""".formatted(visible))
-                .params(sql.values())
-                .query(r -> {
-                    names.put(
-                            new ContactId(r.getLong(1)),
-                            ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
-                });
+                        join contact c on c.id = v.contact_id""".formatted(visible)).params(sql.values()).query(r -> {
+            names.put(
+                    new ContactId(r.getLong(1)),
+                    ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
+        });
         return names;
     }
 

@@ -84,12 +84,9 @@ class ContactRecords {
         var decision = AccessPolicy.decide(action, standing, Target.NONE);
         List<Explanation> reasons = decision.reasons().isEmpty()
                 ? List.of()
-                : Reason.explain(decision.reasons(), new Circumstances(
-                                action,
-                                owner,
-                                "",
-                                loans,
-                                Helpers.of(action, standing, Target.NONE, around)));
+                : Reason.explain(
+                        decision.reasons(),
+                        new Circumstances(action, owner, "", loans, Helpers.of(action, standing, Target.NONE, around)));
         return new ContactRecord.Answer(decision, reasons);
     }
 

@@ -67,9 +67,10 @@ class ContactRows {
                         key.isEmpty() ? KEYS : KEYS + ", " + key + " as k",
                         joins(sort),
                         true));
-        return jdbc.sql("select w.contact_id from (" + all + ") w order by w." + order(sort, key).replace(", ", ", w."))
+        return jdbc.sql("select w.contact_id from (" + all + ") w order by w."
+                        + order(sort, key).replace(", ", ", w."))
                 .params(sql.values())
-                .query(Long.class)
+                .query((r, n) -> r.getLong(1))
                 .list();
     }
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day; null where it has no end
  */
 public record Days(
-        @Nullable Recent recent, @Nullable LocalDate from, @Nullable LocalDate to) implements Serializable {
+        @Nullable Recent recent,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) implements Serializable {
 
     /** Any day. */
     public static final Days ANY = new Days(null, null, null);

@@ -24,8 +24,7 @@ final class FieldTexts {
     }
 
     /** Commas only between thousands: what stands before two digits could as well be the decimal point of a European. */
-    private static final Pattern PRICE =
-            Pattern.compile("(\\$ ?)?(\\d{1,10}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
+    private static final Pattern PRICE = Pattern.compile("(\\$ ?)?(\\d{1,10}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
 
     private static final int PRICE_DIGITS = 10;
     private static final Pattern EXTENSION = Pattern.compile("\\d{1,7}");
@@ -41,7 +40,8 @@ final class FieldTexts {
         return switch (field) {
             case EMAIL, OTHER_EMAIL -> email(text);
             case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> phone(field, text);
-            case OFFICE_EXTENSION -> matching(EXTENSION, text, "Write the extension as one to seven digits, for example 118.");
+            case OFFICE_EXTENSION ->
+                matching(EXTENSION, text, "Write the extension as one to seven digits, for example 118.");
             case BIRTHDAY -> birthday(text);
             case EMPLOYED_SINCE -> year(text);
             case PURCHASE_PRICE -> price(text);
@@ -51,8 +51,7 @@ final class FieldTexts {
 
     private static void storable(ContactField field, String typed) throws Refused {
         if (typed.length() > field.longest()) {
-            throw new Refused(
-                    "Write at most %d characters; these are %d.".formatted(field.longest(), typed.length()));
+            throw new Refused("Write at most %d characters; these are %d.".formatted(field.longest(), typed.length()));
         }
         if (typed.indexOf('\0') >= 0) {
             throw new Refused("Take out the NUL character, which cannot be stored.");
@@ -74,8 +73,8 @@ final class FieldTexts {
             return "";
         }
         var number = PhoneNumbers.parse(typed)
-                .orElseThrow(() -> new Refused(
-                        "Write the number with an area code that exists, for example (612) 338-4471."));
+                .orElseThrow(() ->
+                        new Refused("Write the number with an area code that exists, for example (612) 338-4471."));
         if (!number.extension().isEmpty() && field != ContactField.OFFICE_PHONE) {
             throw new Refused("Write this number without an extension: only the office phone takes one.");
         }

@@ -49,10 +49,13 @@ public class Helping {
         var sql = new ContactSql();
         String facts = standings.factsWithShares(sql);
         Map<Long, Helpers> helpers = new HashMap<>();
-        rows("select c.id, " + facts + " as facts, c.owner_id, exists (select 1 from app_user h"
-                        + " where h.id = c.assignee_id and h.active) as assignee, " + AROUND
-                        + " from contact c join app_user w on w.id = c.owner_id" + standings.joins()
-                        + " where c.id in (:helpOf)", standings, sql.with("helpOf", List.copyOf(contacts)))
+        rows(
+                        "select c.id, " + facts + " as facts, c.owner_id, exists (select 1 from app_user h"
+                                + " where h.id = c.assignee_id and h.active) as assignee, " + AROUND
+                                + " from contact c join app_user w on w.id = c.owner_id" + standings.joins()
+                                + " where c.id in (:helpOf)",
+                        standings,
+                        sql.with("helpOf", List.copyOf(contacts)))
                 .forEach(row -> helpers.put(
                         row.key(),
                         Helpers.of(
@@ -68,10 +71,14 @@ public class Helping {
         if (owners.isEmpty() || owners.size() > OWNERS) {
             return Map.of();
         }
-        var sql = new ContactSql().with("viewer", standings.actor().id().value()).with("helpOf", List.copyOf(owners));
+        var sql =
+                new ContactSql().with("viewer", standings.actor().id().value()).with("helpOf", List.copyOf(owners));
         Map<Long, Helpers.Around> around = new HashMap<>();
-        rows("select w.id, 0 as facts, w.id as owner_id, false as assignee, " + AROUND
-                        + " from app_user w where w.id in (:helpOf)", standings, sql)
+        rows(
+                        "select w.id, 0 as facts, w.id as owner_id, false as assignee, " + AROUND
+                                + " from app_user w where w.id in (:helpOf)",
+                        standings,
+                        sql)
                 .forEach(row -> around.put(row.key(), row.around()));
         return around;
     }
@@ -79,9 +86,12 @@ public class Helping {
     /** What is known of the others around one contact; of a reader who sees it. */
     Helpers.Around of(Actor reader, ContactId contact) {
         var sql = new ContactSql().with("viewer", reader.id().value()).with("helpOf", List.of(contact.value()));
-        return rows("select c.id, 0 as facts, c.owner_id, exists (select 1 from app_user h"
-                        + " where h.id = c.assignee_id and h.active) as assignee, " + AROUND
-                        + " from contact c join app_user w on w.id = c.owner_id where c.id in (:helpOf)", null, sql)
+        return rows(
+                        "select c.id, 0 as facts, c.owner_id, exists (select 1 from app_user h"
+                                + " where h.id = c.assignee_id and h.active) as assignee, " + AROUND
+                                + " from contact c join app_user w on w.id = c.owner_id where c.id in (:helpOf)",
+                        null,
+                        sql)
                 .stream()
                 .map(Row::around)
                 .findFirst()

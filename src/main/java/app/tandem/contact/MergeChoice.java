@@ -56,7 +56,9 @@ public record MergeChoice(
         var data = picks();
         for (var spare : spared.entrySet()) {
             if (data.text(spare.getKey()).isEmpty()) {
-                data = data.with(spare.getKey(), from(spare.getValue().contact()).text(spare.getValue().from()));
+                data = data.with(
+                        spare.getKey(),
+                        from(spare.getValue().contact()).text(spare.getValue().from()));
             }
         }
         return data;

@@ -55,8 +55,8 @@ public record MergeDraft(
         return sides.stream()
                 .anyMatch(one -> sides.stream()
                         .filter(other -> other != one)
-                        .noneMatch(other ->
-                                MergeSpares.share(one.record().data(), other.record().data())));
+                        .noneMatch(other -> MergeSpares.share(
+                                one.record().data(), other.record().data())));
     }
 
     /** The fields in which not all of them say the same. */

@@ -28,7 +28,8 @@ final class SearchRank {
         List<String> begins = new ArrayList<>();
         int n = 0;
         for (String word : FilterSql.words(text)) {
-            String is = "(position(:whole%1$d in %2$s) > 0 or position(:whole%1$d in %3$s) > 0)".formatted(n, NAME, LINES);
+            String is =
+                    "(position(:whole%1$d in %2$s) > 0 or position(:whole%1$d in %3$s) > 0)".formatted(n, NAME, LINES);
             whole.add(is);
             begins.add("(" + is + " or position(:begin" + n + " in " + NAME + ") > 0)");
             sql.with("whole" + n, "\n" + word + "\n").with("begin" + n, "\n" + word);

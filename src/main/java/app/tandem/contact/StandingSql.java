@@ -83,8 +83,7 @@ public record StandingSql(
             bits.put(TARGET_SHARED, "t.shared");
             bits.put(TARGET_SHARED_BY_ACTOR, "t.shared and (t.shared_by = :viewer or t.also_shared_by = :viewer)");
             bits.put(
-                    TARGET_SHARED_BY_OTHERS_TOO,
-                    "t.also_shared_by = :viewer and t.shared_by is distinct from :viewer");
+                    TARGET_SHARED_BY_OTHERS_TOO, "t.also_shared_by = :viewer and t.shared_by is distinct from :viewer");
             bits.put(TARGET_OF_OWNERS_ORGANIZATION, "c.organization_id = :targetOrg" + no);
         }
         bind(sql);

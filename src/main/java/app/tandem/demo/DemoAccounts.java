@@ -32,7 +32,10 @@ class DemoAccounts implements SignInOffer {
                 .query(String.class)
                 .list());
         return Stream.of(
-                        account(Who.MAYA, "Loan officer", contacts(Who.MAYA) + " contacts, 3 partners, the everyday work"),
+                        account(
+                                Who.MAYA,
+                                "Loan officer",
+                                contacts(Who.MAYA) + " contacts, 3 partners, the everyday work"),
                         account(Who.DIEGO, "Loan officer", "A colleague: what Maya shares with him and what not"),
                         account(Who.SAM, "Manager", "Lakeside branch: acts for the people of his team"),
                         account(Who.RUTH, "Administrator", "Everybody’s contacts, and all that was done with them"),

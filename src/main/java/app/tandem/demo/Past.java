@@ -62,22 +62,17 @@ class Past {
     private void share(Cast cast, Sharing sharing) {
         var values = Map.of(
                 "by", cast.id(sharing.by), "with", cast.id(sharing.with), "n", sharing.contacts, "at", sharing.at);
-        List<Long> contacts = jdbc.sql("""
+        List<Long> contacts =
+                jdbc.sql("""
                         select a.contact_id from contact_access a join contact c on c.id = a.contact_id
                         where a.user_id = :with and a.shared and a.shared_by = :by and a.shared_op is null
                           and c.owner_id = :by and not c.archived
-                        order by a.contact_id fetch first :n rows only""")
-                .params(values)
-                .query(Long.class)
-                .list();
+                        order by a.contact_id fetch first :n rows only""").params(values).query((r, n) -> r.getLong(1)).list();
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected,
                           attempted, done)
-                        values (:by, 'FINISHED', 'SHARE', :at, :at, :at, :many, :many, :many)""")
-                .params(values)
-                .param("many", contacts.size())
-                .update(key, "id");
+                        values (:by, 'FINISHED', 'SHARE', :at, :at, :at, :many, :many, :many)""").params(values).param("many", contacts.size()).update(key, "id");
         long operation = Objects.requireNonNull(key.getKey()).longValue();
         for (String sql : List.of(
                 "insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, 'SHARE', :with)",

@@ -26,7 +26,8 @@ final class Phones {
         var there = Objects.requireNonNull(codes.get(state.isEmpty() ? states.get(n % states.size()) : state), state);
         // 37 and 10,000 have no common divisor: no number comes twice
         int lastFour = (1000 + n * 37) % 10_000;
-        return "+1" + there.get(n / 3 % there.size()) + EXCHANGES.get(n % EXCHANGES.size()) + "%04d".formatted(lastFour);
+        return "+1" + there.get(n / 3 % there.size()) + EXCHANGES.get(n % EXCHANGES.size())
+                + "%04d".formatted(lastFour);
     }
 
     /** Which numbers somebody has was decided before it was known where they live. */

@@ -121,7 +121,8 @@ class Activities {
 
         @Override
         public Happening told(Names names) {
-            boolean below = what.name().startsWith("NOTE_") || what == ActivityLog.Kind.CALL_LOGGED
+            boolean below = what.name().startsWith("NOTE_")
+                    || what == ActivityLog.Kind.CALL_LOGGED
                     || what == ActivityLog.Kind.MERGE_LEFT_OUT;
             return new Happening(
                     place.at(),

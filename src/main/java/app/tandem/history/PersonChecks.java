@@ -121,7 +121,8 @@ public class PersonChecks {
                             standings.of(me.actor(), me.partners(), person.id(), 0),
                             List.of(record.id().value()))
                     .getOrDefault(record.id().value(), Helpers.NOBODY);
-            Reason.explain(own.reasons(), new Circumstances(Action.SHARE, owner, person.name(), List.of(), helpers)).stream()
+            Reason.explain(own.reasons(), new Circumstances(Action.SHARE, owner, person.name(), List.of(), helpers))
+                    .stream()
                     .map(reason -> known.all() ? reason.fact() : reason.text())
                     .forEach(help::add);
         }

@@ -62,7 +62,8 @@ public final class PhoneNumbers {
         for (PhoneNumberMatch match : UTIL.findNumbers(international, HOME, Leniency.POSSIBLE, MOST)) {
             var number = match.number();
             var written = text.substring(match.start(), match.end());
-            var abroad = number.getCountryCode() != HOME_CODE || match.rawString().startsWith("+");
+            var abroad =
+                    number.getCountryCode() != HOME_CODE || match.rawString().startsWith("+");
             found.add(new Within(
                     written,
                     abroad

@@ -15,7 +15,8 @@ public final class PlainText {
      */
     public static Optional<String> refusal(String typed, int most) {
         if (typed.length() > most) {
-            return Optional.of(String.format(Locale.US, "Write at most %,d characters; these are %,d.", most, typed.length()));
+            return Optional.of(
+                    String.format(Locale.US, "Write at most %,d characters; these are %,d.", most, typed.length()));
         }
         if (typed.indexOf('\0') >= 0) {
             return Optional.of("Take out the NUL character, which cannot be stored.");

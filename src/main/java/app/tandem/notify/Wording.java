@@ -98,21 +98,8 @@ record Wording(
 
     private Wording naming(String seen) {
         return new Wording(
-                head,
-                role,
-                kind,
-                actor,
-                target,
-                contacts,
-                lost,
-                asReader,
-                rest,
-                undone,
-                toReader,
-                givenUp,
-                contact,
-                seen,
-                task);
+                head, role, kind, actor, target, contacts, lost, asReader, rest, undone, toReader, givenUp, contact,
+                seen, task);
     }
 
     private Message message() {
@@ -163,16 +150,19 @@ record Wording(
             return done(" of yours");
         }
         return switch (kind) {
-            case "UNSHARE" -> "gave up the share of ";
-            case "UNASSIGN" -> "gave up the assignment to ";
-            default -> "gave up access to ";
-        } + amount(" of yours");
+                    case "UNSHARE" -> "gave up the share of ";
+                    case "UNASSIGN" -> "gave up the assignment to ";
+                    default -> "gave up access to ";
+                }
+                + amount(" of yours");
     }
 
     private String ticked() {
         if (target.isEmpty() && !WITHOUT_TARGET.contains(kind)) {
             return "changed who has access to "
-                    + (name.isEmpty() ? amount() + " that " + (contacts == 1 ? "is" : "are") + " shared with you" : name);
+                    + (name.isEmpty()
+                            ? amount() + " that " + (contacts == 1 ? "is" : "are") + " shared with you"
+                            : name);
         }
         return undone.isEmpty() ? done(" shared with you") : undid(" shared with you");
     }

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param holds on how many of the selected contacts they hold the share or the assignment
  */
 public record Candidate(
-        Person person, boolean partner, @Nullable Instant partnerSince, boolean formerPartner, String teams, To to, int holds)
+        Person person,
+        boolean partner,
+        @Nullable Instant partnerSince,
+        boolean formerPartner,
+        String teams,
+        To to,
+        int holds)
         implements Serializable {
 
     /** What somebody is to owners of contacts (R5). */

@@ -96,7 +96,8 @@ class Candidates {
         sql.and("u.active and (" + String.join(" or ", who) + ")");
         onlyOwner(standings, operation, situations, sql);
         if (action != Action.CHANGE_OWNER) {
-            sql.and("u.id <> :actor"); // nobody shares with or assigns to themself; a supervisor may take a contact over
+            sql.and("u.id <> :actor"); // nobody shares with or assigns to themself; a supervisor may take a contact
+            // over
         }
         List<Person> page = search(sql, text, offset, limit);
         return candidates(

@@ -166,8 +166,7 @@ class Changes {
                   shared_op = x.also_shared_op, %5$s
                 when matched and not x.assigned then delete
                 when matched then update set shared = false, shared_by = null, shared_at = null, shared_op = null,
-                  %5$s""".formatted(
-                        run.done(), run.step().target(), gift.second("x"), gift.first("x"), NO_SECOND), sql);
+                  %5$s""".formatted(run.done(), run.step().target(), gift.second("x"), gift.first("x"), NO_SECOND), sql);
     }
 
     private void assign(Run run) {

@@ -62,8 +62,7 @@ public class Exports {
      * @throws IOException where the browser is gone; NoSuchElementException where it is not {@link #ready}
      */
     public void write(UserId actor, OperationId operation, OutputStream out) throws IOException {
-        var order = order(actor, operation)
-                .orElseThrow(() -> new NoSuchElementException("There is no such export"));
+        var order = order(actor, operation).orElseThrow(() -> new NoSuchElementException("There is no such export"));
         var file = new CsvFile(out, ContactLines.head(zones.of(actor), order));
         var sort = order.sort();
         if (sort != null) {
@@ -93,7 +92,7 @@ public class Exports {
                         + " where i.operation_id = :op and i.change_no = 0 and i.outcome = :done")
                 .param("op", operation.value())
                 .param("done", Outcome.DONE.code())
-                .query(Long.class)
+                .query((r, n) -> r.getLong(1))
                 .list();
     }
 

@@ -61,7 +61,14 @@ public class FollowUps {
     private final Plans plans;
     private final Facts facts;
 
-    FollowUps(JdbcClient jdbc, OperationLog log, Requests requests, Clock clock, People people, Plans plans, Facts facts) {
+    FollowUps(
+            JdbcClient jdbc,
+            OperationLog log,
+            Requests requests,
+            Clock clock,
+            People people,
+            Plans plans,
+            Facts facts) {
         this.jdbc = jdbc;
         this.log = log;
         this.requests = requests;
@@ -102,7 +109,7 @@ public class FollowUps {
                         + " where i.operation_id = :op and i.outcome = 1" + log.part(actor, operation) + " order by 1")
                 .param("me", actor.value())
                 .param("op", operation.value())
-                .query(Long.class)
+                .query((r, n) -> r.getLong(1))
                 .list();
         var request = inverse(actor, logged);
         if (request.changes().isEmpty()) {

@@ -76,8 +76,8 @@ class Holders {
         var sql = new ContactSql();
         String known = KNOWN.formatted(sees(actor, sql));
         bound(operation, sql).with("user", sharedUser.value()).with("limit", limit);
-        return jdbc.sql("select c.first_name, c.last_name, c.email, c.cell_phone " + known
-                        + SHARED + " and a.user_id = :user order by c.sort_name, c.id fetch next :limit rows only")
+        return jdbc.sql("select c.first_name, c.last_name, c.email, c.cell_phone " + known + SHARED
+                        + " and a.user_id = :user order by c.sort_name, c.id fetch next :limit rows only")
                 .params(sql.values())
                 .query((r, n) -> ContactName.of(r.getString(1), r.getString(2), r.getString(3), r.getString(4)))
                 .list();

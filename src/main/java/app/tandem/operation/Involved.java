@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Involved {
 
-    private static final String FROM =
-            " from " + WorkingSets.CONTACTS + " i join contact c on c.id = i.contact_id";
+    private static final String FROM = " from " + WorkingSets.CONTACTS + " i join contact c on c.id = i.contact_id";
 
     private final JdbcClient jdbc;
 

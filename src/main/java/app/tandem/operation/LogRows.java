@@ -45,8 +45,7 @@ public class LogRows {
     private final Standings standings;
     private final Helping helping;
 
-    LogRows(
-            JdbcClient jdbc, OperationLog log, People people, Rows rows, Standings standings, Helping helping) {
+    LogRows(JdbcClient jdbc, OperationLog log, People people, Rows rows, Standings standings, Helping helping) {
         this.jdbc = jdbc;
         this.standings = standings;
         this.helping = helping;

@@ -55,11 +55,7 @@ class Menus {
         int selected = groups.stream().mapToInt(Group::contacts).sum();
         List<String> loans = selected == 1 ? loans(standings, selection, groups.getFirst()) : List.of();
         var around = helping.ofOwners(
-                standings,
-                groups.stream()
-                        .map(Group::ownerId)
-                        .distinct()
-                        .toList());
+                standings, groups.stream().map(Group::ownerId).distinct().toList());
         Map<Action, MenuEntry> menu = new EnumMap<>(Action.class);
         for (Action action : actions) {
             menu.put(action, entry(action, standings, groups, selected, loans, around));
@@ -78,8 +74,8 @@ class Menus {
                         + standings.joins() + ") g group by g.facts, g.owner_id) n"
                         + " left join app_user w on w.id = n.owner_id order by owner, n.owner_id, n.facts")
                 .params(sql.values())
-                .query((r, n) -> new Group(
-                        r.getInt(1), r.getLong(4), r.getString(2) == null ? "" : r.getString(2), r.getInt(3)))
+                .query((r, n) ->
+                        new Group(r.getInt(1), r.getLong(4), r.getString(2) == null ? "" : r.getString(2), r.getInt(3)))
                 .list();
     }
 

@@ -165,7 +165,8 @@ public class Operations {
         var planned = plans.plan(actor, operation, request);
         requireDraft(planned.head());
         var sql = planned.plan().sql();
-        String lost = Sight.asKnown(planned.plan(), previews.done(planned.plan()), sql).lost();
+        String lost = Sight.asKnown(planned.plan(), previews.done(planned.plan()), sql)
+                .lost();
         String own = "select l.contact_id from " + lost + " l where l.user_id = :actor";
         return workingSets.leaveOut(planned.head(), operation, own, sql);
     }

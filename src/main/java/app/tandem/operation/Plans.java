@@ -56,7 +56,8 @@ class Plans {
         var steps = steps(own, request, head.draft(), matching);
         List<Long> contacts = workingSets.contacts(operation);
         dialect.planForValues(jdbc, contacts.size());
-        return new Planned(new Plan(operation, own.actor(), contacts, steps, request.alsoTell(), filter, dialect), head);
+        return new Planned(
+                new Plan(operation, own.actor(), contacts, steps, request.alsoTell(), filter, dialect), head);
     }
 
     /** Of a request on some contacts, in ascending order, that is only thought of: no operation was opened for it. */
@@ -79,8 +80,7 @@ class Plans {
         for (Change asked : request.changes()) {
             int no = steps.size();
             var change = asked.ofGroup() && draft ? ofOwnGroup(own.actor().id(), asked) : asked;
-            steps.add(
-                    new Step(no, change, standings.of(own.actor(), own.partners(), change.target(), no), matching));
+            steps.add(new Step(no, change, standings.of(own.actor(), own.partners(), change.target(), no), matching));
         }
         return steps;
     }

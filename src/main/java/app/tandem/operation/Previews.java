@@ -43,10 +43,12 @@ class Previews {
             allowed.add(Facts.leadingTo(Outcome.DONE, step, items));
         }
         Done done = new Done(allowed);
-        List<UserCount> gains =
-                Sight.canBeGained(plan) ? perPerson(plan, (p, sql) -> Sight.asKnown(p, done, sql).gained()) : List.of();
-        List<UserCount> losses =
-                Sight.canBeLost(plan) ? perPerson(plan, (p, sql) -> Sight.asKnown(p, done, sql).lost()) : List.of();
+        List<UserCount> gains = Sight.canBeGained(plan)
+                ? perPerson(plan, (p, sql) -> Sight.asKnown(p, done, sql).gained())
+                : List.of();
+        List<UserCount> losses = Sight.canBeLost(plan)
+                ? perPerson(plan, (p, sql) -> Sight.asKnown(p, done, sql).lost())
+                : List.of();
         List<UserCount> told = perPerson(plan, (p, sql) -> Told.of(p, done, sql));
         List<UserId> all = new ArrayList<>();
         List.of(gains, losses, told).forEach(list -> list.forEach(c -> all.add(c.user())));

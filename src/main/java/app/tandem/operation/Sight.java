@@ -28,9 +28,8 @@ final class Sight {
         this.done = done;
         this.sql = sql;
         this.asKnown = asKnown;
-        this.supervised =
-                (asKnown ? "x.organization_id = :viewerOrg and " : "") + "(x.user_id, x.owner_id) in ("
-                        + done.supervision(sql) + ")";
+        this.supervised = (asKnown ? "x.organization_id = :viewerOrg and " : "") + "(x.user_id, x.owner_id) in ("
+                + done.supervision(sql) + ")";
     }
 
     /** What comes of it as far as the actor may know: to a partner what is hidden from them is not there (R6a). */
@@ -128,7 +127,8 @@ final class Sight {
         return "("
                 + target(step, item -> {
                     var target = step.standings().target(item.facts());
-                    return !target.owner() && (unshares ? ends(step, item) && !target.assignee() : !target.sharedWith());
+                    return !target.owner()
+                            && (unshares ? ends(step, item) && !target.assignee() : !target.sharedWith());
                 })
                 + ")";
     }
@@ -145,8 +145,8 @@ final class Sight {
                     candidates.add("select cast(" + step.target()
                             + " as bigint) as user_id, d.contact_id, d.before_owner as owner_id, d.organization_id from "
                             + ending.of(step, sql) + " d");
-                    unshared.add("x.user_id = " + step.target() + " and x.contact_id in ("
-                            + ending.contacts(step, sql) + ")");
+                    unshared.add("x.user_id = " + step.target() + " and x.contact_id in (" + ending.contacts(step, sql)
+                            + ")");
                 }
                 case ASSIGN, UNASSIGN -> {
                     candidates.add("select d.before_assignee as user_id, d.contact_id, d.before_owner as owner_id,"

@@ -1,7 +1,6 @@
 package app.tandem.operation;
 
 import app.tandem.contact.ActivityLog;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.Visibility;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,8 @@ class TaskMoves {
             return 0;
         }
         var sql = plan.sql();
-        return jdbc.sql("select count(*) " + moving(Sight.asKnown(plan, done, sql)) + " join " + Visibility.of(plan.actor(), sql)
+        return jdbc.sql("select count(*) " + moving(Sight.asKnown(plan, done, sql)) + " join "
+                        + Visibility.of(plan.actor(), sql)
                         + " v on v.contact_id = t.contact_id"
                         + " where t.loan_number = '' or c.organization_id = :viewerOrg")
                 .params(sql.values())

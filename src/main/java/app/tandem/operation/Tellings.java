@@ -71,8 +71,8 @@ class Tellings {
                               having min(w.role) < %2$d) p
                         group by p.user_id""".formatted(told, NOT_TOLD, lost))
                 .params(sql.values())
-                .query((r, n) -> new Telling(
-                        r.getLong(1), r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5), r.getLong(6)))
+                .query((r, n) ->
+                        new Telling(r.getLong(1), r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5), r.getLong(6)))
                 .list();
     }
 }

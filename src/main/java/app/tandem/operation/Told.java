@@ -100,7 +100,8 @@ final class Told {
         }
         return "select n.user_id as user_id, d.contact_id, " + Role.NOTIFIED.code() + " as role, case when " + knows
                 + " then 1 else 0 end as knows_target from " + applies
-                + " d join contact_access n on n.contact_id = d.contact_id and n.shared and n.user_id in (:alsoTell)" + then
+                + " d join contact_access n on n.contact_id = d.contact_id and n.shared and n.user_id in (:alsoTell)"
+                + then
                 + " join app_user nu on nu.id = n.user_id where " + VisibleParts.share("d", "nu", "n");
     }
 

@@ -19,8 +19,8 @@ public final class Folding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     /** O'Brien has many apostrophes, and no apostrophe at all in many a list. */
-    private static final Pattern APOSTROPHES =
-            Pattern.compile("['`\\u00b4\\u02b9-\\u02bd\\u02c8\\u02ca\\u02cb\\u05f3\\u2018-\\u201b\\u2032\\u2035\\ua78b\\ua78c\\uff07\\uff40]");
+    private static final Pattern APOSTROPHES = Pattern.compile(
+            "['`\\u00b4\\u02b9-\\u02bd\\u02c8\\u02ca\\u02cb\\u05f3\\u2018-\\u201b\\u2032\\u2035\\ua78b\\ua78c\\uff07\\uff40]");
     /** Hyphens, dashes, minus and full-width forms: Smith-Jones is two words. */
     private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\\u2212\\u2043\\u02d7]");
     /** What has no shape: format characters such as the zero-width space or the soft hyphen, and fillers. */

@@ -75,7 +75,8 @@ class Browsers implements VaadinServiceInitListener {
     private static void connectionWords(UI ui) {
         var words = ui.getReconnectDialogConfiguration();
         words.setDialogText("Tandem cannot be reached. What you typed stays here. Trying again.");
-        words.setDialogTextGaveUp("Tandem cannot be reached. What you saved is kept, and what you typed stays here. Load the page again to go on.");
+        words.setDialogTextGaveUp(
+                "Tandem cannot be reached. What you saved is kept, and what you typed stays here. Load the page again to go on.");
     }
 
     private static void tell(ErrorEvent event) {

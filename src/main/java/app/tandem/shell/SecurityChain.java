@@ -73,8 +73,8 @@ class SecurityChain {
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                        .crossOriginOpenerPolicy(
-                                policy -> policy.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(policy ->
+                                policy.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .addObjectPostProcessor(early()))
                 .build();
@@ -87,7 +87,10 @@ class SecurityChain {
      */
     @Bean
     PageSignIn pageSignIn(
-            AuthenticationConfiguration authentication, VaadinDefaultRequestCache requests, PageOwners owners, Stays stays)
+            AuthenticationConfiguration authentication,
+            VaadinDefaultRequestCache requests,
+            PageOwners owners,
+            Stays stays)
             throws Exception {
         return new PageSignIn(authentication.getAuthenticationManager(), requests, owners, stays);
     }

@@ -81,7 +81,10 @@ public class SignInView extends Main implements BeforeEnterObserver {
                     "You have been signed out because your account was deactivated.",
                     "An administrator of your organization can reactivate it.");
         } else if (has(why, EXPIRED)) {
-            say(Icons.CLOCK, "Your session has ended.", "Sign in again to go on where you were. What you saved is kept, and so is what you typed in this tab.");
+            say(
+                    Icons.CLOCK,
+                    "Your session has ended.",
+                    "Sign in again to go on where you were. What you saved is kept, and so is what you typed in this tab.");
         } else if (has(why, SIGNED_OUT)) {
             say(Icons.CHECK, "You have signed out.", "");
         }

@@ -389,7 +389,8 @@ class AccessPolicyTest {
             for (Reason reason : Reason.values()) {
                 for (Action action : Action.values()) {
                     for (String target : List.of("", "Jonas Berg")) {
-                        var words = reason.explain(new Circumstances(action, "Maya Chen", target, loans, Helpers.EVERYBODY));
+                        var words = reason.explain(
+                                new Circumstances(action, "Maya Chen", target, loans, Helpers.EVERYBODY));
                         assertThat(words.text())
                                 .doesNotContain("{", "}", "  ", "!", "lease")
                                 .endsWith(".");

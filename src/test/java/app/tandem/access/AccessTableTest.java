@@ -218,8 +218,8 @@ class AccessTableTest {
 
     private static String reasons() {
         return Arrays.stream(Reason.values())
-                .map(reason ->
-                        reason.explain(new Circumstances(Action.SHARE, "{owner}", "{target}", List.of("4471-20388"), Helpers.EVERYBODY)))
+                .map(reason -> reason.explain(new Circumstances(
+                        Action.SHARE, "{owner}", "{target}", List.of("4471-20388"), Helpers.EVERYBODY)))
                 .map(words -> "- " + words.fact() + (words.help().isEmpty() ? "" : " " + words.help()) + "\n")
                 .collect(Collectors.joining());
     }

@@ -92,7 +92,6 @@ class StrangerTest {
     private static final Set<String> OWN = Set.of(
             "People.actor",
             "People.actors",
-            "PersonChecks.organization",
             "People.find",
             "People.supervisorsOf",
             "People.teamsOf",
@@ -104,6 +103,12 @@ class StrangerTest {
             "Preferences.setTheme",
             "Preferences.gridColumns",
             "Preferences.setGridColumns",
+            "Preferences.newcomer",
+            "Preferences.dismissNewcomerLine",
+            "Zones.of",
+            "Zones.chosen",
+            "Zones.choose",
+            "Zones.seen",
             "Groups.create",
             "SavedViews.create",
             "Accounts.isActive",
@@ -286,6 +291,9 @@ class StrangerTest {
                 s -> list.count(s, filter, Set.of(contact)),
                 s -> list.count(s, filter.withGroups(Set.of(group)).withLeadSources(Set.of(source))));
         attempt("ContactList.matching", s -> list.matching(s, filter, Set.of(contact)));
+        attempt("ContactList.inOrder", s -> list.inOrder(s, List.of(contact.value()), ContactSort.BY_NAME));
+        attempt("ContactList.names", s -> list.names(s, Set.of(contact)));
+        attempt("ContactList.ofMessage", s -> list.ofMessage(s, message));
         attempt("ContactList.owners", s -> list.owners(s));
         attempt("ContactList.ownersAmong", s -> list.ownersAmong(s, List.of(maya)));
         attempt("ContactList.leadSources", s -> list.leadSources(s));

@@ -16,7 +16,8 @@ class TaskPolicyTest {
 
     @ParameterizedTest(name = "R43a {0}")
     @CsvSource({
-        // who, owner, assigned, shared, supervisor, made, given, archived, ownerActive, reasons of: complete, move, delete
+        // who, owner, assigned, shared, supervisor, made, given, archived, ownerActive, reasons of: complete, move,
+        // delete
         "the owner, true, false, false, false, false, false, false, true, 0, 0, 0",
         "the assignee of the contact with a task of others, false, true, false, false, false, false, false, true, 1, 1, 1",
         "whoever made it, false, false, true, false, true, false, false, true, 0, 0, 0",

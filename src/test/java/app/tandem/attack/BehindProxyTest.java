@@ -13,8 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Behind a proxy that ends TLS: the safer cookie, and what the proxy says is believed because a setting names it. */
 @ServerTest
-@TestPropertySource(
-        properties = {"tandem.address=https://tandem.example", "tandem.proxies=127.0.0.1/32, ::1/128"})
+@TestPropertySource(properties = {"tandem.address=https://tandem.example", "tandem.proxies=127.0.0.1/32, ::1/128"})
 class BehindProxyTest {
 
     @LocalServerPort
@@ -62,8 +61,14 @@ class BehindProxyTest {
     void sockets_open_from_the_address_that_the_proxy_tells_by_https_only() {
         var page = visitor.signIn("maya@test.example", "a password");
         var told = new String[] {
-            "X-Forwarded-For", "203.0.113.7", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "tandem.example",
-            "Origin", "https://tandem.example"
+            "X-Forwarded-For",
+            "203.0.113.7",
+            "X-Forwarded-Proto",
+            "https",
+            "X-Forwarded-Host",
+            "tandem.example",
+            "Origin",
+            "https://tandem.example"
         };
         var own = page.connect(told);
         assertThat(own.status()).isEqualTo(101);

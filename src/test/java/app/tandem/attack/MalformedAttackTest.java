@@ -67,7 +67,8 @@ class MalformedAttackTest {
             assertThat(answer.header("x-frame-options")).isEqualTo("DENY");
         }
         assertThat(visitor.cookies()).isEmpty();
-        assertThat(log.getAll().lines().filter(line -> line.startsWith("\tat "))).isEmpty();
+        assertThat(log.getAll().lines().filter(line -> line.startsWith("\tat ")))
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +126,8 @@ class MalformedAttackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/styles/tandem.css", "/icons/favicon.svg", "/aura/aura.css", "/VAADIN/build/none.js", "/error"})
+    @ValueSource(
+            strings = {"/styles/tandem.css", "/icons/favicon.svg", "/aura/aura.css", "/VAADIN/build/none.js", "/error"})
     void files_begin_no_session(String path) {
         visitor.get(path);
         assertThat(visitor.cookies()).isEmpty();

@@ -100,7 +100,8 @@ class SessionAttackTest {
         victim.signIn("maya@test.example", PASSWORD);
         var answer = planted.sendAs(victim, planted.navigation("contacts", ""));
         assertThat(answer.at("/meta/sessionExpired").asBoolean()).isTrue();
-        assertThat(planted.sendAs(attacker, planted.navigation("contacts", "")).toString()).doesNotContain(SECRET);
+        assertThat(planted.sendAs(attacker, planted.navigation("contacts", "")).toString())
+                .doesNotContain(SECRET);
     }
 
     @Test
@@ -177,7 +178,9 @@ class SessionAttackTest {
     @Test
     void a_socket_that_the_page_of_another_site_opens_is_refused() {
         var page = attacker.signIn("maya@test.example", PASSWORD);
-        for (var origin : new String[] {"https://evil.example", "http://localhost:1", "null", "http://localhost:" + port + ".evil.example"}) {
+        for (var origin : new String[] {
+            "https://evil.example", "http://localhost:1", "null", "http://localhost:" + port + ".evil.example"
+        }) {
             assertThat(page.connect("Origin", origin).status()).as(origin).isEqualTo(403);
         }
         var own = page.connect("Origin", "http://localhost:" + port);
@@ -200,8 +203,16 @@ class SessionAttackTest {
     @Test
     void what_a_proxy_tells_is_believed_from_nobody_where_no_setting_names_one() {
         var told = new String[] {
-            "X-Forwarded-For", "203.0.113.7", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil.example",
-            "X-Forwarded-Prefix", "/evil", "Forwarded", "host=evil.example;proto=https"
+            "X-Forwarded-For",
+            "203.0.113.7",
+            "X-Forwarded-Proto",
+            "https",
+            "X-Forwarded-Host",
+            "evil.example",
+            "X-Forwarded-Prefix",
+            "/evil",
+            "Forwarded",
+            "host=evil.example;proto=https"
         };
         var answer = attacker.get("/contacts", told);
         assertThat(answer.header("location")).isEqualTo("/login");

@@ -65,7 +65,9 @@ class StayTest {
         clock.forward(Duration.ofMinutes(2));
         assertThat(page.heartbeat().status()).isEqualTo(403);
         assertThat(socket.closes()).as("the socket goes with the session").isTrue();
-        assertThat(page.send(page.navigation("contacts", "")).at("/meta/sessionExpired").asBoolean())
+        assertThat(page.send(page.navigation("contacts", ""))
+                        .at("/meta/sessionExpired")
+                        .asBoolean())
                 .isTrue();
         assertThat(visitor.get("/contacts").header("location")).contains("/login?expired");
     }
@@ -88,7 +90,9 @@ class StayTest {
             assertThat(page.send(page.navigation("contacts", "")).has("syncId")).isTrue();
         }
         clock.forward(Duration.ofHours(1));
-        assertThat(page.send(page.navigation("contacts", "")).at("/meta/sessionExpired").asBoolean())
+        assertThat(page.send(page.navigation("contacts", ""))
+                        .at("/meta/sessionExpired")
+                        .asBoolean())
                 .isTrue();
     }
 

@@ -115,8 +115,8 @@ class FilterProofTest {
         var untouched = Days.of(Days.Recent.NOT_FOR_A_MONTH, DAY.plusDays(30));
         agree(
                 ALL.withActivity(untouched),
-                viewer -> m -> between(
-                        day(viewer, m.activity(viewer) == null ? m.created() : m.activity(viewer)), null, DAY));
+                viewer -> m ->
+                        between(day(viewer, m.activity(viewer) == null ? m.created() : m.activity(viewer)), null, DAY));
     }
 
     @Test

@@ -136,7 +136,11 @@ class MergesTest {
 
     @Test
     void R19_the_same_address_twice_and_a_number_with_an_extension_are_offered_no_place() {
-        var stays = given.contact().named("Ada Okonkwo").email("ada@one.example").ownedBy(maya).create();
+        var stays = given.contact()
+                .named("Ada Okonkwo")
+                .email("ada@one.example")
+                .ownedBy(maya)
+                .create();
         var goes = given.contact()
                 .named("Ada Okonkwo")
                 .email("ADA@one.example")
@@ -167,8 +171,7 @@ class MergesTest {
 
         merge(stays, goes, null, Map.of());
 
-        assertThat(leftOut())
-                .containsExactly("First name: Adaeze · E-mail: ada@new.example · Employer: Harbor");
+        assertThat(leftOut()).containsExactly("First name: Adaeze · E-mail: ada@new.example · Employer: Harbor");
     }
 
     private List<String> leftOut() {
@@ -191,11 +194,16 @@ class MergesTest {
                 .field("home_phone", "+16123384471")
                 .ownedBy(maya)
                 .create();
-        var other = given.contact().named("Bo Lind").email("bo@one.example").ownedBy(maya).create();
+        var other = given.contact()
+                .named("Bo Lind")
+                .email("bo@one.example")
+                .ownedBy(maya)
+                .create();
 
         assertThat(merges.draft(maya, List.of(ada, sameName)).unlikely()).isFalse();
         assertThat(merges.draft(maya, List.of(ada, sameNumber)).unlikely()).isFalse();
-        assertThat(merges.draft(maya, List.of(sameName, sameNumber, ada)).unlikely()).isFalse();
+        assertThat(merges.draft(maya, List.of(sameName, sameNumber, ada)).unlikely())
+                .isFalse();
         assertThat(merges.draft(maya, List.of(ada, other)).unlikely()).isTrue();
         assertThat(merges.draft(maya, List.of(ada, sameName, other)).unlikely()).isTrue();
     }

@@ -11,8 +11,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RefusalsTest {
 
     private static final String[] IMPOSSIBLE = {
-        "x".repeat(10_000), "a\0b", "\uD83D", "no such thing", "2/30/1987", "1/1/1800", "1899", "99999", "1e9", "-5",
-        "(000) 000-0000", "(612) 338-4471 ext. 7", "@", "a@b", "tomorrow"
+        "x".repeat(10_000),
+        "a\0b",
+        "\uD83D",
+        "no such thing",
+        "2/30/1987",
+        "1/1/1800",
+        "1899",
+        "99999",
+        "1e9",
+        "-5",
+        "(000) 000-0000",
+        "(612) 338-4471 ext. 7",
+        "@",
+        "a@b",
+        "tomorrow"
     };
 
     @ParameterizedTest

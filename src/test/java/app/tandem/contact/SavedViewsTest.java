@@ -88,7 +88,9 @@ class SavedViewsTest {
         create("Hot  Leads");
         var other = create("Other");
         refused(() -> create("hót leads"), "You have a view of that name already. Write another name.");
-        refused(() -> views.rename(maya, other, "HOT LEADS"), "You have a view of that name already. Write another name.");
+        refused(
+                () -> views.rename(maya, other, "HOT LEADS"),
+                "You have a view of that name already. Write another name.");
         views.create(diego, "Hot Leads", "", "");
         assertThat(views.of(diego)).hasSize(1);
     }
@@ -96,7 +98,9 @@ class SavedViewsTest {
     @Test
     void names_of_all_kinds_come_back_cleaned() {
         for (String name : NaughtyStrings.all()) {
-            if (!ContactName.invisible(name) && Cleaned.line(name).length() <= SavedViews.NAME && name.indexOf('\0') < 0) {
+            if (!ContactName.invisible(name)
+                    && Cleaned.line(name).length() <= SavedViews.NAME
+                    && name.indexOf('\0') < 0) {
                 long view;
                 try {
                     view = create(name);

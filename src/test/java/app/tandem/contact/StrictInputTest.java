@@ -37,9 +37,22 @@ class StrictInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"350000,50", "350,00", "350.000,00", "35,0000", "1,2,3", ",500", "350 000", "350,000.555", "$", "4e5"})
+            strings = {
+                "350000,50",
+                "350,00",
+                "350.000,00",
+                "35,0000",
+                "1,2,3",
+                ",500",
+                "350 000",
+                "350,000.555",
+                "$",
+                "4e5"
+            })
     void a_price_that_could_mean_something_else_is_refused(String price) {
-        assertThat(refusals(ContactData.EMPTY.with(ContactField.LAST_NAME, "Chen").with(ContactField.PURCHASE_PRICE, price)))
+        assertThat(refusals(ContactData.EMPTY
+                        .with(ContactField.LAST_NAME, "Chen")
+                        .with(ContactField.PURCHASE_PRICE, price)))
                 .containsOnlyKeys(ContactField.PURCHASE_PRICE);
     }
 
@@ -48,7 +61,9 @@ class StrictInputTest {
             delimiter = '|',
             value = {"350000 | 350000", "350,000 | 350000", "$ 1,350,000.50 | 1350000.5", "0.99 | 0.99", "999 | 999"})
     void a_price_with_commas_between_thousands_is_read(String price, String kept) {
-        assertThat(check(ContactData.EMPTY.with(ContactField.LAST_NAME, "Chen").with(ContactField.PURCHASE_PRICE, price))
+        assertThat(check(ContactData.EMPTY
+                                .with(ContactField.LAST_NAME, "Chen")
+                                .with(ContactField.PURCHASE_PRICE, price))
                         .text(ContactField.PURCHASE_PRICE))
                 .isEqualTo(kept);
     }

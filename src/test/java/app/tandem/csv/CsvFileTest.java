@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What spreadsheets are given. */
 class CsvFileTest {
 
-    private static final List<String> READERS =
-            List.of(",", ";", "\t", "|", ",;", ",\t", ";\t", ",;\t", ";|", ",;\t|");
+    private static final List<String> READERS = List.of(",", ";", "\t", "|", ",;", ",\t", ";\t", ",;\t", ";|", ",;\t|");
 
     private static String written(List<String> head, List<String> line) throws IOException {
         var out = new ByteArrayOutputStream();

@@ -40,8 +40,8 @@ class DemoAccountsTest {
         maya();
         assertThat(new DemoAccounts(true, jdbc).accounts())
                 .extracting(SignInOffer.Account::name, SignInOffer.Account::words)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "Maya Chen", "1 contacts, 3 partners, the everyday work"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Maya Chen", "1 contacts, 3 partners, the everyday work"));
     }
 
     private void maya() {

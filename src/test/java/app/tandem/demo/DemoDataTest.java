@@ -125,7 +125,8 @@ class DemoDataTest {
                 .flatMap(row -> Stream.of(row[1].split(" ")).map(code -> "('" + row[0] + "', '" + code + "')"))
                 .collect(Collectors.joining(", "));
         for (String phone : List.of("cell_phone", "home_phone", "office_phone")) {
-            assertThat(count("contact c where c.state <> '' and c." + phone + " <> '' and not exists (select 1 from (values "
+            assertThat(count("contact c where c.state <> '' and c." + phone
+                            + " <> '' and not exists (select 1 from (values "
                             + codes + ") as x(state, code) where x.state = c.state and x.code = substring(c." + phone
                             + ", 3, 3))"))
                     .as(phone)
@@ -142,9 +143,13 @@ class DemoDataTest {
     @Test
     void something_was_done_told_and_deleted_before_the_first_start() {
         String maya = "(select id from app_user where email like 'maya.chen@%')";
-        assertThat(count("message where read_at is null and recipient_id = " + maya)).isEqualTo(3);
-        assertThat(count("operation where state = 'FINISHED' and actor_id = " + maya)).isEqualTo(2);
-        assertThat(count("operation o where o.done <> (select count(*) from operation_item i where i.operation_id = o.id)"))
+        assertThat(count("message where read_at is null and recipient_id = " + maya))
+                .isEqualTo(3);
+        assertThat(count("operation where state = 'FINISHED' and actor_id = " + maya))
+                .isEqualTo(2);
+        assertThat(
+                        count(
+                                "operation o where o.done <> (select count(*) from operation_item i where i.operation_id = o.id)"))
                 .isZero();
         assertThat(count("deleted_contact where owner_id = " + maya)).isEqualTo(3);
     }

@@ -63,6 +63,7 @@ class CleanedTest {
     @Test
     void an_address_with_something_invisible_is_not_valid() {
         assertThat(EmailAddresses.valid("grace\u200b@mail.example")).isFalse();
-        assertThat(EmailAddresses.valid(Cleaned.line(" grace\u200b@mail.example "))).isTrue();
+        assertThat(EmailAddresses.valid(Cleaned.line(" grace\u200b@mail.example ")))
+                .isTrue();
     }
 }

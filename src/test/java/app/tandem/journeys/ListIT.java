@@ -76,7 +76,9 @@ class ListIT extends Journey {
         some.click();
         assertThat(page).hasURL(Pattern.compile("/contacts/\\d+$"));
         list.back();
-        assertThat(page.getByText(name, new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+        assertThat(page.getByText(name, new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
         assertThat(list.textBox("Search in contacts")).hasValue("a");
         list.strip().says("1 selected");
         assertThat(page.getByText(name, new Page.GetByTextOptions().setExact(true))

@@ -177,8 +177,9 @@ final class Evidence {
 
     SortedMap<Integer, String> cards() {
         SortedMap<Integer, Card> cards = read("contact");
-        jdbc.sql("select contact_id, user_id, assigned, assigned_by, shared, shared_by, also_shared_by from contact_access"
-                        + " where not owner")
+        jdbc.sql(
+                        "select contact_id, user_id, assigned, assigned_by, shared, shared_by, also_shared_by from contact_access"
+                                + " where not owner")
                 .query(r -> {
                     var card = Objects.requireNonNull(cards.get(numbers.card(r.getLong(1))));
                     if (r.getBoolean(3)) {

@@ -87,9 +87,7 @@ class Rights {
         }
         var person = town.person(no);
         var share = card.shares.get(person);
-        return person == card.owner
-                || person.isColleagueOf(viewer)
-                || share != null && share.isBy(viewer);
+        return person == card.owner || person.isColleagueOf(viewer) || share != null && share.isBy(viewer);
     }
 
     /** Section 4 for somebody who sees the contact. */
@@ -143,7 +141,9 @@ class Rights {
                 || card.assignment != null && town.arePartners(partner, card.assignment.by())
                 || share != null
                         && (town.arePartners(partner, share.by())
-                                || share.also() != null && town.arePartners(partner, share.also().by()));
+                                || share.also() != null
+                                        && town.arePartners(
+                                                partner, share.also().by()));
     }
 
     /** R9, R12; nothing but rights stands in its way. */

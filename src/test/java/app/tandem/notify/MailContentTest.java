@@ -206,7 +206,8 @@ class MailContentTest extends PostRoom {
         round();
 
         assertThat(only().getHeader("Bcc")).isNull();
-        assertThat(only().getSubject()).isEqualTo("Maya Bcc: all@test.example  O\"Hara <b> shared Ada Two - Forged & <script> with you");
+        assertThat(only().getSubject())
+                .isEqualTo("Maya Bcc: all@test.example  O\"Hara <b> shared Ada Two - Forged & <script> with you");
         assertThat(((InternetAddress) only().getFrom()[0]).getAddress()).isEqualTo("tandem@northfield.example");
         assertThat(GreenMailUtil.getHeaders(only())).doesNotContain("\nBcc");
         assertThat(plain(only())).doesNotContain("\n- Forged");

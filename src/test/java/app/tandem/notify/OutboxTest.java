@@ -40,7 +40,8 @@ class OutboxTest extends PostRoom {
                 .of(people.find(jonas).orElseThrow().organization())
                 .admin()
                 .create();
-        outbox = new Outbox(jdbc, people, table, new Letters(jdbc, contacts, settings), settings, mails, clock, contacts);
+        outbox = new Outbox(
+                jdbc, people, table, new Letters(jdbc, contacts, settings), settings, mails, clock, contacts);
     }
 
     private void collected() {

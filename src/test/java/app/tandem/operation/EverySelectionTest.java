@@ -92,8 +92,7 @@ class EverySelectionTest {
         given.partners(maya, jonas);
         book.load(CONTACTS, List.of(maya, diego, jonas, sam));
         leads = given.group(maya, "Leads");
-        jdbc
-                .sql("insert into contact_group_member (group_id, contact_id, added_at) select cast(:g as bigint), c.id,"
+        jdbc.sql("insert into contact_group_member (group_id, contact_id, added_at) select cast(:g as bigint), c.id,"
                         + " c.created_at from contact c where c.owner_id = :maya and mod(c.id, 5) = 0")
                 .param("g", leads)
                 .param("maya", maya.value())
@@ -128,9 +127,7 @@ class EverySelectionTest {
         filters.put("another's", ContactFilter.NONE.withOwners(Set.of(diego)));
         filters.put("shared", ContactFilter.NONE.withRelationships(Set.of(Relationship.SHARED)));
         filters.put("a group", ContactFilter.NONE.withGroups(Set.of(leads)));
-        filters.put(
-                "active",
-                ContactFilter.NONE.withActivity(LocalDate.of(2026, 2, 20), null));
+        filters.put("active", ContactFilter.NONE.withActivity(LocalDate.of(2026, 2, 20), null));
         filters.put("on a loan", ContactFilter.NONE.withOnLoan(true));
         return filters;
     }
@@ -145,11 +142,12 @@ class EverySelectionTest {
 
     private void everyRead(UserId viewer, Map<String, ContactFilter> filters) {
         Map<String, String> tooMuch = new LinkedHashMap<>();
-        filters.forEach((name, filter) -> list(viewer, filter).forEach((what, read) -> check(what + ", " + name, read, tooMuch)));
+        filters.forEach((name, filter) ->
+                list(viewer, filter).forEach((what, read) -> check(what + ", " + name, read, tooMuch)));
         Map<String, Selection> selections = selections(viewer);
         selections.forEach((name, selection) -> {
-            filters.forEach((by, filter) -> check(
-                    "strip, " + name + " beside " + by, () -> list.count(viewer, filter, selection), tooMuch));
+            filters.forEach((by, filter) ->
+                    check("strip, " + name + " beside " + by, () -> list.count(viewer, filter, selection), tooMuch));
             var panel = panel(viewer, selection);
             if (TestDatabase.isPostgres() && !(viewer.equals(maya) && PREVIEWED.contains(name))) {
                 panel.keySet().retainAll(Set.of("menu", "panel"));
@@ -161,8 +159,7 @@ class EverySelectionTest {
 
     private Map<String, Selection> selections(UserId viewer) {
         Set<ContactId> seen = new HashSet<>();
-        list.page(viewer, ContactFilter.NONE, ContactSort.BY_NAME, 0, 1_000)
-                .forEach(row -> seen.add(row.id()));
+        list.page(viewer, ContactFilter.NONE, ContactSort.BY_NAME, 0, 1_000).forEach(row -> seen.add(row.id()));
         Set<ContactId> few = Set.copyOf(seen.stream().limit(2).toList());
         var named = ContactFilter.NONE.withText("an");
         var status = ContactFilter.NONE.withStatuses(EnumSet.of(LeadStatus.NEW_LEAD, LeadStatus.ENGAGED));
@@ -178,9 +175,12 @@ class EverySelectionTest {
     private Map<String, Runnable> list(UserId viewer, ContactFilter filter) {
         Set<ContactId> seen = new HashSet<>();
         Map<String, Runnable> reads = new LinkedHashMap<>();
-        reads.put("page", () -> list.page(viewer, filter, ContactSort.BY_NAME, 0, 50)
-                .forEach(row -> seen.add(row.id())));
-        reads.put("page by owner", () -> list.page(viewer, filter, new ContactSort(ContactSort.Column.OWNER, true), 0, 50));
+        reads.put(
+                "page",
+                () -> list.page(viewer, filter, ContactSort.BY_NAME, 0, 50).forEach(row -> seen.add(row.id())));
+        reads.put(
+                "page by owner",
+                () -> list.page(viewer, filter, new ContactSort(ContactSort.Column.OWNER, true), 0, 50));
         reads.put("count", () -> list.count(viewer, filter));
         reads.put("which match", () -> list.matching(viewer, filter, seen));
         if (filter.equals(ContactFilter.NONE)) {
@@ -234,7 +234,12 @@ class EverySelectionTest {
         try {
             var visits = count.visitsDuring(MOST_ROWS, read);
             long most = visits.stream().mapToLong(v -> v.rows()).max().orElse(0);
-            log.info("{}: {} statements, {} rows, {} ms", what, visits.size(), most, (System.nanoTime() - start) / 1_000_000);
+            log.info(
+                    "{}: {} statements, {} rows, {} ms",
+                    what,
+                    visits.size(),
+                    most,
+                    (System.nanoTime() - start) / 1_000_000);
             if (visits.size() > MOST_STATEMENTS) {
                 tooMuch.put(what, visits.size() + " statements");
             }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.contact.LineOrder;
-import app.tandem.contact.LeadStatus;
-import app.tandem.contact.ContactSort;
-import app.tandem.contact.ContactLines;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactLines;
+import app.tandem.contact.ContactSort;
+import app.tandem.contact.LeadStatus;
+import app.tandem.contact.LineOrder;
 import app.tandem.contact.Selection;
 import app.tandem.people.Accounts;
 import app.tandem.people.UserId;
@@ -118,9 +118,21 @@ class ExportTest extends Northfield {
 
     @Test
     void the_file_has_lines_and_cells_in_the_order_of_the_list() {
-        var ada = given.contact().named("Ada Zell").status(LeadStatus.CLOSED).ownedBy(maya).create();
-        var bea = given.contact().named("Bea Young").status(LeadStatus.NEW_LEAD).ownedBy(maya).create();
-        var cleo = given.contact().named("Cleo Adams").status(LeadStatus.CLOSED).ownedBy(maya).create();
+        var ada = given.contact()
+                .named("Ada Zell")
+                .status(LeadStatus.CLOSED)
+                .ownedBy(maya)
+                .create();
+        var bea = given.contact()
+                .named("Bea Young")
+                .status(LeadStatus.NEW_LEAD)
+                .ownedBy(maya)
+                .create();
+        var cleo = given.contact()
+                .named("Cleo Adams")
+                .status(LeadStatus.CLOSED)
+                .ownedBy(maya)
+                .create();
         var order = new LineOrder(
                 new ContactSort(ContactSort.Column.STATUS, true), List.of("Name", "Status", "Owner", "Phone"));
         var operation = operations.open(maya, new Selection.Some(Set.of(ada, bea, cleo)));

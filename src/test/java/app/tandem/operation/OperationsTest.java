@@ -355,10 +355,8 @@ class OperationsTest {
     void R22_an_archived_contact_is_not_shared_or_assigned_but_can_change_its_owner_and_stays_archived() {
         var contact = given.contact().ownedBy(maya).sharedWith(jonas).archived().create();
 
-        assertThat(refusals(maya, Change.share(aisha), contact))
-                .containsExactly("It is archived. Activate it first.");
-        assertThat(refusals(maya, Change.assign(diego), contact))
-                .containsExactly("It is archived. Activate it first.");
+        assertThat(refusals(maya, Change.share(aisha), contact)).containsExactly("It is archived. Activate it first.");
+        assertThat(refusals(maya, Change.assign(diego), contact)).containsExactly("It is archived. Activate it first.");
         assertThat(submit(maya, Change.owner(diego, "", false), contact)
                         .counts(0)
                         .done())

@@ -292,7 +292,8 @@ class RulesTest {
 
         assertThat(texts(diego)).isEmpty();
         assertThat(texts(nina)).isEmpty();
-        assertThat(texts(maya)).containsExactly(
+        assertThat(texts(maya))
+                .containsExactly(
                         "Nina Kowalski gave up the share of Ada Okonkwo",
                         "Diego Ramos shared Ada Okonkwo with Diego Ramos");
     }

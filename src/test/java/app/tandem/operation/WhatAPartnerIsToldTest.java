@@ -163,8 +163,9 @@ class WhatAPartnerIsToldTest {
             var without = state.apply(twin(as)).create();
 
             assertThat(asked(seen)).isEqualTo(asked(without));
-            requests().forEach((name, request) -> assertThat(previewed(opened(seen), request, name))
-                    .isEqualTo(previewed(opened(without), request, name)));
+            requests()
+                    .forEach((name, request) -> assertThat(previewed(opened(seen), request, name))
+                            .isEqualTo(previewed(opened(without), request, name)));
         }
     }
 
@@ -261,10 +262,14 @@ class WhatAPartnerIsToldTest {
         told.append(submitted(operation, request));
         told.append(asked(contact));
         if (name.startsWith("share with") || name.startsWith("unshare from")) {
-            request.changes().forEach(change -> told.append(previewed(
-                    opened(contact),
-                    Request.of(change.action() == Action.SHARE ? Change.unshare(target(change)) : Change.share(target(change))),
-                    "the other way round")));
+            request.changes()
+                    .forEach(change -> told.append(previewed(
+                            opened(contact),
+                            Request.of(
+                                    change.action() == Action.SHARE
+                                            ? Change.unshare(target(change))
+                                            : Change.share(target(change))),
+                            "the other way round")));
         }
         told.append(line("undo", () -> {
             var undo = followUps.undo(jonas, operation);
@@ -289,12 +294,13 @@ class WhatAPartnerIsToldTest {
         var selection = new Selection.Some(Set.of(contact));
         var operation = operations.open(jonas, selection);
         var told = new StringBuilder();
-        told.append(line("record", () -> contacts.open(jonas, contact)
-                .toString()
-                .replaceAll("sharedWithAnybody=\\w+", "")));
-        told.append(line("row", () -> list.page(jonas, everything(), ContactSort.BY_NAME, 0, 200).stream()
-                .filter(row -> row.id().equals(contact))
-                .toList()));
+        told.append(line(
+                "record", () -> contacts.open(jonas, contact).toString().replaceAll("sharedWithAnybody=\\w+", "")));
+        told.append(line(
+                "row",
+                () -> list.page(jonas, everything(), ContactSort.BY_NAME, 0, 200).stream()
+                        .filter(row -> row.id().equals(contact))
+                        .toList()));
         told.append(line("menu", () -> operations.menu(jonas, selection, EnumSet.allOf(Action.class))));
         for (Action action : List.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN)) {
             told.append(line("who for " + action, () -> operations.candidates(jonas, operation, action, "", 0, 50)));
@@ -308,8 +314,12 @@ class WhatAPartnerIsToldTest {
             told.append(line("check " + name, () -> checks.check(jonas, contact, person)));
         });
         told.append(line("access", () -> report.of(jonas, contact)));
-        told.append(line("its history", () -> accessHistory.page(jonas, contact, null, 50).happenings()));
-        told.append(line("time-line", () -> timeline.page(jonas, contact, Set.of(), null, 50).happenings()));
+        told.append(line(
+                "its history",
+                () -> accessHistory.page(jonas, contact, null, 50).happenings()));
+        told.append(line(
+                "time-line",
+                () -> timeline.page(jonas, contact, Set.of(), null, 50).happenings()));
         told.append(line("tasks for", () -> tasks.assignees(jonas, contact)));
         told.append(line("tasks", () -> tasks.open(jonas, contact, 0, 50)));
         told.append(line("notes", () -> notes.page(jonas, contact, "", null, 50)));
@@ -378,7 +388,6 @@ class WhatAPartnerIsToldTest {
     }
 
     private static ContactFilter everything() {
-        return ContactFilter.NONE.withArchived(
-                ContactFilter.Archived.INCLUDED);
+        return ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED);
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Whoever a reason names as able to help is able to: each is asked of the policy (R15). */
 class WhoCanHelpTest extends Northfield {
 
-    private static final Pattern OWNER = Pattern.compile("Its owner, ([^,]+),( or who supervises [^,]+)? can ([^.]+)\\.");
+    private static final Pattern OWNER =
+            Pattern.compile("Its owner, ([^,]+),( or who supervises [^,]+)? can ([^.]+)\\.");
     private static final Pattern SUPERVISOR = Pattern.compile("(?:W|w)ho supervises ([A-Z][^,]+?|you) can ([^.]+)\\.");
 
     @Autowired
@@ -42,8 +43,13 @@ class WhoCanHelpTest extends Northfield {
                 .without(sharePermission)
                 .without(changeOwnerPermission)
                 .create();
-        var head = given.lo("Henry Head").of(northfield).onTeam("North").manager().create();
-        var gone = given.lo("Gina Gone").of(northfield).onTeam("North").deactivated().create();
+        var head =
+                given.lo("Henry Head").of(northfield).onTeam("North").manager().create();
+        var gone = given.lo("Gina Gone")
+                .of(northfield)
+                .onTeam("North")
+                .deactivated()
+                .create();
         var helper = given.lo("Hugo Helper").of(northfield).create();
         given.changeOwnerForSupervisorsOnly(northfield);
         given.partners(alone, jonas);
@@ -97,7 +103,9 @@ class WhoCanHelpTest extends Northfield {
         while (byOwner.find()) {
             named++;
             assertThat(everybody.get(byOwner.group(1))).isEqualTo(owner);
-            assertThat(can(owner, asked(action, byOwner.group(3)), contact)).as(reasons).isTrue();
+            assertThat(can(owner, asked(action, byOwner.group(3)), contact))
+                    .as(reasons)
+                    .isTrue();
         }
         var bySupervisor = SUPERVISOR.matcher(reasons);
         while (bySupervisor.find()) {

@@ -166,7 +166,8 @@ class WhoIsToldTest extends Northfield {
         submit(diego, Change.unassign(nina), abel);
         assertThat(texts(nina))
                 .as("R4: as things are when it is read")
-                .containsExactly("Diego Ramos ended your assignment to 1 contact", "Diego Ramos assigned 1 contact to you");
+                .containsExactly(
+                        "Diego Ramos ended your assignment to 1 contact", "Diego Ramos assigned 1 contact to you");
     }
 
     @Test

@@ -27,14 +27,33 @@ class FoldingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"O'Brien", "O’Brien", "O‘Brien", "OʼBrien", "O`Brien", "O´Brien", "O＇Brien", "OBrien", "O\u200b'Bri\u00aden"})
+            strings = {
+                "O'Brien",
+                "O’Brien",
+                "O‘Brien",
+                "OʼBrien",
+                "O`Brien",
+                "O´Brien",
+                "O＇Brien",
+                "OBrien",
+                "O\u200b'Bri\u00aden"
+            })
     void apostrophes_and_what_is_invisible_do_not_count(String text) {
         assertThat(Folding.fold(text)).isEqualTo("obrien");
         assertThat(Folding.sortKey(text)).isEqualTo(Folding.sortKey("O'Brien"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Smith-Jones", "Smith‐Jones", "Smith–Jones", "Smith−Jones", "Smith－Jones", "Smith - Jones", "Smith\u2060 Jones"})
+    @ValueSource(
+            strings = {
+                "Smith-Jones",
+                "Smith‐Jones",
+                "Smith–Jones",
+                "Smith−Jones",
+                "Smith－Jones",
+                "Smith - Jones",
+                "Smith\u2060 Jones"
+            })
     void a_hyphen_of_any_length_is_a_blank(String text) {
         assertThat(Folding.fold(text)).isEqualTo("smith jones");
     }

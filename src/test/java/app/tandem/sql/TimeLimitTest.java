@@ -50,7 +50,8 @@ class TimeLimitTest {
         var error = catchThrowable(() -> second.within(this::forEver));
         assertThat(error).isNotNull();
         assertThat(TimeLimit.isOver(error)).isTrue();
-        assertThat(TimeLimit.isOver(new IllegalStateException("something else"))).isFalse();
+        assertThat(TimeLimit.isOver(new IllegalStateException("something else")))
+                .isFalse();
     }
 
     @Test

@@ -62,7 +62,8 @@ class EmbeddedDatabaseTest {
         assertThatThrownBy(() -> DriverManager.getConnection(url(), "sa", "")).isInstanceOf(SQLException.class);
         try (var now = DriverManager.getConnection(url(), "sa", password);
                 var statement = now.createStatement()) {
-            assertThat(statement.executeQuery("select count(*) from kept").next()).isTrue();
+            assertThat(statement.executeQuery("select count(*) from kept").next())
+                    .isTrue();
         }
         assertThat(permissions(directory.resolve("data/tandem.mv.db"))).isEqualTo("rw-------");
     }

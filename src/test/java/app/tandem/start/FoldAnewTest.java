@@ -70,7 +70,8 @@ class FoldAnewTest {
     void the_start_folds_anew_when_folding_has_changed() {
         assertThat(new FoldAnew(tables).getChecksum()).isEqualTo(Folding.VERSION);
         assertThat(jdbc.queryForList(
-                        "select checksum from \"flyway_schema_history\" where description = 'fold anew'", Integer.class))
+                        "select checksum from \"flyway_schema_history\" where description = 'fold anew'",
+                        Integer.class))
                 .containsExactly(Folding.VERSION);
     }
 

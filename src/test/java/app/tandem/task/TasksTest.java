@@ -164,8 +164,9 @@ class TasksTest {
         for (var other : List.of(its.sam, its.diego)) {
             assertThatThrownBy(() -> tasks.mark(other, contact, task, true))
                     .isInstanceOf(ActionRefused.class)
-                    .hasMessage("This task is somebody else's. Priya Patel, who made it, and Jonas Berg, who has to do it,"
-                            + " and the contact's owner, Maya Chen, can finish it.");
+                    .hasMessage(
+                            "This task is somebody else's. Priya Patel, who made it, and Jonas Berg, who has to do it,"
+                                    + " and the contact's owner, Maya Chen, can finish it.");
         }
         var mine = add(its.maya, "Sign it", its.maya);
         assertThatThrownBy(() -> tasks.mark(its.priya, contact, mine, true)).isInstanceOf(ActionRefused.class);

@@ -130,8 +130,7 @@ public final class Given {
                 .query(Long.class)
                 .optional()
                 .orElseGet(() -> insert(
-                        "contact_group",
-                        Map.of("user_id", user.value(), "name", name, "name_key", Folding.key(name))));
+                        "contact_group", Map.of("user_id", user.value(), "name", name, "name_key", Folding.key(name))));
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -26,10 +26,7 @@ public final class PlanVisits {
     public record Visit(String sql, long rows) {}
 
     private static final List<String> COUNTS = List.of(
-            "Actual Rows",
-            "Rows Removed by Filter",
-            "Rows Removed by Join Filter",
-            "Rows Removed by Index Recheck");
+            "Actual Rows", "Rows Removed by Filter", "Rows Removed by Join Filter", "Rows Removed by Index Recheck");
 
     private final List<Visit> visits = new ArrayList<>();
     private final JsonMapper json = new JsonMapper();
@@ -73,8 +70,7 @@ public final class PlanVisits {
         if (!said.startsWith("select") && !said.startsWith("insert into operation ")) {
             return statement;
         }
-        PreparedStatement explained =
-                connection.prepareStatement("explain (analyze, timing off, format json) " + sql);
+        PreparedStatement explained = connection.prepareStatement("explain (analyze, timing off, format json) " + sql);
         return proxy((proxy, method, args) -> {
             if (method.getName().startsWith("set") && args != null && args[0] instanceof Integer) {
                 call(explained, method, args);
@@ -92,7 +88,8 @@ public final class PlanVisits {
         Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
         try (ResultSet plan = explained.executeQuery()) {
             plan.next();
-            visits.add(new Visit(sql, Math.round(rows(json.readTree(plan.getString(1)).get(0).get("Plan")))));
+            visits.add(new Visit(
+                    sql, Math.round(rows(json.readTree(plan.getString(1)).get(0).get("Plan")))));
         }
         if (before != null) {
             connection.rollback(before);

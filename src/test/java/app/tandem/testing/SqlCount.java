@@ -43,7 +43,8 @@ public final class SqlCount {
         return visiting.visits();
     }
 
-    @Nullable PlanVisits plans() {
+    @Nullable
+    PlanVisits plans() {
         return plans;
     }
 

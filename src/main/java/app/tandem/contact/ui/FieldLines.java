@@ -42,8 +42,7 @@ class FieldLines extends Div {
             case OFFICE_PHONE ->
                 line(
                         field.label(),
-                        Reach.phone(
-                                record.data().text(field), joined(" ext. ", OFFICE_PHONE, OFFICE_EXTENSION)));
+                        Reach.phone(record.data().text(field), joined(" ext. ", OFFICE_PHONE, OFFICE_EXTENSION)));
             case STATE -> line("State, ZIP", joined(" ", STATE, ZIP));
             case OFFICE_EXTENSION, ZIP -> {}
             default -> line(field.label(), record.shown(field));

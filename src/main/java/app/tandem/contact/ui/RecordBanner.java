@@ -50,14 +50,15 @@ class RecordBanner extends Div {
         var sentence = "While it is archived you can " + series(can) + ".";
         return record.allows(Action.ACTIVATE)
                 ? sentence
-                : String.join(" ", Stream.concat(Stream.of(sentence), record.help(Action.ACTIVATE).stream()).toList());
+                : String.join(
+                        " ",
+                        Stream.concat(Stream.of(sentence), record.help(Action.ACTIVATE).stream())
+                                .toList());
     }
 
     private static String series(List<String> parts) {
         var last = parts.getLast();
-        return parts.size() == 1
-                ? last
-                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + last;
+        return parts.size() == 1 ? last : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + last;
     }
 
     /** How it came to somebody who does not own it, and what that lets them do (R8). */

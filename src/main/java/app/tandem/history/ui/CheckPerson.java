@@ -34,9 +34,7 @@ class CheckPerson extends Div {
         person.setClearButtonVisible(true);
         person.setItemLabelGenerator(Person::name);
         person.setRenderer(new ComponentRenderer<>(one -> new PersonLine(
-                one.name(),
-                one.organizationName() + (one.active() ? "" : " · deactivated"),
-                one.agent())));
+                one.name(), one.organizationName() + (one.active() ? "" : " · deactivated"), one.agent())));
         person.offer((text, offset, limit) -> checks.people(viewer, text, offset, limit), "");
         person.getLazyDataView().setIdentifierProvider(Person::id);
         person.addValueChangeListener(change -> refresh());

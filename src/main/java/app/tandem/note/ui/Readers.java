@@ -23,6 +23,8 @@ final class Readers {
         return "Visible to " + Amount.number(all) + " people"
                 + (partners == 0
                         ? ""
-                        : partners == 1 ? ", 1 of them a partner" : ", " + Amount.number((int) partners) + " of them partners");
+                        : partners == 1
+                                ? ", 1 of them a partner"
+                                : ", " + Amount.number((int) partners) + " of them partners");
     }
 }

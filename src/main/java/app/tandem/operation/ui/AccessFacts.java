@@ -29,7 +29,12 @@ public class AccessFacts extends Div {
      * @param owner to whom tasks move
      */
     public AccessFacts(
-            Preview preview, UserId actor, Optional<List<PersonCount>> losing, String how, Losses losses, String owner) {
+            Preview preview,
+            UserId actor,
+            Optional<List<PersonCount>> losing,
+            String how,
+            Losses losses,
+            String owner) {
         addClassName("t-facts");
         add(fact(Icons.EYE, "Gains access: ", counted(preview.gains(), actor)));
         losing.ifPresent(people -> add(losing(people, actor, how, losses)));

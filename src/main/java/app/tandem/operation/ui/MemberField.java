@@ -73,7 +73,11 @@ class MemberField extends Div {
 
     private String why(Action next) {
         if (next.takesAccessAway()) {
-            return nobodyHolds(next) ? (next == Action.UNSHARE ? "None of these contacts is shared." : "None of these contacts is assigned.") : "";
+            return nobodyHolds(next)
+                    ? (next == Action.UNSHARE
+                            ? "None of these contacts is shared."
+                            : "None of these contacts is assigned.")
+                    : "";
         }
         return operations.whyNoColleagues(actor, operation, next);
     }
@@ -103,7 +107,8 @@ class MemberField extends Div {
     }
 
     private PersonLine line(Candidate candidate) {
-        return new PersonLine(candidate.person().name(), about(candidate), candidate.person().agent());
+        return new PersonLine(
+                candidate.person().name(), about(candidate), candidate.person().agent());
     }
 
     private String about(Candidate candidate) {
@@ -128,7 +133,10 @@ class MemberField extends Div {
         picked.removeAll();
         picked.setVisible(candidate != null);
         people.setPrefixComponent(
-                candidate == null ? null : new PersonAvatar(candidate.person().name(), candidate.person().agent()));
+                candidate == null
+                        ? null
+                        : new PersonAvatar(
+                                candidate.person().name(), candidate.person().agent()));
         if (candidate == null) {
             return;
         }

@@ -14,7 +14,6 @@ import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.Icons;
-import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

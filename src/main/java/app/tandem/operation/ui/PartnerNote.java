@@ -22,11 +22,11 @@ class PartnerNote extends Div {
     void show(Action action, Optional<Candidate> chosen) {
         var partner = action.takesAccessAway() ? Optional.<Candidate>empty() : chosen.filter(PartnerNote::ofAnOwner);
         setVisible(partner.isPresent());
-        partner.ifPresent(candidate -> line.setText(
-                (candidate.to() == Candidate.To.BOTH
-                                ? "On contacts not owned by " + candidate.person().organizationName() + ", "
-                                : "")
-                        + candidate.person().firstName() + never(action)));
+        partner.ifPresent(candidate -> line.setText((candidate.to() == Candidate.To.BOTH
+                        ? "On contacts not owned by " + candidate.person().organizationName() + ", "
+                        : "")
+                + candidate.person().firstName()
+                + never(action)));
     }
 
     /** Whoever belongs to the owner's organization sees loans and all, whatever they are to the actor (R5). */

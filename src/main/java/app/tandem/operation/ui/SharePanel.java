@@ -107,7 +107,9 @@ public class SharePanel extends Div {
         var nothing = !take.possible()
                 ? ""
                 : member.nobodyHolds(mode.take)
-                        ? mode == Mode.SHARE ? "None of these contacts is shared." : "None of these contacts is assigned."
+                        ? mode == Mode.SHARE
+                                ? "None of these contacts is shared."
+                                : "None of these contacts is assigned."
                         : "";
         return new ChangeChoice(
                 new ChangeChoice.Way(mode.give, label(mode.give), give.reasons(), ""),

@@ -66,9 +66,9 @@ class AnonymousSessions implements HttpSessionListener, HttpSessionAttributeList
             // the event of a replacement carries what was there before
             if (isPerson(session.getAttribute(PERSON))) {
                 open.remove(session);
-                session.setMaxInactiveInterval((int) Duration.ofMinutes(
-                                session.getServletContext().getSessionTimeout())
-                        .toSeconds());
+                session.setMaxInactiveInterval(
+                        (int) Duration.ofMinutes(session.getServletContext().getSessionTimeout())
+                                .toSeconds());
             } else {
                 anonymous(session);
             }

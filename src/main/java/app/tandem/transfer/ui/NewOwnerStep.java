@@ -133,6 +133,9 @@ class NewOwnerStep extends StepBox {
         var about = Stream.of(candidate.teams(), title == null ? "" : title)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        return new PersonLine(candidate.person().name(), String.join(" · ", about), candidate.person().agent());
+        return new PersonLine(
+                candidate.person().name(),
+                String.join(" · ", about),
+                candidate.person().agent());
     }
 }

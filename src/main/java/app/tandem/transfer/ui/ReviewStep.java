@@ -114,13 +114,16 @@ class ReviewStep extends StepBox {
         if (done > 0) {
             privateNotes(from).ifPresent(words -> facts.add(AccessFacts.fact(Icons.LOCK, words, "")));
         }
-        var all = new Div(new AccessFacts(
+        var all = new Div(
+                new AccessFacts(
                         preview,
                         actor,
                         Optional.of(preview.loses()),
                         "",
-                        loser -> (offset, limit) -> operations.lossRows(actor, operation, request, loser, offset, limit),
-                        to.name()), facts);
+                        loser ->
+                                (offset, limit) -> operations.lossRows(actor, operation, request, loser, offset, limit),
+                        to.name()),
+                facts);
         all.addClassName("t-facts");
         return all;
     }

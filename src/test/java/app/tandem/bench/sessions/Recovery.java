@@ -52,11 +52,10 @@ record Recovery(String name, int opened, long before, long full, long after) {
                         pid,
                         load.patience(),
                         () -> atOnce(load.openings(), n -> Page.open(new Http(address), "login", "")));
-        var one = new Recovery("pages of one person", load.pages(), 0, 0, 0)
-                .measured(pid, load.patience(), () -> {
-                    var session = Visit.of(address, email, password, "");
-                    atOnce(load.pages(), n -> session.again());
-                });
+        var one = new Recovery("pages of one person", load.pages(), 0, 0, 0).measured(pid, load.patience(), () -> {
+            var session = Visit.of(address, email, password, "");
+            atOnce(load.pages(), n -> session.again());
+        });
         return List.of(anonymous, one);
     }
 

@@ -38,8 +38,7 @@ final class SessionBench {
         List<Kept> kept;
         List<Recovery> recovered;
         var load = List.of(arguments).contains("--short") ? Recovery.Load.SHORT : Recovery.Load.WHOLE;
-        try (var stage =
-                Stage.set(size, System.out, load.options().toArray(String[]::new))) {
+        try (var stage = Stage.set(size, System.out, load.options().toArray(String[]::new))) {
             recovered = Recovery.measure(
                     stage.address(), stage.pid(), stage.emails(1).getFirst(), BenchBook.PASSWORD, load);
             recovered.forEach(one -> System.out.println(one.line()));

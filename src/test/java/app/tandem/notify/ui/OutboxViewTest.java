@@ -101,7 +101,8 @@ class OutboxViewTest extends PanelTest {
         assertThat(cells("STATE")).containsExactly("Failed", "Sent");
         assertThat(cells("TO")).containsExactly("Diego Ramos", "Diego Ramos");
         assertThat(cells("WHY")).containsExactly("The mail server said: 550 no such mailbox", "");
-        assertThat(cells("SUBJECT")).containsOnly("Omar Farouk shared Ada One with you", "Omar Farouk shared Bea Two with you");
+        assertThat(cells("SUBJECT"))
+                .containsOnly("Omar Farouk shared Ada One with you", "Omar Farouk shared Bea Two with you");
         assertThat(page()).contains("2 mails", "No mail server is set up");
     }
 

@@ -236,8 +236,7 @@ class OperationsViewTest extends PanelTest {
         var tabs = find(TabSheet.class).single();
         tabs.setSelectedIndex(2);
         roundTrip();
-        assertThat(read(test(rows()).getCellComponent(0, "WHY")))
-                .contains("It is archived.", "Activate it first.");
+        assertThat(read(test(rows()).getCellComponent(0, "WHY"))).contains("It is archived.", "Activate it first.");
         tabs.setSelectedIndex(3);
         roundTrip();
         assertThat(page()).contains("None.");

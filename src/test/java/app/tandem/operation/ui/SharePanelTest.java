@@ -40,7 +40,8 @@ class SharePanelTest extends PanelTest {
 
     @SuppressWarnings("unchecked")
     private void turnTo(Action action) {
-        var ways = (RadioButtonGroup<ChangeChoice.Way>) find(RadioButtonGroup.class).single();
+        var ways = (RadioButtonGroup<ChangeChoice.Way>)
+                find(RadioButtonGroup.class).single();
         ways.getListDataView().getItems().filter(way -> way.action() == action).forEach(ways::setValue);
         roundTrip();
     }
@@ -176,8 +177,11 @@ class SharePanelTest extends PanelTest {
 
     @Test
     void it_opens_on_what_is_possible_and_locks_the_rest_with_its_reasons_R15() {
-        var shared =
-                given.contact().named("Dan Four").ownedBy(priya).sharedWith(maya).create();
+        var shared = given.contact()
+                .named("Dan Four")
+                .ownedBy(priya)
+                .sharedWith(maya)
+                .create();
         open(maya, SharePanel.Mode.SHARE, these(shared));
 
         assertThat(ways().getValue().action()).isEqualTo(Action.UNSHARE);

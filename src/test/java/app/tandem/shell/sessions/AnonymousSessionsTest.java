@@ -59,7 +59,9 @@ class AnonymousSessionsTest {
         var third = begun();
         first.access();
         var fourth = begun();
-        assertThat(List.of(first, second, third, fourth)).filteredOn(MockHttpSession::isInvalid).hasSize(1);
+        assertThat(List.of(first, second, third, fourth))
+                .filteredOn(MockHttpSession::isInvalid)
+                .hasSize(1);
         assertThat(fourth.isInvalid()).isFalse();
         assertThat(person.isInvalid()).isFalse();
     }

@@ -188,7 +188,8 @@ class ChangeOwnerWizardTest extends PanelTest {
                 .contains("Maya Chen", "keeps a share", "Diego Ramos", "becomes the owner of 2 contacts")
                 .contains("1 of the 2 is archived and stays archived")
                 .contains("Groups that go along: Spring fair", "Put in the group of Diego Ramos: From Maya")
-                .contains("Move2", "Refused1").doesNotContain("Lose access")
+                .contains("Move2", "Refused1")
+                .doesNotContain("Lose access")
                 .contains("Cleo Three", "On loan 4471-20388.")
                 .contains("Loses access: Jonas Berg, 1 contact");
         press("Confirm and Change Owner");

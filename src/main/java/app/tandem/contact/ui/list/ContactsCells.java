@@ -5,8 +5,8 @@ import app.tandem.contact.RelatedPerson;
 import app.tandem.intake.PhoneNumbers;
 import app.tandem.people.UserId;
 import app.tandem.shell.PersonAvatar;
-import app.tandem.shell.ReaderTime;
 import app.tandem.shell.Reach;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.io.Serializable;
@@ -46,7 +46,8 @@ class ContactsCells implements Serializable {
                 LitRenderer.<ContactRow>of(
                                 "<span class=${item.none ? 't-cell t-none' : 't-cell'} title=${item.text}>${item.text}</span>")
                         .withProperty("text", row -> text(column, row))
-                        .withProperty("none", row -> column == ContactsColumn.LAST_ACTIVITY && row.lastActivity() == null);
+                        .withProperty(
+                                "none", row -> column == ContactsColumn.LAST_ACTIVITY && row.lastActivity() == null);
         };
     }
 
@@ -86,7 +87,8 @@ class ContactsCells implements Serializable {
             case RELATIONSHIP -> row.relationship().label();
             case LAST_ACTIVITY -> ago(row.lastActivity());
             case CREATED -> Ago.day(row.created(), ReaderTime.here());
-            case NAME, EMAIL, PHONE, OWNER, ASSIGNED_TO, SHARED_WITH -> throw new IllegalArgumentException(column.name());
+            case NAME, EMAIL, PHONE, OWNER, ASSIGNED_TO, SHARED_WITH ->
+                throw new IllegalArgumentException(column.name());
         };
     }
 

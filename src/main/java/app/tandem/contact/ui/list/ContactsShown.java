@@ -1,11 +1,10 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.shell.ReaderTime;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactSort;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /** What the list shows at the moment, changed by filters, columns and views, and remembered in the address. */

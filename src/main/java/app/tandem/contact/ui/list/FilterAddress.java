@@ -1,14 +1,14 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.shell.ReaderTime;
 import app.tandem.access.Relationship;
-import app.tandem.contact.Days.Recent;
-import app.tandem.contact.Days;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactFilter.Archived;
 import app.tandem.contact.ContactSort;
+import app.tandem.contact.Days;
+import app.tandem.contact.Days.Recent;
 import app.tandem.contact.LeadStatus;
 import app.tandem.people.UserId;
+import app.tandem.shell.ReaderTime;
 import app.tandem.time.TheClock;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;

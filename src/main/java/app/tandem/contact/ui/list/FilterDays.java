@@ -1,16 +1,16 @@
 package app.tandem.contact.ui.list;
 
+import app.tandem.contact.Days;
+import app.tandem.contact.Days.Recent;
+import app.tandem.shell.DayField;
 import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.function.SerializableConsumer;
-import java.util.Map;
-import java.util.EnumMap;
-import app.tandem.contact.Days.Recent;
-import app.tandem.contact.Days;
 import com.vaadin.flow.component.button.ButtonVariant;
-import app.tandem.shell.DayField;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A range of days to choose: usual ones by a click, any other by its ends. */

@@ -80,9 +80,7 @@ class FilterSource implements Serializable {
         int all = contacts.ofMessage(viewer, message);
         var seen = ContactFilter.NONE.withArchived(Archived.INCLUDED).withMessage(message);
         int gone = all - contacts.count(viewer, seen);
-        return gone <= 0
-                ? "From message"
-                : String.format(Locale.US, "From message: %,d of %,d gone", gone, all);
+        return gone <= 0 ? "From message" : String.format(Locale.US, "From message: %,d of %,d gone", gone, all);
     }
 
     /** The choices of one filter, ticked as the page is filtered now. */

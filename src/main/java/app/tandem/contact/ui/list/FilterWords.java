@@ -1,8 +1,8 @@
 package app.tandem.contact.ui.list;
 
+import app.tandem.contact.Days;
 import app.tandem.contact.ui.list.FilterOptions.Option;
 import app.tandem.time.Written;
-import app.tandem.contact.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +31,8 @@ final class FilterWords {
                     .map(option -> "any but " + name(option, options))
                     .orElse("");
         }
-        List<String> words =
-                new ArrayList<>(known.stream()
-                .limit(NAMED)
-                .map(option -> name(option, options))
-                .toList());
+        List<String> words = new ArrayList<>(
+                known.stream().limit(NAMED).map(option -> name(option, options)).toList());
         var more = chosen.size() - words.size();
         if (words.isEmpty()) {
             return "nothing you see";

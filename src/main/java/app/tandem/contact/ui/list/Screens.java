@@ -37,11 +37,14 @@ class Screens implements Serializable {
     private static boolean matches(String title, String typed) {
         var name = Folding.fold(title);
         return !typed.isEmpty()
-                && (name.startsWith(typed) || Arrays.stream(name.split("[ -]")).anyMatch(word -> word.startsWith(typed)));
+                && (name.startsWith(typed)
+                        || Arrays.stream(name.split("[ -]")).anyMatch(word -> word.startsWith(typed)));
     }
 
     private static Icons icon(@org.jspecify.annotations.Nullable String name) {
-        return name == null ? Icons.ARROW_RIGHT : Icons.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return name == null
+                ? Icons.ARROW_RIGHT
+                : Icons.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static Component link(String path, String title, Icons icon) {

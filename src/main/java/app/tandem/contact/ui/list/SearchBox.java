@@ -7,7 +7,6 @@ import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
 import app.tandem.shell.TopBarItem;
 import app.tandem.shell.UserMenuItem;
-import org.springframework.beans.factory.ObjectProvider;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.popover.Popover;
@@ -17,6 +16,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.annotation.Order;
@@ -42,7 +42,8 @@ class SearchBox implements TopBarItem {
 
     SearchBox(ContactList contacts, People people, CurrentUser current, ObjectProvider<UserMenuItem> ownPages) {
         UserId viewer = current.id();
-        hits = new SearchHits(contacts, people, viewer, new Screens(ownPages.orderedStream().toList()));
+        hits = new SearchHits(
+                contacts, people, viewer, new Screens(ownPages.orderedStream().toList()));
         field.setPlaceholder("Go to…");
         field.setAriaLabel("Go to…");
         field.addClassName("t-global");
@@ -65,9 +66,10 @@ class SearchBox implements TopBarItem {
         popover.addClassName("t-hits-pop");
         popover.add(hits);
         field.addAttachListener(attached -> {
-            field.getElement().executeJs("setTimeout(() => this.inputElement.setAttribute('role', 'combobox'));"
-                    // where the window is narrow, only its icon is there to be clicked
-                    + "this.addEventListener('click', () => this.focus())");
+            field.getElement()
+                    .executeJs("setTimeout(() => this.inputElement.setAttribute('role', 'combobox'));"
+                            // where the window is narrow, only its icon is there to be clicked
+                            + "this.addEventListener('click', () => this.focus())");
             var after = attached.getUI().addAfterNavigationListener(navigation -> done());
             field.addDetachListener(detached -> {
                 detached.unregisterListener();

@@ -23,7 +23,8 @@ class SortChoice extends Div {
                 .toList());
         column.setItemLabelGenerator(ContactsColumn::label);
         ContactsColumn.sortedBy(page.sort().column()).ifPresent(column::setValue);
-        column.addValueChangeListener(change -> change.getValue().sort().ifPresent(by -> sort(new ContactSort(by, false))));
+        column.addValueChangeListener(
+                change -> change.getValue().sort().ifPresent(by -> sort(new ContactSort(by, false))));
         direction.addThemeVariants(ButtonVariant.SMALL);
         add(column, direction);
         words();

@@ -29,6 +29,8 @@ class StarterViews extends Div {
     void show(ShownList shown) {
         var open = Starter.of(shown, ReaderTime.today());
         buttons.forEach((starter, button) -> button.getElement()
-                .setAttribute("aria-pressed", String.valueOf(open.filter(starter::equals).isPresent())));
+                .setAttribute(
+                        "aria-pressed",
+                        String.valueOf(open.filter(starter::equals).isPresent())));
     }
 }

@@ -1,10 +1,10 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.shell.ReaderTime;
 import app.tandem.contact.SavedView;
 import app.tandem.contact.SavedViews;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
+import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

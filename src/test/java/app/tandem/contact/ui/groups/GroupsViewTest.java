@@ -152,7 +152,8 @@ class GroupsViewTest extends SpringBrowserlessTest {
         assertThat(named("Name").getErrorMessage()).isEqualTo("Write a name for the group, of at most 120 characters.");
         named("Name").setValue("HOT leads");
         press("Create group");
-        assertThat(named("Name").getErrorMessage()).isEqualTo("You have a group of that name already. Write another name.");
+        assertThat(named("Name").getErrorMessage())
+                .isEqualTo("You have a group of that name already. Write another name.");
         assertThat(named("Name").getValue()).isEqualTo("HOT leads");
         assertThat(groups.of(maya)).hasSize(1);
     }

@@ -459,7 +459,9 @@ class ContactsViewTest extends SpringBrowserlessTest {
         tick(eve);
         assertThat(strip()).contains("1 selected");
         press("Undo");
-        assertThat(strip()).as("undo is not the operation of what is ticked now").contains("1 selected");
+        assertThat(strip())
+                .as("undo is not the operation of what is ticked now")
+                .contains("1 selected");
     }
 
     private void archive(String reason) {
@@ -673,8 +675,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         open("maya", "contacts?status=NEW_LEAD&loan=yes&created=month");
         var line = read(find(FilterBar.class).single());
         assertThat(line).contains("Relationship", "Status: New Lead", "Created: Last 30 days", "Has loanMore");
-        assertThat(line.indexOf("Status: New Lead"))
-                .isBetween(line.indexOf("Owner"), line.indexOf("Lead source"));
+        assertThat(line.indexOf("Status: New Lead")).isBetween(line.indexOf("Owner"), line.indexOf("Lead source"));
         press("Clear all");
         assertThat(read(find(FilterBar.class).single())).doesNotContain("New Lead", "Has loan", "Last 30");
     }

@@ -197,7 +197,9 @@ class ViewsTest extends SpringBrowserlessTest {
     @Test
     void not_touched_for_30_days_is_kept_in_words_in_views_and_addresses() {
         var now = OffsetDateTime.now(ZoneOffset.UTC);
-        jdbc.sql("update contact set last_activity_at = ?").param(now.minusDays(40)).update();
+        jdbc.sql("update contact set last_activity_at = ?")
+                .param(now.minusDays(40))
+                .update();
         var dan = given.contact().named("Dan New").ownedBy(maya).create();
         jdbc.sql("update contact set last_activity_at = ? where id = ?")
                 .param(now.minusDays(20))
@@ -213,7 +215,9 @@ class ViewsTest extends SpringBrowserlessTest {
     }
 
     private void start(String label) {
-        test(find(Button.class, find(StarterViews.class).single()).withText(label).single())
+        test(find(Button.class, find(StarterViews.class).single())
+                        .withText(label)
+                        .single())
                 .click();
         roundTrip();
     }
@@ -254,7 +258,11 @@ class ViewsTest extends SpringBrowserlessTest {
                         "Mine",
                         "Shared with me",
                         "Not touched for 30 days",
-                        "Engaged", "Save as…", "Rename…", "Make default", "Delete…");
+                        "Engaged",
+                        "Save as…",
+                        "Rename…",
+                        "Make default",
+                        "Delete…");
         assertThat(find(UnorderedList.class, menu()).single().getElement().getOuterHTML())
                 .contains("aria-current=\"true\"");
         choose("All contacts");

@@ -75,8 +75,16 @@ class MergeViewTest extends SpringBrowserlessTest {
 
     @Test
     void R19_a_merge_asks_first_and_names_who_will_see_more_partners_first() {
-        var stays = given.contact().named("Ada Okonkwo").ownedBy(maya).sharedWith(diego).create();
-        var goes = given.contact().named("Ada Okonkwo").ownedBy(maya).sharedWith(jonas).create();
+        var stays = given.contact()
+                .named("Ada Okonkwo")
+                .ownedBy(maya)
+                .sharedWith(diego)
+                .create();
+        var goes = given.contact()
+                .named("Ada Okonkwo")
+                .ownedBy(maya)
+                .sharedWith(jonas)
+                .create();
         open(stays, goes);
 
         press("Merge 2 contacts");
@@ -92,8 +100,16 @@ class MergeViewTest extends SpringBrowserlessTest {
 
     @Test
     void R19_what_has_nothing_in_common_is_asked_for_twice() {
-        var stays = given.contact().named("Ada Okonkwo").email("ada@one.example").ownedBy(maya).create();
-        var goes = given.contact().named("Bo Lind").email("bo@two.example").ownedBy(maya).create();
+        var stays = given.contact()
+                .named("Ada Okonkwo")
+                .email("ada@one.example")
+                .ownedBy(maya)
+                .create();
+        var goes = given.contact()
+                .named("Bo Lind")
+                .email("bo@two.example")
+                .ownedBy(maya)
+                .create();
         open(stays, goes);
 
         press("Merge 2 contacts");
@@ -103,21 +119,33 @@ class MergeViewTest extends SpringBrowserlessTest {
         assertThat(contacts.open(maya, goes).id()).as("not yet").isEqualTo(goes);
 
         press("Merge all the same");
-        assertThat(contacts.open(maya, stays).data().text(ContactField.OTHER_EMAIL)).isEqualTo("bo@two.example");
+        assertThat(contacts.open(maya, stays).data().text(ContactField.OTHER_EMAIL))
+                .isEqualTo("bo@two.example");
     }
 
     @Test
     void R19_the_second_address_is_kept_unless_one_takes_the_tick_off() {
-        var stays = given.contact().named("Ada Okonkwo").email("ada@one.example").ownedBy(maya).create();
-        var goes = given.contact().named("Ada Okonkwo").email("ada@two.example").ownedBy(maya).create();
+        var stays = given.contact()
+                .named("Ada Okonkwo")
+                .email("ada@one.example")
+                .ownedBy(maya)
+                .create();
+        var goes = given.contact()
+                .named("Ada Okonkwo")
+                .email("ada@two.example")
+                .ownedBy(maya)
+                .create();
         open(stays, goes);
 
-        var keep = find(Checkbox.class).withLabel("ada@two.example as Other e-mail").single();
+        var keep = find(Checkbox.class)
+                .withLabel("ada@two.example as Other e-mail")
+                .single();
         assertThat(keep.getValue()).isTrue();
         test(keep).click();
         press("Merge 2 contacts");
         press("Merge 2 contacts");
 
-        assertThat(contacts.open(maya, stays).data().text(ContactField.OTHER_EMAIL)).isEmpty();
+        assertThat(contacts.open(maya, stays).data().text(ContactField.OTHER_EMAIL))
+                .isEmpty();
     }
 }
