@@ -295,7 +295,7 @@ class ContactsTest {
                 .create();
         assertThat(sql.during(() -> contacts.open(maya, many)))
                 .hasSameSizeAs(sql.during(() -> contacts.open(maya, few)))
-                .hasSizeLessThanOrEqualTo(7);
+                .hasSizeLessThanOrEqualTo(8);
     }
 
     @Test

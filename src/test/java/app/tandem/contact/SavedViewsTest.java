@@ -129,7 +129,7 @@ class SavedViewsTest {
     void a_filter_by_more_than_fits_is_refused_in_words() {
         refused(
                 () -> views.create(maya, "Much", "x".repeat(20_001), ""),
-                "This filters by more people, groups or lead sources than a view can keep.");
+                "Take away some of the people, groups or lead sources: a view cannot keep so many.");
     }
 
     @Test

@@ -60,7 +60,7 @@ class DemoDataTest {
         var first = checksum();
         database.empty();
         assertThat(demo.load()).isTrue();
-        assertThat(checksum()).isEqualTo(first).isEqualTo("d03fe30a4559aa53");
+        assertThat(checksum()).isEqualTo(first).isEqualTo("d6f2f859257f1d56");
     }
 
     @Test

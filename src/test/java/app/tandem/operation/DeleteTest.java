@@ -109,8 +109,10 @@ class DeleteTest extends Northfield {
                 .containsExactly(
                         "On loans 4471-1 and 4471-2. No one can move or delete it while it is a participant on a loan.");
         assertThat(menu(diego, contact).reasons())
-                .as("a colleague sees loans")
-                .contains("It is only shared with you. Its owner, Maya Chen, can delete it.");
+                .as("a colleague sees loans; its owner cannot delete it either and is not named (R15)")
+                .containsExactly(
+                        "It is only shared with you.",
+                        "On loans 4471-1 and 4471-2. No one can move or delete it while it is a participant on a loan.");
     }
 
     @Test

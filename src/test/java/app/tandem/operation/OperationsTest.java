@@ -581,7 +581,7 @@ class OperationsTest {
         assertThat(texts(diego)).isEmpty();
         assertThat(texts(aisha))
                 .as("R6a: a partner does not learn of Omar")
-                .containsExactly("Diego Ramos changed who has access to 1 contact that is shared with you");
+                .containsExactly("Diego Ramos changed who has access to Ada Okonkwo");
         long message = messages.of(maya, 0, 1).getFirst().id();
         assertThat(list.count(maya, ContactFilter.NONE.withMessage(message))).isEqualTo(1);
         assertThat(list.count(omar, ContactFilter.NONE.withMessage(message))).isZero();
