@@ -61,6 +61,10 @@ final class LogWords {
         };
     }
 
+    /** Why an operation that could be undone by its kind and age is not: nothing of it is left, for this viewer. */
+    static final String NOTHING_LEFT = "Nothing of it is left that you can undo: it was ended or replaced since, or you"
+            + " no longer have the access that it takes.";
+
     /** "1 operation", "1,204 operations". */
     static String operations(int number) {
         return Amount.number(number) + (number == 1 ? " operation" : " operations");
@@ -74,14 +78,6 @@ final class LogWords {
                 : Duration.between(now, finished).plus(FollowUps.UNDO);
         long days = left.toDays() + (left.toSecondsPart() + left.toMinutesPart() + left.toHoursPart() > 0 ? 1 : 0);
         return days <= 1 ? "last day" : days + " days left";
-    }
-
-    /** Why an operation that could be undone by its kind and age is not: nothing of it is left, for this viewer. */
-    static String nothingLeft(LoggedOperation operation) {
-        return operation.undoneBy() != null
-                ? "It has been undone."
-                : "Nothing of it is left that you can undo: it was ended or replaced since, or you no longer have the"
-                        + " access that it takes.";
     }
 
     /** Why an operation cannot be undone, of one for which that is so (R15, R48). */

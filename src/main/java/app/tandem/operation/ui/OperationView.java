@@ -141,10 +141,11 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                     again
                             ? "Undone, but for " + Amount.contacts(left) + "."
                             : "Undo is possible for 30 days: " + LogWords.left(operation, ReaderTime.now()) + ".");
-        } else {
+        } else if (operation.undoneBy() == null) {
+            // that it has been undone stands in the head, with the way there
             head.say(
                     followUps.canUndo(operation, ReaderTime.moment())
-                            ? LogWords.nothingLeft(operation)
+                            ? LogWords.NOTHING_LEFT
                             : LogWords.whyNoUndo(operation));
         }
         if (operation.counts().total() > 0) {
