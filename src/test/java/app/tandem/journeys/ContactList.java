@@ -110,7 +110,7 @@ class ContactList extends Screen {
         for (int row = 0; row < count; row += 18) {
             grid.evaluate("(grid, row) => grid.scrollToIndex(row)", row);
             page().waitForFunction("() => !document.querySelector('vaadin-grid').loading");
-            grid.getByRole(AriaRole.LINK)
+            grid.locator("a.t-name-link")
                     .all()
                     .forEach(link -> seen.add(link.getAttribute("href") + " " + link.getAttribute("title")));
         }
