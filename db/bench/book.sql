@@ -107,8 +107,8 @@ select i, organization_id, owner, made, case when assigned then assignee end, ma
        made + interval '1 hour' * (r5 % 2000), f, l, e, e <> '' and r5 % 50 <> 0, '+1' || phone,
        case when r5 % 3 = 0 then '+1' || home else '' end, (1 + r1 % 9900) || ' Main Street', 'Minneapolis', 'MN', '55401',
        r3 % 8, source, gone, case when gone then 'NOT_INTERESTED' end, case when gone then made end,
-       case when gone then owner end, loan, convert_to(lower(f || ' ' || l), 'UTF8'),
-       lower(f || ' ' || l) || case when e = '' then '' else chr(10) || e end || chr(10) || phone || chr(10) || '+1' || phone
+       case when gone then owner end, loan, convert_to(translate(lower(f || ' ' || l), '-''', ' '), 'UTF8'),
+       translate(lower(f || ' ' || l) || case when e = '' then '' else chr(10) || e end, '-''', ' ') || chr(10) || phone || chr(10) || '+1' || phone
        || case when r5 % 3 = 0 then chr(10) || home || chr(10) || '+1' || home else '' end
 from (
   select x.*, case when r5 % 10 = 0 then '' else lower(f || '.' || l) || i || '@mail' || r3 % 10 || '.example' end as e

@@ -13,7 +13,7 @@ from app_user u
 join organization g on g.id = u.organization_id
 cross join able cross join owners
 left join active_partner p on p.user_id = :actor and p.partner_id = u.id
-where u.active and u.id <> owners.only_owner
+where u.active and u.id <> :actor and u.id <> owners.only_owner
   and (u.organization_id = :org and able.colleagues and {may-share-at-all}
        or u.organization_id <> :org and p.partner_id is not null and able.partners)
 order by u.sort_name, u.id limit 50;
@@ -35,7 +35,7 @@ page as materialized (
     select u.id, u.sort_name, u.organization_id, u.first_name, u.last_name, u.title
     from active_partner p join app_user u on u.id = p.partner_id and u.organization_id <> :org cross join able
     where p.user_id = :actor and u.active and able.partners) u
-  where u.id <> (select only_owner from owners)
+  where u.id <> :actor and u.id <> (select only_owner from owners)
   order by u.sort_name, u.id limit 50)
 select u.id, u.organization_id <> :org as partner,
        (select p.since from active_partner p where p.user_id = :actor and p.partner_id = u.id) as since, {teams} as teams,

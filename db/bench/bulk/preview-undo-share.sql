@@ -3,7 +3,9 @@ with opened as ({undo-open}),
 fact as materialized ({undo-fact}),
 decided as materialized ({undo-decided}),
 said (what, who, contacts) as (
-  {unshare-said})
+  {unshare-said}
+  union all
+  {undo-said})
 {told};
 
 -- plan: the draft first, the target's own rows hashed
@@ -14,5 +16,7 @@ t as materialized (
   from contact_access where user_id = :target),
 decided as materialized ({undo-decided-hashed}),
 said (what, who, contacts) as (
-  {unshare-said})
+  {unshare-said}
+  union all
+  {undo-said})
 {told};

@@ -20,6 +20,9 @@ over as (
   insert into message (recipient_id, operation_id, role, created_at, contacts, names_target)
   select :actor, min(o.id), 0, now(), count(*) filter (where d.outcome = 1), true
   from decided d cross join o having count(*) > 10000),
+told as (
+  insert into message (recipient_id, operation_id, role, created_at, contacts, lost, names_target)
+  select w.who, o.id, w.role, now(), w.contacts, w.lost, true from ({undo-told}) w cross join o),
 ended as (
   insert into operation_ended (operation_id, contact_id, user_id, shared, assigned_by, assigned_at, shared_by, shared_at)
   select o.id, d.id, :target, true, d.assigned_by, d.assigned_at, d.shared_by, d.shared_at
@@ -28,7 +31,9 @@ gone as (
   delete from contact_access a using decided d
   where d.outcome = 1 and not d.stays and a.contact_id = d.id and a.user_id = :target and a.shared_op = :origin),
 kept as (
-  update contact_access a set shared = false, shared_by = null, shared_at = null, shared_op = null from decided d
+  update contact_access a set shared = false, shared_by = null, shared_at = null, shared_op = null,
+    also_shared_by = null, also_shared_at = null, also_shared_op = null
+  from decided d
   where d.outcome = 1 and d.stays and a.contact_id = d.id and a.user_id = :target and a.shared_op = :origin),
 ungrouped as (
   delete from contact_group_member gm using contact_group g, decided d
@@ -46,6 +51,12 @@ with fact as materialized ({undo-fact}),
 decided as materialized ({undo-decided})
 {items};
 {done};
+with decided as (
+  select c.id, c.owner_id, 1 as outcome, t.assigned as stays
+  from contact c join contact_access t on t.contact_id = c.id and t.user_id = :target
+  where c.id = any(cast(:done as bigint[])))
+insert into message (recipient_id, operation_id, role, created_at, contacts, lost, names_target)
+select w.who, :op, w.role, now(), w.contacts, w.lost, true from ({undo-told}) w;
 with ended as (
   delete from contact_access
   where contact_id = any(cast(:done as bigint[])) and user_id = :target and shared_op = :origin and not assigned
@@ -53,7 +64,8 @@ with ended as (
 insert into operation_ended (operation_id, contact_id, user_id, shared, shared_by, shared_at)
 select :op, contact_id, :target, true, shared_by, shared_at from ended;
 with kept as (
-  update contact_access a set shared = false, shared_by = null, shared_at = null, shared_op = null
+  update contact_access a set shared = false, shared_by = null, shared_at = null, shared_op = null,
+    also_shared_by = null, also_shared_at = null, also_shared_op = null
   from contact_access before
   where a.contact_id = any(cast(:done as bigint[])) and a.user_id = :target and a.shared_op = :origin
     and before.contact_id = a.contact_id and before.user_id = a.user_id

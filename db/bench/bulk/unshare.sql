@@ -14,7 +14,9 @@ gone as (
   delete from contact_access a using decided d
   where d.outcome = 1 and not d.stays and a.contact_id = d.id and a.user_id = :target),
 kept as (
-  update contact_access a set shared = false, shared_by = null, shared_at = null, shared_op = null from decided d
+  update contact_access a set shared = false, shared_by = null, shared_at = null, shared_op = null,
+    also_shared_by = null, also_shared_at = null, also_shared_op = null
+  from decided d
   where d.outcome = 1 and d.stays and a.contact_id = d.id and a.user_id = :target),
 ungrouped as (
   delete from contact_group_member gm using contact_group g, decided d
@@ -36,7 +38,8 @@ with ended as (
 insert into operation_ended (operation_id, contact_id, user_id, shared, shared_by, shared_at)
 select :op, contact_id, :target, true, shared_by, shared_at from ended;
 with kept as (
-  update contact_access a set shared = false, shared_by = null, shared_at = null, shared_op = null
+  update contact_access a set shared = false, shared_by = null, shared_at = null, shared_op = null,
+    also_shared_by = null, also_shared_at = null, also_shared_op = null
   from contact_access before
   where a.contact_id = any(cast(:done as bigint[])) and a.user_id = :target and a.shared
     and before.contact_id = a.contact_id and before.user_id = a.user_id

@@ -133,20 +133,23 @@ class Changes {
 
     /**
      * A share that two people gave, as conditions: that what ends is the second gift, or the first one alone. Whoever
-     * takes a share away ends both, except one who may not know of the other gift, and an undo, which takes back its own.
+     * takes a share away ends both, except one who may not know of the other gift, and an undo, which takes back its
+     * own. True or false of every row, never unknown: what ends for good is what is neither.
      */
     private record Gift(Step step) {
 
         String second(String access) {
             return step.change().undoes() == null
-                    ? "%1$s.also_shared_by = :actor and %1$s.shared_by is distinct from :actor".formatted(access)
-                    : "%1$s.also_shared_op = :undoes%2$d".formatted(access, step.no());
+                    ? "%1$s.also_shared_by is not distinct from :actor and %1$s.shared_by is distinct from :actor"
+                            .formatted(access)
+                    : "%1$s.also_shared_op is not distinct from :undoes%2$d".formatted(access, step.no());
         }
 
         String first(String access) {
             return step.change().undoes() == null
                     ? "1 = 0"
-                    : "%1$s.shared_op = :undoes%2$d and %1$s.also_shared_by is not null".formatted(access, step.no());
+                    : "%1$s.shared_op is not distinct from :undoes%2$d and %1$s.also_shared_by is not null"
+                            .formatted(access, step.no());
         }
     }
 

@@ -151,7 +151,7 @@ final class ScreenReads {
         reads.add(
                 "screen: global search",
                 "global-search",
-                Map.of("pattern", "%" + SEARCHED + "%", "prefix", SEARCHED + "%"),
+                Map.of("pattern", "%" + SEARCHED + "%", "whole", "\n" + SEARCHED + "\n", "begin", "\n" + SEARCHED),
                 Way.of(
                         this::look,
                         hits -> List.of(

@@ -60,6 +60,14 @@ record Aftermath(JdbcClient jdbc) {
                 select e.contact_id, e.user_id from operation_ended e
                 join operation_change k on k.operation_id = e.operation_id and k.no = e.change_no
                 where e.shared and k.kind = 'DELETE' and k.keep_share""");
+        never.put("R48: a share that was ended, of which the trail does not know whose it was", """
+                select i.contact_id, k.target_id from operation_item i
+                join operation_change k on k.operation_id = i.operation_id and k.no = i.change_no
+                where k.kind = 'UNSHARE' and i.outcome = 1
+                  and not exists (select 1 from operation_ended e
+                    where e.contact_id = i.contact_id and e.user_id = k.target_id and e.shared)
+                  and not exists (select 1 from contact_access a
+                    where a.contact_id = i.contact_id and a.user_id = k.target_id and a.shared)""");
         never.put("an operation that does not end", """
                 select o.id, o.actor_id from operation o where o.state = 'RUNNING'
                    or o.state = 'FINISHED' and (o.stopped or o.attempted <> o.selected)""");

@@ -107,6 +107,32 @@ class UndoTest {
     }
 
     @Test
+    void R48_the_trail_keeps_whose_share_ended_whoever_gave_it_and_whoever_ends_it() {
+        var own = given.contact().ownedBy(maya).sharedWith(diego).create();
+        var ofAnother =
+                given.contact().ownedBy(maya).sharedWith(diego, Given.by(priya)).create();
+        var undone = given.contact().ownedBy(maya).create();
+        var unshared = run(maya, Set.of(own, ofAnother), Change.unshare(diego));
+        var shared = run(maya, Set.of(undone), Change.share(diego));
+
+        var undo = followUps.undo(maya, shared);
+        operations.submit(maya, undo.operation(), undo.request());
+
+        assertThat(sharedWith(diego)).isEmpty();
+        assertThat(ended(unshared)).containsExactly(own + " by " + maya, ofAnother + " by " + priya);
+        assertThat(ended(undo.operation())).containsExactly(undone + " by " + maya);
+    }
+
+    private List<String> ended(OperationId operation) {
+        return jdbc.sql("select contact_id, shared_by from operation_ended where shared and operation_id = :op"
+                        + " and user_id = :user order by contact_id")
+                .param("op", operation.value())
+                .param("user", diego.value())
+                .query((r, n) -> new ContactId(r.getLong(1)) + " by " + new UserId(r.getLong(2)))
+                .list();
+    }
+
+    @Test
     void R48_an_operation_is_undone_once_and_what_is_left_of_it_is_offered_by_its_number() {
         var one = given.contact().ownedBy(maya).create();
         var archived = given.contact().ownedBy(maya).sharedWith(diego).create();
