@@ -51,9 +51,10 @@ public record Helpers(
     /** Who can help a reader with this standing; nothing depends on what the reader may not know (R6a). */
     public static Helpers of(Action action, Standing s, Target t, Around around) {
         boolean activate = s.sees() && s.archived();
+        Target known = t.asKnown(s);
         return new Helpers(
-                !s.owner() && can(action, other(s, true, around.owner()), asOwner(t, around)),
-                around.supervised() && can(action, other(s, false, SUPERVISOR), t),
+                !s.owner() && can(action, other(s, true, around.owner()), asOwner(known, around)),
+                around.supervised() && can(action, other(s, false, SUPERVISOR), known),
                 activate && !s.owner() && can(Action.ACTIVATE, other(s, true, SUPERVISOR), Target.NONE),
                 activate && around.activeAssignee() && !s.assigned() && s.ownerActive(),
                 activate && can(Action.ACTIVATE, s, Target.NONE),

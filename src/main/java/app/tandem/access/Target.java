@@ -35,6 +35,25 @@ public record Target(
         return owner || assignee || sharedWith;
     }
 
+    /** The same person as far as somebody with that standing may know of their share (R6a). */
+    Target asKnown(Standing s) {
+        return !sharedWith || Disclosure.knowsOf(s, ofActorsOrganization, owner, sharedByActor)
+                ? this
+                : new Target(
+                        nobody,
+                        self,
+                        active,
+                        ofActorsOrganization,
+                        ofOwnersOrganization,
+                        activePartner,
+                        commonTeam,
+                        supervisedByActor,
+                        owner,
+                        assignee,
+                        false,
+                        false);
+    }
+
     /** No person is chosen yet, or the action has none. */
     public static final Target NONE =
             new Target(true, false, false, false, false, false, false, false, false, false, false, false);

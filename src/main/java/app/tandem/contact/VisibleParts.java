@@ -33,6 +33,18 @@ public final class VisibleParts {
 
     private VisibleParts() {}
 
+    /**
+     * R6a: whether the viewer may read what somebody else did about the access of that user to contact {@code c}. That
+     * the viewer shared it with them too tells nothing of it; that they own it or are its assignee, nothing of shares.
+     *
+     * @param action the name of the action, as an expression
+     */
+    public static String knownOfOthersDeed(String user, String action) {
+        return ("(c.organization_id = :viewerOrg or %1$s.organization_id = :viewerOrg"
+                        + " or %2$s not in ('SHARE', 'UNSHARE') and (%1$s.id = c.owner_id or %1$s.id = c.assignee_id))")
+                .formatted(user, action);
+    }
+
     /** {@link #KNOWN} of a user under another name. */
     public static String known(String user) {
         return KNOWN.replaceAll("\\bu\\.", user + ".");

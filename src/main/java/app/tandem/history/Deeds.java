@@ -52,7 +52,7 @@ class Deeds {
     /** R6a: what is wholly about the access of somebody whom the viewer may not know is not told at all. */
     private static final String TARGET_KNOWN =
             "(ch.target_id is null or o.actor_id = :viewer or exists (select 1 from app_user u where u.id = ch.target_id and "
-                    + VisibleParts.KNOWN + "))";
+                    + VisibleParts.knownOfOthersDeed("u", "ch.kind") + "))";
 
     private final JdbcClient jdbc;
 

@@ -46,9 +46,10 @@ class Gifts {
     private static String rows(Asked asked, int no, String what) {
         var below = asked.from().below(SOURCE, "a." + what + "_at", "(a.user_id * 2 + " + no + ")");
         var own = "a." + what + "_by = :viewer";
+        var known = VisibleParts.knownOfOthersDeed("u", no == 0 ? "'SHARE'" : "'ASSIGN'");
         var seen = asked.sees(Part.ALL_RELATIONS)
                 ? ""
-                : asked.sees(Part.ACTIVITY) ? " and (" + own + " or " + VisibleParts.KNOWN + ")" : " and " + own;
+                : asked.sees(Part.ACTIVITY) ? " and (" + own + " or " + known + ")" : " and " + own;
         return ROWS.formatted(no, what, below + seen);
     }
 

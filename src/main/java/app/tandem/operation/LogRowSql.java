@@ -117,7 +117,8 @@ final class LogRowSql {
             return "";
         }
         return viewer.organization().equals(operation.actor().organization())
-                ? " and " + VisibleParts.ACTIVITY + " and (ch.target_id is null or " + VisibleParts.known("t") + ")"
+                ? " and " + VisibleParts.ACTIVITY + " and (ch.target_id is null or "
+                        + VisibleParts.knownOfOthersDeed("t", "ch.kind") + ")"
                 : " and c.organization_id = :viewerOrg";
     }
 

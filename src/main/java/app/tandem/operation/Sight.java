@@ -145,8 +145,8 @@ final class Sight {
                     candidates.add("select cast(" + step.target()
                             + " as bigint) as user_id, d.contact_id, d.before_owner as owner_id, d.organization_id from "
                             + ending.of(step, sql) + " d");
-                    unshared.add("x.user_id = " + step.target() + " and x.contact_id in (" + ending.contacts(step, sql)
-                            + ")");
+                    unshared.add("x.user_id = " + step.target() + " and "
+                            + ending.contains(plan.dialect(), "x.contact_id", step, sql));
                 }
                 case ASSIGN, UNASSIGN -> {
                     candidates.add("select d.before_assignee as user_id, d.contact_id, d.before_owner as owner_id,"

@@ -17,6 +17,10 @@ class AccessPolicyTest {
 
     private static final Set<Action> WITH_TARGET = EnumSet.of(SHARE, UNSHARE, ASSIGN, UNASSIGN, CHANGE_OWNER);
 
+    /** Everybody is there who could help. */
+    private static final Helpers.Around AROUND = new Helpers.Around(
+            new Standing.Rights(true, true, false, true, true), true, true, true, true, true);
+
     @Test
     void every_action_of_every_standing_towards_everybody_is_decided_as_the_rules_are_written() {
         Set<String> wrong = new HashSet<>();
@@ -289,6 +293,9 @@ class AccessPolicyTest {
                         assertThat(AccessPolicy.decide(action, s, t))
                                 .as(asked(who, action, other))
                                 .isEqualTo(AccessPolicy.decide(action, s, withoutShare(t)));
+                        assertThat(Helpers.of(action, s, t, AROUND))
+                                .as("who can help, " + asked(who, action, other))
+                                .isEqualTo(Helpers.of(action, s, withoutShare(t), AROUND));
                     }
                 }
             }

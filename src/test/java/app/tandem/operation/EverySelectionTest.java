@@ -102,22 +102,22 @@ class EverySelectionTest {
 
     @Test
     void for_whoever_owns_many() {
-        everyRead(maya, filters());
+        everyRead(maya, filters(), 0);
     }
 
     @Test
     void for_a_manager() {
-        everyRead(sam, few());
+        everyRead(sam, few(), 1);
     }
 
     @Test
     void for_an_administrator() {
-        everyRead(ada, few());
+        everyRead(ada, few(), 2);
     }
 
     @Test
     void for_a_partner() {
-        everyRead(jonas, few());
+        everyRead(jonas, few(), 3);
     }
 
     private Map<String, ContactFilter> filters() {
@@ -140,21 +140,49 @@ class EverySelectionTest {
         return filters;
     }
 
-    private void everyRead(UserId viewer, Map<String, ContactFilter> filters) {
+    private void everyRead(UserId viewer, Map<String, ContactFilter> filters, int first) {
         Map<String, String> tooMuch = new LinkedHashMap<>();
         filters.forEach((name, filter) ->
                 list(viewer, filter).forEach((what, read) -> check(what + ", " + name, read, tooMuch)));
-        Map<String, Selection> selections = selections(viewer);
-        selections.forEach((name, selection) -> {
-            filters.forEach((by, filter) ->
-                    check("strip, " + name + " beside " + by, () -> list.count(viewer, filter, selection), tooMuch));
-            var panel = panel(viewer, selection);
-            if (TestDatabase.isPostgres() && !(viewer.equals(maya) && PREVIEWED.contains(name))) {
-                panel.keySet().retainAll(Set.of("menu", "panel"));
-            }
-            panel.forEach((what, read) -> check(what + ", " + name, read, tooMuch));
-        });
+        int turn = first;
+        for (Map.Entry<String, Selection> selection : selections(viewer).entrySet()) {
+            strips(filters, turn).forEach((by, filter) -> check(
+                    "strip, " + selection.getKey() + " beside " + by,
+                    () -> list.count(viewer, filter, selection.getValue()),
+                    tooMuch));
+            panel(viewer, selection.getValue(), previewed(viewer, selection.getKey(), turn))
+                    .forEach((what, read) -> check(what + ", " + selection.getKey(), read, tooMuch));
+            turn++;
+        }
         assertThat(tooMuch).isEmpty();
+    }
+
+    /** On H2 every filter; on PostgreSQL, of many a third beside each selection, another third beside the next. */
+    private static Map<String, ContactFilter> strips(Map<String, ContactFilter> filters, int turn) {
+        return TestDatabase.isPostgres() && filters.size() > 5 ? everyNth(3, filters, turn) : filters;
+    }
+
+    /**
+     * What is previewed: once a panel is open, its contacts are known, and how they were selected does not matter any
+     * more. So every change of all contacts and, in turn, one of each other selection.
+     */
+    private Map<String, Request> previewed(UserId viewer, String selection, int turn) {
+        if (TestDatabase.isPostgres() && !(viewer.equals(maya) && PREVIEWED.contains(selection))) {
+            return Map.of();
+        }
+        return selection.equals(TestDatabase.isPostgres() ? "some" : "all") ? changes() : everyNth(5, changes(), turn);
+    }
+
+    /** Those whose turn it is, so that a few rounds have all of them. */
+    private static <T> Map<String, T> everyNth(int n, Map<String, T> all, int turn) {
+        Map<String, T> some = new LinkedHashMap<>();
+        int no = turn;
+        for (Map.Entry<String, T> each : all.entrySet()) {
+            if (no++ % n == 0) {
+                some.put(each.getKey(), each.getValue());
+            }
+        }
+        return some;
     }
 
     private Map<String, Selection> selections(UserId viewer) {
@@ -192,11 +220,14 @@ class EverySelectionTest {
         return reads;
     }
 
-    private Map<String, Runnable> panel(UserId viewer, Selection selection) {
+    private Map<String, Runnable> panel(UserId viewer, Selection selection, Map<String, Request> previewed) {
         var opened = new OperationId[1];
         Map<String, Runnable> reads = new LinkedHashMap<>();
         reads.put("menu", () -> operations.menu(viewer, selection, EnumSet.allOf(Action.class)));
         reads.put("panel", () -> opened[0] = operations.open(viewer, selection));
+        if (previewed.isEmpty()) {
+            return reads;
+        }
         reads.put("people", () -> {
             operations.candidates(viewer, opened[0], Action.SHARE, "", 0, 20);
             operations.candidates(viewer, opened[0], Action.UNSHARE, "", 0, 20);
@@ -204,7 +235,7 @@ class EverySelectionTest {
         reads.put("users", () -> operations.sharedUsers(viewer, opened[0]));
         reads.put("owners", () -> operations.previousOwners(viewer, opened[0]));
         reads.put("groups of the panel", () -> operations.groups(viewer, opened[0]));
-        changes().forEach((what, request) -> {
+        previewed.forEach((what, request) -> {
             reads.put("preview of " + what, () -> operations.preview(viewer, opened[0], request));
             reads.put("rows of " + what, () -> {
                 operations.previewRows(viewer, opened[0], request, 0, Outcome.DONE, 0, 50);
