@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import app.tandem.shell.Ask;
+import app.tandem.shell.BoundedGrid;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.SubmitButton;
 import app.tandem.testing.DatabaseTest;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.server.Command;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -80,6 +82,36 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin..")
+                .check(MAIN);
+    }
+
+    /** A forged browser must not make a table keep rows without end. */
+    @Test
+    void tablesAreBounded() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(BoundedGrid.class.getName())
+                .should()
+                .callConstructorWhere(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(
+                        JavaClass.Predicates.assignableTo(Grid.class)
+                                .and(JavaClass.Predicates.resideInAPackage("com.vaadin..")))))
+                .check(MAIN);
+    }
+
+    /** What people write is text, and the bar of an outcome has numbers only; docs/security.md relies on it. */
+    @Test
+    void nothingIsReadAsMarkup() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("OutcomeBar")
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(nameMatching(".*Markdown.*|setInnerHtml|.*AsHtml")))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("com.vaadin.flow.component.Html")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin.flow.component.markdown..")
                 .check(MAIN);
     }
 

@@ -1,6 +1,7 @@
 package app.tandem.people;
 
 import java.util.Optional;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,12 @@ public class CurrentUser {
 
     /** The user of this session, if anybody is signed in. */
     public Optional<UserId> find() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return of(SecurityContextHolder.getContext());
+    }
+
+    /** Whose context it is, if it is that of a person. */
+    public static Optional<UserId> of(SecurityContext context) {
+        var authentication = context.getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedInUser user
                 ? Optional.of(user.id())
                 : Optional.empty();

@@ -10,6 +10,8 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.communication.PushMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PageOwners implements VaadinServiceInitListener {
+
+    private static final String PERSON = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     /** The person, or null for nobody, as on the page to sign in. */
     private record Owner(@Nullable UserId person) {}
@@ -33,9 +37,13 @@ class PageOwners implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> own(init.getUI()));
     }
 
-    /** Closes the pages of the session that are not those of whoever is signed in now; called with its lock held. */
+    /**
+     * Closes the pages of the session that are not those of whoever is signed in within it; called with its lock held.
+     * What counts is what the session says by now: the request may be older than the sign-in, or a socket's, which has
+     * nobody with it.
+     */
     void closeThoseOfOthers(VaadinSession session) {
-        var now = now();
+        var now = of(session);
         for (var page : List.copyOf(session.getUIs())) {
             var owner = ComponentUtil.getData(page, Owner.class);
             if (owner != null && !owner.equals(now)) {
@@ -81,6 +89,14 @@ class PageOwners implements VaadinServiceInitListener {
 
     private Owner now() {
         return new Owner(current.find().orElse(null));
+    }
+
+    private static Owner of(VaadinSession session) {
+        var cookie = session.getSession();
+        return new Owner(
+                cookie != null && cookie.getAttribute(PERSON) instanceof SecurityContext context
+                        ? CurrentUser.of(context).orElse(null)
+                        : null);
     }
 
     /** A page to sign in that is open in another tab of the same browser goes on as the person does. */

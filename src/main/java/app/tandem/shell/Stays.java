@@ -1,11 +1,13 @@
 package app.tandem.shell;
 
+import app.tandem.shell.sessions.SessionTime;
 import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
  * What an open page does by itself, such as saying that it is still there, is nothing that a person does.
  */
 @Component
-class Stays {
+class Stays implements SessionTime {
 
     private static final String NAME = Stays.class.getName();
 
@@ -45,8 +47,17 @@ class Stays {
 
     /** Whether it is time that they sign in again. */
     boolean isOver(HttpSession session) {
+        return isOver(session.getAttribute(NAME));
+    }
+
+    @Override
+    public boolean isOver(WrappedSession session) {
+        return isOver(session.getAttribute(NAME));
+    }
+
+    private boolean isOver(@Nullable Object stays) {
         var now = clock.instant();
-        return session.getAttribute(NAME) instanceof Stay stay
+        return stays instanceof Stay stay
                 && (!now.isBefore(stay.lastAct.plus(idle)) || !now.isBefore(stay.begun.plus(longest)));
     }
 

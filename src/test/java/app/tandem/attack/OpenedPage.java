@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class OpenedPage {
     private final String key;
     private final String pushId;
     private final Map<Integer, Map<String, JsonNode>> elements = new HashMap<>();
+    private final Map<Integer, Integer> parents = new HashMap<>();
     private final StringBuilder received = new StringBuilder();
     private final List<ObjectNode> waiting = new ArrayList<>();
     private int syncId;
@@ -107,7 +109,13 @@ public final class OpenedPage {
     /** What a click on an element sends. */
     public ObjectNode click(int element) {
         var click = event(element, "click");
-        click.withObject("data").put("event.detail", 1).put("event.button", 0).put("event.shiftKey", false);
+        var data = click.withObject("data").put("event.detail", 1).put("event.button", 0);
+        for (var key : List.of("ctrlKey", "shiftKey", "altKey", "metaKey")) {
+            data.put("event." + key, false);
+        }
+        for (var place : List.of("screenX", "screenY", "clientX", "clientY")) {
+            data.put("event." + place, 1);
+        }
         return click;
     }
 
@@ -213,6 +221,23 @@ public final class OpenedPage {
                 .sorted();
     }
 
+    /** The elements of this tag with this text somewhere within; the one that came last is the last. */
+    public List<Integer> around(String tag, String text) {
+        return elements("text", text::equals)
+                .map(words -> nearest(tag, words))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Integer> nearest(String tag, int from) {
+        Integer one = from;
+        while (one != null && !tag.equals(text(elements.getOrDefault(one, Map.of()).get("tag")))) {
+            one = parents.get(one);
+        }
+        return Optional.ofNullable(one);
+    }
+
     private static String text(@Nullable JsonNode value) {
         return value == null ? "" : Objects.requireNonNullElse(value.asString(""), "");
     }
@@ -248,6 +273,7 @@ public final class OpenedPage {
         int node = change.path("node").asInt();
         switch (change.path("type").asString("")) {
             case "detach" -> elements.remove(node);
+            case "splice" -> change.path("addNodes").forEach(child -> parents.put(child.asInt(), node));
             case "put" ->
                 elements.computeIfAbsent(node, any -> new HashMap<>())
                         .put(change.path("key").asString(""), change.path("value"));

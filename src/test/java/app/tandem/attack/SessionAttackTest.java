@@ -8,8 +8,11 @@ import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -130,6 +133,43 @@ class SessionAttackTest {
         var answer = mayas.send(mayas.navigation("contacts", ""));
         assertThat(answer.at("/meta/sessionExpired").asBoolean()).isTrue();
         assertThat(mayas.heartbeat().status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_comes_over_the_socket_of_one_page_closes_no_other_page_of_the_person() {
+        var mayas = attacker.signIn("maya@test.example", PASSWORD);
+        var other = attacker.open("contacts");
+        var socket = other.connect();
+        assertThat(socket.status()).isEqualTo(101);
+        socket.send(other.message(other.navigation("contacts", "")));
+        assertThat(socket.closes()).isTrue();
+        assertThat(mayas.send(mayas.navigation("contacts", "")).has("syncId")).isTrue();
+        assertThat(other.send(other.navigation("contacts", "")).has("syncId")).isTrue();
+    }
+
+    @RepeatedTest(5)
+    void requests_that_are_older_than_the_sign_in_neither_read_anything_nor_close_the_page_of_the_person() {
+        var planted = attacker.open("login");
+        var victim = attacker.twin();
+        var over = new AtomicBoolean();
+        try (var crowd = Executors.newFixedThreadPool(3)) {
+            for (int n = 0; n < 3; n++) {
+                var copy = attacker.twin();
+                crowd.submit(() -> {
+                    while (!over.get()) {
+                        planted.post(copy.twin(), "{}");
+                    }
+                });
+            }
+            try {
+                var page = victim.signIn("maya@test.example", PASSWORD);
+                page.send(page.navigation("contacts", ""));
+                assertThat(page.received()).contains(SECRET);
+            } finally {
+                over.set(true);
+            }
+        }
+        assertThat(planted.sendAs(attacker, planted.navigation("contacts", "")).toString()).doesNotContain(SECRET);
     }
 
     @Test

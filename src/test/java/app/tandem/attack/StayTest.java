@@ -17,9 +17,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.TestPropertySource;
 
 /** A sign-in ends after two hours in which its person did nothing, and after twelve in all, open tabs or not (R51). */
 @ServerTest
+@TestPropertySource(properties = "tandem.sessions.look=200ms")
 class StayTest {
 
     static final String PASSWORD = "a password";
@@ -94,6 +96,17 @@ class StayTest {
                         .at("/meta/sessionExpired")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void an_open_page_whose_time_is_over_is_told_at_once_and_not_at_its_next_sign_of_life() {
+        var socket = page.connect();
+        assertThat(socket.status()).isEqualTo(101);
+        clock.forward(Duration.ofHours(2));
+        assertThat(socket.next()).as("asks the server something at once").contains("poll");
+        assertThat(socket.closes()).isTrue();
+        assertThat(page.send().at("/meta/sessionExpired").asBoolean()).isTrue();
+        assertThat(page.received()).contains("Your session has ended");
     }
 
     /** Goes with the clock of the machine, and further when a test says so. */

@@ -1,12 +1,12 @@
 package app.tandem.deleted.ui;
 
 import app.tandem.deleted.DeletedContact;
+import app.tandem.shell.BoundedGrid;
 import app.tandem.shell.Icons;
 import app.tandem.shell.NarrowWindow;
 import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -17,7 +17,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 
 /** The deleted contacts, without end; two lines a row where the screen is narrow. */
-class DeletedGrid extends Grid<DeletedContact> {
+class DeletedGrid extends BoundedGrid<DeletedContact> {
 
     private static final int NARROW = 640;
 

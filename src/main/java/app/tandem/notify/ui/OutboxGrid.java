@@ -2,13 +2,13 @@ package app.tandem.notify.ui;
 
 import app.tandem.notify.MailState;
 import app.tandem.notify.OutboxMail;
+import app.tandem.shell.BoundedGrid;
 import app.tandem.shell.Icons;
 import app.tandem.shell.NarrowWindow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The mails of the outbox, without end; one column of several lines where the screen is narrow. */
-class OutboxGrid extends Grid<OutboxMail> {
+class OutboxGrid extends BoundedGrid<OutboxMail> {
 
     private static final int NARROW = 760;
 

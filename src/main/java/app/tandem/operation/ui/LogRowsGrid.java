@@ -3,9 +3,9 @@ package app.tandem.operation.ui;
 import app.tandem.access.Explanation;
 import app.tandem.operation.LogRow;
 import app.tandem.operation.Outcome;
+import app.tandem.shell.BoundedGrid;
 import app.tandem.shell.NarrowWindow;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The contacts behind one count of an operation: what each was and became, or why it stayed (R45, R48). */
-class LogRowsGrid extends Grid<LogRow> {
+class LogRowsGrid extends BoundedGrid<LogRow> {
 
     private static final int NARROW = 900;
 

@@ -3,6 +3,7 @@ package app.tandem.operation.ui;
 import app.tandem.operation.Counts;
 import app.tandem.operation.LoggedOperation;
 import app.tandem.operation.Outcome;
+import app.tandem.shell.BoundedGrid;
 import app.tandem.shell.Icons;
 import app.tandem.shell.NarrowWindow;
 import app.tandem.shell.ReaderTime;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The operations, the newest first, without end; one column where the screen is narrow. */
-class OperationsGrid extends Grid<LoggedOperation> {
+class OperationsGrid extends BoundedGrid<LoggedOperation> {
 
     private static final int NARROW = 900;
 

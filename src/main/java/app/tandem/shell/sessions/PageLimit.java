@@ -64,12 +64,17 @@ class PageLimit implements VaadinServiceInitListener, RequestHandler {
             }
         }
         ui.accessSynchronously(() -> {
-            ui.getPage().executeJs(ASK);
-            if (ui.getPushConfiguration().getPushMode().isEnabled()) {
-                ui.push();
-            }
+            askAtOnce(ui);
             ui.close();
         });
+    }
+
+    /** Has a page ask for something, so that it reads in the answer why it is over; called with the lock held. */
+    static void askAtOnce(UI ui) {
+        ui.getPage().executeJs(ASK);
+        if (ui.getPushConfiguration().getPushMode().isEnabled()) {
+            ui.push();
+        }
     }
 
     /** Answers what a page still asks for that was closed. */

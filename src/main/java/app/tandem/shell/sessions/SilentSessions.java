@@ -17,8 +17,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes the pages that give no sign of life any more. Vaadin looks for them only at a request of their own session,
- * which never comes where all of its pages are gone.
+ * Closes the pages that give no sign of life any more, and those of sessions whose time is over. Vaadin looks for them
+ * only at a request of their own session, which never comes where all of its pages are gone, and late where one is left.
  */
 @Component
 class SilentSessions implements VaadinServiceInitListener, DisposableBean {
@@ -26,12 +26,14 @@ class SilentSessions implements VaadinServiceInitListener, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(SilentSessions.class);
 
     private final SessionLimits limits;
+    private final SessionTime time;
     private final Set<VaadinSession> sessions = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("silent-sessions").factory());
 
-    SilentSessions(SessionLimits limits) {
+    SilentSessions(SessionLimits limits, SessionTime time) {
         this.limits = limits;
+        this.time = time;
     }
 
     @Override
@@ -47,7 +49,7 @@ class SilentSessions implements VaadinServiceInitListener, DisposableBean {
         for (var session : sessions) {
             try {
                 // at once, or by whoever is at work in the session, when that is done
-                session.access(() -> closeSilent(session));
+                session.access(() -> look(session));
             } catch (RuntimeException e) {
                 log.debug("A session ended while it was looked at", e);
             }
@@ -65,8 +67,13 @@ class SilentSessions implements VaadinServiceInitListener, DisposableBean {
         }
     }
 
-    private static void closeSilent(VaadinSession session) {
+    private void look(VaadinSession session) {
         close(session, ui -> !session.getService().isUIActive(ui));
+        var cookie = session.getSession();
+        if (cookie != null && time.isOver(cookie)) {
+            session.getUIs().forEach(PageLimit::askAtOnce);
+            cookie.invalidate();
+        }
     }
 
     private static void close(VaadinSession session, Predicate<UI> which) {

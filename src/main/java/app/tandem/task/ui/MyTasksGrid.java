@@ -1,10 +1,10 @@
 package app.tandem.task.ui;
 
 import app.tandem.intake.PhoneNumbers;
+import app.tandem.shell.BoundedGrid;
 import app.tandem.shell.Reach;
 import app.tandem.shell.ReaderTime;
 import app.tandem.task.MyTask;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.dom.DomEvent;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The list of "My tasks": moved through with the arrows, worked on with single keys. */
-class MyTasksGrid extends Grid<MyTaskRow> {
+class MyTasksGrid extends BoundedGrid<MyTaskRow> {
 
     /** What the keys do. */
     interface Page {

@@ -41,7 +41,8 @@ final class PackagedTandem implements AutoCloseable {
             Files.createDirectories(LOG.getParent());
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.add("-XX:+UseCompactObjectHeaders"); // as README starts it
+            // as README starts it
+            command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+UseCompactObjectHeaders"));
             command.addAll(List.of(javaOptions));
             command.addAll(List.of("-jar", JAR.toString()));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(LOG.toFile());

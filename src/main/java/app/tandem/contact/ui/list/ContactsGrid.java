@@ -4,9 +4,9 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
 import app.tandem.people.UserId;
+import app.tandem.shell.BoundedGrid;
 import app.tandem.shell.NarrowWindow;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The contact grid: our own check boxes, the columns, and two lines a row where the screen is narrow. */
-class ContactsGrid extends Grid<ContactRow> {
+class ContactsGrid extends BoundedGrid<ContactRow> {
 
     /** What the grid tells its page. */
     interface Page extends RowKeys.Page {

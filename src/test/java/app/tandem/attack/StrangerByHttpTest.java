@@ -1,0 +1,211 @@
+package app.tandem.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.Selection;
+import app.tandem.operation.Change;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Request;
+import app.tandem.people.UserId;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import app.tandem.testing.ServerTest;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Opens every page and every file as nobody, as a colleague and as a person of another organization to whom nothing of
+ * it belongs: what is hidden from them and what never existed look alike (R4).
+ */
+@ServerTest
+class StrangerByHttpTest {
+
+    private static final String PASSWORD = "a password";
+    private static final List<String> SECRETS = List.of("Natarajan", "Hot leads", "priya@");
+    private static final List<String> STRANGERS = List.of("", "lou@test.example", "kim@test.example");
+    /** Ids are so high that no other number of an answer is taken for one. */
+    private static final long FIRST = 700_001;
+
+    private static final String MISSING = "799999";
+
+    /** Where addresses name nothing that anybody could own. */
+    private static final Set<String> NAMELESS = Set.of("", "login", "notifications", "tasks", "groups", "deleted", "outbox");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    ServletContext servlets;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    EmptyDatabase database;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** By the template of a route or endpoint: addresses with {@code ID} where a number stands, and that number. */
+    final Map<String, List<Address>> addresses = new LinkedHashMap<>();
+
+    private record Address(String text, long hidden) {
+
+        String ofHidden() {
+            return text.replace("ID", String.valueOf(hidden));
+        }
+
+        String ofMissing() {
+            return text.replace("ID", MISSING);
+        }
+    }
+
+    @BeforeEach
+    void what_belongs_to_maya_alone() {
+        database.empty();
+        Stream.of("contact", "contact_group", "operation", "app_user", "lead_source", "message", "note", "task")
+                .forEach(table -> jdbc.sql("alter table " + table + " alter column id restart with " + FIRST).update());
+        var lender = given.lender("Northfield Lending");
+        var maya = given.lo("Maya Chen").of(lender).create();
+        var jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
+        given.partners(maya, jonas);
+        given.lo("Lou Brandt").of(lender).email("lou@test.example").password(PASSWORD).create();
+        given.agent("Kim Park").of(given.firm("Bay Homes")).email("kim@test.example").password(PASSWORD).create();
+        var contact = given.contact()
+                .named("Priya Natarajan")
+                .email("priya@mail.example")
+                .ownedBy(maya)
+                .leadSource("Zillow")
+                .inGroup(maya, "Hot leads")
+                .create();
+        var group = given.group(maya, "Hot leads");
+        var shared = ran(maya, contact.value(), Change.share(jonas));
+        var exported = ran(maya, contact.value(), Change.export());
+        ran(maya, contact.value(), Change.archive(ArchiveReason.OTHER));
+        ran(maya, contact.value(), Change.activate());
+        var source = jdbc.sql("select id from lead_source").query(Long.class).single();
+        var message = jdbc.sql("select min(id) from message").query(Long.class).single();
+        var view = FIRST;
+
+        address("contacts/:contact/:tab?", "contacts/ID", contact.value());
+        for (var tab : List.of("notes", "tasks", "activity", "access", "loans", "none")) {
+            address("contacts/:contact/:tab?", "contacts/ID/" + tab, contact.value());
+        }
+        address("merge/:contacts", "merge/ID-ID", contact.value());
+        address("merge/:contacts", "merge/ID-1", contact.value());
+        address("contacts", "contacts?owner=ID", maya.value());
+        address("contacts", "contacts?group=ID", group);
+        address("contacts", "contacts?source=ID", source);
+        address("contacts", "contacts?message=ID", message);
+        address("contacts", "contacts?view=ID", view);
+        address("operations", "operations?by=ID", maya.value());
+        address("operations/:operation", "operations/ID", shared);
+        address("operations/:operation", "operations/ID", exported);
+        address("/operations/{operation:[0-9]{1,18}}/export.csv", "operations/ID/export.csv", exported);
+        address("/operations/{operation:[0-9]{1,18}}/rows.csv", "operations/ID/rows.csv", shared);
+        NAMELESS.forEach(template -> address(template, template, 0));
+    }
+
+    private void address(String template, String text, long hidden) {
+        addresses.computeIfAbsent(template, any -> new ArrayList<>()).add(new Address(text, hidden));
+    }
+
+    private long ran(UserId actor, long contact, Change change) {
+        var operation = operations.open(actor, new Selection.Some(Set.of(new ContactId(contact))));
+        operations.submit(actor, operation, Request.of(change));
+        return operation.value();
+    }
+
+    @Test
+    void every_route_and_every_endpoint_is_opened() {
+        var found = new TreeSet<>(routes());
+        found.addAll(endpoints());
+        assertThat(addresses.keySet())
+                .as("add addresses of what is new, drop what is gone")
+                .containsExactlyInAnyOrderElementsOf(found);
+    }
+
+    private Set<String> routes() {
+        return ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)).getRegisteredRoutes().stream()
+                .flatMap(route -> Stream.concat(
+                        Stream.of(route.getTemplate()),
+                        route.getRouteAliases().stream().map(alias -> alias.getTemplate())))
+                .collect(Collectors.toSet());
+    }
+
+    /** Of Tandem itself; the page of errors answers nobody who asks for it. */
+    private Set<String> endpoints() {
+        return context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(one -> one.getValue().getBeanType().getName().startsWith("app.tandem"))
+                .map(Map.Entry::getKey)
+                .map(RequestMappingInfo::getPatternValues)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void R4_what_is_hidden_and_what_is_missing_look_alike_to_every_stranger() {
+        for (var stranger : STRANGERS) {
+            var visitor = new Visitor("http://localhost:" + port);
+            if (!stranger.isEmpty()) {
+                visitor.signIn(stranger, PASSWORD);
+            }
+            addresses.values().stream().flatMap(List::stream).forEach(address -> {
+                var as = (stranger.isEmpty() ? "nobody" : stranger) + " at " + address.text();
+                var hidden = asked(visitor, address.ofHidden());
+                assertThat(hidden).as(as).doesNotContain(SECRETS);
+                assertThat(hidden).as(as).isEqualTo(asked(visitor, address.ofMissing()));
+                if (!address.text().endsWith(".csv")) {
+                    var page = opened(visitor, address.ofHidden());
+                    assertThat(page).as(as).doesNotContain(SECRETS);
+                    assertThat(page).as(as).isEqualTo(opened(visitor, address.ofMissing()));
+                }
+            });
+        }
+    }
+
+    /** By its address, as a link is opened. */
+    private static String asked(Visitor visitor, String address) {
+        var answer = visitor.get("/" + address, "Accept", "text/html");
+        return answer.status() + " " + answer.header("location") + " " + answer.header("content-type") + "\n"
+                + same(answer.body());
+    }
+
+    /** Within a page that is open, all that the server tells of it. */
+    private static String opened(Visitor visitor, String address) {
+        return same(visitor.open(address).received());
+    }
+
+    /** Without what differs from page to page. */
+    private static String same(String answer) {
+        return answer.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "KEY")
+                .replaceAll("\"timings\":\\[[^]]*]", "")
+                .replaceAll("7\\d{5}(?!\\d)", "ID");
+    }
+}
