@@ -121,11 +121,14 @@ class ForgedCallsTest {
     @Test
     void a_button_that_is_refused_opens_no_form_even_where_the_page_says_that_it_is_not_refused() {
         var page = open("tom@test.example", "contacts/" + priya.value());
+        var fields = page.elements("tag", "vaadin-text-field"::equals).count();
         for (int edit : page.around(BUTTON, "Edit")) {
-            page.send(page.property(edit, "aria-disabled", "false"), page.property(edit, "disabled", ""), page.click(edit));
+            page.send(page.property(edit, "aria-disabled", "false"));
+            page.send(page.property(edit, "disabled", ""));
+            page.send(page.click(edit));
         }
         assertThat(page.received()).contains("Edit is not possible here");
-        assertThat(page.has("tag", "vaadin-text-field")).isFalse();
+        assertThat(page.elements("tag", "vaadin-text-field"::equals)).hasSize((int) fields);
     }
 
     @Test
@@ -201,11 +204,11 @@ class ForgedCallsTest {
 
     @Test
     void R48_who_supervises_no_more_undoes_nothing_neither_at_the_button_nor_in_the_box() {
-        var archived = submitted(maya, priya, Change.archive(ArchiveReason.OTHER));
-        var box = open("carl@test.example", "operations/" + archived.value());
+        var shared = submitted(maya, ada, Change.share(tom));
+        var box = open("carl@test.example", "operations/" + shared.value());
         click(box, BUTTON, "Undo");
         assertThat(box.around(BUTTON, "Undo")).hasSize(2);
-        var page = open("carl@test.example", "operations/" + archived.value());
+        var page = open("carl@test.example", "operations/" + shared.value());
         var team = jdbc.sql("select id from team").query(Long.class).single();
         teams.leave(new TeamId(team), carl);
         var before = everything();

@@ -2,7 +2,8 @@ package app.tandem.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
+import app.tandem.testing.DatabaseTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.provider.DataProvider;
 import java.util.stream.IntStream;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A browser that lets go of rows, and one that never says so. */
-class BoundedGridTest extends BrowserlessTest {
+@DatabaseTest
+class BoundedGridTest extends SpringBrowserlessTest {
 
     private static final int ROWS = 100_000;
 

@@ -106,8 +106,10 @@ class MergeForm extends Div {
         }
     }
 
+    /** The first of them where a browser names none that there is. */
     private ContactId stays() {
-        return survivor.getValue().id();
+        var side = survivor.getValue();
+        return (side == null ? draft.sides().getFirst() : side).id();
     }
 
     /** Who stays the assignee; null where nobody is one. */
