@@ -184,11 +184,15 @@ class StrangerByHttpTest {
                 var as = (stranger.isEmpty() ? "nobody" : stranger) + " at " + address.text();
                 var hidden = asked(visitor, address.ofHidden());
                 assertThat(hidden).as(as).doesNotContain(SECRETS);
-                assertThat(hidden).as(as).isEqualTo(asked(visitor, address.ofMissing()));
+                if (address.hidden() != 0) {
+                    assertThat(head(hidden)).as(as).isEqualTo(head(asked(visitor, address.ofMissing())));
+                }
                 if (!address.text().endsWith(".csv")) {
                     var page = opened(visitor, address.ofHidden());
                     assertThat(page).as(as).doesNotContain(SECRETS);
-                    assertThat(page).as(as).isEqualTo(opened(visitor, address.ofMissing()));
+                    if (address.hidden() != 0) {
+                        assertThat(page).as(as).isEqualTo(opened(visitor, address.ofMissing()));
+                    }
                 }
             });
         }
@@ -199,6 +203,11 @@ class StrangerByHttpTest {
         var answer = visitor.get("/" + address, "Accept", "text/html");
         return answer.status() + " " + answer.header("location") + " " + answer.header("content-type") + "\n"
                 + same(answer.body());
+    }
+
+    /** Of a page only status, address and type: its words come when it is open. */
+    private static String head(String answer) {
+        return answer.contains("text/html") ? answer.lines().findFirst().orElseThrow() : answer;
     }
 
     /** Within a page that is open, all that the server tells of it. */
