@@ -65,7 +65,7 @@ class EndAccessDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.refuse(
+        submit.idle(
                 preview.changesAnything() ? List.of() : List.of("Nothing would change.", "What will happen says why."));
     }
 

@@ -95,7 +95,7 @@ public class ArchiveDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.refuse(
+        submit.idle(
                 preview.changesAnything()
                         ? List.of()
                         : List.of("Nothing would change.", "What will happen says why for each contact."));

@@ -94,7 +94,7 @@ class FollowUpDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.refuse(
+        submit.idle(
                 preview.changesAnything()
                         ? List.of()
                         : List.of("Nothing would change.", "What will happen says why for each contact."));

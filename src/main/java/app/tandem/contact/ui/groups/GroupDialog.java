@@ -89,7 +89,7 @@ public class GroupDialog extends Dialog {
     }
 
     private void refresh() {
-        submit.refuse(List.of());
+        submit.idle(List.of());
         consequences.clear();
         field.chosen().ifPresentOrElse(choice -> whileItIsThere(request(choice), consequences::show), () -> {
             if (!field.isEmpty()) {
@@ -99,7 +99,7 @@ public class GroupDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.refuse(
+        submit.idle(
                 preview.changesAnything()
                         ? List.of()
                         : List.of("Nothing would change.", "What will happen says why for each contact."));

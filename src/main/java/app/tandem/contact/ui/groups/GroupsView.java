@@ -77,7 +77,10 @@ class GroupsView extends Div implements HasTopBar, GroupLine.Page {
     }
 
     private Button create() {
-        return new Button("New group", Icons.PLUS.create(), click -> open());
+        var create = new Button("New group", Icons.PLUS.create(), click -> open());
+        create.addClassName("t-new");
+        create.setAriaLabel("New group");
+        return create;
     }
 
     private void open() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.shared.Tooltip.TooltipPosition;
 import com.vaadin.flow.function.SerializableConsumer;
 
 /** Shows, hides and moves columns; what is chosen is told at once. */
@@ -20,7 +21,7 @@ class ColumnChooser extends Button {
         super(Icons.COLUMNS.create());
         this.chosen = chosen;
         setAriaLabel("Columns");
-        setTooltipText("Columns");
+        setTooltipText("Columns").setPosition(TooltipPosition.START); // below it stands the strip with "Actions"
         addThemeVariants(ButtonVariant.TERTIARY);
         addClassNames("t-icon-button", "t-columns");
         list.addClassNames("t-options", "t-options-list");

@@ -12,7 +12,7 @@ enum ContactsColumn {
     PHONE("Phone", "114px", ContactSort.Column.PHONE),
     STATUS("Status", "152px", ContactSort.Column.STATUS),
     LEAD_SOURCE("Lead source", "92px", ContactSort.Column.LEAD_SOURCE),
-    OWNER("Owner", "100px", ContactSort.Column.OWNER),
+    OWNER("Owner", "108px", ContactSort.Column.OWNER),
     ASSIGNED_TO("Assigned To", "98px", ContactSort.Column.ASSIGNED_TO),
     SHARED_WITH("Shared With", "86px", null),
     RELATIONSHIP("Relationship", "128px", ContactSort.Column.RELATIONSHIP),
