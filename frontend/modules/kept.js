@@ -90,7 +90,7 @@ const say = (text) => {
 const tell = (restored) => {
   const forms = [...new Set(waiting.map(({ form }) => form).filter(Boolean))];
   if (forms.length) {
-    say('What you typed is kept. Open “' + forms.join('” or “') + '” again to go on with it.');
+    say('What you typed is kept. Open “' + forms.join('” or “') + '” again to continue.');
   } else if (restored) {
     say('What you typed is here again. It is not saved yet.');
   }

@@ -14,10 +14,11 @@ import java.util.List;
 public record Circumstances(Action action, String owner, String target, List<String> loans, Helpers helpers) {
 
     String fill(String sentence) {
-        return sentence.replace("{action}", action.words())
+        var filled = sentence.replace("{action}", action.words())
                 .replace("{loans}", loansInWords())
                 .replace("{owner}", owner)
-                .replace("{target}", target.isEmpty() ? "This person" : target);
+                .replace("{target}", target.isEmpty() ? "this person" : target);
+        return filled.startsWith("this person") ? "T" + filled.substring(1) : filled;
     }
 
     private String loansInWords() {

@@ -9,6 +9,7 @@ package app.tandem.access;
  * @param assigneeActivates its assignee can
  * @param readerActivates the reader can themself
  * @param invitable the other person can be invited to a partnership by the reader
+ * @param readerTakesOver the reader, who supervises the owner, can become the owner
  */
 public record Helpers(
         boolean owner,
@@ -16,13 +17,14 @@ public record Helpers(
         boolean ownerActivates,
         boolean assigneeActivates,
         boolean readerActivates,
-        boolean invitable) {
+        boolean invitable,
+        boolean readerTakesOver) {
 
     /** Nobody is known to be able to help, so nobody is named. */
-    public static final Helpers NOBODY = new Helpers(false, false, false, false, false, false);
+    public static final Helpers NOBODY = new Helpers(false, false, false, false, false, false, false);
 
     /** Everybody whom a reason can name, as the table of all reasons has it. */
-    public static final Helpers EVERYBODY = new Helpers(true, true, true, true, false, true);
+    public static final Helpers EVERYBODY = new Helpers(true, true, true, true, false, true, true);
 
     /**
      * The others, as far as an answer depends on them.
@@ -58,10 +60,15 @@ public record Helpers(
                 activate && !s.owner() && can(Action.ACTIVATE, other(s, true, SUPERVISOR), Target.NONE),
                 activate && around.activeAssignee() && !s.assigned() && s.ownerActive(),
                 activate && can(Action.ACTIVATE, s, Target.NONE),
-                around.invitable());
+                around.invitable(),
+                s.supervisor() && can(Action.CHANGE_OWNER, s, READER));
     }
 
     private static final Standing.Rights SUPERVISOR = new Standing.Rights(true, true, false, true, true);
+
+    /** A reader who supervises the owner, as the new owner: active, and of the same organization. */
+    private static final Target READER =
+            new Target(false, true, true, true, true, false, false, false, false, false, false, false);
 
     private static boolean can(Action action, Standing s, Target t) {
         return AccessPolicy.decide(action, s, t).reasons().isEmpty();

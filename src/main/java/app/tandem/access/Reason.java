@@ -12,38 +12,42 @@ import java.util.Set;
  */
 public enum Reason {
     /** The contact is not there for this person: it does not exist, or they do not see it (R4). */
-    GONE("It can no longer be seen or no longer exists.", ""),
+    GONE("It no longer exists, or you can no longer see it.", ""),
     /** The contact was selected by a filter that it no longer matches (R45). */
-    NO_LONGER_MATCHES("It no longer matches the filter it was selected by.", ""),
+    NO_LONGER_MATCHES("It no longer matches the filter you selected it with.", ""),
     NOT_YOURS_SHARED("It is only shared with you.", "Its owner, {owner}, can {action}."),
-    NOT_YOURS_ASSIGNED("It is assigned to you, not owned by you.", "Its owner, {owner}, can {action}."),
-    NOT_YOURS_SUPERVISED("You supervise its owner, who has to do this.", "Its owner, {owner}, can {action}."),
+    NOT_YOURS_ASSIGNED("It is only assigned to you.", "Its owner, {owner}, can {action}."),
+    NOT_YOURS_SUPERVISED("You only supervise its owner.", "Its owner, {owner}, can {action}."),
     NOT_YOUR_SHARE("Somebody else gave this access.", "Its owner, {owner}, can take it away."),
-    NOT_THEIR_OWNER("You do not own it.", "Its owner, {owner}, or who supervises {owner} can {action}."),
+    NOT_THEIR_OWNER("You do not own it.", "Its owner, {owner}, or {owner}'s supervisor can {action}."),
     OWNER_DEACTIVATED("The owner's account is deactivated.", "An administrator must reactivate {owner}."),
     ARCHIVED("It is archived.", "Its owner or assignee can activate it."),
     NO_SHARE_PERMISSION(
             "You do not have the permission “Share & assign with colleagues”.", "An administrator can give it to you."),
     OWN_TEAMS_ONLY(
-            "Your organization lets members share with their own teams only.", "An administrator can change it."),
+            "Your organization lets members share only with their own teams.", "An administrator can change it."),
     NO_CHANGE_OWNER_PERMISSION(
-            "You do not have the permission “Change owner”.", "Who supervises you can change the owner."),
-    SUPERVISORS_ONLY("In your organization only supervisors change owners.", "Who supervises you can do it."),
+            "You do not have the permission “Change owner”.", "Your supervisor can change the owner."),
+    SUPERVISORS_ONLY("In your organization, only supervisors can change owners.", "Your supervisor can do it."),
     PARTNERSHIP_NOT_ACTIVE(
-            "Your partnership with whoever gave you access is not active.", "Its owner, {owner}, can {action}."),
-    TARGET_DEACTIVATED("The account of {target} is deactivated.", "An administrator can reactivate it."),
+            "Your partnership with the person who gave you access is not active.", "Its owner, {owner}, can {action}."),
+    TARGET_DEACTIVATED("{target}'s account is deactivated.", "An administrator can reactivate it."),
     TARGET_OUTSIDE_ORGANIZATION(
-            "{target} does not belong to the owner's organization.", "Acting as the owner you reach only colleagues."),
-    TARGET_NO_PARTNER("{target} is not an active partner of yours.", "Invite {target} as a co-marketing partner."),
+            "{target} is not in the owner's organization.",
+            "Acting as the owner, you can share and assign only within that organization."),
+    TARGET_NO_PARTNER("You have no active partnership with {target}.", "Invite {target} as a co-marketing partner."),
     TARGET_THIRD_ORGANIZATION(
-            "{target} belongs to neither your firm nor the owner's organization.", "Its owner, {owner}, can {action}."),
-    TARGET_NOT_ELIGIBLE("{target} cannot own it.", "A new owner is an active colleague in the owner's organization."),
+            "{target} is in neither your firm nor the owner's organization.", "Its owner, {owner}, can {action}."),
+    TARGET_NOT_ELIGIBLE(
+            "{target} cannot own it.", "The new owner must be an active user in the owner's organization."),
     STILL_SHARED("It is still shared.", "Unshare it first."),
     ON_LOAN("On {loans}.", "No one can move or delete it while it is a participant on a loan."),
-    UNDO_NOT_YOURS("Somebody else did this.", "They or who supervises its owner can undo it."),
+    UNDO_NOT_YOURS("Somebody else did this.", "They or the owner's supervisor can undo it."),
     UNDO_OWNER_CHANGED("Its owner has changed since.", ""),
     UNDO_MERGED("It has been merged with another contact since.", ""),
-    UNDO_MADE_ANEW("What this operation made was ended or replaced since.", "What holds now is not its own.");
+    UNDO_MADE_ANEW(
+            "What this operation did has since been ended or replaced.",
+            "What is in place now is not from this operation.");
 
     private final String fact;
     private final String help;
@@ -63,14 +67,15 @@ public enum Reason {
         return switch (this) {
             case NOT_YOURS_SHARED,
                     NOT_YOURS_ASSIGNED,
-                    NOT_YOURS_SUPERVISED,
                     NOT_YOUR_SHARE,
                     PARTNERSHIP_NOT_ACTIVE,
                     TARGET_THIRD_ORGANIZATION -> can.owner() ? help : "";
+            case NOT_YOURS_SUPERVISED ->
+                can.owner() ? can.readerTakesOver() ? help + " You can take it over with Change Owner." : help : "";
             case NOT_THEIR_OWNER ->
                 can.owner()
                         ? can.supervisor() ? help : "Its owner, {owner}, can {action}."
-                        : can.supervisor() ? "Who supervises {owner} can {action}." : "";
+                        : can.supervisor() ? "{owner}'s supervisor can {action}." : "";
             case NO_CHANGE_OWNER_PERMISSION, SUPERVISORS_ONLY -> can.supervisor() ? help : "";
             case ARCHIVED -> can.readerActivates() ? "Activate it first." : activating(can);
             case TARGET_NO_PARTNER -> can.invitable() ? help : "";

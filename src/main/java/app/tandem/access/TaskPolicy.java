@@ -33,7 +33,7 @@ public final class TaskPolicy {
 
         private String words() {
             return switch (this) {
-                case COMPLETE -> "finish it";
+                case COMPLETE -> "mark it done";
                 case MOVE -> "move it to another day";
                 case ADD -> "add to it";
                 case REWRITE -> "change it";
@@ -63,7 +63,7 @@ public final class TaskPolicy {
         if (!s.owner() && !hands.made() && !(hands.given() && change.byWhoeverHasToDoIt())) {
             boolean nobodyCan = !s.ownerActive() || archived;
             reasons.add(new Explanation(
-                    hands.given() ? "Somebody else made this task." : "This task is somebody else's.",
+                    hands.given() ? "Somebody else created this task." : "This is somebody else's task.",
                     nobodyCan ? "" : helpers(change, hands)));
         }
         var circumstances = new Circumstances(
@@ -84,11 +84,11 @@ public final class TaskPolicy {
     private static String helpers(Change change, Hands hands) {
         List<String> who = new ArrayList<>();
         if (!hands.maker().isEmpty() && !hands.maker().equals(hands.owner())) {
-            who.add(hands.maker() + ", who made it,");
+            who.add(hands.maker() + ", who created it,");
         }
         boolean doerCan = change.byWhoeverHasToDoIt() && !hands.doer().isEmpty();
         if (doerCan && !hands.doer().equals(hands.owner()) && !hands.doer().equals(hands.maker())) {
-            who.add(hands.doer() + ", who has to do it,");
+            who.add(hands.doer() + ", whose task it is,");
         }
         who.add("the contact's owner, " + hands.owner() + ",");
         var all = String.join(" and ", who);

@@ -34,12 +34,12 @@ final class ContactForm {
         if (Arrays.stream(ContactField.values())
                 .filter(field -> field != ContactField.STATUS)
                 .allMatch(field -> ContactName.invisible(data.text(field)) && !refusals.containsKey(field))) {
-            refusals.put(ContactField.FIRST_NAME, "Write a name, an e-mail or a phone number; one of them is enough.");
+            refusals.put(ContactField.FIRST_NAME, "Enter a name, an e-mail or a phone number; one is enough.");
         }
         if (data.text(ContactField.OFFICE_PHONE).isEmpty()
                 && !data.text(ContactField.OFFICE_EXTENSION).isEmpty()
                 && !refusals.containsKey(ContactField.OFFICE_PHONE)) {
-            refusals.put(ContactField.OFFICE_EXTENSION, "Write the office phone as well; an extension belongs to one.");
+            refusals.put(ContactField.OFFICE_EXTENSION, "Enter the office phone as well; an extension needs one.");
         }
         if (!refusals.isEmpty()) {
             throw new InvalidContact(refusals);
@@ -94,7 +94,7 @@ final class ContactForm {
         if (!apart.isEmpty()) {
             refusals.putIfAbsent(
                     ContactField.OFFICE_EXTENSION,
-                    "The office phone says extension %s. Write the right one in one of the two fields."
+                    "The office phone says extension %s. Enter the right one in one of the two fields."
                             .formatted(within));
         }
         return checked.with(ContactField.OFFICE_EXTENSION, within);

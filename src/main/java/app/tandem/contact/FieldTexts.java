@@ -41,7 +41,7 @@ final class FieldTexts {
             case EMAIL, OTHER_EMAIL -> email(text);
             case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> phone(field, text);
             case OFFICE_EXTENSION ->
-                matching(EXTENSION, text, "Write the extension as one to seven digits, for example 118.");
+                matching(EXTENSION, text, "Enter the extension as 1 to 7 digits, for example 118.");
             case BIRTHDAY -> birthday(text);
             case EMPLOYED_SINCE -> year(text);
             case PURCHASE_PRICE -> price(text);
@@ -51,19 +51,19 @@ final class FieldTexts {
 
     private static void storable(ContactField field, String typed) throws Refused {
         if (typed.length() > field.longest()) {
-            throw new Refused("Write at most %d characters; these are %d.".formatted(field.longest(), typed.length()));
+            throw new Refused("Enter at most %d characters; this has %d.".formatted(field.longest(), typed.length()));
         }
         if (typed.indexOf('\0') >= 0) {
-            throw new Refused("Take out the NUL character, which cannot be stored.");
+            throw new Refused("Remove the NUL character; it cannot be stored.");
         }
         if (typed.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new Refused("Take out the half of a character, which cannot be stored.");
+            throw new Refused("Remove the broken character; it cannot be stored.");
         }
     }
 
     private static String email(String address) throws Refused {
         if (!address.isEmpty() && !EmailAddresses.valid(address)) {
-            throw new Refused("Write an address to which mail can be delivered, for example name@example.com.");
+            throw new Refused("Enter an address that can receive e-mail, for example name@example.com.");
         }
         return address;
     }
@@ -74,9 +74,9 @@ final class FieldTexts {
         }
         var number = PhoneNumbers.parse(typed)
                 .orElseThrow(() ->
-                        new Refused("Write the number with an area code that exists, for example (612) 338-4471."));
+                        new Refused("Enter the number with a valid area code, for example (612) 338-4471."));
         if (!number.extension().isEmpty() && field != ContactField.OFFICE_PHONE) {
-            throw new Refused("Write this number without an extension: only the office phone takes one.");
+            throw new Refused("Enter this number without an extension; only the office phone takes one.");
         }
         return number.e164();
     }
@@ -94,24 +94,24 @@ final class FieldTexts {
         }
         var day = Written.read(text).orElseThrow(() -> new Refused(Written.HOW));
         if (day.getYear() < FIRST_YEAR || day.isAfter(today())) {
-            throw new Refused("Write a day between 1/1/1900 and today.");
+            throw new Refused("Enter a date between 1/1/1900 and today.");
         }
         return day.toString();
     }
 
     private static String year(String text) throws Refused {
-        matching(YEAR, text, "Write the year with four digits, for example 2019.");
+        matching(YEAR, text, "Enter the year with four digits, for example 2019.");
         if (!text.isEmpty() && (Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > today().getYear())) {
-            throw new Refused("Write a year between 1900 and this year.");
+            throw new Refused("Enter a year between 1900 and this year.");
         }
         return text;
     }
 
     private static String price(String typed) throws Refused {
-        matching(PRICE, typed, "Write the price with a comma between thousands only, for example 412,000.50.");
+        matching(PRICE, typed, "Enter the price with commas only between thousands, for example 412,000.50.");
         var text = typed.replaceAll("[$, ]", "");
         if (text.replaceAll("\\..*", "").length() > PRICE_DIGITS) {
-            throw new Refused("Write a price of at most ten digits.");
+            throw new Refused("Enter a price of at most 10 digits.");
         }
         return text.isEmpty() ? "" : plain(new BigDecimal(text));
     }

@@ -145,12 +145,12 @@ public class Groups {
 
     private static int named(String name, Write write) {
         if (!possible(name)) {
-            throw new GroupNameRefused("Write a name for the group, of at most " + NAME + " characters.");
+            throw new GroupNameRefused("Enter a group name of at most " + NAME + " characters.");
         }
         try {
             return write.run();
         } catch (DuplicateKeyException taken) {
-            throw new GroupNameRefused("You have a group of that name already. Write another name.");
+            throw new GroupNameRefused("You already have a group with that name. Enter another name.");
         }
     }
 

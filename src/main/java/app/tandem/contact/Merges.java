@@ -128,7 +128,7 @@ public class Merges {
         outdated(choice);
         var held = access.of(all, owner);
         if (!MergeAccess.shown(held).equals(choice.access())) {
-            throw new MergeOutdated("Who has access");
+            throw new MergeOutdated("Access");
         }
         assigneeIsOne(choice, MergeAccess.assignees(held));
         var merged = new MergeRows.Merged(choice.survivor(), choice.others());

@@ -72,7 +72,7 @@ public class SavedViews {
                 .query((row, n) -> row.getLong(1))
                 .list();
         if (of(user).size() >= MOST) {
-            throw new ViewRefused("You have " + MOST + " views, which is as many as can be kept. Delete one first.");
+            throw new ViewRefused("You have " + MOST + " views, the most that can be kept. Delete one first.");
         }
         var key = new GeneratedKeyHolder();
         once(() -> jdbc.sql("insert into saved_view (user_id, name, name_key, shows, grid_columns)"
@@ -140,7 +140,7 @@ public class SavedViews {
 
     private static void requireName(String name) {
         if (ContactName.invisible(name) || Cleaned.line(name).length() > NAME || name.indexOf('\0') >= 0) {
-            throw new ViewRefused("Write a name for the view, of at most " + NAME + " characters.");
+            throw new ViewRefused("Enter a view name of at most " + NAME + " characters.");
         }
     }
 
@@ -148,13 +148,13 @@ public class SavedViews {
         try {
             return write.getAsInt();
         } catch (DuplicateKeyException taken) {
-            throw new ViewRefused("You have a view of that name already. Write another name.");
+            throw new ViewRefused("You already have a view with that name. Enter another name.");
         }
     }
 
     private static void requireShort(String shows) {
         if (shows.length() > SHOWS) {
-            throw new ViewRefused("Take away some of the people, groups or lead sources: a view cannot keep so many.");
+            throw new ViewRefused("Remove some of the people, groups or lead sources; a view cannot keep that many.");
         }
     }
 

@@ -93,6 +93,6 @@ public class AccessHistory {
         }
         return row.getLong("holder") == viewer.value()
                 ? "Your partnership with " + giver
-                : "The partnership of " + giver + " and " + holder;
+                : "The partnership between " + giver + " and " + holder;
     }
 }

@@ -152,7 +152,7 @@ class Activities {
                 case TASK_MOVED -> actor.equals(other) ? " took over " + task : " handed " + task + to(person);
                 case CALL_LOGGED -> " logged a call";
                 case RESTORED -> " restored it";
-                case MERGE_LEFT_OUT -> " left values out when merging it";
+                case MERGE_LEFT_OUT -> " dropped values when merging it";
                 case MERGED -> detail.isBlank() ? " merged another record into it" : " merged “" + detail + "” into it";
             };
         }

@@ -100,8 +100,8 @@ record Deed(
             case "ARCHIVE" -> "archived it: " + reason();
             case "ACTIVATE" -> "activated it";
             case "DELETE" -> "deleted it";
-            case "PUT_IN_GROUP" -> "put it in " + group();
-            case "TAKE_FROM_GROUP" -> "took it out of " + group();
+            case "PUT_IN_GROUP" -> "added it to " + group();
+            case "TAKE_FROM_GROUP" -> "removed it from " + group();
             default -> "changed it";
         };
     }
@@ -114,7 +114,7 @@ record Deed(
     }
 
     private String group() {
-        return detail.isBlank() ? "a group of yours" : "your group “" + detail + "”";
+        return detail.isBlank() ? "one of your groups" : "your group “" + detail + "”";
     }
 
     private String reason() {

@@ -27,7 +27,7 @@ public record PersonCheck(
     public enum Verdict {
         SEES("%s can see this contact"),
         SEES_NOT("%s cannot see this contact"),
-        NOT_YOURS_TO_KNOW("You may not know whether %s can see this contact");
+        NOT_YOURS_TO_KNOW("You are not allowed to know whether %s can see this contact");
 
         private final String words;
 

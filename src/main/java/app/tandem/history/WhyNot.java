@@ -28,11 +28,11 @@ class WhyNot {
         List<String> why = new ArrayList<>();
         var name = person.firstName();
         if (!person.active()) {
-            why.add("The account of " + person.name() + " is deactivated.");
+            why.add(person.name() + "'s account is deactivated.");
         }
         why.add(
                 related
-                        ? "It is still given to " + name + ", who would see it again with an active account."
+                        ? name + " still has access and will see it again once the account is reactivated."
                         : name + " does not own it, and it is neither assigned to nor shared with " + name + ".");
         var owner = record.owner().person();
         var organization = people.find(owner.id())
@@ -41,7 +41,7 @@ class WhyNot {
         if (organization.equals(person.organization())) {
             why.add(teams(person, owner.id(), owner.name()));
         } else if (!related) {
-            why.add("A partnership shows nothing by itself.");
+            why.add("A partnership by itself shares nothing.");
         }
         return why;
     }
@@ -55,7 +55,7 @@ class WhyNot {
         both.keySet().retainAll(owners.keySet());
         if (!both.isEmpty()) {
             return name + " and " + ownerName + " are both on " + String.join(", ", both.keySet())
-                    + ": being on one team shows nothing to its members.";
+                    + "; being on the same team shares nothing.";
         }
         var managed = theirs.entrySet().stream()
                 .filter(Map.Entry::getValue)

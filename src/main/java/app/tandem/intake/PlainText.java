@@ -16,13 +16,13 @@ public final class PlainText {
     public static Optional<String> refusal(String typed, int most) {
         if (typed.length() > most) {
             return Optional.of(
-                    String.format(Locale.US, "Write at most %,d characters; these are %,d.", most, typed.length()));
+                    String.format(Locale.US, "Enter at most %,d characters; this has %,d.", most, typed.length()));
         }
         if (typed.indexOf('\0') >= 0) {
-            return Optional.of("Take out the NUL character, which cannot be stored.");
+            return Optional.of("Remove the NUL character; it cannot be stored.");
         }
         if (typed.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            return Optional.of("Take out the half of a character, which cannot be stored.");
+            return Optional.of("Remove the broken character; it cannot be stored.");
         }
         return Optional.empty();
     }

@@ -6,7 +6,7 @@ public final class NoteConflict extends RuntimeException {
     private final transient Note now;
 
     NoteConflict(Note now) {
-        super("The note was changed meanwhile.");
+        super("The note has been changed.");
         this.now = now;
     }
 

@@ -40,7 +40,7 @@ public class Notes {
 
     private static final Explanation OWNERS_ONLY = new Explanation("Only the owner can make a note private.", "");
     private static final Explanation NOT_YOURS =
-            new Explanation("Somebody else wrote this note.", "Who wrote it can change it.");
+            new Explanation("Somebody else wrote this note.", "The person who wrote it can change it.");
 
     private final JdbcClient jdbc;
     private final ContactFacts facts;
@@ -159,7 +159,7 @@ public class Notes {
 
     private static String checked(String body) {
         if (ContactName.invisible(body)) {
-            throw new InvalidNote("Write the text of the note.");
+            throw new InvalidNote("Enter the text of the note.");
         }
         var text = Cleaned.text(body);
         PlainText.refusal(text, BODY).ifPresent(sentence -> {

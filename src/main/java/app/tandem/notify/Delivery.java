@@ -2,7 +2,7 @@ package app.tandem.notify;
 
 /** How a person wants to be told of something; in the application they are told in any case. */
 public enum Delivery {
-    AT_ONCE("At once"),
+    AT_ONCE("Right away"),
     DAILY("Daily digest"),
     IN_APP("In the app only");
 

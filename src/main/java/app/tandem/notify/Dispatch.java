@@ -67,13 +67,13 @@ class Dispatch {
     /** Whether the server is there for the next one. */
     private boolean deliver(Claim claim, Sending server) {
         if (claim.attempt() > PAUSES.size() + 1) {
-            mails.ended(claim, MailState.FAILED, "Tandem was stopped while sending it, again and again.", now());
+            mails.ended(claim, MailState.FAILED, "Tandem was stopped each time while sending it.", now());
             return true;
         }
         var envelope = letters.envelope(claim.mail());
         if (!envelope.active()) {
             var name = envelope.to().name();
-            mails.ended(claim, MailState.SKIPPED, "The account of " + name + " is deactivated.", now());
+            mails.ended(claim, MailState.SKIPPED, name + "'s account is deactivated.", now());
             return true;
         }
         var letter = letters.write(envelope, envelope.recipient());

@@ -45,7 +45,7 @@ final class LetterText {
         if (letter.more() > 0) {
             text.append(more(letter.more())).append(" notifications in Tandem.\n\n");
         }
-        return text + "-- \nChoose which mails you get: " + preferences + "\n";
+        return text + "-- \nChoose which e-mails you get: " + preferences + "\n";
     }
 
     String html() {
@@ -61,7 +61,7 @@ final class LetterText {
             html.append("<p>").append(more(letter.more())).append(" notifications in Tandem.</p>\n");
         }
         return html + "<hr style=\"border:0;border-top:1px solid #ccc\">\n<p style=\"font-size:13px\"><a href=\""
-                + escaped(preferences) + "\">Choose which mails you get</a></p>\n</body></html>\n";
+                + escaped(preferences) + "\">Choose which e-mails you get</a></p>\n</body></html>\n";
     }
 
     private static void part(Letter.Part part, StringBuilder html) {

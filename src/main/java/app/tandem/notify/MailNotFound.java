@@ -4,6 +4,6 @@ package app.tandem.notify;
 public class MailNotFound extends RuntimeException {
 
     MailNotFound() {
-        super("This mail is not in your outbox.");
+        super("This e-mail is not in your outbox.");
     }
 }

@@ -29,7 +29,7 @@ record SmtpAnswer(boolean forGood, boolean serverOut, String reason) {
     /** Reads what the attempt to send ended with. */
     static SmtpAnswer of(Exception failure) {
         if (failure instanceof MailAuthenticationException) {
-            return new SmtpAnswer(false, true, "The mail server refused the sign-in of Tandem: " + words(failure));
+            return new SmtpAnswer(false, true, "The mail server refused Tandem's sign-in: " + words(failure));
         }
         Deque<Throwable> todo = new ArrayDeque<>(Set.of(failure));
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -41,7 +41,7 @@ record SmtpAnswer(boolean forGood, boolean serverOut, String reason) {
             }
             deepest = one;
             if (one instanceof AddressException) {
-                return new SmtpAnswer(true, false, "The address of the recipient is not valid: " + words(one));
+                return new SmtpAnswer(true, false, "The recipient's address is not valid: " + words(one));
             }
             int code = code(one);
             if (code >= TEMPORARY) {

@@ -3,8 +3,11 @@ package app.tandem.notify;
 /** What a message is about, as far as a person chooses how to be told of it (R47). */
 public enum Topic {
     SHARES("Shared with you", "Somebody shares contacts with you, or undoes it.", Delivery.AT_ONCE),
-    ASSIGNMENTS("Assigned to you", "Contacts are assigned to you, or no longer.", Delivery.AT_ONCE),
-    OWNERSHIP("Ownership", "You become the owner of contacts, or somebody hands yours over.", Delivery.AT_ONCE),
+    ASSIGNMENTS("Assigned to you", "Contacts are assigned to you, or unassigned from you.", Delivery.AT_ONCE),
+    OWNERSHIP(
+            "Ownership",
+            "You become the owner of contacts, or somebody hands yours over to a new owner.",
+            Delivery.AT_ONCE),
     TASKS("Tasks for you", "Somebody gives you a task.", Delivery.AT_ONCE),
     MY_CONTACTS(
             "Changes to your contacts",
@@ -14,7 +17,7 @@ public enum Topic {
             "Notices about shared contacts",
             "Somebody ticked you in Notify Shared Users when they changed something.",
             Delivery.AT_ONCE),
-    MY_WORK("Your own work in the background", "A large operation of yours is over.", Delivery.IN_APP);
+    MY_WORK("Your own work in the background", "A large operation of yours has finished.", Delivery.IN_APP);
 
     private final String label;
     private final String explanation;

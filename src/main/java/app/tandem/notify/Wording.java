@@ -122,7 +122,7 @@ record Wording(
     /** The sentence. */
     String text() {
         return switch (role) {
-            case 0 -> "It is over: " + over();
+            case 0 -> "Finished: " + over();
             case 1 -> actor + " made you the owner of " + amount();
             case 2 ->
                 kind.equals("RESTORE")
@@ -144,17 +144,17 @@ record Wording(
     /** What the owner reads. */
     private String owners() {
         if (!undone.isEmpty()) {
-            return undid(" of yours");
+            return undid(true);
         }
         if (!givenUp) {
-            return done(" of yours");
+            return done(true);
         }
         return switch (kind) {
-                    case "UNSHARE" -> "gave up the share of ";
-                    case "UNASSIGN" -> "gave up the assignment to ";
-                    default -> "gave up access to ";
+                    case "UNSHARE" -> "gave up their share of ";
+                    case "UNASSIGN" -> "gave up their assignment to ";
+                    default -> "gave up their access to ";
                 }
-                + amount(" of yours");
+                + amount(true);
     }
 
     private String ticked() {
@@ -164,19 +164,19 @@ record Wording(
                             ? amount() + " that " + (contacts == 1 ? "is" : "are") + " shared with you"
                             : name);
         }
-        return undone.isEmpty() ? done(" shared with you") : undid(" shared with you");
+        return undone.isEmpty() ? done(false) : undid(false);
     }
 
-    private String undid(String which) {
+    private String undid(boolean own) {
         return "undid "
                 + switch (undone) {
-                    case "SHARE" -> "sharing " + amount(which) + " with " + other();
-                    case "UNSHARE" -> "unsharing " + amount(which) + " from " + other();
-                    case "ASSIGN" -> "the assignment of " + amount(which);
-                    case "UNASSIGN" -> "unassigning " + amount(which);
-                    case "ARCHIVE" -> "archiving " + amount(which);
-                    case "ACTIVATE" -> "activating " + amount(which);
-                    default -> "a change of who has access to " + amount(which);
+                    case "SHARE" -> "sharing " + amount(own) + " with " + other();
+                    case "UNSHARE" -> "unsharing " + amount(own) + " from " + other();
+                    case "ASSIGN" -> "the assignment of " + amount(own);
+                    case "UNASSIGN" -> "unassigning " + amount(own);
+                    case "ARCHIVE" -> "archiving " + amount(own);
+                    case "ACTIVATE" -> "activating " + amount(own);
+                    default -> "a change of who has access to " + amount(own);
                 };
     }
 
@@ -196,22 +196,22 @@ record Wording(
             case "DELETE" -> amount() + " deleted";
             case "EXPORT" -> amount() + " exported";
             case "PUT_IN_GROUP" -> amount() + " added to a group";
-            case "TAKE_FROM_GROUP" -> amount() + " taken out of a group";
+            case "TAKE_FROM_GROUP" -> amount() + " removed from a group";
             default -> amount() + " changed";
         };
     }
 
-    private String done(String which) {
+    private String done(boolean own) {
         return switch (kind) {
-            case "SHARE" -> "shared " + amount(which) + " with " + target;
-            case "UNSHARE" -> "unshared " + amount(which) + " from " + target;
-            case "ASSIGN" -> "assigned " + amount(which) + " to " + target;
-            case "UNASSIGN" -> "unassigned " + amount(which) + " from " + target;
-            case "ARCHIVE" -> "archived " + amount(which);
-            case "ACTIVATE" -> "activated " + amount(which);
-            case "DELETE" -> "deleted " + amount(which);
-            case "CHANGE_OWNER" -> "made " + target + " the owner of " + amount(which);
-            default -> "changed who has access to " + amount(which);
+            case "SHARE" -> "shared " + amount(own) + " with " + target;
+            case "UNSHARE" -> "unshared " + amount(own) + " from " + target;
+            case "ASSIGN" -> "assigned " + amount(own) + " to " + target;
+            case "UNASSIGN" -> "unassigned " + amount(own) + " from " + target;
+            case "ARCHIVE" -> "archived " + amount(own);
+            case "ACTIVATE" -> "activated " + amount(own);
+            case "DELETE" -> "deleted " + amount(own);
+            case "CHANGE_OWNER" -> "made " + target + " the owner of " + amount(own);
+            default -> "changed who has access to " + amount(own);
         };
     }
 
@@ -257,8 +257,11 @@ record Wording(
     }
 
     /** What is named needs not be told whose it is. */
-    private String amount(String which) {
-        return name.isEmpty() ? amount() + which : name;
+    private String amount(boolean own) {
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return own ? number(contacts) + " of your contacts" : amount() + " shared with you";
     }
 
     private String amount() {

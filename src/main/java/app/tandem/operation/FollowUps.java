@@ -224,7 +224,7 @@ public class FollowUps {
     public FollowUp retry(UserId actor, OperationId operation) {
         var logged = log.find(actor, operation);
         if (!canRetry(logged, actor)) {
-            throw new IllegalStateException("Nothing of this can be tried again.");
+            throw new IllegalStateException("There is nothing here to retry.");
         }
         return new FollowUp(open(actor, operation, "RETRY", "i.outcome = 4", null), requests.of(operation));
     }
@@ -240,7 +240,7 @@ public class FollowUps {
     public OperationId handBack(UserId actor, OperationId operation, Person previousOwner) {
         var logged = log.find(actor, operation);
         if (!canHandBack(logged)) {
-            throw new IllegalStateException("This was no change of owner.");
+            throw new IllegalStateException("This was not a change of owner.");
         }
         return open(
                 actor,

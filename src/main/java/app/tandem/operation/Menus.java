@@ -174,15 +174,17 @@ class Menus {
         boolean archive = action == Action.ARCHIVE;
         if (action == Action.TAKE_FROM_GROUP) {
             return selected == 1
-                    ? "It is in none of your groups."
-                    : contacts == selected ? "None is in a group of yours." : contacts + " are in none of your groups.";
+                    ? "It is not in any of your groups."
+                    : contacts == selected
+                            ? "None is in one of your groups."
+                            : contacts + " are not in any of your groups.";
         }
         if (selected == 1) {
-            return archive ? "It is archived already." : "It is not archived.";
+            return archive ? "It is already archived." : "It is not archived.";
         }
         if (contacts == selected) {
-            return archive ? "All are archived already." : "None is archived.";
+            return archive ? "All are already archived." : "None is archived.";
         }
-        return contacts + (archive ? " are archived already." : " are not archived.");
+        return contacts + (archive ? " are already archived." : " are not archived.");
     }
 }

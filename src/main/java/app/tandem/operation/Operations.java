@@ -302,7 +302,7 @@ public class Operations {
 
     private static void requireDraft(WorkingSets.Head head) {
         if (!head.draft()) {
-            throw new IllegalStateException("This was submitted before.");
+            throw new IllegalStateException("This was already submitted.");
         }
     }
 }

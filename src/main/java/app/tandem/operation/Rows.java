@@ -27,7 +27,7 @@ class Rows {
 
     static final String UNSEEN = "a contact you can no longer see";
     static final Explanation FAILURE =
-            new Explanation("The database refused it.", "Nothing of it was changed. An administrator can look it up.");
+            new Explanation("The database rejected it.", "Nothing was changed. An administrator can look it up.");
     private static final String COLUMNS =
             "c.id, c.first_name, c.last_name, c.email, coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''),"
                     + " c.office_phone), o.first_name || ' ' || o.last_name";

@@ -67,7 +67,7 @@ class Submissions {
                     ? plan.steps().getFirst().change().action().name()
                     : "RELATIONSHIPS";
             if (!leases.start(plan, kind, waits, OffsetDateTime.now(clock))) {
-                throw new IllegalStateException("This was submitted before.");
+                throw new IllegalStateException("This was already submitted.");
             }
             requests.write(plan);
         });

@@ -60,10 +60,10 @@ public class Accounts {
     /** Sets the password, 8 characters to 72 bytes; only its hash is kept. */
     public void setPassword(UserId id, String password) {
         if (password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException("A password has at least 8 characters.");
+            throw new IllegalArgumentException("A password must have at least 8 characters.");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-            throw new IllegalArgumentException("A password has at most 72 characters.");
+            throw new IllegalArgumentException("A password can have at most 72 characters.");
         }
         existing(id).signsInWith(passwords.encode(password));
         users.flush();

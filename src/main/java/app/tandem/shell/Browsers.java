@@ -66,9 +66,9 @@ class Browsers implements VaadinServiceInitListener {
                 "What you saved is kept, and what you typed is kept in this tab. Click here or press Esc to sign in again.");
         messages.setInternalErrorCaption("Something went wrong");
         messages.setInternalErrorMessage("What you saved is kept. Click here or press Esc to load the page again.");
-        messages.setCookiesDisabledCaption("Cookies are switched off");
+        messages.setCookiesDisabledCaption("Cookies are turned off");
         messages.setCookiesDisabledMessage(
-                "Tandem needs them to know who is signed in. Switch them on, then click here.");
+                "Tandem needs them to know who is signed in. Turn them on, then click here.");
         return messages;
     }
 
@@ -76,7 +76,7 @@ class Browsers implements VaadinServiceInitListener {
         var words = ui.getReconnectDialogConfiguration();
         words.setDialogText("Tandem cannot be reached. What you typed stays here. Trying again.");
         words.setDialogTextGaveUp(
-                "Tandem cannot be reached. What you saved is kept, and what you typed stays here. Load the page again to go on.");
+                "Tandem cannot be reached. What you saved is kept, and what you typed stays here. Load the page again to continue.");
     }
 
     private static void tell(ErrorEvent event) {

@@ -54,7 +54,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
         note.addClassNames("t-login-note", "t-sub");
         var panel = new Div(Brand.large(), notice, form, note);
         panel.addClassName("t-login-panel");
-        var foot = new Paragraph("Who may see and do what is decided in one place, and explained in words.");
+        var foot = new Paragraph("Who can see and do what is decided in one place and explained in plain words.");
         foot.addClassName("t-login-foot");
         var offered = offer.accounts();
         if (offered.isEmpty()) {
@@ -84,7 +84,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
             say(
                     Icons.CLOCK,
                     "Your session has ended.",
-                    "Sign in again to go on where you were. What you saved is kept, and so is what you typed in this tab.");
+                    "Sign in again to continue where you were. What you saved is kept, and so is what you typed in this tab.");
         } else if (has(why, SIGNED_OUT)) {
             say(Icons.CHECK, "You have signed out.", "");
         }

@@ -19,7 +19,7 @@ final class TaskForm {
     static void check(TaskData data, boolean assignable) {
         Map<Field, String> refusals = new EnumMap<>(Field.class);
         if (ContactName.invisible(data.title())) {
-            refusals.put(Field.TITLE, "Write what is to be done.");
+            refusals.put(Field.TITLE, "Enter what needs to be done.");
         } else {
             PlainText.refusal(data.title(), Tasks.TITLE).ifPresent(why -> refusals.put(Field.TITLE, why));
         }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Written {
 
     /** What is said to somebody whose text is no date. */
-    public static final String HOW = "Write the date as month/day/year, for example 5/9/1987.";
+    public static final String HOW = "Enter the date as month/day/year, for example 5/9/1987.";
 
     private static final DateTimeFormatter DAY = of("M/d/uuuu");
     private static final DateTimeFormatter WEEKDAY = of("EEE, M/d");

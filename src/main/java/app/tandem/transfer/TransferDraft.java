@@ -103,11 +103,11 @@ public record TransferDraft(
 
     private @Nullable String wrongGroup() {
         if (group.length() > GROUP_NAME) {
-            return "Write at most " + GROUP_NAME + " characters; these are " + group.length() + ".";
+            return "Enter at most " + GROUP_NAME + " characters; this has " + group.length() + ".";
         }
         if (group.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            return "Take out the character that cannot be stored.";
+            return "Remove the character that cannot be stored.";
         }
-        return !group.isEmpty() && ContactName.invisible(group) ? "The name has no character that can be seen." : null;
+        return !group.isEmpty() && ContactName.invisible(group) ? "The name has no visible characters." : null;
     }
 }

@@ -188,7 +188,7 @@ class ForgedCallsTest {
         var before = everything();
         click(page, BUTTON, MERGE);
         if (page.has("headerTitle", "Are these the same person?")) {
-            click(page, BUTTON, "Merge all the same");
+            click(page, BUTTON, "Merge anyway");
         }
         assertThat(everything()).isEqualTo(before);
         assertThat(page.received()).contains("Not merged");

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 class GroupsTest {
 
-    private static final String TAKEN = "You have a group of that name already. Write another name.";
-    private static final String NO_NAME = "Write a name for the group, of at most 120 characters.";
+    private static final String TAKEN = "You already have a group with that name. Enter another name.";
+    private static final String NO_NAME = "Enter a group name of at most 120 characters.";
 
     @Autowired
     Groups groups;

@@ -33,7 +33,7 @@ class RefusalsTest {
     void a_refusal_says_how_it_should_be(ContactField field) {
         for (String typed : IMPOSSIBLE) {
             assertThat(sentences(field, typed).values())
-                    .allMatch(said -> said.matches("(Write|Choose|Take out) .*\\."), "how it should be");
+                    .allMatch(said -> said.matches("(Enter|Choose|Remove) .*\\."), "how it should be");
         }
     }
 

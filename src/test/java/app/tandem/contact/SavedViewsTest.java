@@ -78,19 +78,19 @@ class SavedViewsTest {
     @ValueSource(
             strings = {"", "  ", "\u200B", "a\0b", "1234567890123456789012345678901234567890123456789012345678901"})
     void a_name_has_1_to_60_characters(String name) {
-        refused(() -> create(name), "Write a name for the view, of at most 60 characters.");
+        refused(() -> create(name), "Enter a view name of at most 60 characters.");
         long view = create("x");
-        refused(() -> views.rename(maya, view, name), "Write a name for the view, of at most 60 characters.");
+        refused(() -> views.rename(maya, view, name), "Enter a view name of at most 60 characters.");
     }
 
     @Test
     void two_views_of_a_person_never_differ_by_case_accents_or_blanks_alone_but_those_of_two_people_do() {
         create("Hot  Leads");
         var other = create("Other");
-        refused(() -> create("hót leads"), "You have a view of that name already. Write another name.");
+        refused(() -> create("hót leads"), "You already have a view with that name. Enter another name.");
         refused(
                 () -> views.rename(maya, other, "HOT LEADS"),
-                "You have a view of that name already. Write another name.");
+                "You already have a view with that name. Enter another name.");
         views.create(diego, "Hot Leads", "", "");
         assertThat(views.of(diego)).hasSize(1);
     }
@@ -119,7 +119,7 @@ class SavedViewsTest {
         for (int n = 0; n < SavedViews.MOST; n++) {
             create("View " + n);
         }
-        refused(() -> create("One more"), "You have 100 views, which is as many as can be kept. Delete one first.");
+        refused(() -> create("One more"), "You have 100 views, the most that can be kept. Delete one first.");
         views.create(diego, "Mine", "", "");
         views.delete(maya, views.of(maya).getFirst().id());
         create("One more");
@@ -129,7 +129,7 @@ class SavedViewsTest {
     void a_filter_by_more_than_fits_is_refused_in_words() {
         refused(
                 () -> views.create(maya, "Much", "x".repeat(20_001), ""),
-                "Take away some of the people, groups or lead sources: a view cannot keep so many.");
+                "Remove some of the people, groups or lead sources; a view cannot keep that many.");
     }
 
     @Test

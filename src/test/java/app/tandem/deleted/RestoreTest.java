@@ -148,12 +148,12 @@ class RestoreTest extends Northfield {
                                 "Jonas Berg",
                                 1,
                                 List.of(
-                                        "Jonas Berg is not an active partner of yours.")),
+                                        "You have no active partnership with Jonas Berg.")),
                         new Restored.Unassigned(
                                 "Diego Ramos",
                                 1,
                                 List.of(
-                                        "The account of Diego Ramos is deactivated. An administrator can reactivate it.")));
+                                        "Diego Ramos's account is deactivated. An administrator can reactivate it.")));
         assertThat(access(partners)).containsExactly("Maya owner");
         assertThat(access(former)).containsExactly("Maya owner");
         assertThat(access(colleagues)).containsExactly("Maya owner", "Nina assigned");

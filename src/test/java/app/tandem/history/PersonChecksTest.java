@@ -90,7 +90,7 @@ class PersonChecksTest {
         var contact = given.contact().ownedBy(maya).create();
 
         assertThat(checks.check(maya, contact, diego).why())
-                .contains("Diego and Maya Chen are both on Lakeside: being on one team shows nothing to its members.");
+                .contains("Diego and Maya Chen are both on Lakeside; being on the same team shares nothing.");
     }
 
     @Test
@@ -123,7 +123,7 @@ class PersonChecksTest {
 
         var check = checks.check(maya, contact, victor);
         assertThat(check.verdict()).isEqualTo(Verdict.SEES_NOT);
-        assertThat(check.why()).startsWith("The account of Victor Hale is deactivated.");
+        assertThat(check.why()).startsWith("Victor Hale's account is deactivated.");
     }
 
     @Test

@@ -42,7 +42,7 @@ class AssignIT extends Journey {
         Screen panel = record.region("Assign");
         panel.choose("Select A Team Member", "Sam Whitfield");
         panel.says("You will lose access to it");
-        panel.says("You see it only as the assignee. Afterwards it is gone from your list.");
+        panel.says("You see it only as the assignee. It will then be gone from your list.");
         panel.button("Submit").click();
     }
 

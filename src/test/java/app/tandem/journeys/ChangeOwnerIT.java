@@ -54,7 +54,7 @@ class ChangeOwnerIT extends Journey {
         maya.navigate(record);
         new Screen(maya).says("Shared with you by Sam Whitfield");
         assertThat(new Bell(maya).newest())
-                .containsText("Sam Whitfield, acting as you, made Diego Ramos the owner of 4 contacts of yours");
+                .containsText("Sam Whitfield, acting as you, made Diego Ramos the owner of 4 of your contacts");
 
         var diego = new ContactList(signedIn(Cast.DIEGO)).open(address());
         diego.filter("Group", "From Maya");

@@ -30,7 +30,7 @@ class ConflictIT extends Journey {
         secondForm.textBox("Last name").fill("Flickett");
         secondForm.textBox("Cell phone").fill("(415) 555-2671");
         secondForm.button("Save").click();
-        second.says("Nothing is saved yet: somebody else was faster");
+        second.says("Not saved yet: somebody else changed it first");
         second.says("changed Last name");
         second.says("to “Flickinger”. You typed “Flickett”.");
         assertThat(secondForm.textBox("Cell phone")).hasValue("(415) 555-2671");

@@ -58,7 +58,7 @@ class ExportIT extends Journey {
         Screen box = list.dialog("Save as a view");
         assertThat(box.textBox("Name")).isFocused();
         page.keyboard().press("Enter");
-        box.says("Write a name for the view, of at most 60 characters.");
+        box.says("Enter a view name of at most 60 characters.");
         page.keyboard().type("New ones");
         page.keyboard().press("Enter");
         list.toast("View “New ones” saved");

@@ -42,7 +42,7 @@ class GroupsIT extends Journey {
         assertThat(name).isFocused();
         name.fill(" ");
         page.keyboard().press("Enter");
-        groups.says("Write a name for the group, of at most 120 characters.");
+        groups.says("Enter a group name of at most 120 characters.");
         name.fill("Summer mailing");
         page.keyboard().press("Enter");
         groups.link("Summer mailing").waitFor();

@@ -189,9 +189,9 @@ class ScreenshotsIT extends Journey {
         list.byRole(AriaRole.TAB, Pattern.compile("^Done")).waitFor();
         picture(page, "operation");
         list.button("Undo").first().click();
-        list.dialog("What is not taken back").says("will no longer be shared with Nina Kowalski");
+        list.dialog("What undo does not bring back").says("will no longer be shared with Nina Kowalski");
         picture(page, "undo");
-        list.dialog("What is not taken back").button("Undo").click();
+        list.dialog("What undo does not bring back").button("Undo").click();
         list.text("It has been undone.").waitFor();
         picture(page, "undone");
     }
@@ -229,7 +229,7 @@ class ScreenshotsIT extends Journey {
         }
         picture(page, "outbox");
         subject.first().click();
-        outbox.says("Answers to");
+        outbox.says("Reply to");
         picture(page, "outbox-mail");
         page.navigate(address() + "/notifications");
         outbox.button("Save").waitFor();

@@ -50,7 +50,7 @@ class UndoIT extends Journey {
         assertThat(list.byRole(AriaRole.TAB, Pattern.compile("^Done"))).hasText(Pattern.compile("Done\\s*\\d,\\d{3}"));
         picture(page, "operation");
         list.button("Undo").first().click(); // the toast may offer it still
-        Screen box = list.dialog("What is not taken back");
+        Screen box = list.dialog("What undo does not bring back");
         box.says("will no longer be shared with Nina Kowalski");
         picture(page, "undo");
         box.button("Undo").click();

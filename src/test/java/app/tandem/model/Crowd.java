@@ -71,7 +71,7 @@ final class Crowd {
         } catch (IllegalStateException refused) {
             end = "not any more";
             if (!String.valueOf(refused.getMessage()).equals("This can no longer be undone.")
-                    && !String.valueOf(refused.getMessage()).equals("This was no change of owner.")) {
+                    && !String.valueOf(refused.getMessage()).equals("This was not a change of owner.")) {
                 broken.add(refused);
             }
         } catch (RuntimeException e) {

@@ -247,7 +247,7 @@ class NotesTest {
         }
         assertThatThrownBy(() -> notes.add(its.maya, contact, "x".repeat(20_001), false))
                 .isInstanceOf(InvalidNote.class)
-                .hasMessage("Write at most 20,000 characters; these are 20,001.");
+                .hasMessage("Enter at most 20,000 characters; this has 20,001.");
         var longest = notes.add(its.maya, contact, "ﬃ".repeat(20_000), false);
         assertThat(longest.body()).hasSize(20_000);
         assertThatThrownBy(() -> notes.add(its.maya, contact, " \n\t ", false)).isInstanceOf(InvalidNote.class);

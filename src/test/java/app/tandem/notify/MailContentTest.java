@@ -117,7 +117,7 @@ class MailContentTest extends PostRoom {
                 Open in Tandem: %s
 
                 --\s
-                Choose which mails you get: https://tandem.northfield.example/notifications
+                Choose which e-mails you get: https://tandem.northfield.example/notifications
                 """.formatted(link));
         assertThat(html(only()))
                 .contains("<li dir=\"auto\">Ada One</li>", "<li dir=\"auto\">Bea Two</li>")

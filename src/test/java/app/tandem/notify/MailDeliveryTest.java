@@ -186,7 +186,7 @@ class MailDeliveryTest extends PostRoom {
         round();
 
         assertThat(states()).containsExactly("SKIPPED");
-        assertThat(reason()).isEqualTo("The account of Diego Ramos is deactivated.");
+        assertThat(reason()).isEqualTo("Diego Ramos's account is deactivated.");
         assertThat(server.messageIds()).isEmpty();
     }
 

@@ -92,7 +92,7 @@ class BackgroundTest {
         assertThat(messages.of(maya, 0, 10))
                 .singleElement()
                 .satisfies(message ->
-                        assertThat(message.text()).isEqualTo("It is over: 11,500 contacts shared with Diego Ramos"));
+                        assertThat(message.text()).isEqualTo("Finished: 11,500 contacts shared with Diego Ramos"));
         assertThat(messages.of(diego, 0, 10))
                 .singleElement()
                 .satisfies(

@@ -63,7 +63,7 @@ class DeleteTest extends Northfield {
         }
         assertThat(refusals(jonas, DELETE, contact))
                 .as("a partner reads nothing of other shares")
-                .containsExactly("It is assigned to you, not owned by you.", "Its owner, Maya Chen, can delete it.");
+                .containsExactly("It is only assigned to you.", "Its owner, Maya Chen, can delete it.");
         assertThat(refusals(diego, DELETE, contact)).contains("It is only shared with you.", "It is still shared.");
         assertThat(seenBy(maya)).containsExactly(contact);
     }

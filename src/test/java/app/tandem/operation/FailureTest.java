@@ -67,7 +67,7 @@ class FailureTest {
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.name()).isEqualTo("Broken Record");
-                    assertThat(row.explanations().getFirst().fact()).isEqualTo("The database refused it.");
+                    assertThat(row.explanations().getFirst().fact()).isEqualTo("The database rejected it.");
                 });
         assertThat(jdbc.sql("select count(*) from contact where archived")
                         .query(Integer.class)

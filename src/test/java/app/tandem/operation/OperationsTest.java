@@ -186,7 +186,7 @@ class OperationsTest {
         assertThat(refusals(sam, Change.share(jonas), contact))
                 .singleElement()
                 .asString()
-                .contains("does not belong to the owner's organization");
+                .contains("is not in the owner's organization");
         assertThat(submit(sam, Change.share(diego), contact).counts(0).done()).isEqualTo(1);
     }
 
@@ -397,7 +397,7 @@ class OperationsTest {
                         .single())
                 .isEqualTo(1);
         assertThat(texts(maya))
-                .containsExactly("Sam Whitfield, acting as you, made Diego Ramos the owner of 1 contact of yours");
+                .containsExactly("Sam Whitfield, acting as you, made Diego Ramos the owner of 1 of your contacts");
     }
 
     @Test
@@ -622,7 +622,7 @@ class OperationsTest {
         assertThat(refusals(maya, Change.share(stranger), contact))
                 .singleElement()
                 .asString()
-                .startsWith("This person is not an active partner of yours.")
+                .startsWith("You have no active partnership with this person.")
                 .doesNotContain("Unknown");
     }
 

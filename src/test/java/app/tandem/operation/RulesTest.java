@@ -273,7 +273,7 @@ class RulesTest {
         submit(maya, Change.assign(diego), other);
 
         assertThat(texts(maya))
-                .containsExactly("Sam Whitfield, acting as you, assigned 12 contacts of yours to Diego Ramos");
+                .containsExactly("Sam Whitfield, acting as you, assigned 12 of your contacts to Diego Ramos");
         assertThat(texts(diego))
                 .containsExactly("Maya Chen assigned Ada Okonkwo to you", "Sam Whitfield assigned 12 contacts to you");
         assertThat(texts(jonas)).containsExactly("Maya Chen ended your assignment to 1 contact");
@@ -294,7 +294,7 @@ class RulesTest {
         assertThat(texts(nina)).isEmpty();
         assertThat(texts(maya))
                 .containsExactly(
-                        "Nina Kowalski gave up the share of Ada Okonkwo",
+                        "Nina Kowalski gave up their share of Ada Okonkwo",
                         "Diego Ramos shared Ada Okonkwo with Diego Ramos");
     }
 

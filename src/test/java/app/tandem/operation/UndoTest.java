@@ -103,7 +103,7 @@ class UndoTest {
         assertThat(operations.resultRows(maya, undo.operation(), 0, Outcome.REFUSED, 0, 9))
                 .singleElement()
                 .satisfies(row -> assertThat(row.explanations().getFirst().fact())
-                        .isEqualTo("What this operation made was ended or replaced since."));
+                        .isEqualTo("What this operation did has since been ended or replaced."));
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WhoCanHelpTest extends Northfield {
 
     private static final Pattern OWNER =
-            Pattern.compile("Its owner, ([^,]+),( or who supervises [^,]+)? can ([^.]+)\\.");
-    private static final Pattern SUPERVISOR = Pattern.compile("(?:W|w)ho supervises ([A-Z][^,]+?|you) can ([^.]+)\\.");
+            Pattern.compile("Its owner, ([^,]+),( or [^,]+'s supervisor)? can ([^.]+)\\.");
+    private static final Pattern SUPERVISOR = Pattern.compile("(?:([A-Z][^,.]+?)'s|Your) supervisor can ([^.]+)\\.");
 
     @Autowired
     Contacts contacts;
@@ -114,6 +114,11 @@ class WhoCanHelpTest extends Northfield {
                     .as(reasons)
                     .isTrue();
         }
+        if (reasons.contains("You can take it over with Change Owner.")) {
+            named++;
+            assertThat(can(reader, Action.CHANGE_OWNER, contact)).as(reasons).isTrue();
+            assertThat(can(owner, action, contact)).as(reasons).isTrue();
+        }
         if (reasons.contains("assignee can activate it")) {
             named++;
             assertThat(can(assignee, Action.ACTIVATE, contact)).as(reasons).isTrue();
@@ -147,11 +152,11 @@ class WhoCanHelpTest extends Northfield {
         var contact = given.contact().ownedBy(maya).sharedWith(aisha).archived().create();
 
         assertThat(contacts.open(aisha, contact).possible())
-                .containsExactly("add notes to it", "put it in a group", "unshare it", "export it");
+                .containsExactly("add notes to it", "add it to a group", "unshare it", "export it");
         assertThat(contacts.open(maya, contact).possible())
                 .containsExactly(
                         "add notes to it",
-                        "put it in a group",
+                        "add it to a group",
                         "unshare it",
                         "activate it",
                         "change its owner",

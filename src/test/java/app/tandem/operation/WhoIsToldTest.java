@@ -124,8 +124,8 @@ class WhoIsToldTest extends Northfield {
 
         assertThat(texts(maya))
                 .containsExactly(
-                        "Diego Ramos gave up the assignment to Abel Desta",
-                        "Jonas Berg gave up the share of 2 contacts of yours");
+                        "Diego Ramos gave up their assignment to Abel Desta",
+                        "Jonas Berg gave up their share of 2 of your contacts");
     }
 
     @Test

@@ -165,8 +165,8 @@ class TasksTest {
             assertThatThrownBy(() -> tasks.mark(other, contact, task, true))
                     .isInstanceOf(ActionRefused.class)
                     .hasMessage(
-                            "This task is somebody else's. Priya Patel, who made it, and Jonas Berg, who has to do it,"
-                                    + " and the contact's owner, Maya Chen, can finish it.");
+                            "This is somebody else's task. Priya Patel, who created it, and Jonas Berg, whose task it is,"
+                                    + " and the contact's owner, Maya Chen, can mark it done.");
         }
         var mine = add(its.maya, "Sign it", its.maya);
         assertThatThrownBy(() -> tasks.mark(its.priya, contact, mine, true)).isInstanceOf(ActionRefused.class);
@@ -186,7 +186,7 @@ class TasksTest {
         var task = add(its.maya, "Sign it", its.maya);
         assertThatThrownBy(() -> tasks.delete(its.jonas, contact, task, 0))
                 .isInstanceOf(ActionRefused.class)
-                .hasMessage("This task is somebody else's. The contact's owner, Maya Chen, can delete it.");
+                .hasMessage("This is somebody else's task. The contact's owner, Maya Chen, can delete it.");
         assertThatThrownBy(() -> tasks.edit(its.jonas, contact, task, 0, new TaskData("Sign it", MONDAY, null)))
                 .isInstanceOf(ActionRefused.class);
         assertThatThrownBy(() -> tasks.mark(its.jonas, contact, task, true)).isInstanceOf(ActionRefused.class);
@@ -203,7 +203,7 @@ class TasksTest {
                 new TaskData("Do nothing", MONDAY, null), new TaskData("Call back · after six", MONDAY, its.priya))) {
             assertThatThrownBy(() -> tasks.edit(its.diego, contact, task, 1, change))
                     .isInstanceOf(ActionRefused.class)
-                    .hasMessage("Somebody else made this task. The contact's owner, Maya Chen, can change it.");
+                    .hasMessage("Somebody else created this task. The contact's owner, Maya Chen, can change it.");
         }
         assertThatThrownBy(() -> tasks.delete(its.diego, contact, task, 1)).isInstanceOf(ActionRefused.class);
         tasks.delete(its.maya, contact, task, 1);
@@ -218,12 +218,12 @@ class TasksTest {
                 .update();
         assertThatThrownBy(() -> tasks.delete(its.diego, contact, task, 0))
                 .as("Priya made it and sees it no more")
-                .hasMessage("Somebody else made this task. The contact's owner, Maya Chen, can delete it.");
+                .hasMessage("Somebody else created this task. The contact's owner, Maya Chen, can delete it.");
         jdbc.sql("update app_user set active = false where id = ?")
                 .param(its.maya.value())
                 .update();
         assertThatThrownBy(() -> tasks.delete(its.diego, contact, task, 0))
-                .hasMessageStartingWith("Somebody else made this task. The owner's account is deactivated.");
+                .hasMessageStartingWith("Somebody else created this task. The owner's account is deactivated.");
     }
 
     @Test
@@ -286,7 +286,7 @@ class TasksTest {
                         InvalidTask.class,
                         invalid -> assertThat(invalid.refusals()).containsOnlyKeys(Field.values()));
         assertThatThrownBy(() -> add(its.maya, "x".repeat(301), null))
-                .hasMessage("Write at most 300 characters; these are 301.");
+                .hasMessage("Enter at most 300 characters; this has 301.");
         for (var string : NaughtyStrings.all()) {
             try {
                 add(its.maya, string, null);

@@ -53,9 +53,9 @@ class TransferDraftTest {
     void aGroupNameThatCannotBeStoredIsSaidAtItsField() {
         var atGroup = TransferDraft.start().to(DIEGO).next();
 
-        assertThat(atGroup.inGroup("x".repeat(101)).missing()).contains("Write at most 100 characters; these are 101.");
-        assertThat(atGroup.inGroup("a\0b").missing()).contains("Take out the character that cannot be stored.");
-        assertThat(atGroup.inGroup("half \uD83D").missing()).contains("Take out the character that cannot be stored.");
+        assertThat(atGroup.inGroup("x".repeat(101)).missing()).contains("Enter at most 100 characters; this has 101.");
+        assertThat(atGroup.inGroup("a\0b").missing()).contains("Remove the character that cannot be stored.");
+        assertThat(atGroup.inGroup("half \uD83D").missing()).contains("Remove the character that cannot be stored.");
         assertThat(atGroup.inGroup("\u200B\u2060").missing())
                 .as("what nobody sees is no name: no group is asked for")
                 .isEmpty();

@@ -16,9 +16,9 @@ class ConflictCallout extends Div {
         getElement().setAttribute("role", "alert");
         var text = new Div();
         text.addClassName("t-callout-text");
-        text.add(line("t-callout-title", "Nothing is saved yet: somebody else was faster"));
+        text.add(line("t-callout-title", "Not saved yet: somebody else changed it first"));
         conflict.fields().forEach(field -> text.add(field(field, form)));
-        text.add(line("t-line", "Save keeps what stands in the fields below."));
+        text.add(line("t-line", "Save keeps what is in the fields below."));
         add(Icons.WARNING.create(), text);
     }
 

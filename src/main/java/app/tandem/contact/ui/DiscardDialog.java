@@ -7,6 +7,6 @@ public class DiscardDialog extends Ask {
 
     /** Runs this if what was typed may be lost. */
     public DiscardDialog(Runnable onDiscard) {
-        super("Discard what you typed?", "It has not been saved.", "Discard", "Go on editing", onDiscard);
+        super("Discard what you typed?", "It has not been saved.", "Discard", "Keep editing", onDiscard);
     }
 }

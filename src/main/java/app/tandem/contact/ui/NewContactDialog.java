@@ -35,7 +35,7 @@ public class NewContactDialog extends Dialog {
         addClassNames("w-l", "t-new-contact");
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(close -> leave());
-        var hint = new Paragraph("Any detail is enough, as little as a name, an e-mail or a phone number.");
+        var hint = new Paragraph("A name, an e-mail or a phone number is enough.");
         hint.addClassName("t-sub");
         add(hint);
         var sources = leadSources.of(actor);

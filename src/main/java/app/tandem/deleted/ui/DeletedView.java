@@ -128,7 +128,7 @@ class DeletedView extends Div {
                 : new EmptyState(
                         Icons.SEARCH,
                         "No deleted contact matches “" + search.getValue().strip() + "”",
-                        "Only what you deleted in the last " + DeletedContacts.DAYS + " days is looked at.",
+                        "Only what you deleted in the last " + DeletedContacts.DAYS + " days is searched.",
                         new Button("Clear the search", click -> search.clear()));
     }
 

@@ -43,7 +43,7 @@ final class DeletedWords {
         List<String> parts = new ArrayList<>();
         if (result.gone() > 0) {
             parts.add(contacts(result.gone()) + (result.gone() == 1 ? " was" : " were")
-                    + " not there any more: restored before, or older than " + DeletedContacts.DAYS + " days.");
+                    + " no longer there: already restored, or older than " + DeletedContacts.DAYS + " days.");
         }
         result.unassigned().stream().limit(NAMED).map(DeletedWords::unassigned).forEach(parts::add);
         if (result.unassigned().size() > NAMED) {

@@ -84,7 +84,7 @@ class AccessPanel extends Div implements TabContent {
     }
 
     private static Div others() {
-        var words = new Span("You see the owner, the assignee, your own firm and those with whom you shared it.");
+        var words = new Span("You see the owner, the assignee, your own firm and the people you shared it with.");
         words.addClassName("t-line");
         var note = new Div(Icons.LOCK.create(), words);
         note.addClassName("t-callout");

@@ -81,7 +81,7 @@ class ActivityPanel extends Div implements TabContent {
     }
 
     private static Div note() {
-        var words = new Span("It is shared with you: of its activity you see what you did yourself.");
+        var words = new Span("It is shared with you, so you see only your own activity.");
         words.addClassName("t-line");
         var note = new Div(Icons.LOCK.create(), words);
         note.addClassName("t-callout");
@@ -125,8 +125,8 @@ class ActivityPanel extends Div implements TabContent {
         if (chosen == null) {
             return new EmptyState(
                     Icons.HISTORY,
-                    "You have done nothing on this contact yet",
-                    "Notes, tasks, calls and whatever else you do here will appear in this place.");
+                    "You have no activity on this contact yet",
+                    "Notes, tasks, calls and anything else you do here will appear here.");
         }
         var everything = new Button("Show everything", click -> {
             kind = null;
@@ -134,8 +134,8 @@ class ActivityPanel extends Div implements TabContent {
         });
         return new EmptyState(
                 Icons.HISTORY,
-                "Nothing of the kind “" + chosen.label() + "” has happened",
-                "Other things may have.",
+                "Nothing under “" + chosen.label() + "” yet",
+                "There may be other activity.",
                 everything);
     }
 }

@@ -66,7 +66,7 @@ class EndAccessDialog extends Dialog {
 
     private void previewed(Preview preview) {
         submit.idle(
-                preview.changesAnything() ? List.of() : List.of("Nothing would change.", "What will happen says why."));
+                preview.changesAnything() ? List.of() : List.of("Nothing would change.", "The reasons are under “What will happen”."));
     }
 
     private boolean submit() {

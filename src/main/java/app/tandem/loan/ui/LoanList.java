@@ -27,8 +27,8 @@ class LoanList extends Div {
         if (loans.isEmpty()) {
             add(new EmptyState(
                     Icons.INFO,
-                    "This contact is on no loan",
-                    "Loans come from the lender’s loan system. While there is none, the contact can change its owner and"
+                    "This contact is not on a loan",
+                    "Loans come from the lender’s loan system. A contact on a loan cannot change owners or"
                             + " be deleted."));
         }
         loans.stream().map(LoanList::section).forEach(this::add);

@@ -34,7 +34,7 @@ class LogCallDialog extends Dialog {
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(close -> leave());
         said.addClassName("t-note-text");
-        said.setHelperText("May stay empty. The call is logged as of now.");
+        said.setHelperText("Optional. The call is logged as of now.");
         said.setManualValidation(true);
         said.addValueChangeListener(change -> said.setInvalid(false));
         add(said);
@@ -55,7 +55,7 @@ class LogCallDialog extends Dialog {
             said.setErrorMessage(invalid.sentence());
             said.setInvalid(true);
         } catch (ActionRefused refused) {
-            Toast.refused("The call is not logged", String.valueOf(refused.getMessage()));
+            Toast.refused("The call was not logged", String.valueOf(refused.getMessage()));
         } catch (ContactNotFound gone) {
             close();
             page.gone();

@@ -63,13 +63,13 @@ class NoteEditor extends Div {
         } catch (NoteConflict conflict) {
             base = conflict.now();
             tell(
-                    "Nothing is saved yet: you changed this note somewhere else",
-                    "There it reads now: “" + base.body() + "” Save keeps what stands below.");
+                    "Not saved yet: you changed this note somewhere else",
+                    "It now reads “" + base.body() + "”. Save keeps what is below.");
         } catch (NoteNotFound deleted) {
             var again = new Button("Add it as a new note", click -> form.attempt(this::addAgain));
             again.addThemeVariants(ButtonVariant.TERTIARY);
             again.addClassName("t-link");
-            tell("Nothing is saved: this note was deleted meanwhile", "What you typed is still below.", again);
+            tell("Not saved: this note has been deleted", "What you typed is still below.", again);
         }
         return false;
     }

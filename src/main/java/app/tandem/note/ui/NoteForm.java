@@ -120,7 +120,7 @@ class NoteForm extends Div {
             text.setInvalid(true);
             text.focus();
         } catch (ActionRefused refused) {
-            Toast.refused("The note is not saved", String.valueOf(refused.getMessage()));
+            Toast.refused("The note was not saved", String.valueOf(refused.getMessage()));
         } catch (ContactNotFound notFound) {
             gone.run();
         }

@@ -112,13 +112,13 @@ class NoteList extends Div {
             empty.add(new EmptyState(
                     Icons.SEARCH,
                     "No note contains “" + search.getValue() + "”",
-                    "Notes are searched for all that you type, whatever its case and accents.",
+                    "The search finds notes with everything you type; case and accents do not matter.",
                     new Button("Show all notes", click -> search.clear())));
         } else if (none) {
             empty.add(new EmptyState(
                     Icons.EDIT,
                     "No notes yet",
-                    "What somebody writes here is kept with the contact, with who wrote it and when."));
+                    "Notes stay with the contact, with who wrote them and when."));
         }
     }
 }

@@ -106,7 +106,7 @@ class NotesContent extends Div implements TabContent, NoteItem.Place {
     public void delete(NoteItem item) {
         new Ask(
                         "Delete this note?",
-                        "It is gone for everybody and cannot be brought back.",
+                        "It is gone for everybody and cannot be restored.",
                         "Delete",
                         "Keep it",
                         () -> deleteNow(item))
@@ -124,7 +124,7 @@ class NotesContent extends Div implements TabContent, NoteItem.Place {
             list.removed(item);
             page.refresh();
         } catch (ActionRefused refusal) {
-            Toast.refused("The note is not deleted", String.valueOf(refusal.getMessage()));
+            Toast.refused("The note was not deleted", String.valueOf(refusal.getMessage()));
         } catch (ContactNotFound gone) {
             page.gone();
         }

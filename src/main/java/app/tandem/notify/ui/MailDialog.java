@@ -21,14 +21,14 @@ class MailDialog extends Dialog {
         getHeader().add(close);
         var head = new Div(line("From", mail.from()), line("To", mail.to()));
         if (!mail.replyTo().isEmpty()) {
-            head.add(line("Answers to", mail.replyTo()));
+            head.add(line("Reply to", mail.replyTo()));
         }
         head.addClassName("t-mail-head");
         var body = new Div(mail.body());
         body.addClassName("t-mail-body");
         add(head, body);
         if (!mail.own()) {
-            var note = new Span("Shown as far as you may see it. The mail itself names the contacts that its reader may"
+            var note = new Span("You see only what you may see. The e-mail itself names the contacts that its reader may"
                     + " see when it is sent.");
             note.addClassNames("t-sub", "t-line");
             add(note);

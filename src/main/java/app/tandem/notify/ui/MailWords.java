@@ -31,13 +31,13 @@ final class MailWords {
         return switch (mail.state()) {
             case NOT_CONFIGURED -> "There was no mail server.";
             case QUEUED ->
-                mail.reason().isEmpty() ? "" : "Tried again " + ReaderTime.minute(mail.next()) + ". " + mail.reason();
+                mail.reason().isEmpty() ? "" : "Next attempt: " + ReaderTime.minute(mail.next()) + ". " + mail.reason();
             default -> mail.reason();
         };
     }
 
-    /** "1 mail", "9,918 mails". */
+    /** "1 e-mail", "9,918 e-mails". */
     static String mails(int number) {
-        return String.format(Locale.US, "%,d", number) + (number == 1 ? " mail" : " mails");
+        return String.format(Locale.US, "%,d", number) + (number == 1 ? " e-mail" : " e-mails");
     }
 }

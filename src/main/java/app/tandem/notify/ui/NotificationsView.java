@@ -38,10 +38,10 @@ class NotificationsView extends Div {
         var form = new Div();
         form.addClassName("t-notifications-form");
         var address = people.find(user).map(Person::email).orElse("");
-        form.add(line("At the bell you find everything. Choose what comes by mail as well, to " + address
+        form.add(line("Everything is at the bell. Choose what also comes by e-mail, to " + address
                 + ". The daily digest comes at " + preferences.digestAt() + "."));
         if (!outbox.configured()) {
-            form.add(line("No mail server is set up at present: mails stay in the Outbox."));
+            form.add(line("No mail server is set up, so e-mails stay in the Outbox."));
         }
         var table = new Div(head());
         table.addClassName("t-told");
@@ -102,7 +102,7 @@ class NotificationsView extends Div {
         Map<Topic, Delivery> chosen = new EnumMap<>(Topic.class);
         choices.forEach((topic, choice) -> chosen.put(topic, choice.getValue()));
         preferences.save(user, chosen);
-        Toast.done("Your notifications are saved", "They hold for what happens from now on.");
+        Toast.done("Your notifications are saved", "They apply from now on.");
         return true;
     }
 }

@@ -77,8 +77,8 @@ class OutboxView extends Div implements BeforeEnterObserver {
     private static Div withoutServer() {
         var title = new Span("No mail server is set up");
         title.addClassName("t-callout-title");
-        var text = new Span("Everybody is told in Tandem, at the bell. The mails stay here as not configured; whoever"
-                + " runs Tandem sets up the mail server. After that, mails of the last 24 hours go out by themselves.");
+        var text = new Span("Everybody is still notified in Tandem, at the bell. E-mails stay here as not configured"
+                + " until whoever runs Tandem sets up a mail server; then those of the last 24 hours go out on their own.");
         var words = new Div(title, text);
         words.addClassName("t-callout-text");
         var callout = new Div(Icons.INFO.create(), words);
@@ -147,12 +147,12 @@ class OutboxView extends Div implements BeforeEnterObserver {
         return state == null
                 ? new EmptyState(
                         Icons.MAIL,
-                        "No mail has been sent yet",
-                        "When you share, assign or hand over contacts, the mails that tell others of it are listed here,"
-                                + " and those that tell you.")
+                        "No e-mail has been sent yet",
+                        "When you share, assign or hand over contacts, the e-mails that tell others are listed here,"
+                                + " and so are those that tell you.")
                 : new EmptyState(
                         Icons.MAIL,
-                        "No mail is in the state “" + MailWords.state(state) + "”",
+                        "No e-mail is “" + MailWords.state(state) + "”",
                         "There are " + MailWords.mails(total()) + " in other states.",
                         new Button("Show all", click -> show("")));
     }
@@ -163,9 +163,9 @@ class OutboxView extends Div implements BeforeEnterObserver {
 
     private void again(OutboxMail mail) {
         if (outbox.sendAgain(viewer, mail.id())) {
-            Toast.done("The mail to " + mail.to() + " is sent again", "It waits for the mail server.");
+            Toast.done("The e-mail to " + mail.to() + " will be sent again", "It is waiting for the mail server.");
         } else {
-            Toast.refused("Nothing was sent", "Somebody else has sent this mail again meanwhile.");
+            Toast.refused("Nothing was sent", "Somebody else has already sent this e-mail again.");
         }
         refresh();
     }

@@ -98,7 +98,7 @@ public class ArchiveDialog extends Dialog {
         submit.idle(
                 preview.changesAnything()
                         ? List.of()
-                        : List.of("Nothing would change.", "What will happen says why for each contact."));
+                        : List.of("Nothing would change.", "The reasons are under “What will happen”."));
     }
 
     private boolean submit() {

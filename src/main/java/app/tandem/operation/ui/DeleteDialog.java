@@ -75,7 +75,7 @@ public class DeleteDialog extends Dialog {
 
     private static Div stays() {
         var line =
-                new Div("What is deleted can be restored from Recently deleted for 30 days; shares do not come back.");
+                new Div("What you delete can be restored from Recently deleted for 30 days; shares do not come back.");
         line.addClassNames("t-line", "t-sub2");
         return line;
     }
@@ -95,7 +95,7 @@ public class DeleteDialog extends Dialog {
         submit.refuse(
                 preview.changesAnything()
                         ? List.of()
-                        : List.of("Nothing would be deleted.", "What will happen says why for each contact."));
+                        : List.of("Nothing would be deleted.", "The reasons are under “What will happen”."));
     }
 
     private boolean submit() {

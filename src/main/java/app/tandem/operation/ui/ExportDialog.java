@@ -59,8 +59,8 @@ public class ExportDialog extends Dialog {
                 consequences,
                 line((order.columns().isEmpty() ? "" : "In the order of the list. ")
                         + "The file has every field of the form and every column of the list. What you may not see is left"
-                        + " empty; of what a partner shared with you, it has the contact data."),
-                line("Where a spreadsheet would run what is written in a cell, an apostrophe stands before it, as in"
+                        + " empty; for contacts that a partner shared with you, it has only the contact data."),
+                line("An apostrophe goes before anything that a spreadsheet would run as a formula, as in"
                         + " '+44 20 7946 0018."));
         footer();
     }
@@ -86,7 +86,7 @@ public class ExportDialog extends Dialog {
         submit.idle(
                 preview.changesAnything()
                         ? List.of()
-                        : List.of("Nothing would be exported.", "What will happen says why for each contact."));
+                        : List.of("Nothing would be exported.", "The reasons are under “What will happen”."));
     }
 
     private boolean submit() {

@@ -68,7 +68,7 @@ class FollowUpDialog extends Dialog {
         try {
             undo = operations.undo(actor, operation);
         } catch (IllegalStateException late) {
-            Toast.refused("This can no longer be undone", "Undo is possible for 30 days, of what was done.");
+            Toast.refused("This can no longer be undone", "Undo is possible for 30 days.");
             return;
         }
         var dialog = new FollowUpDialog(operations, people, actor, "Undo", what, undo, onDone);
@@ -83,7 +83,7 @@ class FollowUpDialog extends Dialog {
     }
 
     private Div notTakenBack() {
-        var heading = new H3("What is not taken back");
+        var heading = new H3("What undo does not bring back");
         heading.addClassName("t-h3");
         var list = new UnorderedList();
         list.addClassNames("t-op-not-back", "t-sub2");
@@ -97,7 +97,7 @@ class FollowUpDialog extends Dialog {
         submit.idle(
                 preview.changesAnything()
                         ? List.of()
-                        : List.of("Nothing would change.", "What will happen says why for each contact."));
+                        : List.of("Nothing would change.", "The reasons are under “What will happen”."));
     }
 
     private boolean submit() {

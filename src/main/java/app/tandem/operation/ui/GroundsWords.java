@@ -33,7 +33,7 @@ final class GroundsWords {
             case GONE -> "no longer visible";
             case NO_LONGER_MATCHES -> "no longer matching the filter";
             case NOT_YOURS_SHARED -> "only shared with you";
-            case NOT_YOURS_ASSIGNED -> "assigned to you, not owned";
+            case NOT_YOURS_ASSIGNED -> "only assigned to you";
             case NOT_YOURS_SUPERVISED -> "only supervised by you";
             case NOT_YOUR_SHARE -> "given by somebody else";
             case NOT_THEIR_OWNER -> "not owned by you";

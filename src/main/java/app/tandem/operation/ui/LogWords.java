@@ -95,17 +95,17 @@ final class LogWords {
                 .findFirst()
                 .orElse(
                         operation.request().changes().isEmpty()
-                                ? "A restoration is not undone. The contacts can be deleted again."
+                                ? "Restoring cannot be undone. The contacts can be deleted again."
                                 : "It ended more than 30 days ago. Undo is possible for 30 days.");
     }
 
     private static String never(Action action) {
         return switch (action) {
-            case CHANGE_OWNER -> "A change of owner is not undone. The contacts can be handed back.";
-            case DELETE -> "Deleting is not undone here. The owner can restore contacts from Recently deleted.";
-            case PUT_IN_GROUP -> "Adding to a group is not undone. Contacts can be removed from the group.";
-            case TAKE_FROM_GROUP -> "Removing from a group is not undone. Contacts can be added to the group again.";
-            case EXPORT -> "An export changes nothing that could be undone.";
+            case CHANGE_OWNER -> "A change of owner cannot be undone. The contacts can be handed back.";
+            case DELETE -> "Deleting cannot be undone here. The owner can restore contacts from Recently deleted.";
+            case PUT_IN_GROUP -> "Adding to a group cannot be undone. Contacts can be removed from the group.";
+            case TAKE_FROM_GROUP -> "Removing from a group cannot be undone. Contacts can be added to the group again.";
+            case EXPORT -> "An export changes nothing, so there is nothing to undo.";
             case MERGE -> "A merge cannot be undone.";
             default -> "";
         };
@@ -114,7 +114,7 @@ final class LogWords {
     /** What an undo does not bring back, in sentences (R48). */
     static List<String> notTakenBack(Request undo) {
         List<String> lines = new ArrayList<>();
-        lines.add("Messages and mail that were already sent.");
+        lines.add("Notifications and e-mails that were already sent.");
         if (undo.changes().stream().anyMatch(LogWords::restoresAccess)) {
             lines.add("Tasks that moved to the owner when somebody lost access: they stay with the owner.");
             lines.add("Groups that contacts left when somebody lost access.");

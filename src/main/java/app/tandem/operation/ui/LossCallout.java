@@ -43,7 +43,7 @@ class LossCallout extends Div {
 
     private static String why(Request request, int lost) {
         var it = lost == 1 ? "it" : "them";
-        var leaves = lost == 1 ? " Afterwards it is gone from your list." : " Afterwards they are gone from your list.";
+        var leaves = lost == 1 ? " It will then be gone from your list." : " They will then be gone from your list.";
         if (request.changes().size() > 1) {
             return "Nothing else lets you see " + it + "." + leaves;
         }

@@ -43,11 +43,11 @@ public class NotifySharedUsers extends Dialog {
                     quiet(
                             operations.knowsAllRelations(actor, operation)
                                     ? "None of these contacts has been shared."
-                                    : "None of these contacts has been shared with anybody whom you can see."),
+                                    : "None of these contacts has been shared with anybody you can see."),
                     foot());
         } else {
             add(
-                    quiet("People with whom any of these contacts was already shared. Those you tick get one message,"
+                    quiet("People any of these contacts was already shared with. Those you tick get one message"
                             + " about the contacts they can see."),
                     list(),
                     foot());

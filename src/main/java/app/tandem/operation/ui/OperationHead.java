@@ -35,7 +35,7 @@ class OperationHead extends Div {
         if (operation.notAttempted() > 0) {
             line(new Span("It was stopped: " + Amount.number(operation.notAttempted()) + " of "
                     + Amount.contacts(operation.selected())
-                    + " were not attempted. Nothing of them was changed."));
+                    + " were not attempted and did not change."));
         }
         add(lines, acts);
     }
@@ -58,7 +58,7 @@ class OperationHead extends Div {
 
     private String follows() {
         return switch (operation.originKind()) {
-            case "RETRY" -> "It tries again what failed of ";
+            case "RETRY" -> "It retries what failed in ";
             case "HAND_BACK" -> "It hands back what was moved by ";
             default -> "It undoes ";
         };

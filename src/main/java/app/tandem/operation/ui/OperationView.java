@@ -139,7 +139,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             head.offer(again ? "Undo what is left" : "Undo", Icons.UNDO, () -> whileSeen(this::undo));
             head.say(
                     again
-                            ? "Undone, but for " + Amount.contacts(left) + "."
+                            ? "Undone, except for " + Amount.contacts(left) + "."
                             : "Undo is possible for 30 days: " + LogWords.left(operation, ReaderTime.now()) + ".");
         } else if (operation.undoneBy() == null) {
             // that it has been undone stands in the head, with the way there
@@ -172,7 +172,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     /** To the list, since the operation is not the viewer's to read any more. */
     private void leave() {
         polling.remove();
-        Toast.refused("You can no longer see this operation", "Whom you supervise has changed since.");
+        Toast.refused("You can no longer see this operation", "The people you supervise have changed since.");
         UI.getCurrent().navigate(OperationAddress.LIST);
     }
 

@@ -123,8 +123,8 @@ class OperationsView extends Div implements BeforeEnterObserver {
                 ? new EmptyState(
                         Icons.HISTORY,
                         "Nothing has been done yet",
-                        "When you share, assign, archive or hand over contacts, it stands here: who did it, when, to"
-                                + " which contacts, and the way back.",
+                        "When you share, assign, archive or hand over contacts, it is listed here: who did it, when, to"
+                                + " which contacts, and how to undo it.",
                         new Button(
                                 "Go to your contacts", click -> UI.getCurrent().navigate("contacts")))
                 : new EmptyState(

@@ -87,9 +87,9 @@ class OutcomeTabs extends Div {
     private String about(Outcome outcome) {
         boolean own = operation.actor().id().equals(viewer);
         return switch (outcome) {
-            case UNCHANGED -> "What was asked for held before. Nothing was changed.";
+            case UNCHANGED -> "It was already so. Nothing was changed.";
             case REFUSED ->
-                own ? "" : "The reasons are those that " + operation.actor().name() + " was given.";
+                own ? "" : "These are the reasons that " + operation.actor().name() + " was given.";
             default -> "";
         };
     }

@@ -65,7 +65,7 @@ class ProgressCard extends Notification {
         var hide = new Button(Icons.X.create(), click -> close());
         hide.addThemeVariants(ButtonVariant.TERTIARY);
         hide.addClassName("t-icon-button");
-        hide.setAriaLabel("Hide; it goes on");
+        hide.setAriaLabel("Hide; it keeps running");
         var acts = new Div(stop, hide);
         acts.addClassName("t-toast-acts");
         var inside = new Div(text, acts);

@@ -29,7 +29,7 @@ class RunningNow extends Div {
             });
             add(stop);
         }
-        var after = new Span("It goes on when you leave this page. Its contacts are listed here when it is over.");
+        var after = new Span("It keeps running when you leave this page. Its contacts are listed here when it is done.");
         after.addClassName("t-sub");
         add(after);
         tell(operation);

@@ -178,7 +178,7 @@ public class SharePanel extends Div {
         head.refuse(
                 preview.changesAnything()
                         ? List.of()
-                        : List.of("Nothing would change.", "What will happen says why for each contact."));
+                        : List.of("Nothing would change.", "The reasons are under “What will happen”."));
     }
 
     private void openNotify() {

@@ -94,15 +94,15 @@ class MyTasksView extends Div implements MyTasksGrid.Page {
         contacts.addClassName("t-way");
         return new EmptyState(
                 Icons.TASKS,
-                "Nothing is to be done",
-                "Tasks on contacts that are for you, given by yourself or by others, are listed here by the day they"
+                "Nothing to do",
+                "Tasks that you or others give you are listed here by the day they"
                         + " are due.",
                 contacts);
     }
 
     @Override
     public void done(MyTask task) {
-        if (attempt("The task is not marked done", task, true)) {
+        if (attempt("The task was not marked done", task, true)) {
             last = task;
             var undo = new Button("Undo", click -> undo());
             undo.addThemeVariants(ButtonVariant.TERTIARY);
@@ -114,9 +114,9 @@ class MyTasksView extends Div implements MyTasksGrid.Page {
     @Override
     public void undo() {
         var task = last;
-        if (task != null && attempt("The task is not opened again", task, false)) {
+        if (task != null && attempt("The task was not reopened", task, false)) {
             last = null;
-            say(Toast.done("Open again", task.title() + " · " + task.contactName()));
+            say(Toast.done("Reopened", task.title() + " · " + task.contactName()));
         }
     }
 
@@ -130,7 +130,7 @@ class MyTasksView extends Div implements MyTasksGrid.Page {
             tasks.mark(viewer, task.contact(), task.id(), done);
             return true;
         } catch (ContactNotFound | TaskNotFound gone) {
-            Toast.refused(failed, "It is no longer among what you can see.");
+            Toast.refused(failed, "You can no longer see it.");
             return false;
         } catch (ActionRefused refused) {
             Toast.refused(failed, String.valueOf(refused.getMessage()));

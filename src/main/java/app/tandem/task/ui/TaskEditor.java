@@ -65,8 +65,8 @@ class TaskEditor extends Div {
             seen = now.version();
             var due = now.due();
             tell(
-                    "Nothing is saved yet: somebody else was faster",
-                    "The task now reads “%s”, %s, for %s. Save keeps what stands below."
+                    "Not saved yet: somebody else changed it first",
+                    "The task now reads “%s”, %s, for %s. Save keeps what is below."
                             .formatted(
                                     now.title(),
                                     due == null ? "without a day" : "due " + DueMark.words(due, ReaderTime.today()),
@@ -75,7 +75,7 @@ class TaskEditor extends Div {
                                             : now.assignee().name()));
         } catch (TaskNotFound deleted) {
             tell(
-                    "Nothing is saved: this task was deleted meanwhile",
+                    "Not saved: this task has been deleted",
                     "What you typed is still below; it can be added as a new task.");
         }
         return false;

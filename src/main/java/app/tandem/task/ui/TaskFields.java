@@ -57,7 +57,7 @@ class TaskFields extends Div {
         addClassName("t-task-form");
         getElement().setAttribute("role", "group").setAttribute("aria-label", label);
         title.setManualValidation(true);
-        title.setPlaceholder("What is to be done");
+        title.setPlaceholder("What needs to be done");
         title.addValueChangeListener(change -> {
             title.setInvalid(false);
             somethingNew();
@@ -176,7 +176,7 @@ class TaskFields extends Div {
         } catch (InvalidTask invalid) {
             refuse(invalid.refusals());
         } catch (ActionRefused refused) {
-            Toast.refused("The task is not saved", String.valueOf(refused.getMessage()));
+            Toast.refused("The task was not saved", String.valueOf(refused.getMessage()));
         } catch (ContactNotFound notFound) {
             gone.run();
         }

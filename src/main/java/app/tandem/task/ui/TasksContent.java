@@ -50,7 +50,7 @@ class TasksContent extends Div implements TabContent, TaskItem.Place {
         this.page = page;
         adding = new TaskFields("New task", "Add task", tasks.assignees(viewer, contact), this::add, page::gone);
         open = new TaskList("Open tasks", OPEN, (o, n) -> tasks.open(viewer, contact, o, n), this);
-        done = new TaskList("Tasks that are done", DONE, (o, n) -> tasks.done(viewer, contact, o, n), this);
+        done = new TaskList("Tasks done", DONE, (o, n) -> tasks.done(viewer, contact, o, n), this);
         var heading = new H2("Done");
         heading.addClassName("t-h3");
         doneCount.addClassName("t-tab-n");
@@ -137,7 +137,7 @@ class TasksContent extends Div implements TabContent, TaskItem.Place {
 
     @Override
     public void mark(TaskItem item, boolean nowDone) {
-        attempt(nowDone ? "The task is not marked done" : "The task is not opened again", () -> {
+        attempt(nowDone ? "The task was not marked done" : "The task was not reopened", () -> {
             tasks.mark(viewer, contact, item.id(), nowDone);
         });
     }
@@ -161,10 +161,10 @@ class TasksContent extends Div implements TabContent, TaskItem.Place {
     public void delete(TaskItem item) {
         new Ask(
                         "Delete this task?",
-                        "“" + item.task().title() + "” is gone for everybody and cannot be brought back.",
+                        "“" + item.task().title() + "” is gone for everybody and cannot be restored.",
                         "Delete",
                         "Keep it",
-                        () -> attempt("The task is not deleted", () -> {
+                        () -> attempt("The task was not deleted", () -> {
                             tasks.delete(viewer, contact, item.id(), item.task().version());
                             Toast.done("Task deleted", "");
                         }))

@@ -167,7 +167,7 @@ public class ChangeOwnerWizard extends Dialog {
         next.refuse(
                 review.movesAnything()
                         ? List.of()
-                        : List.of("None of these contacts can be moved.", "The review says why for each contact."));
+                        : List.of("None of these contacts can be moved.", "The reasons are in the review."));
         return review;
     }
 
@@ -204,7 +204,7 @@ public class ChangeOwnerWizard extends Dialog {
         }
         new Ask(
                         "Leave Change Owner?",
-                        "No contact has changed its owner yet. What you chose in these steps is lost.",
+                        "No contact has a new owner yet. What you chose in these steps will be lost.",
                         "Leave",
                         "Stay",
                         this::close)

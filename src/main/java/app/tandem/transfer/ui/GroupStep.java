@@ -16,8 +16,8 @@ class GroupStep extends StepBox {
         group.setValue(present);
         group.setWidthFull();
         group.setClearButtonVisible(true);
-        group.setHelperText("Optional. The contacts are also put in this group of " + newOwner
-                + "; it is made if there is none of that name.");
+        group.setHelperText("Optional. The contacts are also added to this group of " + newOwner
+                + ", which is created if there is none with that name.");
         group.setValueChangeMode(ValueChangeMode.EAGER);
         group.addValueChangeListener(change -> {
             group.setInvalid(false);

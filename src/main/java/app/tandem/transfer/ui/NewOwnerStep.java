@@ -123,7 +123,7 @@ class NewOwnerStep extends StepBox {
         none.setText(
                 shown.isEmpty()
                         ? text.isBlank()
-                                ? "There is nobody who can be chosen."
+                                ? "There is nobody to choose."
                                 : "Nobody who can be chosen matches “" + text + "”."
                         : "There are more. Type more of the name.");
     }

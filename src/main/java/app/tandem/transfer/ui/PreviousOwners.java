@@ -45,11 +45,11 @@ record PreviousOwners(List<PersonCount> owners, UserId actor) implements Seriali
 
     String yes() {
         if (self()) {
-            return "you still see the contacts, as shared with you.";
+            return "the contacts stay shared with you.";
         }
         return owners.size() == 1
-                ? name() + " still sees the contacts, as shared."
-                : "each previous owner still sees their contacts, as shared.";
+                ? "the contacts stay shared with " + name() + "."
+                : "each previous owner keeps a share of their contacts.";
     }
 
     String no() {

@@ -109,7 +109,7 @@ class ReviewStep extends StepBox {
             facts.add(AccessFacts.fact(Icons.GROUPS, "Groups that go along: ", String.join(", ", preview.groups())));
         }
         if (!draft.group().isEmpty()) {
-            facts.add(AccessFacts.fact(Icons.PLUS, "Put in the group of " + to.name() + ": ", draft.group()));
+            facts.add(AccessFacts.fact(Icons.PLUS, "Added to the group of " + to.name() + ": ", draft.group()));
         }
         if (done > 0) {
             privateNotes(from).ifPresent(words -> facts.add(AccessFacts.fact(Icons.LOCK, words, "")));

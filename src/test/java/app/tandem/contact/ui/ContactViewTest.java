@@ -215,7 +215,7 @@ class ContactViewTest extends SpringBrowserlessTest {
         press("Save");
         assertThat(field("Cell phone").isInvalid()).isTrue();
         assertThat(field("Cell phone").getErrorMessage()).contains("area code");
-        assertThat(field("E-mail").getErrorMessage()).contains("Write an address");
+        assertThat(field("E-mail").getErrorMessage()).contains("Enter an address");
         assertThat(field("First name").isInvalid()).isFalse();
         field("Cell phone").setValue("651 220 9034");
         field("E-mail").setValue("ada@example.com");
@@ -349,7 +349,7 @@ class ContactViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("contacts/999999");
         new NewContactDialog(contacts, leadSources, maya).open();
         press("Create contact");
-        assertThat(field("First name").getErrorMessage()).contains("Write a name, an e-mail or a phone number");
+        assertThat(field("First name").getErrorMessage()).contains("Enter a name, an e-mail or a phone number");
         field("Cell phone").setValue("612 338 4471");
         press("Create contact");
         assertThat(find(H1.class).withClassName("t-record-name").single().getText())

@@ -109,7 +109,7 @@ class HistoryTabsTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Calls").single().getElement().getAttribute("aria-pressed"))
                 .isEqualTo("true");
         press("Edits");
-        assertThat(text()).contains("Nothing of the kind “Edits” has happened");
+        assertThat(text()).contains("Nothing under “Edits” yet");
         press("Show everything");
         assertThat(lines()).hasSize(3);
     }

@@ -107,7 +107,7 @@ class LoansTabTest extends SpringBrowserlessTest {
         open("maya", given.contact().ownedBy(maya).create());
 
         assertThat(tab()).isEqualTo("Loans");
-        assertThat(text()).contains("This contact is on no loan");
+        assertThat(text()).contains("This contact is not on a loan");
     }
 
     @Test

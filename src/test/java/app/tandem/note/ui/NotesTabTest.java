@@ -94,7 +94,7 @@ class NotesTabTest extends SpringBrowserlessTest {
     void R15_a_supervisor_reads_why_they_cannot_write() {
         notes.add(its.maya, contact, "Wants a yard.", false);
         open("sam");
-        assertThat(read()).contains("Wants a yard.", "You supervise its owner, who has to do this.");
+        assertThat(read()).contains("Wants a yard.", "You only supervise its owner.");
         assertThat(find(TextArea.class).exists()).isFalse();
         assertThat(head("Add note").isRefused()).isTrue();
         assertThat(head("Log a call").isRefused()).isTrue();
@@ -107,7 +107,7 @@ class NotesTabTest extends SpringBrowserlessTest {
     void bad_input_is_told_at_the_field_and_nothing_is_lost() {
         open("maya");
         press("Add note", NotesContent.class);
-        assertThat(text("New note").getErrorMessage()).isEqualTo("Write the text of the note.");
+        assertThat(text("New note").getErrorMessage()).isEqualTo("Enter the text of the note.");
         text("New note").setValue("x".repeat(20_001));
         press("Add note", NotesContent.class);
         assertThat(text("New note").getErrorMessage()).contains("20,001");
@@ -146,11 +146,11 @@ class NotesTabTest extends SpringBrowserlessTest {
         text("Edit note").setValue("Fourth");
         notes.delete(its.maya, contact, note.id());
         press("Save", NoteItem.class);
-        assertThat(read()).contains("this note was deleted meanwhile");
+        assertThat(read()).contains("this note has been deleted");
         assertThat(text("Edit note").getValue()).isEqualTo("Fourth");
         text("Edit note").setValue(" ");
         press("Add it as a new note", NoteItem.class);
-        assertThat(text("Edit note").getErrorMessage()).isEqualTo("Write the text of the note.");
+        assertThat(text("Edit note").getErrorMessage()).isEqualTo("Enter the text of the note.");
         text("Edit note").setValue("Fourth");
         press("Add it as a new note", NoteItem.class);
         assertThat(notes.page(its.maya, contact, "", null, 9))

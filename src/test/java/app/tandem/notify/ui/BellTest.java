@@ -146,7 +146,7 @@ class BellTest extends PanelTest {
         open();
 
         var line = find(MessageLine.class).single();
-        assertThat(read(line)).contains("It is over: 1 contact shared with Maya Chen");
+        assertThat(read(line)).contains("Finished: 1 contact shared with Maya Chen");
         ComponentUtil.fireEvent(line, new ClickEvent<>(line));
         roundTrip();
 

@@ -103,7 +103,7 @@ class OutboxViewTest extends PanelTest {
         assertThat(cells("WHY")).containsExactly("The mail server said: 550 no such mailbox", "");
         assertThat(cells("SUBJECT"))
                 .containsOnly("Omar Farouk shared Ada One with you", "Omar Farouk shared Bea Two with you");
-        assertThat(page()).contains("2 mails", "No mail server is set up");
+        assertThat(page()).contains("2 e-mails", "No mail server is set up");
     }
 
     @Test
@@ -117,7 +117,7 @@ class OutboxViewTest extends PanelTest {
         var filter = (Select<String>) find(Select.class).single();
         test(filter).selectItem("Skipped (0)");
         roundTrip();
-        assertThat(page()).contains("No mail is in the state “Skipped”", "0 mails");
+        assertThat(page()).contains("No e-mail is “Skipped”", "0 e-mails");
         press("Show all");
         assertThat(cells("STATE")).containsExactly("Failed", "Sent");
     }
@@ -150,7 +150,7 @@ class OutboxViewTest extends PanelTest {
     void the_empty_outbox_says_what_comes_here() {
         open(Map.of());
 
-        assertThat(page()).contains("No mail has been sent yet");
+        assertThat(page()).contains("No e-mail has been sent yet");
     }
 
     @Test

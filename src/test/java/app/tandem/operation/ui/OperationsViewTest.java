@@ -279,7 +279,7 @@ class OperationsViewTest extends PanelTest {
         press("Undo");
         assertThat(read(dialog()))
                 .contains("1will no longer be shared with Jonas Berg")
-                .contains("What is not taken back", "Messages and mail that were already sent.");
+                .contains("What undo does not bring back", "Notifications and e-mails that were already sent.");
         submitDialog("Undo");
 
         assertThat(toast()).contains("1 contact no longer shared with Jonas Berg");
@@ -406,7 +406,7 @@ class OperationsViewTest extends PanelTest {
         open(sam, "operations/" + operation.value());
         assertThat(page())
                 .contains("Sam Whitfield, acting as the owner")
-                .contains("A change of owner is not undone. The contacts can be handed back.");
+                .contains("A change of owner cannot be undone. The contacts can be handed back.");
 
         press("Hand back");
 
@@ -449,7 +449,7 @@ class OperationsViewTest extends PanelTest {
         press("Continue");
 
         assertThat(read(dialog()))
-                .contains("The account of Priya Patel is deactivated. An administrator can reactivate it.");
+                .contains("Priya Patel's account is deactivated. An administrator can reactivate it.");
         press("Next");
         assertThat(find(RadioButtonGroup.class).last().getErrorMessage())
                 .as("nobody is chosen")
@@ -462,7 +462,7 @@ class OperationsViewTest extends PanelTest {
         jdbc.sql("update operation set state = 'RUNNING', finished_at = null, selected = 40, attempted = 10")
                 .update();
         open(maya, "operations/" + operation.value());
-        assertThat(page()).contains("10 of 40 contacts", "Its contacts are listed here when it is over.");
+        assertThat(page()).contains("10 of 40 contacts", "Its contacts are listed here when it is done.");
 
         test(find(Button.class, find(RunningNow.class).single())
                         .withText("Stop")

@@ -63,7 +63,7 @@ class MyTasksViewTest extends SpringBrowserlessTest {
     void it_says_when_nothing_is_to_be_done() {
         open("maya");
         assertThat(find(MyTasksGrid.class).exists()).isFalse();
-        assertThat(read()).contains("Nothing is to be done", "0 tasks");
+        assertThat(read()).contains("Nothing to do", "0 tasks");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("My tasks · Tandem");
         assertThat(find(SideNavItem.class).all())
                 .extracting(SideNavItem::getLabel)
@@ -105,7 +105,7 @@ class MyTasksViewTest extends SpringBrowserlessTest {
         assertThat(rows()).hasSize(4);
         view().done(task("Call back"));
         view().done(task("Send the letter"));
-        assertThat(read()).contains("Nothing is to be done");
+        assertThat(read()).contains("Nothing to do");
         view().undo();
         assertThat(rows()).containsExactly("Today 1", "Send the letter");
     }
@@ -129,8 +129,8 @@ class MyTasksViewTest extends SpringBrowserlessTest {
                 .update();
         jdbc.sql("update contact set assignee_id = null").update();
         view().done(task);
-        assertThat(toast()).contains("The task is not marked done", "no longer among what you can see");
-        assertThat(read()).contains("Nothing is to be done").doesNotContain("Okonkwo");
+        assertThat(toast()).contains("The task was not marked done", "no longer among what you can see");
+        assertThat(read()).contains("Nothing to do").doesNotContain("Okonkwo");
     }
 
     private void add(String title, @Nullable LocalDate due) {

@@ -81,7 +81,7 @@ class TasksTabTest extends SpringBrowserlessTest {
     void bad_input_is_told_at_its_field() {
         open("maya");
         press("Add task", TasksContent.class);
-        assertThat(title(TasksContent.class).getErrorMessage()).isEqualTo("Write what is to be done.");
+        assertThat(title(TasksContent.class).getErrorMessage()).isEqualTo("Enter what needs to be done.");
         title(TasksContent.class).setValue("Call back");
         find(DueField.class).single().setValue(LocalDate.of(1999, 1, 1));
         press("Add task", TasksContent.class);
@@ -118,7 +118,7 @@ class TasksTabTest extends SpringBrowserlessTest {
     void R15_a_supervisor_reads_why_they_cannot_change_it() {
         add("Call back", its.maya);
         open("sam");
-        assertThat(read()).contains("Call back", "You supervise its owner, who has to do this.");
+        assertThat(read()).contains("Call back", "You only supervise its owner.");
         assertThat(find(TaskFields.class).exists()).isFalse();
         assertThat(find(Checkbox.class)
                         .withAriaLabel("Done: Call back")
@@ -137,7 +137,7 @@ class TasksTabTest extends SpringBrowserlessTest {
         title(TaskItem.class).setValue("Call today");
         tasks.edit(its.diego, contact, task, 0, new TaskData("Call back · tomorrow", null, null));
         press("Save", TaskItem.class);
-        assertThat(read()).contains("somebody else was faster", "“Call back · tomorrow”");
+        assertThat(read()).contains("somebody else changed it first", "“Call back · tomorrow”");
         assertThat(title(TaskItem.class).getValue()).isEqualTo("Call today");
         press("Save", TaskItem.class);
         assertThat(titles()).containsExactly("Call today");
@@ -145,7 +145,7 @@ class TasksTabTest extends SpringBrowserlessTest {
         title(TaskItem.class).setValue("Call never");
         tasks.delete(its.maya, contact, task, 2);
         press("Save", TaskItem.class);
-        assertThat(read()).contains("this task was deleted meanwhile");
+        assertThat(read()).contains("this task has been deleted");
         assertThat(title(TaskItem.class).getValue()).isEqualTo("Call never");
     }
 

@@ -187,7 +187,7 @@ class ChangeOwnerWizardTest extends PanelTest {
         assertThat(read(wizard))
                 .contains("Maya Chen", "keeps a share", "Diego Ramos", "becomes the owner of 2 contacts")
                 .contains("1 of the 2 is archived and stays archived")
-                .contains("Groups that go along: Spring fair", "Put in the group of Diego Ramos: From Maya")
+                .contains("Groups that go along: Spring fair", "Added to the group of Diego Ramos: From Maya")
                 .contains("Move2", "Refused1")
                 .doesNotContain("Lose access")
                 .contains("Cleo Three", "On loan 4471-20388.")

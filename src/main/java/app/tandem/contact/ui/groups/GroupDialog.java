@@ -85,7 +85,7 @@ public class GroupDialog extends Dialog {
     private String nothingYet() {
         return adds
                 ? "You have no groups yet: type the name of your first one."
-                : "None of these contacts is in a group of yours.";
+                : "None of these contacts is in one of your groups.";
     }
 
     private void refresh() {
@@ -102,7 +102,7 @@ public class GroupDialog extends Dialog {
         submit.idle(
                 preview.changesAnything()
                         ? List.of()
-                        : List.of("Nothing would change.", "What will happen says why for each contact."));
+                        : List.of("Nothing would change.", "The reasons are under “What will happen”."));
     }
 
     private boolean submit() {

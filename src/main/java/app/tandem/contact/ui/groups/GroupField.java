@@ -71,7 +71,7 @@ class GroupField extends ComboBox<GroupChoice> {
         refuse(
                 isEmpty()
                         ? makes ? "Select a group or type the name of a new one." : "Select a group first."
-                        : "A group has a name of 1 to " + Groups.NAME + " characters.");
+                        : "A group name has 1 to " + Groups.NAME + " characters.");
     }
 
     /** Says this at the field and goes there; what was typed stays. */

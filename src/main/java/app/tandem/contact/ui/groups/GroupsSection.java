@@ -80,7 +80,7 @@ public class GroupsSection extends Div {
         var own = new Div();
         own.addClassNames("t-tokens", "t-groups-own");
         in.own().forEach(group -> own.add(token(record, group)));
-        body.add(in.own().isEmpty() ? quiet("In none of your groups.") : own);
+        body.add(in.own().isEmpty() ? quiet("Not in any of your groups.") : own);
         if (!in.others().isEmpty()) {
             var label = new Span("Groups of colleagues");
             label.addClassName("t-label");

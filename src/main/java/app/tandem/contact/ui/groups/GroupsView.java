@@ -146,8 +146,8 @@ class GroupsView extends Div implements HasTopBar, GroupLine.Page {
         return new EmptyState(
                 Icons.GROUPS,
                 "You have no groups yet.",
-                "A group is a list of your own, such as a mailing. Make one here, or tick contacts and choose Actions,"
-                        + " Add to group.",
+                "A group is a list of your own, such as a mailing list. Create one here, or tick contacts and choose"
+                        + " Actions, Add to group.",
                 create,
                 contacts);
     }
@@ -157,7 +157,7 @@ class GroupsView extends Div implements HasTopBar, GroupLine.Page {
         return new EmptyState(
                 Icons.SEARCH,
                 "No group matches “" + search.getValue().strip() + "”",
-                "The names of your own groups are searched.",
+                "Only the names of your own groups are searched.",
                 clear);
     }
 
@@ -174,9 +174,9 @@ class GroupsView extends Div implements HasTopBar, GroupLine.Page {
     public void delete(Overview group) {
         int contacts = group.contacts() + group.archived();
         var stays = contacts == 0
-                ? "It holds no contact. It cannot be brought back."
+                ? "It is empty. It cannot be restored."
                 : "Its " + Amount.contacts(contacts) + (contacts == 1 ? " stays" : " stay")
-                        + " as before; only the list goes. It cannot be brought back.";
+                        + " as they are; only the group is deleted. It cannot be restored.";
         new Ask("Delete the group “" + group.group().name() + "”?", stays, "Delete", "Keep it", () -> {
                     if (whileItIsThere(() -> groups.delete(viewer, group.group().id()))) {
                         Toast.done("Group “" + group.group().name() + "” deleted", "");

@@ -43,7 +43,7 @@ class ColumnChooser extends Button {
                 list.add(line(column));
             }
         }
-        var usual = new Button("The usual columns", click -> choose(ContactsColumns.USUAL));
+        var usual = new Button("Default columns", click -> choose(ContactsColumns.USUAL));
         usual.addThemeVariants(ButtonVariant.TERTIARY);
         usual.addClassName("t-link");
         list.add(usual);

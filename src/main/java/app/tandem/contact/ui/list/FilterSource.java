@@ -133,7 +133,7 @@ class FilterSource implements Serializable {
         };
     }
 
-    /** The words of a filter that is set, such as "New Lead, Engaged" or "any but Closed". */
+    /** The words of a filter that is set, such as "New Lead, Engaged" or "any except Closed". */
     String words(FilterKind kind, ContactFilter filter) {
         return switch (kind) {
             case RELATIONSHIP -> FilterWords.some(relationships(), filter.relationships());

@@ -19,7 +19,7 @@ final class FilterWords {
 
     private FilterWords() {}
 
-    /** "New Lead, Engaged", "Zillow +3", "any but Closed"; what is not among the options is only counted. */
+    /** "New Lead, Engaged", "Zillow +3", "any except Closed"; what is not among the options is only counted. */
     static <T> String some(List<Option<T>> options, Set<T> chosen) {
         var known = options.stream()
                 .filter(option -> chosen.contains(option.value()))
@@ -28,7 +28,7 @@ final class FilterWords {
             return options.stream()
                     .filter(option -> !chosen.contains(option.value()))
                     .findFirst()
-                    .map(option -> "any but " + name(option, options))
+                    .map(option -> "any except " + name(option, options))
                     .orElse("");
         }
         List<String> words = new ArrayList<>(

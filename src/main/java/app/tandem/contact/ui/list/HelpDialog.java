@@ -51,7 +51,7 @@ class HelpDialog extends Dialog {
         marks.add(heading("Who it is"));
         marks.add(line(face("MC", false), "A colleague is round"));
         marks.add(line(face("JB", true), "A co-marketing partner is square, and marked P"));
-        marks.add(line(Icons.LOCK.create(), "Not yours to do; point at it, or choose it, and it says why"));
+        marks.add(line(Icons.LOCK.create(), "Not possible for you; point at it or choose it to see why"));
         return marks;
     }
 
@@ -59,8 +59,8 @@ class HelpDialog extends Dialog {
         return relationship.label() + ": "
                 + switch (relationship) {
                     case MINE -> "you own it";
-                    case ASSIGNED -> "its owner gave it to you to work on";
-                    case SHARED -> "its owner lets you see it";
+                    case ASSIGNED -> "somebody assigned it to you to work on";
+                    case SHARED -> "somebody shared it with you";
                     case TEAM -> "you see it because you supervise its owner";
                 };
     }

@@ -40,7 +40,7 @@ class ViewActs {
         acts.put("Save as…", this::saveAs);
         view.ifPresent(open -> {
             acts.put("Rename…", () -> rename(open));
-            acts.put(open.opensFirst() ? "Default no more" : "Make default", () -> openFirst(open));
+            acts.put(open.opensFirst() ? "Remove as default" : "Make default", () -> openFirst(open));
             acts.put("Delete…", () -> delete(open));
         });
         return acts;
@@ -54,7 +54,7 @@ class ViewActs {
                 Toast.done("View “" + open.name() + "” saved", "");
             }
         } catch (ViewRefused refused) {
-            Toast.refused("The view cannot be saved so", refused.sentence());
+            Toast.refused("The view was not saved", refused.sentence());
         }
     }
 
@@ -84,7 +84,7 @@ class ViewActs {
     private void delete(SavedView open) {
         new Ask(
                         "Delete the view “" + open.name() + "”?",
-                        "No contact is touched. The view cannot be brought back.",
+                        "No contacts are affected. The view cannot be restored.",
                         "Delete",
                         "Keep it",
                         () -> {

@@ -18,7 +18,7 @@ class ViewNote extends Div {
         setText(
                 leftOut.isEmpty()
                         ? ""
-                        : "Left out of this view, because it is gone or you see no contact of it any more: "
+                        : "Left out of this view, because it is gone or you no longer see any of its contacts: "
                                 + String.join(", ", leftOut) + ".");
     }
 }

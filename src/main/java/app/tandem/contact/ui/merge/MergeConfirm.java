@@ -34,8 +34,8 @@ class MergeConfirm extends Dialog {
         addClassName("w-m");
         DialogHead.of(this, "Merge " + Amount.contacts(draft.sides().size()), "", this::close);
         add(line(names() + " become one record. The other "
-                + (draft.sides().size() == 2 ? "record goes" : "records go") + ", and links to "
-                + (draft.sides().size() == 2 ? "it" : "them") + " lead to the merged one."));
+                + (draft.sides().size() == 2 ? "record is removed" : "records are removed") + ", and links to "
+                + (draft.sides().size() == 2 ? "it" : "them") + " open the merged one."));
         whoSeesMore(seeMore);
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         cancel.setAutofocus(true);
@@ -69,8 +69,8 @@ class MergeConfirm extends Dialog {
         setHeaderTitle("Are these the same person?");
         var warning = line(names() + " have no name, e-mail or phone number in common.");
         warning.addClassNames("t-callout", "lose");
-        add(warning, line("A merge of two different people mixes their notes, tasks and loans."));
-        var all = new SubmitButton("Merge all the same", this::go);
+        add(warning, line("Merging two different people mixes their notes, tasks and loans."));
+        var all = new SubmitButton("Merge anyway", this::go);
         all.addThemeVariants(ButtonVariant.ERROR);
         getFooter().removeAll();
         getFooter().add(cancel, all);

@@ -20,7 +20,7 @@ class MergeConsequences extends Div {
     /** Shows them for this choice of assignee. */
     void show(MergeDraft draft, List<MergeDraft.Holder> seeMore) {
         removeAll();
-        add(heading("What is united"));
+        add(heading("What is combined"));
         int notes = draft.sides().stream().mapToInt(MergeDraft.Side::notes).sum();
         int tasks = draft.sides().stream().mapToInt(MergeDraft.Side::tasks).sum();
         fact(
@@ -50,7 +50,7 @@ class MergeConsequences extends Div {
         }
         add(heading("Who will see more than before"));
         if (seeMore.isEmpty()) {
-            add(quiet("Nobody: everybody who has access sees all of it already."));
+            add(quiet("Nobody: everybody who has access already sees all of it."));
         } else {
             var people = new Div();
             people.addClassName("t-merge-people");
@@ -58,7 +58,7 @@ class MergeConsequences extends Div {
                     holder.name(), holder.partner() ? "will see what the other records hold" : "", holder.partner())));
             add(people);
         }
-        add(quiet("The other records will be gone; links to them lead to the merged one. This cannot be undone."));
+        add(quiet("The other records will be removed; links to them open the merged one. This cannot be undone."));
     }
 
     private void fact(Icons icon, String words) {

@@ -39,7 +39,7 @@ public class MergeWithDialog extends Dialog {
         others.setItemLabelGenerator(MergeWithDialog::words);
         others.setItemsWithFilterConverter(this::rows, text -> text);
         others.setPlaceholder("Type a name, an e-mail or a phone number");
-        others.setHelperText("One or two; you look at all of them side by side before anything happens.");
+        others.setHelperText("Choose one or two; you compare them side by side before anything happens.");
         others.setWidthFull();
         others.addValueChangeListener(change -> others.setInvalid(false));
         add(others);
@@ -74,8 +74,8 @@ public class MergeWithDialog extends Dialog {
                     chosen.isEmpty()
                             ? "Select the contact to merge it with."
                             : chosen.contains(contact)
-                                    ? "Take this record itself out: it is merged in any case."
-                                    : "Select two others at most; the rest can follow.");
+                                    ? "Leave this record out; it is merged anyway."
+                                    : "Select at most two others; merge the rest afterward.");
             others.setInvalid(true);
             others.focus();
             return false;

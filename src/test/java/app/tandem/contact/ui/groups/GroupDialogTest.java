@@ -97,7 +97,7 @@ class GroupDialogTest extends PanelTest {
         type("x".repeat(121));
         assertThat(field().isInvalid()).isTrue();
         press("Submit");
-        assertThat(field().getErrorMessage()).isEqualTo("A group has a name of 1 to 120 characters.");
+        assertThat(field().getErrorMessage()).isEqualTo("A group name has 1 to 120 characters.");
         assertThat(field().getValue().group().name()).hasSize(121);
         assertThat(dialog.isOpened()).isTrue();
         assertThat(count("contact_group")).isZero();

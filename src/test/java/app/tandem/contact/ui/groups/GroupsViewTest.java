@@ -149,11 +149,11 @@ class GroupsViewTest extends SpringBrowserlessTest {
         open("maya", "groups");
         press("New group");
         press("Create group");
-        assertThat(named("Name").getErrorMessage()).isEqualTo("Write a name for the group, of at most 120 characters.");
+        assertThat(named("Name").getErrorMessage()).isEqualTo("Enter a group name of at most 120 characters.");
         named("Name").setValue("HOT leads");
         press("Create group");
         assertThat(named("Name").getErrorMessage())
-                .isEqualTo("You have a group of that name already. Write another name.");
+                .isEqualTo("You already have a group with that name. Enter another name.");
         assertThat(named("Name").getValue()).isEqualTo("HOT leads");
         assertThat(groups.of(maya)).hasSize(1);
     }
@@ -168,7 +168,7 @@ class GroupsViewTest extends SpringBrowserlessTest {
         assertThat(field.getValue()).isEqualTo("Hot leads");
         field.setValue("another");
         press("Save");
-        assertThat(field.getErrorMessage()).isEqualTo("You have a group of that name already. Write another name.");
+        assertThat(field.getErrorMessage()).isEqualTo("You already have a group with that name. Enter another name.");
         assertThat(field.getValue()).isEqualTo("another");
         field.setValue("Very hot leads");
         press("Save");
@@ -228,7 +228,7 @@ class GroupsViewTest extends SpringBrowserlessTest {
         var section = find(GroupsSection.class).single();
         assertThat(read(section)).contains("Hot leads", "Groups of colleagues", "Diego's", "Diego Ramos");
         pressIcon("Remove from Hot leads");
-        assertThat(read(section)).contains("In none of your groups.").doesNotContain("Hot leads");
+        assertThat(read(section)).contains("Not in any of your groups.").doesNotContain("Hot leads");
         assertThat(toast()).contains("1 contact removed from “Hot leads”");
         press("Add to group");
         assertThat(find(GroupDialog.class).exists()).isTrue();

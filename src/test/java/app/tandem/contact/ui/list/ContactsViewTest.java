@@ -396,7 +396,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         tick(ada, cleo);
         choose("Remove from group");
         assertThat(read(find(Toast.class).last()))
-                .contains("Remove from group is not possible here", "None is in a group of yours.");
+                .contains("Remove from group is not possible here", "None is in one of your groups.");
         choose("Add to group");
         var dialog = find(GroupDialog.class).single();
         var field = find(ComboBox.class).withLabel("Group").single();

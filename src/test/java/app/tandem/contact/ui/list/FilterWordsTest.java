@@ -23,7 +23,7 @@ class FilterWordsTest {
     void a_chip_names_two_and_counts_the_rest() {
         assertThat(FilterWords.some(FOUR, Set.of(2))).isEqualTo("Engaged");
         assertThat(FilterWords.some(FOUR, Set.of(1, 2))).isEqualTo("New, Engaged");
-        assertThat(FilterWords.some(FOUR, Set.of(1, 2, 3))).isEqualTo("any but Closed");
+        assertThat(FilterWords.some(FOUR, Set.of(1, 2, 3))).isEqualTo("any except Closed");
         assertThat(FilterWords.some(FOUR, Set.of(1, 2, 3, 4))).isEqualTo("New, Engaged +2");
     }
 

@@ -237,10 +237,10 @@ class ViewsTest extends SpringBrowserlessTest {
         type("ENGAGED ");
         var field = find(TextField.class).withLabel("Name").single();
         assertThat(field.isInvalid()).isTrue();
-        assertThat(field.getErrorMessage()).isEqualTo("You have a view of that name already. Write another name.");
+        assertThat(field.getErrorMessage()).isEqualTo("You already have a view with that name. Enter another name.");
         assertThat(field.getValue()).isEqualTo("ENGAGED ");
         type(" ");
-        assertThat(field.getErrorMessage()).isEqualTo("Write a name for the view, of at most 60 characters.");
+        assertThat(field.getErrorMessage()).isEqualTo("Enter a view name of at most 60 characters.");
         type("Mine");
         assertThat(views.of(maya)).extracting(SavedView::name).containsExactly("Engaged", "Mine");
     }
@@ -314,7 +314,7 @@ class ViewsTest extends SpringBrowserlessTest {
         var id = engaged();
         open("contacts?view=" + id);
         choose("Make default");
-        assertThat(menuWords()).contains("Engageddefault", "Default no more");
+        assertThat(menuWords()).contains("Engageddefault", "Remove as default");
 
         open("contacts");
         assertThat(names()).containsExactly("Ada One");
@@ -327,7 +327,7 @@ class ViewsTest extends SpringBrowserlessTest {
         assertThat(names()).hasSize(3);
 
         choose("Engaged");
-        choose("Default no more");
+        choose("Remove as default");
         open("contacts");
         assertThat(names()).hasSize(3);
     }

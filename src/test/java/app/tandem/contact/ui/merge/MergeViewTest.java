@@ -118,7 +118,7 @@ class MergeViewTest extends SpringBrowserlessTest {
         assertThat(box()).contains("Ada Okonkwo and Bo Lind have no name, e-mail or phone number in common.");
         assertThat(contacts.open(maya, goes).id()).as("not yet").isEqualTo(goes);
 
-        press("Merge all the same");
+        press("Merge anyway");
         assertThat(contacts.open(maya, stays).data().text(ContactField.OTHER_EMAIL))
                 .isEqualTo("bo@two.example");
     }
