@@ -80,8 +80,8 @@ public class PersonChecks {
         var verdict = known.all() || !partner ? Verdict.SEES_NOT : Verdict.NOT_YOURS_TO_KNOW;
         var why = verdict == Verdict.SEES_NOT
                 ? whyNot.sentences(record, asked, line.isPresent())
-                : List.of("Of others than the owner, the assignee, your own firm and those with whom you shared it, a"
-                        + " partner learns nothing.");
+                : List.of("A partner sees only the owner, the assignee, their own firm and the people they shared it"
+                        + " with.");
         var own = decide(viewer, contact, person);
         return new PersonCheck(
                 asked, partner, verdict, why, "", help(record, viewer, asked, own, known), possible(own));

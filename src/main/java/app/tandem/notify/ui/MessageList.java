@@ -61,7 +61,7 @@ class MessageList extends Div {
 
     private static Div empty() {
         var text = new Span("No notifications. When somebody shares a contact with you, assigns one to you or hands one"
-                + " over, you read it here.");
+                + " over, you read about it here.");
         text.addClassNames("t-sub", "t-line");
         var empty = new Div(Icons.BELL.create(), text);
         empty.addClassName("t-notes-empty");
