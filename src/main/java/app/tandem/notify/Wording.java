@@ -126,12 +126,12 @@ record Wording(
             case 1 -> actor + " made you the owner of " + amount();
             case 2 ->
                 kind.equals("RESTORE")
-                        ? actor + " restored " + amount() + " assigned to you"
+                        ? actor + " restored " + amount() + (name.isEmpty() ? "" : ", who is") + " assigned to you"
                         : actor + " assigned " + amount() + " to you";
             case 3 -> actor + " shared " + amount() + " with you";
             case 4 ->
                 kind.equals("DELETE")
-                        ? actor + " deleted " + amount() + " assigned to you"
+                        ? actor + " deleted " + amount() + (name.isEmpty() ? "" : ", who was") + " assigned to you"
                         : actor + " ended your assignment to " + amount();
             case 5 -> actor + (asReader ? ", acting as you, " : " ") + owners();
             case 7 -> actor + " undid sharing " + amount() + " with you";

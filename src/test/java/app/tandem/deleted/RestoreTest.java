@@ -188,8 +188,8 @@ class RestoreTest extends Northfield {
 
         assertThat(texts(diego))
                 .containsExactly(
-                        "Maya Chen restored Ada Okonkwo assigned to you",
-                        "Maya Chen deleted Ada Okonkwo assigned to you");
+                        "Maya Chen restored Ada Okonkwo, who is assigned to you",
+                        "Maya Chen deleted Ada Okonkwo, who was assigned to you");
         var message = messages.of(diego, 0, 1).getFirst();
         assertThat(message.openable()).isTrue();
         assertThat(list.count(diego, ContactFilter.NONE.withMessage(message.id())))
