@@ -137,7 +137,7 @@ class PersonChecksTest {
 
         var check = checks.check(jonas, with, diego);
         assertThat(check).isEqualTo(checks.check(jonas, without, diego));
-        assertThat(check.answer()).isEqualTo("You may not know whether Diego Ramos can see this contact");
+        assertThat(check.answer()).isEqualTo("You are not allowed to know whether Diego Ramos can see this contact");
         assertThat(check.help()).containsExactly("You can share it with Diego.");
         assertThat(checks.check(jonas, without, aisha).verdict()).isEqualTo(Verdict.SEES_NOT);
         assertThat(checks.check(jonas, without, maya).verdict()).isEqualTo(Verdict.SEES);

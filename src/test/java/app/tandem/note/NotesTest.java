@@ -117,7 +117,7 @@ class NotesTest {
         }
         assertThatThrownBy(() -> notes.add(its.sam, contact, "Hello", false))
                 .isInstanceOf(ActionRefused.class)
-                .hasMessageContaining("You supervise its owner")
+                .hasMessageContaining("You only supervise its owner")
                 .hasMessageContaining("Maya Chen");
         for (var stranger : List.of(its.nina, its.lou, its.aisha, its.gone)) {
             assertThatThrownBy(() -> notes.add(stranger, contact, "Hello", false))

@@ -157,7 +157,7 @@ class OperationsTest {
 
         given.sharingInOwnTeamsOnly(northfield);
 
-        assertThat(operations.whyNoColleagues(maya, operation, Action.SHARE)).contains("with their own teams only");
+        assertThat(operations.whyNoColleagues(maya, operation, Action.SHARE)).contains("only with their own teams");
     }
 
     @Test
@@ -170,7 +170,7 @@ class OperationsTest {
         assertThat(refusals(maya, Change.share(tom), contact))
                 .singleElement()
                 .asString()
-                .contains("Tom Sutter is not an active partner");
+                .contains("no active partnership with Tom Sutter");
         assertThat(refusals(maya, Change.assign(victor), contact))
                 .singleElement()
                 .asString()
@@ -201,7 +201,7 @@ class OperationsTest {
         assertThat(refusals(jonas, Change.share(diego), contact))
                 .singleElement()
                 .asString()
-                .contains("not an active partner");
+                .contains("no active partnership");
     }
 
     @Test
@@ -408,7 +408,7 @@ class OperationsTest {
         assertThat(refusals(maya, Change.owner(diego, "", false), contact))
                 .singleElement()
                 .asString()
-                .contains("only supervisors change owners");
+                .contains("only supervisors can change owners");
         assertThat(submit(sam, Change.owner(diego, "", false), contact)
                         .counts(0)
                         .done())

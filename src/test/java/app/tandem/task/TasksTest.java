@@ -131,7 +131,7 @@ class TasksTest {
         }
         assertThatThrownBy(() -> add(its.sam, "Call back", null))
                 .isInstanceOf(ActionRefused.class)
-                .hasMessageContaining("You supervise its owner");
+                .hasMessageContaining("You only supervise its owner");
         assertThatThrownBy(() -> add(its.nina, "Call back", null)).isInstanceOf(ContactNotFound.class);
         contact = given.contact().ownedBy(its.gone).sharedWith(its.maya).create();
         assertThatThrownBy(() -> add(its.maya, "Call back", null))

@@ -154,7 +154,7 @@ class HistoryTabsTest extends SpringBrowserlessTest {
         log.record(ActivityLog.Entry.of(id, diego, ActivityLog.Kind.NOTE_ADDED, "Not for partners"));
         open("jonas", id, "activity");
 
-        assertThat(text()).contains("of its activity you see what you did yourself", "You have done nothing");
+        assertThat(text()).contains("so you see only your own activity", "You have no activity");
         assertThat(whole()).doesNotContain("Diego", "Not for partners");
         log.record(ActivityLog.Entry.of(id, jonas, ActivityLog.Kind.NOTE_ADDED, "For everybody"));
         open("jonas", id, "activity");

@@ -100,7 +100,7 @@ class NotesTabTest extends SpringBrowserlessTest {
         assertThat(head("Log a call").isRefused()).isTrue();
         test(head("Log a call")).click();
         assertThat(find(Dialog.class).exists()).isFalse();
-        assertThat(toast()).contains("Log a call is not possible here", "You supervise its owner");
+        assertThat(toast()).contains("Log a call is not possible here", "You only supervise its owner");
     }
 
     @Test
@@ -138,7 +138,7 @@ class NotesTabTest extends SpringBrowserlessTest {
         text("Edit note").setValue("Third");
         notes.edit(its.maya, contact, note.id(), null, "Second", false);
         press("Save", NoteItem.class);
-        assertThat(read()).contains("Nothing is saved yet", "“Second”");
+        assertThat(read()).contains("Not saved yet", "“Second”");
         assertThat(text("Edit note").getValue()).isEqualTo("Third");
         press("Save", NoteItem.class);
         assertThat(notes.page(its.maya, contact, "", null, 9).getFirst().body()).isEqualTo("Third");

@@ -337,7 +337,7 @@ class OperationsViewTest extends PanelTest {
         open(maya, "operations/" + nothing.value());
         assertThat(page()).contains("Nothing was changed, so there is nothing to undo.");
         open(maya, "operations/" + group.value());
-        assertThat(page()).contains("Adding to a group is not undone.");
+        assertThat(page()).contains("Adding to a group cannot be undone.");
     }
 
     @Test

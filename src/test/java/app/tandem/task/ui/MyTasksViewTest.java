@@ -129,7 +129,7 @@ class MyTasksViewTest extends SpringBrowserlessTest {
                 .update();
         jdbc.sql("update contact set assignee_id = null").update();
         view().done(task);
-        assertThat(toast()).contains("The task was not marked done", "no longer among what you can see");
+        assertThat(toast()).contains("The task was not marked done", "You can no longer see it");
         assertThat(read()).contains("Nothing to do").doesNotContain("Okonkwo");
     }
 

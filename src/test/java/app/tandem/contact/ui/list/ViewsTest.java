@@ -357,7 +357,7 @@ class ViewsTest extends SpringBrowserlessTest {
         open("contacts?view=" + id);
         assertThat(names()).containsExactly("Ada One", "Bea Two");
         assertThat(find(ViewNote.class).single().getText())
-                .isEqualTo("Left out of this view, because it is gone or you see no contact of it any more:"
+                .isEqualTo("Left out of this view, because it is gone or you no longer see any of its contacts:"
                         + " Owner, Group.");
         assertThat(address()).isEqualTo("contacts?view=" + id);
         choose("Save changes");
