@@ -174,7 +174,7 @@ class OperationsTest {
         assertThat(refusals(maya, Change.assign(victor), contact))
                 .singleElement()
                 .asString()
-                .contains("Victor Hale is deactivated");
+                .contains("Victor Hale's account is deactivated");
     }
 
     @Test

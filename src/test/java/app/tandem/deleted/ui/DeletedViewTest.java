@@ -185,7 +185,7 @@ class DeletedViewTest extends SpringBrowserlessTest {
         test(button).click();
         roundTrip();
 
-        assertThat(toast()).contains("Nothing was restored", "1 contact was not there any more");
+        assertThat(toast()).contains("Nothing was restored", "1 contact was no longer there");
         assertThat(page()).contains("Nothing has been deleted");
     }
 

@@ -185,7 +185,7 @@ class GroupsViewTest extends SpringBrowserlessTest {
         pressIcon("Delete Hot leads");
         var sure = find(ConfirmDialog.class).single();
         assertThat(sure.getElement().getProperty("header")).isEqualTo("Delete the group “Hot leads”?");
-        assertThat(sure.getElement().getProperty("message")).contains("Its 3 contacts stay as before");
+        assertThat(sure.getElement().getProperty("message")).contains("Its 3 contacts stay as they are");
         test(sure).confirm();
         roundTrip();
         assertThat(groups.of(maya)).isEmpty();
