@@ -66,7 +66,9 @@ class EndAccessDialog extends Dialog {
 
     private void previewed(Preview preview) {
         submit.idle(
-                preview.changesAnything() ? List.of() : List.of("Nothing would change.", "The reasons are under “What will happen”."));
+                preview.changesAnything()
+                        ? List.of()
+                        : List.of("Nothing would change.", "The reasons are under “What will happen”."));
     }
 
     private boolean submit() {
