@@ -92,8 +92,8 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveFullyQualifiedName(BoundedGrid.class.getName())
                 .should()
-                .callConstructorWhere(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(
-                        JavaClass.Predicates.assignableTo(Grid.class)
+                .callConstructorWhere(JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(Grid.class)
                                 .and(JavaClass.Predicates.resideInAPackage("com.vaadin..")))))
                 .check(MAIN);
     }

@@ -38,8 +38,7 @@ public enum Reason {
     TARGET_NO_PARTNER("You have no active partnership with {target}.", "Invite {target} as a co-marketing partner."),
     TARGET_THIRD_ORGANIZATION(
             "{target} is in neither your firm nor the owner's organization.", "Its owner, {owner}, can {action}."),
-    TARGET_NOT_ELIGIBLE(
-            "{target} cannot own it.", "The new owner must be an active user in the owner's organization."),
+    TARGET_NOT_ELIGIBLE("{target} cannot own it.", "The new owner must be an active user in the owner's organization."),
     STILL_SHARED("It is still shared.", "Unshare it first."),
     ON_LOAN("On {loans}.", "No one can move or delete it while it is a participant on a loan."),
     UNDO_NOT_YOURS("Somebody else did this.", "They or the owner's supervisor can undo it."),

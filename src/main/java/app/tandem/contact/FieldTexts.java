@@ -73,8 +73,7 @@ final class FieldTexts {
             return "";
         }
         var number = PhoneNumbers.parse(typed)
-                .orElseThrow(() ->
-                        new Refused("Enter the number with a valid area code, for example (612) 338-4471."));
+                .orElseThrow(() -> new Refused("Enter the number with a valid area code, for example (612) 338-4471."));
         if (!number.extension().isEmpty() && field != ContactField.OFFICE_PHONE) {
             throw new Refused("Enter this number without an extension; only the office phone takes one.");
         }

@@ -36,7 +36,10 @@ class DemoAccounts implements SignInOffer {
                                 Who.MAYA,
                                 "Loan officer",
                                 contacts(Who.MAYA) + " contacts, 3 partners, the everyday work"),
-                        account(Who.DIEGO, "Loan officer", "A colleague: what Maya shares with him, and what she does not"),
+                        account(
+                                Who.DIEGO,
+                                "Loan officer",
+                                "A colleague: what Maya shares with him, and what she does not"),
                         account(Who.SAM, "Manager", "Lakeside branch: acts for the people on his team"),
                         account(Who.RUTH, "Administrator", "Everybody’s contacts, and everything done with them"),
                         account(Who.JONAS, "Partner", "An agent at Harbor Realty: only what is shared with him"),

@@ -18,8 +18,8 @@ class AccessPolicyTest {
     private static final Set<Action> WITH_TARGET = EnumSet.of(SHARE, UNSHARE, ASSIGN, UNASSIGN, CHANGE_OWNER);
 
     /** Everybody is there who could help. */
-    private static final Helpers.Around AROUND = new Helpers.Around(
-            new Standing.Rights(true, true, false, true, true), true, true, true, true, true);
+    private static final Helpers.Around AROUND =
+            new Helpers.Around(new Standing.Rights(true, true, false, true, true), true, true, true, true, true);
 
     @Test
     void every_action_of_every_standing_towards_everybody_is_decided_as_the_rules_are_written() {

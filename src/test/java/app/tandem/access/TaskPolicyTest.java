@@ -61,8 +61,9 @@ class TaskPolicyTest {
         var shared = new Standing(false, false, true, false, true, false, false, true, true, false, RIGHTS);
         var hands = new Hands(false, false, "Priya Patel", "Jonas Berg", "Maya Chen");
         assertThat(help(Change.MOVE, shared, hands))
-                .containsExactly("Priya Patel, who created it, and Jonas Berg, whose task it is, and the contact's owner,"
-                        + " Maya Chen, can move it to another day.");
+                .containsExactly(
+                        "Priya Patel, who created it, and Jonas Berg, whose task it is, and the contact's owner,"
+                                + " Maya Chen, can move it to another day.");
         assertThat(help(Change.DELETE, shared, hands))
                 .containsExactly("Priya Patel, who created it, and the contact's owner, Maya Chen, can delete it.");
         assertThat(help(Change.DELETE, shared, new Hands(false, true, "Maya Chen", "", "Maya Chen")))

@@ -69,8 +69,18 @@ class ForgedCallsTest {
     void maya_shares_a_contact_with_tom_and_carl_supervises_both() {
         database.empty();
         var lender = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(lender).onTeam("Lakeside").email("maya@test.example").password(PASSWORD).create();
-        tom = given.lo("Tom Sutter").of(lender).onTeam("Lakeside").email("tom@test.example").password(PASSWORD).create();
+        maya = given.lo("Maya Chen")
+                .of(lender)
+                .onTeam("Lakeside")
+                .email("maya@test.example")
+                .password(PASSWORD)
+                .create();
+        tom = given.lo("Tom Sutter")
+                .of(lender)
+                .onTeam("Lakeside")
+                .email("tom@test.example")
+                .password(PASSWORD)
+                .create();
         carl = given.lo("Carl Voss")
                 .of(lender)
                 .onTeam("Lakeside")
@@ -78,7 +88,11 @@ class ForgedCallsTest {
                 .email("carl@test.example")
                 .password(PASSWORD)
                 .create();
-        priya = given.contact().named("Priya Natarajan").ownedBy(maya).sharedWith(tom).create();
+        priya = given.contact()
+                .named("Priya Natarajan")
+                .ownedBy(maya)
+                .sharedWith(tom)
+                .create();
         ada = given.contact().named("Ada Okonkwo").ownedBy(maya).assignedTo(tom).create();
         bo = given.contact().named("Bo Lund").ownedBy(tom).create();
     }
@@ -95,9 +109,10 @@ class ForgedCallsTest {
 
     private String everything() {
         return Stream.of("contact", "contact_access", "contact_group_member", "note", "task", "activity")
-                .map(table -> table + jdbc.sql("select * from " + table).query(AsText.whole()).list().stream()
-                        .sorted()
-                        .collect(Collectors.joining("\n")))
+                .map(table -> table
+                        + jdbc.sql("select * from " + table).query(AsText.whole()).list().stream()
+                                .sorted()
+                                .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -198,7 +213,9 @@ class ForgedCallsTest {
     void R48_an_operation_of_somebody_else_is_not_there_and_not_undone() {
         var archived = submitted(maya, priya, Change.archive(ArchiveReason.OTHER));
         var page = open("tom@test.example", "operations/" + archived.value());
-        assertThat(page.received()).contains("There is nothing here that you can see").doesNotContain("Priya");
+        assertThat(page.received())
+                .contains("There is nothing here that you can see")
+                .doesNotContain("Priya");
         assertThat(page.around(BUTTON, "Undo")).isEmpty();
     }
 

@@ -232,7 +232,8 @@ public final class OpenedPage {
 
     private Optional<Integer> nearest(String tag, int from) {
         Integer one = from;
-        while (one != null && !tag.equals(text(elements.getOrDefault(one, Map.of()).get("tag")))) {
+        while (one != null
+                && !tag.equals(text(elements.getOrDefault(one, Map.of()).get("tag")))) {
             one = parents.get(one);
         }
         return Optional.ofNullable(one);

@@ -169,7 +169,8 @@ class SessionAttackTest {
                 over.set(true);
             }
         }
-        assertThat(planted.sendAs(attacker, planted.navigation("contacts", "")).toString()).doesNotContain(SECRET);
+        assertThat(planted.sendAs(attacker, planted.navigation("contacts", "")).toString())
+                .doesNotContain(SECRET);
     }
 
     @Test

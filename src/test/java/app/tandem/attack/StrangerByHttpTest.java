@@ -52,7 +52,8 @@ class StrangerByHttpTest {
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"");
 
     /** Where addresses name nothing that anybody could own. */
-    private static final Set<String> NAMELESS = Set.of("", "login", "notifications", "tasks", "groups", "deleted", "outbox");
+    private static final Set<String> NAMELESS =
+            Set.of("", "login", "notifications", "tasks", "groups", "deleted", "outbox");
 
     @LocalServerPort
     int port;
@@ -93,13 +94,22 @@ class StrangerByHttpTest {
     void what_belongs_to_maya_alone() {
         database.empty();
         Stream.of("contact", "contact_group", "operation", "app_user", "lead_source", "message", "note", "task")
-                .forEach(table -> jdbc.sql("alter table " + table + " alter column id restart with " + FIRST).update());
+                .forEach(table -> jdbc.sql("alter table " + table + " alter column id restart with " + FIRST)
+                        .update());
         var lender = given.lender("Northfield Lending");
         var maya = given.lo("Maya Chen").of(lender).create();
         var jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
         given.partners(maya, jonas);
-        given.lo("Lou Brandt").of(lender).email("lou@test.example").password(PASSWORD).create();
-        given.agent("Kim Park").of(given.firm("Bay Homes")).email("kim@test.example").password(PASSWORD).create();
+        given.lo("Lou Brandt")
+                .of(lender)
+                .email("lou@test.example")
+                .password(PASSWORD)
+                .create();
+        given.agent("Kim Park")
+                .of(given.firm("Bay Homes"))
+                .email("kim@test.example")
+                .password(PASSWORD)
+                .create();
         var contact = given.contact()
                 .named("Priya Natarajan")
                 .email("priya@mail.example")

@@ -25,7 +25,11 @@ record Fragments(String name, String email, String phone) {
     static Fragments of(List<String> sample) {
         return new Fragments(
                 nearest(sample, 0.01, NAME, text -> text.chars().allMatch(Character::isLetter)),
-                nearest(sample, 0.005, EMAIL, text -> text.indexOf('.') > 0 && text.indexOf('\n') < 0 && text.indexOf(' ') < 0),
+                nearest(
+                        sample,
+                        0.005,
+                        EMAIL,
+                        text -> text.indexOf('.') > 0 && text.indexOf('\n') < 0 && text.indexOf(' ') < 0),
                 sample.getFirst().replaceAll("(?s).*\n\\d*?(\\d{" + DIGITS + "})(\n.*|$)", "$1"));
     }
 

@@ -145,15 +145,11 @@ class RestoreTest extends Northfield {
         assertThat(result.unassigned())
                 .containsExactlyInAnyOrder(
                         new Restored.Unassigned(
-                                "Jonas Berg",
-                                1,
-                                List.of(
-                                        "You have no active partnership with Jonas Berg.")),
+                                "Jonas Berg", 1, List.of("You have no active partnership with Jonas Berg.")),
                         new Restored.Unassigned(
                                 "Diego Ramos",
                                 1,
-                                List.of(
-                                        "Diego Ramos's account is deactivated. An administrator can reactivate it.")));
+                                List.of("Diego Ramos's account is deactivated. An administrator can reactivate it.")));
         assertThat(access(partners)).containsExactly("Maya owner");
         assertThat(access(former)).containsExactly("Maya owner");
         assertThat(access(colleagues)).containsExactly("Maya owner", "Nina assigned");

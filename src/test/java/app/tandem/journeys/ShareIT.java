@@ -42,7 +42,8 @@ class ShareIT extends Journey {
 
         aisha.reload();
         assertThat(new Bell(aisha).unread()).isEqualTo(aishaUnread + 1);
-        assertThat(new Bell(aisha).newest()).containsText(Pattern.compile("Maya Chen changed who has access to \\p{L}+"));
+        assertThat(new Bell(aisha).newest())
+                .containsText(Pattern.compile("Maya Chen changed who has access to \\p{L}+"));
     }
 
     private static void share(ContactList list) {

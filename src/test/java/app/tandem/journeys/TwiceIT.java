@@ -35,8 +35,7 @@ class TwiceIT extends Journey {
 
     /** The button of the form; the head of the page offers the same. */
     private static Locator submit(Page page, String label) {
-        return page.locator("vaadin-button[theme~=primary]")
-                .filter(new Locator.FilterOptions().setHasText(label));
+        return page.locator("vaadin-button[theme~=primary]").filter(new Locator.FilterOptions().setHasText(label));
     }
 
     private static void isThereOnce(ContactList list, String name) {

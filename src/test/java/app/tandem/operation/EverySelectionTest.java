@@ -146,10 +146,11 @@ class EverySelectionTest {
                 list(viewer, filter).forEach((what, read) -> check(what + ", " + name, read, tooMuch)));
         int turn = first;
         for (Map.Entry<String, Selection> selection : selections(viewer).entrySet()) {
-            strips(filters, turn).forEach((by, filter) -> check(
-                    "strip, " + selection.getKey() + " beside " + by,
-                    () -> list.count(viewer, filter, selection.getValue()),
-                    tooMuch));
+            strips(filters, turn)
+                    .forEach((by, filter) -> check(
+                            "strip, " + selection.getKey() + " beside " + by,
+                            () -> list.count(viewer, filter, selection.getValue()),
+                            tooMuch));
             panel(viewer, selection.getValue(), previewed(viewer, selection.getKey(), turn))
                     .forEach((what, read) -> check(what + ", " + selection.getKey(), read, tooMuch));
             turn++;

@@ -36,7 +36,9 @@ class GiveUpTest extends Northfield {
         assertThat(groupsWith(contact)).isEmpty();
         assertThat(outstanding(contact)).containsExactly("Call: Maya");
         assertThat(seenBy(jonas)).isEmpty();
-        assertThat(texts(maya)).as("R47: the owner hears of it, once").containsExactly("Jonas Berg gave up their access to Ada Okonkwo");
+        assertThat(texts(maya))
+                .as("R47: the owner hears of it, once")
+                .containsExactly("Jonas Berg gave up their access to Ada Okonkwo");
         assertThat(texts(jonas)).isEmpty();
     }
 

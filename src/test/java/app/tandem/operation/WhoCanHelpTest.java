@@ -23,8 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Whoever a reason names as able to help is able to: each is asked of the policy (R15). */
 class WhoCanHelpTest extends Northfield {
 
-    private static final Pattern OWNER =
-            Pattern.compile("Its owner, ([^,]+),( or [^,]+'s supervisor)? can ([^.]+)\\.");
+    private static final Pattern OWNER = Pattern.compile("Its owner, ([^,]+),( or [^,]+'s supervisor)? can ([^.]+)\\.");
     private static final Pattern SUPERVISOR = Pattern.compile("(?:([A-Z][^,.]+?)'s|Your) supervisor can ([^.]+)\\.");
 
     @Autowired

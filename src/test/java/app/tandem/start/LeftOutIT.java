@@ -15,10 +15,17 @@ import org.junit.jupiter.api.Test;
 class LeftOutIT {
 
     private static final String BUNDLE = "META-INF/VAADIN/webapp/VAADIN/build/";
-    private static final List<String> SIGNS =
-            List.of("Highcharts", "vaadin-map-control-size", "vaadin-spreadsheet-header", "vaadin-rich-text-editor-container");
-    private static final List<String> LIBRARIES =
-            List.of("charts", "map-flow", "spreadsheet", "rich-text", "collaboration", "ai-components", "prod-bundle", "vaadin-dev");
+    private static final List<String> SIGNS = List.of(
+            "Highcharts", "vaadin-map-control-size", "vaadin-spreadsheet-header", "vaadin-rich-text-editor-container");
+    private static final List<String> LIBRARIES = List.of(
+            "charts",
+            "map-flow",
+            "spreadsheet",
+            "rich-text",
+            "collaboration",
+            "ai-components",
+            "prod-bundle",
+            "vaadin-dev");
 
     @Test
     void charts_map_spreadsheet_and_rich_text_are_not_in_the_jar() throws IOException {

@@ -116,9 +116,7 @@ class NoteList extends Div {
                     new Button("Show all notes", click -> search.clear())));
         } else if (none) {
             empty.add(new EmptyState(
-                    Icons.EDIT,
-                    "No notes yet",
-                    "Notes stay with the contact, with who wrote them and when."));
+                    Icons.EDIT, "No notes yet", "Notes stay with the contact, with who wrote them and when."));
         }
     }
 }

@@ -28,8 +28,9 @@ class MailDialog extends Dialog {
         body.addClassName("t-mail-body");
         add(head, body);
         if (!mail.own()) {
-            var note = new Span("You see only what you may see. The e-mail itself names the contacts that its reader may"
-                    + " see when it is sent.");
+            var note =
+                    new Span("You see only what you may see. The e-mail itself names the contacts that its reader may"
+                            + " see when it is sent.");
             note.addClassNames("t-sub", "t-line");
             add(note);
         }

@@ -77,8 +77,9 @@ class OutboxView extends Div implements BeforeEnterObserver {
     private static Div withoutServer() {
         var title = new Span("No mail server is set up");
         title.addClassName("t-callout-title");
-        var text = new Span("Everybody is still notified in Tandem, at the bell. E-mails stay here as not configured"
-                + " until whoever runs Tandem sets up a mail server; then those of the last 24 hours go out on their own.");
+        var text = new Span(
+                "Everybody is still notified in Tandem, at the bell. E-mails stay here as not configured"
+                        + " until whoever runs Tandem sets up a mail server; then those of the last 24 hours go out on their own.");
         var words = new Div(title, text);
         words.addClassName("t-callout-text");
         var callout = new Div(Icons.INFO.create(), words);

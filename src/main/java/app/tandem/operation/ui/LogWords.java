@@ -62,8 +62,9 @@ final class LogWords {
     }
 
     /** Why an operation that could be undone by its kind and age is not: nothing of it is left, for this viewer. */
-    static final String NOTHING_LEFT = "There is nothing left that you can undo: it has since been ended or replaced, or you"
-            + " no longer have the access it takes.";
+    static final String NOTHING_LEFT =
+            "There is nothing left that you can undo: it has since been ended or replaced, or you"
+                    + " no longer have the access it takes.";
 
     /** "1 operation", "1,204 operations". */
     static String operations(int number) {

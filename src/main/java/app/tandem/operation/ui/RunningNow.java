@@ -29,7 +29,8 @@ class RunningNow extends Div {
             });
             add(stop);
         }
-        var after = new Span("It keeps running when you leave this page. Its contacts are listed here when it is done.");
+        var after =
+                new Span("It keeps running when you leave this page. Its contacts are listed here when it is done.");
         after.addClassName("t-sub");
         add(after);
         tell(operation);

@@ -95,8 +95,7 @@ class MyTasksView extends Div implements MyTasksGrid.Page {
         return new EmptyState(
                 Icons.TASKS,
                 "Nothing to do",
-                "Tasks that you or others give you are listed here by the day they"
-                        + " are due.",
+                "Tasks that you or others give you are listed here by the day they" + " are due.",
                 contacts);
     }
 

@@ -149,8 +149,7 @@ class DeletedViewTest extends SpringBrowserlessTest {
 
         assertThat(toast())
                 .contains("2 contacts restored")
-                .contains(
-                        "2 contacts are no longer assigned to Diego Ramos. Diego Ramos's account is deactivated.");
+                .contains("2 contacts are no longer assigned to Diego Ramos. Diego Ramos's account is deactivated.");
         assertThat(names()).containsExactly("Bea Two");
     }
 

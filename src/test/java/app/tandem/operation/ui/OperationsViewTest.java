@@ -477,7 +477,8 @@ class OperationsViewTest extends PanelTest {
         com.vaadin.flow.component.ComponentUtil.fireEvent(
                 UI.getCurrent(), new com.vaadin.flow.component.PollEvent(UI.getCurrent(), true));
         roundTrip();
-        assertThat(page()).contains("It was stopped: 30 of 40 contacts were not attempted and did not change.", "Done1");
+        assertThat(page())
+                .contains("It was stopped: 30 of 40 contacts were not attempted and did not change.", "Done1");
 
         jdbc.sql("update operation set state = 'RUNNING', finished_at = null").update();
         open(sam, "operations/" + operation.value());
