@@ -2,6 +2,7 @@ package app.tandem.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -51,7 +52,12 @@ public final class Written {
 
     /** "9:15 AM". */
     public static String clock(Instant at, ZoneId zone) {
-        return CLOCK.format(at.atZone(zone));
+        return clock(at.atZone(zone).toLocalTime());
+    }
+
+    /** "9:15 AM". */
+    public static String clock(LocalTime at) {
+        return CLOCK.format(at);
     }
 
     /** "3/2/2026 at 9:15 AM". */

@@ -187,7 +187,7 @@ class AccessReportTest {
                         "You shared it with Jonas Berg",
                         "You created it");
         assertThat(history(sam, contact))
-                .contains("The partnership of Maya Chen and Jonas Berg ended; the share stayed");
+                .contains("The partnership between Maya Chen and Jonas Berg ended; the share stayed");
         assertThat(history(jonas, contact))
                 .as("of a share a partner sees what they did themself, and their own partnership")
                 .containsExactly("Your partnership with Maya Chen ended; the share stayed");

@@ -10,6 +10,7 @@ import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
+import app.tandem.time.Written;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -39,7 +40,7 @@ class NotificationsView extends Div {
         form.addClassName("t-notifications-form");
         var address = people.find(user).map(Person::email).orElse("");
         form.add(line("Everything is at the bell. Choose what also comes by e-mail, to " + address
-                + ". The daily digest comes at " + preferences.digestAt() + "."));
+                + ". The daily digest comes at " + Written.clock(preferences.digestAt()) + "."));
         if (!outbox.configured()) {
             form.add(line("No mail server is set up, so e-mails stay in the Outbox."));
         }

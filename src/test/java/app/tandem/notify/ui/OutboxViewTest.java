@@ -159,7 +159,7 @@ class OutboxViewTest extends PanelTest {
         UI.getCurrent().navigate("notifications");
         roundTrip();
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Notifications · Tandem");
-        assertThat(page()).contains("omar@northfield.example", "08:00");
+        assertThat(page()).contains("omar@northfield.example", "8:00 AM");
         var shares = (RadioButtonGroup<Delivery>) find(RadioButtonGroup.class)
                 .withPropertyValue(RadioButtonGroup::getLabel, "Shared with you")
                 .single();
