@@ -1,6 +1,7 @@
 package app.tandem.shell.sessions;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
@@ -79,8 +80,14 @@ class SilentSessions implements VaadinServiceInitListener, DisposableBean {
     private static void close(VaadinSession session, Predicate<UI> which) {
         for (var ui : List.copyOf(session.getUIs())) {
             if (which.test(ui)) {
-                ui.close();
-                session.removeUI(ui);
+                // Vaadin takes a page out of its session only while it is the current one
+                var others = CurrentInstance.setCurrent(ui);
+                try {
+                    ui.close();
+                    session.removeUI(ui);
+                } finally {
+                    CurrentInstance.restoreInstances(others);
+                }
             }
         }
     }
