@@ -3,6 +3,7 @@ package app.tandem.contact.ui.list;
 import app.tandem.people.Preferences;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,7 +18,6 @@ class NewHere extends Div {
         getElement().setAttribute("role", "note");
         var lead = new Span("New here?");
         lead.addClassName("t-new-here-lead");
-        var words = new Span("The mark before a name says whose it is.");
         var keys = new Span();
         keys.addClassName("t-new-here-keys");
         keys.getElement()
@@ -38,7 +38,8 @@ class NewHere extends Div {
         dismiss.addThemeVariants(ButtonVariant.TERTIARY);
         dismiss.addClassName("t-icon-button");
         dismiss.setAriaLabel("Do not show this again");
-        add(Icons.INFO.create(), lead, words, keys, spacer, dismiss);
+        var words = new Span(new Text("The mark before a name says whose it is. "), keys);
+        add(Icons.INFO.create(), lead, words, spacer, dismiss);
     }
 
     private static Element key(String key) {
