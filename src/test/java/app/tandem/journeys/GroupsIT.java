@@ -50,7 +50,7 @@ class GroupsIT extends Journey {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         Screen sure = groups.dialog("Delete the group “Summer mailing”?");
-        sure.says("Its 3 contacts stay as before");
+        sure.says("Its 3 contacts stay as they are");
         sure.button("Delete").click();
         groups.toast("Group “Summer mailing” deleted");
         assertThat(groups.link("Summer mailing")).hasCount(0);
