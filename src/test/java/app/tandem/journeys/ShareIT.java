@@ -73,7 +73,7 @@ class ShareIT extends Journey {
         assertThat(list.counted()).hasText("3 contacts");
         assertThat(jonas).hasURL(Pattern.compile("message=\\d+"));
         for (String name : THREE) {
-            assertThat(list.link(name)).isVisible();
+            assertThat(list.named(name)).isVisible();
         }
     }
 
