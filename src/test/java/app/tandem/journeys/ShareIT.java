@@ -42,8 +42,7 @@ class ShareIT extends Journey {
 
         aisha.reload();
         assertThat(new Bell(aisha).unread()).isEqualTo(aishaUnread + 1);
-        assertThat(new Bell(aisha).newest())
-                .containsText(Pattern.compile("Maya Chen shared .* with Jonas Berg"));
+        assertThat(new Bell(aisha).newest()).containsText(Pattern.compile("Maya Chen shared .* with Jonas Berg"));
     }
 
     private static void share(ContactList list) {
