@@ -8,12 +8,16 @@ import com.vaadin.flow.server.RequestHandler;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.SessionExpiredException;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.UidlRequestHandler;
 import com.vaadin.flow.spring.SpringVaadinServletService;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import org.atmosphere.cpr.AtmosphereResource;
+import org.atmosphere.cpr.FrameworkConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,8 @@ import org.springframework.context.ApplicationContext;
 class PageService extends SpringVaadinServletService {
 
     private static final Logger log = LoggerFactory.getLogger(PageService.class);
+
+    private static final String PAGE_FOUND = PageService.class.getName() + ".pageFound";
 
     private final transient PageOwners owners;
     private final transient Stays stays;
@@ -65,9 +71,28 @@ class PageService extends SpringVaadinServletService {
             log.warn("A command over the push socket was refused");
             PageOwners.cut(page);
             UI.setCurrent(null);
-            return null;
+            page = null;
         }
+        request.setAttribute(PAGE_FOUND, page != null);
         return page;
+    }
+
+    /**
+     * Cuts the push connection for which there is no page, once its browser has been told so: left to itself, a socket
+     * stays open whose page went while it was being opened.
+     */
+    @Override
+    public void requestEnd(VaadinRequest request, VaadinResponse response, @Nullable VaadinSession session) {
+        super.requestEnd(request, response, session);
+        if (HandlerHelper.isRequestType(request, RequestType.PUSH)
+                && !Boolean.TRUE.equals(request.getAttribute(PAGE_FOUND))
+                && request.getAttribute(FrameworkConfig.ATMOSPHERE_RESOURCE) instanceof AtmosphereResource connection) {
+            try {
+                connection.close();
+            } catch (IOException gone) {
+                log.debug("It was closed already", gone);
+            }
+        }
     }
 
     /** Push is for the server's words only, so that all that a browser says passes the security chain. */

@@ -62,4 +62,18 @@ class MemoryAttackTest {
         assertThat(socket.closes()).isTrue();
         assertThat(pages.get(1).post(visitor, pages.get(1).message()).body()).doesNotContain("This page was closed");
     }
+
+    @Test
+    void a_socket_that_comes_after_its_page_has_gone_is_cut_whether_or_not_it_says_something() {
+        visitor.signIn("maya@test.example", PASSWORD);
+        var gone = visitor.open("contacts");
+        for (int n = 0; n < MOST; n++) {
+            visitor.open("contacts");
+        }
+
+        var late = gone.connect();
+
+        assertThat(late.status()).isEqualTo(101);
+        assertThat(late.closes()).isTrue();
+    }
 }
