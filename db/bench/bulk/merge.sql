@@ -9,7 +9,7 @@
 {merge-look};
 with o as ({merge-operation}),
 change as (insert into operation_change (operation_id, no, kind, detail) select id, 0, 'MERGE', cast(:survivor as text) from o),
-item as ({items} select o.id, c.id, 1, 0, false, c.owner_id, c.assignee_id from o join contact c on c.id = any(cast(:both as bigint[]))),
+item as ({items} select o.id, c.id, 1, '', false, c.owner_id, c.assignee_id from o join contact c on c.id = any(cast(:both as bigint[]))),
 gone as (
   delete from contact_access where contact_id = :other
   returning contact_id, user_id, owner, assigned, shared, assigned_by, assigned_at, shared_by, shared_at),
@@ -43,7 +43,7 @@ select id from o;
 -- keep one: op
 {merge-operation};
 insert into operation_change (operation_id, no, kind, detail) values (:op, 0, 'MERGE', cast(:survivor as text));
-{items} select :op, c.id, 1, 0, false, c.owner_id, c.assignee_id from contact c where c.id = any(cast(:both as bigint[]));
+{items} select :op, c.id, 1, '', false, c.owner_id, c.assignee_id from contact c where c.id = any(cast(:both as bigint[]));
 {ended} select :op, a.contact_id, a.user_id, a.owner, a.assigned, a.shared, a.assigned_by, a.assigned_at, a.shared_by, a.shared_at
 from contact_access a where a.contact_id = :other;
 {told} select distinct c.assignee_id, :op, 4, now(), 1, :survivor from contact c

@@ -2,9 +2,9 @@ select f.*,
        case when f.owner_id is null or f.seen is null or not f.matching then 3
             when f.owner_id = :target or f.assignee_id = :target then 2
             when not (f.own or f.assigned or f.supervised) or f.left_behind or f.archived then 3 else 1 end as outcome,
-       case when f.owner_id is null or f.seen is null then 1 when not f.matching then 2
-            when f.owner_id = :target or f.assignee_id = :target then 0
-            else case when f.own or f.assigned or f.supervised then 0 else 4 end
-                 + case when f.left_behind then 128 else 0 end + case when f.archived then 256 else 0 end end as reasons
+       case when f.owner_id is null or f.seen is null then '1' when not f.matching then '2'
+            when f.owner_id = :target or f.assignee_id = :target then ''
+            else ltrim(case when f.own or f.assigned or f.supervised then '' else ' 3' end
+                 || case when f.left_behind then ' 8' else '' end || case when f.archived then ' 9' else '' end) end as reasons
 from fact f
 where {may-share}

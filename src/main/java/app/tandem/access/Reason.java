@@ -1,57 +1,74 @@
 package app.tandem.access;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Why an action is refused, in the order in which reasons are given (R15). Each carries the sentence that explains it:
- * the fact, and who can help.
+ * Why an action is refused, in the order in which reasons are given (R15). Each carries the sentence that explains it
+ * (the fact, and who can help) and the code it is stored by for good: a new reason takes its place in the order and the
+ * next free code.
  */
 public enum Reason {
     /** The contact is not there for this person: it does not exist, or they do not see it (R4). */
-    GONE("It no longer exists, or you can no longer see it.", ""),
+    GONE(1, "It no longer exists, or you can no longer see it.", ""),
     /** The contact was selected by a filter that it no longer matches (R45). */
-    NO_LONGER_MATCHES("It no longer matches the filter you selected it with.", ""),
-    NOT_YOURS_SHARED("It is only shared with you.", "Its owner, {owner}, can {action}."),
-    NOT_YOURS_ASSIGNED("It is only assigned to you.", "Its owner, {owner}, can {action}."),
-    NOT_YOURS_SUPERVISED("You only supervise its owner.", "Its owner, {owner}, can {action}."),
-    NOT_YOUR_SHARE("Somebody else gave this access.", "Its owner, {owner}, can take it away."),
-    NOT_THEIR_OWNER("You do not own it.", "Its owner, {owner}, or {owner}'s supervisor can {action}."),
-    OWNER_DEACTIVATED("The owner's account is deactivated.", "An administrator must reactivate {owner}."),
-    ARCHIVED("It is archived.", "Its owner or assignee can activate it."),
+    NO_LONGER_MATCHES(2, "It no longer matches the filter you selected it with.", ""),
+    NOT_YOURS_SHARED(3, "It is only shared with you.", "Its owner, {owner}, can {action}."),
+    NOT_YOURS_ASSIGNED(4, "It is only assigned to you.", "Its owner, {owner}, can {action}."),
+    NOT_YOURS_SUPERVISED(5, "You only supervise its owner.", "Its owner, {owner}, can {action}."),
+    NOT_YOUR_SHARE(6, "Somebody else gave this access.", "Its owner, {owner}, can take it away."),
+    NOT_THEIR_OWNER(7, "You do not own it.", "Its owner, {owner}, or {owner}'s supervisor can {action}."),
+    OWNER_DEACTIVATED(8, "The owner's account is deactivated.", "An administrator must reactivate {owner}."),
+    ARCHIVED(9, "It is archived.", "Its owner or assignee can activate it."),
     NO_SHARE_PERMISSION(
-            "You do not have the permission “Share & assign with colleagues”.", "An administrator can give it to you."),
+            10,
+            "You do not have the permission “Share & assign with colleagues”.",
+            "An administrator can give it to you."),
     OWN_TEAMS_ONLY(
-            "Your organization lets members share only with their own teams.", "An administrator can change it."),
+            11, "Your organization lets members share only with their own teams.", "An administrator can change it."),
     NO_CHANGE_OWNER_PERMISSION(
-            "You do not have the permission “Change owner”.", "Your supervisor can change the owner."),
-    SUPERVISORS_ONLY("In your organization, only supervisors can change owners.", "Your supervisor can do it."),
+            12, "You do not have the permission “Change owner”.", "Your supervisor can change the owner."),
+    SUPERVISORS_ONLY(13, "In your organization, only supervisors can change owners.", "Your supervisor can do it."),
     PARTNERSHIP_NOT_ACTIVE(
-            "Your partnership with the person who gave you access is not active.", "Its owner, {owner}, can {action}."),
-    TARGET_DEACTIVATED("{target}'s account is deactivated.", "An administrator can reactivate it."),
+            14,
+            "Your partnership with the person who gave you access is not active.",
+            "Its owner, {owner}, can {action}."),
+    TARGET_DEACTIVATED(15, "{target}'s account is deactivated.", "An administrator can reactivate it."),
     TARGET_OUTSIDE_ORGANIZATION(
+            16,
             "{target} is not in the owner's organization.",
             "Acting as the owner, you can share and assign only within that organization."),
-    TARGET_NO_PARTNER("You have no active partnership with {target}.", "Invite {target} as a co-marketing partner."),
+    TARGET_NO_PARTNER(
+            17, "You have no active partnership with {target}.", "Invite {target} as a co-marketing partner."),
     TARGET_THIRD_ORGANIZATION(
-            "{target} is in neither your firm nor the owner's organization.", "Its owner, {owner}, can {action}."),
-    TARGET_NOT_ELIGIBLE("{target} cannot own it.", "The new owner must be an active user in the owner's organization."),
-    STILL_SHARED("It is still shared.", "Unshare it first."),
-    ON_LOAN("On {loans}.", "No one can move or delete it while it is a participant on a loan."),
-    UNDO_NOT_YOURS("Somebody else did this.", "They or the owner's supervisor can undo it."),
-    UNDO_OWNER_CHANGED("Its owner has changed since.", ""),
-    UNDO_MERGED("It has been merged with another contact since.", ""),
+            18, "{target} is in neither your firm nor the owner's organization.", "Its owner, {owner}, can {action}."),
+    TARGET_NOT_ELIGIBLE(
+            19, "{target} cannot own it.", "The new owner must be an active user in the owner's organization."),
+    STILL_SHARED(20, "It is still shared.", "Unshare it first."),
+    ON_LOAN(21, "On {loans}.", "No one can move or delete it while it is a participant on a loan."),
+    UNDO_NOT_YOURS(22, "Somebody else did this.", "They or the owner's supervisor can undo it."),
+    UNDO_OWNER_CHANGED(23, "Its owner has changed since.", ""),
+    UNDO_MERGED(24, "It has been merged with another contact since.", ""),
     UNDO_MADE_ANEW(
+            25,
             "What this operation did has since been ended or replaced.",
             "What is in place now is not from this operation.");
 
+    private static final Map<Integer, Reason> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, reason -> reason));
+
+    private final int code;
     private final String fact;
     private final String help;
 
-    Reason(String fact, String help) {
+    Reason(int code, String fact, String help) {
+        this.code = code;
         this.fact = fact;
         this.help = help;
     }
@@ -89,17 +106,32 @@ public enum Reason {
         return can.assigneeActivates() ? "Its assignee can activate it." : "";
     }
 
-    /** The reasons as one number, one bit each, as kept in the audit trail. */
-    public static int toBits(Collection<Reason> reasons) {
-        return reasons.stream().mapToInt(r -> 1 << r.ordinal()).reduce(0, (a, b) -> a | b);
+    /** The code it is stored by. */
+    int code() {
+        return code;
     }
 
-    /** The reasons that {@link #toBits} put into a number. */
-    public static Set<Reason> fromBits(int bits) {
+    /** The codes of these reasons, ascending, as the audit trail keeps them: "3 9"; empty for none. */
+    public static String codes(Collection<Reason> reasons) {
+        return reasons.isEmpty()
+                ? ""
+                : reasons.stream()
+                        .map(Reason::code)
+                        .distinct()
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** The reasons of which {@link #codes} wrote the codes; those of a later version are left out. */
+    public static Set<Reason> ofCodes(String codes) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        for (Reason reason : values()) {
-            if ((bits & 1 << reason.ordinal()) != 0) {
-                reasons.add(reason);
+        if (!codes.isEmpty()) {
+            for (String code : codes.split(" ", -1)) {
+                var reason = BY_CODE.get(Integer.valueOf(code));
+                if (reason != null) {
+                    reasons.add(reason);
+                }
             }
         }
         return reasons;

@@ -33,7 +33,7 @@ class MergeAudit {
         jdbc.sql("""
                         insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner,
                           before_owner, before_assignee)
-                        select cast(:op as bigint), 0, c.id, 1, 0, false, c.owner_id, c.assignee_id from contact c
+                        select cast(:op as bigint), 0, c.id, 1, '', false, c.owner_id, c.assignee_id from contact c
                         where c.id in (:all)""")
                 .param("op", operation)
                 .param("all", MergeRows.numbers(merged.all()))

@@ -45,7 +45,7 @@ class RestoreAudit {
         jdbc.sql("""
                         insert into operation_item (operation_id, contact_id, change_no, outcome, reasons, as_owner,
                                                     before_owner, before_assignee)
-                        select cast(:op as bigint), c.id, 0, 1, 0, false, c.owner_id, c.assignee_id
+                        select cast(:op as bigint), c.id, 0, 1, '', false, c.owner_id, c.assignee_id
                         """ + THESE + " join contact c on c.id = x.id")
                 .param("op", operation)
                 .param("contacts", contacts)

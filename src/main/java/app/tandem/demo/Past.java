@@ -79,7 +79,7 @@ class Past {
                 """
                 insert into operation_item (operation_id, contact_id, outcome, reasons, as_owner, before_owner,
                   before_assignee)
-                select :op, c.id, 1, 0, false, c.owner_id, c.assignee_id from contact c where c.id in (:contacts)""",
+                select :op, c.id, 1, '', false, c.owner_id, c.assignee_id from contact c where c.id in (:contacts)""",
                 """
                 insert into message (recipient_id, operation_id, role, created_at, contacts, names_target, mailing)
                 values (:with, :op, 3, :at, :many, true, 2)""",

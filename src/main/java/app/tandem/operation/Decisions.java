@@ -28,16 +28,14 @@ class Decisions {
                         select :op, :no, x.contact_id, x.outcome, x.reasons, x.as_owner = 1, nullif(x.owner_id, 0),
                                nullif(x.assignee_id, 0), %s
                         from unnest(cast(:contacts as bigint array), cast(:outcomes as bigint array),
-                          cast(:reasons as bigint array), cast(:asOwner as bigint array),
+                          cast(:reasons as varchar array), cast(:asOwner as bigint array),
                           cast(:owners as bigint array), cast(:assignees as bigint array))
                           as x(contact_id, outcome, reasons, as_owner, owner_id, assignee_id)""".formatted(beforeDetail(step)))
                 .param("op", plan.operation().value())
                 .param("no", step.no())
                 .param("contacts", Item.column(items, Item::contact))
                 .param("outcomes", decided(items, fact -> step.outcome(fact).code()))
-                .param(
-                        "reasons",
-                        decided(items, fact -> Reason.toBits(step.decide(fact).reasons())))
+                .param("reasons", reasons(step, items))
                 .param("asOwner", decided(items, fact -> step.asOwner(fact) ? 1 : 0))
                 .param("owners", Item.column(items, Item::owner))
                 .param("assignees", Item.column(items, Item::assignee))
@@ -49,7 +47,7 @@ class Decisions {
         var sql = plan.sql().with("no", step.no()).with("contacts", contacts.toArray(Long[]::new));
         step.bindScope(sql);
         jdbc.sql("insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
-                        + " select :op, :no, x.contact_id, 4, 0, false from " + step.contacts() + " x")
+                        + " select :op, :no, x.contact_id, 4, '', false from " + step.contacts() + " x")
                 .params(sql.values())
                 .update();
     }
@@ -57,6 +55,14 @@ class Decisions {
     private static Long[] decided(List<Item> items, IntToLongFunction decide) {
         Map<Integer, Long> known = new HashMap<>();
         return Item.column(items, item -> known.computeIfAbsent(item.facts(), decide::applyAsLong));
+    }
+
+    private static String[] reasons(Step step, List<Item> items) {
+        Map<Integer, String> known = new HashMap<>();
+        return items.stream()
+                .map(item -> known.computeIfAbsent(
+                        item.facts(), facts -> Reason.codes(step.decide(facts).reasons())))
+                .toArray(String[]::new);
     }
 
     /** Why it was archived, where that ends. */

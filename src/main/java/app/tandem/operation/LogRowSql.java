@@ -152,7 +152,7 @@ final class LogRowSql {
 
     Item read(ResultSet r, int n) throws SQLException {
         boolean seen = r.getLong(1) != 0;
-        var reasons = seen ? Reason.fromBits(r.getInt(8)) : EnumSet.noneOf(Reason.class);
+        var reasons = seen ? Reason.ofCodes(r.getString(8)) : EnumSet.noneOf(Reason.class);
         if (!own() && !r.getBoolean(15)) {
             reasons.remove(Reason.ON_LOAN);
             reasons.remove(Reason.STILL_SHARED);

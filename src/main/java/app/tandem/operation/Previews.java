@@ -6,6 +6,7 @@ import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ class Previews {
                 .map(group -> new Grounds(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparing(Grounds::contacts)
                         .reversed()
-                        .thenComparing(grounds -> Reason.toBits(grounds.reasons())))
+                        .thenComparing(grounds -> grounds.reasons().toArray(Reason[]::new), Arrays::compare))
                 .toList();
     }
 

@@ -96,7 +96,7 @@ class Rows {
                         + " left join app_user o on o.id = c.owner_id"
                         + " where i.operation_id = :op and i.change_no = :no and i.outcome = :outcome" + ORDER)
                 .params(sql.values())
-                .query((r, n) -> found(r, Reason.fromBits(r.getInt(7)), r.getLong(1) != 0))
+                .query((r, n) -> found(r, Reason.ofCodes(r.getString(7)), r.getLong(1) != 0))
                 .list();
         List<ItemRow> rows = explained(found, step);
         return outcome != Outcome.FAILED

@@ -413,9 +413,11 @@ class AccessPolicyTest {
     }
 
     @Test
-    void the_audit_trail_keeps_reasons_as_bits_and_gives_the_same_back() {
-        assertThat(Reason.fromBits(Reason.toBits(EnumSet.allOf(Reason.class)))).containsExactly(Reason.values());
-        assertThat(Reason.fromBits(0)).isEmpty();
+    void the_audit_trail_keeps_reasons_as_codes_and_gives_the_same_back() {
+        assertThat(Reason.ofCodes(Reason.codes(EnumSet.allOf(Reason.class)))).containsExactly(Reason.values());
+        assertThat(Reason.codes(List.of(ON_LOAN, ARCHIVED, ON_LOAN))).isEqualTo("9 21");
+        assertThat(Reason.ofCodes("9 4711")).as("of a later version").containsExactly(ARCHIVED);
+        assertThat(Reason.ofCodes(Reason.codes(Set.of()))).isEmpty();
     }
 
     @Test

@@ -55,7 +55,7 @@ record Past(JdbcClient jdbc) {
                 .param("before", before)
                 .update();
         jdbc.sql("insert into operation_item (operation_id, contact_id, change_no, outcome, reasons, as_owner)"
-                        + " select id, cast(:contact as bigint), 0, 1, 0, false from operation where id > :before")
+                        + " select id, cast(:contact as bigint), 0, 1, '', false from operation where id > :before")
                 .param("contact", contact.value())
                 .param("before", before)
                 .update();
