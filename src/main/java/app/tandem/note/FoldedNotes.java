@@ -15,7 +15,7 @@ class FoldedNotes {
                 "note",
                 List.of("search_text"),
                 "t.body",
-                row -> new Object[] {Notes.searchText(row.getString("body"))},
+                row -> new Object[] {StoredNote.searchText(row.getString("body"))},
                 List.of());
     }
 }
