@@ -7,6 +7,7 @@ const FIELDS = TEXT + ', vaadin-checkbox';
 const FORMS = '.t-note-form, .t-task-form, .t-fields, vaadin-dialog, form, [data-kept]';
 
 const typedIn = new WeakSet();
+const last = new WeakMap();
 let waiting = [];
 let place = '';
 
@@ -144,6 +145,21 @@ const typed = (event) => {
   const field = event.composedPath().find((one) => one instanceof Element && one.matches(FIELDS));
   if (field && event.isTrusted) {
     typedIn.add(field);
+  }
+  if (field && event.type === 'input') {
+    // the field itself hears of it later
+    last.set(field, event.composedPath()[0].value ?? field.value);
+  }
+};
+
+// The server empties a form once it has taken what was sent; what was typed on meanwhile is the next thing to send.
+window.tandemTypedSince = (field, sent) => {
+  const now = last.get(field) ?? sent;
+  last.delete(field);
+  if (now !== sent && now) {
+    field.value = now.startsWith(sent) ? now.slice(sent.length) : now;
+    last.set(field, field.value);
+    field.dispatchEvent(new CustomEvent('change', { bubbles: true, composed: true }));
   }
 };
 

@@ -54,6 +54,7 @@ record Wording(
     record Rest(int notAttempted, int refused, int failed) {}
 
     private static final Set<String> WITHOUT_TARGET = Set.of("ARCHIVE", "ACTIVATE", "DELETE");
+    private static final int TICKED = 6;
     private static final int TASK = 8;
 
     static Wording read(ResultSet r, int n) throws SQLException {
@@ -161,7 +162,7 @@ record Wording(
         if (target.isEmpty() && !WITHOUT_TARGET.contains(kind)) {
             return "changed who has access to "
                     + (name.isEmpty()
-                            ? amount() + " that " + (contacts == 1 ? "is" : "are") + " shared with you"
+                            ? amount()
                             : name);
         }
         return undone.isEmpty() ? done(false) : undid(false);
@@ -224,7 +225,7 @@ record Wording(
             return name.isEmpty() ? "" : task;
         }
         if (lost == 0) {
-            return "";
+            return role == TICKED && name.isEmpty() ? (contacts == 1 ? "It is" : "They are") + " shared with you" : "";
         }
         return lost == contacts
                 ? "You can no longer see " + (contacts == 1 ? "it" : "them")
@@ -261,7 +262,7 @@ record Wording(
         if (!name.isEmpty()) {
             return name;
         }
-        return own ? number(contacts) + " of your contacts" : amount() + " shared with you";
+        return own ? number(contacts) + " of your contacts" : amount();
     }
 
     private String amount() {

@@ -135,7 +135,11 @@ class Menus {
             }
         }
         return new MenuEntry(
-                action, allowed, selected, allowed > 0 ? List.of() : reasons(action, refused, unchanged, selected));
+                action,
+                allowed,
+                selected,
+                allowed > 0 ? List.of() : reasons(action, refused, unchanged, selected),
+                allowed == 0 && refused.isEmpty());
     }
 
     private static Decision decide(Action action, StandingSql standings, int facts) {
@@ -176,7 +180,7 @@ class Menus {
             return selected == 1
                     ? "It is not in any of your groups."
                     : contacts == selected
-                            ? "None is in one of your groups."
+                            ? "None is in a group of yours."
                             : contacts + " are not in any of your groups.";
         }
         if (selected == 1) {

@@ -15,11 +15,13 @@ public class PeopleField<T> extends ComboBox<T> {
 
     private String missing = "";
 
-    /** Empty, without people. */
+    /** Empty, without people; one without a label stands in a line of filters and is as wide as its style says. */
     public PeopleField(String label) {
-        super(label);
+        super(label.isEmpty() ? null : label);
         addClassName("t-member");
-        setWidthFull();
+        if (!label.isEmpty()) {
+            setWidthFull();
+        }
         setPlaceholder("Type part of a name");
     }
 

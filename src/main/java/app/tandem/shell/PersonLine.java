@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Span;
 /** A person in a list or a record: avatar, name, the badge of a partner, and one quiet line below. */
 public class PersonLine extends Div {
 
+    private final PartnerBadge badge = new PartnerBadge();
+
     /** The person with their organization as the quiet line. */
     public PersonLine(Person person, boolean partner) {
         this(person.name(), person.organizationName(), partner);
@@ -20,7 +22,7 @@ public class PersonLine extends Div {
         var top = new Div(label);
         top.addClassName("t-person-top");
         if (partner) {
-            top.add(new PartnerBadge());
+            top.add(badge);
         }
         var text = new Div(top);
         text.addClassName("t-person-text");
@@ -35,5 +37,11 @@ public class PersonLine extends Div {
         avatar.getElement().setAttribute("aria-hidden", "true");
         avatar.getElement().setAttribute("tabindex", "-1");
         add(avatar, text);
+    }
+
+    /** Is the reader: a partner to others, not to themself; the avatar stays square. */
+    public PersonLine ofReader(boolean reader) {
+        badge.setVisible(!reader);
+        return this;
     }
 }

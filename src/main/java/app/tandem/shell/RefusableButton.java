@@ -72,10 +72,15 @@ public class RefusableButton extends Button {
         return !reasons.isEmpty();
     }
 
+    /** Whether it is only held back or has nothing to do; nothing forbids it. */
+    public boolean isIdle() {
+        return isRefused() && waits;
+    }
+
     /** Acts, or says why not. */
     final void press() {
         if (waits && isRefused()) {
-            Toast.refused(String.join(" ", reasons), "");
+            Toast.idle(String.join(" ", reasons));
         } else if (isRefused()) {
             Toast.refused(getText() + " is not possible here", String.join(" ", reasons));
         } else {

@@ -45,6 +45,13 @@ public class Toast extends Notification {
         return show(toast);
     }
 
+    /** Says what has to come first, or that there is nothing to do: nothing forbids it, so there is no lock. */
+    public static Toast idle(String title) {
+        var toast = new Toast(Icons.INFO, "refused", title, "");
+        toast.setAssertive(true);
+        return show(toast);
+    }
+
     /** Says that something went wrong: what happened, what was kept and what to do; stays until it is closed. */
     public static Toast failed(String title, String line, Component... next) {
         var toast = new Toast(Icons.WARNING, "failed", title, line, next);

@@ -335,7 +335,7 @@ class GroupingTest {
         assertThat(entry(maya, in, out).allowed()).isEqualTo(1);
         assertThat(entry(maya, in, out).selected()).isEqualTo(2);
         assertThat(entry(maya, out).reasons()).containsExactly("It is not in any of your groups.");
-        assertThat(entry(jonas, in, out).reasons()).containsExactly("None is in one of your groups.");
+        assertThat(entry(jonas, in, out).reasons()).containsExactly("None is in a group of yours.");
         var deactivated = related(victor).inGroup(sam, "Victor's").create();
         assertThat(entry(sam, deactivated).possible()).isTrue();
         assertThat(operations

@@ -91,7 +91,7 @@ class WhoIsToldTest extends Northfield {
 
         undo(maya, assigned);
 
-        assertThat(texts(nina).getFirst()).isEqualTo("Maya Chen undid the assignment of 2 contacts shared with you");
+        assertThat(texts(nina).getFirst()).isEqualTo("Maya Chen undid the assignment of 2 contacts");
         assertThat(texts(diego).getFirst())
                 .as("shared later, and not told of the assignment")
                 .isEqualTo("Maya Chen shared Bea Two with you");

@@ -93,7 +93,7 @@ public class ContactPeek extends Div {
         names.addClassName("t-peek-people");
         for (var one : people) {
             var person = new Span(one.viewer() ? "You" : one.person().name());
-            if (one.person().partner()) {
+            if (one.person().partner() && !one.viewer()) {
                 person.add(new PartnerBadge());
             }
             names.add(person);

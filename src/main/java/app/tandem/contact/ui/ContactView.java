@@ -105,6 +105,10 @@ class ContactView extends MasterDetailLayout
             if (standing == null || !route.stays(record)) {
                 var own = new GroupsSection(groups, operations, viewer, this, doings.done());
                 standing = show(opened, new RecordParts(opened, doings.menu(opened), this, tabs, acts, viewer, own));
+            } else if (standing.isOpen(route.tab())) {
+                // what is being typed there stays, also what the server has not heard of yet
+                refreshed(standing, opened);
+                return;
             } else {
                 standing.close();
                 show(opened);
@@ -233,12 +237,15 @@ class ContactView extends MasterDetailLayout
             return;
         }
         try {
-            var now = contacts.open(viewer, shown().id());
-            parts.changed(now, doings.menu(now));
-            named(now);
+            refreshed(parts, contacts.open(viewer, shown().id()));
         } catch (ContactNotFound notFound) {
             gone();
         }
+    }
+
+    private void refreshed(RecordParts standing, ContactRecord now) {
+        standing.changed(now, doings.menu(now));
+        named(now);
     }
 
     @Override

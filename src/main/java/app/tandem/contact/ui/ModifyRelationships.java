@@ -9,6 +9,7 @@ import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.operation.ui.NotifySharedUsers;
 import app.tandem.operation.ui.OperationDone;
+import app.tandem.operation.ui.Submittable;
 import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
@@ -146,7 +147,7 @@ class ModifyRelationships extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        save.idle(preview.changesAnything() ? List.of() : List.of("Nothing would change."));
+        Submittable.show(save, preview, "Nothing would change.");
     }
 
     private Request request() {

@@ -4,21 +4,16 @@ import app.tandem.access.Action;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Related;
 import app.tandem.operation.MenuEntry;
-import app.tandem.shell.Icons;
-import app.tandem.shell.Toast;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import app.tandem.shell.StoppedEntry;
 import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.shared.Tooltip;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The "Actions" of a record; an entry that is not possible stays, with a lock and its reasons (R15). */
+/** The "Actions" of a record; an entry that is not possible stays, with its reasons (R15). */
 class RecordActions extends MenuBar {
 
     /** What the menu asks of the policy. */
@@ -91,16 +86,10 @@ class RecordActions extends MenuBar {
             menu.addItem(label, click -> page.open(action)).setClassName("t-danger", action == Action.DELETE);
             return;
         }
-        var reasons = String.join(" ", entry.reasons());
-        var content = new Div(new Span(label), Icons.LOCK.create());
-        content.addClassName("t-menu-refused");
-        refuse(menu.addItem(content, click -> Toast.refused(label + " is not possible here", reasons)), reasons);
-    }
-
-    /** Stays focusable, so that its reasons can be read. */
-    private static void refuse(MenuItem item, String reasons) {
-        item.addClassName("t-refused");
-        item.getElement().setAttribute("aria-disabled", "true");
-        Tooltip.forComponent(item).withText(reasons).withPosition(Tooltip.TooltipPosition.START_TOP);
+        if (entry.idle()) {
+            StoppedEntry.idle(menu, label, entry.reasons());
+        } else {
+            StoppedEntry.refuse(menu, label, entry.reasons());
+        }
     }
 }

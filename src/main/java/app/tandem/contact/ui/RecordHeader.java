@@ -57,7 +57,7 @@ class RecordHeader extends Div {
                 span("t-mark-k", label),
                 span("t-mark-v", related.viewer() ? "You" : related.person().name()));
         mark.addClassName("t-marked");
-        if (related.person().partner()) {
+        if (related.person().partner() && !related.viewer()) {
             mark.add(new PartnerBadge());
         }
         return mark;

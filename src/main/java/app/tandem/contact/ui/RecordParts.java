@@ -126,6 +126,11 @@ class RecordParts extends Div {
         }
     }
 
+    /** Whether what stands below this tab is there already. */
+    boolean isOpen(String other) {
+        return other.equals(address) && (content != null || other.equals(RecordTabs.PROFILE));
+    }
+
     /** The address of the tab that is open. */
     String tab() {
         return address;

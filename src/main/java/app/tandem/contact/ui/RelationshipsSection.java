@@ -106,7 +106,8 @@ class RelationshipsSection extends Div {
             text.append(" · former partner");
         }
         return new PersonLine(
-                related.person().name(), text.toString(), related.person().partner());
+                        related.person().name(), text.toString(), related.person().partner())
+                .ofReader(related.viewer());
     }
 
     private static Div note(Icons icon, String text) {

@@ -74,7 +74,7 @@ class AccessTable extends Div {
     }
 
     private static PersonLine person(AccessLine line) {
-        var person = new PersonLine(line.person().name(), "", line.person().partner());
+        var person = new PersonLine(line.person().name(), "", line.person().partner()).ofReader(line.viewer());
         if (line.viewer()) {
             var you = new Span("you");
             you.addClassName("t-sub");

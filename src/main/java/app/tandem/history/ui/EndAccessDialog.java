@@ -12,6 +12,7 @@ import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.operation.ui.DialogHead;
 import app.tandem.operation.ui.ResultToast;
+import app.tandem.operation.ui.Submittable;
 import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
@@ -65,10 +66,7 @@ class EndAccessDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.idle(
-                preview.changesAnything()
-                        ? List.of()
-                        : List.of("Nothing would change.", "The reasons are under “What will happen”."));
+        Submittable.show(submit, preview, "Nothing would change.", "The reasons are under “What will happen”.");
     }
 
     private boolean submit() {

@@ -6,6 +6,7 @@ import app.tandem.note.InvalidNote;
 import app.tandem.shell.Icons;
 import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
+import app.tandem.shell.TypedSince;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -96,8 +97,11 @@ class NoteForm extends Div {
         return !text.getValue().equals(body) || onlyOwner.getValue() != wasPrivate && !text.isEmpty();
     }
 
+    /** Empties the form for the next note; what was typed since this one was sent stays. */
     void clear() {
+        var sent = text.getValue();
         startingWith("", false);
+        TypedSince.keep(text, sent);
     }
 
     void focus() {

@@ -64,7 +64,7 @@ class NoteItem extends Div {
         name.addClassName("t-person-name");
         var head = new Div(name);
         head.addClassName("t-note-head");
-        if (note.partner()) {
+        if (note.partner() && !note.mine()) {
             head.add(new PartnerBadge());
         }
         var when = new Span(Dates.minute(note.written()) + (note.edited() == null ? "" : " · edited"));

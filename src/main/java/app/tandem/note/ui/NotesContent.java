@@ -13,6 +13,7 @@ import app.tandem.people.UserId;
 import app.tandem.shell.Ask;
 import app.tandem.shell.RefusableButton;
 import app.tandem.shell.Toast;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -64,10 +65,17 @@ class NotesContent extends Div implements TabContent, NoteItem.Place {
             refused.removeFromParent();
             why.removeFromParent();
             composer.readBy(Readers.of(access.of(viewer, now.id())));
-            top.add(composer);
+            place(composer);
         } else {
             composer.removeFromParent();
             top.add(refused, why);
+        }
+    }
+
+    /** Whoever types there keeps the keyboard: it is put in once. */
+    private void place(Component form) {
+        if (form.getParent().isEmpty()) {
+            top.add(form);
         }
     }
 

@@ -92,10 +92,7 @@ public class DeleteDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.refuse(
-                preview.changesAnything()
-                        ? List.of()
-                        : List.of("Nothing would be deleted.", "The reasons are under “What will happen”."));
+        Submittable.show(submit, preview, "Nothing would be deleted.", "The reasons are under “What will happen”.");
     }
 
     private boolean submit() {

@@ -83,10 +83,7 @@ public class ExportDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.idle(
-                preview.changesAnything()
-                        ? List.of()
-                        : List.of("Nothing would be exported.", "The reasons are under “What will happen”."));
+        Submittable.show(submit, preview, "Nothing would be exported.", "The reasons are under “What will happen”.");
     }
 
     private boolean submit() {

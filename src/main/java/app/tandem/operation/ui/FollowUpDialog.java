@@ -94,10 +94,7 @@ class FollowUpDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.idle(
-                preview.changesAnything()
-                        ? List.of()
-                        : List.of("Nothing would change.", "The reasons are under “What will happen”."));
+        Submittable.show(submit, preview, "Nothing would change.", "The reasons are under “What will happen”.");
     }
 
     private boolean submit() {

@@ -67,7 +67,7 @@ public class GiveUpDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.idle(preview.changesAnything() ? List.of() : List.of("Nothing would change."));
+        Submittable.show(submit, preview, "Nothing would change.");
     }
 
     private boolean submit() {

@@ -2,9 +2,10 @@ package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
 import app.tandem.operation.LogFilter;
+import app.tandem.people.Folding;
 import app.tandem.people.Person;
 import app.tandem.shell.DayField;
-import com.vaadin.flow.component.combobox.ComboBox;
+import app.tandem.shell.PeopleField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -19,7 +20,7 @@ class LogFilters extends Div {
     private static final String ALL = "";
 
     private final Select<String> kind = new Select<>();
-    private final ComboBox<Person> by = new ComboBox<>();
+    private final PeopleField<Person> by = new PeopleField<>("");
     private final DayField from = day("From");
     private final DayField until = day("Until");
     private final List<Person> people;
@@ -36,7 +37,14 @@ class LogFilters extends Div {
         kind.addClassName("t-op-kind");
         by.setAriaLabel("By");
         by.setPlaceholder("By anybody");
-        by.setItems(people);
+        by.offer(
+                (text, offset, limit) -> people.stream()
+                        .filter(person -> Folding.fold(person.name()).contains(Folding.fold(text)))
+                        .skip(offset)
+                        .limit(limit)
+                        .toList(),
+                "");
+        by.getLazyDataView().setIdentifierProvider(Person::id);
         by.setItemLabelGenerator(Person::name);
         by.setClearButtonVisible(true);
         by.setVisible(people.size() > 1);

@@ -1,5 +1,6 @@
 package app.tandem.operation.ui;
 
+import app.tandem.operation.Preview;
 import app.tandem.shell.Icons;
 import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.button.Button;
@@ -45,7 +46,11 @@ class PanelHead extends Div {
         notify.setText(users == 0 ? NOTIFY : NOTIFY + " (" + users + ")");
     }
 
-    void refuse(List<String> reasons) {
-        submit.refuse(reasons);
+    void free() {
+        submit.idle(List.of());
+    }
+
+    void submittable(Preview preview) {
+        Submittable.show(submit, preview, "Nothing would change.", "The reasons are under “What will happen”.");
     }
 }

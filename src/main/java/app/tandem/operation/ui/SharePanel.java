@@ -165,7 +165,7 @@ public class SharePanel extends Div {
     private void refresh() {
         var chosen = member.value();
         partnerNote.show(action.getValue(), chosen);
-        head.refuse(List.of());
+        head.free();
         if (chosen.isEmpty()) {
             consequences.clear();
         } else {
@@ -175,10 +175,7 @@ public class SharePanel extends Div {
 
     private void previewed(Preview preview) {
         head.show(label(action.getValue()), preview.selected(), actingAs);
-        head.refuse(
-                preview.changesAnything()
-                        ? List.of()
-                        : List.of("Nothing would change.", "The reasons are under “What will happen”."));
+        head.submittable(preview);
     }
 
     private void openNotify() {

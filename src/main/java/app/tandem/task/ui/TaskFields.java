@@ -9,6 +9,7 @@ import app.tandem.shell.PeopleField;
 import app.tandem.shell.PersonLine;
 import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
+import app.tandem.shell.TypedSince;
 import app.tandem.task.Assignable;
 import app.tandem.task.InvalidTask;
 import app.tandem.task.InvalidTask.Field;
@@ -74,7 +75,8 @@ class TaskFields extends Div {
                 "");
         assignee.setItemLabelGenerator(person -> person.viewer() ? "You" : person.name());
         assignee.setRenderer(new ComponentRenderer<>(person ->
-                new PersonLine(person.viewer() ? "You" : person.name(), person.organization(), person.partner())));
+                new PersonLine(person.viewer() ? "You" : person.name(), person.organization(), person.partner())
+                        .ofReader(person.viewer())));
         assignee.addValueChangeListener(change -> {
             assignee.setInvalid(false);
             somethingNew();
@@ -136,8 +138,11 @@ class TaskFields extends Div {
                 || !Objects.equals(assignee.getValue(), firstAssignee);
     }
 
+    /** Empties the form for the next task; what was typed since this one was sent stays. */
     void clear() {
+        var sent = title.getValue();
         start("", null, firstAssignee);
+        TypedSince.keep(title, sent);
     }
 
     void focus() {

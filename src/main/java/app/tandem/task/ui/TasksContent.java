@@ -18,6 +18,7 @@ import app.tandem.task.TaskConflict;
 import app.tandem.task.TaskData;
 import app.tandem.task.TaskNotFound;
 import app.tandem.task.Tasks;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -78,10 +79,17 @@ class TasksContent extends Div implements TabContent, TaskItem.Place {
         if (against.isEmpty() || adding.typed()) {
             refused.removeFromParent();
             why.removeFromParent();
-            top.add(adding);
+            place(adding);
         } else {
             adding.removeFromParent();
             top.add(refused, why);
+        }
+    }
+
+    /** Whoever types there keeps the keyboard: it is put in once. */
+    private void place(Component form) {
+        if (form.getParent().isEmpty()) {
+            top.add(form);
         }
     }
 

@@ -76,6 +76,22 @@ class NotesTabTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_head_leads_to_the_note_that_is_being_written_and_not_to_a_new_one() {
+        open("maya");
+        text("New note").setValue("Wants a yard.");
+        test(head("Add note")).click();
+        roundTrip();
+        assertThat(text("New note").getValue()).isEqualTo("Wants a yard.");
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+        var form = find(NoteForm.class).single();
+        test(head("Add note")).click();
+        roundTrip();
+        assertThat(find(NoteForm.class).single())
+                .as("what the browser alone knows of stays too")
+                .isSameAs(form);
+    }
+
+    @Test
     void R7_others_have_no_private_and_read_no_private_note() {
         notes.add(its.maya, contact, "Going through a divorce.", true);
         notes.add(its.maya, contact, "Wants a yard.", false);

@@ -13,6 +13,7 @@ import app.tandem.people.Accounts;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.EmptyState;
+import app.tandem.shell.PeopleField;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -174,6 +175,10 @@ class OperationsViewTest extends PanelTest {
         assertThat(titles()).containsExactly("Share with Jonas Berg");
         assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo("operations?kind=SHARE");
+        var by = find(PeopleField.class).single();
+        test(by).setFilter("zoltan");
+        assertThat(test(by).getSuggestions()).isEmpty();
+        assertThat(by.getHelperText()).isEqualTo("Nobody matches “zoltan”.");
         open(sam, "operations?kind=SHARE&by=" + maya.value());
         assertThat(titles()).containsExactly("Share with Jonas Berg");
         assertThat(kind().getValue()).isEqualTo("SHARE");

@@ -106,13 +106,13 @@ class SharePanelTest extends PanelTest {
     }
 
     @Test
-    void nothing_to_change_is_a_refusal_with_its_reason_R13_R15() {
+    void nothing_to_change_is_a_plainly_disabled_act_with_its_reason_R13_R15() {
         var shared =
                 given.contact().named("Bea Two").ownedBy(maya).sharedWith(jonas).create();
         open(maya, SharePanel.Mode.SHARE, these(shared));
         choose("Jonas Berg");
 
-        assertThat(submit().isRefused()).isTrue();
+        assertThat(submit().isIdle()).isTrue();
         press("Submit");
 
         assertThat(result).isNull();
@@ -262,6 +262,7 @@ class SharePanelTest extends PanelTest {
         assertThat(read(panel))
                 .contains("0will be shared with Jonas Berg", "1refused", "Somebody else has just changed");
         assertThat(submit().isRefused()).isTrue();
+        assertThat(submit().isIdle()).as("a rule stands against it").isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.tandem.operation.ui.Amount;
 import app.tandem.operation.ui.DialogHead;
 import app.tandem.operation.ui.OperationDone;
 import app.tandem.operation.ui.Submitting;
+import app.tandem.operation.ui.Submittable;
 import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
@@ -99,10 +100,7 @@ public class GroupDialog extends Dialog {
     }
 
     private void previewed(Preview preview) {
-        submit.idle(
-                preview.changesAnything()
-                        ? List.of()
-                        : List.of("Nothing would change.", "The reasons are under “What will happen”."));
+        Submittable.show(submit, preview, "Nothing would change.", "The reasons are under “What will happen”.");
     }
 
     private boolean submit() {

@@ -3,19 +3,17 @@ package app.tandem.contact.ui.list;
 import app.tandem.access.Action;
 import app.tandem.contact.Merges;
 import app.tandem.operation.MenuEntry;
-import app.tandem.shell.Icons;
-import app.tandem.shell.Toast;
+import app.tandem.shell.StoppedEntry;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
-/** "Actions" on the ticked contacts; what applies to none of them stays, with a lock and its reasons (R15). */
+/** "Actions" on the ticked contacts; what applies to none of them stays, with its reasons (R15). */
 class ActionsMenu extends MenuBar {
 
     private final SerializableConsumer<Action> chosen;
@@ -52,38 +50,34 @@ class ActionsMenu extends MenuBar {
     }
 
     private void entry(SubMenu place, String label, Entry entry) {
-        var words = new Span(label);
-        words.addClassName("t-entry-l");
-        var content = new Div(words);
-        content.addClassName("t-entry");
-        if (entry.possible()) {
+        if (entry.idle()) {
+            StoppedEntry.idle(place, label, entry.reasons());
+        } else if (entry.possible()) {
+            var words = new Span(label);
+            words.addClassName("t-entry-l");
             var amount = new Span(entry.part());
             amount.addClassName("t-entry-n");
-            content.add(amount);
+            var content = new Div(words, amount);
+            content.addClassName("t-entry");
             place.addItem(content, click -> chosen.accept(entry.action()))
                     .setClassName("t-danger", entry.action() == Action.DELETE);
-            return;
+        } else {
+            StoppedEntry.refuse(place, label, entry.reasons());
         }
-        content.addClassName("refused");
-        content.add(Icons.LOCK.create());
-        var reasons = String.join(" ", entry.reasons());
-        var item = place.addItem(content, click -> Toast.refused(label + " is not possible here", reasons));
-        item.addClassName("t-refused");
-        item.getElement().setAttribute("aria-disabled", "true");
-        Tooltip.forComponent(item).withText(reasons).withPosition(Tooltip.TooltipPosition.START_TOP);
     }
 
     /**
      * One line of the menu: an action, or where it is not possible the one that takes its effect back in the same panel.
      *
      * @param instead what the panel can be used for if only that is possible; empty otherwise
+     * @param idle whether there is only nothing to do
      */
-    record Entry(Action action, int allowed, int selected, String instead, List<String> reasons)
+    record Entry(Action action, int allowed, int selected, String instead, List<String> reasons, boolean idle)
             implements Serializable {
 
         static Entry of(Map<Action, MenuEntry> entries, Action action) {
-            var entry = entries.getOrDefault(action, new MenuEntry(action, 0, 0, List.of()));
-            return new Entry(action, entry.allowed(), entry.selected(), "", entry.reasons());
+            var entry = entries.getOrDefault(action, new MenuEntry(action, 0, 0, List.of(), false));
+            return new Entry(action, entry.allowed(), entry.selected(), "", entry.reasons(), entry.idle());
         }
 
         static Entry of(Map<Action, MenuEntry> entries, Action action, Action back, String words) {
@@ -91,7 +85,7 @@ class ActionsMenu extends MenuBar {
             var takingBack = of(entries, back);
             return entry.possible() || !takingBack.possible()
                     ? entry
-                    : new Entry(action, takingBack.allowed(), takingBack.selected(), words, List.of());
+                    : new Entry(action, takingBack.allowed(), takingBack.selected(), words, List.of(), false);
         }
 
         boolean possible() {
@@ -113,8 +107,8 @@ class ActionsMenu extends MenuBar {
                         0,
                         entry.selected(),
                         "",
-                        List.of("Two or three contacts can be merged at a time; " + Amounts.number(entry.selected())
-                                + (entry.selected() == 1 ? " is selected." : " are selected.")));
+                        List.of("Select two or three."),
+                        true);
             }
             return entry.allowed() == entry.selected() || !entry.possible()
                     ? entry
@@ -124,7 +118,8 @@ class ActionsMenu extends MenuBar {
                             entry.selected(),
                             "",
                             List.of("Only contacts that you own can be merged; " + Amounts.number(entry.allowed())
-                                    + " of " + Amounts.number(entry.selected()) + " are."));
+                                    + " of " + Amounts.number(entry.selected()) + " are."),
+                            false);
         }
 
         static Entry share(Map<Action, MenuEntry> entries) {

@@ -24,13 +24,19 @@ class FilterOptions<T> extends Div {
 
     private final Map<Option<T>, Checkbox> boxes = new LinkedHashMap<>();
     private final Consumer<Set<T>> chosen;
+    private final Span unmatched = new Span();
 
-    FilterOptions(String label, List<Option<T>> options, Set<T> ticked, Consumer<Set<T>> chosen) {
+    /**
+     * All choices, some of them ticked.
+     *
+     * @param nobody who or what does not match where nothing is found: "Nobody", "No group"
+     */
+    FilterOptions(String label, String nobody, List<Option<T>> options, Set<T> ticked, Consumer<Set<T>> chosen) {
         this.chosen = chosen;
         addClassName("t-options");
         getElement().setAttribute("role", "group").setAttribute("aria-label", label);
         if (options.size() > MANY) {
-            add(finder(label));
+            add(finder(label, nobody), unmatched);
         }
         var list = new Div();
         list.addClassName("t-options-list");
@@ -53,7 +59,9 @@ class FilterOptions<T> extends Div {
         add(list);
     }
 
-    private TextField finder(String label) {
+    private TextField finder(String label, String nobody) {
+        unmatched.addClassNames("t-sub", "t-options-none");
+        unmatched.getElement().setAttribute("role", "status");
         var finder = new TextField();
         finder.setPlaceholder("Type to find");
         finder.setAriaLabel("Find in " + label);
@@ -63,6 +71,8 @@ class FilterOptions<T> extends Div {
             var text = Folding.fold(typed.getValue());
             boxes.forEach((option, box) -> box.setVisible(
                     Folding.fold(option.label() + " " + option.detail()).contains(text)));
+            boolean found = boxes.values().stream().anyMatch(Checkbox::isVisible);
+            unmatched.setText(found ? "" : nobody + " matches “" + typed.getValue().strip() + "”.");
         });
         return finder;
     }

@@ -91,30 +91,35 @@ class FilterSource implements Serializable {
             case RELATIONSHIP ->
                 new FilterOptions<>(
                         label,
+                        "No relationship",
                         relationships(),
                         now.relationships(),
                         some -> page.filter(page.filter().withRelationships(some)));
             case OWNER ->
                 new FilterOptions<>(
                         label,
+                        "Nobody",
                         owners(),
                         now.owners(),
                         some -> page.filter(page.filter().withOwners(some)));
             case STATUS ->
                 new FilterOptions<>(
                         label,
+                        "No status",
                         statuses(),
                         now.statuses(),
                         some -> page.filter(page.filter().withStatuses(some)));
             case LEAD_SOURCE ->
                 new FilterOptions<>(
                         label,
+                        "No lead source",
                         leadSources(),
                         now.leadSources(),
                         some -> page.filter(page.filter().withLeadSources(some)));
             case GROUP ->
                 new FilterOptions<>(
                         label,
+                        "No group",
                         groups(),
                         now.groups(),
                         some -> page.filter(page.filter().withGroups(some)));

@@ -137,6 +137,10 @@ class SelectionStrip extends Div {
     }
 
     private static void refuse(RefusableButton button, ActionsMenu.Entry entry) {
-        button.refuse(entry.possible() ? List.of() : entry.reasons());
+        if (entry.idle()) {
+            button.idle(entry.reasons());
+        } else {
+            button.refuse(entry.possible() ? List.of() : entry.reasons());
+        }
     }
 }

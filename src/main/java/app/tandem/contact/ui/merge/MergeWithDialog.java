@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /** Asks with which of one's other contacts a record is to be merged, and goes to the page where it is done (R19). */
 public class MergeWithDialog extends Dialog {
 
+    private static final String HOW = "Choose one or two; you compare them side by side before anything happens.";
+
     private final ContactList list;
     private final UserId viewer;
     private final ContactId contact;
@@ -39,7 +41,7 @@ public class MergeWithDialog extends Dialog {
         others.setItemLabelGenerator(MergeWithDialog::words);
         others.setItemsWithFilterConverter(this::rows, text -> text);
         others.setPlaceholder("Type a name, an e-mail or a phone number");
-        others.setHelperText("Choose one or two; you compare them side by side before anything happens.");
+        others.setHelperText(HOW);
         others.setWidthFull();
         others.addValueChangeListener(change -> others.setInvalid(false));
         add(others);
@@ -59,7 +61,14 @@ public class MergeWithDialog extends Dialog {
                 .withText(query.getFilter().orElse(""))
                 .withRelationships(Set.of(Relationship.MINE))
                 .withArchived(ContactFilter.Archived.INCLUDED);
-        return list.page(viewer, filter, ContactSort.BY_NAME, query.getOffset(), query.getLimit()).stream();
+        var found = list.page(viewer, filter, ContactSort.BY_NAME, query.getOffset(), query.getLimit());
+        if (query.getOffset() == 0) {
+            others.setHelperText(
+                    found.isEmpty() && !filter.text().isBlank()
+                            ? "None of your contacts matches “" + filter.text().strip() + "”."
+                            : HOW);
+        }
+        return found.stream();
     }
 
     private static String words(ContactRow row) {

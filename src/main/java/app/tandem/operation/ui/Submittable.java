@@ -1,0 +1,25 @@
+package app.tandem.operation.ui;
+
+import app.tandem.operation.Preview;
+import app.tandem.shell.RefusableButton;
+import java.util.List;
+
+/** Whether a previewed operation can be submitted (R15, R46). */
+public final class Submittable {
+
+    private Submittable() {}
+
+    /**
+     * Lets the button submit what changes something. What would change nothing it refuses for these reasons if a rule
+     * stands against it; otherwise there is only nothing to do, and the button is plainly disabled.
+     */
+    public static void show(RefusableButton submit, Preview preview, String... why) {
+        if (preview.changesAnything()) {
+            submit.idle(List.of());
+        } else if (preview.counts().stream().anyMatch(counts -> counts.refused() > 0)) {
+            submit.refuse(List.of(why));
+        } else {
+            submit.idle(List.of(why));
+        }
+    }
+}
