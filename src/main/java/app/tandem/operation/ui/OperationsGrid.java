@@ -51,13 +51,13 @@ class OperationsGrid extends BoundedGrid<LoggedOperation> {
         getElement().setAttribute("aria-label", "Operations");
         setSizeFull();
         setSelectionMode(SelectionMode.NONE);
-        wide.add(text("When", "WHEN", "132px", row -> ReaderTime.recent(row.submitted())));
+        wide.add(text("When", "WHEN", "148px", row -> ReaderTime.recent(row.submitted())));
         addColumn(new ComponentRenderer<>(this::what))
                 .setHeader("Operation")
                 .setKey("WHAT")
-                .setWidth("240px")
+                .setWidth("220px")
                 .setFlexGrow(1);
-        wide.add(text("By", "BY", "120px", row -> row.actor().name()));
+        wide.add(text("By", "BY", "112px", row -> row.actor().name()));
         wide.getLast().setVisible(ofOthers);
         wide.add(number("Contacts", "CONTACTS", row -> new Span(Amount.number(row.selected()))));
         for (var outcome : Outcome.values()) {
@@ -88,7 +88,7 @@ class OperationsGrid extends BoundedGrid<LoggedOperation> {
         return addColumn(new ComponentRenderer<>(value))
                 .setHeader(header)
                 .setKey(key)
-                .setWidth("78px")
+                .setWidth(36 + 6 * header.length() + "px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
     }
