@@ -39,9 +39,11 @@ class MergeAccess {
             boolean shared) {}
 
     private final JdbcClient jdbc;
+    private final MergeGifts gifts;
 
-    MergeAccess(JdbcClient jdbc) {
+    MergeAccess(JdbcClient jdbc, MergeGifts gifts) {
         this.jdbc = jdbc;
+        this.gifts = gifts;
     }
 
     /** All access but the owner's, the earliest first. */
@@ -149,33 +151,47 @@ class MergeAccess {
     }
 
     /**
-     * Gives the survivor everybody's access and takes it from the others: each person's earliest share is kept; who was
-     * assigned and does not stay so is shared with.
+     * Gives the survivor everybody's access and takes it from the others: each person's earliest share is kept, and
+     * beside it what a partner gave; who was assigned and does not stay so is shared with.
      */
     void unite(ContactId survivor, List<ContactId> others, List<Held> all, @Nullable UserId assignee) {
-        List<Held> shares = byUser(all).values().stream()
-                .map(held -> held.stream().filter(Held::shared).findFirst().orElse(held.getFirst()))
-                .filter(held -> held.shared() || !held.user().equals(assignee))
+        Map<UserId, MergeGifts.Kept> given = gifts.of(all(survivor, others));
+        List<UserId> users = byUser(all).keySet().stream()
+                .filter(user -> given.containsKey(user) || !user.equals(assignee))
+                .toList();
+        Map<UserId, Held> first =
+                all.stream().collect(Collectors.toMap(Held::user, held -> held, (earlier, later) -> earlier));
+        List<MergeGifts.Kept> kept = users.stream()
+                .map(user -> given.getOrDefault(
+                        user, new MergeGifts.Kept(Objects.requireNonNull(first.get(user)).contact(), 0, false)))
                 .toList();
         jdbc.sql("""
                         merge into contact_access x using (
                           select a.user_id, c.archived, c.created_at, c.sort_name, c.search_text,
                                  case when a.shared then a.shared_by else a.assigned_by end as given_by,
                                  case when a.shared then a.shared_at else a.assigned_at end as given_at,
-                                 case when a.shared then a.shared_op else a.assigned_op end as given_op
-                          from unnest(cast(:users as bigint array), cast(:contacts as bigint array))
-                            as g(user_id, contact_id)
+                                 case when a.shared then a.shared_op else a.assigned_op end as given_op,
+                                 case when g.again = 1 then b.also_shared_by else b.shared_by end as also_by,
+                                 case when g.again = 1 then b.also_shared_at else b.shared_at end as also_at,
+                                 case when g.again = 1 then b.also_shared_op else b.shared_op end as also_op
+                          from unnest(cast(:users as bigint array), cast(:contacts as bigint array),
+                              cast(:seconds as bigint array), cast(:again as bigint array))
+                            as g(user_id, contact_id, second_id, again)
                           join contact_access a on a.contact_id = g.contact_id and a.user_id = g.user_id
+                          left join contact_access b on b.contact_id = g.second_id and b.user_id = g.user_id
                           cross join contact c where c.id = :survivor) s
                         on (x.contact_id = :survivor and x.user_id = s.user_id)
                         when matched then update set shared = true, shared_by = s.given_by,
-                          shared_at = s.given_at, shared_op = s.given_op
+                          shared_at = s.given_at, shared_op = s.given_op, also_shared_by = s.also_by,
+                          also_shared_at = s.also_at, also_shared_op = s.also_op
                         when not matched then insert (contact_id, user_id, shared, shared_by, shared_at, shared_op,
-                          archived, created_at, sort_name, search_text)
-                        values (:survivor, s.user_id, true, s.given_by, s.given_at, s.given_op,
-                          s.archived, s.created_at, s.sort_name, s.search_text)""")
-                .param("users", shares.stream().map(h -> h.user().value()).toArray(Long[]::new))
-                .param("contacts", shares.stream().map(Held::contact).toArray(Long[]::new))
+                          also_shared_by, also_shared_at, also_shared_op, archived, created_at, sort_name, search_text)
+                        values (:survivor, s.user_id, true, s.given_by, s.given_at, s.given_op, s.also_by, s.also_at,
+                          s.also_op, s.archived, s.created_at, s.sort_name, s.search_text)""")
+                .param("users", users.stream().map(UserId::value).toArray(Long[]::new))
+                .param("contacts", kept.stream().map(MergeGifts.Kept::contact).toArray(Long[]::new))
+                .param("seconds", kept.stream().map(MergeGifts.Kept::second).toArray(Long[]::new))
+                .param("again", kept.stream().map(one -> one.again() ? 1L : 0L).toArray(Long[]::new))
                 .param("survivor", survivor.value())
                 .update();
         assign(survivor, others, assignee);

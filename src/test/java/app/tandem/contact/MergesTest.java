@@ -258,6 +258,83 @@ class MergesTest {
     }
 
     @Test
+    void R6a_R19_what_a_partner_shared_stays_theirs_and_what_others_shared_stays_hidden_from_them() {
+        var stays = given.contact().ownedBy(maya).assignedTo(jonas, by(maya)).create();
+        var goes = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas, by(maya))
+                .sharedWith(sam, by(maya))
+                .create();
+        sharedAgain(goes, sam, jonas);
+        assertThat(seenShared(jonas, goes)).as("before").containsExactly("Sam Whitfield you");
+
+        merge(stays, goes, jonas, Map.of());
+
+        assertThat(seenShared(jonas, stays)).containsExactly("Sam Whitfield you");
+        assertThat(seenShared(maya, stays)).containsExactly("Sam Whitfield you");
+        assertThat(gifts(sam)).containsExactly("Maya Chen, Jonas Berg");
+    }
+
+    @Test
+    void R6a_R19_who_had_one_record_from_the_owner_and_the_other_from_a_partner_has_the_one_record_from_both() {
+        var stays = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas, by(maya))
+                .sharedWith(sam, by(jonas))
+                .sharedWith(diego, by(maya))
+                .create();
+        var goes = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas, by(maya))
+                .sharedWith(sam, by(maya))
+                .sharedWith(diego, by(jonas))
+                .create();
+
+        merge(stays, goes, jonas, Map.of());
+
+        assertThat(gifts(sam)).containsExactly("Maya Chen, Jonas Berg");
+        assertThat(gifts(diego)).containsExactly("Maya Chen, Jonas Berg");
+        assertThat(seenShared(jonas, stays)).containsExactlyInAnyOrder("Sam Whitfield you", "Diego Ramos you");
+    }
+
+    @Test
+    void R19_who_gave_both_gave_it_once() {
+        var stays = given.contact().ownedBy(maya).sharedWith(sam, by(jonas)).create();
+        var goes = given.contact().ownedBy(maya).sharedWith(sam, by(jonas)).create();
+
+        merge(stays, goes, null, Map.of());
+
+        assertThat(gifts(sam)).containsExactly("Jonas Berg, nobody");
+    }
+
+    /** As a partner who is the assignee does it who may not know that it is shared already. */
+    private void sharedAgain(ContactId contact, UserId with, UserId by) {
+        jdbc.sql("update contact_access set also_shared_by = ?, also_shared_at = shared_at, also_shared_op = 7"
+                        + " where contact_id = ? and user_id = ?")
+                .params(by.value(), contact.value(), with.value())
+                .update();
+    }
+
+    /** With whom it is shared, and by whom, as this person sees it. */
+    private List<String> seenShared(UserId viewer, ContactId contact) {
+        return contacts.open(viewer, contact).sharedWith().stream()
+                .map(related -> related.person().name() + " " + related.givenBy())
+                .toList();
+    }
+
+    /** Who gave this person the shares that they have, and who gave them again. */
+    private List<String> gifts(UserId user) {
+        return jdbc.sql("""
+                        select f.first_name || ' ' || f.last_name || ', '
+                          || coalesce(s.first_name || ' ' || s.last_name, 'nobody')
+                        from contact_access a join app_user f on f.id = a.shared_by
+                        left join app_user s on s.id = a.also_shared_by where a.user_id = ? and a.shared""")
+                .param(user.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void R19_of_two_assignees_the_picked_one_stays_and_the_other_becomes_shared_and_is_told() {
         var stays = given.contact().ownedBy(maya).assignedTo(diego, by(maya)).create();
         var goes = given.contact().ownedBy(maya).assignedTo(jonas, by(maya)).create();
