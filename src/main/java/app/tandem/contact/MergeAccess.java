@@ -163,7 +163,9 @@ class MergeAccess {
                 all.stream().collect(Collectors.toMap(Held::user, held -> held, (earlier, later) -> earlier));
         List<MergeGifts.Kept> kept = users.stream()
                 .map(user -> given.getOrDefault(
-                        user, new MergeGifts.Kept(Objects.requireNonNull(first.get(user)).contact(), 0, false)))
+                        user,
+                        new MergeGifts.Kept(
+                                Objects.requireNonNull(first.get(user)).contact(), 0, false)))
                 .toList();
         jdbc.sql("""
                         merge into contact_access x using (

@@ -48,8 +48,7 @@ class MergeGifts {
 
     /** What each person keeps who has any of them shared; of several gifts of one kind the earliest. */
     Map<UserId, Kept> of(Collection<Long> contacts) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select g.*, case when w.organization_id <> c.organization_id then true else false end as outside
                         from (
                           select contact_id, user_id, shared_by as giver, shared_at as given_at, false as again
@@ -59,11 +58,7 @@ class MergeGifts {
                           from contact_access where shared and also_shared_by is not null
                             and contact_id in (:contacts)) g
                         join contact c on c.id = g.contact_id left join app_user w on w.id = g.giver
-                        order by g.given_at, g.contact_id""")
-                .param("contacts", contacts)
-                .query((r, n) -> Gift.read(r))
-                .list()
-                .stream()
+                        order by g.given_at, g.contact_id""").param("contacts", contacts).query((r, n) -> Gift.read(r)).list().stream()
                 .collect(Collectors.groupingBy(Gift::user, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
@@ -73,7 +68,8 @@ class MergeGifts {
     private static Kept kept(List<Gift> gifts) {
         List<Gift> first = gifts.stream().filter(gift -> !gift.again()).toList();
         Gift share = first.stream().filter(gift -> !gift.outside()).findFirst().orElse(first.getFirst());
-        Optional<Gift> second = gifts.stream().filter(gift -> gift.besides(share)).findFirst();
+        Optional<Gift> second =
+                gifts.stream().filter(gift -> gift.besides(share)).findFirst();
         return new Kept(
                 share.contact(),
                 second.map(Gift::contact).orElse(0L),

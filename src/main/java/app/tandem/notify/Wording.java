@@ -160,10 +160,7 @@ record Wording(
 
     private String ticked() {
         if (target.isEmpty() && !WITHOUT_TARGET.contains(kind)) {
-            return "changed who has access to "
-                    + (name.isEmpty()
-                            ? amount()
-                            : name);
+            return "changed who has access to " + (name.isEmpty() ? amount() : name);
         }
         return undone.isEmpty() ? done(false) : undid(false);
     }

@@ -328,10 +328,7 @@ class MergesTest {
                         select f.first_name || ' ' || f.last_name || ', '
                           || coalesce(s.first_name || ' ' || s.last_name, 'nobody')
                         from contact_access a join app_user f on f.id = a.shared_by
-                        left join app_user s on s.id = a.also_shared_by where a.user_id = ? and a.shared""")
-                .param(user.value())
-                .query(String.class)
-                .list();
+                        left join app_user s on s.id = a.also_shared_by where a.user_id = ? and a.shared""").param(user.value()).query(String.class).list();
     }
 
     @Test

@@ -136,8 +136,7 @@ class OutboxTest extends PostRoom {
         assertThat(subjects(jonas)).containsExactly("Maya Chen shared Ada One with Aisha Karim");
         assertThat(subjects(carl))
                 .containsExactlyInAnyOrder(
-                        "Maya Chen shared 1 contact with you",
-                        "Maya Chen changed who has access to 1 contact");
+                        "Maya Chen shared 1 contact with you", "Maya Chen changed who has access to 1 contact");
         assertThat(subjects(ruth)).contains("Maya Chen shared Ada One with Aisha Karim");
     }
 

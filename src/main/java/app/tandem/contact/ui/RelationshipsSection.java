@@ -106,7 +106,9 @@ class RelationshipsSection extends Div {
             text.append(" · former partner");
         }
         return new PersonLine(
-                        related.person().name(), text.toString(), related.person().partner())
+                        related.person().name(),
+                        text.toString(),
+                        related.person().partner())
                 .ofReader(related.viewer());
     }
 

@@ -21,7 +21,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import java.util.List;
 import java.util.Set;
 
 /** Takes a share or an assignment away from one person, after saying what will happen (R12, R44, R46). */

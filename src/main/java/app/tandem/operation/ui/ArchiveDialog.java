@@ -18,7 +18,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import java.util.List;
 
 /** Archives the selected contacts for one of the fixed reasons (R20-R22), or activates them. */
 public class ArchiveDialog extends Dialog {

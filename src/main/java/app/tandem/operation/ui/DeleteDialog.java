@@ -17,7 +17,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 
 /** Deletes the selected contacts; offers to unshare everybody in the same step where shares forbid it (R17, R18). */
 public class DeleteDialog extends Dialog {

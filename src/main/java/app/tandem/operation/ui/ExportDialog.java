@@ -17,7 +17,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
 
 /** Exports the selected contacts as a CSV file, which the browser then downloads (R44-R46). */
 public class ExportDialog extends Dialog {

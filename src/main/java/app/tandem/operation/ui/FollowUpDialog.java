@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 
 /** Takes an operation back, or tries again what failed of it: what will happen, and then it is submitted (R46, R48). */
 class FollowUpDialog extends Dialog {

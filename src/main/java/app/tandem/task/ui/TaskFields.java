@@ -74,9 +74,9 @@ class TaskFields extends Div {
                         .toList(),
                 "");
         assignee.setItemLabelGenerator(person -> person.viewer() ? "You" : person.name());
-        assignee.setRenderer(new ComponentRenderer<>(person ->
-                new PersonLine(person.viewer() ? "You" : person.name(), person.organization(), person.partner())
-                        .ofReader(person.viewer())));
+        assignee.setRenderer(new ComponentRenderer<>(person -> new PersonLine(
+                        person.viewer() ? "You" : person.name(), person.organization(), person.partner())
+                .ofReader(person.viewer())));
         assignee.addValueChangeListener(change -> {
             assignee.setInvalid(false);
             somethingNew();

@@ -102,13 +102,7 @@ class ActionsMenu extends MenuBar {
         static Entry merge(Map<Action, MenuEntry> entries) {
             var entry = of(entries, Action.MERGE);
             if (entry.selected() < 2 || entry.selected() > Merges.MOST) {
-                return new Entry(
-                        Action.MERGE,
-                        0,
-                        entry.selected(),
-                        "",
-                        List.of("Select two or three."),
-                        true);
+                return new Entry(Action.MERGE, 0, entry.selected(), "", List.of("Select two or three."), true);
             }
             return entry.allowed() == entry.selected() || !entry.possible()
                     ? entry

@@ -72,7 +72,8 @@ class FilterOptions<T> extends Div {
             boxes.forEach((option, box) -> box.setVisible(
                     Folding.fold(option.label() + " " + option.detail()).contains(text)));
             boolean found = boxes.values().stream().anyMatch(Checkbox::isVisible);
-            unmatched.setText(found ? "" : nobody + " matches “" + typed.getValue().strip() + "”.");
+            unmatched.setText(
+                    found ? "" : nobody + " matches “" + typed.getValue().strip() + "”.");
         });
         return finder;
     }
