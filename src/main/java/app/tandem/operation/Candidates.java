@@ -5,6 +5,7 @@ import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.StandingSql;
 import app.tandem.people.Folding;

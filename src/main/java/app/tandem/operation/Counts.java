@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.Outcome;
 import java.io.Serializable;
 
 /** The four counts of an operation (R45). */

@@ -2,6 +2,8 @@ package app.tandem.operation;
 
 import app.tandem.access.Action;
 import app.tandem.access.Reason;
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

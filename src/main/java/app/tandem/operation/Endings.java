@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.OperationId;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package app.tandem.operation;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Visibility;

@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Target;
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.StandingSql;
 import app.tandem.contact.VisibleParts;

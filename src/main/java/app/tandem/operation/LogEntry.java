@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.access.Reason;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;

@@ -5,6 +5,8 @@ import app.tandem.access.Circumstances;
 import app.tandem.access.Explanation;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.Helping;
 import app.tandem.contact.Standings;
 import app.tandem.csv.CsvFile;

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.OperationId;
 import app.tandem.people.Person;
 import java.io.Serializable;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
 import app.tandem.people.Actor;
 import app.tandem.people.People;

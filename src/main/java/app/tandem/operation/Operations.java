@@ -2,6 +2,8 @@ package app.tandem.operation;
 
 import app.tandem.access.Action;
 import app.tandem.access.Reason;
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.contact.Standings;

@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
 import app.tandem.contact.Groups;

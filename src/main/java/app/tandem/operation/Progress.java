@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.OperationId;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;

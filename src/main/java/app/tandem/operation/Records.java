@@ -1,5 +1,7 @@
 package app.tandem.operation;
 
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;

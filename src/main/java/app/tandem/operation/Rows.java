@@ -4,6 +4,7 @@ import app.tandem.access.Circumstances;
 import app.tandem.access.Explanation;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;

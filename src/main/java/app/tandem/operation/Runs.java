@@ -1,5 +1,7 @@
 package app.tandem.operation;
 
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.Dialect;
 import app.tandem.live.Live;
 import java.time.Clock;

@@ -5,6 +5,7 @@ import app.tandem.access.Action;
 import app.tandem.access.Decision;
 import app.tandem.access.Past;
 import app.tandem.access.Reason;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Groups;
 import app.tandem.contact.StandingSql;

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.OperationId;
 import app.tandem.people.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;

@@ -2,6 +2,8 @@ package app.tandem.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.*;
 import app.tandem.deleted.DeletedContacts;
 import app.tandem.history.AccessHistory;

@@ -2,11 +2,11 @@ package app.tandem.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.people.TeamId;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.access.Action;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
-import app.tandem.operation.Outcome;
 import app.tandem.operation.Request;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;

@@ -1,5 +1,7 @@
 package app.tandem.model;
 
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactList;
@@ -8,9 +10,7 @@ import app.tandem.contact.ContactSort;
 import app.tandem.operation.Counts;
 import app.tandem.operation.LogFilter;
 import app.tandem.operation.LoggedOperation;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.OperationLog;
-import app.tandem.operation.Outcome;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Result;
 import app.tandem.people.UserId;

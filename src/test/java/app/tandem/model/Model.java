@@ -1,8 +1,8 @@
 package app.tandem.model;
 
 import app.tandem.access.Action;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactFilter;
-import app.tandem.operation.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package app.tandem.model;
 
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactId;
-import app.tandem.operation.OperationId;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
 import java.util.Collection;

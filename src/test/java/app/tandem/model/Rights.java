@@ -1,7 +1,7 @@
 package app.tandem.model;
 
 import app.tandem.access.Action;
-import app.tandem.operation.Outcome;
+import app.tandem.audit.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what, read from the rules (sections 2 to 4 and 6, R48) and not from the program. */

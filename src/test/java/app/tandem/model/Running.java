@@ -1,6 +1,6 @@
 package app.tandem.model;
 
-import app.tandem.operation.Outcome;
+import app.tandem.audit.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.tandem.model;
 
 import app.tandem.access.Action;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactFilter;
-import app.tandem.operation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package app.tandem.model;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
@@ -16,7 +17,6 @@ import app.tandem.deleted.DeletedContact;
 import app.tandem.deleted.DeletedContacts;
 import app.tandem.operation.Change;
 import app.tandem.operation.FollowUps;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.people.People;

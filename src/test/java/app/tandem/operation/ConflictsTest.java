@@ -2,6 +2,7 @@ package app.tandem.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;

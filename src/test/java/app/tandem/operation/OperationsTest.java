@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.access.Action;
 import app.tandem.access.Explanation;
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;

@@ -4,6 +4,8 @@ import static app.tandem.testing.Given.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;

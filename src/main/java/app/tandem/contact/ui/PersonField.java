@@ -1,7 +1,7 @@
 package app.tandem.contact.ui;
 
 import app.tandem.access.Action;
-import app.tandem.operation.OperationId;
+import app.tandem.audit.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.people.UserId;
 import app.tandem.shell.PeopleField;

@@ -1,12 +1,12 @@
 package app.tandem.history.ui;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Selection;
 import app.tandem.contact.ui.RecordPage;
 import app.tandem.history.AccessLine;
 import app.tandem.operation.Change;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;

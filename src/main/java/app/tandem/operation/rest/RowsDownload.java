@@ -1,7 +1,7 @@
 package app.tandem.operation.rest;
 
+import app.tandem.audit.OperationId;
 import app.tandem.operation.LogRows;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.OperationLog;
 import app.tandem.people.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package app.tandem.operation.ui;
 
+import app.tandem.audit.Outcome;
 import app.tandem.operation.Change;
-import app.tandem.operation.Outcome;
 import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.Person;

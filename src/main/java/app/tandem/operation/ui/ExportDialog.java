@@ -1,9 +1,9 @@
 package app.tandem.operation.ui;
 
+import app.tandem.audit.OperationId;
 import app.tandem.contact.LineOrder;
 import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;

@@ -1,7 +1,7 @@
 package app.tandem.operation.ui;
 
+import app.tandem.audit.OperationId;
 import app.tandem.operation.Exports;
-import app.tandem.operation.OperationId;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 

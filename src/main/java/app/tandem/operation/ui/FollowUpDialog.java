@@ -1,7 +1,7 @@
 package app.tandem.operation.ui;
 
+import app.tandem.audit.OperationId;
 import app.tandem.operation.FollowUps.FollowUp;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.people.People;

@@ -1,6 +1,6 @@
 package app.tandem.operation.ui;
 
-import app.tandem.operation.OperationId;
+import app.tandem.audit.OperationId;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 

@@ -1,8 +1,8 @@
 package app.tandem.operation.ui;
 
+import app.tandem.audit.Outcome;
 import app.tandem.operation.ItemRow;
 import app.tandem.operation.Operations;
-import app.tandem.operation.Outcome;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.people.UserId;

@@ -1,8 +1,8 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Explanation;
+import app.tandem.audit.Outcome;
 import app.tandem.operation.LogRow;
-import app.tandem.operation.Outcome;
 import app.tandem.shell.BoundedGrid;
 import app.tandem.shell.NarrowWindow;
 import com.vaadin.flow.component.Component;

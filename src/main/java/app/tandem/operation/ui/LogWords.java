@@ -1,10 +1,10 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
+import app.tandem.audit.Outcome;
 import app.tandem.operation.Change;
 import app.tandem.operation.FollowUps;
 import app.tandem.operation.LoggedOperation;
-import app.tandem.operation.Outcome;
 import app.tandem.operation.Request;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
 import app.tandem.operation.Candidate;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;

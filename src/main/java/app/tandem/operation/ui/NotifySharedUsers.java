@@ -1,6 +1,6 @@
 package app.tandem.operation.ui;
 
-import app.tandem.operation.OperationId;
+import app.tandem.audit.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.SharedUser;
 import app.tandem.people.UserId;

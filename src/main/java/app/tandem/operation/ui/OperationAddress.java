@@ -1,8 +1,8 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
 import app.tandem.operation.LogFilter;
-import app.tandem.operation.OperationId;
 import app.tandem.people.UserId;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.DateTimeException;

@@ -1,9 +1,9 @@
 package app.tandem.operation.ui;
 
+import app.tandem.audit.OperationId;
 import app.tandem.operation.FollowUps;
 import app.tandem.operation.LogRows;
 import app.tandem.operation.LoggedOperation;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.OperationLog;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview.PersonCount;

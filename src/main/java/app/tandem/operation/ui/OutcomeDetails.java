@@ -1,6 +1,6 @@
 package app.tandem.operation.ui;
 
-import app.tandem.operation.Outcome;
+import app.tandem.audit.Outcome;
 import app.tandem.shell.Icons;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.details.DetailsVariant;

@@ -1,9 +1,9 @@
 package app.tandem.operation.ui;
 
+import app.tandem.audit.Outcome;
 import app.tandem.operation.LogRow;
 import app.tandem.operation.LogRows;
 import app.tandem.operation.LoggedOperation;
-import app.tandem.operation.Outcome;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
 import com.vaadin.flow.component.html.Div;

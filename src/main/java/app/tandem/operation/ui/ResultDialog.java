@@ -1,7 +1,7 @@
 package app.tandem.operation.ui;
 
+import app.tandem.audit.Outcome;
 import app.tandem.operation.Operations;
-import app.tandem.operation.Outcome;
 import app.tandem.operation.Result;
 import app.tandem.people.UserId;
 import com.vaadin.flow.component.button.Button;

@@ -2,8 +2,8 @@ package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
 import app.tandem.access.Explanation;
+import app.tandem.audit.Outcome;
 import app.tandem.operation.Operations;
-import app.tandem.operation.Outcome;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.people.People;

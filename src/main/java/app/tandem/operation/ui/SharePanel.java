@@ -1,10 +1,10 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
 import app.tandem.contact.Selection;
 import app.tandem.operation.Candidate;
 import app.tandem.operation.Change;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;

@@ -1,13 +1,13 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.Change;
 import app.tandem.operation.Counts;
 import app.tandem.operation.Grounds;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
-import app.tandem.operation.Outcome;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Preview.PersonCount;
 import app.tandem.operation.Request;

@@ -1,10 +1,10 @@
 package app.tandem.transfer.ui;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
 import app.tandem.contact.Selection;
 import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.MenuEntry;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.ui.DialogHead;
 import app.tandem.operation.ui.OperationDone;

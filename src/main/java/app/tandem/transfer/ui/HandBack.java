@@ -1,6 +1,6 @@
 package app.tandem.transfer.ui;
 
-import app.tandem.operation.OperationId;
+import app.tandem.audit.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.ui.HandingBack;
 import app.tandem.operation.ui.OperationDone;

@@ -1,9 +1,9 @@
 package app.tandem.transfer.ui;
 
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.operation.Counts;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
-import app.tandem.operation.Outcome;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.operation.ui.AccessFacts;

@@ -1,5 +1,6 @@
 package app.tandem.bench.bulk;
 
+import app.tandem.audit.OperationId;
 import app.tandem.bench.Contest;
 import app.tandem.bench.Lab;
 import app.tandem.bench.RawPlan;
@@ -8,7 +9,6 @@ import app.tandem.contact.ContactLines;
 import app.tandem.contact.LineOrder;
 import app.tandem.operation.Change;
 import app.tandem.operation.Exports;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import java.io.IOException;

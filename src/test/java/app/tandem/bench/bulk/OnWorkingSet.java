@@ -1,7 +1,7 @@
 package app.tandem.bench.bulk;
 
+import app.tandem.audit.OperationId;
 import app.tandem.bench.Way;
-import app.tandem.operation.OperationId;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package app.tandem.bench.bulk;
 
+import app.tandem.audit.OperationId;
 import app.tandem.bench.Contest;
 import app.tandem.bench.Lab;
 import app.tandem.bench.RawPlan;
 import app.tandem.bench.RawSql;
 import app.tandem.operation.FollowUps;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import java.util.ArrayList;
 import java.util.Arrays;

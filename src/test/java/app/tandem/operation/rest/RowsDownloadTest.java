@@ -5,10 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import app.tandem.audit.OperationId;
 import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.LogRows;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.people.UserId;

@@ -2,11 +2,11 @@ package app.tandem.operation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.operation.Change;
 import app.tandem.operation.LogFilter;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.OperationLog;
 import app.tandem.operation.Request;
 import app.tandem.people.Accounts;

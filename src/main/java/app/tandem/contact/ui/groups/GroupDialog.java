@@ -1,10 +1,10 @@
 package app.tandem.contact.ui.groups;
 
 import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
 import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.GroupChoice;
-import app.tandem.operation.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;

@@ -1,4 +1,4 @@
-package app.tandem.operation;
+package app.tandem.audit;
 
 import java.io.Serializable;
 
