@@ -94,6 +94,7 @@ public class Notes {
     public void delete(UserId actor, ContactId contact, NoteId id) {
         var note = own(writer(actor, contact, false), contact, id);
         stored.delete(note);
+        stored.flush();
         record(Kind.NOTE_DELETED, contact, actor, note.onlyOwner());
     }
 

@@ -91,14 +91,11 @@ class TaskRows {
         return read(viewer, sql, "").stream().findFirst();
     }
 
-    /** Who has to do a task, and who owns its contact; not what a viewer may know. */
-    record Holders(UserId assignee, UserId owner) {}
-
-    Holders holders(TaskId task) {
-        return jdbc.sql("select t.assignee_id, c.owner_id from task t join contact c on c.id = t.contact_id"
-                        + " where t.id = :task")
-                .param("task", task.value())
-                .query((row, n) -> new Holders(new UserId(row.getLong(1)), new UserId(row.getLong(2))))
+    /** Whose contact it is; not what a viewer may know. */
+    UserId owner(ContactId contact) {
+        return jdbc.sql("select owner_id from contact where id = :contact")
+                .param("contact", contact.value())
+                .query((row, n) -> new UserId(row.getLong(1)))
                 .single();
     }
 

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +31,7 @@ public class Tasks {
     /** The longest title, in characters. */
     public static final int TITLE = 300;
 
-    private final JdbcClient jdbc;
+    private final StoredTasks stored;
     private final ContactFacts facts;
     private final TaskRows rows;
     private final Assignees assignees;
@@ -42,14 +40,14 @@ public class Tasks {
     private final TaskNews news;
 
     Tasks(
-            JdbcClient jdbc,
+            StoredTasks stored,
             ContactFacts facts,
             TaskRows rows,
             Assignees assignees,
             ActivityLog log,
             Clock clock,
             TaskNews news) {
-        this.jdbc = jdbc;
+        this.stored = stored;
         this.facts = facts;
         this.rows = rows;
         this.assignees = assignees;
@@ -87,20 +85,9 @@ public class Tasks {
         var adder = facts.requireLocked(Action.ADD_TASK, actor, contact);
         var assignee = Objects.requireNonNullElse(data.assignee(), actor);
         TaskForm.check(data, assignees.contain(adder, contact, false, assignee));
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        insert into task (contact_id, title, due_on, assignee_id, created_by, created_at)
-                        values (:contact, :title, :due, :assignee, :actor, :now)""")
-                .param("contact", contact.value())
-                .param("title", data.title())
-                .param("due", data.due())
-                .param("assignee", assignee.value())
-                .param("actor", actor.value())
-                .param("now", now())
-                .update(key, "id");
+        var added = stored.save(new StoredTask(contact, actor, data.title(), data.due(), assignee, clock.instant()))
+                .id();
         record(Kind.TASK_ADDED, contact, actor, data.title(), assignee, false);
-        var added = new TaskId(
-                Objects.requireNonNull(key.getKey(), "the new task's id").longValue());
         news.given(actor, contact, added, assignee, now());
         return added;
     }
@@ -124,15 +111,12 @@ public class Tasks {
         if (assignee == null && before.title().equals(data.title()) && Objects.equals(before.due(), data.due())) {
             return before;
         }
-        jdbc.sql("""
-                        update task set title = :title, due_on = :due, version = version + 1,
-                          assignee_id = coalesce(cast(:assignee as bigint), assignee_id)
-                        where id = :task""")
-                .param("task", task.value())
-                .param("title", data.title())
-                .param("due", data.due())
-                .param("assignee", assignee == null ? null : assignee.value())
-                .update();
+        var changed = stored(contact, task);
+        changed.say(data.title(), data.due());
+        if (assignee != null) {
+            changed.giveTo(assignee);
+        }
+        stored.flush();
         record(Kind.TASK_EDITED, contact, actor, data.title(), assignee, aboutLoan);
         if (assignee != null) {
             news.given(actor, contact, task, assignee, now());
@@ -147,38 +131,31 @@ public class Tasks {
         if (before.done() == done) {
             return before;
         }
-        jdbc.sql("update task set done = :done, done_at = :at, done_by = :by where id = :task")
-                .param("task", task.value())
-                .param("done", done)
-                .param("at", done ? now() : null)
-                .param("by", done ? actor.value() : null)
-                .update();
+        var marked = stored(contact, task);
+        if (done) {
+            marked.complete(actor, clock.instant());
+        } else {
+            marked.reopen();
+        }
         var kind = done ? Kind.TASK_DONE : Kind.TASK_REOPENED;
         record(kind, contact, actor, before.title(), null, !before.loan().isEmpty());
         if (!done) {
-            toOwner(actor, contact, before);
+            toOwner(actor, contact, before, marked);
         }
+        stored.flush();
         return rows.find(editor, contact, task).orElseThrow(TaskNotFound::new);
     }
 
     /** R27a: whoever lost sight of the contact while the task was done does not get it back when it is opened again. */
-    private void toOwner(UserId actor, ContactId contact, Task reopened) {
-        var now = rows.holders(reopened.id());
-        if (now.assignee().equals(now.owner()) || facts.sees(now.assignee(), contact)) {
+    private void toOwner(UserId actor, ContactId contact, Task before, StoredTask reopened) {
+        var owner = rows.owner(contact);
+        if (reopened.assignee().equals(owner) || facts.sees(reopened.assignee(), contact)) {
             return;
         }
-        jdbc.sql("update task set assignee_id = :owner, version = version + 1 where id = :task")
-                .param("task", reopened.id().value())
-                .param("owner", now.owner().value())
-                .update();
-        record(
-                Kind.TASK_MOVED,
-                contact,
-                actor,
-                reopened.title(),
-                now.owner(),
-                !reopened.loan().isEmpty());
-        news.given(actor, contact, reopened.id(), now.owner(), now());
+        reopened.giveTo(owner);
+        boolean aboutLoan = !before.loan().isEmpty();
+        record(Kind.TASK_MOVED, contact, actor, before.title(), owner, aboutLoan);
+        news.given(actor, contact, before.id(), owner, now());
     }
 
     /**
@@ -189,9 +166,8 @@ public class Tasks {
     public void delete(UserId actor, ContactId contact, TaskId task, int seen) {
         var before = changing(Change.DELETE, editor(actor, contact), contact, task);
         seen(before, seen);
-        jdbc.sql("delete from task where id = :task")
-                .param("task", task.value())
-                .update();
+        stored.delete(stored(contact, task));
+        stored.flush();
         record(
                 Kind.TASK_DELETED,
                 contact,
@@ -210,6 +186,10 @@ public class Tasks {
         var found = rows.find(actor, contact, task).orElseThrow(TaskNotFound::new);
         require(change, found);
         return found;
+    }
+
+    private StoredTask stored(ContactId contact, TaskId task) {
+        return stored.findByIdAndContactId(task.value(), contact).orElseThrow(TaskNotFound::new);
     }
 
     private static void require(Change change, Task task) {
