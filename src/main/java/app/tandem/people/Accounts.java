@@ -23,11 +23,11 @@ public class Accounts {
 
     private static final int SHORTEST_PASSWORD = 8;
 
-    private final UserRepository users;
+    private final StoredUsers users;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
 
-    Accounts(UserRepository users, PasswordEncoder passwords, ApplicationEventPublisher events) {
+    Accounts(StoredUsers users, PasswordEncoder passwords, ApplicationEventPublisher events) {
         this.users = users;
         this.passwords = passwords;
         this.events = events;

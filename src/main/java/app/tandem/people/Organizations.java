@@ -9,9 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Organizations {
 
-    private final OrganizationRepository organizations;
+    private final StoredOrganizations organizations;
 
-    Organizations(OrganizationRepository organizations) {
+    Organizations(StoredOrganizations organizations) {
         this.organizations = organizations;
     }
 

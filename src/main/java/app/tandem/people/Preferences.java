@@ -1,7 +1,7 @@
 package app.tandem.people;
 
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,67 +10,51 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Preferences {
 
-    private static final int COLUMNS_LENGTH = 400;
+    private final StoredPreferences preferences;
 
-    private final JdbcClient jdbc;
-
-    Preferences(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Preferences(StoredPreferences preferences) {
+        this.preferences = preferences;
     }
 
     /** The user's colours; those of the device until they choose. */
     @Transactional(readOnly = true)
     public Theme theme(UserId user) {
-        return jdbc.sql("select theme from app_user where id = :id")
-                .param("id", user.value())
-                .query(String.class)
-                .optional()
-                .map(Theme::valueOf)
-                .orElse(Theme.SYSTEM);
+        return of(user).map(UserPreferences::theme).orElse(Theme.SYSTEM);
     }
 
     /** Remembers the user's colours. */
     public void setTheme(UserId user, Theme theme) {
-        jdbc.sql("update app_user set theme = :theme where id = :id")
-                .param("theme", theme.name())
-                .param("id", user.value())
-                .update();
+        change(user, its -> its.color(theme));
     }
 
     /** Whether the line for newcomers is still to be shown. */
     @Transactional(readOnly = true)
     public boolean newcomer(UserId user) {
-        return jdbc.sql("select newcomer from app_user where id = :id")
-                .param("id", user.value())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+        return of(user).map(UserPreferences::newcomer).orElse(false);
     }
 
     /** Shows the line for newcomers no more. */
     public void dismissNewcomerLine(UserId user) {
-        jdbc.sql("update app_user set newcomer = false where id = :id")
-                .param("id", user.value())
-                .update();
+        change(user, UserPreferences::settleIn);
     }
 
     /** What {@link #setGridColumns} last kept; empty until the user chooses. */
     @Transactional(readOnly = true)
     public Optional<String> gridColumns(UserId user) {
-        return jdbc.sql("select grid_columns from app_user where id = :id and grid_columns is not null")
-                .param("id", user.value())
-                .query(String.class)
-                .optional();
+        return of(user).flatMap(UserPreferences::gridColumns);
     }
 
     /** Remembers the shown columns and their order, up to 400 characters in the grid's own words. */
     public void setGridColumns(UserId user, String columns) {
-        if (columns.length() > COLUMNS_LENGTH) {
-            throw new IllegalArgumentException("The list of columns has more than 400 characters.");
-        }
-        jdbc.sql("update app_user set grid_columns = :columns where id = :id")
-                .param("columns", columns)
-                .param("id", user.value())
-                .update();
+        change(user, its -> its.arrange(columns));
+    }
+
+    private Optional<UserPreferences> of(UserId user) {
+        return preferences.findById(user.value());
+    }
+
+    private void change(UserId user, Consumer<UserPreferences> change) {
+        of(user).ifPresent(change);
+        preferences.flush();
     }
 }

@@ -1,6 +1,5 @@
 package app.tandem.people;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -10,21 +9,16 @@ import org.springframework.stereotype.Service;
 @Service
 class SignIn implements UserDetailsService {
 
-    private final JdbcClient jdbc;
+    private final StoredUsers users;
 
-    SignIn(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SignIn(StoredUsers users) {
+        this.users = users;
     }
 
     @Override
     public UserDetails loadUserByUsername(String email) {
-        return jdbc.sql("""
-                        select id, email, password_hash from app_user
-                        where email = :email and active and password_hash is not null""")
-                .param("email", Accounts.address(email))
-                .query((row, n) -> new SignedInUser(
-                        new UserId(row.getLong("id")), row.getString("email"), row.getString("password_hash")))
-                .optional()
+        return users.findByEmail(Accounts.address(email))
+                .flatMap(User::signsIn)
                 .orElseThrow(() -> new UsernameNotFoundException("No active account with this address"));
     }
 }

@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Teams {
 
-    private final TeamRepository teams;
-    private final UserRepository users;
+    private final StoredTeams teams;
+    private final StoredUsers users;
     private final ApplicationEventPublisher events;
 
-    Teams(TeamRepository teams, UserRepository users, ApplicationEventPublisher events) {
+    Teams(StoredTeams teams, StoredUsers users, ApplicationEventPublisher events) {
         this.teams = teams;
         this.users = users;
         this.events = events;

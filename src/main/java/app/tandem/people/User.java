@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,12 @@ class User {
 
     void signsInWith(String hash) {
         passwordHash = hash;
+    }
+
+    /** Whoever is active and has a password. */
+    Optional<SignedInUser> signsIn() {
+        var hash = active ? passwordHash : null;
+        return hash == null ? Optional.empty() : Optional.of(new SignedInUser(id(), email, hash));
     }
 
     void activate(boolean nowActive) {

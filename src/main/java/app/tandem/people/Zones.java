@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,47 +22,34 @@ public class Zones {
     /** The name of the zone of user {@code u}, as an expression; see {@link #read}; empty where none is known. */
     public static final String NAME = "coalesce(u.zone, u.browser_zone, '')";
 
-    private final JdbcClient jdbc;
+    private final StoredPreferences preferences;
 
-    Zones(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Zones(StoredPreferences preferences) {
+        this.preferences = preferences;
     }
 
     /** What all days and times shown to this user are in. */
     @Transactional(readOnly = true)
     public ZoneId of(UserId user) {
-        return jdbc.sql("select zone, browser_zone from app_user where id = :id")
-                .param("id", user.value())
-                .query((row, n) -> effective(row.getString(1), row.getString(2)))
-                .optional()
-                .orElseGet(TheClock::zoneOfTheMachine);
+        return preferences.findById(user.value()).map(UserPreferences::zone).orElseGet(TheClock::zoneOfTheMachine);
     }
 
     /** The zone that the user chose; empty while they go by their browser. */
     @Transactional(readOnly = true)
     public Optional<ZoneId> chosen(UserId user) {
-        return jdbc.sql("select zone from app_user where id = :id and zone is not null")
-                .param("id", user.value())
-                .query(String.class)
-                .optional()
-                .flatMap(Zones::read);
+        return preferences.findById(user.value()).flatMap(UserPreferences::chosenZone);
     }
 
     /** Goes by this zone from now on, wherever the browser is; by the browser again with null. */
     public void choose(UserId user, @Nullable ZoneId zone) {
-        jdbc.sql("update app_user set zone = cast(:zone as varchar) where id = :id")
-                .param("zone", zone == null ? null : zone.getId())
-                .param("id", user.value())
-                .update();
+        preferences.findById(user.value()).ifPresent(its -> its.goBy(zone));
+        preferences.flush();
     }
 
     /** Remembers where the user's browser is, for mails and for programs. */
     public void seen(UserId user, ZoneId browser) {
-        jdbc.sql("update app_user set browser_zone = :zone"
-                        + " where id = :id and (browser_zone is null or browser_zone <> :zone)")
-                .param("zone", browser.getId())
-                .param("id", user.value())
-                .update();
+        preferences.findById(user.value()).ifPresent(its -> its.comeFrom(browser));
+        preferences.flush();
     }
 
     /** The zone of that name, such as "America/Chicago"; empty for what is none. */

@@ -1,0 +1,13 @@
+package app.tandem.people;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface StoredOrganizations extends Repository<Organization, Long> {
+
+    Optional<Organization> findById(Long id);
+
+    Organization saveAndFlush(Organization organization);
+
+    void flush();
+}

@@ -1,0 +1,28 @@
+package app.tandem.people;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface StoredPartnerships extends Repository<StoredPartnership, Long> {
+
+    String VALUE = "select new app.tandem.people.Partnership("
+            + "p.loanOfficer, p.agent, p.status, p.delivery, p.since, p.endedAt) from StoredPartnership p where ";
+
+    @Query(VALUE + "p.loanOfficer = :user or p.agent = :user order by p.status, p.id")
+    List<Partnership> of(UserId user);
+
+    @Query(VALUE + "p.loanOfficer = :one and p.agent = :other or p.loanOfficer = :other and p.agent = :one")
+    Optional<Partnership> between(UserId one, UserId other);
+
+    /** Holds it until the transaction ends: what two do at once comes one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<StoredPartnership> findByLoanOfficerAndAgent(UserId loanOfficer, UserId agent);
+
+    StoredPartnership saveAndFlush(StoredPartnership partnership);
+
+    void flush();
+}

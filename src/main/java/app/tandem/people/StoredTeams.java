@@ -1,0 +1,13 @@
+package app.tandem.people;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface StoredTeams extends Repository<Team, Long> {
+
+    Optional<Team> findById(Long id);
+
+    Team saveAndFlush(Team team);
+
+    void flush();
+}
