@@ -1,15 +1,11 @@
 package app.tandem.contact;
 
-import app.tandem.intake.Cleaned;
-import app.tandem.people.Folding;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LeadSources {
 
-    private static final int NAME = 80;
-
+    private final StoredLeadSources stored;
     private final JdbcClient jdbc;
     private final ContactFacts facts;
 
-    LeadSources(JdbcClient jdbc, ContactFacts facts) {
+    LeadSources(StoredLeadSources stored, JdbcClient jdbc, ContactFacts facts) {
+        this.stored = stored;
         this.jdbc = jdbc;
         this.facts = facts;
     }
@@ -33,17 +29,7 @@ public class LeadSources {
 
     /** Adds a lead source to an organization's list; the name is unique in it and has at most 80 characters. */
     public long create(OrganizationId organization, String typed) {
-        var name = Cleaned.line(typed);
-        if (ContactName.invisible(name) || name.length() > NAME) {
-            throw new IllegalArgumentException("A lead source has a name of 1 to 80 characters.");
-        }
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into lead_source (organization_id, name, sort_name) values (:organization, :name, :sort)")
-                .param("organization", organization.value())
-                .param("name", name)
-                .param("sort", Folding.sortKey(name))
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey(), "the new lead source's id").longValue();
+        return stored.save(new StoredLeadSource(organization, typed)).id();
     }
 
     /** Those that a new contact of this user can have, by name. */

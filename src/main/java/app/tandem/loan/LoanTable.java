@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LoanTable {
 
+    private final StoredLoans loans;
     private final JdbcClient jdbc;
 
-    LoanTable(JdbcClient jdbc) {
+    LoanTable(StoredLoans loans, JdbcClient jdbc) {
+        this.loans = loans;
         this.jdbc = jdbc;
     }
 
@@ -44,26 +46,11 @@ class LoanTable {
     }
 
     /** Holds the loan until the transaction ends: two that arrive at the same time come one after the other. */
-    private void write(OrganizationId lender, LoanData loan) {
-        jdbc.sql("""
-                        merge into loan l using (select cast(:lender as bigint) as lender, cast(:number as varchar) as number) n
-                        on (l.organization_id = n.lender and l.number = n.number)
-                        when matched then update set amount = cast(:amount as numeric(14, 2)), type = :type, status = :status,
-                          applied_on = cast(:applied as date), expected_on = cast(:expected as date),
-                          closed_on = cast(:closed as date)
-                        when not matched then insert
-                          (organization_id, number, amount, type, status, applied_on, expected_on, closed_on)
-                        values (n.lender, n.number, cast(:amount as numeric(14, 2)), :type, :status, cast(:applied as date),
-                          cast(:expected as date), cast(:closed as date))""")
-                .param("lender", lender.value())
-                .param("number", loan.number())
-                .param("amount", loan.amount())
-                .param("type", loan.type())
-                .param("status", loan.status())
-                .param("applied", loan.applied())
-                .param("expected", loan.expected())
-                .param("closed", loan.closed())
-                .update();
+    private void write(OrganizationId lender, LoanData data) {
+        var key = new StoredLoan.Key(lender, data.number());
+        var loan = loans.findByKey(key).orElseGet(() -> new StoredLoan(key));
+        loan.arrive(data);
+        loans.saveAndFlush(loan);
     }
 
     private Set<Long> participants(OrganizationId lender, String number) {
