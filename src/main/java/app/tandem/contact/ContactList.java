@@ -183,6 +183,14 @@ public class ContactList {
                 (r, n) -> new FilterChoices.LeadSource(r.getLong(1), r.getString(2), r.getString(3)));
     }
 
+    /** The viewer's own groups, also those that hold nothing. */
+    Set<Long> ownGroups(UserId viewer) {
+        return jdbc.sql("select g.id from contact_group g where g.user_id = :viewer")
+                .param("viewer", viewer.value())
+                .query((row, n) -> row.getLong(1))
+                .set();
+    }
+
     /** The groups that the viewer may see (section 3) and that hold a visible contact; one's own first. */
     public List<FilterChoices.Group> groups(UserId viewer) {
         var actor = people.actor(viewer);

@@ -15,12 +15,10 @@ public class ViewParts {
 
     private final ContactList list;
     private final LeadSources leadSources;
-    private final Groups groups;
 
-    ViewParts(ContactList list, LeadSources leadSources, Groups groups) {
+    ViewParts(ContactList list, LeadSources leadSources) {
         this.list = list;
         this.leadSources = leadSources;
-        this.groups = groups;
     }
 
     /**
@@ -47,7 +45,7 @@ public class ViewParts {
         if (!filter.groups().isEmpty()) {
             Set<Long> there =
                     list.groups(viewer).stream().map(FilterChoices.Group::id).collect(Collectors.toSet());
-            groups.of(viewer).forEach(group -> there.add(group.id()));
+            there.addAll(list.ownGroups(viewer));
             now = now.withGroups(both(filter.groups(), there));
         }
         return now;

@@ -3,7 +3,7 @@ package app.tandem.operation;
 import app.tandem.access.Action;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ArchiveReason;
-import app.tandem.contact.Groups;
+import app.tandem.contact.GroupRef;
 import app.tandem.contact.LineOrder;
 import app.tandem.intake.Cleaned;
 import app.tandem.people.UserId;
@@ -80,7 +80,7 @@ public record Change(
     }
 
     /** Puts them in one of the actor's own groups. */
-    public static Change addToGroup(Groups.Group group) {
+    public static Change addToGroup(GroupRef group) {
         return new Change(Action.PUT_IN_GROUP, null, null, group.name(), false, group.id());
     }
 
@@ -90,7 +90,7 @@ public record Change(
     }
 
     /** Takes them out of one of the actor's own groups. */
-    public static Change removeFromGroup(Groups.Group group) {
+    public static Change removeFromGroup(GroupRef group) {
         return new Change(Action.TAKE_FROM_GROUP, null, null, group.name(), false, group.id());
     }
 

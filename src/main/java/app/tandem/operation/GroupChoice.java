@@ -1,6 +1,6 @@
 package app.tandem.operation;
 
-import app.tandem.contact.Groups;
+import app.tandem.contact.GroupRef;
 import java.io.Serializable;
 
 /**
@@ -8,4 +8,4 @@ import java.io.Serializable;
  *
  * @param contacts how many of the selected contacts are in it
  */
-public record GroupChoice(Groups.Group group, int contacts) implements Serializable {}
+public record GroupChoice(GroupRef group, int contacts) implements Serializable {}

@@ -1,7 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.Groups;
+import app.tandem.contact.GroupName;
 import app.tandem.intake.Cleaned;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +54,7 @@ class Grouping {
     private Optional<Long> byName(long actor, String name) {
         return jdbc.sql("select id from contact_group where user_id = :actor and name_key = :key for update")
                 .param("actor", actor)
-                .param("key", Groups.key(name))
+                .param("key", GroupName.key(name))
                 .query(Long.class)
                 .optional();
     }
@@ -64,7 +64,7 @@ class Grouping {
         jdbc.sql("insert into contact_group (user_id, name, name_key) values (:actor, :name, :key)")
                 .param("actor", actor)
                 .param("name", Cleaned.line(name))
-                .param("key", Groups.key(name))
+                .param("key", GroupName.key(name))
                 .update();
         return byName(actor, name).orElseThrow();
     }

@@ -1,7 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.Groups;
+import app.tandem.contact.GroupName;
 import org.springframework.stereotype.Component;
 
 /** Gives contacts a new owner: everything that goes along and everything that ends (R24-R29). */
@@ -35,7 +35,7 @@ class HandOver {
                 + " where there.group_id = mine.id and there.contact_id = p.contact_id)");
         String group = run.step().change().group();
         if (!group.isEmpty()) {
-            var named = new ContactSql().with("group", group).with("groupKey", Groups.key(group));
+            var named = new ContactSql().with("group", group).with("groupKey", GroupName.key(group));
             run.update(
                     "insert into contact_group (user_id, name, name_key) select cast(" + newOwner
                             + " as bigint), cast(:group as varchar), cast(:groupKey as varchar) where not exists (select 1 from contact_group mine"

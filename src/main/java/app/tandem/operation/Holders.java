@@ -7,7 +7,7 @@ import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
-import app.tandem.contact.Groups;
+import app.tandem.contact.GroupRef;
 import app.tandem.contact.StandingSql;
 import app.tandem.contact.Visibility;
 import app.tandem.contact.VisibleParts;
@@ -119,7 +119,7 @@ class Holders {
                         + " group by gm.group_id) n on n.group_id = g.id"
                         + " where g.user_id = :viewer order by g.name_key, g.id")
                 .params(bound(operation, sql).values())
-                .query((r, n) -> new GroupChoice(new Groups.Group(r.getLong(1), r.getString(2)), r.getInt(3)))
+                .query((r, n) -> new GroupChoice(new GroupRef(r.getLong(1), r.getString(2)), r.getInt(3)))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import app.tandem.access.Target;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
 import app.tandem.contact.Helping;
+import app.tandem.contact.MenuEntry;
 import app.tandem.contact.Selection;
 import app.tandem.contact.StandingSql;
 import java.util.ArrayList;

@@ -5,7 +5,9 @@ import app.tandem.access.Reason;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.MenuEntry;
 import app.tandem.contact.Selection;
+import app.tandem.contact.SelectionActions;
 import app.tandem.contact.Standings;
 import app.tandem.people.People;
 import app.tandem.people.Person;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Bulk operations: preview, run, result. One contact or many, always this path (R44). */
 @Service
 @Transactional(readOnly = true)
-public class Operations {
+public class Operations implements SelectionActions {
 
     private final People people;
     private final Standings standings;
@@ -70,7 +72,7 @@ public class Operations {
         this.involved = involved;
     }
 
-    /** What the "Actions" menu may offer for a selection, with the reasons where it may not (R15). */
+    @Override
     public Map<Action, MenuEntry> menu(UserId actor, Selection selection, Collection<Action> actions) {
         return menus.menu(standings.of(actor), selection, actions);
     }

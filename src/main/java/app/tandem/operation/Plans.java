@@ -4,7 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
-import app.tandem.contact.Groups;
+import app.tandem.contact.GroupName;
 import app.tandem.contact.StandingSql;
 import app.tandem.contact.Standings;
 import app.tandem.people.UserId;
@@ -94,7 +94,7 @@ class Plans {
         return jdbc.sql("select id, name from contact_group where user_id = :actor and "
                         + (byName ? "name_key = :key" : "id = :group"))
                 .param("actor", actor.value())
-                .param("key", Groups.key(asked.group()))
+                .param("key", GroupName.key(asked.group()))
                 .param("group", asked.groupId())
                 .query((r, n) ->
                         new Change(asked.action(), null, null, r.getString(2), asked.keepShare(), r.getLong(1)))
@@ -118,8 +118,9 @@ class Plans {
                     || (action == Action.ARCHIVE) != (change.reason() != null)) {
                 throw new IllegalArgumentException("Not an operation: " + change);
             }
-            if (change.ofGroup() ? nowhere(change) : change.group().length() > Groups.NAME) {
-                throw new IllegalArgumentException("A group has a name of at most " + Groups.NAME + " characters");
+            if (change.ofGroup() ? nowhere(change) : change.group().length() > GroupName.LONGEST) {
+                throw new IllegalArgumentException(
+                        "A group has a name of at most " + GroupName.LONGEST + " characters");
             }
             if ((action == Action.CHANGE_OWNER || action == Action.DELETE || change.ofOneself())
                     && request.changes().size() > 1) {
@@ -140,6 +141,7 @@ class Plans {
 
     /** Whether a change of a group names none: a name is enough to add, since the group is made with it. */
     private static boolean nowhere(Change change) {
-        return change.groupId() == 0 && (change.action() == Action.TAKE_FROM_GROUP || !Groups.possible(change.group()));
+        return change.groupId() == 0
+                && (change.action() == Action.TAKE_FROM_GROUP || !GroupName.possible(change.group()));
     }
 }

@@ -7,7 +7,7 @@ import app.tandem.access.Past;
 import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.Groups;
+import app.tandem.contact.GroupName;
 import app.tandem.contact.StandingSql;
 import java.util.EnumSet;
 
@@ -52,7 +52,7 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
 
     private void bindGroup(ContactSql sql) {
         if (change.groupId() == 0) {
-            sql.with("groupKey" + no, Groups.key(change.group()));
+            sql.with("groupKey" + no, GroupName.key(change.group()));
         } else {
             sql.with("group" + no, change.groupId());
         }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.*;
+import app.tandem.contact.GroupRef;
 import app.tandem.deleted.DeletedContacts;
+import app.tandem.group.Groups;
 import app.tandem.history.AccessHistory;
 import app.tandem.history.AccessReport;
 import app.tandem.history.Kind;
 import app.tandem.history.PersonChecks;
 import app.tandem.history.Timeline;
 import app.tandem.loan.Loans;
+import app.tandem.merge.MergeChoice;
+import app.tandem.merge.Merges;
 import app.tandem.note.*;
 import app.tandem.notify.MailState;
 import app.tandem.notify.Messages;
@@ -437,8 +441,8 @@ class StrangerTest {
                 "Operations.submit",
                 Stream.of(
                                 Change.addToGroup("Loot"),
-                                Change.addToGroup(new Groups.Group(group, "Hot leads")),
-                                Change.removeFromGroup(new Groups.Group(group, "Hot leads")),
+                                Change.addToGroup(new GroupRef(group, "Hot leads")),
+                                Change.removeFromGroup(new GroupRef(group, "Hot leads")),
                                 Change.share(kim),
                                 Change.unshare(jonas),
                                 Change.assign(kim),

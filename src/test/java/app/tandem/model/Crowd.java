@@ -4,7 +4,7 @@ import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.EditConflict;
-import app.tandem.contact.MergeOutdated;
+import app.tandem.merge.MergeOutdated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

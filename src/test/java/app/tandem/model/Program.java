@@ -8,7 +8,7 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.Contacts;
-import app.tandem.contact.Groups;
+import app.tandem.contact.GroupRef;
 import app.tandem.contact.Selection;
 import app.tandem.deleted.DeletedContacts;
 import app.tandem.operation.Change;
@@ -103,9 +103,9 @@ final class Program {
     }
 
     private Change change(UserId actor, Wish wish) {
-        var group = new Groups.Group(0, wish.detail());
+        var group = new GroupRef(0, wish.detail());
         if (wish.action() == Action.TAKE_FROM_GROUP) {
-            group = new Groups.Group(given.group(actor, wish.detail()), wish.detail());
+            group = new GroupRef(given.group(actor, wish.detail()), wish.detail());
         }
         return switch (wish.action()) {
             case SHARE -> Change.share(numbers.user(wish.target()));

@@ -8,13 +8,14 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Contacts;
-import app.tandem.contact.Groups;
-import app.tandem.contact.MergeChoice;
-import app.tandem.contact.MergeDraft;
-import app.tandem.contact.Merges;
+import app.tandem.contact.GroupRef;
 import app.tandem.contact.Selection;
 import app.tandem.deleted.DeletedContact;
 import app.tandem.deleted.DeletedContacts;
+import app.tandem.group.Groups;
+import app.tandem.merge.MergeChoice;
+import app.tandem.merge.MergeDraft;
+import app.tandem.merge.Merges;
 import app.tandem.operation.Change;
 import app.tandem.operation.FollowUps;
 import app.tandem.operation.Operations;
@@ -128,9 +129,9 @@ final class Whim {
         ran.add(new Ran(operation, actor, changes.getFirst().action() == Action.CHANGE_OWNER));
     }
 
-    private Groups.Group aGroup(UserId actor) {
-        List<Groups.Group> own = groups.of(actor);
-        return own.isEmpty() ? new Groups.Group(groups.create(actor, name + number++), "new") : pick(own);
+    private GroupRef aGroup(UserId actor) {
+        List<GroupRef> own = groups.of(actor);
+        return own.isEmpty() ? new GroupRef(groups.create(actor, name + number++), "new") : pick(own);
     }
 
     private Change change() {
@@ -142,7 +143,7 @@ final class Whim {
             case 6 -> Change.archive(ArchiveReason.OTHER);
             case 7 -> Change.activate();
             case 8 -> Change.addToGroup(pick(List.of("Hot", "Mailing")));
-            case 9 -> Change.removeFromGroup(new Groups.Group(0, "any"));
+            case 9 -> Change.removeFromGroup(new GroupRef(0, "any"));
             case 10 -> random.nextInt(3) == 0 ? Change.delete(random.nextBoolean()) : Change.activate();
             default -> Change.owner(pick(users), random.nextBoolean() ? "Hot" : "", random.nextBoolean());
         };

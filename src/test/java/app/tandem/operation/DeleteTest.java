@@ -8,6 +8,7 @@ import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.Contacts;
+import app.tandem.contact.MenuEntry;
 import app.tandem.contact.MovedColumns;
 import app.tandem.contact.Selection;
 import app.tandem.people.UserId;

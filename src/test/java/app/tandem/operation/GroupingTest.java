@@ -8,9 +8,10 @@ import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.Groups;
-import app.tandem.contact.Groups.Group;
+import app.tandem.contact.GroupRef;
+import app.tandem.contact.MenuEntry;
 import app.tandem.contact.Selection;
+import app.tandem.group.Groups;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
@@ -100,8 +101,8 @@ class GroupingTest {
         return result.counts(0);
     }
 
-    private Group group(UserId user, String name) {
-        return new Group(given.group(user, name), name);
+    private GroupRef group(UserId user, String name) {
+        return new GroupRef(given.group(user, name), name);
     }
 
     private List<String> members() {
@@ -195,7 +196,7 @@ class GroupingTest {
         for (Change change : List.of(
                 Change.addToGroup(foreign),
                 Change.removeFromGroup(foreign),
-                Change.addToGroup(new Group(999_999, "Mine")))) {
+                Change.addToGroup(new GroupRef(999_999, "Mine")))) {
             var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
             assertThatThrownBy(() -> operations.preview(maya, operation, Request.of(change)))
                     .isInstanceOf(NoSuchElementException.class)
@@ -215,7 +216,7 @@ class GroupingTest {
                 List.of(Change.addToGroup("\u200b")),
                 List.of(Change.addToGroup("a\0b")),
                 List.of(Change.addToGroup("x".repeat(121))),
-                List.of(Change.removeFromGroup(new Group(0, "Mine"))),
+                List.of(Change.removeFromGroup(new GroupRef(0, "Mine"))),
                 List.of(own, Change.unshare(priya)))) {
             assertThatThrownBy(() -> operations.submit(maya, operation, new Request(changes, Set.of())))
                     .isInstanceOf(IllegalArgumentException.class);

@@ -3,7 +3,7 @@ package app.tandem.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ArchiveReason;
-import app.tandem.contact.Merges;
+import app.tandem.merge.Merges;
 import app.tandem.testing.AsText;
 import app.tandem.testing.Merging;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;

@@ -10,7 +10,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
-import app.tandem.contact.Groups;
+import app.tandem.contact.GroupRef;
 import app.tandem.contact.Selection;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
@@ -195,7 +195,7 @@ class PreviewEqualsResultTest {
             case 4 -> Change.archive(ArchiveReason.OTHER);
             case 5 -> Change.activate();
             case 6 -> Change.addToGroup(group);
-            case 7 -> Change.removeFromGroup(new Groups.Group(given.group(actor, group), group));
+            case 7 -> Change.removeFromGroup(new GroupRef(given.group(actor, group), group));
             case 8 -> Change.delete(random.nextBoolean());
             default -> Change.owner(target, random.nextBoolean() ? "Taken over" : "", random.nextBoolean());
         };

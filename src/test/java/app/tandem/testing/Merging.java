@@ -2,8 +2,8 @@ package app.tandem.testing;
 
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.MergeChoice;
-import app.tandem.contact.Merges;
+import app.tandem.merge.MergeChoice;
+import app.tandem.merge.Merges;
 import app.tandem.people.UserId;
 import java.util.LinkedHashMap;
 import java.util.List;

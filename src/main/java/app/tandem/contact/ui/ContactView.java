@@ -2,25 +2,19 @@ package app.tandem.contact.ui;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactData;
-import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Contacts;
-import app.tandem.contact.Groups;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadSources.LeadSource;
-import app.tandem.contact.Merges;
-import app.tandem.contact.ui.groups.GroupsSection;
+import app.tandem.contact.LineOrder;
 import app.tandem.live.News;
 import app.tandem.live.ui.Following;
 import app.tandem.live.ui.OpenPages;
-import app.tandem.operation.Operations;
-import app.tandem.operation.Request;
-import app.tandem.operation.Result;
 import app.tandem.people.CurrentUser;
-import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.shell.DiscardDialog;
 import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Titles;
 import app.tandem.shell.Toast;
@@ -39,8 +33,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.OrderComparator;
 
 /** The record of one contact; one that may not be seen and one that does not exist are the same 404 (R4). */
 @Route("contacts/:contact/:tab?")
@@ -50,39 +44,18 @@ class ContactView extends MasterDetailLayout
 
     private final Contacts contacts;
     private final LeadSources sources;
-    private final Groups groups;
-    private final Operations operations;
-    private final Merges merges;
     private final UserId viewer;
-    private final RecordDoings doings;
-    private final List<RecordTab> tabs;
-    private final List<RecordAct> acts;
+    private final RecordCommands features;
     private final Following following;
     private @Nullable ContactRecord record;
     private @Nullable RecordParts parts;
     private @Nullable Crumbs crumbs;
 
-    ContactView(
-            Contacts contacts,
-            LeadSources sources,
-            Groups groups,
-            Operations operations,
-            People people,
-            Merges merges,
-            ContactList list,
-            CurrentUser current,
-            List<RecordTab> tabs,
-            List<RecordAct> acts,
-            OpenPages pages) {
+    ContactView(Contacts contacts, LeadSources sources, RecordCommands features, CurrentUser current, OpenPages pages) {
         this.contacts = contacts;
         this.sources = sources;
-        this.groups = groups;
-        this.operations = operations;
-        this.merges = merges;
+        this.features = features;
         this.viewer = current.id();
-        this.doings = new RecordDoings(contacts, list, operations, people, viewer, this, this::done);
-        this.tabs = tabs.stream().sorted(OrderComparator.INSTANCE).toList();
-        this.acts = acts.stream().sorted(OrderComparator.INSTANCE).toList();
         this.following = pages.follow(this, viewer, this::changed);
         addClassName("t-mdl");
         setSizeFull();
@@ -103,8 +76,7 @@ class ContactView extends MasterDetailLayout
             var opened = contacts.open(viewer, id);
             var standing = parts;
             if (standing == null || !route.stays(record)) {
-                var own = new GroupsSection(groups, operations, viewer, this, doings.done());
-                standing = show(opened, new RecordParts(opened, doings.menu(opened), this, tabs, acts, viewer, own));
+                standing = show(opened, new RecordParts(opened, features.menu(viewer, opened), this, features, viewer));
             } else if (standing.isOpen(route.tab())) {
                 // what is being typed there stays, also what the server has not heard of yet
                 refreshed(standing, opened);
@@ -119,7 +91,7 @@ class ContactView extends MasterDetailLayout
                 event.rerouteToError(NotFoundException.class);
             }
         } catch (ContactNotFound notFound) {
-            merges.survivorOf(viewer, id)
+            features.survivorOf(viewer, id)
                     .ifPresentOrElse(
                             survivor -> event.forwardTo(RecordRoute.address(survivor, route.tab())),
                             () -> event.rerouteToError(NotFoundException.class));
@@ -168,7 +140,7 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void show(ContactRecord now) {
-        Objects.requireNonNull(parts).show(now, doings.menu(now));
+        Objects.requireNonNull(parts).show(now, features.menu(viewer, now));
         named(now);
     }
 
@@ -189,24 +161,53 @@ class ContactView extends MasterDetailLayout
     }
 
     @Override
+    public UserId actor() {
+        return viewer;
+    }
+
+    @Override
+    public LineOrder order() {
+        return LineOrder.NONE;
+    }
+
+    @Override
+    public void showBeside(@Nullable Component panel) {
+        setDetail(panel);
+    }
+
+    @Override
+    public boolean isShown() {
+        return isAttached();
+    }
+
+    @Override
     public void open(Action action) {
-        doings.open(action, shown());
+        features.open(action, shown(), this);
+    }
+
+    @Override
+    public void open(MenuAct act) {
+        features.open(act, shown(), this);
     }
 
     @Override
     public void shareWith(Person person) {
-        doings.shareWith(person, shown());
+        features.relationships().share(shown(), person, this);
     }
 
     @Override
     public void giveUp() {
-        doings.giveUp(shown(), this);
+        asItIsNow(now -> features.relationships().giveUp(now, this));
     }
 
     @Override
     public void modifyRelationships() {
+        asItIsNow(now -> features.relationships().modify(now, this));
+    }
+
+    private void asItIsNow(Consumer<ContactRecord> act) {
         try {
-            doings.modifyRelationships(shown());
+            act.accept(contacts.open(viewer, shown().id()));
         } catch (ContactNotFound notFound) {
             gone();
         }
@@ -244,7 +245,7 @@ class ContactView extends MasterDetailLayout
     }
 
     private void refreshed(RecordParts standing, ContactRecord now) {
-        standing.changed(now, doings.menu(now));
+        standing.changed(now, features.menu(viewer, now));
         named(now);
     }
 
@@ -252,7 +253,7 @@ class ContactView extends MasterDetailLayout
     public void gone() {
         Boxes.close(UI.getCurrent());
         var tab = parts == null ? RecordTabs.PROFILE : parts.tab();
-        var survivor = merges.survivorOf(viewer, shown().id());
+        var survivor = features.survivorOf(viewer, shown().id());
         if (survivor.isPresent()) {
             Toast.done(shown().name() + " was merged", "This is the record that stays.");
             parts = null;
@@ -271,9 +272,9 @@ class ContactView extends MasterDetailLayout
         UI.getCurrent().navigate(back.getPath(), back.getQueryParameters());
     }
 
-    private void done(Result result, Request request) {
-        if (request.changes().getFirst().action() == Action.DELETE
-                && result.counts(0).done() > 0) {
+    @Override
+    public void changed(boolean deleted) {
+        if (deleted) {
             leave();
         } else {
             refresh();

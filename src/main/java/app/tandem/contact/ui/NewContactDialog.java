@@ -8,6 +8,7 @@ import app.tandem.contact.InvalidContact;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadStatus;
 import app.tandem.people.UserId;
+import app.tandem.shell.DiscardDialog;
 import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

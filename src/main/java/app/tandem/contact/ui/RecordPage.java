@@ -8,7 +8,7 @@ import app.tandem.people.Person;
 import java.util.List;
 
 /** What the parts of a record ask of the page that they stand on. */
-public interface RecordPage {
+public interface RecordPage extends ActionsPlace {
 
     /** Saves what was typed over what was seen; throws what the service throws. */
     ContactRecord save(ContactData base, ContactData typed);
@@ -19,8 +19,11 @@ public interface RecordPage {
     /** The lead sources that the contact can have. */
     List<LeadSource> leadSources();
 
-    /** Opens what does this action. */
+    /** Opens what does this action, which is one of the menu. */
     void open(Action action);
+
+    /** Opens what this entry of the menu opens. */
+    void open(MenuAct act);
 
     /** Opens the slide-out that shares the contact, with this person chosen. */
     void shareWith(Person person);

@@ -3,13 +3,11 @@ package app.tandem.contact.ui;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactField.Section;
 import app.tandem.contact.ContactRecord;
-import app.tandem.contact.ui.groups.GroupsSection;
-import app.tandem.operation.MenuEntry;
 import app.tandem.people.UserId;
+import app.tandem.shell.DiscardDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that stands on a record's page: head, banner, tabs, and the sections of the profile in their columns. */
@@ -22,7 +20,7 @@ class RecordParts extends Div {
     private final ChangedNotice notice = new ChangedNotice(this::askReload);
     private final List<FieldSection> sections;
     private final RelationshipsSection relationships;
-    private final GroupsSection groups;
+    private final List<RecordSide.Section> sides;
     private final RecordTabs tabs;
     private final Div profile = new Div();
     private final Div body = new Div();
@@ -30,25 +28,19 @@ class RecordParts extends Div {
     private String address = RecordTabs.PROFILE;
     private @Nullable Component content;
 
-    RecordParts(
-            ContactRecord record,
-            Map<Action, MenuEntry> menu,
-            RecordPage page,
-            List<RecordTab> others,
-            List<RecordAct> acts,
-            UserId viewer,
-            GroupsSection groups) {
+    RecordParts(ContactRecord record, List<MenuLine> menu, RecordPage page, RecordCommands features, UserId viewer) {
         this.page = page;
         this.record = record;
-        this.groups = groups;
-        this.tabs = new RecordTabs(others, viewer, record, page);
+        this.sides =
+                features.sides().stream().map(side -> side.open(viewer, page)).toList();
+        this.tabs = new RecordTabs(features.tabs(), viewer, record, page);
         this.actions = new RecordActions(record, menu, page);
         this.header = new RecordHeader(
                 record,
-                acts.stream()
+                features.acts().stream()
                         .map(act -> new ActButton(act, viewer, record, page))
                         .toList(),
-                actions);
+                actions.menu());
         this.relationships = new RelationshipsSection(record, page);
         var contact = new FieldSection(Section.CONTACT, record, page);
         var where = new FieldSection(Section.ADDRESS, record, page);
@@ -56,8 +48,9 @@ class RecordParts extends Div {
         var employment = new FieldSection(Section.EMPLOYMENT, record, page);
         sections = List.of(contact, where, lead, employment);
         banner.add(new RecordBanner(record, page));
-        groups.show(record);
-        var side = new Div(relationships, groups);
+        sides.forEach(section -> section.show(record));
+        var side = new Div(relationships);
+        sides.forEach(side::add);
         side.addClassNames("t-col", "t-side");
         profile.add(column(contact, where), column(lead, employment), side);
         profile.addClassName("t-cols");
@@ -67,7 +60,7 @@ class RecordParts extends Div {
     }
 
     /** Shows the record as it is now; what is being typed stays. */
-    void show(ContactRecord now, Map<Action, MenuEntry> menu) {
+    void show(ContactRecord now, List<MenuLine> menu) {
         record = now;
         tabs.count(now);
         header.show(record);
@@ -76,7 +69,7 @@ class RecordParts extends Div {
         banner.add(new RecordBanner(record, page));
         sections.forEach(section -> section.show(record));
         relationships.show(record);
-        groups.show(record);
+        sides.forEach(section -> section.show(record));
         if (content instanceof TabContent tab) {
             tab.show(record);
         }
@@ -86,7 +79,7 @@ class RecordParts extends Div {
     }
 
     /** Shows the record as others changed it, below the tab as well; while something is being typed it only says so. */
-    void changed(ContactRecord now, Map<Action, MenuEntry> menu) {
+    void changed(ContactRecord now, List<MenuLine> menu) {
         var before = record;
         var counted = tabs.numbers();
         show(now, menu);

@@ -1,8 +1,8 @@
 package app.tandem.contact.ui;
 
 import app.tandem.contact.ContactRecord;
-import app.tandem.operation.ui.Amount;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
 import app.tandem.shell.Icons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

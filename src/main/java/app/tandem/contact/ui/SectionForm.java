@@ -8,6 +8,7 @@ import app.tandem.contact.ContactRecord;
 import app.tandem.contact.EditConflict;
 import app.tandem.contact.InvalidContact;
 import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.shell.DiscardDialog;
 import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.Key;

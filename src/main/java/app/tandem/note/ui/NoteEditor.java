@@ -1,12 +1,12 @@
 package app.tandem.note.ui;
 
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ui.DiscardDialog;
 import app.tandem.note.Note;
 import app.tandem.note.NoteConflict;
 import app.tandem.note.NoteNotFound;
 import app.tandem.note.Notes;
 import app.tandem.people.UserId;
+import app.tandem.shell.DiscardDialog;
 import app.tandem.shell.Icons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;

@@ -3,6 +3,7 @@ package app.tandem.operation.ui;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Preview.PersonCount;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
 import app.tandem.shell.Icons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;

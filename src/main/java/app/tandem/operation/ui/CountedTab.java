@@ -1,5 +1,6 @@
 package app.tandem.operation.ui;
 
+import app.tandem.shell.Amount;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 

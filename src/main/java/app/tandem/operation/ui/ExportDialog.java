@@ -10,6 +10,8 @@ import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
+import app.tandem.shell.DialogHead;
 import app.tandem.shell.Icons;
 import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.DetachEvent;

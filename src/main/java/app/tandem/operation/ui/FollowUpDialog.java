@@ -6,6 +6,7 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.shell.DialogHead;
 import app.tandem.shell.Icons;
 import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;

@@ -10,6 +10,7 @@ import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.shell.DialogHead;
 import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;

@@ -1,6 +1,8 @@
 package app.tandem.operation.ui;
 
 import app.tandem.operation.Preview.PersonCount;
+import app.tandem.shell.Amount;
+import app.tandem.shell.DialogHead;
 import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -6,6 +6,7 @@ import app.tandem.operation.Change;
 import app.tandem.operation.FollowUps;
 import app.tandem.operation.LoggedOperation;
 import app.tandem.operation.Request;
+import app.tandem.shell.Amount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

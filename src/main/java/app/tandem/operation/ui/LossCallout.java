@@ -2,6 +2,7 @@ package app.tandem.operation.ui;
 
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.shell.Amount;
 import app.tandem.shell.Icons;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

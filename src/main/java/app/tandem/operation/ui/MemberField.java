@@ -6,6 +6,7 @@ import app.tandem.operation.Candidate;
 import app.tandem.operation.Operations;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
 import app.tandem.shell.PartnerBadge;
 import app.tandem.shell.PeopleField;
 import app.tandem.shell.PersonAvatar;

@@ -4,6 +4,8 @@ import app.tandem.audit.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.SharedUser;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
+import app.tandem.shell.DialogHead;
 import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

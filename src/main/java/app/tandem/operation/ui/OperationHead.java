@@ -2,6 +2,7 @@ package app.tandem.operation.ui;
 
 import app.tandem.operation.LogRows;
 import app.tandem.operation.LoggedOperation;
+import app.tandem.shell.Amount;
 import app.tandem.shell.Icons;
 import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.Component;

@@ -12,6 +12,7 @@ import app.tandem.operation.Result;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
 import app.tandem.shell.HasTopBar;
 import app.tandem.shell.Icons;
 import app.tandem.shell.ReaderTime;

@@ -3,6 +3,7 @@ package app.tandem.operation.ui;
 import app.tandem.audit.Outcome;
 import app.tandem.operation.Counts;
 import app.tandem.operation.LoggedOperation;
+import app.tandem.shell.Amount;
 import app.tandem.shell.BoundedGrid;
 import app.tandem.shell.Icons;
 import app.tandem.shell.NarrowWindow;

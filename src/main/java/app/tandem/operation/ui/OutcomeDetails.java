@@ -1,6 +1,7 @@
 package app.tandem.operation.ui;
 
 import app.tandem.audit.Outcome;
+import app.tandem.shell.Amount;
 import app.tandem.shell.Icons;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.details.DetailsVariant;

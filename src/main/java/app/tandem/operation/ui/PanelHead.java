@@ -1,6 +1,7 @@
 package app.tandem.operation.ui;
 
 import app.tandem.operation.Preview;
+import app.tandem.shell.Amount;
 import app.tandem.shell.Icons;
 import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.button.Button;

@@ -6,6 +6,7 @@ import app.tandem.operation.Progress;
 import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
 import app.tandem.shell.Icons;
 import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.ComponentUtil;

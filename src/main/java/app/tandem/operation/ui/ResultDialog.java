@@ -4,6 +4,8 @@ import app.tandem.audit.Outcome;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Result;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
+import app.tandem.shell.DialogHead;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;

@@ -8,6 +8,7 @@ import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;

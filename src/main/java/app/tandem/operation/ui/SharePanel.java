@@ -3,6 +3,7 @@ package app.tandem.operation.ui;
 import app.tandem.access.Action;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.Selection;
+import app.tandem.contact.ui.FixesSelection;
 import app.tandem.operation.Candidate;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
@@ -11,6 +12,7 @@ import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
@@ -22,7 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The slide-out that shares and unshares, or assigns and unassigns, the selected contacts (R9, R44-R47). */
-public class SharePanel extends Div {
+public class SharePanel extends Div implements FixesSelection {
 
     /** Which pair of changes the panel offers. */
     public enum Mode {
@@ -35,6 +37,14 @@ public class SharePanel extends Div {
         Mode(Action give, Action take) {
             this.give = give;
             this.take = take;
+        }
+
+        Action give() {
+            return give;
+        }
+
+        Action take() {
+            return take;
         }
     }
 
@@ -123,6 +133,7 @@ public class SharePanel extends Div {
     }
 
     /** Closes without a submit: forgets the working set. */
+    @Override
     public void close() {
         forget();
         FocusReturn.give(this);

@@ -2,6 +2,7 @@ package app.tandem.operation.ui;
 
 import app.tandem.operation.SharedUser;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
 import app.tandem.shell.PersonLine;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;

@@ -1,6 +1,6 @@
 package app.tandem.task.ui;
 
-import app.tandem.contact.ui.DiscardDialog;
+import app.tandem.shell.DiscardDialog;
 import app.tandem.shell.Icons;
 import app.tandem.shell.ReaderTime;
 import app.tandem.task.Assignable;

@@ -1,8 +1,8 @@
 package app.tandem.transfer.ui;
 
 import app.tandem.operation.Preview.PersonCount;
-import app.tandem.operation.ui.Amount;
 import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
 import java.io.Serializable;
 import java.util.List;
 

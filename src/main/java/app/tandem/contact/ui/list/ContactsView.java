@@ -1,19 +1,21 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.access.Action;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
+import app.tandem.contact.LineOrder;
 import app.tandem.contact.SavedViews;
+import app.tandem.contact.SelectionActions;
 import app.tandem.contact.ViewParts;
 import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.ContactPeek;
+import app.tandem.contact.ui.FixesSelection;
+import app.tandem.contact.ui.MenuAct;
+import app.tandem.contact.ui.MenuActs;
 import app.tandem.contact.ui.NewContactDialog;
 import app.tandem.live.ui.OpenPages;
-import app.tandem.operation.Operations;
-import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Organizations;
 import app.tandem.people.People;
@@ -44,12 +46,18 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Contacts", order = 100, icon = "users")
 @PermitAll
 class ContactsView extends MasterDetailLayout
-        implements AfterNavigationObserver, BeforeLeaveObserver, HasTopBar, ContactsGrid.Page, ContactsShown.Screen {
+        implements AfterNavigationObserver,
+                BeforeLeaveObserver,
+                HasTopBar,
+                ContactsGrid.Page,
+                ContactsShown.Screen,
+                ActionsPlace {
 
     private final ContactList list;
     private final Contacts contacts;
     private final LeadSources leadSources;
-    private final Operations operations;
+    private final SelectionActions possible;
+    private final MenuActs menu;
     private final UserId viewer;
     private final ContactsRows rows;
     private final Ticking ticking;
@@ -64,7 +72,6 @@ class ContactsView extends MasterDetailLayout
     private final ContactsFoot foot = new ContactsFoot();
     private final ColumnChooser chooser;
     private final ContactsEmpty empty;
-    private final ActionsPlace actions;
     private final SelectionStrip strip;
     private final Peeking peeking;
     private boolean opened;
@@ -75,7 +82,8 @@ class ContactsView extends MasterDetailLayout
             ContactList list,
             Contacts contacts,
             LeadSources leadSources,
-            Operations operations,
+            SelectionActions possible,
+            MenuActs menu,
             People people,
             Organizations organizations,
             Preferences preferences,
@@ -86,7 +94,8 @@ class ContactsView extends MasterDetailLayout
         this.list = list;
         this.contacts = contacts;
         this.leadSources = leadSources;
-        this.operations = operations;
+        this.possible = possible;
+        this.menu = menu;
         this.viewer = current.id();
         var lender = organizations.isLender(people.actor(viewer).organization());
         this.rows = new ContactsRows(list, viewer, this::loaded);
@@ -97,10 +106,9 @@ class ContactsView extends MasterDetailLayout
         this.chooser = new ColumnChooser(shown::choose);
         this.bar = new FilterBar(new FilterSource(list, viewer), shown, lender, chooser);
         this.empty = new ContactsEmpty(list, viewer, !lender, shown, this::newContact);
-        this.actions = new ActionsPlace(
-                operations, people, viewer, this, () -> shown.shown().order(), (result, request) -> done());
         this.peeking = new Peeking(contacts, viewer, this, grid);
-        this.strip = new SelectionStrip(this::selectAll, this::clear, this::changeSelection, this::choose);
+        this.strip = new SelectionStrip(
+                this::selectAll, this::clear, this::changeSelection, menu.withButton(), this::choose);
         this.starters = new StarterViews(opener, shown);
         this.views = new ViewsButton(savedViews, opener, viewer, shown);
         showColumns(shown.shown().columns());
@@ -206,7 +214,7 @@ class ContactsView extends MasterDetailLayout
         loaded();
         if (!ticking.value().isEmpty()) {
             strip.show(amount, ticking.value().equals(TickedContacts.allMatching(shown.filter())), rows.matching());
-            strip.show(operations.menu(viewer, ticking.value().selection(), SelectionStrip.ASKED));
+            strip.show(menu.lines(possible.menu(viewer, ticking.value().selection(), menu.asked())));
         } else {
             strip.showNothing();
         }
@@ -216,7 +224,7 @@ class ContactsView extends MasterDetailLayout
     @Override
     public void setDetail(@Nullable Component detail) {
         super.setDetail(detail);
-        var locked = detail instanceof SharePanel;
+        var locked = detail instanceof FixesSelection;
         if (!(detail instanceof ContactPeek)) {
             grid.peek(null);
         }
@@ -226,7 +234,7 @@ class ContactsView extends MasterDetailLayout
 
     @Override
     public void peek(ContactRow row) {
-        if (!(getDetail() instanceof SharePanel)) {
+        if (!(getDetail() instanceof FixesSelection)) {
             peeking.show(row);
         }
     }
@@ -247,7 +255,7 @@ class ContactsView extends MasterDetailLayout
     }
 
     private boolean isFixed() {
-        if (getDetail() instanceof SharePanel) {
+        if (getDetail() instanceof FixesSelection) {
             Toast.refused("Selection fixed while the panel is open", "“Change selection” closes the panel.");
             return true;
         }
@@ -255,7 +263,7 @@ class ContactsView extends MasterDetailLayout
     }
 
     private void changeSelection() {
-        if (getDetail() instanceof SharePanel panel) {
+        if (getDetail() instanceof FixesSelection panel) {
             panel.close();
         }
     }
@@ -315,18 +323,34 @@ class ContactsView extends MasterDetailLayout
         shown.choose(shown.shown().columns().inOrder(order));
     }
 
-    private void choose(Action action) {
+    private void choose(MenuAct act) {
         worked = ticking.value();
-        var selection = worked.selection();
-        if (action == Action.MERGE) {
-            MergeChosen.go(list, viewer, selection);
-        } else {
-            actions.open(action, selection);
-        }
+        act.open(worked.selection(), this);
+    }
+
+    @Override
+    public UserId actor() {
+        return viewer;
+    }
+
+    @Override
+    public LineOrder order() {
+        return shown.shown().order();
+    }
+
+    @Override
+    public void showBeside(@Nullable Component panel) {
+        setDetail(panel);
+    }
+
+    @Override
+    public boolean isShown() {
+        return isAttached();
     }
 
     /** A selection ends with its operation; what was ticked since then stays (R45). */
-    private void done() {
+    @Override
+    public void changed(boolean deleted) {
         if (ticking.value().equals(worked)) {
             ticking.clear();
         }

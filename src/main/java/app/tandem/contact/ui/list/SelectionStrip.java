@@ -1,7 +1,8 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.access.Action;
-import app.tandem.operation.MenuEntry;
+import app.tandem.contact.ui.ActionMenu;
+import app.tandem.contact.ui.MenuAct;
+import app.tandem.contact.ui.MenuLine;
 import app.tandem.shell.Icons;
 import app.tandem.shell.RefusableButton;
 import com.vaadin.flow.component.button.Button;
@@ -9,49 +10,40 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How many contacts are ticked, and what can be done with them; always there, so that no row ever moves (R15, R45). */
 class SelectionStrip extends Div {
 
-    /** What the menu asks of the policy. */
-    static final List<Action> ASKED = List.of(
-            Action.SHARE,
-            Action.UNSHARE,
-            Action.ASSIGN,
-            Action.UNASSIGN,
-            Action.CHANGE_OWNER,
-            Action.ARCHIVE,
-            Action.ACTIVATE,
-            Action.PUT_IN_GROUP,
-            Action.TAKE_FROM_GROUP,
-            Action.MERGE,
-            Action.DELETE,
-            Action.EXPORT);
-
     private static final String FIRST = "Tick contacts first";
 
-    private final SerializableConsumer<Action> chosen;
+    private final SerializableConsumer<MenuAct> chosen;
     private final Span amount = new Span();
     private final Span hidden = new Span();
     private final Span fixed = new Span("Selection fixed while the panel is open");
     private final Button all;
     private final Button clear;
     private final Button change;
-    private final RefusableButton share;
-    private final RefusableButton assign;
+    private final Map<MenuAct, RefusableButton> own = new LinkedHashMap<>();
     private final RefusableButton noActions = new RefusableButton("Actions", () -> {});
     private final Div buttons = new Div();
     /** There while something is ticked: its menus are a tenth of what a session keeps. */
-    private @Nullable ActionsMenu actions;
+    private @Nullable ActionMenu actions;
 
     private boolean some;
     private boolean more;
     private boolean locked;
 
-    SelectionStrip(Runnable selectAll, Runnable clear, Runnable change, SerializableConsumer<Action> chosen) {
+    SelectionStrip(
+            Runnable selectAll,
+            Runnable clear,
+            Runnable change,
+            List<MenuAct> withButton,
+            SerializableConsumer<MenuAct> chosen) {
         this.chosen = chosen;
         addClassName("t-strip");
         getElement().setAttribute("role", "region").setAttribute("aria-label", "Selected contacts");
@@ -64,14 +56,14 @@ class SelectionStrip extends Div {
         all = link("", selectAll);
         this.clear = link("Clear", clear);
         this.change = link("Change selection", change);
-        share = new RefusableButton("Share with user", () -> chosen.accept(Action.SHARE));
-        assign = new RefusableButton("Assign to user", () -> chosen.accept(Action.ASSIGN));
+        withButton.forEach(act -> own.put(act, new RefusableButton(act.label(), () -> chosen.accept(act))));
         noActions.addClassName("t-no-actions");
         noActions.setSuffixComponent(Icons.CHEVRON_DOWN.create());
         var spacer = new Span();
         spacer.addClassName("t-spacer");
-        List.of(share, assign, noActions).forEach(button -> button.addThemeVariants(ButtonVariant.SMALL));
-        buttons.add(share, assign, noActions);
+        own.values().forEach(buttons::add);
+        buttons.add(noActions);
+        buttons().forEach(button -> button.addThemeVariants(ButtonVariant.SMALL));
         buttons.addClassName("t-strip-acts");
         add(says, all, this.clear, this.change, spacer, buttons);
         showNothing();
@@ -91,7 +83,7 @@ class SelectionStrip extends Div {
         amount.setText(FIRST);
         hidden.setText("");
         links();
-        List.of(share, assign, noActions).forEach(button -> button.holdUntil(FIRST));
+        buttons().forEach(button -> button.holdUntil(FIRST));
         noActions.setVisible(true);
         if (actions != null) {
             buttons.remove(actions);
@@ -125,22 +117,26 @@ class SelectionStrip extends Div {
     }
 
     /** Shows what is possible. */
-    void show(Map<Action, MenuEntry> entries) {
+    void show(List<MenuLine> lines) {
         if (actions == null) {
-            actions = new ActionsMenu(chosen);
+            actions = ActionMenu.ofList(chosen);
             buttons.add(actions);
             noActions.setVisible(false);
         }
-        actions.show(entries);
-        refuse(share, ActionsMenu.Entry.share(entries));
-        refuse(assign, ActionsMenu.Entry.assign(entries));
+        actions.show(lines);
+        lines.forEach(line -> {
+            var button = own.get(line.act());
+            if (button != null) {
+                if (line.idle()) {
+                    button.idle(line.reasons());
+                } else {
+                    button.refuse(line.reasons());
+                }
+            }
+        });
     }
 
-    private static void refuse(RefusableButton button, ActionsMenu.Entry entry) {
-        if (entry.idle()) {
-            button.idle(entry.reasons());
-        } else {
-            button.refuse(entry.possible() ? List.of() : entry.reasons());
-        }
+    private Stream<RefusableButton> buttons() {
+        return Stream.concat(own.values().stream(), Stream.of(noActions));
     }
 }

@@ -6,8 +6,9 @@ import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.LeadStatus;
+import app.tandem.contact.ui.ActionMenu;
 import app.tandem.contact.ui.ContactPeek;
-import app.tandem.contact.ui.groups.GroupDialog;
+import app.tandem.group.ui.GroupDialog;
 import app.tandem.operation.ui.ArchiveDialog;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.OrganizationId;
@@ -179,7 +180,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     private MenuItem entry(String label) {
-        var menu = find(ActionsMenu.class).single().getItems().getFirst().getSubMenu();
+        var menu = find(ActionMenu.class).single().getItems().getFirst().getSubMenu();
         return entries(menu)
                 .filter(item -> item.getElement().getTextRecursively().startsWith(label))
                 .findFirst()

@@ -1,0 +1,21 @@
+package app.tandem.contact;
+
+import app.tandem.access.Action;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Whether an entry of the "Actions" menu can be used on a selection.
+ *
+ * @param allowed to how many of the selected contacts it applies
+ * @param selected how many are selected
+ * @param reasons why it applies to none, in words; empty where it applies to at least one
+ * @param idle whether there is only nothing to do: nobody refuses it (R15)
+ */
+public record MenuEntry(Action action, int allowed, int selected, List<String> reasons, boolean idle)
+        implements Serializable {
+
+    public boolean possible() {
+        return allowed > 0;
+    }
+}

@@ -1,0 +1,53 @@
+package app.tandem.contact.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.MenuEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.OrderComparator;
+import org.springframework.stereotype.Component;
+
+/** All entries of "Actions" that features offer, in their order. */
+@Component
+public class MenuActs {
+
+    private final List<MenuAct> acts;
+    private final Set<Action> asked;
+
+    MenuActs(List<MenuAct> acts) {
+        this.acts = acts.stream().sorted(OrderComparator.INSTANCE).toList();
+        this.asked = acts.stream().flatMap(act -> act.asks().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the policy is asked for the whole menu. */
+    public Set<Action> asked() {
+        return asked;
+    }
+
+    /** Those that have a button beside the menu. */
+    public List<MenuAct> withButton() {
+        return acts.stream().filter(MenuAct::hasButton).toList();
+    }
+
+    /** The one that does this. */
+    MenuAct of(Action action) {
+        return acts.stream()
+                .filter(act -> act.action() == action)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(action.name()));
+    }
+
+    /** The lines over the list. */
+    public List<MenuLine> lines(Map<Action, MenuEntry> answers) {
+        return acts.stream().map(act -> act.line(answers)).toList();
+    }
+
+    /** The lines on a record. */
+    List<MenuLine> lines(ContactRecord record, Map<Action, MenuEntry> answers) {
+        return acts.stream().map(act -> act.line(record, answers)).toList();
+    }
+}

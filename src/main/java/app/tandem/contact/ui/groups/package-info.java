@@ -1,5 +1,0 @@
-/** One's own groups: their page, the box that adds contacts to them and removes them, and their place on a record. */
-@NullMarked
-package app.tandem.contact.ui.groups;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Two or three records of one owner side by side, and what the merged one will be (R19). */
-@NullMarked
-package app.tandem.contact.ui.merge;
-
-import org.jspecify.annotations.NullMarked;

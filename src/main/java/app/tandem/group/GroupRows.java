@@ -1,0 +1,88 @@
+package app.tandem.group;
+
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.GroupRef;
+import app.tandem.contact.Visibility;
+import app.tandem.group.Groups.OfOthers;
+import app.tandem.group.Groups.Overview;
+import app.tandem.people.Actor;
+import app.tandem.people.UserId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads groups: names, what is in them as far as it is seen, and those that one contact is in. */
+@Component
+class GroupRows {
+
+    private static final String IN =
+            " and exists (select 1 from contact_group_member m where m.group_id = g.id and m.contact_id = :contact)";
+
+    private final JdbcClient jdbc;
+
+    GroupRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<GroupRef> of(UserId user) {
+        return own(user, "", null);
+    }
+
+    List<GroupRef> of(UserId user, ContactId contact) {
+        return own(user, IN, contact);
+    }
+
+    private List<GroupRef> own(UserId user, String and, @Nullable ContactId contact) {
+        return jdbc.sql("select g.id, g.name from contact_group g where g.user_id = :user" + and
+                        + " order by g.name_key, g.id")
+                .param("user", user.value())
+                .param("contact", contact == null ? null : contact.value())
+                .query((row, n) -> new GroupRef(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    /** The groups of others in the viewer's organization that a contact is in. */
+    List<OfOthers> ofOthers(Actor viewer, ContactId contact) {
+        return jdbc.sql("""
+                        select g.id, g.name, u.first_name || ' ' || u.last_name
+                        from contact_group g join app_user u on u.id = g.user_id
+                        where g.user_id <> :viewer and u.organization_id = :viewerOrg %s
+                        order by g.name_key, u.sort_name, g.id""".formatted(IN))
+                .param("viewer", viewer.id().value())
+                .param("viewerOrg", viewer.organization().value())
+                .param("contact", contact.value())
+                .query((row, n) -> new OfOthers(new GroupRef(row.getLong(1), row.getString(2)), row.getString(3)))
+                .list();
+    }
+
+    /** One statement for all groups; what the viewer does not see any more is not counted (R4). */
+    List<Overview> overview(Actor viewer) {
+        var sql = new ContactSql();
+        String sees = Visibility.supervises(viewer, sql);
+        return jdbc.sql("""
+                        select g.id, g.name, coalesce(s.active, 0), coalesce(s.archived, 0), s.added_at
+                        from contact_group g left join (
+                          select gm.group_id, sum(case when c.archived then 0 else 1 end) as active,
+                                 sum(case when c.archived then 1 else 0 end) as archived, max(gm.added_at) as added_at
+                          from contact_group og
+                          join contact_group_member gm on gm.group_id = og.id
+                          join contact c on c.id = gm.contact_id
+                          left join (%s) v on v.contact_id = gm.contact_id
+                          where og.user_id = :viewer and (v.contact_id is not null or %s)
+                          group by gm.group_id) s on s.group_id = g.id
+                        where g.user_id = :viewer order by g.name_key, g.id""".formatted(Visibility.own(viewer), sees))
+                .params(sql.values())
+                .query((row, n) -> {
+                    var added = row.getObject(5, OffsetDateTime.class);
+                    return new Overview(
+                            new GroupRef(row.getLong(1), row.getString(2)),
+                            row.getInt(3),
+                            row.getInt(4),
+                            added == null ? null : added.toInstant());
+                })
+                .list();
+    }
+}

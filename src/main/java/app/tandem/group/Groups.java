@@ -1,0 +1,141 @@
+package app.tandem.group;
+
+import app.tandem.access.Disclosure;
+import app.tandem.contact.ContactFacts;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.GroupName;
+import app.tandem.contact.GroupRef;
+import app.tandem.intake.Cleaned;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The named lists that a user puts contacts in; each list belongs to one user. Contacts come in and go out by an
+ * operation like all others (R44).
+ */
+@Service
+@Transactional
+public class Groups {
+
+    private final JdbcClient jdbc;
+    private final ContactFacts facts;
+    private final People people;
+    private final GroupRows rows;
+
+    Groups(JdbcClient jdbc, ContactFacts facts, People people, GroupRows rows) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.people = people;
+        this.rows = rows;
+    }
+
+    /** The group of a colleague of the viewer. */
+    public record OfOthers(GroupRef group, String owner) implements Serializable {}
+
+    /**
+     * One of a user's groups with what they see of it.
+     *
+     * @param contacts how many contacts the list shows of it, without archived ones (R23)
+     * @param archived how many archived ones it holds besides
+     * @param lastAdded when one of them was last put in; null while it holds none
+     */
+    public record Overview(
+            GroupRef group,
+            int contacts,
+            int archived,
+            @Nullable Instant lastAdded) implements Serializable {}
+
+    /**
+     * The groups that one contact is in, as its viewer sees them (section 3).
+     *
+     * @param own the viewer's own
+     * @param others those of other people of the viewer's organization, where the viewer may know
+     */
+    public record OfContact(List<GroupRef> own, List<OfOthers> others) implements Serializable {}
+
+    /** A new group of the user; GroupNameRefused says why a name cannot be, or that there is one already. */
+    public long create(UserId user, String name) {
+        var key = new GeneratedKeyHolder();
+        named(
+                name,
+                () -> jdbc.sql("insert into contact_group (user_id, name, name_key) values (:user, :name, :key)")
+                        .param("user", user.value())
+                        .param("name", Cleaned.line(name))
+                        .param("key", GroupName.key(name))
+                        .update(key, "id"));
+        return Objects.requireNonNull(key.getKey(), "the new group's id").longValue();
+    }
+
+    /** Gives one of the user's own groups another name; GroupNameRefused as {@link #create}. */
+    public void rename(UserId user, long group, String name) {
+        found(named(
+                name,
+                () -> jdbc.sql("update contact_group set name = :name, name_key = :key"
+                                + " where id = :group and user_id = :user")
+                        .param("name", Cleaned.line(name))
+                        .param("key", GroupName.key(name))
+                        .param("group", group)
+                        .param("user", user.value())
+                        .update()));
+    }
+
+    /** Deletes one of the user's own groups; its contacts stay as they are. */
+    public void delete(UserId user, long group) {
+        found(jdbc.sql("delete from contact_group where id = :group and user_id = :user")
+                .param("group", group)
+                .param("user", user.value())
+                .update());
+    }
+
+    /** The user's own groups, by name. */
+    @Transactional(readOnly = true)
+    public List<GroupRef> of(UserId user) {
+        return rows.of(user);
+    }
+
+    /** The groups that a contact is in, each kind by name; ContactNotFound if the viewer does not see it (R4, R6). */
+    @Transactional(readOnly = true)
+    public OfContact of(UserId viewer, ContactId contact) {
+        var found = facts.of(viewer, contact);
+        boolean others = Disclosure.sees(Disclosure.Part.ORGANIZATION_GROUPS, found.standing());
+        return new OfContact(rows.of(viewer, contact), others ? rows.ofOthers(found.actor(), contact) : List.of());
+    }
+
+    /** The user's own groups with what is in them, by name. */
+    @Transactional(readOnly = true)
+    public List<Overview> overview(UserId user) {
+        return rows.overview(people.actor(user));
+    }
+
+    private interface Write {
+        int run();
+    }
+
+    private static int named(String name, Write write) {
+        if (!GroupName.possible(name)) {
+            throw new GroupNameRefused("Enter a group name of at most " + GroupName.LONGEST + " characters.");
+        }
+        try {
+            return write.run();
+        } catch (DuplicateKeyException taken) {
+            throw new GroupNameRefused("You already have a group with that name. Enter another name.");
+        }
+    }
+
+    private static void found(int rows) {
+        if (rows == 0) {
+            throw new NoSuchElementException("There is no such group.");
+        }
+    }
+}

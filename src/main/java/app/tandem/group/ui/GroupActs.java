@@ -1,0 +1,41 @@
+package app.tandem.group.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ui.MenuAct;
+import app.tandem.contact.ui.MenuPlace;
+import app.tandem.operation.Operations;
+import app.tandem.operation.ui.PanelAct;
+import app.tandem.people.People;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The entries of "Actions" that fill and empty one's own groups. */
+@Configuration(proxyBeanMethods = false)
+class GroupActs {
+
+    @Bean
+    MenuAct addToGroupAct(Operations operations, People people) {
+        return new PanelAct(
+                Action.PUT_IN_GROUP,
+                "Add to group",
+                MenuPlace.GROUPS,
+                10,
+                operations,
+                people,
+                (selection, place, onDone) ->
+                        new GroupDialog(operations, people, place.actor(), selection, Action.PUT_IN_GROUP, onDone));
+    }
+
+    @Bean
+    MenuAct removeFromGroupAct(Operations operations, People people) {
+        return new PanelAct(
+                Action.TAKE_FROM_GROUP,
+                "Remove from group",
+                MenuPlace.GROUPS,
+                20,
+                operations,
+                people,
+                (selection, place, onDone) ->
+                        new GroupDialog(operations, people, place.actor(), selection, Action.TAKE_FROM_GROUP, onDone));
+    }
+}

@@ -1,0 +1,174 @@
+package app.tandem.merge.ui;
+
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.InvalidContact;
+import app.tandem.merge.MergeDraft;
+import app.tandem.merge.MergeOutdated;
+import app.tandem.merge.Merges;
+import app.tandem.people.CurrentUser;
+import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
+import app.tandem.shell.EmptyState;
+import app.tandem.shell.Icons;
+import app.tandem.shell.SubmitButton;
+import app.tandem.shell.Titles;
+import app.tandem.shell.Toast;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Merges two or three of one's own contacts: side by side, with what the merged record looks like (R19). */
+@Route("merge/:contacts")
+@PermitAll
+class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String NUMBERS = "[1-9][0-9]{0,17}(-[1-9][0-9]{0,17}){1,2}";
+
+    private final Merges merges;
+    private final UserId viewer;
+    private List<ContactId> contacts = List.of();
+
+    MergeView(Merges merges, CurrentUser current) {
+        this.merges = merges;
+        this.viewer = current.id();
+        addClassName("t-merge-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var numbers = event.getRouteParameters().get("contacts").orElse("");
+        if (!numbers.matches(NUMBERS)) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        contacts = Arrays.stream(numbers.split("-"))
+                .map(number -> new ContactId(Long.parseLong(number)))
+                .distinct()
+                .toList();
+        try {
+            show();
+        } catch (ContactNotFound | IllegalArgumentException notFound) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of("Merge contacts");
+    }
+
+    private void look() {
+        try {
+            show();
+        } catch (ContactNotFound gone) {
+            gone();
+        }
+    }
+
+    private void show() {
+        removeAll();
+        try {
+            var draft = merges.draft(viewer, contacts);
+            add(page(draft));
+        } catch (ActionRefused refused) {
+            add(new EmptyState(
+                    Icons.LOCK,
+                    "These contacts cannot be merged",
+                    String.valueOf(refused.getMessage()),
+                    new Button("Back to the contacts", click -> UI.getCurrent().navigate("contacts"))));
+        }
+    }
+
+    private Div page(MergeDraft draft) {
+        var consequences = new MergeConsequences();
+        var form = new MergeForm(draft, assignee -> again(consequences, draft, assignee));
+        consequences.show(draft, seeMore(form.assignee()));
+        var buttons = new ArrayList<SubmitButton>();
+        var merge = new SubmitButton(
+                "Merge " + Amount.contacts(draft.sides().size()),
+                () -> ask(draft, form, () -> buttons.forEach(SubmitButton::again)));
+        buttons.add(merge);
+        var cancel = new Button(
+                "Cancel", click -> UI.getCurrent().getPage().getHistory().back());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        var acts = new Div(cancel, merge);
+        acts.addClassName("t-record-acts");
+        var title = new H1("Merge " + Amount.contacts(draft.sides().size()));
+        title.addClassName("t-record-name");
+        var head = new Div(title, acts);
+        head.addClassNames("t-record-head", "t-merge-title");
+        var body = new Div(form, consequences);
+        body.addClassName("t-merge-body");
+        var page = new Div(head, body);
+        page.addClassName("t-record");
+        return page;
+    }
+
+    private void again(MergeConsequences consequences, MergeDraft draft, @Nullable UserId assignee) {
+        try {
+            consequences.show(draft, seeMore(assignee));
+        } catch (ContactNotFound gone) {
+            gone();
+        } catch (ActionRefused refused) {
+            show();
+        }
+    }
+
+    private static void gone() {
+        Toast.refused("Not merged", "One of these contacts is no longer in your account.");
+        UI.getCurrent().navigate("contacts");
+    }
+
+    private List<MergeDraft.Holder> seeMore(@Nullable UserId assignee) {
+        return merges.seeMore(viewer, contacts, assignee);
+    }
+
+    private boolean ask(MergeDraft draft, MergeForm form, Runnable onClose) {
+        try {
+            var box = new MergeConfirm(draft, seeMore(form.assignee()), () -> merge(form));
+            box.addOpenedChangeListener(change -> {
+                if (!change.isOpened()) {
+                    onClose.run();
+                }
+            });
+            box.open();
+            return true;
+        } catch (ContactNotFound gone) {
+            gone();
+        } catch (ActionRefused refused) {
+            show();
+        }
+        return false;
+    }
+
+    private boolean merge(MergeForm form) {
+        try {
+            var merged = merges.merge(viewer, form.choice());
+            Toast.done(Amount.contacts(contacts.size()) + " merged", "They are now " + merged.name());
+            UI.getCurrent().navigate("contacts/" + merged.id().value());
+            return true;
+        } catch (MergeOutdated outdated) {
+            Toast.refused(
+                    "Not merged", String.valueOf(outdated.getMessage()), new Button("Look again", click -> look()));
+        } catch (ActionRefused | InvalidContact refused) {
+            Toast.refused("Not merged", String.valueOf(refused.getMessage()));
+        } catch (ContactNotFound gone) {
+            gone();
+        }
+        return false;
+    }
+}

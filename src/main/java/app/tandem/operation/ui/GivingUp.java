@@ -1,0 +1,37 @@
+package app.tandem.operation.ui;
+
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.Contacts;
+import app.tandem.contact.ui.RecordPage;
+import app.tandem.operation.Operations;
+import app.tandem.people.People;
+import app.tandem.shell.Toast;
+
+/** Asks whether to give up one's own access, and leads away from the record if it is seen no more (R4, R12). */
+record GivingUp(Contacts contacts, Operations operations, People people, RecordPage page) {
+
+    void ask(ContactRecord now) {
+        new GiveUpDialog(
+                        operations,
+                        people,
+                        page.actor(),
+                        now.id(),
+                        now.standing(),
+                        now.name(),
+                        (result, request) -> done(now.id(), now.name()))
+                .open();
+    }
+
+    private void done(ContactId contact, String name) {
+        var title = "You gave up your access to " + name;
+        try {
+            page.show(contacts.open(page.actor(), contact));
+            Toast.done(title, "You still see it, because you supervise its owner.");
+        } catch (ContactNotFound notFound) {
+            Toast.done(title, "");
+            page.leave();
+        }
+    }
+}

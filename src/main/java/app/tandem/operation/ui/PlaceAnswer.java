@@ -1,0 +1,21 @@
+package app.tandem.operation.ui;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ui.ActionsPlace;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Request;
+import app.tandem.operation.Result;
+import app.tandem.people.People;
+
+/** Has the list or the record show what an operation did that was begun there, and then its toast. */
+public record PlaceAnswer(Operations operations, People people, ActionsPlace place) implements OperationDone {
+
+    @Override
+    public void done(Result result, Request request) {
+        if (place.isShown()) {
+            place.changed(request.changes().getFirst().action() == Action.DELETE
+                    && result.counts(0).done() > 0);
+        }
+        ResultToast.show(operations, people, place.actor(), result, request, this);
+    }
+}
