@@ -7,7 +7,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import app.tandem.shell.Ask;
+import app.tandem.shell.BoundedComboBox;
 import app.tandem.shell.BoundedGrid;
+import app.tandem.shell.BoundedMultiSelectComboBox;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.SubmitButton;
 import app.tandem.testing.DatabaseTest;
@@ -24,6 +26,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.server.Command;
@@ -89,16 +92,23 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** A forged browser must not make a table keep rows without end. */
+    /** A forged browser must not make a table, or a field of choices, keep rows without end. */
     @Test
-    void tablesAreBounded() {
+    void whatBrowsersAskRowsOfIsBounded() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(BoundedGrid.class.getName())
+                .areNotAssignableTo(BoundedGrid.class)
+                .and()
+                .areNotAssignableTo(BoundedComboBox.class)
+                .and()
+                .areNotAssignableTo(BoundedMultiSelectComboBox.class)
                 .should()
                 .callConstructorWhere(JavaCall.Predicates.target(
-                        HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(Grid.class)
-                                .and(JavaClass.Predicates.resideInAPackage("com.vaadin..")))))
+                        HasOwner.Predicates.With.owner(JavaClass.Predicates.resideInAPackage("com.vaadin..")
+                                .and(JavaClass.Predicates.assignableTo(Grid.class)
+                                        .or(JavaClass.Predicates.assignableTo(ComboBoxBase.class))
+                                        .or(JavaClass.Predicates.assignableTo(
+                                                "com.vaadin.flow.component.virtuallist.VirtualList"))))))
                 .check(MAIN);
     }
 

@@ -1,11 +1,10 @@
 package app.tandem.shell;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import java.io.Serializable;
 import java.util.List;
 
 /** A field in which people are found by part of a name; it says when nobody matches, and why people are missing. */
-public class PeopleField<T> extends ComboBox<T> {
+public class PeopleField<T> extends BoundedComboBox<T> {
 
     /** People whose names match a text, by name. */
     @FunctionalInterface

@@ -2,6 +2,7 @@ package app.tandem.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.people.UserId;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
@@ -18,6 +19,8 @@ class MemoryAttackTest {
 
     private static final String PASSWORD = "a password";
     private static final int MOST = 20;
+    /** More than a field keeps for a browser that does not confirm. */
+    private static final int OFFERED = 60;
 
     @LocalServerPort
     int port;
@@ -29,12 +32,13 @@ class MemoryAttackTest {
     EmptyDatabase database;
 
     Visitor visitor;
+    UserId maya;
 
     @BeforeEach
     void maya_has_an_account() {
         database.empty();
         visitor = new Visitor("http://localhost:" + port);
-        given.lo("Maya Chen")
+        maya = given.lo("Maya Chen")
                 .of(given.lender("Northfield Lending"))
                 .email("maya@test.example")
                 .password(PASSWORD)
@@ -75,5 +79,42 @@ class MemoryAttackTest {
 
         assertThat(late.status()).isEqualTo(101);
         assertThat(late.closes()).isTrue();
+    }
+
+    @Test
+    void a_field_of_choices_forgets_what_it_offered_long_ago_though_its_browser_never_says_that_it_let_go_of_it() {
+        var first = given.contact().named("Ada Aaberg").ownedBy(maya).create();
+        for (int n = 10; n < 10 + OFFERED; n++) {
+            given.contact().named("Bo Lund " + n).ownedBy(maya).create();
+        }
+        var contact = given.contact().named("Zoe Zimmer").ownedBy(maya).create();
+        visitor.signIn("maya@test.example", PASSWORD);
+        var page = visitor.open("contacts/" + contact.value());
+        page.send(page.click(page.around("vaadin-menu-bar-item", "Merge").getLast()));
+        int others = page.element("label", "Your other contacts");
+        page.send(page.property(others, "opened", "").put("value", true));
+        page.send(page.call(others, "setViewportRange", 0, 1, ""));
+        assertThat(page.received()).contains("Ada Aaberg");
+        assertThat(chosen(page, others)).contains("merge/" + contact.value() + "-" + first.value());
+
+        page = visitor.open("contacts/" + contact.value());
+        page.send(page.click(page.around("vaadin-menu-bar-item", "Merge").getLast()));
+        others = page.element("label", "Your other contacts");
+        page.send(page.property(others, "opened", "").put("value", true));
+        for (int n = 0; n < OFFERED; n++) {
+            page.send(page.call(others, "setViewportRange", n, 1, ""));
+        }
+        assertThat(page.received()).contains("Ada Aaberg", "Bo Lund 60");
+        assertThat(chosen(page, others)).contains("Select the contact to merge it with.");
+    }
+
+    /** The answer to choosing what was offered first, and going on. */
+    private static String chosen(OpenedPage page, int field) {
+        var choice = page.property(field, "selectedItems", "");
+        choice.putArray("value").addObject().put("key", "1");
+        return page.send(
+                        choice,
+                        page.click(page.around("vaadin-button", "Compare").getLast()))
+                .toString();
     }
 }

@@ -4,6 +4,7 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.LoanPurpose;
+import app.tandem.shell.BoundedComboBox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
@@ -122,7 +123,7 @@ final class FieldInput {
 
     private static ComboBox<String> leadSource(ContactField field, List<LeadSource> sources) {
         var names = sources.stream().collect(Collectors.toMap(s -> String.valueOf(s.id()), LeadSource::name));
-        var input = new ComboBox<String>(field.label());
+        var input = new BoundedComboBox<String>(field.label());
         input.setManualValidation(true);
         input.setItems(sources.stream().map(s -> String.valueOf(s.id())).toList());
         input.setItemLabelGenerator(id -> names.getOrDefault(id, ""));

@@ -5,7 +5,7 @@ import app.tandem.contact.GroupRef;
 import app.tandem.operation.GroupChoice;
 import app.tandem.people.Folding;
 import app.tandem.shell.Amount;
-import com.vaadin.flow.component.combobox.ComboBox;
+import app.tandem.shell.BoundedComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** "Group": one of the actor's own by part of its name, or the name of a new one. */
-class GroupField extends ComboBox<GroupChoice> {
+class GroupField extends BoundedComboBox<GroupChoice> {
 
     private final int selected;
     private final boolean makes;

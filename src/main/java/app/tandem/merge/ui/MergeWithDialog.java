@@ -8,6 +8,7 @@ import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
 import app.tandem.merge.Merges;
 import app.tandem.people.UserId;
+import app.tandem.shell.BoundedMultiSelectComboBox;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.SubmitButton;
 import com.vaadin.flow.component.UI;
@@ -29,7 +30,7 @@ public class MergeWithDialog extends Dialog {
     private final ContactList list;
     private final UserId viewer;
     private final ContactId contact;
-    private final MultiSelectComboBox<ContactRow> others = new MultiSelectComboBox<>("Your other contacts");
+    private final MultiSelectComboBox<ContactRow> others = new BoundedMultiSelectComboBox<>("Your other contacts");
 
     /** For a contact of the viewer's own. */
     public MergeWithDialog(ContactList list, UserId viewer, ContactId contact, String name) {
