@@ -201,6 +201,21 @@ public final class OpenedPage {
         return PushSocket.open(visitor, ui, pushId, headers);
     }
 
+    /** Asks for the news of this page as a browser does without sockets. */
+    public PushPoll poll() {
+        return PushPoll.open(visitor, ui, pushId);
+    }
+
+    /** Posts a command where the news come from, with the cookies of this page. */
+    public Answer pushed(ObjectNode... calls) {
+        return visitor.post(PushPoll.path(ui, pushId), "application/json; charset=UTF-8", message(calls));
+    }
+
+    /** Opens the push socket of a page that is not there, in the same session. */
+    public PushSocket connectToNone() {
+        return PushSocket.open(visitor, ui + 1000, pushId);
+    }
+
     /** Whether an element has a property, attribute or tag of that value. */
     public boolean has(String key, String value) {
         return elements(key, value::equals).findAny().isPresent();

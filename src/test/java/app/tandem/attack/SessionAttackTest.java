@@ -7,7 +7,9 @@ import app.tandem.people.UserId;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ class SessionAttackTest {
 
     static final String PASSWORD = "a password";
     static final String SECRET = "Priya Natarajan";
+    static final String TOMS = "Bo Lund";
 
     @LocalServerPort
     int port;
@@ -38,6 +41,7 @@ class SessionAttackTest {
 
     Visitor attacker;
     UserId maya;
+    UserId tom;
 
     @BeforeEach
     void maya_has_a_contact() {
@@ -50,7 +54,7 @@ class SessionAttackTest {
                 .password(PASSWORD)
                 .create();
         given.contact().named(SECRET).ownedBy(maya).create();
-        given.lo("Tom Sutter")
+        tom = given.lo("Tom Sutter")
                 .of(lender)
                 .email("tom@test.example")
                 .password(PASSWORD)
@@ -145,6 +149,39 @@ class SessionAttackTest {
         assertThat(socket.closes()).isTrue();
         assertThat(mayas.send(mayas.navigation("contacts", "")).has("syncId")).isTrue();
         assertThat(other.send(other.navigation("contacts", "")).has("syncId")).isTrue();
+    }
+
+    @Test
+    void a_socket_to_a_page_that_is_not_there_is_closed() {
+        var page = attacker.signIn("maya@test.example", PASSWORD);
+        assertThat(page.connectToNone().closes()).isTrue();
+    }
+
+    @RepeatedTest(5)
+    void of_two_people_who_sign_in_at_once_in_two_tabs_of_one_session_each_page_is_its_own_persons_or_closed() {
+        given.contact().named(TOMS).ownedBy(tom).create();
+        attacker.open("login");
+        var hers = attacker.twin();
+        var his = attacker.twin();
+        var one = hers.open("login");
+        var other = his.open("login");
+        try (var crowd = Executors.newFixedThreadPool(2)) {
+            var both = List.of(
+                    CompletableFuture.runAsync(() -> one.signIn("maya@test.example", PASSWORD), crowd),
+                    CompletableFuture.runAsync(() -> other.signIn("tom@test.example", PASSWORD), crowd));
+            both.forEach(CompletableFuture::join);
+        }
+        one.send(one.navigation("contacts", ""));
+        other.send(other.navigation("contacts", ""));
+        assertThat(one.received()).doesNotContain(TOMS, "Tom Sutter");
+        assertThat(other.received()).doesNotContain(SECRET, "Maya Chen");
+        // whoever was first has the session: their page goes on, the other is closed
+        boolean mayas = one.received().contains(SECRET);
+        assertThat(other.received().contains(TOMS)).isNotEqualTo(mayas);
+        assertThat((mayas ? hers : his).open("contacts").received())
+                .contains(mayas ? SECRET : TOMS)
+                .doesNotContain(mayas ? TOMS : SECRET);
+        assertThat((mayas ? his : hers).open("contacts").received()).doesNotContain(SECRET, TOMS);
     }
 
     @RepeatedTest(5)

@@ -94,7 +94,7 @@ public final class Visitor {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
                 .header("User-Agent", BROWSER)
