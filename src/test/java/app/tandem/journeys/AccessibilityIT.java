@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.Journey;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -16,9 +17,17 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class AccessibilityIT extends Journey {
 
-    /** Known and not ours to change: what menu items select, and the scroller between tabs and their list. */
-    private static final Pattern VAADINS =
-            Pattern.compile("aria-allowed-attr <vaadin-menu-bar-item|" + "aria-required-children <vaadin-tabs ");
+    /** Not ours to change: while a menu is open, what holds its entries counts as one, since it can take the focus. */
+    private static final Pattern VAADINS = Pattern.compile("aria-required-children <vaadin-menu-bar ");
+
+    /** Colours turn within a moment when a theme does, and what turns is found in every shadow. */
+    private static final String STILL = """
+            () => {
+              const all = (root) => [...root.getAnimations(), ...[...root.querySelectorAll('*')].flatMap((one) =>
+                one.shadowRoot ? all(one.shadowRoot) : [])];
+              return all(document).every((one) => one.playState !== 'running'
+                || one.effect.getComputedTiming().iterations === Infinity);
+            }""";
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -71,6 +80,12 @@ class AccessibilityIT extends Journey {
         box.says("Jonas Berg");
         check(page);
         box.button("Cancel").click();
+        page.locator("vaadin-menu-bar-button")
+                .filter(new Locator.FilterOptions().setHasText("Actions"))
+                .click();
+        page.locator("vaadin-menu-bar-item").first().waitFor();
+        check(page);
+        page.keyboard().press("Escape");
         record.button("Edit Contact").click();
         record.textBox("First name").waitFor();
         check(page);
@@ -98,14 +113,23 @@ class AccessibilityIT extends Journey {
         list.find("Adaeze Okonkwo").click();
         new Screen(page).button("Edit Relationships").waitFor();
         String record = page.url().replaceFirst("\\?.*", "");
-        for (String tab : List.of("/activity", "/notes", "/tasks", "/loans", "/access")) {
-            page.navigate(record + tab);
-            page.locator("#main").waitFor();
+        for (int width : List.of(1280, 390)) {
+            page.setViewportSize(width, 844);
+            page.navigate(address() + "/contacts");
+            page.locator("a.t-name-link").first().waitFor();
             check(page);
-        }
-        for (String view : List.of("deleted", "operations", "tasks", "groups", "nowhere")) {
-            page.navigate(address() + "/" + view);
-            page.locator("#main").waitFor();
+            for (String tab : List.of("", "/activity", "/notes", "/tasks", "/loans", "/access")) {
+                page.navigate(record + tab);
+                page.locator("#main").waitFor();
+                check(page);
+            }
+            for (String view : List.of("deleted", "tasks", "groups", "nowhere", "operations")) {
+                page.navigate(address() + "/" + view);
+                page.locator("#main").waitFor();
+                check(page);
+            }
+            page.locator("vaadin-grid a").first().click();
+            page.locator(".t-op-head").waitFor();
             check(page);
         }
     }
@@ -114,8 +138,10 @@ class AccessibilityIT extends Journey {
     static void check(Page page) {
         found(page, new AxeBuilder(page).withTags(RULES));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.waitForFunction(STILL);
         found(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.waitForFunction(STILL);
     }
 
     private static void found(Page page, AxeBuilder axe) {

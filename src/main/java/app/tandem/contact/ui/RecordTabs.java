@@ -4,6 +4,7 @@ import app.tandem.contact.ContactRecord;
 import app.tandem.people.UserId;
 import app.tandem.shell.Amount;
 import app.tandem.shell.Icons;
+import app.tandem.shell.TabLists;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -30,6 +31,7 @@ class RecordTabs extends Tabs {
         this.viewer = viewer;
         this.page = page;
         addClassName("t-tabs");
+        TabLists.plain(this);
         tabs.add(new Tab("Profile"));
         all.forEach(tab -> tabs.add(new Tab()));
         showing = true;

@@ -21,6 +21,11 @@ class DeletedGrid extends BoundedGrid<DeletedContact> {
 
     private static final int NARROW = 640;
 
+    /** The column of boxes has none above it, and so no word either. */
+    private static final String SELECT = """
+            this.querySelector('vaadin-grid-flow-selection-column').headerRenderer = (cell) => {
+              cell.innerHTML = '<span class="t-sr">Select</span>'; };""";
+
     private final Column<DeletedContact> when;
     private final Column<DeletedContact> left;
     private boolean narrow;
@@ -36,6 +41,7 @@ class DeletedGrid extends BoundedGrid<DeletedContact> {
         setSelectionMode(SelectionMode.MULTI);
         ((GridMultiSelectionModel<DeletedContact>) getSelectionModel())
                 .setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
+        addAttachListener(attached -> getElement().executeJs(SELECT));
         asMultiSelect()
                 .addSelectionListener(
                         event -> ticked.accept(event.getAllSelectedItems().size()));
@@ -54,7 +60,7 @@ class DeletedGrid extends BoundedGrid<DeletedContact> {
                 .setWidth("100px")
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<>(row -> button(row, restore)))
-                .setHeader("")
+                .setHeader(unseen("Restore"))
                 .setKey("RESTORE")
                 .setWidth("112px")
                 .setFlexGrow(0);
@@ -92,6 +98,13 @@ class DeletedGrid extends BoundedGrid<DeletedContact> {
 
     private static String deleted(DeletedContact row) {
         return ReaderTime.recent(row.at()) + " · " + DeletedWords.who(row);
+    }
+
+    /** What a column is for, said to who does not see its boxes or buttons. */
+    private static Span unseen(String words) {
+        var span = new Span(words);
+        span.addClassName("t-sr");
+        return span;
     }
 
     private static Button button(DeletedContact row, SerializableConsumer<DeletedContact> restore) {

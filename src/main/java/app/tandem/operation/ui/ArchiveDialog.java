@@ -82,7 +82,6 @@ public class ArchiveDialog extends Dialog {
         reason.setItems(ArchiveReason.values());
         reason.setItemLabelGenerator(ArchiveReason::label);
         reason.setPlaceholder("Select a reason");
-        reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         reason.addValueChangeListener(change -> reason.setInvalid(false));
         return reason;

@@ -23,6 +23,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -49,7 +50,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final People people;
     private final HandingBack handingBack;
     private final UserId viewer;
-    private final Span here = new Span();
+    private final H1 here = new H1();
     private Registration polling = () -> {};
     private @Nullable LoggedOperation shown;
 

@@ -6,6 +6,7 @@ import app.tandem.operation.LogRows;
 import app.tandem.operation.LoggedOperation;
 import app.tandem.people.UserId;
 import app.tandem.shell.Icons;
+import app.tandem.shell.TabLists;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -39,6 +40,7 @@ class OutcomeTabs extends Div {
             places.put(outcome, place);
             tabs.add(CountedTab.of(LogWords.outcome(outcome), operation.counts().of(outcome)), place);
         }
+        TabLists.plain(tabs);
         tabs.addClassName("t-plain-tabs");
         tabs.setSizeFull();
         search.setPlaceholder("Name, e-mail, phone");

@@ -6,6 +6,7 @@ import app.tandem.operation.Result;
 import app.tandem.people.UserId;
 import app.tandem.shell.Amount;
 import app.tandem.shell.DialogHead;
+import app.tandem.shell.TabLists;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -32,6 +33,7 @@ class ResultDialog extends Dialog {
         for (var outcome : Outcome.values()) {
             tabs.add(CountedTab.of(label(outcome), ResultToast.total(result, outcome)), rows(outcome, words));
         }
+        TabLists.plain(tabs);
         tabs.addClassName("t-plain-tabs");
         add(tabs);
         var page = new Anchor(OperationAddress.of(result.operation()), "Open in Operations");

@@ -14,6 +14,7 @@ import app.tandem.people.UserId;
 import app.tandem.shell.Amount;
 import app.tandem.shell.Icons;
 import app.tandem.shell.PersonLine;
+import app.tandem.shell.TabLists;
 import app.tandem.transfer.TransferDraft;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -143,6 +144,7 @@ class ReviewStep extends StepBox {
 
     private TabSheet tabs() {
         Counts counts = preview.counts(0);
+        TabLists.plain(tabs);
         tabs.addClassNames("t-plain-tabs", "t-review-tabs");
         var moved = tab("Move", counts.done(), rows(Outcome.DONE));
         if (counts.unchanged() > 0) {
