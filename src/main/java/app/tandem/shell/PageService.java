@@ -100,26 +100,6 @@ class PageService extends SpringVaadinServletService {
         return HandlerHelper.isRequestType(request, RequestType.PUSH) && "POST".equalsIgnoreCase(request.getMethod());
     }
 
-    /** Closes a socket that leads to no page: Vaadin says so over it, and leaves it open for good. */
-    @Override
-    public void requestEnd(VaadinRequest request, @Nullable VaadinResponse response, @Nullable VaadinSession session) {
-        if (UI.getCurrent() == null
-                && request.getAttribute(FrameworkConfig.ATMOSPHERE_RESOURCE) instanceof AtmosphereResource socket
-                && socket.transport() == AtmosphereResource.TRANSPORT.WEBSOCKET
-                && !socket.isSuspended()) {
-            close(socket);
-        }
-        super.requestEnd(request, response, session);
-    }
-
-    private static void close(AtmosphereResource socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            log.debug("Its browser was first", e);
-        }
-    }
-
     @Override
     protected VaadinSession createVaadinSession(VaadinRequest request) {
         return new NumberedSession(this);
