@@ -79,22 +79,43 @@ window.addEventListener(
   true
 );
 
+let opener;
+
 // What opened a panel or a box has the keyboard again when that closes, also if it was chosen from a menu.
 document.addEventListener(
   'focusin',
   (event) => {
     if (event.target instanceof Element && !event.target.closest(OVER)) {
       window.tandemOpener = event.target;
+      opener = window.tandemPlaceOf?.(event.target);
     }
   },
   true
 );
 
 window.tandemReturn = () => {
-  if (window.tandemOpener?.isConnected) {
+  if (window.tandemOpener?.isConnected && window.tandemOpener.checkVisibility()) {
     window.tandemOpener.focus({ focusVisible: true });
+  } else if (opener) {
+    // it is over, like the share that it ended
+    window.tandemNear(opener);
   }
 };
+
+// "U" undoes what was just done: the message that offers it is the last thing on the page, and goes soon.
+window.addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'u' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
+    return;
+  }
+  const at = event.composedPath()[0];
+  const typing = at.isContentEditable || (/^(input|textarea|select)$/i.test(at.localName) && !/^(checkbox|radio)$/.test(at.type));
+  const undo = [...document.querySelectorAll('vaadin-notification-card vaadin-button')].find((one) => one.textContent.trim() === 'Undo');
+  // the list of one's tasks has the key itself
+  if (!typing && undo && !within(event, (one) => one.matches('.t-my-tasks')) && !document.querySelector('vaadin-dialog[opened]')) {
+    event.preventDefault();
+    undo.click();
+  }
+});
 
 window.addEventListener(
   'closed',

@@ -80,7 +80,7 @@ public class RefusableButton extends Button {
     /** Acts, or says why not. */
     final void press() {
         if (waits && isRefused()) {
-            Toast.idle(String.join(" ", reasons));
+            Toast.idle(String.join(" ", reasons), "");
         } else if (isRefused()) {
             Toast.refused(getText() + " is not possible here", String.join(" ", reasons));
         } else {

@@ -45,9 +45,9 @@ public class Toast extends Notification {
         return show(toast);
     }
 
-    /** Says what has to come first, or that there is nothing to do: nothing forbids it, so there is no lock. */
-    public static Toast idle(String title) {
-        var toast = new Toast(Icons.INFO, "refused", title, "");
+    /** Says what has to come first, that there is nothing to do, or what is gone: nothing forbids it, so there is no lock. */
+    public static Toast idle(String title, String line) {
+        var toast = new Toast(Icons.INFO, "refused", title, line);
         toast.setAssertive(true);
         return show(toast);
     }

@@ -260,7 +260,7 @@ class ContactView extends MasterDetailLayout
             RecordRoute.open(survivor.get(), tab);
             return;
         }
-        Toast.refused(
+        Toast.idle(
                 shown().name() + " is no longer in your account", "Everything you saved before is kept for its owner.");
         leave();
     }

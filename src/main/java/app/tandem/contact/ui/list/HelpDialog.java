@@ -37,6 +37,7 @@ class HelpDialog extends Dialog {
                 line(keys("Space"), "Peek at the contact; on a check box, tick it"),
                 line(keys("Shift", "Space"), "Tick everything from the last tick to here"),
                 line(keys("Enter"), "Open the contact"),
+                line(keys("U"), "Undo, while the message of what was done is there"),
                 line(keys("Esc"), "Close what is open"));
     }
 

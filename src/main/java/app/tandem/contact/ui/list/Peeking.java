@@ -77,7 +77,7 @@ class Peeking implements Serializable {
             grid.peek(of);
             return true;
         } catch (ContactNotFound gone) {
-            Toast.refused(of.name() + " is no longer in your account", "");
+            Toast.idle(of.name() + " is no longer in your account", "");
             close();
             return false;
         }

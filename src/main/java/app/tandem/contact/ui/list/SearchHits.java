@@ -96,6 +96,8 @@ class SearchHits extends Div {
         if (active >= 0 && options.get(active) instanceof Anchor hit) {
             var to = new Location(hit.getHref());
             ui.navigate(to.getPath(), to.getQueryParameters());
+            // the keyboard goes along
+            ui.getPage().executeJs("window.tandemIntoPage?.()");
         }
     }
 
