@@ -9,7 +9,7 @@ let last;
 
 // an element, what stands around it, and the same of all that holds it
 const placeOf = (element) => {
-  const place = [];
+  const place = Object.assign([], { path: location.pathname });
   for (let at = element; at && at !== document.body; at = at.parentElement) {
     place.push({ at, next: at.nextElementSibling, before: at.previousElementSibling });
   }
@@ -38,6 +38,10 @@ const inPage = () => {
 };
 
 const near = (place) => {
+  // on another page there is no such place
+  if (place.path !== location.pathname) {
+    return go(inPage());
+  }
   for (const { at, next, before } of place) {
     if (at.id === 'main' || at.querySelector?.('#main')) {
       return go(inPage());
