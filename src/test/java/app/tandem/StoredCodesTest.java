@@ -4,7 +4,12 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Reason;
+import app.tandem.audit.Mailing;
+import app.tandem.audit.Outcome;
+import app.tandem.audit.RecipientRole;
+import app.tandem.contact.LeadStatus;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,58 @@ class StoredCodesTest {
                 UNDO_OWNER_CHANGED 23
                 UNDO_MERGED 24
                 UNDO_MADE_ANEW 25""");
+    }
+
+    @Test
+    void R45_the_outcomes_of_the_audit_trail() {
+        assertThat(codes(Outcome.values(), Outcome::code)).isEqualTo("""
+                DONE 1
+                UNCHANGED 2
+                REFUSED 3
+                FAILED 4""");
+        assertThat(Outcome.values())
+                .allSatisfy(one -> assertThat(Outcome.of(one.code())).isEqualTo(one));
+    }
+
+    @Test
+    void R47_the_roles_of_messages_of_which_the_lowest_wins() {
+        assertThat(codes(RecipientRole.values(), RecipientRole::code)).isEqualTo("""
+                RAN_IT 0
+                NEW_OWNER 1
+                ASSIGNEE 2
+                SHARED_WITH 3
+                FORMER_ASSIGNEE 4
+                OWNER 5
+                TICKED 6
+                SHARE_UNDONE 7
+                TASK_ASSIGNEE 8""");
+        assertThat(RecipientRole.values())
+                .allSatisfy(one -> assertThat(RecipientRole.of(one.code())).isEqualTo(one));
+    }
+
+    @Test
+    void R47_how_far_messages_have_come() {
+        assertThat(codes(Mailing.values(), Mailing::code)).isEqualTo("""
+                NOT_LOOKED_AT 0
+                WAITS_FOR_DIGEST 1
+                SETTLED 2""");
+    }
+
+    /** The list sorts by the code: a status between two others needs a sort key of its own. */
+    @Test
+    void R42_the_statuses_of_leads() {
+        assertThat(codes(LeadStatus.values(), LeadStatus::code)).isEqualTo("""
+                NEW_LEAD 0
+                CONTACT_ATTEMPTED 1
+                ENGAGED 2
+                APPLICATION_STARTED 3
+                APPLICATION_SUBMITTED 4
+                PRE_APPROVED 5
+                IN_PROCESS 6
+                CLOSED 7""");
+        assertThat(LeadStatus.values())
+                .isSortedAccordingTo(Comparator.comparing(LeadStatus::code))
+                .allSatisfy(one -> assertThat(LeadStatus.of(one.code())).isEqualTo(one));
     }
 
     private static <E extends Enum<E>> String codes(E[] values, Function<E, Object> code) {

@@ -1,15 +1,19 @@
 package app.tandem.access;
 
+import java.util.Arrays;
+
 /** Why a person sees a contact, the strongest first (R4). */
 public enum Relationship {
-    MINE("Mine"),
-    ASSIGNED("Assigned to me"),
-    SHARED("Shared with me"),
-    TEAM("Team");
+    MINE(0, "Mine"),
+    ASSIGNED(1, "Assigned to me"),
+    SHARED(2, "Shared with me"),
+    TEAM(3, "Team");
 
+    private final int rank;
     private final String label;
 
-    Relationship(String label) {
+    Relationship(int rank, String label) {
+        this.rank = rank;
         this.label = label;
     }
 
@@ -27,5 +31,18 @@ public enum Relationship {
     /** The words of the Relationship column. */
     public String label() {
         return label;
+    }
+
+    /** The number that statements know it by: the stronger, the lower. */
+    public int rank() {
+        return rank;
+    }
+
+    /** The one of this rank; IllegalArgumentException where there is none. */
+    public static Relationship ofRank(int rank) {
+        return Arrays.stream(values())
+                .filter(one -> one.rank == rank)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No relationship has the rank " + rank));
     }
 }

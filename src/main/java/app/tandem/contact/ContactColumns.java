@@ -48,7 +48,7 @@ final class ContactColumns {
         var none = text.isEmpty();
         return switch (field) {
             case BIRTHDAY -> new SqlParameterValue(Types.DATE, none ? null : LocalDate.parse(text));
-            case STATUS -> new SqlParameterValue(Types.SMALLINT, data.status().ordinal());
+            case STATUS -> new SqlParameterValue(Types.SMALLINT, data.status().code());
             case LEAD_SOURCE -> new SqlParameterValue(Types.BIGINT, none ? null : Long.valueOf(text));
             case EMPLOYED_SINCE -> new SqlParameterValue(Types.INTEGER, none ? null : Integer.valueOf(text));
             case PURCHASE_PRICE -> new SqlParameterValue(Types.NUMERIC, none ? null : new BigDecimal(text));

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ContactEdits {
 
     private static final String ROW =
-            "(:id, :user, :now, (select c.version from contact c where c.id = :id), :field%1$d, :old%1$d, :new%1$d)";
+            "(:id, :user, :now, (select c.version from contact c where c.id = :id), :field%1$s, :old%1$s, :new%1$s)";
 
     private record Last(String field, Instant at, RecordRows.Someone by) {}
 
@@ -37,7 +37,7 @@ class ContactEdits {
             Function<ContactField, String> after,
             Actor by,
             OffsetDateTime now) {
-        var rows = changed.stream().map(field -> ROW.formatted(field.ordinal())).collect(Collectors.joining(", "));
+        var rows = changed.stream().map(field -> ROW.formatted(field.name())).collect(Collectors.joining(", "));
         var insert = jdbc.sql(
                         "insert into contact_edit (contact_id, user_id, at, version, field, old_value, new_value) values "
                                 + rows)
@@ -45,9 +45,9 @@ class ContactEdits {
                 .param("user", by.id().value())
                 .param("now", now);
         for (var field : changed) {
-            insert = insert.param("field" + field.ordinal(), field.name())
-                    .param("old" + field.ordinal(), before.apply(field))
-                    .param("new" + field.ordinal(), after.apply(field));
+            insert = insert.param("field" + field.name(), field.name())
+                    .param("old" + field.name(), before.apply(field))
+                    .param("new" + field.name(), after.apply(field));
         }
         insert.update();
         ownActivity(id, by, now);

@@ -274,7 +274,7 @@ class ContactRows {
                                 r.getString(13) + " " + r.getString(14),
                                 FIRM.equals(r.getString(15))),
                 List.of(),
-                Relationship.values()[r.getInt(16)],
+                Relationship.ofRank(r.getInt(16)),
                 instant(r, 17),
                 instant(r, 18) instanceof Instant created ? created : Instant.EPOCH,
                 r.getBoolean(19)));

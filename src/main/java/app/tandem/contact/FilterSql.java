@@ -1,6 +1,7 @@
 package app.tandem.contact;
 
 import app.tandem.access.Relationship;
+import app.tandem.audit.Outcome;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import java.time.LocalDate;
@@ -20,10 +21,15 @@ public final class FilterSql {
 
     private FilterSql() {}
 
-    /** The strongest relationship of a row as a number, in the order of {@link Relationship}. */
+    /** The strongest relationship of a row as its {@link Relationship#rank}. */
     static String relationship(String row) {
-        return "(case when %1$s.owner then 0 when %1$s.assigned then 1 when %1$s.shared then 2 else 3 end)"
-                .formatted(row);
+        return "(case when %1$s.owner then %2$d when %1$s.assigned then %3$d when %1$s.shared then %4$d else %5$d end)"
+                .formatted(
+                        row,
+                        Relationship.MINE.rank(),
+                        Relationship.ASSIGNED.rank(),
+                        Relationship.SHARED.rank(),
+                        Relationship.TEAM.rank());
     }
 
     /** The visible contacts that match, as a query with the column contact_id. */
@@ -91,7 +97,7 @@ public final class FilterSql {
         message(f, sql);
         text("v.search_text", f.text(), sql);
         owners(viewer, f.owners(), sql);
-        in("c.status", "statuses", f.statuses().stream().map(Enum::ordinal).toList(), sql);
+        in("c.status", "statuses", f.statuses().stream().map(LeadStatus::code).toList(), sql);
         in("c.lead_source_id", "leadSources", List.copyOf(f.leadSources()), sql);
         groups(f.groups(), sql);
         String last = f.activity().untouched()
@@ -118,8 +124,8 @@ public final class FilterSql {
 
     private static void relationships(Set<Relationship> some, ContactSql sql) {
         if (!some.isEmpty() && some.size() < Relationship.values().length) {
-            List<Integer> ordinals = some.stream().map(Enum::ordinal).toList();
-            sql.and(relationship("v") + " in (:relationships)").with("relationships", ordinals);
+            List<Integer> ranks = some.stream().map(Relationship::rank).toList();
+            sql.and(relationship("v") + " in (:relationships)").with("relationships", ranks);
         }
     }
 
@@ -135,7 +141,7 @@ public final class FilterSql {
             sql.and("""
                     v.contact_id in (
                       select coalesce(mc.survivor_id, i.contact_id) from message m
-                      join operation_item i on i.operation_id = m.operation_id and i.outcome = 1
+                      join operation_item i on i.operation_id = m.operation_id and %s
                       join operation_change ch on ch.operation_id = i.operation_id and ch.no = i.change_no
                       left join contact_merge mc on mc.merged_id = i.contact_id
                       where m.id = :message and m.recipient_id = :viewer
@@ -143,7 +149,7 @@ public final class FilterSql {
                              or (v.shared and exists (select 1 from operation_notify n
                                  where n.operation_id = m.operation_id and n.user_id = :viewer)))
                       union select m.contact_id from message m
-                      where m.id = :message and m.recipient_id = :viewer and m.task_id is not null)""").with("message", message);
+                      where m.id = :message and m.recipient_id = :viewer and m.task_id is not null)""".formatted(Outcome.DONE.is("i"))).with("message", message);
         }
     }
 

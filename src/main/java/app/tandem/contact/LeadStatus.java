@@ -1,19 +1,28 @@
 package app.tandem.contact;
 
-/** How far a lead has come; the list is fixed (R42). */
-public enum LeadStatus {
-    NEW_LEAD("New Lead"),
-    CONTACT_ATTEMPTED("Contact Attempted"),
-    ENGAGED("Engaged"),
-    APPLICATION_STARTED("Application Started"),
-    APPLICATION_SUBMITTED("Application Submitted"),
-    PRE_APPROVED("Pre-Approved"),
-    IN_PROCESS("In Process"),
-    CLOSED("Closed");
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+/** How far a lead has come, with the code it is stored by for good; the list is fixed (R42). */
+public enum LeadStatus {
+    NEW_LEAD(0, "New Lead"),
+    CONTACT_ATTEMPTED(1, "Contact Attempted"),
+    ENGAGED(2, "Engaged"),
+    APPLICATION_STARTED(3, "Application Started"),
+    APPLICATION_SUBMITTED(4, "Application Submitted"),
+    PRE_APPROVED(5, "Pre-Approved"),
+    IN_PROCESS(6, "In Process"),
+    CLOSED(7, "Closed");
+
+    private static final Map<Integer, LeadStatus> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(LeadStatus::code, status -> status));
+
+    private final int code;
     private final String label;
 
-    LeadStatus(String label) {
+    LeadStatus(int code, String label) {
+        this.code = code;
         this.label = label;
     }
 
@@ -22,8 +31,17 @@ public enum LeadStatus {
         return label;
     }
 
-    /** The status stored as this number. */
-    public static LeadStatus of(int ordinal) {
-        return values()[ordinal];
+    /** The code it is stored by. */
+    public int code() {
+        return code;
+    }
+
+    /** The status that is stored by this code; IllegalArgumentException where there is none. */
+    public static LeadStatus of(int code) {
+        var status = BY_CODE.get(code);
+        if (status == null) {
+            throw new IllegalArgumentException("No status has the code " + code);
+        }
+        return status;
     }
 }

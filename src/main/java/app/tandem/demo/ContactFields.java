@@ -61,7 +61,7 @@ record ContactFields(Cast cast, Map<String, Long> leadSources) {
                 "employed_since",
                 d.employedSince,
                 "status",
-                d.status.ordinal(),
+                d.status.code(),
                 "lead_source_id",
                 leadSources.get(organization + d.leadSource),
                 "purchase_price",

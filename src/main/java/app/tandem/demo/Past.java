@@ -5,16 +5,19 @@ import static app.tandem.demo.Who.JONAS;
 import static app.tandem.demo.Who.MAYA;
 import static app.tandem.demo.Who.NINA;
 
+import app.tandem.access.Action;
+import app.tandem.audit.AuditTrail;
+import app.tandem.audit.Notices;
+import app.tandem.audit.RecipientRole;
+import app.tandem.people.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** Writes what was done in the last days: shares as operations with their messages, and contacts that were deleted. */
@@ -45,11 +48,15 @@ class Past {
 
     private final ContactTables tables;
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
+    private final Notices notices;
     private final Clock clock;
 
-    Past(ContactTables tables, JdbcClient jdbc, Clock clock) {
+    Past(ContactTables tables, JdbcClient jdbc, AuditTrail trail, Notices notices, Clock clock) {
         this.tables = tables;
         this.jdbc = jdbc;
+        this.trail = trail;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -68,32 +75,26 @@ class Past {
                         where a.user_id = :with and a.shared and a.shared_by = :by and a.shared_op is null
                           and c.owner_id = :by and not c.archived
                         order by a.contact_id fetch first :n rows only""").params(values).query((r, n) -> r.getLong(1)).list();
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected,
-                          attempted, done)
-                        values (:by, 'FINISHED', 'SHARE', :at, :at, :at, :many, :many, :many)""").params(values).param("many", contacts.size()).update(key, "id");
-        long operation = Objects.requireNonNull(key.getKey()).longValue();
-        for (String sql : List.of(
-                "insert into operation_change (operation_id, no, kind, target_id) values (:op, 0, 'SHARE', :with)",
-                """
-                insert into operation_item (operation_id, contact_id, outcome, reasons, as_owner, before_owner,
-                  before_assignee)
-                select :op, c.id, 1, '', false, c.owner_id, c.assignee_id from contact c where c.id in (:contacts)""",
-                """
-                insert into message (recipient_id, operation_id, role, created_at, contacts, names_target, mailing)
-                values (:with, :op, 3, :at, :many, true, 2)""",
-                "update contact set last_activity_at = :at where id in (:contacts)",
-                """
+        var operation = trail.recordDone(
+                new UserId(cast.id(sharing.by)),
+                AuditTrail.Asked.of(Action.SHARE.name()).with(new UserId(cast.id(sharing.with))),
+                contacts,
+                sharing.at);
+        notices.tell(
+                operation,
+                RecipientRole.SHARED_WITH,
+                "select cast(:with as bigint) as user_id, cast(:many as integer) as contacts, cast(null as bigint) as contact_id",
+                Map.of("with", cast.id(sharing.with), "many", contacts.size()),
+                sharing.at);
+        notices.settle(operation);
+        for (String sql : List.of("update contact set last_activity_at = :at where id in (:contacts)", """
                 update contact_access set shared_at = :at, shared_op = :op
-                where contact_id in (:contacts) and user_id = :with""",
-                """
+                where contact_id in (:contacts) and user_id = :with""", """
                 update contact_access set own_activity_at = :at
                 where contact_id in (:contacts) and user_id = :by and own_activity_at < :at""")) {
             jdbc.sql(sql)
                     .params(values)
-                    .param("op", operation)
-                    .param("many", contacts.size())
+                    .param("op", operation.value())
                     .param("contacts", contacts)
                     .update();
         }

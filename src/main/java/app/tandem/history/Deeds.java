@@ -2,6 +2,7 @@ package app.tandem.history;
 
 import app.tandem.access.Action;
 import app.tandem.access.Disclosure.Part;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.VisibleParts;
 import app.tandem.people.UserId;
@@ -43,9 +44,9 @@ class Deeds {
             join operation o on o.id = i.operation_id
             join operation_change ch on ch.operation_id = i.operation_id and ch.no = i.change_no
             join contact c on c.id = :contact
-            where i.contact_id in (%2$s) and i.outcome = 1 and %3$s
+            where i.contact_id in (%2$s) and %4$s and %3$s
               and not exists (select 1 from operation_item j where j.operation_id = i.operation_id
-                and j.change_no = i.change_no and j.outcome = 1 and j.contact_id < i.contact_id
+                and j.change_no = i.change_no and %5$s and j.contact_id < i.contact_id
                 and j.contact_id in (%2$s))
             order by o.submitted_at desc, id desc fetch first :rows rows only""";
 
@@ -77,7 +78,7 @@ class Deeds {
     }
 
     private List<Deed> read(ContactSql sql) {
-        return jdbc.sql(ROWS.formatted(CHANGES, CONTACTS, sql.where()))
+        return jdbc.sql(ROWS.formatted(CHANGES, CONTACTS, sql.where(), Outcome.DONE.is("i"), Outcome.DONE.is("j")))
                 .params(sql.values())
                 .query((r, n) -> deed(r))
                 .list();

@@ -1,5 +1,6 @@
 package app.tandem.live;
 
+import app.tandem.audit.Outcome;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Concerned {
 
-    private static final String DONE = "operation_item i where i.operation_id = :operation and i.outcome = 1"
+    private static final String DONE = "operation_item i where i.operation_id = :operation and " + Outcome.DONE.is("i")
             + " and i.contact_id between :from and :to";
     private static final String PEOPLE = "unnest(cast(:people as bigint array)) as p(id)";
 

@@ -1,9 +1,12 @@
 package app.tandem.notify;
 
+import app.tandem.audit.Mailing;
+import app.tandem.audit.Notices;
 import app.tandem.people.Zones;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,15 +26,19 @@ class Collecting {
     private static final int MOST = 5_000;
     private static final Logger log = LoggerFactory.getLogger(Collecting.class);
 
+    private static final String WAITS = Mailing.WAITS_FOR_DIGEST.is("m");
+
     private static final String MINE = " from unnest(cast(:messages as bigint array)) as x(id)"
             + " join message m on m.id = x.id left join operation op on op.id = m.operation_id ";
 
     private final JdbcClient jdbc;
+    private final Notices notices;
     private final TransactionTemplate transaction;
     private final MailSettings settings;
 
-    Collecting(JdbcClient jdbc, PlatformTransactionManager transactions, MailSettings settings) {
+    Collecting(JdbcClient jdbc, Notices notices, PlatformTransactionManager transactions, MailSettings settings) {
         this.jdbc = jdbc;
+        this.notices = notices;
         this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
     }
@@ -42,8 +49,8 @@ class Collecting {
         do {
             some = Objects.requireNonNull(transaction.execute(status -> atOnce(now)));
         } while (some == MOST);
-        jdbc.sql("select distinct " + Zones.NAME
-                        + " from message m join app_user u on u.id = m.recipient_id where m.mailing = 1")
+        jdbc.sql("select distinct " + Zones.NAME + " from message m join app_user u on u.id = m.recipient_id where "
+                        + WAITS)
                 .query(String.class)
                 .list()
                 .forEach(zone -> digests(zone, now));
@@ -61,9 +68,9 @@ class Collecting {
     private int atOnce(OffsetDateTime now) {
         // what another instance collects at this moment is left to it
         List<Long> messages = jdbc.sql("""
-                        select m.id from message m where m.mailing = 0 and (m.operation_id is null
+                        select m.id from message m where %s and (m.operation_id is null
                           or m.operation_id in (select op.id from operation op where op.state = 'FINISHED'))
-                        order by m.id fetch first :most rows only for update of m skip locked""")
+                        order by m.id fetch first :most rows only for update of m skip locked""".formatted(Mailing.NOT_LOOKED_AT.is("m")))
                 .param("most", MOST)
                 .query((row, n) -> row.getLong(1))
                 .list();
@@ -89,12 +96,11 @@ class Collecting {
 
     private void settle(List<Long> messages) {
         // whoever chose anew a moment ago gets the digest rather than nothing
-        jdbc.sql("merge into message t using (select m.id, g.id as mail_id, case when g.id is not null or "
-                        + TopicSql.DELIVERY + " = 'IN_APP' then 2 else 1 end as mailing" + MINE + TopicSql.PREFERENCE
-                        + " left join mail g on g.message_id = m.id) s on (t.id = s.id)"
-                        + " when matched then update set mailing = s.mailing, mail_id = s.mail_id")
-                .param("messages", messages.toArray(Long[]::new))
-                .update();
+        notices.recordMailing(
+                "select m.id, g.id as mail_id, case when g.id is not null or " + TopicSql.DELIVERY + " = 'IN_APP' then "
+                        + Mailing.SETTLED.code() + " else " + Mailing.WAITS_FOR_DIGEST.code() + " end as mailing" + MINE
+                        + TopicSql.PREFERENCE + " left join mail g on g.message_id = m.id",
+                Map.of("messages", messages.toArray(Long[]::new)));
     }
 
     private void digests(String zone, ZonedDateTime due, OffsetDateTime now) {
@@ -109,8 +115,8 @@ class Collecting {
     private void digest(String zone, ZonedDateTime due, OffsetDateTime now) {
         var day = due.toLocalDate();
         List<Long> messages = jdbc.sql("select m.id from message m join app_user u on u.id = m.recipient_id and "
-                        + Zones.NAME + " = :zone" + """
-                         where m.mailing = 1 and m.created_at < :due
+                        + Zones.NAME + " = :zone where " + WAITS + """
+                          and m.created_at < :due
                           and not exists (select 1 from mail g where g.recipient_id = m.recipient_id
                                           and g.digest_day = :day)
                         order by m.id for update of m skip locked""")
@@ -135,11 +141,9 @@ class Collecting {
                 .param("now", now)
                 .param("messages", messages.toArray(Long[]::new))
                 .update();
-        jdbc.sql("merge into message t using (select m.id, g.id as mail_id" + MINE
-                        + " join mail g on g.recipient_id = m.recipient_id and g.digest_day = :day) s on (t.id = s.id)"
-                        + " when matched then update set mailing = 2, mail_id = s.mail_id")
-                .param("day", day)
-                .param("messages", messages.toArray(Long[]::new))
-                .update();
+        notices.recordMailing(
+                "select m.id, g.id as mail_id, " + Mailing.SETTLED.code() + " as mailing" + MINE
+                        + " join mail g on g.recipient_id = m.recipient_id and g.digest_day = :day",
+                Map.of("day", day, "messages", messages.toArray(Long[]::new)));
     }
 }

@@ -1,5 +1,8 @@
 package app.tandem.notify;
 
+import app.tandem.audit.Notices;
+import app.tandem.audit.Outcome;
+import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.Visibility;
 import app.tandem.people.UserId;
@@ -26,7 +29,7 @@ public class Messages {
             select m.id, m.role, m.created_at, m.read_at is null, m.contacts, m.lost, m.names_target and %s,
                    coalesce(op.kind, 'TASK'), a.first_name || ' ' || a.last_name, ch.target_id,
                    t.first_name || ' ' || t.last_name, ch.detail,
-                   m.role = 5 and exists (select 1 from operation_item i where i.operation_id = op.id and i.outcome = 1
+                   %s and exists (select 1 from operation_item i where i.operation_id = op.id and %s
                            and i.before_owner = m.recipient_id and i.as_owner),
                    op.selected - op.attempted, op.refused, op.failed, op.id, m.mail_id, coalesce(uo.kind, ''),
                    ch.target_id = m.recipient_id,
@@ -44,20 +47,27 @@ public class Messages {
 
     /** {@link #WORDED}, naming the target and the only contact only where the recipient may know them and that holds. */
     static String worded(String known) {
-        return WORDED.formatted(known, Visibility.seenBy("m.recipient_id", "coalesce(cm.survivor_id, m.contact_id)"));
+        return WORDED.formatted(
+                known,
+                RecipientRole.OWNER.is("m"),
+                Outcome.DONE.is("i"),
+                Visibility.seenBy("m.recipient_id", "coalesce(cm.survivor_id, m.contact_id)"));
     }
 
     /** That {@code :viewer} may read the target as well: somebody else's admin learns nothing of other people (R6a). */
-    static final String KNOWN = "(m.role not in (6, 7) or m.recipient_id = :viewer or op.actor_id = :viewer"
+    static final String KNOWN = "(" + RecipientRole.TICKED.isNot("m") + " and " + RecipientRole.SHARE_UNDONE.isNot("m")
+            + " or m.recipient_id = :viewer or op.actor_id = :viewer"
             + " or a.organization_id = (select w.organization_id from app_user w where w.id = :viewer))";
 
     private final JdbcClient jdbc;
     private final ContactList contacts;
+    private final Notices notices;
     private final Clock clock;
 
-    Messages(JdbcClient jdbc, ContactList contacts, Clock clock) {
+    Messages(JdbcClient jdbc, ContactList contacts, Notices notices, Clock clock) {
         this.jdbc = jdbc;
         this.contacts = contacts;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -84,19 +94,12 @@ public class Messages {
     /** Marks one message of this person as read. */
     @Transactional
     public void markRead(UserId recipient, long message) {
-        jdbc.sql("update message set read_at = :now where id = :id and recipient_id = :recipient and read_at is null")
-                .param("now", OffsetDateTime.now(clock))
-                .param("id", message)
-                .param("recipient", recipient.value())
-                .update();
+        notices.markRead(recipient, message, OffsetDateTime.now(clock));
     }
 
     /** Marks all of them as read. */
     @Transactional
     public void markAllRead(UserId recipient) {
-        jdbc.sql("update message set read_at = :now where recipient_id = :recipient and read_at is null")
-                .param("now", OffsetDateTime.now(clock))
-                .param("recipient", recipient.value())
-                .update();
+        notices.markRead(recipient, null, OffsetDateTime.now(clock));
     }
 }

@@ -1,16 +1,18 @@
 package app.tandem.notify;
 
+import app.tandem.access.Action;
+import app.tandem.audit.RecipientRole;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The topic of a message {@code m} of operation {@code op}, and how its recipient wants it, as expressions. */
 final class TopicSql {
 
-    /** The roles are those of {@link Wording}; what is not known changes the contacts of the reader. */
-    private static final String TOPIC = """
-            case m.role when 0 then 'MY_WORK' when 1 then 'OWNERSHIP' when 2 then 'ASSIGNMENTS' when 3 then 'SHARES'
-              when 4 then 'ASSIGNMENTS' when 6 then 'TICKED' when 7 then 'SHARES' when 8 then 'TASKS'
-              else case when op.kind = 'CHANGE_OWNER' then 'OWNERSHIP' else 'MY_CONTACTS' end end""";
+    private static final String TOPIC = "case m.role "
+            + Arrays.stream(RecipientRole.values())
+                    .map(role -> "when " + role.code() + " then " + topic(role))
+                    .collect(Collectors.joining(" "))
+            + " end";
 
     /** To be joined before {@link #DELIVERY} is read. */
     static final String PREFERENCE =
@@ -24,4 +26,22 @@ final class TopicSql {
             + " end)";
 
     private TopicSql() {}
+
+    private static String topic(RecipientRole role) {
+        return switch (role) {
+            case RAN_IT -> literal(Topic.MY_WORK);
+            case NEW_OWNER -> literal(Topic.OWNERSHIP);
+            case ASSIGNEE, FORMER_ASSIGNEE -> literal(Topic.ASSIGNMENTS);
+            case SHARED_WITH, SHARE_UNDONE -> literal(Topic.SHARES);
+            case TICKED -> literal(Topic.TICKED);
+            case TASK_ASSIGNEE -> literal(Topic.TASKS);
+            case OWNER ->
+                "case when op.kind = '" + Action.CHANGE_OWNER + "' then " + literal(Topic.OWNERSHIP) + " else "
+                        + literal(Topic.MY_CONTACTS) + " end";
+        };
+    }
+
+    private static String literal(Topic topic) {
+        return "'" + topic + "'";
+    }
 }

@@ -1,5 +1,6 @@
 package app.tandem.notify;
 
+import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactList;
 import app.tandem.people.UserId;
@@ -17,8 +18,6 @@ import java.util.stream.Collectors;
 /**
  * The words of a message: who did what to how many contacts, naming nobody that the reader may not know of (R6a, R47).
  *
- * @param role as what the reader is told: 0 it is their own and is over, 1 new owner, 2 assignee, 3 shared with, 4
- *     assignee no more, 5 owner, 6 ticked, 7 shared with until it was undone, 8 given a task
  * @param kind what was done
  * @param target the other person, empty where the reader may not know
  * @param asReader the actor acted as the reader, whom they supervise
@@ -32,7 +31,7 @@ import java.util.stream.Collectors;
  */
 record Wording(
         Head head,
-        int role,
+        RecipientRole role,
         String kind,
         String actor,
         String target,
@@ -54,8 +53,6 @@ record Wording(
     record Rest(int notAttempted, int refused, int failed) {}
 
     private static final Set<String> WITHOUT_TARGET = Set.of("ARCHIVE", "ACTIVATE", "DELETE");
-    private static final int TICKED = 6;
-    private static final int TASK = 8;
 
     static Wording read(ResultSet r, int n) throws SQLException {
         String target = r.getString(11);
@@ -67,7 +64,7 @@ record Wording(
                         r.getBoolean(4),
                         r.getLong(17),
                         r.getLong(18)),
-                r.getInt(2),
+                RecipientRole.of(r.getInt(2)),
                 r.getString(8),
                 r.getString(9),
                 r.getBoolean(7) && target != null ? target : "",
@@ -104,7 +101,7 @@ record Wording(
     }
 
     private Message message() {
-        boolean openable = role == TASK ? !name.isEmpty() : contacts > lost;
+        boolean openable = role == RecipientRole.TASK_ASSIGNEE ? !name.isEmpty() : contacts > lost;
         return new Message(
                 head.id(),
                 text(),
@@ -113,7 +110,7 @@ record Wording(
                 head.at(),
                 head.unread(),
                 openable,
-                role == 0 ? head.operation() : 0);
+                role == RecipientRole.RAN_IT ? head.operation() : 0);
     }
 
     long mail() {
@@ -123,22 +120,22 @@ record Wording(
     /** The sentence. */
     String text() {
         return switch (role) {
-            case 0 -> "Finished: " + over();
-            case 1 -> actor + " made you the owner of " + amount();
-            case 2 ->
+            case RAN_IT -> "Finished: " + over();
+            case NEW_OWNER -> actor + " made you the owner of " + amount();
+            case ASSIGNEE ->
                 kind.equals("RESTORE")
                         ? actor + " restored " + amount() + (name.isEmpty() ? "" : ", who is") + " assigned to you"
                         : actor + " assigned " + amount() + " to you";
-            case 3 -> actor + " shared " + amount() + " with you";
-            case 4 ->
+            case SHARED_WITH -> actor + " shared " + amount() + " with you";
+            case FORMER_ASSIGNEE ->
                 kind.equals("DELETE")
                         ? actor + " deleted " + amount() + (name.isEmpty() ? "" : ", who was") + " assigned to you"
                         : actor + " ended your assignment to " + amount();
-            case 5 -> actor + (asReader ? ", acting as you, " : " ") + owners();
-            case 7 -> actor + " undid sharing " + amount() + " with you";
-            case TASK ->
+            case OWNER -> actor + (asReader ? ", acting as you, " : " ") + owners();
+            case SHARE_UNDONE -> actor + " undid sharing " + amount() + " with you";
+            case TASK_ASSIGNEE ->
                 actor + " gave you a task on " + (name.isEmpty() ? "a contact that you can no longer see" : name);
-            default -> actor + " " + ticked();
+            case TICKED -> actor + " " + ticked();
         };
     }
 
@@ -215,14 +212,16 @@ record Wording(
 
     /** What it means for the reader. */
     String detail() {
-        if (role == 0) {
+        if (role == RecipientRole.RAN_IT) {
             return restInWords();
         }
-        if (role == TASK) {
+        if (role == RecipientRole.TASK_ASSIGNEE) {
             return name.isEmpty() ? "" : task;
         }
         if (lost == 0) {
-            return role == TICKED && name.isEmpty() ? (contacts == 1 ? "It is" : "They are") + " shared with you" : "";
+            return role == RecipientRole.TICKED && name.isEmpty()
+                    ? (contacts == 1 ? "It is" : "They are") + " shared with you"
+                    : "";
         }
         return lost == contacts
                 ? "You can no longer see " + (contacts == 1 ? "it" : "them")
@@ -245,11 +244,11 @@ record Wording(
 
     private String icon() {
         return switch (role) {
-            case 1 -> "CHANGE_OWNER";
-            case 2 -> "ASSIGN";
-            case 3 -> "SHARE";
-            case 4 -> kind.equals("DELETE") ? kind : "UNASSIGN";
-            case 7 -> "UNSHARE";
+            case NEW_OWNER -> "CHANGE_OWNER";
+            case ASSIGNEE -> "ASSIGN";
+            case SHARED_WITH -> "SHARE";
+            case FORMER_ASSIGNEE -> kind.equals("DELETE") ? kind : "UNASSIGN";
+            case SHARE_UNDONE -> "UNSHARE";
             default -> kind;
         };
     }

@@ -1,23 +1,21 @@
 package app.tandem.operation;
 
 import app.tandem.access.Action;
+import app.tandem.audit.AuditTrail;
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
 import app.tandem.people.Actor;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Applies what was decided, a few statements for any number of contacts (R8-R14, R20-R29). */
 @Component
 class Changes {
-
-    static final String ENDED = """
-            insert into operation_ended (operation_id, contact_id, user_id, change_no, owner, assigned, shared,
-                                         assigned_by, assigned_at, shared_by, shared_at)
-            select :op, a.contact_id, a.user_id, :no, %s, a.assigned_by, a.assigned_at, a.shared_by, a.shared_at
-            from (%s) d join contact_access a on a.contact_id = d.contact_id where 1 = 1""";
 
     private static final String NO_SECOND = "also_shared_by = null, also_shared_at = null, also_shared_op = null";
 
@@ -26,11 +24,13 @@ class Changes {
             when matched then update set last_activity_at = :now%s""";
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
     private final HandOver handOver;
     private final Grouping grouping;
 
-    Changes(JdbcClient jdbc, HandOver handOver, Grouping grouping) {
+    Changes(JdbcClient jdbc, AuditTrail trail, HandOver handOver, Grouping grouping) {
         this.jdbc = jdbc;
+        this.trail = trail;
         this.handOver = handOver;
         this.grouping = grouping;
     }
@@ -80,6 +80,10 @@ class Changes {
             return step;
         }
 
+        OperationId operation() {
+            return plan.operation();
+        }
+
         Actor actor() {
             return plan.actor();
         }
@@ -112,10 +116,24 @@ class Changes {
         }
 
         int update(String statement, ContactSql more) {
+            return jdbc.sql(statement).params(values(more)).update();
+        }
+
+        /** Records that the access of which that holds is about to end. */
+        void end(AuditTrail.Ended ended, String such, ContactSql more) {
+            trail.recordEnded(plan.operation(), step.no(), ended, done(), such, values(more));
+        }
+
+        /** The same of all access there is. */
+        void endAll() {
+            end(AuditTrail.Ended.ALL, "1 = 1", new ContactSql());
+        }
+
+        private Map<String, @Nullable Object> values(ContactSql more) {
             ContactSql sql = plan.sql().with("no", step.no()).with("now", now);
             done.of(step, sql);
             more.values().forEach(sql::with);
-            return jdbc.sql(statement).params(sql.values()).update();
+            return sql.values();
         }
     }
 
@@ -157,9 +175,10 @@ class Changes {
         var sql = new ContactSql();
         run.step().bindScope(sql);
         var gift = new Gift(run.step());
-        run.update(
-                ENDED.formatted("false, false, true", run.done()) + " and a.shared and a.user_id = "
-                        + run.step().target() + " and not (" + gift.second("a") + ") and not (" + gift.first("a") + ")",
+        run.end(
+                AuditTrail.Ended.SHARE,
+                "a.shared and a.user_id = " + run.step().target() + " and not (" + gift.second("a") + ") and not ("
+                        + gift.first("a") + ")",
                 sql);
         run.update("""
                 merge into contact_access x using (%1$s) d
@@ -186,7 +205,7 @@ class Changes {
     }
 
     private void endAssignment(Run run) {
-        run.update(ENDED.formatted("false, true, false", run.done()) + " and a.assigned");
+        run.end(AuditTrail.Ended.ASSIGNMENT, "a.assigned", new ContactSql());
         run.update("""
                 merge into contact_access x using (%s) d on (x.contact_id = d.contact_id and x.assigned)
                 when matched and not x.shared then delete

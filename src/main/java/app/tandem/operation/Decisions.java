@@ -2,6 +2,7 @@ package app.tandem.operation;
 
 import app.tandem.access.Action;
 import app.tandem.access.Reason;
+import app.tandem.audit.AuditTrail;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import java.util.HashMap;
@@ -17,41 +18,30 @@ import org.springframework.stereotype.Component;
 class Decisions {
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
-    Decisions(JdbcClient jdbc) {
+    Decisions(JdbcClient jdbc, AuditTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /** Decides these items; each distinct fact once. */
     void write(Plan plan, Step step, List<Item> items) {
-        jdbc.sql("""
-                        insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner,
-                          before_owner, before_assignee, before_detail)
-                        select :op, :no, x.contact_id, x.outcome, x.reasons, x.as_owner = 1, nullif(x.owner_id, 0),
-                               nullif(x.assignee_id, 0), %s
-                        from unnest(cast(:contacts as bigint array), cast(:outcomes as bigint array),
-                          cast(:reasons as varchar array), cast(:asOwner as bigint array),
-                          cast(:owners as bigint array), cast(:assignees as bigint array))
-                          as x(contact_id, outcome, reasons, as_owner, owner_id, assignee_id)""".formatted(beforeDetail(step)))
-                .param("op", plan.operation().value())
-                .param("no", step.no())
-                .param("contacts", Item.column(items, Item::contact))
-                .param("outcomes", decided(items, fact -> step.outcome(fact).code()))
-                .param("reasons", reasons(step, items))
-                .param("asOwner", decided(items, fact -> step.asOwner(fact) ? 1 : 0))
-                .param("owners", Item.column(items, Item::owner))
-                .param("assignees", Item.column(items, Item::assignee))
-                .update();
+        var rows = new AuditTrail.Items(
+                Item.column(items, Item::contact),
+                decided(items, fact -> step.outcome(fact).code()),
+                reasons(step, items),
+                decided(items, fact -> step.asOwner(fact) ? 1 : 0),
+                Item.column(items, Item::owner),
+                Item.column(items, Item::assignee));
+        trail.recordItems(plan.operation(), step.no(), rows, beforeDetail(step));
     }
 
     /** Contacts that the database refused. */
     void writeFailed(Plan plan, Step step, List<Long> contacts) {
-        var sql = plan.sql().with("no", step.no()).with("contacts", contacts.toArray(Long[]::new));
+        var sql = plan.sql().with("contacts", contacts.toArray(Long[]::new));
         step.bindScope(sql);
-        jdbc.sql("insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
-                        + " select :op, :no, x.contact_id, 4, '', false from " + step.contacts() + " x")
-                .params(sql.values())
-                .update();
+        trail.recordFailed(plan.operation(), step.no(), step.contacts(), sql.values());
     }
 
     private static Long[] decided(List<Item> items, IntToLongFunction decide) {

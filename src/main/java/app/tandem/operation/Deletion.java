@@ -25,7 +25,7 @@ final class Deletion {
     private Deletion() {}
 
     static void apply(Changes.Run run) {
-        run.update(Changes.ENDED.formatted("a.owner, a.assigned, a.shared", run.done()));
+        run.endAll();
         run.update(GROUPS_OF_OTHERS.formatted(run.before()));
         run.update(MOVE.formatted(MovedColumns.into(), MovedColumns.from(column -> "c." + column), run.done()));
         run.update("merge into contact_access x using (" + run.done()

@@ -1,10 +1,11 @@
 package app.tandem.operation;
 
+import app.tandem.audit.Leases;
+import app.tandem.audit.Notices;
 import app.tandem.audit.OperationId;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Endings {
 
-    private final JdbcClient jdbc;
+    private final Leases leases;
+    private final Notices notices;
     private final Decisions decisions;
     private final ApplicationEventPublisher events;
 
-    Endings(JdbcClient jdbc, Decisions decisions, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    Endings(Leases leases, Notices notices, Decisions decisions, ApplicationEventPublisher events) {
+        this.leases = leases;
+        this.notices = notices;
         this.decisions = decisions;
         this.events = events;
     }
@@ -31,33 +34,14 @@ class Endings {
     public Map<Integer, Counts> end(OperationId operation, int selected, boolean stopped, OffsetDateTime now) {
         Map<Integer, Counts> counts = decisions.counts(operation);
         Counts all = counts.values().stream().reduce(Counts.ZERO, Counts::plus);
-        int ended = jdbc.sql("""
-                        update operation set state = 'FINISHED', finished_at = :now, done = :done,
-                          unchanged = :unchanged, refused = :refused, failed = :failed, stopped = :stopped,
-                          lease_until = null
-                        where id = :op and state = 'RUNNING'""")
-                .param("now", now)
-                .param("done", all.done())
-                .param("unchanged", all.unchanged())
-                .param("refused", all.refused())
-                .param("failed", all.failed())
-                .param("stopped", stopped)
-                .param("op", operation.value())
-                .update();
-        if (ended > 0) {
+        boolean ended =
+                leases.finish(operation, all.done(), all.unchanged(), all.refused(), all.failed(), stopped, now);
+        if (ended) {
             if (selected > Runs.BACKGROUND) {
-                tellItsPerson(operation, now);
+                notices.tellWhoRanIt(operation, now);
             }
             events.publishEvent(new OperationEnded(operation));
         }
         return counts;
-    }
-
-    /** The person who ran it is told that it is over; once, like everybody (R47). */
-    private void tellItsPerson(OperationId operation, OffsetDateTime now) {
-        jdbc.sql("""
-                        insert into message (recipient_id, operation_id, role, created_at, contacts, lost, names_target)
-                        select o.actor_id, o.id, 0, cast(:now as timestamp with time zone), o.done, 0, true
-                        from operation o where o.id = :op""").param("now", now).param("op", operation.value()).update();
     }
 }

@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.access.Action;
+import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,25 +39,29 @@ public class FollowUps {
     private static final Set<Action> UNDOABLE =
             EnumSet.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.ARCHIVE, Action.ACTIVATE);
 
+    private static final String DONE = Outcome.DONE.is("i");
+    private static final String FAILED = Outcome.FAILED.is("i");
+
     private static final String STILL_THERE = """
             select o.id from operation o where o.id in (:some) and exists (
               select 1 from operation_item i
               join operation_change ch on ch.operation_id = i.operation_id and ch.no = i.change_no
               join contact c on c.id = i.contact_id and c.owner_id = i.before_owner and c.owner_since <= o.submitted_at
               left join contact_access t on t.contact_id = c.id and t.user_id = ch.target_id
-              where i.operation_id = o.id and i.outcome = 1
+              where i.operation_id = o.id and %1$s
                 and (ch.kind = 'SHARE' and (t.shared_op = o.id or t.also_shared_op = o.id)
                   or ch.kind = 'UNSHARE' and coalesce(t.shared, false) = false
                   or ch.kind = 'ASSIGN' and t.assigned_op = o.id
                   or ch.kind = 'UNASSIGN' and c.assignee_id is null
                   or ch.kind = 'ARCHIVE' and c.archived_op = o.id
                   or ch.kind = 'ACTIVATE' and c.archived = false)
-                and (c.owner_id = :viewer or %s
+                and (c.owner_id = :viewer or %2$s
                   or exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer)))""";
 
     private final JdbcClient jdbc;
     private final OperationLog log;
     private final Requests requests;
+    private final Drafts drafts;
     private final Clock clock;
     private final People people;
     private final Plans plans;
@@ -67,6 +71,7 @@ public class FollowUps {
             JdbcClient jdbc,
             OperationLog log,
             Requests requests,
+            Drafts drafts,
             Clock clock,
             People people,
             Plans plans,
@@ -74,6 +79,7 @@ public class FollowUps {
         this.jdbc = jdbc;
         this.log = log;
         this.requests = requests;
+        this.drafts = drafts;
         this.clock = clock;
         this.people = people;
         this.plans = plans;
@@ -108,7 +114,7 @@ public class FollowUps {
             return 0;
         }
         List<Long> contacts = jdbc.sql("select distinct i.contact_id from operation_item i"
-                        + " where i.operation_id = :op and i.outcome = 1" + log.part(actor, operation) + " order by 1")
+                        + " where i.operation_id = :op and " + DONE + log.part(actor, operation) + " order by 1")
                 .param("me", actor.value())
                 .param("op", operation.value())
                 .query((r, n) -> r.getLong(1))
@@ -142,7 +148,7 @@ public class FollowUps {
         }
         var sql = new ContactSql();
         String supervises = Visibility.supervises(actor, sql);
-        return Set.copyOf(jdbc.sql(STILL_THERE.formatted(supervises))
+        return Set.copyOf(jdbc.sql(STILL_THERE.formatted(DONE, supervises))
                 .params(sql.with("viewer", viewer.value()).with("some", some).values())
                 .query((r, n) -> new OperationId(r.getLong(1)))
                 .list());
@@ -172,7 +178,7 @@ public class FollowUps {
         if (!canUndo(logged, OffsetDateTime.now(clock))) {
             throw new IllegalStateException("This can no longer be undone.");
         }
-        return new FollowUp(open(actor, operation, "UNDO", "i.outcome = 1", null), inverse(actor, logged));
+        return new FollowUp(open(actor, operation, "UNDO", DONE, null), inverse(actor, logged));
     }
 
     private Request inverse(UserId actor, LoggedOperation logged) {
@@ -212,7 +218,7 @@ public class FollowUps {
     /** What the contacts that the actor reads of had before, each once. */
     private List<String> before(UserId actor, String column, Change.Undoes undoes) {
         return jdbc.sql("select distinct " + column + " from operation_item i"
-                        + " where i.operation_id = :op and i.change_no = :no and i.outcome = 1"
+                        + " where i.operation_id = :op and i.change_no = :no and " + DONE
                         + log.part(actor, undoes.operation()) + " order by 1")
                 .param("me", actor.value())
                 .param("op", undoes.operation().value())
@@ -228,7 +234,7 @@ public class FollowUps {
         if (!canRetry(logged, actor)) {
             throw new IllegalStateException("There is nothing here to retry.");
         }
-        return new FollowUp(open(actor, operation, "RETRY", "i.outcome = 4", null), requests.of(operation));
+        return new FollowUp(open(actor, operation, "RETRY", FAILED, null), requests.of(operation));
     }
 
     /** Who owned the contacts of a change of owner before, with how many, the most first. */
@@ -248,27 +254,17 @@ public class FollowUps {
                 actor,
                 operation,
                 "HAND_BACK",
-                "i.outcome = 1 and i.before_owner = :owner",
+                DONE + " and i.before_owner = :owner",
                 previousOwner.id().value());
     }
 
     private OperationId open(UserId actor, OperationId origin, String kind, String which, @Nullable Long owner) {
-        var keys = new GeneratedKeyHolder();
-        jdbc.sql(
-                        "insert into operation (actor_id, state, opened_at, filter, selected, contacts, origin_id, origin_kind)"
-                                + " select cast(:actor as bigint), 'DRAFT', cast(:now as timestamp with time zone), '',"
-                                + " count(*), coalesce(array_agg(f.contact_id order by f.contact_id),"
-                                + " cast(array[] as bigint array)), cast(:origin as bigint), cast(:kind as varchar)"
-                                + " from (select distinct i.contact_id from operation_item i"
-                                + " where i.operation_id = :origin and " + which + log.part(actor, origin) + ") f")
-                .param("actor", actor.value())
-                .param("now", OffsetDateTime.now(clock))
-                .param("origin", origin.value())
-                .param("kind", kind)
-                .param("owner", owner)
-                .param("me", actor.value())
-                .update(keys, "id");
-        Number key = keys.getKey();
-        return new OperationId(key == null ? 0 : key.longValue());
+        var values = new ContactSql().with("origin", origin.value()).with("me", actor.value());
+        if (owner != null) {
+            values.with("owner", owner);
+        }
+        String contacts = "select distinct i.contact_id as id from operation_item i where i.operation_id = :origin and "
+                + which + log.part(actor, origin);
+        return drafts.openAfter(origin, actor, kind, contacts, values.values());
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.AuditTrail;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupName;
 import app.tandem.intake.Cleaned;
@@ -12,8 +13,10 @@ import org.springframework.stereotype.Component;
 class Grouping {
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
-    Grouping(JdbcClient jdbc) {
+    Grouping(JdbcClient jdbc, AuditTrail trail) {
+        this.trail = trail;
         this.jdbc = jdbc;
     }
 
@@ -31,7 +34,7 @@ class Grouping {
                 where not exists (select 1 from contact_group_member there
                                   where there.group_id = :group and there.contact_id = d.contact_id)""".formatted(run.done()), sql);
         if (group != change.groupId()) {
-            run.update("update operation_change set group_id = :group where operation_id = :op and no = :no", sql);
+            trail.recordGroup(run.operation(), run.step().no(), group);
         }
     }
 

@@ -54,7 +54,7 @@ class HandOver {
     }
 
     private static void accessEnds(Changes.Run run) {
-        run.update(Changes.ENDED.formatted("a.owner, a.assigned, a.shared", run.done()));
+        run.endAll();
         run.update("merge into contact_access x using (" + run.done()
                 + ") d on (x.contact_id = d.contact_id) when matched then delete");
     }

@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
@@ -38,7 +39,7 @@ public class OperationLog {
     /** R48: who supervises the present owner of what it changed may undo it; one's own groups and files are nobody's. */
     private static final String OF_SUPERVISED_OWNERS = """
             o.kind not in ('PUT_IN_GROUP', 'TAKE_FROM_GROUP', 'EXPORT') and exists (select 1 from operation_item i
-                    where i.operation_id = o.id and i.outcome = 1 and %s)""".formatted(OF_SUPERVISED_OWNER);
+                    where i.operation_id = o.id and %s and %s)""".formatted(Outcome.DONE.is("i"), OF_SUPERVISED_OWNER);
 
     private final JdbcClient jdbc;
     private final People people;
@@ -83,8 +84,8 @@ public class OperationLog {
     /** On how many contacts its person acted as the owner, whom they supervise (R25, R48). */
     public int actedAsOwner(UserId viewer, OperationId operation) {
         find(viewer, operation);
-        return jdbc.sql("select count(distinct i.contact_id) from operation_item i"
-                        + " where i.operation_id = :op and i.outcome = 1 and i.as_owner" + part(viewer, operation))
+        return jdbc.sql("select count(distinct i.contact_id) from operation_item i" + " where i.operation_id = :op and "
+                        + Outcome.DONE.is("i") + " and i.as_owner" + part(viewer, operation))
                 .param("op", operation.value())
                 .param("me", viewer.value())
                 .query(Integer.class)
@@ -132,10 +133,14 @@ public class OperationLog {
 
     private LogEntry partOfSupervised(LogEntry entry, UserId viewer) {
         return jdbc.sql("""
-                        select count(distinct i.contact_id), count(case when i.outcome = 1 then 1 end),
-                               count(case when i.outcome = 2 then 1 end), count(case when i.outcome = 3 then 1 end),
-                               count(case when i.outcome = 4 then 1 end)
-                        from operation_item i where i.operation_id = :op and\s""" + OF_SUPERVISED_OWNER)
+                        select count(distinct i.contact_id), count(case when %s then 1 end), count(case when %s then 1 end),
+                               count(case when %s then 1 end), count(case when %s then 1 end)
+                        from operation_item i where i.operation_id = :op and %s""".formatted(
+                                Outcome.DONE.is("i"),
+                                Outcome.UNCHANGED.is("i"),
+                                Outcome.REFUSED.is("i"),
+                                Outcome.FAILED.is("i"),
+                                OF_SUPERVISED_OWNER))
                 .param("op", entry.id())
                 .param("me", viewer.value())
                 .query((r, n) ->
@@ -161,7 +166,7 @@ public class OperationLog {
         Map<UserId, Integer> counts = new HashMap<>();
         List<UserId> order = new ArrayList<>();
         jdbc.sql("select i.before_owner, count(*) as n from operation_item i where i.operation_id = :op"
-                        + " and i.outcome = 1" + part(viewer, operation)
+                        + " and " + Outcome.DONE.is("i") + part(viewer, operation)
                         + " group by i.before_owner order by n desc, i.before_owner")
                 .param("op", operation.value())
                 .param("me", viewer.value())

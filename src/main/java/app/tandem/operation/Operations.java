@@ -2,6 +2,7 @@ package app.tandem.operation;
 
 import app.tandem.access.Action;
 import app.tandem.access.Reason;
+import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
@@ -32,6 +33,7 @@ public class Operations implements SelectionActions {
     private final People people;
     private final Standings standings;
     private final WorkingSets workingSets;
+    private final Drafts drafts;
     private final Plans plans;
     private final Menus menus;
     private final Candidates candidates;
@@ -47,6 +49,7 @@ public class Operations implements SelectionActions {
             People people,
             Standings standings,
             WorkingSets workingSets,
+            Drafts drafts,
             Plans plans,
             Menus menus,
             Candidates candidates,
@@ -60,6 +63,7 @@ public class Operations implements SelectionActions {
         this.people = people;
         this.standings = standings;
         this.workingSets = workingSets;
+        this.drafts = drafts;
         this.plans = plans;
         this.menus = menus;
         this.candidates = candidates;
@@ -94,7 +98,7 @@ public class Operations implements SelectionActions {
     /** Forgets an operation that was opened and not submitted. */
     @Transactional
     public void discard(UserId actor, OperationId operation) {
-        workingSets.discard(actor, operation);
+        drafts.discard(actor, operation);
     }
 
     /** How many contacts an opened operation holds. */
@@ -301,7 +305,7 @@ public class Operations implements SelectionActions {
     /** Forgets the working sets of panels that were closed by closing the browser; returns how many. */
     @Transactional
     public int discardAbandoned(OffsetDateTime openedBefore) {
-        return workingSets.discardAbandoned(openedBefore);
+        return drafts.discardAbandoned(openedBefore);
     }
 
     private static void requireDraft(WorkingSets.Head head) {

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.Leases;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.people.People;
@@ -30,6 +31,7 @@ class Records {
     private final Decisions decisions;
     private final Rows rows;
     private final People people;
+    private final Leases leases;
     private final Clock clock;
 
     Records(
@@ -39,6 +41,7 @@ class Records {
             Decisions decisions,
             Rows rows,
             People people,
+            Leases leases,
             Clock clock) {
         this.jdbc = jdbc;
         this.requests = requests;
@@ -46,6 +49,7 @@ class Records {
         this.decisions = decisions;
         this.rows = rows;
         this.people = people;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -76,14 +80,7 @@ class Records {
     }
 
     void stop(UserId actor, OperationId operation) {
-        jdbc.sql("insert into operation_stop (operation_id, asked_by, asked_at) select o.id, o.actor_id,"
-                        + " cast(:now as timestamp with time zone) from operation o"
-                        + " where o.id = :op and o.actor_id = :actor and o.state = 'RUNNING'"
-                        + " and not exists (select 1 from operation_stop s where s.operation_id = o.id)")
-                .param("now", OffsetDateTime.now(clock))
-                .param("op", operation.value())
-                .param("actor", actor.value())
-                .update();
+        leases.askToStop(actor, operation, OffsetDateTime.now(clock));
     }
 
     Request request(UserId actor, OperationId operation) {

@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.access.Action;
+import app.tandem.audit.AuditTrail;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.people.UserId;
@@ -12,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,44 +21,29 @@ import org.springframework.stereotype.Component;
 class Requests {
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
-    Requests(JdbcClient jdbc) {
+    Requests(JdbcClient jdbc, AuditTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     void write(Plan plan) {
-        plan.steps().forEach(step -> write(plan, step));
-        if (!plan.alsoTell().isEmpty()) {
-            jdbc.sql("insert into operation_notify (operation_id, user_id)"
-                            + " select :op, u.id from app_user u where u.id in (:users)")
-                    .param("op", plan.operation().value())
-                    .param("users", plan.alsoTell().stream().map(UserId::value).toList())
-                    .update();
-        }
+        plan.steps().forEach(step -> trail.recordChange(plan.operation(), step.no(), asked(step.change())));
+        trail.recordTicked(plan.operation(), plan.alsoTell());
     }
 
-    private void write(Plan plan, Step step) {
-        Change change = step.change();
+    private static AuditTrail.Asked asked(Change change) {
         var reason = change.reason();
         var undoes = change.undoes();
-        jdbc.sql("""
-                        insert into operation_change (operation_id, no, kind, target_id, detail, keep_share, group_id,
-                          undoes_op, undoes_no)
-                        values (:op, :no, :kind, :target, :detail, :keep, :group, :undoesOp, :undoesNo)""")
-                .param("op", plan.operation().value())
-                .param("no", step.no())
-                .param("kind", change.action().name())
-                .param("target", value(change.target()))
-                .param("detail", reason == null ? change.group() : reason.name())
-                .param("keep", change.keepShare())
-                .param("group", change.groupId() == 0 ? null : change.groupId())
-                .param("undoesOp", undoes == null ? null : undoes.operation().value())
-                .param("undoesNo", undoes == null ? null : undoes.no())
-                .update();
-    }
-
-    private static @Nullable Long value(@Nullable UserId user) {
-        return user == null ? null : user.value();
+        return new AuditTrail.Asked(
+                change.action().name(),
+                change.target(),
+                reason == null ? change.group() : reason.name(),
+                change.keepShare(),
+                change.groupId() == 0 ? null : change.groupId(),
+                undoes == null ? null : undoes.operation(),
+                undoes == null ? 0 : undoes.no());
     }
 
     /** What was asked, whole. */

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.Leases;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.Dialect;

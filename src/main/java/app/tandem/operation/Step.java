@@ -142,7 +142,7 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
         };
         return "(select x.id as contact_id, s.before_owner" + of
                 + " join operation_item s on s.operation_id = :undoes" + no + " and s.change_no = :undoesNo" + no
-                + " and s.contact_id = x.id and s.outcome = 1" + before + ")";
+                + " and s.contact_id = x.id and " + Outcome.DONE.is("s") + before + ")";
     }
 
     /** Binds what {@link #contacts} asks for. */

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.Leases;
 import app.tandem.audit.OperationId;
 import app.tandem.people.UserId;
 import java.time.Clock;
@@ -67,7 +68,7 @@ class Submissions {
             String kind = plan.onlyOneStep()
                     ? plan.steps().getFirst().change().action().name()
                     : "RELATIONSHIPS";
-            if (!leases.start(plan, kind, waits, OffsetDateTime.now(clock))) {
+            if (!leases.start(plan.operation(), plan.actor().id(), kind, waits, OffsetDateTime.now(clock))) {
                 throw new IllegalStateException("This was already submitted.");
             }
             requests.write(plan);

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.Leases;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.BooleanSupplier;

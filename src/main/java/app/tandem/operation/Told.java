@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.access.Action;
+import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.VisibleParts;
 import java.util.ArrayList;
@@ -24,16 +25,16 @@ final class Told {
             String applies = done.of(step, sql);
             Action action = step.change().action();
             switch (action) {
-                case SHARE -> rows.add(person(step, applies, Role.SHARED));
-                case ASSIGN -> rows.add(person(step, applies, Role.ASSIGNED));
-                case CHANGE_OWNER -> rows.add(person(step, applies, Role.OWNS));
+                case SHARE -> rows.add(person(step, applies, RecipientRole.SHARED_WITH));
+                case ASSIGN -> rows.add(person(step, applies, RecipientRole.ASSIGNEE));
+                case CHANGE_OWNER -> rows.add(person(step, applies, RecipientRole.NEW_OWNER));
                 default -> {}
             }
             if (action == Action.ASSIGN
                     || action == Action.UNASSIGN
                     || action == Action.CHANGE_OWNER
                     || action == Action.DELETE) {
-                rows.add("select d.before_assignee as user_id, d.contact_id, " + Role.UNASSIGNED.code()
+                rows.add("select d.before_assignee as user_id, d.contact_id, " + RecipientRole.FORMER_ASSIGNEE.code()
                         + " as role, 0 as knows_target from " + applies
                         + " d where d.before_assignee is not null");
             }
@@ -55,13 +56,13 @@ final class Told {
                 + ") w join app_user wu on wu.id = w.user_id where wu.active and w.user_id <> :actor)";
     }
 
-    private static String person(Step step, String applies, Role role) {
+    private static String person(Step step, String applies, RecipientRole role) {
         return "select cast(" + step.target() + " as bigint) as user_id, d.contact_id, " + role.code()
                 + " as role, 1 as knows_target from " + applies + " d";
     }
 
     private static String owner(String applies) {
-        return "select d.before_owner as user_id, d.contact_id, " + Role.OWNER.code()
+        return "select d.before_owner as user_id, d.contact_id, " + RecipientRole.OWNER.code()
                 + " as role, 1 as knows_target from " + applies + " d";
     }
 
@@ -77,11 +78,11 @@ final class Told {
      */
     private static List<String> ofWhatIsUndone(Step step, String applies, ContactSql sql) {
         step.bindScope(sql);
-        String heard = " join message h on h.operation_id = :undoes" + step.no() + " and h.role between "
-                + Role.OWNS.code() + " and " + Role.UNDONE.code() + " and h.recipient_id = ";
+        String heard = " join message h on h.operation_id = :undoes" + step.no() + " and "
+                + RecipientRole.RAN_IT.isNot("h") + " and h.recipient_id = ";
         List<String> rows = new ArrayList<>();
         if (step.change().action() == Action.UNSHARE) {
-            rows.add(person(step, applies, Role.UNDONE) + heard + step.target());
+            rows.add(person(step, applies, RecipientRole.SHARE_UNDONE) + heard + step.target());
         }
         if (step.change().action().takesAccessAway()) {
             rows.add(owner(applies) + heard + "d.before_owner");
@@ -98,25 +99,11 @@ final class Told {
         if (step.change().target() != null) {
             knows += " or nu.organization_id = :targetOrg" + step.no();
         }
-        return "select n.user_id as user_id, d.contact_id, " + Role.NOTIFIED.code() + " as role, case when " + knows
+        return "select n.user_id as user_id, d.contact_id, " + RecipientRole.TICKED.code() + " as role, case when "
+                + knows
                 + " then 1 else 0 end as knows_target from " + applies
                 + " d join contact_access n on n.contact_id = d.contact_id and n.shared and n.user_id in (:alsoTell)"
                 + then
                 + " join app_user nu on nu.id = n.user_id where " + VisibleParts.share("d", "nu", "n");
-    }
-
-    /** As what a person is told; the lowest of several names the message. */
-    enum Role {
-        OWNS,
-        ASSIGNED,
-        SHARED,
-        UNASSIGNED,
-        OWNER,
-        NOTIFIED,
-        UNDONE;
-
-        int code() {
-            return ordinal() + 1;
-        }
     }
 }

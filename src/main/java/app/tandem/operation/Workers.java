@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.Leases;
 import app.tandem.live.Live;
 import java.time.Duration;
 import java.util.List;

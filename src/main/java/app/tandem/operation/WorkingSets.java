@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
@@ -11,14 +12,11 @@ import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import java.sql.Array;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,36 +31,28 @@ class WorkingSets {
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final JsonMapper json;
-    private final Clock clock;
+    private final Drafts drafts;
 
-    WorkingSets(JdbcClient jdbc, Dialect dialect, JsonMapper json, Clock clock) {
+    WorkingSets(JdbcClient jdbc, Dialect dialect, JsonMapper json, Drafts drafts) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.json = json;
-        this.clock = clock;
+        this.drafts = drafts;
     }
 
     OperationId open(Actor actor, Selection selection) {
-        var sql = new ContactSql().with("actor", actor.id().value()).with("now", OffsetDateTime.now(clock));
-        String start = "insert into operation (actor_id, state, opened_at, filter, selected, contacts) ";
-        String statement = switch (selection) {
+        return switch (selection) {
             case Selection.Some some -> {
                 Long[] contacts = numbers(some.contacts());
                 Arrays.sort(contacts);
-                sql.with("contacts", contacts).with("selected", contacts.length);
-                yield start + "values (:actor, 'DRAFT', :now, '', :selected, cast(:contacts as bigint array))";
+                yield drafts.open(actor.id(), contacts);
             }
             case Selection.AllMatching all -> {
-                sql.with("filter", json.writeValueAsString(shortened(all.filter())));
-                yield start + "select cast(:actor as bigint), 'DRAFT', cast(:now as timestamp with time zone),"
-                        + " cast(:filter as varchar), count(*), coalesce(array_agg(f.id order by f.id),"
-                        + " cast(array[] as bigint array)) from (" + ids(dialect, actor, selection, sql) + ") f";
+                var sql = new ContactSql();
+                String ids = ids(dialect, actor, selection, sql);
+                yield drafts.open(actor.id(), json.writeValueAsString(shortened(all.filter())), ids, sql.values());
             }
         };
-        var keys = new GeneratedKeyHolder();
-        jdbc.sql(statement).params(sql.values()).update(keys, "id");
-        Number key = keys.getKey();
-        return new OperationId(key == null ? 0 : key.longValue());
     }
 
     /** A pasted text of any length searches by its beginning only. */
@@ -143,25 +133,7 @@ class WorkingSets {
                 .params(sql.values())
                 .query((r, n) -> r.getLong(1))
                 .list();
-        jdbc.sql("update operation set contacts = cast(:kept as bigint array), selected = :selected where id = :op")
-                .param("kept", kept.toArray(Long[]::new))
-                .param("selected", kept.size())
-                .param("op", operation.value())
-                .update();
+        drafts.keep(operation, kept);
         return head.selected() - kept.size();
-    }
-
-    void discard(UserId actor, OperationId operation) {
-        jdbc.sql("delete from operation where id = :op and actor_id = :actor and state = 'DRAFT'")
-                .param("op", operation.value())
-                .param("actor", actor.value())
-                .update();
-    }
-
-    /** Working sets that nobody submitted: panels closed by closing the browser. */
-    int discardAbandoned(OffsetDateTime openedBefore) {
-        return jdbc.sql("delete from operation where state = 'DRAFT' and opened_at < :before")
-                .param("before", openedBefore)
-                .update();
     }
 }

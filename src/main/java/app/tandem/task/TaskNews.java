@@ -1,24 +1,21 @@
 package app.tandem.task;
 
+import app.tandem.audit.Notices;
 import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever is given a task by somebody else, in the transaction that gives it (R47). */
 @Component
 class TaskNews {
 
-    /** As what the recipient of a task is told. */
-    private static final int GIVEN = 8;
-
-    private final JdbcClient jdbc;
+    private final Notices notices;
     private final ApplicationEventPublisher events;
 
-    TaskNews(JdbcClient jdbc, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    TaskNews(Notices notices, ApplicationEventPublisher events) {
+        this.notices = notices;
         this.events = events;
     }
 
@@ -27,18 +24,7 @@ class TaskNews {
         if (to.equals(actor)) {
             return;
         }
-        jdbc.sql("""
-                        insert into message (recipient_id, role, created_at, contacts, contact_id, task_id, actor_id)
-                        select u.id, cast(:role as smallint), cast(:now as timestamp with time zone), 1,
-                               cast(:contact as bigint), cast(:task as bigint), cast(:actor as bigint)
-                        from app_user u where u.id = :to and u.active""")
-                .param("role", GIVEN)
-                .param("now", now)
-                .param("contact", contact.value())
-                .param("task", task.value())
-                .param("actor", actor.value())
-                .param("to", to.value())
-                .update();
+        notices.tellOfTask(actor, contact.value(), task.value(), to, now);
         events.publishEvent(new TaskGiven(task));
     }
 }

@@ -113,7 +113,7 @@ final class ReadRows {
         filter(
                 "relationship",
                 ContactFilter.NONE.withRelationships(Set.of(relationship)),
-                Map.of("relationship", relationship.ordinal()));
+                Map.of("relationship", relationship.rank()));
         filter(
                 "owner",
                 ContactFilter.NONE.withOwners(Set.of(example.owner())),
@@ -122,7 +122,7 @@ final class ReadRows {
         filter(
                 "status",
                 ContactFilter.NONE.withStatuses(statuses),
-                Map.of("statuses", statuses.stream().map(Enum::ordinal).toArray(Integer[]::new)));
+                Map.of("statuses", statuses.stream().map(s -> s.code()).toArray(Integer[]::new)));
         filter(
                 "lead source",
                 ContactFilter.NONE.withLeadSources(Set.of(example.leadSource())),

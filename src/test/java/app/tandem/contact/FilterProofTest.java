@@ -341,8 +341,8 @@ class FilterProofTest {
         String text = switch (column) {
             case EMAIL -> row.email().toLowerCase(Locale.ROOT);
             case PHONE -> row.phone();
-            case STATUS -> String.valueOf(row.status().ordinal());
-            case RELATIONSHIP -> String.valueOf(row.relationship().ordinal());
+            case STATUS -> String.valueOf(row.status().code());
+            case RELATIONSHIP -> String.valueOf(row.relationship().rank());
             case LAST_ACTIVITY ->
                 row.lastActivity() == null ? "" : row.lastActivity().toString();
             case CREATED -> row.created().toString();

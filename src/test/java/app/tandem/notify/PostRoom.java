@@ -1,5 +1,6 @@
 package app.tandem.notify;
 
+import app.tandem.audit.Notices;
 import app.tandem.contact.ContactList;
 import app.tandem.operation.Northfield;
 import java.time.LocalTime;
@@ -20,6 +21,9 @@ abstract class PostRoom extends Northfield {
 
     @Autowired
     protected ContactList contacts;
+
+    @Autowired
+    protected Notices notices;
 
     @Autowired
     protected MailTable table;
@@ -51,7 +55,7 @@ abstract class PostRoom extends Northfield {
     /** One that sends to that server; not configured without. */
     protected Dispatch dispatch(@Nullable JavaMailSenderImpl server) {
         return new Dispatch(
-                new Collecting(jdbc, transactions, settings),
+                new Collecting(jdbc, notices, transactions, settings),
                 table,
                 new Letters(jdbc, contacts, settings),
                 Optional.ofNullable(server).map(s -> new Sending(s, settings)),

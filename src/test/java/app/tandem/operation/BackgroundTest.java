@@ -3,6 +3,7 @@ package app.tandem.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.audit.Leases;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
@@ -238,7 +239,7 @@ class BackgroundTest {
     private Plan started() {
         var plan = plans.plan(maya, operation, share).plan();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            leases.start(plan, "SHARE", false, java.time.OffsetDateTime.now());
+            leases.start(plan.operation(), plan.actor().id(), "SHARE", false, java.time.OffsetDateTime.now());
             requests.write(plan);
         });
         return plan;

@@ -192,7 +192,7 @@ public final class NewContact {
         row.put("email_valid", !email.isEmpty());
         row.put("cell_phone", phone);
         row.putAll(more);
-        row.put("status", status.ordinal());
+        row.put("status", status.code());
         row.put("lead_source_id", leadSource == null ? null : given.leadSource(organization, leadSource));
         if (archived != null) {
             row.put("archived", true);

@@ -15,6 +15,7 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The four counts of an operation, each with its rows; the first that has any is open (R45). */
@@ -57,7 +58,7 @@ class OutcomeTabs extends Div {
         tabs.setSelectedIndex(Arrays.stream(Outcome.values())
                 .filter(outcome -> operation.counts().of(outcome) > 0)
                 .findFirst()
-                .map(Outcome::ordinal)
+                .map(List.of(Outcome.values())::indexOf)
                 .orElse(0));
         tabs.addSelectedChangeListener(change -> fill());
         fill();

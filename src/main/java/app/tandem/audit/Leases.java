@@ -1,6 +1,5 @@
-package app.tandem.operation;
+package app.tandem.audit;
 
-import app.tandem.audit.OperationId;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,10 +12,10 @@ import org.springframework.stereotype.Component;
  * instance is gone: another one takes the operation and goes on where the last committed chunk ended.
  */
 @Component
-class Leases {
+public class Leases {
 
     /** After so many takings that got no further, an operation is ended where it stands. */
-    static final int TAKINGS = 5;
+    public static final int TAKINGS = 5;
 
     private static final String LEASE = "lease_until = current_timestamp + interval '30' second";
     private static final String FREE = "lease_until = current_timestamp - interval '1' second";
@@ -24,20 +23,21 @@ class Leases {
     private final JdbcClient jdbc;
     private final String runner = UUID.randomUUID().toString();
 
-    Leases(JdbcClient jdbc) {
+    /** One for each instance of the application. */
+    public Leases(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Makes a draft a running operation, of this instance or waiting for any; false if it was submitted before. */
-    boolean start(Plan plan, String kind, boolean waits, OffsetDateTime now) {
+    public boolean start(OperationId operation, UserId actor, String kind, boolean waits, OffsetDateTime now) {
         return jdbc.sql("update operation set state = 'RUNNING', submitted_at = :now, kind = :kind,"
                                 + " runner = :runner, " + (waits ? FREE : LEASE)
                                 + " where id = :op and actor_id = :actor and state = 'DRAFT'")
                         .param("now", now)
                         .param("kind", kind)
                         .param("runner", runner)
-                        .param("op", plan.operation().value())
-                        .param("actor", plan.actor().id().value())
+                        .param("op", operation.value())
+                        .param("actor", actor.value())
                         .update()
                 > 0;
     }
@@ -46,7 +46,7 @@ class Leases {
      * Moves on within the transaction of a chunk and keeps the operation to this transaction until it ends; throws
      * {@link TakenOver} where another instance has gone on meanwhile.
      */
-    void advance(OperationId operation, int from, int to) {
+    public void advance(OperationId operation, int from, int to) {
         int advanced = jdbc.sql("update operation set attempted = :to, takings = 0, " + LEASE
                         + " where id = :op and state = 'RUNNING' and attempted = :from and runner = :runner")
                 .param("to", to)
@@ -60,7 +60,7 @@ class Leases {
     }
 
     /** Takes operations whose instance is gone, at most so many; two instances never take the same one. */
-    List<Taken> take(int most) {
+    public List<Taken> take(int most) {
         List<Taken> taken = jdbc.sql(
                         "select id, actor_id, selected, attempted, takings from operation where state = 'RUNNING'"
                                 + " and lease_until < current_timestamp order by id"
@@ -79,7 +79,7 @@ class Leases {
     }
 
     /** Keeps the operation to the present transaction, after whichever chunk is being done. */
-    void hold(OperationId operation) {
+    public void hold(OperationId operation) {
         jdbc.sql("select id from operation where id = :op for update")
                 .param("op", operation.value())
                 .query(Long.class)
@@ -87,15 +87,52 @@ class Leases {
     }
 
     /** Lets go of what this instance runs, so that another one takes it at once. */
-    void release(OperationId operation) {
+    public void release(OperationId operation) {
         jdbc.sql("update operation set " + FREE + " where id = :op and state = 'RUNNING' and runner = :runner")
                 .param("op", operation.value())
                 .param("runner", runner)
                 .update();
     }
 
+    /** Asks a running operation of this person to stop, once. */
+    public void askToStop(UserId actor, OperationId operation, OffsetDateTime now) {
+        jdbc.sql("insert into operation_stop (operation_id, asked_by, asked_at) select o.id, o.actor_id,"
+                        + " cast(:now as timestamp with time zone) from operation o"
+                        + " where o.id = :op and o.actor_id = :actor and o.state = 'RUNNING'"
+                        + " and not exists (select 1 from operation_stop s where s.operation_id = o.id)")
+                .param("now", now)
+                .param("op", operation.value())
+                .param("actor", actor.value())
+                .update();
+    }
+
+    /** Ends a running operation with these counts; false if it has ended before. */
+    public boolean finish(
+            OperationId operation,
+            int done,
+            int unchanged,
+            int refused,
+            int failed,
+            boolean stopped,
+            OffsetDateTime now) {
+        return jdbc.sql("""
+                                update operation set state = 'FINISHED', finished_at = :now, done = :done,
+                                  unchanged = :unchanged, refused = :refused, failed = :failed, stopped = :stopped,
+                                  lease_until = null
+                                where id = :op and state = 'RUNNING'""")
+                        .param("now", now)
+                        .param("done", done)
+                        .param("unchanged", unchanged)
+                        .param("refused", refused)
+                        .param("failed", failed)
+                        .param("stopped", stopped)
+                        .param("op", operation.value())
+                        .update()
+                > 0;
+    }
+
     /** Whether somebody asked it to stop. */
-    boolean stopAsked(OperationId operation) {
+    public boolean stopAsked(OperationId operation) {
         return jdbc.sql("select count(*) from operation_stop where operation_id = :op")
                         .param("op", operation.value())
                         .query(Integer.class)
@@ -104,17 +141,19 @@ class Leases {
     }
 
     /** An operation without an instance, how far it has come, and how often it was taken without getting further. */
-    record Taken(OperationId operation, UserId actor, int selected, int attempted, int takings) {
-        boolean hopeless() {
+    public record Taken(OperationId operation, UserId actor, int selected, int attempted, int takings) {
+        /** Whether taking it again leads nowhere. */
+        public boolean hopeless() {
             return takings >= TAKINGS;
         }
     }
 
     /** Another instance of the application has gone on with the operation. */
-    static final class TakenOver extends IllegalStateException {
+    public static final class TakenOver extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
-        TakenOver(OperationId operation) {
+        /** Of this operation. */
+        public TakenOver(OperationId operation) {
             super("Operation " + operation.value() + " is run by another instance");
         }
     }

@@ -1,0 +1,205 @@
+package app.tandem.audit;
+
+import app.tandem.people.UserId;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what was done, once and for good (R48): what was asked, what became of each contact, and whose access ended.
+ * Nothing else writes these tables. Queries and conditions that are handed in bind by name.
+ */
+@Component
+public class AuditTrail {
+
+    private final JdbcClient jdbc;
+
+    AuditTrail(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Records what is done at once to these contacts, without a preview, as they are at this moment. */
+    public OperationId recordDone(UserId actor, Asked asked, Collection<Long> contacts, OffsetDateTime at) {
+        Long[] ids = contacts.stream().sorted().toArray(Long[]::new);
+        var keys = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected,
+                          attempted, done, contacts)
+                        values (:actor, 'FINISHED', :kind, :at, :at, :at, :number, :number, :number,
+                          cast(:contacts as bigint array))""")
+                .param("actor", actor.value())
+                .param("kind", asked.kind())
+                .param("at", at)
+                .param("number", ids.length)
+                .param("contacts", ids)
+                .update(keys, "id");
+        var operation = new OperationId(
+                Objects.requireNonNull(keys.getKey(), "the operation's id").longValue());
+        recordChange(operation, 0, asked);
+        jdbc.sql("""
+                        insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner,
+                          before_owner, before_assignee)
+                        select cast(:op as bigint), 0, c.id, cast(:done as smallint), '', false, c.owner_id, c.assignee_id
+                        from unnest(cast(:contacts as bigint array)) as x(id) join contact c on c.id = x.id""")
+                .param("op", operation.value())
+                .param("done", Outcome.DONE.code())
+                .param("contacts", ids)
+                .update();
+        return operation;
+    }
+
+    /**
+     * One change that is asked of an operation, as its row keeps it.
+     *
+     * @param detail a reason, a name: what there is to know of this kind
+     * @param undoes the operation that it takes back; null where it takes none back
+     */
+    public record Asked(
+            String kind,
+            @Nullable UserId target,
+            @Nullable String detail,
+            boolean keepShare,
+            @Nullable Long group,
+            @Nullable OperationId undoes,
+            int undoesNo) {
+
+        /** Of that kind, with nothing else to know. */
+        public static Asked of(String kind) {
+            return new Asked(kind, null, null, false, null, null, 0);
+        }
+
+        /** The same about another person. */
+        public Asked with(UserId other) {
+            return new Asked(kind, other, detail, keepShare, group, undoes, undoesNo);
+        }
+
+        /** The same with what there is to know of it. */
+        public Asked with(String what) {
+            return new Asked(kind, target, what, keepShare, group, undoes, undoesNo);
+        }
+    }
+
+    /** Records what was asked, when it is submitted. */
+    public void recordChange(OperationId operation, int no, Asked asked) {
+        var target = asked.target();
+        var undoes = asked.undoes();
+        jdbc.sql("""
+                        insert into operation_change (operation_id, no, kind, target_id, detail, keep_share, group_id,
+                          undoes_op, undoes_no)
+                        values (:op, :no, :kind, :target, :detail, :keep, :group, :undoesOp, :undoesNo)""")
+                .param("op", operation.value())
+                .param("no", no)
+                .param("kind", asked.kind())
+                .param("target", target == null ? null : target.value())
+                .param("detail", asked.detail())
+                .param("keep", asked.keepShare())
+                .param("group", asked.group())
+                .param("undoesOp", undoes == null ? null : undoes.value())
+                .param("undoesNo", undoes == null ? null : asked.undoesNo())
+                .update();
+    }
+
+    /** Adds the number of a group that the run has made. */
+    public void recordGroup(OperationId operation, int no, long group) {
+        jdbc.sql("update operation_change set group_id = :group where operation_id = :op and no = :no")
+                .param("group", group)
+                .param("op", operation.value())
+                .param("no", no)
+                .update();
+    }
+
+    /** Records who was ticked in "Notify Shared Users". */
+    public void recordTicked(OperationId operation, Collection<UserId> users) {
+        if (!users.isEmpty()) {
+            jdbc.sql("insert into operation_notify (operation_id, user_id)"
+                            + " select :op, u.id from app_user u where u.id in (:users)")
+                    .param("op", operation.value())
+                    .param("users", users.stream().map(UserId::value).toList())
+                    .update();
+        }
+    }
+
+    /**
+     * What became of some contacts in one change: one array for each column, of equal length.
+     *
+     * @param reasons as {@link app.tandem.access.Reason#codes} writes them
+     * @param asOwner 1 where the actor did it as the owner, whom they supervise
+     * @param owners before; 0 for nobody, as for the assignees
+     */
+    public record Items(
+            Long[] contacts, Long[] outcomes, String[] reasons, Long[] asOwner, Long[] owners, Long[] assignees) {}
+
+    /**
+     * Records the items of a change in one statement, before anything is changed.
+     *
+     * @param beforeDetail what else is kept of contact {@code x.contact_id}, as an expression
+     */
+    public void recordItems(OperationId operation, int no, Items items, String beforeDetail) {
+        jdbc.sql("""
+                        insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner,
+                          before_owner, before_assignee, before_detail)
+                        select :op, :no, x.contact_id, x.outcome, x.reasons, x.as_owner = 1, nullif(x.owner_id, 0),
+                               nullif(x.assignee_id, 0), %s
+                        from unnest(cast(:contacts as bigint array), cast(:outcomes as bigint array),
+                          cast(:reasons as varchar array), cast(:asOwner as bigint array),
+                          cast(:owners as bigint array), cast(:assignees as bigint array))
+                          as x(contact_id, outcome, reasons, as_owner, owner_id, assignee_id)""".formatted(beforeDetail))
+                .param("op", operation.value())
+                .param("no", no)
+                .param("contacts", items.contacts())
+                .param("outcomes", items.outcomes())
+                .param("reasons", items.reasons())
+                .param("asOwner", items.asOwner())
+                .param("owners", items.owners())
+                .param("assignees", items.assignees())
+                .update();
+    }
+
+    /** Records contacts that the database refused, given as a query in parentheses with the column contact_id. */
+    public void recordFailed(OperationId operation, int no, String contacts, Map<String, ?> values) {
+        jdbc.sql("insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
+                        + " select :op, :no, x.contact_id, " + Outcome.FAILED.code() + ", '', false from " + contacts
+                        + " x")
+                .params(values)
+                .param("op", operation.value())
+                .param("no", no)
+                .update();
+    }
+
+    /** Which parts of somebody's access end: those of row {@code a} of the table, or this one alone. */
+    public enum Ended {
+        ALL("a.owner, a.assigned, a.shared"),
+        ASSIGNMENT("false, true, false"),
+        SHARE("false, false, true");
+
+        private final String parts;
+
+        Ended(String parts) {
+            this.parts = parts;
+        }
+    }
+
+    /**
+     * Records whose access to these contacts is about to end.
+     *
+     * @param contacts a query with the column contact_id
+     * @param such a condition on the row of access, {@code a}
+     */
+    public void recordEnded(
+            OperationId operation, int no, Ended ended, String contacts, String such, Map<String, ?> values) {
+        jdbc.sql("""
+                        insert into operation_ended (operation_id, contact_id, user_id, change_no, owner, assigned, shared,
+                                                     assigned_by, assigned_at, shared_by, shared_at)
+                        select :op, a.contact_id, a.user_id, :no, %s, a.assigned_by, a.assigned_at, a.shared_by, a.shared_at
+                        from (%s) d join contact_access a on a.contact_id = d.contact_id where %s""".formatted(ended.parts, contacts, such))
+                .params(values)
+                .param("op", operation.value())
+                .param("no", no)
+                .update();
+    }
+}
