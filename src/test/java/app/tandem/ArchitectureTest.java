@@ -1,10 +1,10 @@
 package app.tandem;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.shell.Ask;
 import app.tandem.shell.BoundedComboBox;
@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -38,11 +39,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.List;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.repository.Repository;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -68,7 +71,12 @@ class ArchitectureTest {
                 .resideInAPackage("app.tandem.access..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("app.tandem.access..", "app.tandem.people", "java..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "app.tandem.access..",
+                        "app.tandem.people",
+                        "java..",
+                        "org.jspecify..",
+                        "org.springframework.modulith")
                 .andShould()
                 .onlyDependOnClassesThat(DescribedPredicate.describe(
                         "are values when they are of people",
@@ -199,14 +207,24 @@ class ArchitectureTest {
 
     @Test
     void featuresHaveNoCycles() {
-        slices().matching("app.tandem.(*)").should().beFreeOfCycles().check(MAIN);
+        slices().matching("app.tandem.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** What each may use stands in its package-info. */
+    @Test
+    void modulesUseOnlyWhatOthersOffer() {
+        ApplicationModules.of(TandemApplication.class, nameMatching(".*__.*")).verify();
     }
 
     @Test
-    void modulesUseOnlyWhatOthersOffer() {
-        ApplicationModules.of(
-                        TandemApplication.class, resideInAPackage("..ui..").or(nameMatching(".*__.*")))
-                .verify();
+    void everyFeatureNamesWhatItMayUse() {
+        assertThat(MAIN.getPackage("app.tandem").getSubpackages().stream()
+                        .filter(feature -> feature.tryGetAnnotationOfType(ApplicationModule.class)
+                                .map(named -> List.of(named.allowedDependencies()))
+                                .orElse(List.of(ApplicationModule.OPEN_TOKEN))
+                                .contains(ApplicationModule.OPEN_TOKEN))
+                        .map(JavaPackage::getName))
+                .isEmpty();
     }
 
     /** Screens remember whose they are; {@code PageOwners} closes them when somebody else signs in there. */

@@ -1,5 +1,7 @@
 /** The record, who is related to it, and everything done to it. */
+@ApplicationModule(allowedDependencies = {"access", "intake", "live", "live :: ui", "people", "shell", "time"})
 @NullMarked
 package app.tandem.contact;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** What its owner deleted: listed and restored for 30 days, then gone for good (R18). */
+@ApplicationModule(allowedDependencies = {"access", "contact", "live", "people", "shell"})
 @NullMarked
 package app.tandem.deleted;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Demonstration data: two organizations, their people and some 2,400 contacts, the same on every start. */
+@ApplicationModule(allowedDependencies = {"contact", "people"})
 @NullMarked
 package app.tandem.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,18 @@
 /** The named lists that a user puts contacts in. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "contact :: ui",
+            "intake",
+            "operation",
+            "operation :: ui",
+            "people",
+            "shell"
+        })
 @NullMarked
 package app.tandem.group;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,18 @@
 /** What happened on a contact and who has access to it: the time-line, the access report, the check of a person. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "contact :: ui",
+            "operation",
+            "operation :: ui",
+            "people",
+            "shell",
+            "time"
+        })
 @NullMarked
 package app.tandem.history;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

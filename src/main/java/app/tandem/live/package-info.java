@@ -1,5 +1,7 @@
 /** What one person changes, others who look at it see at once: announced in the transaction, heard by every instance. */
+@ApplicationModule(allowedDependencies = {"people", "shell", "sql"})
 @NullMarked
 package app.tandem.live;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

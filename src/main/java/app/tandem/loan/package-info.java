@@ -1,5 +1,7 @@
 /** Loans of a lender and who takes part in them; they arrive by data, not by hand. */
+@ApplicationModule(allowedDependencies = {"access", "contact", "contact :: ui", "intake", "people", "shell", "time"})
 @NullMarked
 package app.tandem.loan;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

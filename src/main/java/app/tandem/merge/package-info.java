@@ -1,5 +1,7 @@
 /** Makes one of two or three records of one owner (R19). */
+@ApplicationModule(allowedDependencies = {"access", "contact", "contact :: ui", "live", "people", "shell"})
 @NullMarked
 package app.tandem.merge;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

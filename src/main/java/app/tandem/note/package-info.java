@@ -1,5 +1,7 @@
 /** Notes and calls on a contact. */
+@ApplicationModule(allowedDependencies = {"access", "contact", "contact :: ui", "history", "intake", "people", "shell"})
 @NullMarked
 package app.tandem.note;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

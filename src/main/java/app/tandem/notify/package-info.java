@@ -1,5 +1,8 @@
 /** Messages to people about what others did. */
+@ApplicationModule(
+        allowedDependencies = {"contact", "live", "live :: ui", "operation", "people", "shell", "task", "time"})
 @NullMarked
 package app.tandem.notify;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,19 @@
 /** Bulk operations: preview, outcome, audit trail. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "contact :: ui",
+            "csv",
+            "intake",
+            "live",
+            "live :: ui",
+            "people",
+            "shell"
+        })
 @NullMarked
 package app.tandem.operation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Main layout, menu, errors and the security chain. */
+@ApplicationModule(allowedDependencies = {"people", "sql", "time"})
 @NullMarked
 package app.tandem.shell;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,8 @@
 /** What is to be done with a contact, by whom and until when. */
+@ApplicationModule(
+        allowedDependencies = {"access", "contact", "contact :: ui", "intake", "live :: ui", "people", "shell", "time"})
 @NullMarked
 package app.tandem.task;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

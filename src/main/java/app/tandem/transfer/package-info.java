@@ -1,5 +1,19 @@
 /** Change Owner. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "contact :: ui",
+            "intake",
+            "live :: ui",
+            "operation",
+            "operation :: ui",
+            "people",
+            "shell"
+        })
 @NullMarked
 package app.tandem.transfer;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
