@@ -5,6 +5,8 @@ const SOON = 120;
 const LATEST = 2_000;
 
 let byKeys = false;
+let path = location.pathname;
+let arrived = -LATEST;
 let last;
 
 // an element, what stands around it, and the same of all that holds it
@@ -38,8 +40,9 @@ const inPage = () => {
 };
 
 const near = (place) => {
-  // on another page there is no such place
-  if (place.path !== location.pathname) {
+  arrive();
+  // on another page there is no such place; what closes on the way there may have had the keyboard once more
+  if (place.path !== location.pathname || performance.now() - arrived < LATEST) {
     return go(inPage());
   }
   for (const { at, next, before } of place) {
@@ -52,6 +55,13 @@ const near = (place) => {
     }
   }
   return go(inPage());
+};
+
+const arrive = () => {
+  if (path !== location.pathname) {
+    path = location.pathname;
+    arrived = performance.now();
+  }
 };
 
 const lost = () => document.activeElement === document.body && last && !there(last[0].at);
@@ -74,5 +84,10 @@ window.tandemPlaceOf = placeOf;
 window.tandemNear = near;
 window.addEventListener('keydown', () => (byKeys = true), true);
 window.addEventListener('pointerdown', () => (byKeys = false), true);
-document.addEventListener('focusin', (event) => event.target instanceof Element && (last = placeOf(event.target)), true);
+document.addEventListener('focusin', (event) => {
+  arrive();
+  if (event.target instanceof Element) {
+    last = placeOf(event.target);
+  }
+}, true);
 new MutationObserver(() => lost() && byKeys && look(performance.now())).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });

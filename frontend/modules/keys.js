@@ -97,8 +97,9 @@ window.tandemReturn = () => {
   if (window.tandemOpener?.isConnected && window.tandemOpener.checkVisibility()) {
     window.tandemOpener.focus({ focusVisible: true });
   } else if (opener) {
-    // it is over, like the share that it ended
-    window.tandemNear(opener);
+    // it is over, like the share that it ended, or left with its page, whose address changes last
+    const place = opener;
+    setTimeout(() => document.activeElement === document.body && window.tandemNear(place), 250);
   }
 };
 
