@@ -1,6 +1,7 @@
 package app.tandem.shell;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import org.jspecify.annotations.Nullable;
 
 /** A field to choose one in, that a browser cannot make to keep more and more choices, as {@link BoundedGrid} rows. */
 public class BoundedComboBox<T> extends ComboBox<T> {
@@ -11,7 +12,7 @@ public class BoundedComboBox<T> extends ComboBox<T> {
     }
 
     /** Empty. */
-    public BoundedComboBox(String label) {
+    public BoundedComboBox(@Nullable String label) {
         this();
         setLabel(label);
     }
