@@ -3,20 +3,15 @@ package app.tandem.group;
 import app.tandem.access.Disclosure;
 import app.tandem.contact.ContactFacts;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.GroupName;
 import app.tandem.contact.GroupRef;
-import app.tandem.intake.Cleaned;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Groups {
 
-    private final JdbcClient jdbc;
+    private final StoredGroups stored;
     private final ContactFacts facts;
     private final People people;
     private final GroupRows rows;
 
-    Groups(JdbcClient jdbc, ContactFacts facts, People people, GroupRows rows) {
-        this.jdbc = jdbc;
+    Groups(StoredGroups stored, ContactFacts facts, People people, GroupRows rows) {
+        this.stored = stored;
         this.facts = facts;
         this.people = people;
         this.rows = rows;
@@ -66,36 +61,21 @@ public class Groups {
 
     /** A new group of the user; GroupNameRefused says why a name cannot be, or that there is one already. */
     public long create(UserId user, String name) {
-        var key = new GeneratedKeyHolder();
-        named(
-                name,
-                () -> jdbc.sql("insert into contact_group (user_id, name, name_key) values (:user, :name, :key)")
-                        .param("user", user.value())
-                        .param("name", Cleaned.line(name))
-                        .param("key", GroupName.key(name))
-                        .update(key, "id"));
-        return Objects.requireNonNull(key.getKey(), "the new group's id").longValue();
+        var group = new StoredGroup(user, name);
+        once(() -> stored.save(group));
+        return group.id();
     }
 
     /** Gives one of the user's own groups another name; GroupNameRefused as {@link #create}. */
     public void rename(UserId user, long group, String name) {
-        found(named(
-                name,
-                () -> jdbc.sql("update contact_group set name = :name, name_key = :key"
-                                + " where id = :group and user_id = :user")
-                        .param("name", Cleaned.line(name))
-                        .param("key", GroupName.key(name))
-                        .param("group", group)
-                        .param("user", user.value())
-                        .update()));
+        own(user, group).rename(name);
+        once(stored::flush);
     }
 
     /** Deletes one of the user's own groups; its contacts stay as they are. */
     public void delete(UserId user, long group) {
-        found(jdbc.sql("delete from contact_group where id = :group and user_id = :user")
-                .param("group", group)
-                .param("user", user.value())
-                .update());
+        stored.delete(own(user, group));
+        stored.flush();
     }
 
     /** The user's own groups, by name. */
@@ -118,24 +98,16 @@ public class Groups {
         return rows.overview(people.actor(user));
     }
 
-    private interface Write {
-        int run();
+    private StoredGroup own(UserId user, long group) {
+        return stored.findByIdAndUserId(group, user)
+                .orElseThrow(() -> new NoSuchElementException("There is no such group."));
     }
 
-    private static int named(String name, Write write) {
-        if (!GroupName.possible(name)) {
-            throw new GroupNameRefused("Enter a group name of at most " + GroupName.LONGEST + " characters.");
-        }
+    private static void once(Runnable write) {
         try {
-            return write.run();
-        } catch (DuplicateKeyException taken) {
+            write.run();
+        } catch (DataIntegrityViolationException taken) {
             throw new GroupNameRefused("You already have a group with that name. Enter another name.");
-        }
-    }
-
-    private static void found(int rows) {
-        if (rows == 0) {
-            throw new NoSuchElementException("There is no such group.");
         }
     }
 }
