@@ -1,13 +1,13 @@
 package app.tandem.csv;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Lines of cells, written as they come (RFC 4180): in UTF-8 with a byte order mark, by which spreadsheets know it, and
@@ -17,23 +17,27 @@ public final class CsvFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final CSVPrinter printer;
+    private final CsvWriter writer;
 
     /** Begins the file with its head; the stream stays open. */
     public CsvFile(OutputStream out, List<String> head) throws IOException {
-        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(BYTE_ORDER_MARK);
-        printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         line(head);
     }
 
     /** Adds a line. */
     public void line(List<String> cells) throws IOException {
-        printer.printRecord(cells.stream().map(HarmlessCell::of));
+        try {
+            writer.writeRecord(cells.stream().map(HarmlessCell::of).toList());
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
     }
 
     /** Sends on what was added so far. */
     public void flush() throws IOException {
-        printer.flush();
+        writer.flush();
     }
 }

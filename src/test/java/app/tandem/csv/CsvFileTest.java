@@ -3,14 +3,13 @@ package app.tandem.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.NaughtyStrings;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,12 +100,11 @@ class CsvFileTest {
     @Test
     void every_text_is_read_again_as_it_was_written() throws IOException {
         for (String text : NaughtyStrings.all()) {
-            var file = written(List.of("Name"), List.of(text, "end")).substring(1);
-            try (var parsed = CSVFormat.RFC4180.parse(new StringReader(file))) {
-                var records = parsed.getRecords();
+            var file = written(List.of("Name", "End"), List.of(text, "end")).substring(1);
+            try (var read = CsvReader.builder().ofCsvRecord(file)) {
+                var records = read.stream().toList();
                 assertThat(records).as(text).hasSize(2);
-                assertThat(records.get(1).get(0)).isEqualTo(HarmlessCell.of(text));
-                assertThat(records.get(1).get(1)).isEqualTo("end");
+                assertThat(records.get(1).getFields()).containsExactly(HarmlessCell.of(text), "end");
             }
         }
     }
