@@ -1,5 +1,5 @@
 /** The record, who is related to it, and everything done to it. */
-@ApplicationModule(allowedDependencies = {"access", "intake", "live", "live :: ui", "people", "shell", "time"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "intake", "live", "live :: ui", "people", "shell", "time"})
 @NullMarked
 package app.tandem.contact;
 

@@ -1,5 +1,5 @@
 /** What its owner deleted: listed and restored for 30 days, then gone for good (R18). */
-@ApplicationModule(allowedDependencies = {"access", "contact", "live", "people", "shell"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "contact", "live", "people", "shell"})
 @NullMarked
 package app.tandem.deleted;
 

@@ -1,6 +1,16 @@
 /** What is to be done with a contact, by whom and until when. */
 @ApplicationModule(
-        allowedDependencies = {"access", "contact", "contact :: ui", "intake", "live :: ui", "people", "shell", "time"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "contact :: ui",
+            "intake",
+            "live :: ui",
+            "people",
+            "shell",
+            "time"
+        })
 @NullMarked
 package app.tandem.task;
 
