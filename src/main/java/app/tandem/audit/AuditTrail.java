@@ -78,6 +78,21 @@ public class AuditTrail {
             return new Asked(kind, other, detail, keepShare, group, undoes, undoesNo);
         }
 
+        /** The same where whoever had it keeps a share, or shares stay. */
+        public Asked keepingShare(boolean keeps) {
+            return new Asked(kind, target, detail, keeps, group, undoes, undoesNo);
+        }
+
+        /** The same about one of the actor's own groups; 0 for none. */
+        public Asked ofGroup(long own) {
+            return new Asked(kind, target, detail, keepShare, own == 0 ? null : own, undoes, undoesNo);
+        }
+
+        /** The same as what takes back a change of an operation. */
+        public Asked undoing(OperationId operation, int no) {
+            return new Asked(kind, target, detail, keepShare, group, operation, no);
+        }
+
         /** The same with what there is to know of it. */
         public Asked with(String what) {
             return new Asked(kind, target, what, keepShare, group, undoes, undoesNo);

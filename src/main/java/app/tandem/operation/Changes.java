@@ -40,19 +40,19 @@ class Changes {
         if (!run.any(item -> true)) {
             return;
         }
-        switch (step.change().action()) {
-            case SHARE -> share(run);
-            case UNSHARE -> unshare(run);
-            case ASSIGN -> assign(run);
-            case UNASSIGN -> unassign(run);
-            case ARCHIVE -> archive(run);
-            case ACTIVATE -> activate(run);
-            case CHANGE_OWNER -> handOver.apply(run);
-            case PUT_IN_GROUP -> grouping.add(run);
-            case TAKE_FROM_GROUP -> Grouping.remove(run);
-            case DELETE -> Deletion.apply(run);
-            case EXPORT -> {}
-            default -> throw new IllegalArgumentException("Not an operation: " + step.change());
+        switch (step.change()) {
+            case Change.Share share -> share(run);
+            case Change.Unshare unshare -> unshare(run);
+            case Change.Assign assign -> assign(run);
+            case Change.Unassign unassign -> unassign(run);
+            case Change.Archive archive -> archive(archive, run);
+            case Change.Activate activate -> activate(run);
+            case Change.HandOver change -> handOver.apply(change, run);
+            case Change.PutInGroup put -> grouping.add(put.ownGroup(), run);
+            case Change.TakeFromGroup take -> Grouping.remove(take.ownGroup(), run);
+            case Change.Delete delete -> Deletion.apply(run);
+            case Change.Export export -> {}
+            case Change.Merge merge -> throw new IllegalArgumentException("Not an operation: " + merge);
         }
         if (step.change().action().takesAccessAway() || step.change().action() == Action.ASSIGN) {
             leaveGroups(run);
@@ -226,14 +226,13 @@ class Changes {
                 values (s.id, %2$s, true, :actor, :now, :op, s.archived, s.created_at, s.sort_name, s.search_text)""".formatted(run.done(), run.step().target(), what, there));
     }
 
-    private static void archive(Run run) {
-        var reason = run.step().change().reason();
+    private static void archive(Change.Archive change, Run run) {
         run.update(
                 UPDATE.formatted(
                         run.done(),
                         ", archived = true, archive_reason = :reason, archived_at = :now, archived_by = :actor,"
                                 + " archived_op = :op"),
-                new ContactSql().with("reason", reason == null ? null : reason.name()));
+                new ContactSql().with("reason", change.reason().name()));
         archivedForAll(run, true);
     }
 

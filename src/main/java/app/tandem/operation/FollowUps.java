@@ -1,6 +1,5 @@
 package app.tandem.operation;
 
-import app.tandem.access.Action;
 import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,9 +33,6 @@ public class FollowUps {
 
     /** For so long an operation can be taken back. */
     public static final Duration UNDO = Duration.ofDays(30);
-
-    private static final Set<Action> UNDOABLE =
-            EnumSet.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.ARCHIVE, Action.ACTIVATE);
 
     private static final String DONE = Outcome.DONE.is("i");
     private static final String FAILED = Outcome.FAILED.is("i");
@@ -92,7 +87,8 @@ public class FollowUps {
     /** Whether what was asked is of a kind that can be taken back. */
     public static boolean undoable(Request request) {
         return !request.changes().isEmpty()
-                && request.changes().stream().allMatch(change -> UNDOABLE.contains(change.action()));
+                && request.changes().stream()
+                        .allMatch(change -> change.whyNoUndo().isEmpty());
     }
 
     /** Whether undoing this operation can be offered: its kind, its age, and that it did anything. */
@@ -165,7 +161,7 @@ public class FollowUps {
     public boolean canHandBack(LoggedOperation operation) {
         return operation.finished() != null
                 && operation.counts().done() > 0
-                && operation.request().changes().stream().anyMatch(change -> change.action() == Action.CHANGE_OWNER);
+                && operation.request().changes().stream().anyMatch(Change.HandOver.class::isInstance);
     }
 
     /**
@@ -185,34 +181,30 @@ public class FollowUps {
         List<Change> inverse = new ArrayList<>();
         List<Change> changes = logged.request().changes();
         for (int no = changes.size() - 1; no >= 0; no--) {
-            inverse.addAll(inverse(actor, changes.get(no), new Change.Undoes(logged.id(), no)));
+            var itself = new Change.Undoes(logged.id(), no);
+            inverse.addAll(changes.get(no).inverse(itself, before(actor, itself)));
         }
         return new Request(inverse, requests.of(logged.id()).alsoTell());
     }
 
-    private List<Change> inverse(UserId actor, Change change, Change.Undoes undoes) {
-        var target = change.target();
-        return switch (change.action()) {
-            case SHARE -> List.of(undoing(Action.UNSHARE, target, null, undoes));
-            case UNSHARE -> List.of(undoing(Action.SHARE, target, null, undoes));
-            case ARCHIVE -> List.of(undoing(Action.ACTIVATE, null, null, undoes));
-            case ACTIVATE ->
-                before(actor, "coalesce(i.before_detail, 'OTHER')", undoes).stream()
-                        .map(reason -> undoing(Action.ARCHIVE, null, ArchiveReason.valueOf(reason), undoes))
+    /** As far as the actor reads of them. */
+    private Change.Before before(UserId actor, Change.Undoes undoes) {
+        return new Change.Before() {
+            @Override
+            public List<ArchiveReason> reasons() {
+                return before(actor, "coalesce(i.before_detail, 'OTHER')", undoes).stream()
+                        .map(ArchiveReason::valueOf)
                         .toList();
-            default ->
-                before(actor, "coalesce(i.before_assignee, 0)", undoes).stream()
-                        .map(Long::valueOf)
-                        .map(id -> id == 0
-                                ? undoing(Action.UNASSIGN, target, null, undoes)
-                                : undoing(Action.ASSIGN, new UserId(id), null, undoes))
-                        .toList();
-        };
-    }
+            }
 
-    private static Change undoing(
-            Action action, @Nullable UserId target, @Nullable ArchiveReason reason, Change.Undoes undoes) {
-        return new Change(action, target, reason, "", false, 0, undoes);
+            @Override
+            public List<@Nullable UserId> assignees() {
+                return before(actor, "coalesce(i.before_assignee, 0)", undoes).stream()
+                        .map(Long::valueOf)
+                        .<@Nullable UserId>map(id -> id == 0 ? null : new UserId(id))
+                        .toList();
+            }
+        };
     }
 
     /** What the contacts that the actor reads of had before, each once. */

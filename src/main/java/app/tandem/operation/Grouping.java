@@ -3,6 +3,7 @@ package app.tandem.operation;
 import app.tandem.audit.AuditTrail;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupName;
+import app.tandem.contact.GroupRef;
 import app.tandem.intake.Cleaned;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,28 +22,27 @@ class Grouping {
     }
 
     /** Makes the group with the first contact that is put in it, also if it was deleted meanwhile. */
-    void add(Changes.Run run) {
-        var change = run.step().change();
+    void add(GroupRef asked, Changes.Run run) {
         long actor = run.actor().id().value();
-        long group = byId(actor, change.groupId())
-                .or(() -> byName(actor, change.group()))
-                .orElseGet(() -> make(actor, change.group()));
+        long group = byId(actor, asked.id())
+                .or(() -> byName(actor, asked.name()))
+                .orElseGet(() -> make(actor, asked.name()));
         var sql = new ContactSql().with("group", group);
         run.update("""
                 insert into contact_group_member (group_id, contact_id, added_at)
                 select cast(:group as bigint), d.contact_id, cast(:now as timestamp with time zone) from (%s) d
                 where not exists (select 1 from contact_group_member there
                                   where there.group_id = :group and there.contact_id = d.contact_id)""".formatted(run.done()), sql);
-        if (group != change.groupId()) {
+        if (group != asked.id()) {
             trail.recordGroup(run.operation(), run.step().no(), group);
         }
     }
 
-    static void remove(Changes.Run run) {
+    static void remove(GroupRef group, Changes.Run run) {
         run.update(
                 "merge into contact_group_member x using (" + run.done() + ") d"
                         + " on (x.group_id = :group and x.contact_id = d.contact_id) when matched then delete",
-                new ContactSql().with("group", run.step().change().groupId()));
+                new ContactSql().with("group", group.id()));
     }
 
     /** Locked, so that it is not deleted before it is filled. */

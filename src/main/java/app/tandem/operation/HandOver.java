@@ -13,15 +13,15 @@ class HandOver {
             join contact_group_member gm on gm.contact_id = d.contact_id
             join contact_group g on g.id = gm.group_id and g.user_id = d.before_owner""";
 
-    void apply(Changes.Run run) {
-        groupsGoAlong(run);
+    void apply(Change.HandOver change, Changes.Run run) {
+        groupsGoAlong(change, run);
         accessEnds(run);
-        newOwner(run);
+        newOwner(change, run);
         Changes.leaveGroups(run);
     }
 
     /** R27: by name into the new owner's groups, created if needed, and all of them into the optional new group. */
-    private static void groupsGoAlong(Changes.Run run) {
+    private static void groupsGoAlong(Change.HandOver change, Changes.Run run) {
         String newOwner = run.step().target();
         String previous = PREVIOUS_GROUPS.formatted(run.before());
         run.update("insert into contact_group (user_id, name, name_key) select " + newOwner
@@ -33,7 +33,7 @@ class HandOver {
                 + previous + ") p join contact_group mine on mine.name_key = p.name_key and mine.user_id = "
                 + newOwner + " where not exists (select 1 from contact_group_member there"
                 + " where there.group_id = mine.id and there.contact_id = p.contact_id)");
-        String group = run.step().change().group();
+        String group = change.group();
         if (!group.isEmpty()) {
             var named = new ContactSql().with("group", group).with("groupKey", GroupName.key(group));
             run.update(
@@ -60,13 +60,13 @@ class HandOver {
     }
 
     /** R28: the previous owner keeps a share if so wished; R29: archived ones stay archived. */
-    private static void newOwner(Changes.Run run) {
+    private static void newOwner(Change.HandOver change, Changes.Run run) {
         Changes.touch(run, ", owner_id = " + run.step().target() + ", owner_since = :now, assignee_id = null");
         run.update("insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name,"
                 + " search_text) select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text from ("
                 + run.done()
                 + ") d join contact c on c.id = d.contact_id");
-        if (run.step().change().keepShare()) {
+        if (change.keepShare()) {
             run.update("""
                     insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, shared_op, archived,
                                                 created_at, sort_name, search_text)

@@ -1,6 +1,5 @@
 package app.tandem.operation;
 
-import app.tandem.access.Action;
 import app.tandem.audit.OperationId;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -96,14 +95,9 @@ record LogEntry(
         return changes.isEmpty()
                 ? "restore"
                 : changes.stream()
-                        .map(change -> change.order(target(change, people)) + reason(change))
+                        .map(change -> change.orderInLog(target(change, people)))
                         .distinct()
                         .collect(Collectors.joining(", "));
-    }
-
-    private static String reason(Change change) {
-        var reason = change.reason();
-        return change.action() == Action.ARCHIVE && reason != null ? ": " + reason.label() : "";
     }
 
     private static String target(Change change, Map<UserId, Person> people) {

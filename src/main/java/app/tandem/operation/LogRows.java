@@ -213,7 +213,7 @@ public class LogRows {
                 item.assigneeBefore(),
                 item.detail(),
                 shares.getOrDefault(item.number(), List.of()));
-        var words = item.outcome() == Outcome.DONE ? BeforeAfter.of(change, target, found) : BeforeAfter.NOTHING;
+        var words = item.outcome() == Outcome.DONE ? change.beforeAfter(target, found) : BeforeAfter.NOTHING;
         var circumstances = new Circumstances(
                 change.action(),
                 item.ownerNow(),

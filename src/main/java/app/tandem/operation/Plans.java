@@ -1,39 +1,22 @@
 package app.tandem.operation;
 
-import app.tandem.access.Action;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
 import app.tandem.contact.GroupName;
+import app.tandem.contact.GroupRef;
 import app.tandem.contact.StandingSql;
 import app.tandem.contact.Standings;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes a plan of a request: looks up once what is the same for all contacts. */
 @Component
 class Plans {
-
-    private static final Set<Action> WITH_TARGET =
-            EnumSet.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER);
-    private static final Set<Action> KNOWN = EnumSet.of(
-            Action.SHARE,
-            Action.UNSHARE,
-            Action.ASSIGN,
-            Action.UNASSIGN,
-            Action.CHANGE_OWNER,
-            Action.ARCHIVE,
-            Action.ACTIVATE,
-            Action.DELETE,
-            Action.PUT_IN_GROUP,
-            Action.TAKE_FROM_GROUP,
-            Action.EXPORT);
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
@@ -80,7 +63,7 @@ class Plans {
         List<Step> steps = new ArrayList<>();
         for (Change asked : request.changes()) {
             int no = steps.size();
-            var change = asked.ofGroup() && draft ? ofOwnGroup(own.actor().id(), asked) : asked;
+            var change = draft ? named(own.actor().id(), asked) : asked;
             steps.add(new Step(no, change, standings.of(own.actor(), own.partners(), change.target(), no), matching));
         }
         return steps;
@@ -88,16 +71,20 @@ class Plans {
 
     record Planned(Plan plan, WorkingSets.Head head) {}
 
-    /** The change with id and name of the actor's group; NoSuchElementException where it is not theirs or gone. */
-    private Change ofOwnGroup(UserId actor, Change asked) {
-        boolean byName = asked.groupId() == 0;
+    /** A change of a group with its id and name; NoSuchElementException where it is not theirs or gone. */
+    private Change named(UserId actor, Change asked) {
+        var group = asked.ownGroup();
+        return group == null ? asked : asked.with(ofOwn(actor, group));
+    }
+
+    private GroupRef ofOwn(UserId actor, GroupRef asked) {
+        boolean byName = asked.id() == 0;
         return jdbc.sql("select id, name from contact_group where user_id = :actor and "
                         + (byName ? "name_key = :key" : "id = :group"))
                 .param("actor", actor.value())
-                .param("key", GroupName.key(asked.group()))
-                .param("group", asked.groupId())
-                .query((r, n) ->
-                        new Change(asked.action(), null, null, r.getString(2), asked.keepShare(), r.getLong(1)))
+                .param("key", GroupName.key(asked.name()))
+                .param("group", asked.id())
+                .query((r, n) -> new GroupRef(r.getLong(1), r.getString(2)))
                 .optional()
                 .orElseGet(() -> {
                     if (byName) {
@@ -112,36 +99,20 @@ class Plans {
             throw new IllegalArgumentException("An operation changes something");
         }
         for (Change change : request.changes()) {
-            Action action = change.action();
-            if (!KNOWN.contains(action)
-                    || WITH_TARGET.contains(action) != (change.target() != null)
-                    || (action == Action.ARCHIVE) != (change.reason() != null)) {
-                throw new IllegalArgumentException("Not an operation: " + change);
-            }
-            if (change.ofGroup() ? nowhere(change) : change.group().length() > GroupName.LONGEST) {
-                throw new IllegalArgumentException(
-                        "A group has a name of at most " + GroupName.LONGEST + " characters");
-            }
-            if ((action == Action.CHANGE_OWNER || action == Action.DELETE || change.ofOneself())
-                    && request.changes().size() > 1) {
+            change.check();
+            if (change.standsAlone() && request.changes().size() > 1) {
                 throw new IllegalArgumentException(
                         "A change of owner or of a group stands alone, and so do deleting and exporting");
             }
         }
         long assignments = request.changes().stream()
                 .filter(c -> c.undoes() == null) // each of those is about other contacts
-                .filter(c -> c.action() == Action.ASSIGN || c.action() == Action.UNASSIGN)
+                .filter(Change::ofAssignment)
                 .count();
         if (assignments > 1
                 || request.changes().stream().distinct().count()
                         < request.changes().size()) {
             throw new IllegalArgumentException("An operation changes each thing once");
         }
-    }
-
-    /** Whether a change of a group names none: a name is enough to add, since the group is made with it. */
-    private static boolean nowhere(Change change) {
-        return change.groupId() == 0
-                && (change.action() == Action.TAKE_FROM_GROUP || !GroupName.possible(change.group()));
     }
 }

@@ -1,9 +1,7 @@
 package app.tandem.operation;
 
-import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.OperationId;
-import app.tandem.contact.ArchiveReason;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,21 +27,10 @@ class Requests {
     }
 
     void write(Plan plan) {
-        plan.steps().forEach(step -> trail.recordChange(plan.operation(), step.no(), asked(step.change())));
+        plan.steps()
+                .forEach(step -> trail.recordChange(
+                        plan.operation(), step.no(), step.change().kept()));
         trail.recordTicked(plan.operation(), plan.alsoTell());
-    }
-
-    private static AuditTrail.Asked asked(Change change) {
-        var reason = change.reason();
-        var undoes = change.undoes();
-        return new AuditTrail.Asked(
-                change.action().name(),
-                change.target(),
-                reason == null ? change.group() : reason.name(),
-                change.keepShare(),
-                change.groupId() == 0 ? null : change.groupId(),
-                undoes == null ? null : undoes.operation(),
-                undoes == null ? 0 : undoes.no());
     }
 
     /** What was asked, whole. */
@@ -64,30 +51,31 @@ class Requests {
         Map<Long, List<Change>> changes = new HashMap<>();
         if (!operations.isEmpty()) {
             jdbc.sql("select kind, target_id, detail, keep_share, group_id, undoes_op, undoes_no, operation_id"
-                            + " from operation_change where operation_id in (:ops) and kind <> 'RESTORE'"
+                            + " from operation_change where operation_id in (:ops)"
                             + " order by operation_id, no")
                     .param("ops", operations)
                     .query(r -> {
-                        changes.computeIfAbsent(r.getLong(8), id -> new ArrayList<>())
-                                .add(change(r));
+                        var change = KeptChange.of(kept(r));
+                        if (change != null) {
+                            changes.computeIfAbsent(r.getLong(8), id -> new ArrayList<>())
+                                    .add(change);
+                        }
                     });
         }
         return changes;
     }
 
-    private static Change change(ResultSet r) throws SQLException {
-        var action = Action.valueOf(r.getString(1));
+    private static AuditTrail.Asked kept(ResultSet r) throws SQLException {
         long target = r.getLong(2);
-        String detail = r.getString(3) == null ? "" : r.getString(3);
+        long group = r.getLong(5);
         long undoes = r.getLong(6);
-        boolean archives = action == Action.ARCHIVE;
-        return new Change(
-                action,
+        return new AuditTrail.Asked(
+                r.getString(1),
                 target == 0 ? null : new UserId(target),
-                archives ? ArchiveReason.valueOf(detail) : null,
-                archives ? "" : detail,
+                r.getString(3),
                 r.getBoolean(4),
-                r.getLong(5),
-                undoes == 0 ? null : new Change.Undoes(new OperationId(undoes), r.getInt(7)));
+                group == 0 ? null : group,
+                undoes == 0 ? null : new OperationId(undoes),
+                r.getInt(7));
     }
 }

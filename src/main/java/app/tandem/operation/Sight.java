@@ -109,7 +109,11 @@ final class Sight {
                 + " union select s.supervisor_id, d.contact_id, d.before_owner from " + moved
                 + " d join supervision s on s.user_id = d.before_owner) x where x.user_id <> " + step.target()
                 + " and x.user_id not in (select s.supervisor_id from supervision s where s.user_id = " + step.target()
-                + ")" + (step.change().keepShare() ? " and x.user_id <> x.owner_id" : "") + ")";
+                + ")"
+                + (step.change() instanceof Change.HandOver handOver && handOver.keepShare()
+                        ? " and x.user_id <> x.owner_id"
+                        : "")
+                + ")";
     }
 
     /** R18: everybody but the owner, who keeps it among the recently deleted. */

@@ -8,6 +8,7 @@ import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupName;
+import app.tandem.contact.GroupRef;
 import app.tandem.contact.StandingSql;
 import java.util.EnumSet;
 
@@ -29,8 +30,9 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
     /** The facts of contact {@code i} of the working set, {@code c}, as a number. */
     String facts(ContactSql sql) {
         String facts = change.forbiddenByShares() ? standings.factsWithShares(sql) : standings.facts(sql);
-        if (change.ofGroup()) {
-            bindGroup(sql);
+        var group = change.ownGroup();
+        if (group != null) {
+            bindGroup(group, sql);
             facts = "(" + facts + " + case when gm.contact_id is null then 0 else " + IN_GROUP + " end)";
         }
         var undoes = change.undoes();
@@ -50,11 +52,11 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
                 : "(" + facts + " + case when " + matching.condition() + " then 0 else " + STALE + " end)";
     }
 
-    private void bindGroup(ContactSql sql) {
-        if (change.groupId() == 0) {
-            sql.with("groupKey" + no, GroupName.key(change.group()));
+    private void bindGroup(GroupRef group, ContactSql sql) {
+        if (group.id() == 0) {
+            sql.with("groupKey" + no, GroupName.key(group.name()));
         } else {
-            sql.with("group" + no, change.groupId());
+            sql.with("group" + no, group.id());
         }
     }
 
@@ -86,7 +88,7 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
 
     private Decision today(int facts) {
         var standing = standings.standing(facts);
-        if (change.ofGroup()) {
+        if (change.ownGroup() != null) {
             return AccessPolicy.decide(change.action(), standing, (facts & IN_GROUP) != 0);
         }
         var target = standings.target(facts);
@@ -121,8 +123,8 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
 
     /** The tables of the contacts {@code i} that are bound as {@code :contacts}, {@code c}, and the facts about them. */
     String tables() {
-        return contacts() + " i left join contact c on c.id = i.contact_id" + past() + matching.join()
-                + (change.ofGroup() ? members() : "") + standings.joins();
+        return contacts() + " i left join contact c on c.id = i.contact_id" + past() + matching.join() + members()
+                + standings.joins();
     }
 
     /**
@@ -150,9 +152,8 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
         var undoes = change.undoes();
         if (undoes != null) {
             sql.with("undoes" + no, undoes.operation().value()).with("undoesNo" + no, undoes.no());
-            var reason = change.reason();
-            if (reason != null) {
-                sql.with("detail" + no, reason.name());
+            if (change instanceof Change.Archive archive) {
+                sql.with("detail" + no, archive.reason().name());
             }
         }
     }
@@ -171,7 +172,11 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
 
     /** A group known by its name only may have been made since, by the actor in another window. */
     private String members() {
-        String group = change.groupId() == 0
+        var own = change.ownGroup();
+        if (own == null) {
+            return "";
+        }
+        String group = own.id() == 0
                 ? "(select og.id from contact_group og where og.user_id = :actor and og.name_key = :groupKey" + no + ")"
                 : ":group" + no;
         return " left join contact_group_member gm on gm.contact_id = i.contact_id and gm.group_id = " + group;

@@ -124,12 +124,11 @@ final class Program {
 
     private Wish wish(Change change) {
         var target = change.target();
-        var reason = change.reason();
         var undoes = change.undoes();
         return new Wish(
                 change.action(),
                 target == null ? Wish.NOBODY : numbers.person(target.value()),
-                reason == null ? "" : reason.name(),
+                change instanceof Change.Archive archive ? archive.reason().name() : "",
                 false,
                 undoes == null ? -1 : undoes.no());
     }

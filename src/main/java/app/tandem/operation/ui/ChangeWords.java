@@ -48,34 +48,14 @@ record ChangeWords(Change change, String target) implements Serializable {
 
     /** After the number of contacts: "shared with Jonas Berg". */
     String past() {
-        return switch (change.action()) {
-            case SHARE -> "shared with " + target;
-            case UNSHARE -> "no longer shared with " + target;
-            case ASSIGN -> "assigned to " + target;
-            case UNASSIGN -> "no longer assigned to " + target;
-            case ARCHIVE -> "archived";
-            case ACTIVATE -> "activated";
-            case CHANGE_OWNER -> "now owned by " + target;
-            case PUT_IN_GROUP -> "added to " + group();
-            case TAKE_FROM_GROUP -> "removed from " + group();
-            case DELETE -> "deleted";
-            case EXPORT -> "exported";
-            default -> throw new IllegalArgumentException(change.action().name());
-        };
+        return change.past(target);
     }
 
     /** After the number of an outcome in a preview of this change alone: "will be shared with Jonas Berg". */
     String ahead(Outcome outcome) {
         return switch (outcome) {
-            case DONE ->
-                switch (change.action()) {
-                    case SHARE, ASSIGN, ARCHIVE, ACTIVATE, DELETE, PUT_IN_GROUP, TAKE_FROM_GROUP, EXPORT ->
-                        "will be " + past();
-                    case UNSHARE -> "will no longer be shared with " + target;
-                    case UNASSIGN -> "will no longer be assigned to " + target;
-                    default -> "will be owned by " + target;
-                };
-            case UNCHANGED -> holds() + ", unchanged";
+            case DONE -> change.ahead(target);
+            case UNCHANGED -> change.holds(target) + ", unchanged";
             case REFUSED -> "refused";
             case FAILED -> "failed";
         };
@@ -93,24 +73,6 @@ record ChangeWords(Change change, String target) implements Serializable {
             case UNCHANGED -> "unchanged";
             case REFUSED -> "refused";
             case FAILED -> "failed";
-        };
-    }
-
-    private String group() {
-        return "“" + change.group() + "”";
-    }
-
-    private String holds() {
-        return switch (change.action()) {
-            case SHARE -> "already shared or owned";
-            case ASSIGN -> "already assigned or owned";
-            case UNSHARE -> "not shared with " + target;
-            case UNASSIGN -> "not assigned to " + target;
-            case ARCHIVE -> "already archived";
-            case ACTIVATE -> "already active";
-            case PUT_IN_GROUP -> "already in the group";
-            case TAKE_FROM_GROUP -> "not in the group";
-            default -> "already owned by " + target;
         };
     }
 }

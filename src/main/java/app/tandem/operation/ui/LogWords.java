@@ -91,8 +91,7 @@ final class LogWords {
             return "Nothing was changed, so there is nothing to undo.";
         }
         return operation.request().changes().stream()
-                .map(Change::action)
-                .map(LogWords::never)
+                .map(Change::whyNoUndo)
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse(
@@ -101,32 +100,14 @@ final class LogWords {
                                 : "It ended more than 30 days ago. Undo is possible for 30 days.");
     }
 
-    private static String never(Action action) {
-        return switch (action) {
-            case CHANGE_OWNER -> "A change of owner cannot be undone. The contacts can be handed back.";
-            case DELETE -> "Deleting cannot be undone here. The owner can restore contacts from Recently deleted.";
-            case PUT_IN_GROUP -> "Adding to a group cannot be undone. Contacts can be removed from the group.";
-            case TAKE_FROM_GROUP -> "Removing from a group cannot be undone. Contacts can be added to the group again.";
-            case EXPORT -> "An export changes nothing, so there is nothing to undo.";
-            case MERGE -> "A merge cannot be undone.";
-            default -> "";
-        };
-    }
-
     /** What an undo does not bring back, in sentences (R48). */
     static List<String> notTakenBack(Request undo) {
         List<String> lines = new ArrayList<>();
         lines.add("Notifications and e-mails that were already sent.");
-        if (undo.changes().stream().anyMatch(LogWords::restoresAccess)) {
+        if (undo.changes().stream().anyMatch(Change::givesSight)) {
             lines.add("Tasks that moved to the owner when somebody lost access: they stay with the owner.");
             lines.add("Groups that contacts left when somebody lost access.");
         }
         return lines;
-    }
-
-    private static boolean restoresAccess(Change change) {
-        return change.action() == Action.SHARE
-                || change.action() == Action.ASSIGN
-                || change.action() == Action.UNASSIGN;
     }
 }

@@ -56,7 +56,7 @@ record Act(String file, String words, Change change, String before) {
         @Nullable UserId target = change.target();
         parameters.put("target", target == null ? 0L : target.value());
         parameters.put("kind", change.action().name());
-        parameters.put("keep", change.keepShare());
+        parameters.put("keep", change.kept().keepShare());
         parameters.put("reason", change.action() == Action.ARCHIVE ? ArchiveReason.NOT_INTERESTED.name() : "");
         return parameters;
     }
