@@ -83,7 +83,7 @@ public class SavedViews {
     }
 
     private StoredView own(UserId user, long view) {
-        return views.findByIdAndUserId(view, user)
+        return views.findHeldByIdAndUserId(view, user)
                 .orElseThrow(() -> new NoSuchElementException("There is no such view."));
     }
 

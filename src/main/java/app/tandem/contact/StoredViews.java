@@ -1,8 +1,10 @@
 package app.tandem.contact;
 
 import app.tandem.people.UserId;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,6 +19,10 @@ interface StoredViews extends Repository<StoredView, Long> {
     int countByUserId(UserId user);
 
     Optional<StoredView> findByIdAndUserId(long id, UserId user);
+
+    /** Holds it until the transaction ends: of two who delete it, the second finds none. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<StoredView> findHeldByIdAndUserId(long id, UserId user);
 
     Optional<StoredView> findByUserIdAndOpensFirstTrue(UserId user);
 

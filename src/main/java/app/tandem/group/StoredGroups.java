@@ -1,11 +1,15 @@
 package app.tandem.group;
 
 import app.tandem.people.UserId;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface StoredGroups extends Repository<StoredGroup, Long> {
 
+    /** Holds it until the transaction ends: of two who delete it, the second finds none. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StoredGroup> findByIdAndUserId(long id, UserId user);
 
     StoredGroup save(StoredGroup group);

@@ -1,6 +1,5 @@
 package app.tandem.people;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,13 +19,9 @@ class Organization {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    private String name = "";
-    private String kind = LENDER;
-
-    @Column(name = "share_scope")
+    private String name;
+    private String kind;
     private String shareScope = "ORGANIZATION";
-
-    @Column(name = "change_owner_by")
     private String changeOwnerBy = "OWNERS";
 
     protected Organization() {}

@@ -26,10 +26,10 @@ class Team {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @Column(name = "organization_id", updatable = false)
+    @Column(updatable = false)
     private long organizationId;
 
-    private String name = "";
+    private String name;
 
     /** The members' ids, and whether each manages the team. */
     @ElementCollection

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who signs in: belongs to one organization for good. Preferences are kept beside it, see {@link Preferences}. */
+/** Somebody who signs in: belongs to one organization for good. What they choose for themselves is in {@link UserPreferences}. */
 @Entity
 @DynamicUpdate
 @Table(name = "app_user")
@@ -24,36 +24,20 @@ class User {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @Column(name = "organization_id", updatable = false)
+    @Column(updatable = false)
     private long organizationId;
 
-    private String email = "";
-
-    @Column(name = "first_name")
-    private String firstName = "";
-
-    @Column(name = "last_name")
-    private String lastName = "";
-
+    private String email;
+    private String firstName;
+    private String lastName;
     private @Nullable String title;
-
-    @Column(name = "password_hash")
     private @Nullable String passwordHash;
-
     private boolean active = true;
     private String role = "MEMBER";
-
-    @Column(name = "can_share")
     private boolean canShare = true;
-
-    @Column(name = "can_change_owner")
     private boolean canChangeOwner = true;
-
-    @Column(name = "search_name")
-    private String searchName = "";
-
-    @Column(name = "sort_name")
-    private byte[] sortName = {};
+    private String searchName;
+    private byte[] sortName;
 
     @Version
     private int version;

@@ -9,8 +9,11 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.NaughtyStrings;
+import java.util.Collections;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,24 @@ class SavedViewsTest {
         refused(
                 () -> views.create(maya, "Much", "x".repeat(20_001), ""),
                 "Remove some of the people, groups or lead sources; a view cannot keep that many.");
+    }
+
+    @Test
+    void of_two_windows_that_delete_one_view_at_once_the_second_finds_none() throws Exception {
+        try (var windows = Executors.newFixedThreadPool(2)) {
+            for (int n = 0; n < 20; n++) {
+                long view = create("Leads " + n);
+                var answers = windows.invokeAll(Collections.nCopies(2, () -> {
+                    try {
+                        views.delete(maya, view);
+                        return "deleted";
+                    } catch (NoSuchElementException none) {
+                        return "none";
+                    }
+                }));
+                assertThat(answers).extracting(Future::get).containsExactlyInAnyOrder("deleted", "none");
+            }
+        }
     }
 
     @Test

@@ -14,8 +14,11 @@ import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.NaughtyStrings;
 import app.tandem.testing.SqlCount;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +70,24 @@ class GroupsTest {
         jonas = given.agent("Jonas Berg").of(harbor).create();
         tom = given.agent("Tom Sutter").of(harbor).create();
         lou = given.lo("Lou Brandt").of(given.lender("Lakefront Mortgage")).create();
+    }
+
+    @Test
+    void of_two_windows_that_delete_one_group_at_once_the_second_finds_none() throws Exception {
+        try (var windows = Executors.newFixedThreadPool(2)) {
+            for (int n = 0; n < 20; n++) {
+                long group = groups.create(maya, "Leads " + n);
+                var answers = windows.invokeAll(Collections.nCopies(2, () -> {
+                    try {
+                        groups.delete(maya, group);
+                        return "deleted";
+                    } catch (NoSuchElementException none) {
+                        return "none";
+                    }
+                }));
+                assertThat(answers).extracting(Future::get).containsExactlyInAnyOrder("deleted", "none");
+            }
+        }
     }
 
     @Test
