@@ -21,7 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One's own named lists, and which of others' one may know of (section 3, R4, R23). */
@@ -70,6 +73,14 @@ class GroupsTest {
         jonas = given.agent("Jonas Berg").of(harbor).create();
         tom = given.agent("Tom Sutter").of(harbor).create();
         lou = given.lo("Lou Brandt").of(given.lender("Lakefront Mortgage")).create();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_name_that_is_taken_is_no_fault_and_stands_in_no_log(CapturedOutput log) {
+        groups.create(maya, "The Okonkwos");
+        assertThatThrownBy(() -> groups.create(maya, "the okonkwos")).hasMessage(TAKEN);
+        assertThat(log.getAll()).doesNotContainIgnoringCase("okonkwos");
     }
 
     @Test
