@@ -1,6 +1,5 @@
 package app.tandem.operation;
 
-import app.tandem.access.Action;
 import app.tandem.access.Reason;
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.OperationId;
@@ -34,7 +33,7 @@ class Decisions {
                 decided(items, fact -> step.asOwner(fact) ? 1 : 0),
                 Item.column(items, Item::owner),
                 Item.column(items, Item::assignee));
-        trail.recordItems(plan.operation(), step.no(), rows, beforeDetail(step));
+        trail.recordItems(plan.operation(), step.no(), rows, step.kind().beforeDetail());
     }
 
     /** Contacts that the database refused. */
@@ -55,13 +54,6 @@ class Decisions {
                 .map(item -> known.computeIfAbsent(
                         item.facts(), facts -> Reason.codes(step.decide(facts).reasons())))
                 .toArray(String[]::new);
-    }
-
-    /** Why it was archived, where that ends. */
-    private static String beforeDetail(Step step) {
-        return step.change().action() == Action.ACTIVATE
-                ? "(select c.archive_reason from contact c where c.id = x.contact_id)"
-                : "null";
     }
 
     /** What became of the items, by change; what was not attempted is not counted. */

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,12 +45,7 @@ public class FollowUps {
               join contact c on c.id = i.contact_id and c.owner_id = i.before_owner and c.owner_since <= o.submitted_at
               left join contact_access t on t.contact_id = c.id and t.user_id = ch.target_id
               where i.operation_id = o.id and %1$s
-                and (ch.kind = 'SHARE' and (t.shared_op = o.id or t.also_shared_op = o.id)
-                  or ch.kind = 'UNSHARE' and coalesce(t.shared, false) = false
-                  or ch.kind = 'ASSIGN' and t.assigned_op = o.id
-                  or ch.kind = 'UNASSIGN' and c.assignee_id is null
-                  or ch.kind = 'ARCHIVE' and c.archived_op = o.id
-                  or ch.kind = 'ACTIVATE' and c.archived = false)
+                and (%3$s)
                 and (c.owner_id = :viewer or %2$s
                   or exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer)))""";
 
@@ -61,6 +57,7 @@ public class FollowUps {
     private final People people;
     private final Plans plans;
     private final Facts facts;
+    private final String left;
 
     FollowUps(
             JdbcClient jdbc,
@@ -70,7 +67,8 @@ public class FollowUps {
             Clock clock,
             People people,
             Plans plans,
-            Facts facts) {
+            Facts facts,
+            Kinds kinds) {
         this.jdbc = jdbc;
         this.log = log;
         this.requests = requests;
@@ -79,6 +77,10 @@ public class FollowUps {
         this.people = people;
         this.plans = plans;
         this.facts = facts;
+        this.left = kinds.all().stream()
+                .filter(kind -> !kind.left().isEmpty())
+                .map(kind -> "ch.kind = '" + kind.action() + "' and (" + kind.left() + ")")
+                .collect(Collectors.joining(" or "));
     }
 
     /** An opened operation with what it would do; to be previewed and submitted, or discarded. */
@@ -144,7 +146,7 @@ public class FollowUps {
         }
         var sql = new ContactSql();
         String supervises = Visibility.supervises(actor, sql);
-        return Set.copyOf(jdbc.sql(STILL_THERE.formatted(DONE, supervises))
+        return Set.copyOf(jdbc.sql(STILL_THERE.formatted(DONE, supervises, left))
                 .params(sql.with("viewer", viewer.value()).with("some", some).values())
                 .query((r, n) -> new OperationId(r.getLong(1)))
                 .list());

@@ -1,6 +1,5 @@
 package app.tandem.operation;
 
-import app.tandem.access.Action;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
@@ -32,11 +31,11 @@ record Plan(
     }
 
     boolean handsOver() {
-        return steps.getFirst().change().action() == Action.CHANGE_OWNER;
+        return steps.getFirst().kind().handsOver();
     }
 
     boolean deletes() {
-        return steps.getFirst().change().action() == Action.DELETE;
+        return steps.getFirst().kind().endsAllAccess() && !handsOver();
     }
 
     boolean onlyOneStep() {
@@ -45,8 +44,7 @@ record Plan(
 
     /** Whether all that can end is the share or the assignment of one person. */
     boolean takesFromOnePersonOnly() {
-        Action action = steps.getFirst().change().action();
-        return onlyOneStep() && (action == Action.UNSHARE || action == Action.UNASSIGN);
+        return onlyOneStep() && steps.getFirst().change().action().takesAccessAway();
     }
 
     /**
@@ -55,11 +53,7 @@ record Plan(
      */
     List<Step> givingFirst() {
         return steps.stream()
-                .sorted(Comparator.comparingInt(step -> switch (step.change().action()) {
-                    case SHARE -> 0;
-                    case ASSIGN -> 1;
-                    default -> 2;
-                }))
+                .sorted(Comparator.comparingInt(step -> step.kind().turn()))
                 .toList();
     }
 

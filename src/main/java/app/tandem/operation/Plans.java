@@ -22,12 +22,14 @@ class Plans {
     private final Dialect dialect;
     private final Standings standings;
     private final WorkingSets workingSets;
+    private final Kinds kinds;
 
-    Plans(JdbcClient jdbc, Dialect dialect, Standings standings, WorkingSets workingSets) {
+    Plans(JdbcClient jdbc, Dialect dialect, Standings standings, WorkingSets workingSets, Kinds kinds) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.standings = standings;
         this.workingSets = workingSets;
+        this.kinds = kinds;
     }
 
     /** Throws NoSuchElementException where the operation or the other person does not exist. */
@@ -64,7 +66,12 @@ class Plans {
         for (Change asked : request.changes()) {
             int no = steps.size();
             var change = draft ? named(own.actor().id(), asked) : asked;
-            steps.add(new Step(no, change, standings.of(own.actor(), own.partners(), change.target(), no), matching));
+            steps.add(new Step(
+                    no,
+                    change,
+                    kinds.of(change),
+                    standings.of(own.actor(), own.partners(), change.target(), no),
+                    matching));
         }
         return steps;
     }

@@ -1,6 +1,5 @@
 package app.tandem.operation;
 
-import app.tandem.access.Action;
 import app.tandem.contact.ContactSql;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,18 +38,12 @@ final class Sight {
 
     /** Whether the plan can take sight from anybody at all. */
     static boolean canBeLost(Plan plan) {
-        return plan.steps().stream().anyMatch(step -> switch (step.change().action()) {
-            case UNSHARE, ASSIGN, UNASSIGN, CHANGE_OWNER, DELETE -> true;
-            default -> false;
-        });
+        return plan.steps().stream().anyMatch(step -> step.kind().canTakeSight());
     }
 
     /** Whether it can give sight to anybody. */
     static boolean canBeGained(Plan plan) {
-        return plan.steps().stream().anyMatch(step -> switch (step.change().action()) {
-            case SHARE, ASSIGN, CHANGE_OWNER -> true;
-            default -> false;
-        });
+        return plan.steps().stream().anyMatch(step -> step.kind().givesAccess());
     }
 
     /** In parentheses, with the columns user_id and contact_id. */
@@ -71,11 +64,10 @@ final class Sight {
     String gained() {
         List<String> gained = new ArrayList<>();
         for (Step step : plan.steps()) {
-            Action action = step.change().action();
-            if (action == Action.SHARE || action == Action.ASSIGN || action == Action.CHANGE_OWNER) {
+            if (step.kind().givesAccess()) {
                 gained.add(gainedByTarget(step));
             }
-            if (action == Action.CHANGE_OWNER) {
+            if (step.kind().handsOver()) {
                 gained.add("select x.user_id, x.contact_id from (select s.supervisor_id as user_id, d.contact_id,"
                         + " d.before_owner as owner_id, d.organization_id from " + done.of(step, sql)
                         + " d cross join supervision s where s.user_id = " + step.target()
@@ -127,7 +119,7 @@ final class Sight {
 
     /** Of the target of the only step the facts say whether the other way of access stays, or they own it. */
     private String lostByTarget(Step step) {
-        boolean unshares = step.change().action() == Action.UNSHARE;
+        boolean unshares = step.kind().endsShare();
         return "("
                 + target(step, item -> {
                     var target = step.standings().target(item.facts());
@@ -143,27 +135,23 @@ final class Sight {
         List<String> unassigned = new ArrayList<>();
         List<String> given = new ArrayList<>();
         for (Step step : plan.steps()) {
-            switch (step.change().action()) {
-                case UNSHARE -> {
-                    Done ending = done.of("unshared", step, item -> ends(step, item));
-                    candidates.add("select cast(" + step.target()
-                            + " as bigint) as user_id, d.contact_id, d.before_owner as owner_id, d.organization_id from "
-                            + ending.of(step, sql) + " d");
-                    unshared.add("x.user_id = " + step.target() + " and "
-                            + ending.contains(plan.dialect(), "x.contact_id", step, sql));
-                }
-                case ASSIGN, UNASSIGN -> {
-                    candidates.add("select d.before_assignee as user_id, d.contact_id, d.before_owner as owner_id,"
-                            + " d.organization_id from "
-                            + done.of("assigned", step, item -> item.assignee() != 0)
-                                    .of(step, sql) + " d");
-                    unassigned.add("1 = 1" + in(step));
-                    if (step.change().action() == Action.ASSIGN) {
-                        given.add("x.user_id = " + step.target() + in(step));
-                    }
-                }
-                case SHARE -> given.add("x.user_id = " + step.target() + in(step));
-                default -> {}
+            if (step.kind().endsShare()) {
+                Done ending = done.of("unshared", step, item -> ends(step, item));
+                candidates.add("select cast(" + step.target()
+                        + " as bigint) as user_id, d.contact_id, d.before_owner as owner_id, d.organization_id from "
+                        + ending.of(step, sql) + " d");
+                unshared.add("x.user_id = " + step.target() + " and "
+                        + ending.contains(plan.dialect(), "x.contact_id", step, sql));
+            }
+            if (step.kind().endsAssignment()) {
+                candidates.add("select d.before_assignee as user_id, d.contact_id, d.before_owner as owner_id,"
+                        + " d.organization_id from "
+                        + done.of("assigned", step, item -> item.assignee() != 0)
+                                .of(step, sql) + " d");
+                unassigned.add("1 = 1" + in(step));
+            }
+            if (step.kind().givesAccess()) {
+                given.add("x.user_id = " + step.target() + in(step));
             }
         }
         return "(select x.user_id, x.contact_id from (" + String.join(" union ", candidates)

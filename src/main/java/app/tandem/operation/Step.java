@@ -1,7 +1,6 @@
 package app.tandem.operation;
 
 import app.tandem.access.AccessPolicy;
-import app.tandem.access.Action;
 import app.tandem.access.Decision;
 import app.tandem.access.Past;
 import app.tandem.access.Reason;
@@ -13,7 +12,7 @@ import app.tandem.contact.StandingSql;
 import java.util.EnumSet;
 
 /** One change of a request together with the facts it is decided by: from facts to a decision. */
-record Step(int no, Change change, StandingSql standings, StillMatching matching) {
+record Step(int no, Change change, Kind<?> kind, StandingSql standings, StillMatching matching) {
 
     /** The bit that says that the contact no longer matches the filter it was selected by (R45). */
     private static final int STALE = 1 << 20;
@@ -38,13 +37,13 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
         var undoes = change.undoes();
         if (undoes != null) {
             bindScope(sql);
-            facts = "(" + facts + bit(BY_ACTOR, "uo.actor_id = :viewer") + bit(STILL, still())
+            facts = "(" + facts + bit(BY_ACTOR, "uo.actor_id = :viewer") + bit(STILL, kind.still(this))
                     + bit(OWNER_CHANGED, "i.before_owner <> c.owner_id or c.owner_since > uo.submitted_at")
                     + bit(
                             MERGED,
                             "exists (select 1 from contact_merge um where um.survivor_id = c.id"
                                     + " and um.merged_at >= uo.submitted_at)")
-                    + (change.action() == Action.UNSHARE ? bit(TWO_GIFTS, "t.also_shared_by is not null") : "")
+                    + (kind.endsShare() ? bit(TWO_GIFTS, "t.also_shared_by is not null") : "")
                     + ")";
         }
         return matching.condition().isEmpty()
@@ -62,17 +61,6 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
 
     private static String bit(int bit, String condition) {
         return " + case when " + condition + " then " + bit + " else 0 end";
-    }
-
-    /** Whether the very thing is there that the operation made: it is known by the operation's number (R48). */
-    private String still() {
-        return switch (change.action()) {
-            case UNSHARE -> ":undoes%1$d = t.shared_op or :undoes%1$d = t.also_shared_op".formatted(no);
-            case UNASSIGN -> "ua.assigned_op = :undoes" + no;
-            case ASSIGN -> "ua.assigned_op = :undoes" + no + " or uc.kind = 'UNASSIGN' and c.assignee_id is null";
-            case ACTIVATE -> "c.archived_op = :undoes" + no;
-            default -> "1 = 1";
-        };
     }
 
     private Past past(int facts) {
@@ -136,15 +124,9 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
         if (change.undoes() == null) {
             return "(select x.id as contact_id" + of + ")";
         }
-        String before = switch (change.action()) {
-            case ASSIGN -> " and s.before_assignee = " + target();
-            case UNASSIGN -> " and s.before_assignee is null";
-            case ARCHIVE -> " and coalesce(s.before_detail, 'OTHER') = :detail" + no;
-            default -> "";
-        };
         return "(select x.id as contact_id, s.before_owner" + of
                 + " join operation_item s on s.operation_id = :undoes" + no + " and s.change_no = :undoesNo" + no
-                + " and s.contact_id = x.id and " + Outcome.DONE.is("s") + before + ")";
+                + " and s.contact_id = x.id and " + Outcome.DONE.is("s") + kind.had(this) + ")";
     }
 
     /** Binds what {@link #contacts} asks for. */
@@ -164,9 +146,7 @@ record Step(int no, Change change, StandingSql standings, StillMatching matching
                 ? ""
                 : (" join operation uo on uo.id = :undoes%1$d"
                                 + " join operation_change uc on uc.operation_id = uo.id and uc.no = :undoesNo%1$d"
-                                + (change.action() == Action.ASSIGN || change.action() == Action.UNASSIGN
-                                        ? " left join contact_access ua on ua.contact_id = c.id and ua.assigned"
-                                        : ""))
+                                + kind.stillTables())
                         .formatted(no);
     }
 

@@ -1,6 +1,5 @@
 package app.tandem.operation;
 
-import app.tandem.access.Action;
 import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.VisibleParts;
@@ -23,22 +22,16 @@ final class Told {
                 continue;
             }
             String applies = done.of(step, sql);
-            Action action = step.change().action();
-            switch (action) {
-                case SHARE -> rows.add(person(step, applies, RecipientRole.SHARED_WITH));
-                case ASSIGN -> rows.add(person(step, applies, RecipientRole.ASSIGNEE));
-                case CHANGE_OWNER -> rows.add(person(step, applies, RecipientRole.NEW_OWNER));
-                default -> {}
+            var targetRole = step.kind().targetRole();
+            if (targetRole != null) {
+                rows.add(person(step, applies, targetRole));
             }
-            if (action == Action.ASSIGN
-                    || action == Action.UNASSIGN
-                    || action == Action.CHANGE_OWNER
-                    || action == Action.DELETE) {
+            if (step.kind().endsAssignment()) {
                 rows.add("select d.before_assignee as user_id, d.contact_id, " + RecipientRole.FORMER_ASSIGNEE.code()
                         + " as role, 0 as knows_target from " + applies
                         + " d where d.before_assignee is not null");
             }
-            if (!action.takesAccessAway() || givesUp(plan, step)) {
+            if (!step.change().action().takesAccessAway() || givesUp(plan, step)) {
                 rows.add(owner(applies));
             }
             if (!plan.alsoTell().isEmpty()) {
@@ -81,7 +74,7 @@ final class Told {
         String heard = " join message h on h.operation_id = :undoes" + step.no() + " and "
                 + RecipientRole.RAN_IT.isNot("h") + " and h.recipient_id = ";
         List<String> rows = new ArrayList<>();
-        if (step.change().action() == Action.UNSHARE) {
+        if (step.kind().endsShare()) {
             rows.add(person(step, applies, RecipientRole.SHARE_UNDONE) + heard + step.target());
         }
         if (step.change().action().takesAccessAway()) {
@@ -95,7 +88,7 @@ final class Told {
         String then = step.change().undoes() == null
                 ? ""
                 : " and n.shared_at <= (select h.submitted_at from operation h where h.id = :undoes" + step.no() + ")";
-        String knows = step.change().action() == Action.ASSIGN ? "1 = 1" : "nu.organization_id = d.organization_id";
+        String knows = step.kind().targetKnownToAll() ? "1 = 1" : "nu.organization_id = d.organization_id";
         if (step.change().target() != null) {
             knows += " or nu.organization_id = :targetOrg" + step.no();
         }

@@ -1,27 +1,34 @@
 package app.tandem.operation;
 
+import app.tandem.access.Action;
+import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupName;
 import org.springframework.stereotype.Component;
 
 /** Gives contacts a new owner: everything that goes along and everything that ends (R24-R29). */
 @Component
-class HandOver {
+class HandOverKind extends Kind<Change.HandOver> {
 
     private static final String PREVIOUS_GROUPS = """
             from %s d
             join contact_group_member gm on gm.contact_id = d.contact_id
             join contact_group g on g.id = gm.group_id and g.user_id = d.before_owner""";
 
-    void apply(Change.HandOver change, Changes.Run run) {
+    HandOverKind() {
+        super(Change.HandOver.class, Action.CHANGE_OWNER);
+    }
+
+    @Override
+    void apply(Change.HandOver change, StepExecution run) {
         groupsGoAlong(change, run);
         accessEnds(run);
         newOwner(change, run);
-        Changes.leaveGroups(run);
+        run.leaveGroups();
     }
 
     /** R27: by name into the new owner's groups, created if needed, and all of them into the optional new group. */
-    private static void groupsGoAlong(Change.HandOver change, Changes.Run run) {
+    private static void groupsGoAlong(Change.HandOver change, StepExecution run) {
         String newOwner = run.step().target();
         String previous = PREVIOUS_GROUPS.formatted(run.before());
         run.update("insert into contact_group (user_id, name, name_key) select " + newOwner
@@ -53,15 +60,15 @@ class HandOver {
         }
     }
 
-    private static void accessEnds(Changes.Run run) {
+    private static void accessEnds(StepExecution run) {
         run.endAll();
         run.update("merge into contact_access x using (" + run.done()
                 + ") d on (x.contact_id = d.contact_id) when matched then delete");
     }
 
     /** R28: the previous owner keeps a share if so wished; R29: archived ones stay archived. */
-    private static void newOwner(Change.HandOver change, Changes.Run run) {
-        Changes.touch(run, ", owner_id = " + run.step().target() + ", owner_since = :now, assignee_id = null");
+    private static void newOwner(Change.HandOver change, StepExecution run) {
+        run.touch(", owner_id = " + run.step().target() + ", owner_since = :now, assignee_id = null");
         run.update("insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name,"
                 + " search_text) select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text from ("
                 + run.done()
@@ -74,5 +81,30 @@ class HandOver {
                            c.created_at, c.sort_name, c.search_text
                     from %s d join contact c on c.id = d.contact_id""".formatted(run.before()));
         }
+    }
+
+    @Override
+    boolean givesAccess() {
+        return true;
+    }
+
+    @Override
+    boolean endsAssignment() {
+        return true;
+    }
+
+    @Override
+    boolean endsAllAccess() {
+        return true;
+    }
+
+    @Override
+    boolean handsOver() {
+        return true;
+    }
+
+    @Override
+    RecipientRole targetRole() {
+        return RecipientRole.NEW_OWNER;
     }
 }

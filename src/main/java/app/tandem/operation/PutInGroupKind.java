@@ -1,28 +1,31 @@
 package app.tandem.operation;
 
+import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupName;
-import app.tandem.contact.GroupRef;
 import app.tandem.intake.Cleaned;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts contacts in one of the actor's own groups and takes them out; nobody is told and nothing else moves (R47). */
+/** Puts contacts in one of the actor's own groups; nobody is told and nothing else moves (R47). */
 @Component
-class Grouping {
+class PutInGroupKind extends Kind<Change.PutInGroup> {
 
     private final JdbcClient jdbc;
     private final AuditTrail trail;
 
-    Grouping(JdbcClient jdbc, AuditTrail trail) {
+    PutInGroupKind(JdbcClient jdbc, AuditTrail trail) {
+        super(Change.PutInGroup.class, Action.PUT_IN_GROUP);
         this.trail = trail;
         this.jdbc = jdbc;
     }
 
     /** Makes the group with the first contact that is put in it, also if it was deleted meanwhile. */
-    void add(GroupRef asked, Changes.Run run) {
+    @Override
+    void apply(Change.PutInGroup change, StepExecution run) {
+        var asked = change.ownGroup();
         long actor = run.actor().id().value();
         long group = byId(actor, asked.id())
                 .or(() -> byName(actor, asked.name()))
@@ -36,13 +39,6 @@ class Grouping {
         if (group != asked.id()) {
             trail.recordGroup(run.operation(), run.step().no(), group);
         }
-    }
-
-    static void remove(GroupRef group, Changes.Run run) {
-        run.update(
-                "merge into contact_group_member x using (" + run.done() + ") d"
-                        + " on (x.group_id = :group and x.contact_id = d.contact_id) when matched then delete",
-                new ContactSql().with("group", group.id()));
     }
 
     /** Locked, so that it is not deleted before it is filled. */

@@ -1,9 +1,12 @@
 package app.tandem.operation;
 
+import app.tandem.access.Action;
 import app.tandem.contact.MovedColumns;
+import org.springframework.stereotype.Component;
 
 /** Moves contacts to the recently deleted: missing everywhere else, and restorable from there (R17, R18). */
-final class Deletion {
+@Component
+class DeleteKind extends Kind<Change.Delete> {
 
     private static final String GROUPS_OF_OTHERS = """
             merge into contact_group_member x using (
@@ -22,9 +25,12 @@ final class Deletion {
             from (%s) d join contact c on c.id = d.contact_id
             left join contact_access a on a.contact_id = c.id and a.assigned""";
 
-    private Deletion() {}
+    DeleteKind() {
+        super(Change.Delete.class, Action.DELETE);
+    }
 
-    static void apply(Changes.Run run) {
+    @Override
+    void apply(Change.Delete change, StepExecution run) {
         run.endAll();
         run.update(GROUPS_OF_OTHERS.formatted(run.before()));
         run.update(MOVE.formatted(MovedColumns.into(), MovedColumns.from(column -> "c." + column), run.done()));
@@ -32,5 +38,15 @@ final class Deletion {
                 + ") d on (x.contact_id = d.contact_id) when matched then delete");
         run.update(
                 "merge into contact x using (" + run.done() + ") d on (x.id = d.contact_id) when matched then delete");
+    }
+
+    @Override
+    boolean endsAssignment() {
+        return true;
+    }
+
+    @Override
+    boolean endsAllAccess() {
+        return true;
     }
 }
