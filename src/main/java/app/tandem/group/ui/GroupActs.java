@@ -22,8 +22,7 @@ class GroupActs {
                 10,
                 operations,
                 people,
-                (selection, place, onDone) ->
-                        new GroupDialog(operations, people, place.actor(), selection, Action.PUT_IN_GROUP, onDone));
+                (opened, place) -> new GroupDialog(opened, Action.PUT_IN_GROUP));
     }
 
     @Bean
@@ -35,7 +34,6 @@ class GroupActs {
                 20,
                 operations,
                 people,
-                (selection, place, onDone) ->
-                        new GroupDialog(operations, people, place.actor(), selection, Action.TAKE_FROM_GROUP, onDone));
+                (opened, place) -> new GroupDialog(opened, Action.TAKE_FROM_GROUP));
     }
 }

@@ -1,23 +1,16 @@
 package app.tandem.group.ui;
 
 import app.tandem.access.Action;
-import app.tandem.audit.OperationId;
-import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.GroupChoice;
-import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
-import app.tandem.operation.ui.OperationDone;
+import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.Submittable;
-import app.tandem.operation.ui.Submitting;
 import app.tandem.operation.ui.WhatWillHappen;
-import app.tandem.people.People;
-import app.tandem.people.UserId;
 import app.tandem.shell.Amount;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.SubmitButton;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -28,41 +21,27 @@ import java.util.function.Consumer;
 /** Adds the selected contacts to one of the actor's own groups, or removes them from one (R44). */
 public class GroupDialog extends Dialog {
 
-    private final Operations operations;
-    private final People people;
-    private final UserId actor;
-    private final OperationId operation;
+    private final OpenOperation opened;
     private final boolean adds;
-    private final OperationDone onDone;
     private final GroupField field;
     private final WhatWillHappen consequences;
     private final SubmitButton submit = new SubmitButton("Submit", this::submit);
-    private boolean over;
 
-    /** For {@link Action#PUT_IN_GROUP} or {@link Action#TAKE_FROM_GROUP}; opens the selection as its working set. */
-    public GroupDialog(
-            Operations operations,
-            People people,
-            UserId actor,
-            Selection selection,
-            Action action,
-            OperationDone onDone) {
-        this.operations = operations;
-        this.people = people;
-        this.actor = actor;
-        this.operation = operations.open(actor, selection);
+    /** For {@link Action#PUT_IN_GROUP} or {@link Action#TAKE_FROM_GROUP}. */
+    public GroupDialog(OpenOperation opened, Action action) {
+        this.opened = opened;
         this.adds = action == Action.PUT_IN_GROUP;
-        this.onDone = onDone;
-        int selected = operations.selected(actor, operation);
+        int selected = opened.selected();
         this.field = new GroupField(selected, adds, this::refresh);
-        this.consequences = new WhatWillHappen(operations, people, actor, operation);
+        this.consequences = opened.consequences();
         consequences.onPreview(this::previewed);
         addClassName("w-m");
         DialogHead.of(this, adds ? "Add to group" : "Remove from group", Amount.contacts(selected), this::close);
         add(field, consequences);
         footer();
         offer();
-        addOpenedChangeListener(opened -> field.focus());
+        addOpenedChangeListener(shown -> field.focus());
+        opened.belongTo(this);
     }
 
     private void footer() {
@@ -73,7 +52,7 @@ public class GroupDialog extends Dialog {
 
     /** To remove from, only what holds one of them; the only one is chosen at once. */
     private void offer() {
-        var groups = operations.groups(actor, operation).stream()
+        var groups = opened.operations().groups(opened.actor(), opened.id()).stream()
                 .filter(choice -> adds || choice.contacts() > 0)
                 .toList();
         field.offer(groups);
@@ -105,13 +84,11 @@ public class GroupDialog extends Dialog {
 
     private boolean submit() {
         field.chosen().ifPresentOrElse(choice -> whileItIsThere(request(choice), this::submit), field::demand);
-        return over;
+        return opened.isOver();
     }
 
     private void submit(Request request) {
-        Submitting.submit(operations, people, actor, operation, request, onDone);
-        over = true;
-        close();
+        opened.submit(request, this::close);
     }
 
     /** The group may have been deleted in another window. */
@@ -132,14 +109,5 @@ public class GroupDialog extends Dialog {
                 GroupField.isNew(choice)
                         ? Change.addToGroup(choice.group().name())
                         : Change.addToGroup(choice.group()));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (!over) {
-            over = true;
-            operations.discard(actor, operation);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package app.tandem.history.ui;
 
 import app.tandem.access.Action;
-import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Selection;
 import app.tandem.contact.ui.RecordPage;
@@ -10,14 +9,13 @@ import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.Submittable;
-import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.SubmitButton;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -26,14 +24,9 @@ import java.util.Set;
 /** Takes a share or an assignment away from one person, after saying what will happen (R12, R44, R46). */
 class EndAccessDialog extends Dialog {
 
-    private final Operations operations;
-    private final People people;
-    private final UserId actor;
-    private final RecordPage page;
-    private final OperationId operation;
+    private final OpenOperation opened;
     private final Request request;
     private final SubmitButton submit;
-    private boolean over;
 
     EndAccessDialog(
             Operations operations,
@@ -43,11 +36,11 @@ class EndAccessDialog extends Dialog {
             AccessLine line,
             Action end,
             RecordPage page) {
-        this.operations = operations;
-        this.people = people;
-        this.actor = actor;
-        this.page = page;
-        this.operation = operations.open(actor, new Selection.Some(Set.of(record.id())));
+        this.opened = OpenOperation.on(
+                new Selection.Some(Set.of(record.id())), operations, people, actor, (result, asked) -> {
+                    ResultToast.show(operations, people, actor, result, asked);
+                    page.refresh();
+                });
         var holder = line.person().id();
         this.request = Request.of(end == Action.UNSHARE ? Change.unshare(holder) : Change.unassign(holder));
         var words = line.viewer() ? "Give up access" : end == Action.UNSHARE ? "Unshare" : "Unassign";
@@ -55,13 +48,14 @@ class EndAccessDialog extends Dialog {
         addClassName("w-m");
         DialogHead.of(
                 this, line.viewer() ? words : words + " from " + line.person().name(), record.name(), this::close);
-        var consequences = new WhatWillHappen(operations, people, actor, operation);
+        var consequences = opened.consequences();
         consequences.onPreview(this::previewed);
         consequences.show(request);
         add(consequences);
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(cancel, submit);
+        opened.belongTo(this);
     }
 
     private void previewed(Preview preview) {
@@ -69,20 +63,7 @@ class EndAccessDialog extends Dialog {
     }
 
     private boolean submit() {
-        var result = operations.submit(actor, operation, request);
-        over = true;
-        close();
-        ResultToast.show(operations, people, actor, result, request);
-        page.refresh();
+        opened.submitAndWait(request, this::close);
         return true;
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (!over) {
-            over = true;
-            operations.discard(actor, operation);
-        }
     }
 }

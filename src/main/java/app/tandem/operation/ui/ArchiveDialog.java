@@ -1,20 +1,14 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
-import app.tandem.audit.OperationId;
 import app.tandem.contact.ArchiveReason;
-import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
-import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
-import app.tandem.people.People;
-import app.tandem.people.UserId;
 import app.tandem.shell.Amount;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.Icons;
 import app.tandem.shell.SubmitButton;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -24,50 +18,35 @@ import com.vaadin.flow.component.select.Select;
 /** Archives the selected contacts for one of the fixed reasons (R20-R22), or activates them. */
 public class ArchiveDialog extends Dialog {
 
-    private final Operations operations;
-    private final People people;
-    private final UserId actor;
-    private final OperationId operation;
+    private final OpenOperation opened;
     private final boolean archive;
-    private final OperationDone onDone;
     private final Select<ArchiveReason> reason = new Select<>();
     private final SubmitButton submit;
-    private boolean over;
 
-    /** For {@link Action#ARCHIVE} or {@link Action#ACTIVATE}; opens the selection as its working set. */
-    public ArchiveDialog(
-            Operations operations,
-            People people,
-            UserId actor,
-            Selection selection,
-            Action action,
-            OperationDone onDone) {
-        this.operations = operations;
-        this.people = people;
-        this.actor = actor;
-        this.operation = operations.open(actor, selection);
+    /** For {@link Action#ARCHIVE} or {@link Action#ACTIVATE}. */
+    public ArchiveDialog(OpenOperation opened, Action action) {
+        this.opened = opened;
         this.archive = action == Action.ARCHIVE;
-        this.onDone = onDone;
         this.submit = new SubmitButton(archive ? "Archive" : "Activate", this::submit);
         addClassName("w-m");
-        DialogHead.of(
-                this,
-                archive ? "Archive" : "Activate",
-                Amount.contacts(operations.selected(actor, operation)),
-                this::close);
+        DialogHead.of(this, archive ? "Archive" : "Activate", Amount.contacts(opened.selected()), this::close);
         if (archive) {
             add(reasonField());
         }
-        var consequences = new WhatWillHappen(operations, people, actor, operation);
+        var consequences = opened.consequences();
         consequences.onPreview(this::previewed);
         consequences.show(Request.of(archive ? Change.archive(ArchiveReason.OTHER) : Change.activate()));
         add(forEverybody(), consequences);
         footer();
+        opened.belongTo(this);
     }
 
     /** R21: whose list it leaves, or comes back to, as far as one may know (R6a). */
     private Div forEverybody() {
-        var names = operations.withAccess(actor, operation, archive ? Action.ARCHIVE : Action.ACTIVATE).stream()
+        var names = opened
+                .operations()
+                .withAccess(opened.actor(), opened.id(), archive ? Action.ARCHIVE : Action.ACTIVATE)
+                .stream()
                 .map(one -> one.person().name())
                 .toList();
         return AccessFacts.fact(
@@ -106,18 +85,7 @@ public class ArchiveDialog extends Dialog {
             return false;
         }
         var request = Request.of(archive ? Change.archive(reason.getValue()) : Change.activate());
-        Submitting.submit(operations, people, actor, operation, request, onDone);
-        over = true;
-        close();
+        opened.submit(request, this::close);
         return true;
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (!over) {
-            over = true;
-            operations.discard(actor, operation);
-        }
     }
 }

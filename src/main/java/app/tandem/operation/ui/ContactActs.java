@@ -21,8 +21,7 @@ class ContactActs {
                 10,
                 operations,
                 people,
-                (selection, place, onDone) ->
-                        new ArchiveDialog(operations, people, place.actor(), selection, Action.ARCHIVE, onDone));
+                (opened, place) -> new ArchiveDialog(opened, Action.ARCHIVE));
     }
 
     @Bean
@@ -34,8 +33,7 @@ class ContactActs {
                 20,
                 operations,
                 people,
-                (selection, place, onDone) ->
-                        new ArchiveDialog(operations, people, place.actor(), selection, Action.ACTIVATE, onDone));
+                (opened, place) -> new ArchiveDialog(opened, Action.ACTIVATE));
     }
 
     @Bean
@@ -47,7 +45,7 @@ class ContactActs {
                 40,
                 operations,
                 people,
-                (selection, place, onDone) -> new DeleteDialog(operations, people, place.actor(), selection, onDone));
+                (opened, place) -> new DeleteDialog(opened));
     }
 
     @Bean
@@ -59,7 +57,6 @@ class ContactActs {
                 50,
                 operations,
                 people,
-                (selection, place, onDone) ->
-                        new ExportDialog(operations, people, place.actor(), selection, place.order(), onDone));
+                (opened, place) -> new ExportDialog(opened, place.order()));
     }
 }

@@ -1,18 +1,12 @@
 package app.tandem.operation.ui;
 
-import app.tandem.audit.OperationId;
-import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
-import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
-import app.tandem.people.People;
-import app.tandem.people.UserId;
 import app.tandem.shell.Amount;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.Icons;
 import app.tandem.shell.SubmitButton;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -23,26 +17,16 @@ import com.vaadin.flow.component.html.Span;
 /** Deletes the selected contacts; offers to unshare everybody in the same step where shares forbid it (R17, R18). */
 public class DeleteDialog extends Dialog {
 
-    private final Operations operations;
-    private final People people;
-    private final UserId actor;
-    private final OperationId operation;
-    private final OperationDone onDone;
+    private final OpenOperation opened;
     private final Checkbox unshare = new Checkbox("Unshare everybody and delete");
     private final WhatWillHappen consequences;
     private final SubmitButton submit = new SubmitButton("Delete", this::submit);
-    private boolean over;
 
-    /** Opens the selection as its working set (R45). */
-    public DeleteDialog(Operations operations, People people, UserId actor, Selection selection, OperationDone onDone) {
-        this.operations = operations;
-        this.people = people;
-        this.actor = actor;
-        this.operation = operations.open(actor, selection);
-        this.onDone = onDone;
-        this.consequences = new WhatWillHappen(operations, people, actor, operation);
+    public DeleteDialog(OpenOperation opened) {
+        this.opened = opened;
+        this.consequences = opened.consequences();
         addClassName("w-m");
-        DialogHead.of(this, "Delete", Amount.contacts(operations.selected(actor, operation)), this::close);
+        DialogHead.of(this, "Delete", Amount.contacts(opened.selected()), this::close);
         consequences.onPreview(this::previewed);
         var kept = consequences.show(request());
         var shared = kept.counts(0).refused() == 0 ? 0 : freedByUnsharing(kept);
@@ -51,11 +35,12 @@ public class DeleteDialog extends Dialog {
         }
         add(consequences, stays());
         footer();
+        opened.belongTo(this);
     }
 
     /** How many are refused for their shares alone. */
     private int freedByUnsharing(Preview kept) {
-        var freed = operations.preview(actor, operation, Request.of(Change.delete(true)));
+        var freed = opened.operations().preview(opened.actor(), opened.id(), Request.of(Change.delete(true)));
         return freed.counts(0).done() - kept.counts(0).done();
     }
 
@@ -97,18 +82,7 @@ public class DeleteDialog extends Dialog {
     }
 
     private boolean submit() {
-        Submitting.submit(operations, people, actor, operation, request(), onDone);
-        over = true;
-        close();
+        opened.submit(request(), this::close);
         return true;
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (!over) {
-            over = true;
-            operations.discard(actor, operation);
-        }
     }
 }

@@ -10,7 +10,6 @@ import app.tandem.shell.DialogHead;
 import app.tandem.shell.Icons;
 import app.tandem.shell.SubmitButton;
 import app.tandem.shell.Toast;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -22,13 +21,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 /** Takes an operation back, or tries again what failed of it: what will happen, and then it is submitted (R46, R48). */
 class FollowUpDialog extends Dialog {
 
-    private final Operations operations;
-    private final People people;
-    private final UserId actor;
+    private final OpenOperation opened;
     private final FollowUp followUp;
-    private final OperationDone onDone;
     private final SubmitButton submit;
-    private boolean over;
 
     private FollowUpDialog(
             Operations operations,
@@ -38,22 +33,20 @@ class FollowUpDialog extends Dialog {
             String what,
             FollowUp followUp,
             OperationDone onDone) {
-        this.operations = operations;
-        this.people = people;
-        this.actor = actor;
+        this.opened = new OpenOperation(operations, people, actor, followUp.operation(), onDone);
         this.followUp = followUp;
-        this.onDone = onDone;
         this.submit = new SubmitButton(title, this::submit);
         submit.withIcon(Icons.UNDO);
         addClassName("w-m");
         DialogHead.of(this, title, what, this::close);
-        var consequences = new WhatWillHappen(operations, people, actor, followUp.operation());
+        var consequences = opened.consequences();
         consequences.onPreview(this::previewed);
         consequences.show(followUp.request());
         add(consequences);
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(cancel, submit);
+        opened.belongTo(this);
     }
 
     /** Opens the box that takes an operation back; says so where that is possible no more. */
@@ -98,25 +91,7 @@ class FollowUpDialog extends Dialog {
     }
 
     private boolean submit() {
-        Submitting.submit(operations, people, actor, followUp.operation(), followUp.request(), (result, request) -> {
-            end();
-            onDone.done(result, request);
-        });
-        end();
+        opened.submit(followUp.request(), this::close);
         return true;
-    }
-
-    private void end() {
-        over = true;
-        close();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (!over) {
-            over = true;
-            operations.discard(actor, followUp.operation());
-        }
     }
 }

@@ -1,18 +1,12 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Standing;
-import app.tandem.audit.OperationId;
-import app.tandem.contact.ContactId;
-import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
-import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
-import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.SubmitButton;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -21,39 +15,26 @@ import java.util.List;
 import java.util.Set;
 
 /** Lets a shared user or an assignee give up their own access to one contact: one operation (R12, R44). */
-public class GiveUpDialog extends Dialog {
+class GiveUpDialog extends Dialog {
 
-    private final Operations operations;
-    private final UserId actor;
-    private final OperationId operation;
+    private final OpenOperation opened;
     private final Request request;
-    private final OperationDone onDone;
     private final SubmitButton submit = new SubmitButton("Give up access", this::submit);
-    private boolean over;
 
     /** For somebody with this standing towards the contact, who has it shared with them or is its assignee. */
-    public GiveUpDialog(
-            Operations operations,
-            People people,
-            UserId actor,
-            ContactId contact,
-            Standing standing,
-            String name,
-            OperationDone onDone) {
-        this.operations = operations;
-        this.actor = actor;
-        this.operation = operations.open(actor, new Selection.Some(Set.of(contact)));
-        this.request = new Request(own(actor, standing), Set.of());
-        this.onDone = onDone;
+    GiveUpDialog(OpenOperation opened, Standing standing, String name) {
+        this.opened = opened;
+        this.request = new Request(own(opened.actor(), standing), Set.of());
         addClassName("w-m");
         DialogHead.of(this, "Give up access", name, this::close);
-        var consequences = new WhatWillHappen(operations, people, actor, operation);
+        var consequences = opened.consequences();
         consequences.onPreview(this::previewed);
         consequences.show(request);
         add(consequences);
         var cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(cancel, submit);
+        opened.belongTo(this);
     }
 
     private static List<Change> own(UserId actor, Standing standing) {
@@ -72,19 +53,7 @@ public class GiveUpDialog extends Dialog {
     }
 
     private boolean submit() {
-        var result = operations.submit(actor, operation, request);
-        over = true;
-        close();
-        onDone.done(result, request);
+        opened.submitAndWait(request, this::close);
         return true;
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (!over) {
-            over = true;
-            operations.discard(actor, operation);
-        }
     }
 }

@@ -33,15 +33,10 @@ class MemberField extends Div {
     private Action action;
     private int selected;
 
-    MemberField(
-            Operations operations,
-            UserId actor,
-            OperationId operation,
-            Action first,
-            SerializableConsumer<Optional<Candidate>> onChange) {
-        this.operations = operations;
-        this.actor = actor;
-        this.operation = operation;
+    MemberField(OpenOperation opened, Action first, SerializableConsumer<Optional<Candidate>> onChange) {
+        this.operations = opened.operations();
+        this.actor = opened.actor();
+        this.operation = opened.id();
         this.action = first;
         people.setClearButtonVisible(true);
         people.setItemLabelGenerator(candidate -> candidate.person().name());

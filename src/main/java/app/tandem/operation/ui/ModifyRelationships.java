@@ -1,18 +1,13 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
-import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactRecord;
-import app.tandem.contact.Selection;
-import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
-import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.DiscardDialog;
 import app.tandem.shell.Icons;
 import app.tandem.shell.SubmitButton;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -26,10 +21,7 @@ import java.util.Set;
 /** "Modify Relationships": assignee and shares of one contact, changed in one operation (R44). */
 class ModifyRelationships extends Dialog {
 
-    private final Operations operations;
-    private final UserId actor;
-    private final OperationId operation;
-    private final OperationDone onDone;
+    private final OpenOperation opened;
     private final PersonField assignee;
     private final PersonField add;
     private final Div tokens = new Div();
@@ -39,17 +31,12 @@ class ModifyRelationships extends Dialog {
     private final Map<UserId, PersonChoice> shared = new LinkedHashMap<>();
     private RelationshipsDraft draft;
     private Set<UserId> alsoTell = Set.of();
-    private boolean over;
 
-    ModifyRelationships(
-            Operations operations, People people, UserId actor, ContactRecord record, OperationDone onDone) {
-        this.operations = operations;
-        this.actor = actor;
-        this.onDone = onDone;
-        this.operation = operations.open(actor, new Selection.Some(Set.of(record.id())));
-        this.consequences = new WhatWillHappen(operations, people, actor, operation);
-        this.assignee = new PersonField("Assigned To", operations, actor, operation, Action.ASSIGN);
-        this.add = new PersonField("", operations, actor, operation, Action.SHARE);
+    ModifyRelationships(OpenOperation opened, ContactRecord record) {
+        this.opened = opened;
+        this.consequences = opened.consequences();
+        this.assignee = new PersonField("Assigned To", opened, Action.ASSIGN);
+        this.add = new PersonField("", opened, Action.SHARE);
         var now = record.assignee();
         this.draft = RelationshipsDraft.of(now == null ? null : now.person().id());
         record.sharedWith().stream().map(PersonChoice::of).forEach(person -> shared.put(person.id(), person));
@@ -67,6 +54,7 @@ class ModifyRelationships extends Dialog {
         footer();
         consequences.onPreview(this::previewed);
         refresh();
+        opened.belongTo(this);
     }
 
     private void fields(ContactRecord record) {
@@ -148,11 +136,11 @@ class ModifyRelationships extends Dialog {
     }
 
     private Request request() {
-        return new Request(draft.changes(actor), alsoTell);
+        return new Request(draft.changes(opened.actor()), alsoTell);
     }
 
     private void openNotify() {
-        new NotifySharedUsers(operations, actor, operation, alsoTell, this::ticked).open();
+        new NotifySharedUsers(opened, alsoTell, this::ticked).open();
     }
 
     private void ticked(Set<UserId> users) {
@@ -162,28 +150,15 @@ class ModifyRelationships extends Dialog {
     }
 
     private boolean submit() {
-        var request = request();
-        var result = operations.submit(actor, operation, request);
-        over = true;
-        close();
-        onDone.done(result, request);
+        opened.submitAndWait(request(), this::close);
         return true;
     }
 
     private void leave() {
-        if (draft.changes(actor).isEmpty()) {
+        if (draft.changes(opened.actor()).isEmpty()) {
             close();
         } else {
             new DiscardDialog(this::close).open();
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (!over) {
-            over = true;
-            operations.discard(actor, operation);
         }
     }
 }

@@ -26,15 +26,10 @@ public class NotifySharedUsers extends Dialog {
     private final List<SharedUserRow> rows;
 
     /** Opens with these users ticked; Save hands back those ticked then. */
-    public NotifySharedUsers(
-            Operations operations,
-            UserId actor,
-            OperationId operation,
-            Set<UserId> ticked,
-            SerializableConsumer<Set<UserId>> onSave) {
-        this.operations = operations;
-        this.actor = actor;
-        this.operation = operation;
+    public NotifySharedUsers(OpenOperation opened, Set<UserId> ticked, SerializableConsumer<Set<UserId>> onSave) {
+        this.operations = opened.operations();
+        this.actor = opened.actor();
+        this.operation = opened.id();
         this.rows = operations.sharedUsers(actor, operation).stream()
                 .map(user -> row(user, ticked))
                 .toList();

@@ -20,10 +20,10 @@ public final class PanelAct implements MenuAct {
     private final People people;
     private final Box box;
 
-    /** Makes the box, which opens the selection as its working set (R45). */
+    /** Makes the box on an operation that has the selection as its working set (R45). */
     @FunctionalInterface
     public interface Box {
-        Dialog on(Selection selection, ActionsPlace place, OperationDone onDone);
+        Dialog on(OpenOperation opened, ActionsPlace place);
     }
 
     /** At this place among the entries, the lowest order first. */
@@ -60,6 +60,8 @@ public final class PanelAct implements MenuAct {
 
     @Override
     public void open(Selection selection, ActionsPlace there) {
-        box.on(selection, there, new PlaceAnswer(operations, people, there)).open();
+        var answer = new PlaceAnswer(operations, people, there);
+        box.on(OpenOperation.on(selection, operations, people, there.actor(), answer), there)
+                .open();
     }
 }

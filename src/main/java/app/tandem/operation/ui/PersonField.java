@@ -1,9 +1,6 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
-import app.tandem.audit.OperationId;
-import app.tandem.operation.Operations;
-import app.tandem.people.UserId;
 import app.tandem.shell.PeopleField;
 import app.tandem.shell.PersonAvatar;
 import app.tandem.shell.PersonLine;
@@ -13,7 +10,7 @@ import java.util.List;
 /** One of the people who can be chosen for an action, found by part of a name (R9). */
 class PersonField extends PeopleField<PersonChoice> {
 
-    PersonField(String label, Operations operations, UserId actor, OperationId operation, Action action) {
+    PersonField(String label, OpenOperation opened, Action action) {
         super(label);
         setPlaceholder("Add a person");
         setItemLabelGenerator(PersonChoice::name);
@@ -23,10 +20,14 @@ class PersonField extends PeopleField<PersonChoice> {
             setPrefixComponent(person == null ? null : new PersonAvatar(person.name(), person.partner()));
         });
         offer(
-                (text, offset, limit) -> operations.candidates(actor, operation, action, text, offset, limit).stream()
-                        .map(PersonChoice::of)
-                        .toList(),
-                operations.whyNoColleagues(actor, operation, action));
+                (text, offset, limit) ->
+                        opened
+                                .operations()
+                                .candidates(opened.actor(), opened.id(), action, text, offset, limit)
+                                .stream()
+                                .map(PersonChoice::of)
+                                .toList(),
+                opened.operations().whyNoColleagues(opened.actor(), opened.id(), action));
     }
 
     /** Keeps its place without a choice, and says why. */

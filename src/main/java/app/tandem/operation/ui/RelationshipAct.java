@@ -94,13 +94,10 @@ class RelationshipAct implements MenuAct {
     }
 
     private SharePanel panel(Selection selection, ActionsPlace place) {
+        var answer = new PlaceAnswer(operations, people, place);
         return new SharePanel(
-                operations,
-                people,
-                place.actor(),
-                selection,
+                OpenOperation.on(selection, operations, people, place.actor(), answer),
                 mode,
-                () -> place.showBeside(null),
-                new PlaceAnswer(operations, people, place));
+                () -> place.showBeside(null));
     }
 }

@@ -27,8 +27,13 @@ class RelationshipPanels implements RelationshipDialogs {
 
     @Override
     public void modify(ContactRecord record, RecordPage page) {
-        new ModifyRelationships(operations, people, page.actor(), record, new PlaceAnswer(operations, people, page))
-                .open();
+        var opened = OpenOperation.on(
+                new Selection.Some(Set.of(record.id())),
+                operations,
+                people,
+                page.actor(),
+                new PlaceAnswer(operations, people, page));
+        new ModifyRelationships(opened, record).open();
     }
 
     @Override

@@ -1,20 +1,15 @@
 package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
-import app.tandem.audit.OperationId;
-import app.tandem.contact.Selection;
 import app.tandem.contact.ui.FixesSelection;
 import app.tandem.operation.Candidate;
 import app.tandem.operation.Change;
-import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
-import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.Amount;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
@@ -48,13 +43,9 @@ public class SharePanel extends Div implements FixesSelection {
         }
     }
 
-    private final Operations operations;
-    private final People people;
-    private final UserId actor;
-    private final OperationId operation;
+    private final OpenOperation opened;
     private final Mode mode;
     private final Command onClose;
-    private final OperationDone onDone;
     private final ChangeChoice action;
     private final MemberField member;
     private final PartnerNote partnerNote = new PartnerNote();
@@ -62,43 +53,19 @@ public class SharePanel extends Div implements FixesSelection {
     private final PanelHead head = new PanelHead(this::openNotify, this::submit, this::close);
     private final String actingAs;
     private Set<UserId> alsoTell = Set.of();
-    private boolean over;
 
-    /** Opens the selection as the working set of the panel (R45). */
-    public SharePanel(
-            Operations operations,
-            People people,
-            UserId actor,
-            Selection selection,
-            Mode mode,
-            Command onClose,
-            OperationDone onDone) {
-        this(operations, people, actor, operations.open(actor, selection), mode, onClose, onDone);
-    }
-
-    /** Works on an opened operation; it is discarded when the panel closes without a submit. */
-    public SharePanel(
-            Operations operations,
-            People people,
-            UserId actor,
-            OperationId operation,
-            Mode mode,
-            Command onClose,
-            OperationDone onDone) {
-        this.operations = operations;
-        this.people = people;
-        this.actor = actor;
-        this.operation = operation;
+    /** Closes by the command. */
+    public SharePanel(OpenOperation opened, Mode mode, Command onClose) {
+        this.opened = opened;
         this.mode = mode;
         this.onClose = onClose;
-        this.onDone = onDone;
-        this.member = new MemberField(operations, actor, operation, mode.give, chosen -> refresh());
+        this.member = new MemberField(opened, mode.give, chosen -> refresh());
         this.action = choice();
-        var owners = operations.actingAs(actor, operation).stream()
+        var owners = opened.operations().actingAs(opened.actor(), opened.id()).stream()
                 .map(owner -> owner.person().name())
                 .toList();
         this.actingAs = owners.isEmpty() ? "" : Amount.names(owners);
-        this.consequences = new WhatWillHappen(operations, people, actor, operation);
+        this.consequences = opened.consequences();
         consequences.onPreview(this::previewed);
         var body = new Div(action, member, partnerNote, consequences);
         body.addClassName("t-panel-body");
@@ -107,11 +74,12 @@ public class SharePanel extends Div implements FixesSelection {
         add(head, body);
         Shortcuts.addShortcutListener(this, this::close, Key.ESCAPE).listenOn(this);
         turn();
+        opened.belongTo(this);
     }
 
     /** Opens on what is possible; what is not is locked with its reasons (R15). */
     private ChangeChoice choice() {
-        var menu = operations.menu(actor, operation, List.of(mode.give, mode.take));
+        var menu = opened.operations().menu(opened.actor(), opened.id(), List.of(mode.give, mode.take));
         var give = Objects.requireNonNull(menu.get(mode.give));
         var take = Objects.requireNonNull(menu.get(mode.take));
         var nothing = !take.possible()
@@ -135,7 +103,11 @@ public class SharePanel extends Div implements FixesSelection {
     /** Closes without a submit: forgets the working set. */
     @Override
     public void close() {
-        forget();
+        opened.discard();
+        leave();
+    }
+
+    private void leave() {
         FocusReturn.give(this);
         onClose.execute();
     }
@@ -143,18 +115,6 @@ public class SharePanel extends Div implements FixesSelection {
     @Override
     protected void onAttach(AttachEvent attached) {
         action.focusChosen();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        forget();
-    }
-
-    private void forget() {
-        if (!over) {
-            over = true;
-            operations.discard(actor, operation);
-        }
     }
 
     private static String label(Action action) {
@@ -167,7 +127,7 @@ public class SharePanel extends Div implements FixesSelection {
     }
 
     private void turn() {
-        head.show(label(action.getValue()), operations.selected(actor, operation), actingAs);
+        head.show(label(action.getValue()), opened.selected(), actingAs);
         getElement().setAttribute("aria-label", label(action.getValue()));
         member.offer(action.getValue());
         refresh();
@@ -190,7 +150,7 @@ public class SharePanel extends Div implements FixesSelection {
     }
 
     private void openNotify() {
-        new NotifySharedUsers(operations, actor, operation, alsoTell, this::ticked).open();
+        new NotifySharedUsers(opened, alsoTell, this::ticked).open();
     }
 
     private void ticked(Set<UserId> users) {
@@ -205,10 +165,7 @@ public class SharePanel extends Div implements FixesSelection {
             member.demand();
             return false;
         }
-        Submitting.submit(operations, people, actor, operation, request(chosen.get()), onDone);
-        over = true;
-        FocusReturn.give(this);
-        onClose.execute();
+        opened.submit(request(chosen.get()), this::leave);
         return true;
     }
 

@@ -6,6 +6,7 @@ import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.MenuAct;
 import app.tandem.contact.ui.MenuPlace;
 import app.tandem.operation.Operations;
+import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.PlaceAnswer;
 import app.tandem.people.People;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class ChangeOwnerAct implements MenuAct {
 
     @Override
     public void open(Selection selection, ActionsPlace place) {
-        new ChangeOwnerWizard(operations, people, place.actor(), selection, new PlaceAnswer(operations, people, place))
-                .open();
+        var answer = new PlaceAnswer(operations, people, place);
+        new ChangeOwnerWizard(OpenOperation.on(selection, operations, people, place.actor(), answer)).open();
     }
 }

@@ -1,22 +1,15 @@
 package app.tandem.transfer.ui;
 
 import app.tandem.access.Action;
-import app.tandem.audit.OperationId;
 import app.tandem.contact.MenuEntry;
-import app.tandem.contact.Selection;
 import app.tandem.live.ui.OpenPages;
-import app.tandem.operation.Operations;
-import app.tandem.operation.ui.OperationDone;
-import app.tandem.operation.ui.Submitting;
-import app.tandem.people.People;
+import app.tandem.operation.ui.OpenOperation;
 import app.tandem.people.Person;
-import app.tandem.people.UserId;
 import app.tandem.shell.Ask;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.SubmitButton;
 import app.tandem.transfer.TransferDraft;
 import app.tandem.transfer.TransferDraft.Step;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -29,13 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The steps in which the owner, or who supervises the owner, hands contacts over (R24-R30). */
 public class ChangeOwnerWizard extends Dialog {
 
-    private final Operations operations;
-    private final People people;
-    private final UserId actor;
-    private final OperationId operation;
+    private final OpenOperation opened;
     private final String organization;
     private final PreviousOwners owners;
-    private final OperationDone onDone;
     private final StepList steps = new StepList();
     private final Div place = new Div();
     private final TransferDraft prepared;
@@ -44,62 +33,49 @@ public class ChangeOwnerWizard extends Dialog {
     private SubmitButton next = new SubmitButton("Next", this::next);
 
     private String cannotBeChosen = "";
-    private boolean over;
 
-    /** Opens the selection, one contact or many, as the working set (R45). */
-    public ChangeOwnerWizard(
-            Operations operations, People people, UserId actor, Selection selection, OperationDone onDone) {
-        this(operations, people, actor, operations.open(actor, selection), TransferDraft.start(), onDone);
+    /** On one contact or many. */
+    public ChangeOwnerWizard(OpenOperation opened) {
+        this(opened, TransferDraft.start());
         turn(draft);
-        refuse(operations.menu(actor, selection, List.of(Action.CHANGE_OWNER)).get(Action.CHANGE_OWNER));
+        refuse(opened.operations()
+                .menu(opened.actor(), opened.id(), List.of(Action.CHANGE_OWNER))
+                .get(Action.CHANGE_OWNER));
     }
 
-    /** On an opened operation, with this person chosen; where they cannot be, it says why and asks for another (R48). */
-    public ChangeOwnerWizard(
-            Operations operations,
-            People people,
-            UserId actor,
-            OperationId opened,
-            Person chosen,
-            OperationDone onDone) {
-        this(operations, people, actor, opened, start(operations, actor, opened, chosen), onDone);
+    /** With this person chosen; where they cannot be, it says why and asks for another (R48). */
+    public ChangeOwnerWizard(OpenOperation opened, Person chosen) {
+        this(opened, start(opened, chosen));
         if (prepared.newOwner() == null) {
             cannotBeChosen = NewOwnerStep.why(chosen);
         }
         turn(draft);
     }
 
-    private static TransferDraft start(Operations operations, UserId actor, OperationId opened, Person chosen) {
-        boolean eligible =
-                operations
-                        .candidates(actor, opened, Action.CHANGE_OWNER, chosen.name(), 0, NewOwnerStep.LISTED)
-                        .stream()
-                        .anyMatch(candidate -> candidate.person().id().equals(chosen.id()));
+    private static TransferDraft start(OpenOperation opened, Person chosen) {
+        boolean eligible = opened
+                .operations()
+                .candidates(opened.actor(), opened.id(), Action.CHANGE_OWNER, chosen.name(), 0, NewOwnerStep.LISTED)
+                .stream()
+                .anyMatch(candidate -> candidate.person().id().equals(chosen.id()));
         return eligible ? TransferDraft.start().to(chosen) : TransferDraft.start();
     }
 
-    private ChangeOwnerWizard(
-            Operations operations,
-            People people,
-            UserId actor,
-            OperationId operation,
-            TransferDraft prepared,
-            OperationDone onDone) {
-        this.operations = operations;
-        this.people = people;
-        this.actor = actor;
-        this.operation = operation;
+    private ChangeOwnerWizard(OpenOperation opened, TransferDraft prepared) {
+        this.opened = opened;
         this.prepared = prepared;
         this.draft = prepared;
-        this.organization = people.find(actor).map(Person::organizationName).orElse("the organization");
-        this.owners = new PreviousOwners(operations.previousOwners(actor, operation), actor);
-        this.onDone = onDone;
+        var actor = opened.actor();
+        this.organization =
+                opened.people().find(actor).map(Person::organizationName).orElse("the organization");
+        this.owners = new PreviousOwners(opened.operations().previousOwners(actor, opened.id()), actor);
         addClassNames("w-l", "t-wizard");
-        DialogHead.of(this, "Change Owner", owners.title(operations.selected(actor, operation)), this::askToLeave);
+        DialogHead.of(this, "Change Owner", owners.title(opened.selected()), this::askToLeave);
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(close -> askToLeave());
         add(steps, place);
         OpenPages.with(this, news -> follow());
+        opened.belongTo(this);
     }
 
     /** If nothing of the selection can be handed over to anybody, says so at once (R15). */
@@ -153,8 +129,14 @@ public class ChangeOwnerWizard extends Dialog {
                         organization,
                         draft.newOwner(),
                         cannotBeChosen,
-                        text -> operations.candidates(
-                                actor, operation, Action.CHANGE_OWNER, text, 0, NewOwnerStep.LISTED + 1),
+                        text -> opened.operations()
+                                .candidates(
+                                        opened.actor(),
+                                        opened.id(),
+                                        Action.CHANGE_OWNER,
+                                        text,
+                                        0,
+                                        NewOwnerStep.LISTED + 1),
                         person -> draft = draft.to(person));
             case GROUP -> new GroupStep(draft.group(), newOwner().name(), name -> draft = draft.inGroup(name));
             case SHARE -> new ShareStep(owners, draft.keepShare(), keep -> draft = draft.sharing(keep));
@@ -163,7 +145,7 @@ public class ChangeOwnerWizard extends Dialog {
     }
 
     private ReviewStep review() {
-        var review = new ReviewStep(operations, actor, operation, owners, draft, newOwner());
+        var review = new ReviewStep(opened.operations(), opened.actor(), opened.id(), owners, draft, newOwner());
         next.refuse(
                 review.movesAnything()
                         ? List.of()
@@ -173,7 +155,7 @@ public class ChangeOwnerWizard extends Dialog {
 
     /** The review follows what others change. */
     private void follow() {
-        if (!over && place.getComponentAt(0) instanceof ReviewStep review && review.outdated()) {
+        if (!opened.isOver() && place.getComponentAt(0) instanceof ReviewStep review && review.outdated()) {
             place.removeAll();
             place.add(review());
         }
@@ -184,17 +166,8 @@ public class ChangeOwnerWizard extends Dialog {
     }
 
     private boolean confirm() {
-        Submitting.submit(operations, people, actor, operation, draft.request(), (result, asked) -> {
-            end();
-            onDone.done(result, asked);
-        });
-        end();
+        opened.submit(draft.request(), this::close);
         return true;
-    }
-
-    private void end() {
-        over = true;
-        close();
     }
 
     private void askToLeave() {
@@ -209,14 +182,5 @@ public class ChangeOwnerWizard extends Dialog {
                         "Stay",
                         this::close)
                 .open();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (!over) {
-            over = true;
-            operations.discard(actor, operation);
-        }
     }
 }

@@ -3,6 +3,7 @@ package app.tandem.transfer.ui;
 import app.tandem.audit.OperationId;
 import app.tandem.operation.Operations;
 import app.tandem.operation.ui.HandingBack;
+import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.OperationDone;
 import app.tandem.people.People;
 import app.tandem.people.Person;
@@ -23,6 +24,6 @@ class HandBack implements HandingBack {
 
     @Override
     public void open(UserId actor, OperationId prepared, Person previousOwner, OperationDone onDone) {
-        new ChangeOwnerWizard(operations, people, actor, prepared, previousOwner, onDone).open();
+        new ChangeOwnerWizard(new OpenOperation(operations, people, actor, prepared, onDone), previousOwner).open();
     }
 }

@@ -25,7 +25,7 @@ class GroupDialogTest extends PanelTest {
     private GroupDialog dialog;
 
     private void open(UserId actor, Action action, Selection selection) {
-        dialog = new GroupDialog(operations, people, actor, selection, action, this::done);
+        dialog = new GroupDialog(opened(actor, selection), action);
         dialog.open();
         roundTrip();
     }

@@ -17,7 +17,7 @@ class ArchiveDialogTest extends PanelTest {
     private ArchiveDialog dialog;
 
     private void open(UserId actor, Action action, Selection selection) {
-        dialog = new ArchiveDialog(operations, people, actor, selection, action, this::done);
+        dialog = new ArchiveDialog(opened(actor, selection), action);
         dialog.open();
         roundTrip();
     }

@@ -15,7 +15,7 @@ class DeleteDialogTest extends PanelTest {
     private DeleteDialog dialog;
 
     private void open(UserId actor, Selection selection) {
-        dialog = new DeleteDialog(operations, people, actor, selection, this::done);
+        dialog = new DeleteDialog(opened(actor, selection));
         dialog.open();
         roundTrip();
     }

@@ -2,6 +2,7 @@ package app.tandem.operation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.contact.LineOrder;
 import app.tandem.contact.Selection;
 import app.tandem.operation.Counts;
 import app.tandem.people.UserId;
@@ -15,7 +16,7 @@ class ExportDialogTest extends PanelTest {
     private ExportDialog dialog;
 
     private void open(UserId actor, Selection selection) {
-        dialog = new ExportDialog(operations, people, actor, selection, this::done);
+        dialog = new ExportDialog(opened(actor, selection), LineOrder.NONE);
         dialog.open();
         roundTrip();
     }

@@ -85,6 +85,11 @@ public abstract class PanelTest extends SpringBrowserlessTest {
         asked = null;
     }
 
+    /** What a panel works with. */
+    protected OpenOperation opened(UserId actor, Selection selection) {
+        return OpenOperation.on(selection, operations, people, actor, this::done);
+    }
+
     protected static Selection these(ContactId... contacts) {
         return new Selection.Some(Set.of(contacts));
     }

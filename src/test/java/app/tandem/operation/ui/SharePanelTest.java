@@ -24,7 +24,7 @@ class SharePanelTest extends PanelTest {
     private int closed;
 
     private void open(UserId actor, SharePanel.Mode mode, Selection selection) {
-        panel = show(new SharePanel(operations, people, actor, selection, mode, () -> closed++, this::done));
+        panel = show(new SharePanel(opened(actor, selection), mode, () -> closed++));
     }
 
     @SuppressWarnings("unchecked")

@@ -23,7 +23,7 @@ class ChangeOwnerWizardTest extends PanelTest {
     private ChangeOwnerWizard wizard;
 
     private void open(UserId actor, Selection selection) {
-        wizard = new ChangeOwnerWizard(operations, people, actor, selection, this::done);
+        wizard = new ChangeOwnerWizard(opened(actor, selection));
         wizard.open();
         roundTrip();
     }
