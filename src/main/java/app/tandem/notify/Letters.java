@@ -5,6 +5,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
+import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
 import app.tandem.time.Written;
 import java.sql.ResultSet;
@@ -35,11 +36,13 @@ class Letters {
     private final JdbcClient jdbc;
     private final ContactList contacts;
     private final MailSettings settings;
+    private final Kinds kinds;
 
-    Letters(JdbcClient jdbc, ContactList contacts, MailSettings settings) {
+    Letters(JdbcClient jdbc, ContactList contacts, MailSettings settings, Kinds kinds) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.settings = settings;
+        this.kinds = kinds;
     }
 
     /**
@@ -81,7 +84,7 @@ class Letters {
         List<Wording> worded = jdbc.sql(Messages.worded(Messages.KNOWN) + "m.mail_id = :mail order by m.id")
                 .param("viewer", viewer.value())
                 .param("mail", envelope.mail())
-                .query(Wording::read)
+                .query(Wording.reader(kinds))
                 .list();
         List<Message> messages = Wording.named(worded, viewer, contacts);
         var day = envelope.day();

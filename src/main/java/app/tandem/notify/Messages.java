@@ -5,6 +5,7 @@ import app.tandem.audit.Outcome;
 import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.Visibility;
+import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -62,12 +63,14 @@ public class Messages {
     private final JdbcClient jdbc;
     private final ContactList contacts;
     private final Notices notices;
+    private final Kinds kinds;
     private final Clock clock;
 
-    Messages(JdbcClient jdbc, ContactList contacts, Notices notices, Clock clock) {
+    Messages(JdbcClient jdbc, ContactList contacts, Notices notices, Kinds kinds, Clock clock) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.notices = notices;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -86,7 +89,7 @@ public class Messages {
                 .param("recipient", recipient.value())
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(Wording::read)
+                .query(Wording.reader(kinds))
                 .list();
         return Wording.named(worded, recipient, contacts);
     }

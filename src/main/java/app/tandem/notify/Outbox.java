@@ -1,6 +1,7 @@
 package app.tandem.notify;
 
 import app.tandem.contact.ContactList;
+import app.tandem.operation.Kinds;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
@@ -43,6 +44,7 @@ public class Outbox {
     private final Mails sending;
     private final Clock clock;
     private final ContactList contacts;
+    private final Kinds kinds;
 
     Outbox(
             JdbcClient jdbc,
@@ -52,7 +54,8 @@ public class Outbox {
             MailSettings settings,
             Mails sending,
             Clock clock,
-            ContactList contacts) {
+            ContactList contacts,
+            Kinds kinds) {
         this.jdbc = jdbc;
         this.people = people;
         this.mails = mails;
@@ -61,6 +64,7 @@ public class Outbox {
         this.sending = sending;
         this.clock = clock;
         this.contacts = contacts;
+        this.kinds = kinds;
     }
 
     /** Whether there is a mail server; without one mails stay in the outbox. */
@@ -166,7 +170,7 @@ public class Outbox {
         List<Wording> worded = jdbc.sql(Messages.worded(Messages.KNOWN) + "m.mail_id in (:mails)")
                 .param("viewer", viewer.value())
                 .param("mails", ids)
-                .query(Wording::read)
+                .query(Wording.reader(kinds))
                 .list();
         List<Message> messages = Wording.named(worded, viewer, contacts);
         return IntStream.range(0, worded.size())

@@ -3,6 +3,8 @@ package app.tandem.notify;
 import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactList;
+import app.tandem.operation.KindWords;
+import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * The words of a message: who did what to how many contacts, naming nobody that the reader may not know of (R6a, R47).
@@ -33,6 +35,7 @@ record Wording(
         Head head,
         RecipientRole role,
         String kind,
+        KindWords words,
         String actor,
         String target,
         int contacts,
@@ -40,6 +43,7 @@ record Wording(
         boolean asReader,
         Rest rest,
         String undone,
+        KindWords undoneWords,
         boolean toReader,
         boolean givenUp,
         long contact,
@@ -52,9 +56,12 @@ record Wording(
     /** The contacts of an operation that were not attempted, refused, and failed. */
     record Rest(int notAttempted, int refused, int failed) {}
 
-    private static final Set<String> WITHOUT_TARGET = Set.of("ARCHIVE", "ACTIVATE", "DELETE");
+    /** Reads rows of {@link Messages#worded} with the words of their kinds. */
+    static RowMapper<Wording> reader(Kinds kinds) {
+        return (r, n) -> read(r, kinds);
+    }
 
-    static Wording read(ResultSet r, int n) throws SQLException {
+    private static Wording read(ResultSet r, Kinds kinds) throws SQLException {
         String target = r.getString(11);
         String task = r.getString(23);
         return new Wording(
@@ -66,6 +73,7 @@ record Wording(
                         r.getLong(18)),
                 RecipientRole.of(r.getInt(2)),
                 r.getString(8),
+                kinds.words(r.getString(8)),
                 r.getString(9),
                 r.getBoolean(7) && target != null ? target : "",
                 r.getInt(5),
@@ -73,6 +81,7 @@ record Wording(
                 r.getBoolean(13),
                 new Rest(r.getInt(14), r.getInt(15), r.getInt(16)),
                 r.getString(19),
+                kinds.words(r.getString(19)),
                 r.getBoolean(20),
                 r.getBoolean(21),
                 r.getLong(22),
@@ -96,8 +105,23 @@ record Wording(
 
     private Wording naming(String seen) {
         return new Wording(
-                head, role, kind, actor, target, contacts, lost, asReader, rest, undone, toReader, givenUp, contact,
-                seen, task);
+                head,
+                role,
+                kind,
+                words,
+                actor,
+                target,
+                contacts,
+                lost,
+                asReader,
+                rest,
+                undone,
+                undoneWords,
+                toReader,
+                givenUp,
+                contact,
+                seen,
+                task);
     }
 
     private Message message() {
@@ -147,32 +171,18 @@ record Wording(
         if (!givenUp) {
             return done(true);
         }
-        return switch (kind) {
-                    case "UNSHARE" -> "gave up their share of ";
-                    case "UNASSIGN" -> "gave up their assignment to ";
-                    default -> "gave up their access to ";
-                }
-                + amount(true);
+        return words.givenUp().formatted(amount(true));
     }
 
     private String ticked() {
-        if (target.isEmpty() && !WITHOUT_TARGET.contains(kind)) {
+        if (target.isEmpty() && words.namesTarget()) {
             return "changed who has access to " + (name.isEmpty() ? amount() : name);
         }
         return undone.isEmpty() ? done(false) : undid(false);
     }
 
     private String undid(boolean own) {
-        return "undid "
-                + switch (undone) {
-                    case "SHARE" -> "sharing " + amount(own) + " with " + other();
-                    case "UNSHARE" -> "unsharing " + amount(own) + " from " + other();
-                    case "ASSIGN" -> "the assignment of " + amount(own);
-                    case "UNASSIGN" -> "unassigning " + amount(own);
-                    case "ARCHIVE" -> "archiving " + amount(own);
-                    case "ACTIVATE" -> "activating " + amount(own);
-                    default -> "a change of who has access to " + amount(own);
-                };
+        return "undid " + undoneWords.undone().formatted(amount(own), other());
     }
 
     private String other() {
@@ -180,34 +190,11 @@ record Wording(
     }
 
     private String over() {
-        return switch (kind) {
-            case "SHARE" -> amount() + " shared with " + target;
-            case "UNSHARE" -> amount() + " unshared from " + target;
-            case "ASSIGN" -> amount() + " assigned to " + target;
-            case "UNASSIGN" -> amount() + " unassigned from " + target;
-            case "CHANGE_OWNER" -> amount() + " now owned by " + target;
-            case "ARCHIVE" -> amount() + " archived";
-            case "ACTIVATE" -> amount() + " activated";
-            case "DELETE" -> amount() + " deleted";
-            case "EXPORT" -> amount() + " exported";
-            case "PUT_IN_GROUP" -> amount() + " added to a group";
-            case "TAKE_FROM_GROUP" -> amount() + " removed from a group";
-            default -> amount() + " changed";
-        };
+        return words.over().formatted(amount(), target);
     }
 
     private String done(boolean own) {
-        return switch (kind) {
-            case "SHARE" -> "shared " + amount(own) + " with " + target;
-            case "UNSHARE" -> "unshared " + amount(own) + " from " + target;
-            case "ASSIGN" -> "assigned " + amount(own) + " to " + target;
-            case "UNASSIGN" -> "unassigned " + amount(own) + " from " + target;
-            case "ARCHIVE" -> "archived " + amount(own);
-            case "ACTIVATE" -> "activated " + amount(own);
-            case "DELETE" -> "deleted " + amount(own);
-            case "CHANGE_OWNER" -> "made " + target + " the owner of " + amount(own);
-            default -> "changed who has access to " + amount(own);
-        };
+        return words.done().formatted(amount(own), target);
     }
 
     /** What it means for the reader. */

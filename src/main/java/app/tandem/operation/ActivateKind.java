@@ -33,4 +33,11 @@ class ActivateKind extends Kind<Change.Activate> {
     String left() {
         return "c.archived = false";
     }
+
+    @Override
+    KindWords words() {
+        return new KindWords("%1$s activated", "activated %1$s")
+                .undone("activating %1$s")
+                .aboutNobodyElse();
+    }
 }

@@ -29,4 +29,11 @@ class ArchiveKind extends Kind<Change.Archive> {
     String left() {
         return "c.archived_op = o.id";
     }
+
+    @Override
+    KindWords words() {
+        return new KindWords("%1$s archived", "archived %1$s")
+                .undone("archiving %1$s")
+                .aboutNobodyElse();
+    }
 }

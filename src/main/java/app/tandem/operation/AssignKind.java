@@ -67,4 +67,9 @@ class AssignKind extends Kind<Change.Assign> {
     String left() {
         return "t.assigned_op = o.id";
     }
+
+    @Override
+    KindWords words() {
+        return new KindWords("%1$s assigned to %2$s", "assigned %1$s to %2$s").undone("the assignment of %1$s");
+    }
 }

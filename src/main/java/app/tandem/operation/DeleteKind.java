@@ -49,4 +49,9 @@ class DeleteKind extends Kind<Change.Delete> {
     boolean endsAllAccess() {
         return true;
     }
+
+    @Override
+    KindWords words() {
+        return new KindWords("%1$s deleted", "deleted %1$s").aboutNobodyElse();
+    }
 }

@@ -15,4 +15,9 @@ class ExportKind extends Kind<Change.Export> {
     void apply(Change.Export change, StepExecution run) {
         // nothing happens to the contacts
     }
+
+    @Override
+    KindWords words() {
+        return new KindWords("%1$s exported", KindWords.OTHER.done());
+    }
 }

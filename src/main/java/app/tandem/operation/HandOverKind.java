@@ -107,4 +107,9 @@ class HandOverKind extends Kind<Change.HandOver> {
     RecipientRole targetRole() {
         return RecipientRole.NEW_OWNER;
     }
+
+    @Override
+    KindWords words() {
+        return new KindWords("%1$s now owned by %2$s", "made %2$s the owner of %1$s");
+    }
 }

@@ -37,6 +37,9 @@ abstract class Kind<C extends Change> {
 
     abstract void apply(C change, StepExecution run);
 
+    /** What messages say of it (R47). */
+    abstract KindWords words();
+
     /** What gives sight is applied first, the lowest before the others (R27a). */
     int turn() {
         return 2;

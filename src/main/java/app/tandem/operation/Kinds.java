@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** All kinds of change that can be asked for, by type. */
 @Component
-class Kinds {
+public class Kinds {
 
     private final Map<Class<? extends Change>, Kind<?>> byType;
 
@@ -24,6 +24,15 @@ class Kinds {
             throw new IllegalArgumentException("Not an operation: " + change);
         }
         return kind;
+    }
+
+    /** What messages say of a kind, by the name that is kept. */
+    public KindWords words(String kind) {
+        return byType.values().stream()
+                .filter(known -> known.action().name().equals(kind))
+                .findFirst()
+                .<KindWords>map(Kind::words)
+                .orElse(KindWords.OTHER);
     }
 
     /** In the order of their actions. */

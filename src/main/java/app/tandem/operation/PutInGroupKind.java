@@ -67,4 +67,9 @@ class PutInGroupKind extends Kind<Change.PutInGroup> {
                 .update();
         return byName(actor, name).orElseThrow();
     }
+
+    @Override
+    KindWords words() {
+        return new KindWords("%1$s added to a group", KindWords.OTHER.done());
+    }
 }

@@ -43,4 +43,9 @@ class ShareKind extends Kind<Change.Share> {
     String left() {
         return "t.shared_op = o.id or t.also_shared_op = o.id";
     }
+
+    @Override
+    KindWords words() {
+        return new KindWords("%1$s shared with %2$s", "shared %1$s with %2$s").undone("sharing %1$s with %2$s");
+    }
 }

@@ -19,4 +19,9 @@ class TakeFromGroupKind extends Kind<Change.TakeFromGroup> {
                         + " on (x.group_id = :group and x.contact_id = d.contact_id) when matched then delete",
                 new ContactSql().with("group", change.ownGroup().id()));
     }
+
+    @Override
+    KindWords words() {
+        return new KindWords("%1$s removed from a group", KindWords.OTHER.done());
+    }
 }

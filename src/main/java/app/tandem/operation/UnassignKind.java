@@ -42,4 +42,11 @@ class UnassignKind extends Kind<Change.Unassign> {
     String left() {
         return "c.assignee_id is null";
     }
+
+    @Override
+    KindWords words() {
+        return new KindWords("%1$s unassigned from %2$s", "unassigned %1$s from %2$s")
+                .undone("unassigning %1$s")
+                .givenUp("gave up their assignment to %1$s");
+    }
 }

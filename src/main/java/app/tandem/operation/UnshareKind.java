@@ -73,4 +73,11 @@ class UnshareKind extends Kind<Change.Unshare> {
                             .formatted(access, step.no());
         }
     }
+
+    @Override
+    KindWords words() {
+        return new KindWords("%1$s unshared from %2$s", "unshared %1$s from %2$s")
+                .undone("unsharing %1$s from %2$s")
+                .givenUp("gave up their share of %1$s");
+    }
 }

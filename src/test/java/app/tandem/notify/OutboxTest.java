@@ -41,7 +41,15 @@ class OutboxTest extends PostRoom {
                 .admin()
                 .create();
         outbox = new Outbox(
-                jdbc, people, table, new Letters(jdbc, contacts, settings), settings, mails, clock, contacts);
+                jdbc,
+                people,
+                table,
+                new Letters(jdbc, contacts, settings, kinds),
+                settings,
+                mails,
+                clock,
+                contacts,
+                kinds);
     }
 
     private void collected() {

@@ -2,6 +2,7 @@ package app.tandem.notify;
 
 import app.tandem.audit.Notices;
 import app.tandem.contact.ContactList;
+import app.tandem.operation.Kinds;
 import app.tandem.operation.Northfield;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,6 +22,9 @@ abstract class PostRoom extends Northfield {
 
     @Autowired
     protected ContactList contacts;
+
+    @Autowired
+    protected Kinds kinds;
 
     @Autowired
     protected Notices notices;
@@ -57,7 +61,7 @@ abstract class PostRoom extends Northfield {
         return new Dispatch(
                 new Collecting(jdbc, notices, transactions, settings),
                 table,
-                new Letters(jdbc, contacts, settings),
+                new Letters(jdbc, contacts, settings, kinds),
                 Optional.ofNullable(server).map(s -> new Sending(s, settings)),
                 clock);
     }
