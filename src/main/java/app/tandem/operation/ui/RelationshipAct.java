@@ -12,8 +12,10 @@ import app.tandem.contact.ui.MenuPlace;
 import app.tandem.operation.Operations;
 import app.tandem.people.People;
 import app.tandem.people.Person;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the slide-out that gives a relationship and takes it away; where only that is possible, it says so. */
 class RelationshipAct implements MenuAct {
@@ -60,23 +62,23 @@ class RelationshipAct implements MenuAct {
 
     @Override
     public MenuLine line(Map<Action, MenuEntry> answers) {
-        return line(answers, true);
+        var take = answers.get(mode.take());
+        return line(answers, take != null && take.possible() ? take : null);
     }
 
+    /** Of whom it is taken is known here: a supervisor of the assignee ends what they hold (R12). */
     @Override
     public MenuLine line(ContactRecord record, Map<Action, MenuEntry> answers) {
         var assignee = record.assignee();
-        return line(
-                answers,
-                mode == SharePanel.Mode.SHARE
-                        ? record.sharedWith().stream().anyMatch(Related::mayEnd)
-                        : assignee != null && assignee.mayEnd());
+        boolean canEnd = mode == SharePanel.Mode.SHARE
+                ? record.sharedWith().stream().anyMatch(Related::mayEnd)
+                : assignee != null && assignee.mayEnd();
+        return line(answers, canEnd ? new MenuEntry(mode.take(), 1, 1, List.of(), false) : null);
     }
 
-    private MenuLine line(Map<Action, MenuEntry> answers, boolean canEnd) {
+    private MenuLine line(Map<Action, MenuEntry> answers, @Nullable MenuEntry take) {
         var give = answers.get(mode.give());
-        var take = answers.get(mode.take());
-        return (give == null || !give.possible()) && canEnd && take != null && take.possible()
+        return (give == null || !give.possible()) && take != null
                 ? MenuLine.only(this, mode == SharePanel.Mode.SHARE ? "Unshare only" : "Unassign only", take)
                 : MenuLine.of(this, give);
     }

@@ -9,6 +9,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
 import app.tandem.intake.Cleaned;
+import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.shell.PeopleField;
@@ -34,6 +35,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,24 @@ class ContactViewTest extends SpringBrowserlessTest {
         choose("Archive");
         assertThat(toast()).contains("Archive is not possible here", "It is only shared with you.");
         assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void R12_a_shared_supervisor_of_the_assignee_can_open_what_ends_the_assignment() {
+        var priya = given.lo("Priya Patel").of(northfield).onTeam("West").create();
+        var lena = given.lo("Lena Ford")
+                .of(northfield)
+                .onTeam("West")
+                .manager()
+                .email("lena@test.example")
+                .password("a password")
+                .create();
+        var id =
+                given.contact().ownedBy(maya).assignedTo(priya).sharedWith(lena).create();
+        open("lena", id);
+        choose("Assign to user");
+        assertThat(find(SharePanel.class).exists()).isTrue();
+        assertThat(find(Toast.class).exists()).isFalse();
     }
 
     @Test
@@ -393,7 +413,8 @@ class ContactViewTest extends SpringBrowserlessTest {
                 .getFirst()
                 .getSubMenu();
         var entry = menu.getItems().stream()
-                .filter(item -> item.getElement().getTextRecursively().contains(label))
+                .flatMap(item -> Stream.concat(Stream.of(item), item.getSubMenu().getItems().stream()))
+                .filter(item -> item.getElement().getTextRecursively().startsWith(label))
                 .findFirst()
                 .orElseThrow();
         ComponentUtil.fireEvent(entry, new ClickEvent<>(entry));
