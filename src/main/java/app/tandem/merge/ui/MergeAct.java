@@ -16,6 +16,7 @@ import app.tandem.contact.ui.MenuPlace;
 import app.tandem.merge.Merges;
 import app.tandem.people.UserId;
 import app.tandem.shell.Amount;
+import app.tandem.shell.Toast;
 import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,11 @@ class MergeAct implements MenuAct {
         var chosen = ids(place.actor(), selection);
         if (chosen.size() > 1) {
             UI.getCurrent().navigate(MergeWithDialog.address(chosen));
+            return;
+        }
+        if (chosen.isEmpty()) {
+            place.changed(false);
+            Toast.idle("There is nothing left to merge", "What you selected no longer matches the filter.");
             return;
         }
         try {

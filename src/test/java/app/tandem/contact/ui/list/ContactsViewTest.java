@@ -2,13 +2,18 @@ package app.tandem.contact.ui.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.LeadStatus;
+import app.tandem.contact.Selection;
 import app.tandem.contact.ui.ActionMenu;
 import app.tandem.contact.ui.ContactPeek;
 import app.tandem.group.ui.GroupDialog;
+import app.tandem.operation.Change;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Request;
 import app.tandem.operation.ui.ArchiveDialog;
 import app.tandem.operation.ui.SharePanel;
 import app.tandem.people.OrganizationId;
@@ -64,6 +69,9 @@ class ContactsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Operations operations;
 
     OrganizationId northfield;
     UserId maya;
@@ -438,7 +446,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         find(com.vaadin.flow.component.select.Select.class)
                 .withLabel("Reason")
                 .single()
-                .setValue(app.tandem.contact.ArchiveReason.DECEASED);
+                .setValue(ArchiveReason.DECEASED);
         test(find(RefusableButton.class).withText("Archive").from(dialog).single())
                 .click();
         roundTrip();
@@ -467,13 +475,25 @@ class ContactsViewTest extends SpringBrowserlessTest {
                 .contains("1 selected");
     }
 
+    @Test
+    void R45_what_was_ticked_and_is_gone_meanwhile_is_not_merged_and_the_list_says_so() {
+        open("maya", "contacts?owner=" + maya.value());
+        tick(ada);
+        press("Select all 2 matching");
+        var others = operations.open(maya, new Selection.Some(Set.of(ada, bea)));
+        operations.submit(maya, others, Request.of(Change.archive(ArchiveReason.DECEASED)));
+        choose("Merge");
+        assertThat(read(find(Toast.class).last())).contains("There is nothing left to merge");
+        assertThat(strip()).contains("Tick contacts first");
+    }
+
     private void archive(String reason) {
         choose("Archive");
         var dialog = find(ArchiveDialog.class).single();
         find(com.vaadin.flow.component.select.Select.class)
                 .withLabel("Reason")
                 .single()
-                .setValue(app.tandem.contact.ArchiveReason.valueOf(reason));
+                .setValue(ArchiveReason.valueOf(reason));
         test(find(RefusableButton.class).withText("Archive").from(dialog).single())
                 .click();
         roundTrip();
