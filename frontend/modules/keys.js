@@ -105,12 +105,12 @@ window.tandemReturn = () => {
 
 // "U" undoes what was just done: the message that offers it is the last thing on the page, and goes soon.
 window.addEventListener('keydown', (event) => {
-  if (event.key.toLowerCase() !== 'u' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
+  if (event.key.toLowerCase() !== 'u' || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
     return;
   }
   const at = event.composedPath()[0];
   const typing = at.isContentEditable || (/^(input|textarea|select)$/i.test(at.localName) && !/^(checkbox|radio)$/.test(at.type));
-  const undo = [...document.querySelectorAll('vaadin-notification-card vaadin-button')].find((one) => one.textContent.trim() === 'Undo');
+  const undo = [...document.querySelectorAll('vaadin-notification-card vaadin-button')].findLast((one) => one.textContent.trim() === 'Undo');
   // the list of one's tasks has the key itself
   if (!typing && undo && !within(event, (one) => one.matches('.t-my-tasks')) && !document.querySelector('vaadin-dialog[opened]')) {
     event.preventDefault();
