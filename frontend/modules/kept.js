@@ -156,11 +156,13 @@ const typed = (event) => {
 window.tandemTypedSince = (field, sent) => {
   const now = last.get(field) ?? sent;
   last.delete(field);
-  if (now !== sent && now) {
+  const put = now !== sent && Boolean(now);
+  if (put) {
     field.value = now.startsWith(sent) ? now.slice(sent.length) : now;
     last.set(field, field.value);
     field.dispatchEvent(new CustomEvent('change', { bubbles: true, composed: true }));
   }
+  return put;
 };
 
 document.addEventListener('input', typed, true);

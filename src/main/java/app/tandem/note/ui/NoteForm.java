@@ -97,11 +97,12 @@ class NoteForm extends Div {
         return !text.getValue().equals(body) || onlyOwner.getValue() != wasPrivate && !text.isEmpty();
     }
 
-    /** Empties the form for the next note; what was typed since this one was sent stays. */
+    /** Empties the form for the next note; what was typed since this one was sent stays, and as private (R7). */
     void clear() {
         var sent = text.getValue();
+        boolean sentPrivate = onlyOwner.getValue();
         startingWith("", false);
-        TypedSince.keep(text, sent);
+        TypedSince.keep(text, sent, () -> onlyOwner.setValue(sentPrivate));
     }
 
     void focus() {

@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import tools.jackson.databind.node.BooleanNode;
 
 /** The tab "Notes" and the buttons "Add note" and "Log a call", as each kind of viewer meets them. */
 @DatabaseTest
@@ -73,6 +74,26 @@ class NotesTabTest extends SpringBrowserlessTest {
         assertThat(read()).contains("Only you");
         assertThat(tab()).isEqualTo("Notes2");
         assertThat(notes.count(its.jonas, contact)).isOne();
+    }
+
+    @Test
+    void R7_what_was_typed_on_while_a_private_note_was_saved_stays_private() {
+        open("maya");
+        var box = find(Checkbox.class).withLabel("Private").single();
+        text("New note").setValue("Going through a divorce");
+        box.setValue(true);
+        press("Add note", NotesContent.class);
+        assertThat(box.getValue()).isFalse();
+        browserPutsBackWhatWasTypedSince();
+        assertThat(box.getValue()).isTrue();
+    }
+
+    private static void browserPutsBackWhatWasTypedSince() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        internals.dumpPendingJavaScriptInvocations().stream()
+                .filter(said -> said.getInvocation().getExpression().contains("tandemTypedSince"))
+                .forEach(said -> said.complete(BooleanNode.TRUE));
     }
 
     @Test
