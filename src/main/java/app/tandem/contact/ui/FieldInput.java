@@ -101,7 +101,10 @@ final class FieldInput {
         input.setManualValidation(true);
         input.setAutocomplete(Autocomplete.OFF);
         switch (field) {
-            case EMAIL, OTHER_EMAIL -> input.getElement().setAttribute("inputmode", "email");
+            case EMAIL, OTHER_EMAIL -> {
+                input.getElement().setAttribute("inputmode", "email");
+                input.addClassName("t-input-long");
+            }
             case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> input.getElement().setAttribute("inputmode", "tel");
             case BIRTHDAY -> input.setPlaceholder("month/day/year");
             case EMPLOYED_SINCE -> input.setPlaceholder("four digits");
