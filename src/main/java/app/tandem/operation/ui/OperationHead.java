@@ -25,6 +25,8 @@ class OperationHead extends Div {
     OperationHead(LoggedOperation operation, int asOwner, Optional<LoggedOperation> origin) {
         this.operation = operation;
         addClassName("t-op-head");
+        // where the bar at the top is too narrow for it
+        getElement().setAttribute("data-title", operation.title());
         lines.addClassName("t-op-lines");
         acts.addClassName("t-op-acts");
         line(facts(asOwner));
