@@ -79,6 +79,23 @@ window.addEventListener(
   true
 );
 
+const OPEN = 'vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-select, vaadin-date-picker, vaadin-menu-bar-submenu';
+
+// Esc closes the peek wherever the keyboard is, unless something nearer takes the key; the list and the peek see to themselves.
+window.addEventListener(
+  'keydown',
+  (event) => {
+    const peek = event.key === 'Escape' && document.querySelector('.t-peek');
+    if (!peek || [...document.querySelectorAll(OPEN)].some((one) => one.opened)) {
+      return;
+    }
+    if (!within(event, (at) => at === peek || at.localName === 'vaadin-grid' || (at.clearButtonVisible && at.value))) {
+      peek.querySelector('.t-panel-head > vaadin-button').click();
+    }
+  },
+  true
+);
+
 let opener;
 
 // What opened a panel or a box has the keyboard again when that closes, also if it was chosen from a menu.

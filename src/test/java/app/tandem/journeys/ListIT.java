@@ -63,6 +63,12 @@ class ListIT extends Journey {
         page.keyboard().press(" ");
         list.strip().says("1 selected");
         assertThat(title).not().isVisible();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press(" ");
+        assertThat(title).isVisible();
+        list.strip().button("Clear").focus();
+        page.keyboard().press("Escape");
+        assertThat(title).not().isVisible();
 
         String all = list.counted().innerText();
         list.textBox("Search in contacts").fill("a");
