@@ -5,6 +5,7 @@ import app.tandem.people.UserId;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,99 +70,27 @@ public record ContactFilter(
     }
 
     public ContactFilter withText(String newText) {
-        return new ContactFilter(
-                newText,
-                relationships,
-                owners,
-                statuses,
-                leadSources,
-                groups,
-                created,
-                activity,
-                validEmail,
-                archived,
-                onLoan,
-                message);
+        return but(parts -> parts.text = newText);
     }
 
     public ContactFilter withRelationships(Set<Relationship> some) {
-        return new ContactFilter(
-                text,
-                some,
-                owners,
-                statuses,
-                leadSources,
-                groups,
-                created,
-                activity,
-                validEmail,
-                archived,
-                onLoan,
-                message);
+        return but(parts -> parts.relationships = some);
     }
 
     public ContactFilter withOwners(Set<UserId> some) {
-        return new ContactFilter(
-                text,
-                relationships,
-                some,
-                statuses,
-                leadSources,
-                groups,
-                created,
-                activity,
-                validEmail,
-                archived,
-                onLoan,
-                message);
+        return but(parts -> parts.owners = some);
     }
 
     public ContactFilter withStatuses(Set<LeadStatus> some) {
-        return new ContactFilter(
-                text,
-                relationships,
-                owners,
-                some,
-                leadSources,
-                groups,
-                created,
-                activity,
-                validEmail,
-                archived,
-                onLoan,
-                message);
+        return but(parts -> parts.statuses = some);
     }
 
     public ContactFilter withLeadSources(Set<Long> some) {
-        return new ContactFilter(
-                text,
-                relationships,
-                owners,
-                statuses,
-                some,
-                groups,
-                created,
-                activity,
-                validEmail,
-                archived,
-                onLoan,
-                message);
+        return but(parts -> parts.leadSources = some);
     }
 
     public ContactFilter withGroups(Set<Long> some) {
-        return new ContactFilter(
-                text,
-                relationships,
-                owners,
-                statuses,
-                leadSources,
-                some,
-                created,
-                activity,
-                validEmail,
-                archived,
-                onLoan,
-                message);
+        return but(parts -> parts.groups = some);
     }
 
     public ContactFilter withCreated(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -169,19 +98,7 @@ public record ContactFilter(
     }
 
     public ContactFilter withCreated(Days days) {
-        return new ContactFilter(
-                text,
-                relationships,
-                owners,
-                statuses,
-                leadSources,
-                groups,
-                days,
-                activity,
-                validEmail,
-                archived,
-                onLoan,
-                message);
+        return but(parts -> parts.created = days);
     }
 
     public ContactFilter withActivity(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -189,19 +106,7 @@ public record ContactFilter(
     }
 
     public ContactFilter withActivity(Days days) {
-        return new ContactFilter(
-                text,
-                relationships,
-                owners,
-                statuses,
-                leadSources,
-                groups,
-                created,
-                days,
-                validEmail,
-                archived,
-                onLoan,
-                message);
+        return but(parts -> parts.activity = days);
     }
 
     /** The same on another day: "today" is that day. */
@@ -210,66 +115,72 @@ public record ContactFilter(
     }
 
     public ContactFilter withValidEmail(boolean only) {
-        return new ContactFilter(
-                text,
-                relationships,
-                owners,
-                statuses,
-                leadSources,
-                groups,
-                created,
-                activity,
-                only,
-                archived,
-                onLoan,
-                message);
+        return but(parts -> parts.validEmail = only);
     }
 
     public ContactFilter withArchived(Archived which) {
-        return new ContactFilter(
-                text,
-                relationships,
-                owners,
-                statuses,
-                leadSources,
-                groups,
-                created,
-                activity,
-                validEmail,
-                which,
-                onLoan,
-                message);
+        return but(parts -> parts.archived = which);
     }
 
     public ContactFilter withOnLoan(boolean only) {
-        return new ContactFilter(
-                text,
-                relationships,
-                owners,
-                statuses,
-                leadSources,
-                groups,
-                created,
-                activity,
-                validEmail,
-                archived,
-                only,
-                message);
+        return but(parts -> parts.onLoan = only);
     }
 
     public ContactFilter withMessage(@Nullable Long id) {
-        return new ContactFilter(
-                text,
-                relationships,
-                owners,
-                statuses,
-                leadSources,
-                groups,
-                created,
-                activity,
-                validEmail,
-                archived,
-                onLoan,
-                id);
+        return but(parts -> parts.message = id);
+    }
+
+    private ContactFilter but(Consumer<Parts> change) {
+        var parts = new Parts(this);
+        change.accept(parts);
+        return parts.together();
+    }
+
+    /** What it is made of, to change one of them. */
+    private static final class Parts {
+
+        private String text;
+        private Set<Relationship> relationships;
+        private Set<UserId> owners;
+        private Set<LeadStatus> statuses;
+        private Set<Long> leadSources;
+        private Set<Long> groups;
+        private Days created;
+        private Days activity;
+        private boolean validEmail;
+        private Archived archived;
+        private boolean onLoan;
+        private @Nullable Long message;
+
+        Parts(ContactFilter filter) {
+            text = filter.text;
+            relationships = filter.relationships;
+            owners = filter.owners;
+            statuses = filter.statuses;
+            leadSources = filter.leadSources;
+            groups = filter.groups;
+            created = filter.created;
+            activity = filter.activity;
+            validEmail = filter.validEmail;
+            archived = filter.archived;
+            onLoan = filter.onLoan;
+            message = filter.message;
+        }
+
+        ContactFilter together() {
+            return new ContactFilter(
+                    text,
+                    relationships,
+                    owners,
+                    statuses,
+                    leadSources,
+                    groups,
+                    created,
+                    activity,
+                    validEmail,
+                    archived,
+                    onLoan,
+                    message);
+        }
     }
 }
