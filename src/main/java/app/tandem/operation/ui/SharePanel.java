@@ -13,7 +13,9 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,23 +25,34 @@ public class SharePanel extends Div implements FixesSelection {
 
     /** Which pair of changes the panel offers. */
     public enum Mode {
-        SHARE(Action.SHARE, Action.UNSHARE),
-        ASSIGN(Action.ASSIGN, Action.UNASSIGN);
+        SHARE(
+                new Way(Action.SHARE, "Share", Change::share),
+                new Way(Action.UNSHARE, "Unshare", Change::unshare)),
+        ASSIGN(
+                new Way(Action.ASSIGN, "Assign", Change::assign),
+                new Way(Action.UNASSIGN, "Unassign", Change::unassign));
 
-        private final Action give;
-        private final Action take;
+        private record Way(Action action, String label, SerializableFunction<UserId, Change> change)
+                implements Serializable {}
 
-        Mode(Action give, Action take) {
+        private final Way give;
+        private final Way take;
+
+        Mode(Way give, Way take) {
             this.give = give;
             this.take = take;
         }
 
         Action give() {
-            return give;
+            return give.action();
         }
 
         Action take() {
-            return take;
+            return take.action();
+        }
+
+        private Way of(Action action) {
+            return action == take.action() ? take : give;
         }
     }
 
@@ -59,7 +72,7 @@ public class SharePanel extends Div implements FixesSelection {
         this.opened = opened;
         this.mode = mode;
         this.onClose = onClose;
-        this.member = new MemberField(opened, mode.give, chosen -> refresh());
+        this.member = new MemberField(opened, mode.give(), chosen -> refresh());
         this.action = choice();
         var owners = opened.operations().actingAs(opened.actor(), opened.id()).stream()
                 .map(owner -> owner.person().name())
@@ -79,19 +92,19 @@ public class SharePanel extends Div implements FixesSelection {
 
     /** Opens on what is possible; what is not is locked with its reasons (R15). */
     private ChangeChoice choice() {
-        var menu = opened.operations().menu(opened.actor(), opened.id(), List.of(mode.give, mode.take));
-        var give = Objects.requireNonNull(menu.get(mode.give));
-        var take = Objects.requireNonNull(menu.get(mode.take));
+        var menu = opened.operations().menu(opened.actor(), opened.id(), List.of(mode.give(), mode.take()));
+        var give = Objects.requireNonNull(menu.get(mode.give()));
+        var take = Objects.requireNonNull(menu.get(mode.take()));
         var nothing = !take.possible()
                 ? ""
-                : member.nobodyHolds(mode.take)
+                : member.nobodyHolds(mode.take())
                         ? mode == Mode.SHARE
                                 ? "None of these contacts is shared."
                                 : "None of these contacts is assigned."
                         : "";
         return new ChangeChoice(
-                new ChangeChoice.Way(mode.give, label(mode.give), give.reasons(), ""),
-                new ChangeChoice.Way(mode.take, label(mode.take), take.reasons(), nothing),
+                new ChangeChoice.Way(mode.give(), label(mode.give()), give.reasons(), ""),
+                new ChangeChoice.Way(mode.take(), label(mode.take()), take.reasons(), nothing),
                 this::turn);
     }
 
@@ -117,13 +130,8 @@ public class SharePanel extends Div implements FixesSelection {
         action.focusChosen();
     }
 
-    private static String label(Action action) {
-        return switch (action) {
-            case SHARE -> "Share";
-            case UNSHARE -> "Unshare";
-            case ASSIGN -> "Assign";
-            default -> "Unassign";
-        };
+    private String label(Action chosen) {
+        return mode.of(chosen).label();
     }
 
     private void turn() {
@@ -171,12 +179,7 @@ public class SharePanel extends Div implements FixesSelection {
 
     private Request request(Candidate chosen) {
         var target = chosen.person().id();
-        var change = switch (action.getValue()) {
-            case SHARE -> Change.share(target);
-            case UNSHARE -> Change.unshare(target);
-            case ASSIGN -> Change.assign(target);
-            default -> Change.unassign(target);
-        };
+        var change = mode.of(action.getValue()).change().apply(target);
         return new Request(List.of(change), alsoTell);
     }
 }
