@@ -49,7 +49,7 @@ final class ContactForm {
 
     private String check(ContactField field, ContactData base, String typed) {
         var before = base.text(field);
-        if (typed.equals(before) || Shown.of(field, base).equals(Cleaned.line(typed))) {
+        if (typed.equals(before) || FieldFormat.of(field, base).equals(Cleaned.line(typed))) {
             return before;
         }
         try {

@@ -97,6 +97,6 @@ public record ContactRecord(
 
     /** The text of a field as people read it; empty where nothing is known. */
     public String shown(ContactField field) {
-        return field == ContactField.LEAD_SOURCE ? leadSource : Shown.of(field, data);
+        return field == ContactField.LEAD_SOURCE ? leadSource : FieldFormat.of(field, data);
     }
 }

@@ -49,7 +49,7 @@ class ContactRecords {
         this.related = related;
     }
 
-    ContactRecord of(ContactId id, ContactFacts.Found viewer) {
+    ContactRecord of(ContactId id, ContactAuthorization.Found viewer) {
         var standing = viewer.standing();
         var row = rows.find(id).orElseThrow(ContactNotFound::new);
         var around = helping.of(viewer.actor(), id);
@@ -91,7 +91,7 @@ class ContactRecords {
     }
 
     /** The same of one action of somebody who is about to do it. */
-    ContactRecord.Answer answer(Action action, ContactId id, ContactFacts.Found viewer, String owner) {
+    ContactRecord.Answer answer(Action action, ContactId id, ContactAuthorization.Found viewer, String owner) {
         return answer(action, viewer.standing(), owner, List.of(), helping.of(viewer.actor(), id));
     }
 

@@ -230,12 +230,12 @@ class ContactRows {
         Map<Long, List<RelatedPerson>> shares = found.isEmpty()
                 ? Map.of()
                 : sharedWith.of(viewer, found.stream().map(f -> f.row().id()).toList());
-        var same = new Same();
+        var same = new Interner();
         return found.stream().map(f -> f.with(shares, same)).toList();
     }
 
     private record Found(ContactRow row) {
-        ContactRow with(Map<Long, List<RelatedPerson>> shares, Same same) {
+        ContactRow with(Map<Long, List<RelatedPerson>> shares, Interner same) {
             var r = row;
             return new ContactRow(
                     r.id(),

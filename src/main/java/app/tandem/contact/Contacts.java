@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contacts {
 
     private final People people;
-    private final ContactFacts facts;
+    private final ContactAuthorization facts;
     private final ContactTable table;
     private final RecordRows rows;
     private final ContactRecords records;
@@ -29,7 +29,7 @@ public class Contacts {
 
     Contacts(
             People people,
-            ContactFacts facts,
+            ContactAuthorization facts,
             ContactTable table,
             RecordRows rows,
             ContactRecords records,
@@ -102,7 +102,7 @@ public class Contacts {
         return records.of(id, editor);
     }
 
-    private void refuseUnlessAllowed(ContactId id, ContactFacts.Found editor, RecordRows.Row row) {
+    private void refuseUnlessAllowed(ContactId id, ContactAuthorization.Found editor, RecordRows.Row row) {
         var answer = records.answer(Action.EDIT, id, editor, row.owner().name());
         if (!answer.decision().allowed()) {
             throw new ActionRefused(answer.reasons());
@@ -110,7 +110,11 @@ public class Contacts {
     }
 
     private void save(
-            ContactId id, ContactFacts.Found editor, ContactData before, ContactData after, Map<Long, String> sources) {
+            ContactId id,
+            ContactAuthorization.Found editor,
+            ContactData before,
+            ContactData after,
+            Map<Long, String> sources) {
         var changed = before.differences(after);
         if (changed.isEmpty()) {
             return;
@@ -146,7 +150,7 @@ public class Contacts {
         var text = data.text(field);
         return field == ContactField.LEAD_SOURCE && !text.isEmpty()
                 ? sources.getOrDefault(Long.valueOf(text), "")
-                : Shown.of(field, data);
+                : FieldFormat.of(field, data);
     }
 
     private OffsetDateTime now() {

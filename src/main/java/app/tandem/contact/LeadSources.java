@@ -16,9 +16,9 @@ public class LeadSources {
 
     private final StoredLeadSources stored;
     private final JdbcClient jdbc;
-    private final ContactFacts facts;
+    private final ContactAuthorization facts;
 
-    LeadSources(StoredLeadSources stored, JdbcClient jdbc, ContactFacts facts) {
+    LeadSources(StoredLeadSources stored, JdbcClient jdbc, ContactAuthorization facts) {
         this.stored = stored;
         this.jdbc = jdbc;
         this.facts = facts;

@@ -79,7 +79,7 @@ record LineCells(List<String> before, List<String> after) {
     private static String text(ContactField field, ContactData data) {
         return switch (field) {
             case BIRTHDAY, PURCHASE_PRICE -> data.text(field);
-            default -> Shown.of(field, data);
+            default -> FieldFormat.of(field, data);
         };
     }
 

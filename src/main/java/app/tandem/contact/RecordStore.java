@@ -24,7 +24,7 @@ public class RecordStore {
     }
 
     /** The record as the person sees it who was found to see it. */
-    public ContactRecord of(ContactId id, ContactFacts.Found viewer) {
+    public ContactRecord of(ContactId id, ContactAuthorization.Found viewer) {
         return records.of(id, viewer);
     }
 

@@ -26,7 +26,7 @@ class RelatedRows {
 
     /** The people around a contact, as its viewer may know them. */
     record People(
-            ContactFacts.Found viewer,
+            ContactAuthorization.Found viewer,
             RecordRows.Row row,
             Related owner,
             @Nullable Related assignee,
@@ -52,7 +52,7 @@ class RelatedRows {
         this.jdbc = jdbc;
     }
 
-    People of(ContactId id, ContactFacts.Found viewer, RecordRows.Row row, Helpers.Around around) {
+    People of(ContactId id, ContactAuthorization.Found viewer, RecordRows.Row row, Helpers.Around around) {
         List<Related> owners = new ArrayList<>();
         List<Related> assignees = new ArrayList<>();
         List<Related> shares = new ArrayList<>();
@@ -101,7 +101,11 @@ class RelatedRows {
     }
 
     private static Related related(
-            ResultSet r, ContactFacts.Found viewer, String givenBy, @Nullable Instant since, List<String> against)
+            ResultSet r,
+            ContactAuthorization.Found viewer,
+            String givenBy,
+            @Nullable Instant since,
+            List<String> against)
             throws SQLException {
         var user = new UserId(r.getLong("user_id"));
         return new Related(
@@ -119,7 +123,7 @@ class RelatedRows {
 
     /** Why the viewer may not end what this person holds. */
     private static List<String> against(
-            Action action, ResultSet r, ContactFacts.Found viewer, RecordRows.Row row, Helpers.Around around)
+            Action action, ResultSet r, ContactAuthorization.Found viewer, RecordRows.Row row, Helpers.Around around)
             throws SQLException {
         var user = new UserId(r.getLong("user_id"));
         var organization = new OrganizationId(r.getLong("u_org"));
@@ -155,13 +159,13 @@ class RelatedRows {
     }
 
     private static String giver(
-            ResultSet r, ContactFacts.Found viewer, RecordRows.Row row, String column, String prefix)
+            ResultSet r, ContactAuthorization.Found viewer, RecordRows.Row row, String column, String prefix)
             throws SQLException {
         return r.getLong(column) == 0 ? "" : known(viewer, row, RecordRows.someone(r, column, prefix));
     }
 
     /** The name of somebody, "you" for the viewer, or an empty text where the viewer may not know of them (R6a). */
-    static String known(ContactFacts.Found viewer, RecordRows.Row row, RecordRows.Someone someone) {
+    static String known(ContactAuthorization.Found viewer, RecordRows.Row row, RecordRows.Someone someone) {
         if (someone.id().equals(viewer.actor().id())) {
             return "you";
         }

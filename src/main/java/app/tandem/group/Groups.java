@@ -1,7 +1,7 @@
 package app.tandem.group;
 
 import app.tandem.access.Disclosure;
-import app.tandem.contact.ContactFacts;
+import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.GroupRef;
 import app.tandem.people.People;
@@ -24,11 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Groups {
 
     private final StoredGroups stored;
-    private final ContactFacts facts;
+    private final ContactAuthorization facts;
     private final People people;
     private final GroupRows rows;
 
-    Groups(StoredGroups stored, ContactFacts facts, People people, GroupRows rows) {
+    Groups(StoredGroups stored, ContactAuthorization facts, People people, GroupRows rows) {
         this.stored = stored;
         this.facts = facts;
         this.people = people;

@@ -2,7 +2,7 @@ package app.tandem.history;
 
 import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
-import app.tandem.contact.ContactFacts;
+import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
@@ -26,10 +26,10 @@ public class AccessHistory {
     private static final Set<Kind> ACCESS = EnumSet.of(Kind.ACCESS);
 
     private final JdbcClient jdbc;
-    private final ContactFacts facts;
+    private final ContactAuthorization facts;
     private final Timeline timeline;
 
-    AccessHistory(JdbcClient jdbc, ContactFacts facts, Timeline timeline) {
+    AccessHistory(JdbcClient jdbc, ContactAuthorization facts, Timeline timeline) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.timeline = timeline;
@@ -39,21 +39,21 @@ public class AccessHistory {
      * A page of the history, the newest first, with the same rules as the time-line; a page may hold a few more than
      * asked for. ContactNotFound if the viewer does not see the contact (R4).
      */
-    public Timeline.Page page(UserId viewer, ContactId contact, @Nullable Place from, int most) {
+    public Timeline.Page page(UserId viewer, ContactId contact, @Nullable TimelineCursor from, int most) {
         var page = timeline.page(viewer, contact, ACCESS, from, most);
-        List<Happening> all = new ArrayList<>(page.happenings());
+        List<TimelineEntry> all = new ArrayList<>(page.happenings());
         var next = page.next();
         all.addAll(ends(
                 viewer,
                 contact,
-                from == null ? Place.TOP.time() : from.time(),
+                from == null ? TimelineCursor.TOP.time() : from.time(),
                 next == null ? OffsetDateTime.parse("1900-01-01T00:00:00Z") : next.time()));
-        all.sort(Comparator.comparing(Happening::at).reversed());
+        all.sort(Comparator.comparing(TimelineEntry::at).reversed());
         return new Timeline.Page(all, next);
     }
 
     /** Ended partnerships of those who still hold what they were given under it; of others' a partner learns nothing. */
-    private List<Happening> ends(UserId viewer, ContactId contact, OffsetDateTime before, OffsetDateTime from) {
+    private List<TimelineEntry> ends(UserId viewer, ContactId contact, OffsetDateTime before, OffsetDateTime from) {
         var found = facts.of(viewer, contact);
         boolean all = Disclosure.sees(Part.ALL_RELATIONS, found.standing());
         return jdbc.sql("""
@@ -76,7 +76,7 @@ public class AccessHistory {
                 .param("all", all)
                 .param("before", before)
                 .param("from", from)
-                .query((r, n) -> new Happening(
+                .query((r, n) -> new TimelineEntry(
                         r.getObject("ended_at", OffsetDateTime.class).toInstant(),
                         Kind.ACCESS,
                         between(r, viewer),

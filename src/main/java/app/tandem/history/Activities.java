@@ -35,7 +35,7 @@ class Activities {
         this.jdbc = jdbc;
     }
 
-    List<? extends Trace> read(Asked asked) {
+    List<? extends TimelineEvent> read(TimelineQuery asked) {
         if (!asked.any(KINDS)) {
             return List.of();
         }
@@ -46,7 +46,7 @@ class Activities {
     }
 
     /** All kinds are read from one index; some of them, each from its part of another. */
-    private static String statement(Asked asked) {
+    private static String statement(TimelineQuery asked) {
         var all = "a.contact_id = :contact and " + asked.from().below(SOURCE, "a.at", "a.id") + seen(asked);
         if (asked.kinds().containsAll(KINDS) || !asked.sees(Part.ACTIVITY)) {
             return ROWS.formatted(all + among(asked));
@@ -65,13 +65,13 @@ class Activities {
     }
 
     /** Section 3: whose activity, private notes, what is about a loan. */
-    private static String seen(Asked asked) {
+    private static String seen(TimelineQuery asked) {
         return (asked.sees(Part.ACTIVITY) ? "" : " and a.actor_id = :viewer")
                 + (asked.sees(Part.PRIVATE_NOTES) ? "" : " and not a.only_owner")
                 + (asked.sees(Part.LOANS) ? "" : " and not a.about_loan");
     }
 
-    private static String among(Asked asked) {
+    private static String among(TimelineQuery asked) {
         if (asked.kinds().containsAll(KINDS)) {
             return "";
         }
@@ -91,10 +91,10 @@ class Activities {
         };
     }
 
-    private static Trace trace(ResultSet row, int n) throws SQLException {
+    private static TimelineEvent trace(ResultSet row, int n) throws SQLException {
         var other = row.getLong("other_id");
         return new Row(
-                new Place(row.getObject("at", OffsetDateTime.class).toInstant(), SOURCE, row.getLong("id")),
+                new TimelineCursor(row.getObject("at", OffsetDateTime.class).toInstant(), SOURCE, row.getLong("id")),
                 ActivityLog.Kind.valueOf(row.getString("kind")),
                 new UserId(row.getLong("actor_id")),
                 other == 0 ? null : new UserId(other),
@@ -103,12 +103,13 @@ class Activities {
     }
 
     private record Row(
-            Place place,
+            TimelineCursor place,
             ActivityLog.Kind what,
             UserId actor,
             @Nullable UserId other,
             String detail,
-            boolean onlyOwner) implements Trace {
+            boolean onlyOwner)
+            implements TimelineEvent {
 
         @Override
         public Set<UserId> people() {
@@ -120,11 +121,11 @@ class Activities {
         }
 
         @Override
-        public Happening told(Names names) {
+        public TimelineEntry told(Names names) {
             boolean below = what.name().startsWith("NOTE_")
                     || what == ActivityLog.Kind.CALL_LOGGED
                     || what == ActivityLog.Kind.MERGE_LEFT_OUT;
-            return new Happening(
+            return new TimelineEntry(
                     place.at(),
                     kind(what),
                     names.subject(actor),

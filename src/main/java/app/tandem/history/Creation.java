@@ -20,7 +20,7 @@ class Creation {
         this.jdbc = jdbc;
     }
 
-    List<? extends Trace> read(Asked asked) {
+    List<? extends TimelineEvent> read(TimelineQuery asked) {
         if (!asked.kinds().contains(Kind.ACCESS)) {
             return List.of();
         }
@@ -29,7 +29,7 @@ class Creation {
                         + (asked.sees(Part.ACTIVITY) ? "" : " and c.created_by = :viewer"))
                 .params(asked.sql().values())
                 .query((r, n) -> new Created(
-                        new Place(
+                        new TimelineCursor(
                                 r.getObject(1, OffsetDateTime.class).toInstant(),
                                 SOURCE,
                                 asked.contact().value()),
@@ -37,7 +37,7 @@ class Creation {
                 .list();
     }
 
-    private record Created(Place place, UserId actor) implements Trace {
+    private record Created(TimelineCursor place, UserId actor) implements TimelineEvent {
 
         @Override
         public Set<UserId> people() {
@@ -45,8 +45,8 @@ class Creation {
         }
 
         @Override
-        public Happening told(Names names) {
-            return new Happening(place.at(), Kind.ACCESS, names.subject(actor), " created it", List.of());
+        public TimelineEntry told(Names names) {
+            return new TimelineEntry(place.at(), Kind.ACCESS, names.subject(actor), " created it", List.of());
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended whose shares and assignment ended with a change of owner (R27)
  */
 record Deed(
-        Place place,
+        TimelineCursor place,
         String what,
         Kind kind,
         UserId actor,
@@ -30,7 +30,7 @@ record Deed(
         @Nullable UserId ownerBefore,
         @Nullable UserId assigneeBefore,
         List<UserId> ended)
-        implements Trace {
+        implements TimelineEvent {
 
     private static final int NAMED = 3;
 
@@ -51,9 +51,9 @@ record Deed(
     }
 
     @Override
-    public Happening told(Names names) {
+    public TimelineEntry told(Names names) {
         var text = acting(names) + " " + text(names);
-        return new Happening(place.at(), kind, names.subject(actor), text, handsOver() ? below(names) : List.of());
+        return new TimelineEntry(place.at(), kind, names.subject(actor), text, handsOver() ? below(names) : List.of());
     }
 
     /** R28 and R27: who kept a share, and whose access ended, as far as the viewer may know. */

@@ -40,7 +40,7 @@ class Edits {
 
     private record Field(long id, String name, String before, String after) {}
 
-    List<? extends Trace> read(Asked asked) {
+    List<? extends TimelineEvent> read(TimelineQuery asked) {
         if (!asked.kinds().contains(Kind.EDITS)) {
             return List.of();
         }
@@ -54,7 +54,7 @@ class Edits {
                 });
         return saves.entrySet().stream()
                 .map(save -> new Save(
-                        new Place(
+                        new TimelineCursor(
                                 save.getKey().at().toInstant(),
                                 SOURCE,
                                 save.getValue().getFirst().id()),
@@ -65,7 +65,7 @@ class Edits {
                 .toList();
     }
 
-    private record Save(Place place, UserId actor, List<Field> fields) implements Trace {
+    private record Save(TimelineCursor place, UserId actor, List<Field> fields) implements TimelineEvent {
 
         @Override
         public Set<UserId> people() {
@@ -73,12 +73,12 @@ class Edits {
         }
 
         @Override
-        public Happening told(Names names) {
+        public TimelineEntry told(Names names) {
             var who = names.subject(actor);
             if (fields.size() == 1) {
-                return new Happening(place.at(), Kind.EDITS, who, " " + sentence(fields.getFirst()), List.of());
+                return new TimelineEntry(place.at(), Kind.EDITS, who, " " + sentence(fields.getFirst()), List.of());
             }
-            return new Happening(
+            return new TimelineEntry(
                     place.at(),
                     Kind.EDITS,
                     who,

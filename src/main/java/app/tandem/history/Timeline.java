@@ -1,6 +1,6 @@
 package app.tandem.history;
 
-import app.tandem.contact.ContactFacts;
+import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.VisibleParts;
@@ -30,23 +30,24 @@ public class Timeline {
      *
      * @param next where to read on; null at the end
      */
-    public record Page(List<Happening> happenings, @Nullable Place next) {}
+    public record Page(
+            List<TimelineEntry> happenings, @Nullable TimelineCursor next) {}
 
     private final JdbcClient jdbc;
-    private final ContactFacts facts;
+    private final ContactAuthorization facts;
     private final Activities activities;
     private final Edits edits;
-    private final Deeds deeds;
-    private final Gifts gifts;
+    private final OperationEvents deeds;
+    private final DirectGrants gifts;
     private final Creation creation;
 
     Timeline(
             JdbcClient jdbc,
-            ContactFacts facts,
+            ContactAuthorization facts,
             Activities activities,
             Edits edits,
-            Deeds deeds,
-            Gifts gifts,
+            OperationEvents deeds,
+            DirectGrants gifts,
             Creation creation) {
         this.jdbc = jdbc;
         this.facts = facts;
@@ -64,11 +65,11 @@ public class Timeline {
      * @param kinds of these kinds; of all if there is none
      * @param from where the page before ended; null for the first page
      */
-    public Page page(UserId viewer, ContactId contact, Set<Kind> kinds, @Nullable Place from, int most) {
+    public Page page(UserId viewer, ContactId contact, Set<Kind> kinds, @Nullable TimelineCursor from, int most) {
         var found = facts.of(viewer, contact);
-        var asked = Asked.of(contact, found, kinds, from == null ? Place.TOP : from, most + 1);
-        List<Trace> all = new ArrayList<>();
-        @Nullable Place certain = null;
+        var asked = TimelineQuery.of(contact, found, kinds, from == null ? TimelineCursor.TOP : from, most + 1);
+        List<TimelineEvent> all = new ArrayList<>();
+        @Nullable TimelineCursor certain = null;
         for (var part : List.of(
                 activities.read(asked),
                 edits.read(asked),
@@ -81,10 +82,10 @@ public class Timeline {
                 certain = part.getLast().place();
             }
         }
-        @Nullable Place end = certain;
+        @Nullable TimelineCursor end = certain;
         var sorted = all.stream()
                 .filter(trace -> end == null || trace.place().compareTo(end) >= 0)
-                .sorted(Comparator.comparing(Trace::place).reversed())
+                .sorted(Comparator.comparing(TimelineEvent::place).reversed())
                 .toList();
         var page = sorted.subList(0, Math.min(most, sorted.size()));
         var names = names(asked, page);
@@ -93,7 +94,7 @@ public class Timeline {
                 sorted.size() > most ? page.getLast().place() : null);
     }
 
-    private Names names(Asked asked, List<Trace> page) {
+    private Names names(TimelineQuery asked, List<TimelineEvent> page) {
         Set<Long> people = new HashSet<>();
         page.forEach(trace -> trace.people().forEach(user -> people.add(user.value())));
         Map<UserId, Names.Name> known = new HashMap<>();

@@ -19,12 +19,12 @@ class Arrivals {
     private static final int MOST = 1_000;
 
     private final Audience audience;
-    private final Concerned concerned;
-    private final Turns turns;
+    private final AffectedUsers concerned;
+    private final Scheduling turns;
     private Heard heard = new Heard();
     private boolean gathering;
 
-    Arrivals(Audience audience, Concerned concerned, Turns turns) {
+    Arrivals(Audience audience, AffectedUsers concerned, Scheduling turns) {
         this.audience = audience;
         this.concerned = concerned;
         this.turns = turns;

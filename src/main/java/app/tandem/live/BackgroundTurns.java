@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
 /** Each turn in a virtual thread, few at a time, so that people who click never wait for a database connection. */
-class BackgroundTurns implements Turns, DisposableBean {
+class BackgroundTurns implements Scheduling, DisposableBean {
 
     private static final int AT_A_TIME = 4;
     private static final Logger log = LoggerFactory.getLogger(BackgroundTurns.class);

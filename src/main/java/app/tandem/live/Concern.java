@@ -29,12 +29,12 @@ public record Concern(
      * @param contact whose record they have open; 0 for none
      * @return null where nothing is
      */
-    public @Nullable News of(long person, long contact) {
-        var news = new News(
+    public @Nullable PageChange of(long person, long contact) {
+        var news = new PageChange(
                 everybody || rights.contains(person),
                 viewers.contains(person),
                 told.contains(person),
                 contacts.contains(contact) ? Set.of(contact) : Set.of());
-        return news.equals(News.NONE) ? null : news;
+        return news.equals(PageChange.NONE) ? null : news;
     }
 }

@@ -83,7 +83,7 @@ class Listening implements SmartLifecycle {
         properties.setProperty("connectTimeout", String.valueOf(ANSWER_SECONDS));
         var connection = DriverManager.getConnection(database.getJdbcUrl(), properties);
         try (var statement = connection.createStatement()) {
-            statement.execute("listen " + PostgresWire.CHANNEL);
+            statement.execute("listen " + PostgresBroadcast.CHANNEL);
         }
         return connection;
     }

@@ -17,10 +17,10 @@ public class Live {
     /** The page for which work is done on another thread than its own. */
     private static final ScopedValue<Supplier<String>> ORIGIN = ScopedValue.newInstance();
 
-    private final Wire wire;
+    private final Broadcast wire;
     private final Audience audience;
 
-    Live(Wire wire, Audience audience) {
+    Live(Broadcast wire, Audience audience) {
         this.wire = wire;
         this.audience = audience;
     }

@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LiveConfiguration {
 
     @Bean
-    Turns turns(TimeLimit limit) {
+    Scheduling turns(TimeLimit limit) {
         return new BackgroundTurns(limit);
     }
 
     @Bean
-    Wire wire(JdbcConnectionDetails database, JdbcClient jdbc, Arrivals arrivals) {
-        return Listening.possible(database) ? new PostgresWire(jdbc) : new LocalWire(arrivals);
+    Broadcast wire(JdbcConnectionDetails database, JdbcClient jdbc, Arrivals arrivals) {
+        return Listening.possible(database) ? new PostgresBroadcast(jdbc) : new LocalBroadcast(arrivals);
     }
 
     @Bean

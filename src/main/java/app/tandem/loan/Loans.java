@@ -2,7 +2,7 @@ package app.tandem.loan;
 
 import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
-import app.tandem.contact.ContactFacts;
+import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactId;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Loans {
 
-    private final ContactFacts facts;
+    private final ContactAuthorization facts;
     private final LoanRows rows;
     private final LoanTable table;
 
-    Loans(ContactFacts facts, LoanRows rows, LoanTable table) {
+    Loans(ContactAuthorization facts, LoanRows rows, LoanTable table) {
         this.facts = facts;
         this.rows = rows;
         this.table = table;

@@ -2,8 +2,8 @@ package app.tandem.merge;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ActivityLog;
+import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactData;
-import app.tandem.contact.ContactFacts;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactNotFound;
@@ -39,7 +39,7 @@ public class Merges implements Survivors {
     private static final int LINE = 990;
 
     private final JdbcClient jdbc;
-    private final ContactFacts facts;
+    private final ContactAuthorization facts;
     private final RecordStore records;
     private final MergeRows rows;
     private final MergeAccess access;
@@ -50,7 +50,7 @@ public class Merges implements Survivors {
 
     Merges(
             JdbcClient jdbc,
-            ContactFacts facts,
+            ContactAuthorization facts,
             RecordStore records,
             MergeRows rows,
             MergeAccess access,
@@ -120,7 +120,7 @@ public class Merges implements Survivors {
         if (there.size() < all.size()) {
             throw new ContactNotFound();
         }
-        ContactFacts.Found found = all.stream()
+        ContactAuthorization.Found found = all.stream()
                 .map(id -> facts.require(Action.MERGE, actor, id))
                 .toList()
                 .getFirst();

@@ -2,7 +2,7 @@ package app.tandem.note;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ActivityLog;
-import app.tandem.contact.ContactFacts;
+import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactId;
 import app.tandem.intake.Cleaned;
 import app.tandem.intake.PlainText;
@@ -18,10 +18,10 @@ public class Calls {
     /** The longest text about a call, in characters. */
     public static final int SAID = 1_000;
 
-    private final ContactFacts facts;
+    private final ContactAuthorization facts;
     private final ActivityLog log;
 
-    Calls(ContactFacts facts, ActivityLog log) {
+    Calls(ContactAuthorization facts, ActivityLog log) {
         this.facts = facts;
         this.log = log;
     }

@@ -7,8 +7,8 @@ import app.tandem.access.Explanation;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ActivityLog.Kind;
-import app.tandem.contact.ContactFacts;
-import app.tandem.contact.ContactFacts.Found;
+import app.tandem.contact.ContactAuthorization;
+import app.tandem.contact.ContactAuthorization.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
 import java.time.Clock;
@@ -32,12 +32,12 @@ public class Notes {
     private static final Explanation OWNERS_ONLY = new Explanation("Only the owner can make a note private.", "");
 
     private final StoredNotes stored;
-    private final ContactFacts facts;
+    private final ContactAuthorization facts;
     private final NoteRows rows;
     private final ActivityLog log;
     private final Clock clock;
 
-    Notes(StoredNotes stored, ContactFacts facts, NoteRows rows, ActivityLog log, Clock clock) {
+    Notes(StoredNotes stored, ContactAuthorization facts, NoteRows rows, ActivityLog log, Clock clock) {
         this.stored = stored;
         this.facts = facts;
         this.rows = rows;

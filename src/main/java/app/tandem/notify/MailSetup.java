@@ -32,16 +32,16 @@ class MailSetup {
     }
 
     @Bean
-    Dispatch dispatch(
-            Collecting collecting,
+    MailDispatcher dispatch(
+            MailCollector collecting,
             MailTable mails,
-            Letters letters,
+            MailComposer letters,
             ObjectProvider<JavaMailSender> server,
             MailSettings settings,
             Clock clock) {
-        Optional<Sending> sending =
-                settings.configured() ? Optional.of(new Sending(server.getObject(), settings)) : Optional.empty();
-        return new Dispatch(collecting, mails, letters, sending, clock);
+        Optional<SmtpSender> sending =
+                settings.configured() ? Optional.of(new SmtpSender(server.getObject(), settings)) : Optional.empty();
+        return new MailDispatcher(collecting, mails, letters, sending, clock);
     }
 
     @Bean

@@ -22,14 +22,14 @@ public class Mails {
     private static final int SECONDS = 5;
     private static final Logger log = LoggerFactory.getLogger(Mails.class);
 
-    private final Dispatch dispatch;
+    private final MailDispatcher dispatch;
     private final boolean byItself;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mail").factory());
 
     /** @param byItself false where jobs run only when a test says so */
-    Mails(Dispatch dispatch, @Value("${db-scheduler.enabled:true}") boolean byItself) {
+    Mails(MailDispatcher dispatch, @Value("${db-scheduler.enabled:true}") boolean byItself) {
         this.dispatch = dispatch;
         this.byItself = byItself;
     }

@@ -23,7 +23,7 @@ public class Messages {
             + " where (m.operation_id is null or op.state = 'FINISHED')";
 
     /**
-     * What {@link Wording#read} reads of message {@code m}, and from where; a condition follows. The target is named
+     * What {@link MessageText#read} reads of message {@code m}, and from where; a condition follows. The target is named
      * where the recipient may know it, and where the condition that is filled in holds as well.
      */
     private static final String WORDED = """
@@ -84,14 +84,14 @@ public class Messages {
 
     /** This person's messages, the newest first; in two statements, of which one names contacts. */
     public List<Message> of(UserId recipient, int offset, int limit) {
-        List<Wording> worded = jdbc.sql(worded("1 = 1") + "m.recipient_id = :recipient order by m.id desc"
+        List<MessageText> worded = jdbc.sql(worded("1 = 1") + "m.recipient_id = :recipient order by m.id desc"
                         + " offset :offset rows fetch next :limit rows only")
                 .param("recipient", recipient.value())
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(Wording.reader(kinds))
+                .query(MessageText.reader(kinds))
                 .list();
-        return Wording.named(worded, recipient, contacts);
+        return MessageText.named(worded, recipient, contacts);
     }
 
     /** Marks one message of this person as read. */

@@ -39,7 +39,7 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final People people;
     private final MailTable mails;
-    private final Letters letters;
+    private final MailComposer letters;
     private final MailSettings settings;
     private final Mails sending;
     private final Clock clock;
@@ -50,7 +50,7 @@ public class Outbox {
             JdbcClient jdbc,
             People people,
             MailTable mails,
-            Letters letters,
+            MailComposer letters,
             MailSettings settings,
             Mails sending,
             Clock clock,
@@ -167,12 +167,12 @@ public class Outbox {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Wording> worded = jdbc.sql(Messages.worded(Messages.KNOWN) + "m.mail_id in (:mails)")
+        List<MessageText> worded = jdbc.sql(Messages.worded(Messages.KNOWN) + "m.mail_id in (:mails)")
                 .param("viewer", viewer.value())
                 .param("mails", ids)
-                .query(Wording.reader(kinds))
+                .query(MessageText.reader(kinds))
                 .list();
-        List<Message> messages = Wording.named(worded, viewer, contacts);
+        List<Message> messages = MessageText.named(worded, viewer, contacts);
         return IntStream.range(0, worded.size())
                 .boxed()
                 .collect(Collectors.toMap(
@@ -182,7 +182,7 @@ public class Outbox {
     private static Row read(ResultSet row, int n) throws SQLException {
         var day = row.getObject(3, java.time.LocalDate.class);
         return new Row(
-                day == null ? "" : Letters.digestSubject(row.getInt(9), day),
+                day == null ? "" : MailComposer.digestSubject(row.getInt(9), day),
                 new OutboxMail(
                         row.getLong(1),
                         MailState.valueOf(row.getString(2)),

@@ -34,9 +34,9 @@ class Candidates {
 
     private final JdbcClient jdbc;
     private final People people;
-    private final Holders holders;
+    private final CurrentHolders holders;
 
-    Candidates(JdbcClient jdbc, People people, Holders holders) {
+    Candidates(JdbcClient jdbc, People people, CurrentHolders holders) {
         this.jdbc = jdbc;
         this.people = people;
         this.holders = holders;

@@ -17,7 +17,7 @@ class Changes {
         this.trail = trail;
     }
 
-    void apply(Plan plan, Step step, Done done, OffsetDateTime now) {
+    void apply(Plan plan, Step step, AllowedContacts done, OffsetDateTime now) {
         var run = new StepExecution(jdbc, trail, plan, step, done, now);
         if (run.any(item -> true)) {
             step.kind().run(run);

@@ -21,7 +21,7 @@ class Facts {
     }
 
     /** Some contacts of the working set with the facts of a step. */
-    List<Item> of(Plan plan, Step step, List<Long> contacts) {
+    List<ContactFacts> of(Plan plan, Step step, List<Long> contacts) {
         var sql = plan.sql()
                 .with("contacts", contacts.toArray(Long[]::new))
                 .with("contactsFrom", contacts.isEmpty() ? 0L : contacts.getFirst())
@@ -30,12 +30,12 @@ class Facts {
                         + " from " + step.tables())
                 .withFetchSize(FETCH)
                 .params(sql.values())
-                .query((r, n) -> new Item(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getInt(5)))
+                .query((r, n) -> new ContactFacts(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getInt(5)))
                 .list();
     }
 
     /** How many of them come out how; each distinct fact is decided once. */
-    static Counts counts(Step step, List<Item> items) {
+    static Counts counts(Step step, List<ContactFacts> items) {
         Map<Integer, Integer> numbers = new HashMap<>();
         items.forEach(item -> numbers.merge(item.facts(), 1, Integer::sum));
         Counts counts = Counts.ZERO;
@@ -46,7 +46,7 @@ class Facts {
     }
 
     /** Those that come out so. */
-    static List<Item> leadingTo(Outcome outcome, Step step, List<Item> items) {
+    static List<ContactFacts> leadingTo(Outcome outcome, Step step, List<ContactFacts> items) {
         Map<Integer, Outcome> outcomes = new HashMap<>();
         return items.stream()
                 .filter(item -> outcomes.computeIfAbsent(item.facts(), step::outcome) == outcome)

@@ -50,8 +50,8 @@ public class FollowUps {
                   or exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer)))""";
 
     private final JdbcClient jdbc;
-    private final OperationLog log;
-    private final Requests requests;
+    private final AuditLog log;
+    private final RequestStore requests;
     private final Drafts drafts;
     private final Clock clock;
     private final People people;
@@ -61,8 +61,8 @@ public class FollowUps {
 
     FollowUps(
             JdbcClient jdbc,
-            OperationLog log,
-            Requests requests,
+            AuditLog log,
+            RequestStore requests,
             Drafts drafts,
             Clock clock,
             People people,

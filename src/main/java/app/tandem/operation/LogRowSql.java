@@ -34,7 +34,7 @@ final class LogRowSql {
     private final String items;
     private final ContactSql sql = new ContactSql();
 
-    /** @param part which of the items the viewer reads, as {@link OperationLog#part} has it */
+    /** @param part which of the items the viewer reads, as {@link AuditLog#part} has it */
     LogRowSql(Actor viewer, LoggedOperation operation, String part) {
         this.viewer = viewer;
         this.operation = operation;
@@ -160,7 +160,9 @@ final class LogRowSql {
         }
         return new Item(
                 seen ? new ContactId(r.getLong(1)) : null,
-                seen ? ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5)) : Rows.UNSEEN,
+                seen
+                        ? ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5))
+                        : OutcomeRows.UNSEEN,
                 r.getLong(6),
                 r.getInt(7),
                 Outcome.of(r.getInt(9)),

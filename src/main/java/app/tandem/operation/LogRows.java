@@ -41,13 +41,13 @@ public class LogRows {
     private static final Set<Action> ENDS_SHARES = EnumSet.of(Action.CHANGE_OWNER, Action.DELETE, Action.MERGE);
 
     private final JdbcClient jdbc;
-    private final OperationLog log;
+    private final AuditLog log;
     private final People people;
-    private final Rows rows;
+    private final OutcomeRows rows;
     private final Standings standings;
     private final Helping helping;
 
-    LogRows(JdbcClient jdbc, OperationLog log, People people, Rows rows, Standings standings, Helping helping) {
+    LogRows(JdbcClient jdbc, AuditLog log, People people, OutcomeRows rows, Standings standings, Helping helping) {
         this.jdbc = jdbc;
         this.standings = standings;
         this.helping = helping;
@@ -232,7 +232,7 @@ public class LogRows {
 
     private static List<Explanation> reasons(LogRowSql.Item item, Circumstances circumstances) {
         if (item.outcome() == Outcome.FAILED) {
-            return List.of(Rows.FAILURE);
+            return List.of(OutcomeRows.FAILURE);
         }
         return item.reasons().isEmpty() ? List.of() : Reason.explain(item.reasons(), circumstances);
     }

@@ -35,13 +35,13 @@ public class Operations implements SelectionActions {
     private final WorkingSets workingSets;
     private final Drafts drafts;
     private final Plans plans;
-    private final Menus menus;
+    private final ActionMenus menus;
     private final Candidates candidates;
-    private final Holders holders;
+    private final CurrentHolders holders;
     private final Previews previews;
-    private final Rows rows;
+    private final OutcomeRows rows;
     private final Submissions submissions;
-    private final Records records;
+    private final OwnOperations records;
     private final FollowUps followUps;
     private final Involved involved;
 
@@ -51,13 +51,13 @@ public class Operations implements SelectionActions {
             WorkingSets workingSets,
             Drafts drafts,
             Plans plans,
-            Menus menus,
+            ActionMenus menus,
             Candidates candidates,
-            Holders holders,
+            CurrentHolders holders,
             Previews previews,
-            Rows rows,
+            OutcomeRows rows,
             Submissions submissions,
-            Records records,
+            OwnOperations records,
             FollowUps followUps,
             Involved involved) {
         this.people = people;
@@ -173,7 +173,7 @@ public class Operations implements SelectionActions {
         var planned = plans.plan(actor, operation, request);
         requireDraft(planned.head());
         var sql = planned.plan().sql();
-        String lost = Sight.asKnown(planned.plan(), previews.done(planned.plan()), sql)
+        String lost = AccessChange.asKnown(planned.plan(), previews.done(planned.plan()), sql)
                 .lost();
         String own = "select l.contact_id from " + lost + " l where l.user_id = :actor";
         return workingSets.leaveOut(planned.head(), operation, own, sql);

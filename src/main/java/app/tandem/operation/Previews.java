@@ -25,10 +25,10 @@ class Previews {
     private final JdbcClient jdbc;
     private final Facts facts;
     private final People people;
-    private final Rows rows;
+    private final OutcomeRows rows;
     private final TaskMoves tasks;
 
-    Previews(JdbcClient jdbc, Facts facts, People people, Rows rows, TaskMoves tasks) {
+    Previews(JdbcClient jdbc, Facts facts, People people, OutcomeRows rows, TaskMoves tasks) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.rows = rows;
@@ -38,20 +38,20 @@ class Previews {
 
     Preview preview(Plan plan, int selected) {
         List<Counts> counts = new ArrayList<>();
-        List<List<Item>> allowed = new ArrayList<>();
+        List<List<ContactFacts>> allowed = new ArrayList<>();
         for (Step step : plan.steps()) {
-            List<Item> items = facts.of(plan, step, plan.contacts());
+            List<ContactFacts> items = facts.of(plan, step, plan.contacts());
             counts.add(Facts.counts(step, items));
             allowed.add(Facts.leadingTo(Outcome.DONE, step, items));
         }
-        Done done = new Done(allowed);
-        List<UserCount> gains = Sight.canBeGained(plan)
-                ? perPerson(plan, (p, sql) -> Sight.asKnown(p, done, sql).gained())
+        AllowedContacts done = new AllowedContacts(allowed);
+        List<UserCount> gains = AccessChange.canBeGained(plan)
+                ? perPerson(plan, (p, sql) -> AccessChange.asKnown(p, done, sql).gained())
                 : List.of();
-        List<UserCount> losses = Sight.canBeLost(plan)
-                ? perPerson(plan, (p, sql) -> Sight.asKnown(p, done, sql).lost())
+        List<UserCount> losses = AccessChange.canBeLost(plan)
+                ? perPerson(plan, (p, sql) -> AccessChange.asKnown(p, done, sql).lost())
                 : List.of();
-        List<UserCount> told = perPerson(plan, (p, sql) -> Told.of(p, done, sql));
+        List<UserCount> told = perPerson(plan, (p, sql) -> Recipients.of(p, done, sql));
         List<UserId> all = new ArrayList<>();
         List.of(gains, losses, told).forEach(list -> list.forEach(c -> all.add(c.user())));
         Map<UserId, Person> named = people.find(all);
@@ -73,7 +73,7 @@ class Previews {
     /** The contacts behind one count. */
     List<ItemRow> rows(Plan plan, int change, Outcome outcome, int offset, int limit) {
         Step step = plan.steps().get(change);
-        List<Item> leading = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts()));
+        List<ContactFacts> leading = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts()));
         return rows.byFacts(plan, step, leading, offset, limit);
     }
 
@@ -96,15 +96,15 @@ class Previews {
     /** The contacts of one such group. */
     List<ItemRow> rows(Plan plan, int change, Outcome outcome, Set<Reason> reasons, int offset, int limit) {
         Step step = plan.steps().get(change);
-        List<Item> alike = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts())).stream()
+        List<ContactFacts> alike = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts())).stream()
                 .filter(item -> step.decide(item.facts()).reasons().equals(reasons))
                 .toList();
         return rows.byFacts(plan, step, alike, offset, limit);
     }
 
     /** What applies, as the facts stand now. */
-    Done done(Plan plan) {
-        return new Done(plan.steps().stream()
+    AllowedContacts done(Plan plan) {
+        return new AllowedContacts(plan.steps().stream()
                 .map(step -> Facts.leadingTo(Outcome.DONE, step, facts.of(plan, step, plan.contacts())))
                 .toList());
     }
@@ -132,7 +132,7 @@ class Previews {
         return named;
     }
 
-    private int archived(Plan plan, Done done) {
+    private int archived(Plan plan, AllowedContacts done) {
         var sql = plan.sql();
         String moved = done.of(plan.steps().getFirst(), sql);
         return jdbc.sql("select count(*) from " + moved + " d join contact c on c.id = d.contact_id where c.archived")
@@ -142,9 +142,9 @@ class Previews {
     }
 
     /** R27a: the names of the actor's own groups that contacts leave. */
-    private List<String> leaves(Plan plan, Done done) {
+    private List<String> leaves(Plan plan, AllowedContacts done) {
         var sql = plan.sql();
-        String lost = Sight.asKnown(plan, done, sql).lost();
+        String lost = AccessChange.asKnown(plan, done, sql).lost();
         return jdbc.sql("select distinct g.name, g.name_key from " + lost + " l join contact_group_member gm on"
                         + " gm.contact_id = l.contact_id join contact_group g on g.id = gm.group_id"
                         + " where l.user_id = :actor and g.user_id = :actor order by g.name_key")
@@ -154,7 +154,7 @@ class Previews {
     }
 
     /** R7: private notes go along; only their owner may know that there are any. */
-    private int privateNotes(Plan plan, Done done) {
+    private int privateNotes(Plan plan, AllowedContacts done) {
         var sql = plan.sql();
         String moved = done.of(plan.steps().getFirst(), sql);
         return jdbc.sql("select count(*) from " + moved + " d join note n on n.contact_id = d.contact_id"
@@ -165,7 +165,7 @@ class Previews {
     }
 
     /** The names of the previous owners' groups that go along (R27). */
-    private List<String> groups(Plan plan, Done done) {
+    private List<String> groups(Plan plan, AllowedContacts done) {
         var sql = plan.sql();
         String moved = done.of(plan.steps().getFirst(), sql);
         return jdbc.sql("select min(g.name), g.name_key from " + moved + " d join contact_group_member gm on"

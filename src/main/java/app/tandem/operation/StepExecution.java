@@ -22,10 +22,10 @@ final class StepExecution {
     private final AuditTrail trail;
     private final Plan plan;
     private final Step step;
-    private final Done done;
+    private final AllowedContacts done;
     private final OffsetDateTime now;
 
-    StepExecution(JdbcClient jdbc, AuditTrail trail, Plan plan, Step step, Done done, OffsetDateTime now) {
+    StepExecution(JdbcClient jdbc, AuditTrail trail, Plan plan, Step step, AllowedContacts done, OffsetDateTime now) {
         this.jdbc = jdbc;
         this.trail = trail;
         this.plan = plan;
@@ -50,12 +50,12 @@ final class StepExecution {
     String ownersNow(ContactSql sql) {
         var target = step.change().target();
         return step.kind().handsOver() && target != null
-                ? Done.supervision(List.of(target.value()), sql)
+                ? AllowedContacts.supervision(List.of(target.value()), sql)
                 : done.supervision(sql);
     }
 
     /** Whether the step applies to such a contact in this chunk. */
-    boolean any(Predicate<Item> such) {
+    boolean any(Predicate<ContactFacts> such) {
         return done.items().get(step.no()).stream().anyMatch(such);
     }
 

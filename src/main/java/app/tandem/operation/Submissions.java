@@ -16,18 +16,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Submissions {
 
     private final Plans plans;
-    private final Runs runs;
+    private final OperationRunner runs;
     private final Leases leases;
-    private final Requests requests;
+    private final RequestStore requests;
     private final Workers workers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Submissions(
             Plans plans,
-            Runs runs,
+            OperationRunner runs,
             Leases leases,
-            Requests requests,
+            RequestStore requests,
             Workers workers,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -50,7 +50,7 @@ class Submissions {
     /** Has it run; its result if it is over so soon. A large one waits for its turn. */
     Optional<Result> begin(UserId actor, OperationId operation, Request request) {
         Plan plan = plans.plan(actor, operation, request).plan();
-        boolean large = plan.contacts().size() > Runs.BACKGROUND;
+        boolean large = plan.contacts().size() > OperationRunner.BACKGROUND;
         start(plan, large);
         if (large) {
             workers.takeWaiting();

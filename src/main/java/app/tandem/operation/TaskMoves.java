@@ -22,12 +22,12 @@ class TaskMoves {
     }
 
     /** How many would move, of those that the actor may know: on contacts that they see, loans only a lender's own (R4). */
-    int count(Plan plan, Done done) {
+    int count(Plan plan, AllowedContacts done) {
         if (!any(plan, done)) {
             return 0;
         }
         var sql = plan.sql();
-        return jdbc.sql("select count(*) " + moving(Sight.asKnown(plan, done, sql)) + " join "
+        return jdbc.sql("select count(*) " + moving(AccessChange.asKnown(plan, done, sql)) + " join "
                         + Visibility.of(plan.actor(), sql)
                         + " v on v.contact_id = t.contact_id"
                         + " where t.loan_number = '' or c.organization_id = :viewerOrg")
@@ -37,12 +37,12 @@ class TaskMoves {
     }
 
     /** Moves them, before the change takes the sight away, and records each on its contact (R43). */
-    void move(Plan plan, Done done, OffsetDateTime now) {
+    void move(Plan plan, AllowedContacts done, OffsetDateTime now) {
         if (!any(plan, done)) {
             return;
         }
         var sql = plan.sql().with("now", now).with("moved", ActivityLog.Kind.TASK_MOVED.name());
-        String moving = moving(new Sight(plan, done, sql));
+        String moving = moving(new AccessChange(plan, done, sql));
         String owner = owner(plan);
         jdbc.sql("""
                         insert into activity (contact_id, at, actor_id, kind, detail, other_id, only_owner, about_loan)
@@ -57,12 +57,12 @@ class TaskMoves {
     }
 
     /** Mostly there is none; then nobody's sight needs to be looked at. The tasks of what is deleted stay with it. */
-    private boolean any(Plan plan, Done done) {
-        if (!Sight.canBeLost(plan) || plan.deletes()) {
+    private boolean any(Plan plan, AllowedContacts done) {
+        if (!AccessChange.canBeLost(plan) || plan.deletes()) {
             return false;
         }
         Long[] contacts = done.items().stream()
-                .flatMap(items -> items.stream().map(Item::contact))
+                .flatMap(items -> items.stream().map(ContactFacts::contact))
                 .distinct()
                 .toArray(Long[]::new);
         return jdbc.sql("select count(*) from (select t.id from unnest(cast(:contacts as bigint array)) as x(id)"
@@ -73,7 +73,7 @@ class TaskMoves {
                 > 0;
     }
 
-    private static String moving(Sight sight) {
+    private static String moving(AccessChange sight) {
         return MOVING.formatted(sight.lost());
     }
 

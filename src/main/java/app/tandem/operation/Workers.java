@@ -37,7 +37,7 @@ class Workers implements SmartLifecycle {
     private static final int SECONDS_TO_STOP = 20;
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
-    private final Takeover takeover;
+    private final Recovery takeover;
     private final Live live;
     private final int seconds;
     private final Duration patience;
@@ -51,7 +51,7 @@ class Workers implements SmartLifecycle {
      * @param patience how long what was submitted is waited for before its progress is shown
      */
     Workers(
-            Takeover takeover,
+            Recovery takeover,
             Live live,
             @Value("${tandem.operations.look-every-seconds:5}") int seconds,
             @Value("${tandem.operations.patience:700ms}") Duration patience) {

@@ -2,7 +2,7 @@ package app.tandem.task;
 
 import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
-import app.tandem.contact.ContactFacts.Found;
+import app.tandem.contact.ContactAuthorization.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
 import app.tandem.people.UserId;

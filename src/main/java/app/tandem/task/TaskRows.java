@@ -9,7 +9,7 @@ import app.tandem.access.Standing;
 import app.tandem.access.TaskPolicy;
 import app.tandem.access.TaskPolicy.Change;
 import app.tandem.access.TaskPolicy.Hands;
-import app.tandem.contact.ContactFacts.Found;
+import app.tandem.contact.ContactAuthorization.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
 import app.tandem.people.UserId;

@@ -6,8 +6,8 @@ import app.tandem.access.TaskPolicy.Change;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ActivityLog.Kind;
-import app.tandem.contact.ContactFacts;
-import app.tandem.contact.ContactFacts.Found;
+import app.tandem.contact.ContactAuthorization;
+import app.tandem.contact.ContactAuthorization.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
 import java.time.Clock;
@@ -32,7 +32,7 @@ public class Tasks {
     public static final int TITLE = 300;
 
     private final StoredTasks stored;
-    private final ContactFacts facts;
+    private final ContactAuthorization facts;
     private final TaskRows rows;
     private final Assignees assignees;
     private final ActivityLog log;
@@ -41,7 +41,7 @@ public class Tasks {
 
     Tasks(
             StoredTasks stored,
-            ContactFacts facts,
+            ContactAuthorization facts,
             TaskRows rows,
             Assignees assignees,
             ActivityLog log,

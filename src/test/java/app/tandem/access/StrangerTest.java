@@ -133,7 +133,7 @@ class StrangerTest {
     ContactList list;
 
     @Autowired
-    ContactFacts facts;
+    ContactAuthorization facts;
 
     @Autowired
     Notes notes;
@@ -157,7 +157,7 @@ class StrangerTest {
     SavedViews views;
 
     @Autowired
-    ViewParts parts;
+    SavedFilters parts;
 
     @Autowired
     Operations operations;
@@ -169,7 +169,7 @@ class StrangerTest {
     FollowUps followUps;
 
     @Autowired
-    OperationLog log;
+    AuditLog log;
 
     @Autowired
     LogRows logRows;
@@ -328,7 +328,7 @@ class StrangerTest {
         attempt("SavedViews.openFirst", s -> run(() -> views.openFirst(s, view, false)));
         attempt("SavedViews.delete", s -> run(() -> views.delete(s, view)));
         attempt(
-                "ViewParts.stillThere",
+                "SavedFilters.stillThere",
                 s -> parts.stillThere(s, ContactFilter.NONE.withOwners(Set.of(maya)))
                         .owners(),
                 s -> parts.stillThere(s, ContactFilter.NONE.withGroups(Set.of(group)))
@@ -339,18 +339,18 @@ class StrangerTest {
         var note = notes.add(maya, contact, "Wants a yard", false).id();
         var task = tasks.add(maya, contact, new TaskData("Call back", null, maya));
         var data = new TaskData("Stolen", null, null);
-        attempt("ContactFacts.of", s -> facts.of(s, contact));
-        attempt("ContactFacts.ofLocked", s -> inTransaction(() -> facts.ofLocked(s, contact)));
+        attempt("ContactAuthorization.of", s -> facts.of(s, contact));
+        attempt("ContactAuthorization.ofLocked", s -> inTransaction(() -> facts.ofLocked(s, contact)));
         attempt(
-                "ContactFacts.requireLocked",
+                "ContactAuthorization.requireLocked",
                 s -> inTransaction(() -> facts.requireLocked(Action.ADD_NOTE, s, contact)));
-        attempt("ContactFacts.sees", s -> facts.sees(s, contact));
+        attempt("ContactAuthorization.sees", s -> facts.sees(s, contact));
         attempt("Merges.draft", s -> merges.draft(s, List.of(contact, second)));
         attempt("Merges.seeMore", s -> merges.seeMore(s, List.of(contact, second), null));
         attempt("Merges.survivorOf", s -> merges.survivorOf(s, contact));
         attempt("Merges.merge", s -> merges.merge(s, mergeOfMaya()));
         attempt(
-                "ContactFacts.require",
+                "ContactAuthorization.require",
                 s -> facts.require(Action.VIEW, s, contact),
                 s -> facts.require(Action.ADD_NOTE, s, contact));
         attempt("Notes.page", s -> notes.page(s, contact, "", null, 9));
@@ -482,14 +482,14 @@ class StrangerTest {
                 "FollowUps.handBack",
                 s -> followUps.handBack(s, finished, people.find(maya).orElseThrow()));
         attempt(
-                "OperationLog.list",
+                "AuditLog.list",
                 s -> log.list(s, LogFilter.ALL, 0, 99).stream()
                         .filter(operation -> !operation.actor().id().equals(s))
                         .toList());
-        attempt("OperationLog.count", s -> log.count(s, new LogFilter(null, maya, null, null)));
-        attempt("OperationLog.find", s -> log.find(s, finished));
+        attempt("AuditLog.count", s -> log.count(s, new LogFilter(null, maya, null, null)));
+        attempt("AuditLog.find", s -> log.find(s, finished));
         attempt(
-                "OperationLog.actors",
+                "AuditLog.actors",
                 s -> log.actors(s).stream()
                         .filter(person -> !person.id().equals(s))
                         .toList());
@@ -505,8 +505,8 @@ class StrangerTest {
     private void operationsThatRan() {
         var share = Request.of(Change.share(kim));
         attempt("Operations.undo", s -> operations.undo(s, finished), s -> operations.undo(s, draft));
-        attempt("OperationLog.running", s -> log.running(s, new LogFilter(null, maya, null, null)));
-        attempt("OperationLog.actedAsOwner", s -> log.actedAsOwner(s, finished));
+        attempt("AuditLog.running", s -> log.running(s, new LogFilter(null, maya, null, null)));
+        attempt("AuditLog.actedAsOwner", s -> log.actedAsOwner(s, finished));
         attempt("LogRows.list", s -> logRows.list(s, finished, Outcome.DONE, "", 0, 9), s -> {
             var own = operations.open(s, selection());
             operations.submit(s, own, share);

@@ -29,7 +29,7 @@ class SavedViewsTest {
     SavedViews views;
 
     @Autowired
-    ViewParts parts;
+    SavedFilters parts;
 
     @Autowired
     Given given;

@@ -211,7 +211,7 @@ class AccessReportTest {
 
     private List<String> history(UserId viewer, ContactId contact) {
         return history.page(viewer, contact, null, 50).happenings().stream()
-                .map(Happening::sentence)
+                .map(TimelineEntry::sentence)
                 .toList();
     }
 

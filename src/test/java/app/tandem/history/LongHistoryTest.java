@@ -82,7 +82,7 @@ class LongHistoryTest {
     @Test
     void all_of_it_can_be_read_page_after_page() {
         int all = 0;
-        @Nullable Place next = null;
+        @Nullable TimelineCursor next = null;
         long start = System.nanoTime();
         int pages = 0;
         do {
@@ -145,7 +145,7 @@ class LongHistoryTest {
         assertThat(report.of(owner, crowded).seeing()).isEqualTo(521);
     }
 
-    private int statements(UserId viewer, ContactId contact, Set<Kind> kinds, @Nullable Place from) {
+    private int statements(UserId viewer, ContactId contact, Set<Kind> kinds, @Nullable TimelineCursor from) {
         return count.during(() -> timeline.page(viewer, contact, kinds, from, 50))
                 .size();
     }

@@ -110,7 +110,7 @@ class TimelineTest {
 
         var all = all(maya, EnumSet.of(Kind.EDITS));
         assertThat(all)
-                .extracting(Happening::sentence)
+                .extracting(TimelineEntry::sentence)
                 .containsExactly("You removed Cell phone, which was (612) 338-4471", "You changed 2 fields");
         assertThat(all.get(1).lines())
                 .containsExactly("Cell phone: nothing → (612) 338-4471", "Birthday: nothing → 5/9/1987");
@@ -251,16 +251,16 @@ class TimelineTest {
     }
 
     private List<String> sentences(UserId viewer) {
-        return all(viewer, Set.of()).stream().map(Happening::sentence).toList();
+        return all(viewer, Set.of()).stream().map(TimelineEntry::sentence).toList();
     }
 
-    private List<Happening> all(UserId viewer, Set<Kind> kinds) {
+    private List<TimelineEntry> all(UserId viewer, Set<Kind> kinds) {
         return all(viewer, kinds, 50);
     }
 
-    private List<Happening> all(UserId viewer, Set<Kind> kinds, int size) {
-        List<Happening> all = new ArrayList<>();
-        @Nullable Place next = null;
+    private List<TimelineEntry> all(UserId viewer, Set<Kind> kinds, int size) {
+        List<TimelineEntry> all = new ArrayList<>();
+        @Nullable TimelineCursor next = null;
         do {
             var page = timeline.page(viewer, contact, kinds, next, size);
             assertThat(page.happenings().size()).isLessThanOrEqualTo(size);

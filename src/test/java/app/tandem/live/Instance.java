@@ -23,13 +23,13 @@ final class Instance implements Audience, AutoCloseable {
     private final Live live;
 
     /** One that is alone with its database: what is announced is heard in the order of the test. */
-    Instance(Concerned concerned, UserId... signedIn) {
+    Instance(AffectedUsers concerned, UserId... signedIn) {
         this(concerned, null, null, signedIn);
     }
 
     /** One of those on the database of the test. */
     Instance(
-            Concerned concerned,
+            AffectedUsers concerned,
             @Nullable JdbcConnectionDetails database,
             @Nullable JdbcClient jdbc,
             UserId... signedIn) {
@@ -38,12 +38,12 @@ final class Instance implements Audience, AutoCloseable {
         }
         var arrivals = new Arrivals(this, concerned, turns);
         if (database != null && jdbc != null && TestDatabase.isPostgres()) {
-            live = new Live(new PostgresWire(jdbc), this);
+            live = new Live(new PostgresBroadcast(jdbc), this);
             listening = new Listening(database, arrivals);
             listening.start();
             next();
         } else {
-            live = new Live(new LocalWire(arrivals), this);
+            live = new Live(new LocalBroadcast(arrivals), this);
             listening = null;
         }
     }

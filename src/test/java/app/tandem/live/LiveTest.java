@@ -37,7 +37,7 @@ class LiveTest {
     Accounts accounts;
 
     @Autowired
-    Concerned concerned;
+    AffectedUsers concerned;
 
     @Autowired
     JdbcConnectionDetails connection;

@@ -7,10 +7,10 @@ import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.ContactSort;
+import app.tandem.operation.AuditLog;
 import app.tandem.operation.Counts;
 import app.tandem.operation.LogFilter;
 import app.tandem.operation.LoggedOperation;
-import app.tandem.operation.OperationLog;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Result;
 import app.tandem.people.UserId;
@@ -31,14 +31,14 @@ final class Evidence {
 
     private final JdbcClient jdbc;
     private final ContactList list;
-    private final OperationLog log;
+    private final AuditLog log;
     private final Numbers numbers;
     private final List<Someone> people = Cast.people();
 
     Evidence(BeanFactory beans, Numbers numbers) {
         this.jdbc = beans.getBean(JdbcClient.class);
         this.list = beans.getBean(ContactList.class);
-        this.log = beans.getBean(OperationLog.class);
+        this.log = beans.getBean(AuditLog.class);
         this.numbers = numbers;
     }
 

@@ -106,11 +106,11 @@ class MailDeliveryTest extends PostRoom {
     void pauses_grow_and_after_the_sixth_attempt_it_is_given_up() {
         shareOne();
         server.answer("MAIL", "450 busy");
-        for (Duration pause : Dispatch.PAUSES) {
+        for (Duration pause : MailDispatcher.PAUSES) {
             round();
             assertThat(states()).containsExactly("QUEUED");
             assertThat(untilNextAttempt())
-                    .isBetween(pause, Duration.ofSeconds((long) (pause.toSeconds() * (1 + Dispatch.JITTER)) + 1));
+                    .isBetween(pause, Duration.ofSeconds((long) (pause.toSeconds() * (1 + MailDispatcher.JITTER)) + 1));
             clock.forward(untilNextAttempt());
         }
         round();

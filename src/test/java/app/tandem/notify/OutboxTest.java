@@ -44,7 +44,7 @@ class OutboxTest extends PostRoom {
                 jdbc,
                 people,
                 table,
-                new Letters(jdbc, contacts, settings, kinds),
+                new MailComposer(jdbc, contacts, settings, kinds),
                 settings,
                 mails,
                 clock,

@@ -57,16 +57,16 @@ abstract class PostRoom extends Northfield {
     }
 
     /** One that sends to that server; not configured without. */
-    protected Dispatch dispatch(@Nullable JavaMailSenderImpl server) {
-        return new Dispatch(
-                new Collecting(jdbc, notices, transactions, settings),
+    protected MailDispatcher dispatch(@Nullable JavaMailSenderImpl server) {
+        return new MailDispatcher(
+                new MailCollector(jdbc, notices, transactions, settings),
                 table,
-                new Letters(jdbc, contacts, settings, kinds),
-                Optional.ofNullable(server).map(s -> new Sending(s, settings)),
+                new MailComposer(jdbc, contacts, settings, kinds),
+                Optional.ofNullable(server).map(s -> new SmtpSender(s, settings)),
                 clock);
     }
 
-    protected Dispatch dispatch(int port) {
+    protected MailDispatcher dispatch(int port) {
         return dispatch(server(port, new JavaMailSenderImpl()));
     }
 

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class BackgroundTest {
 
-    private static final int CONTACTS = Runs.CHUNK + 1_500;
+    private static final int CONTACTS = OperationRunner.CHUNK + 1_500;
 
     @Autowired
     Operations operations;
@@ -41,13 +41,13 @@ class BackgroundTest {
     Plans plans;
 
     @Autowired
-    Runs runs;
+    OperationRunner runs;
 
     @Autowired
     Leases leases;
 
     @Autowired
-    Requests requests;
+    RequestStore requests;
 
     @Autowired
     Workers workers;
@@ -112,7 +112,7 @@ class BackgroundTest {
     @Test
     void R49_an_instance_that_takes_over_goes_on_where_the_last_committed_chunk_ended() {
         killedAfterTheFirstChunk();
-        assertThat(progress()).isEqualTo(Runs.CHUNK);
+        assertThat(progress()).isEqualTo(OperationRunner.CHUNK);
         assertThat(messages.of(diego, 0, 10))
                 .as("nothing is told before it is over")
                 .isEmpty();
@@ -147,8 +147,8 @@ class BackgroundTest {
 
         assertThat(first).hasSize(1);
         assertThat(second).isEmpty();
-        assertThatThrownBy(() ->
-                        transaction.executeWithoutResult(status -> other.advance(operation, Runs.CHUNK, CONTACTS)))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> other.advance(operation, OperationRunner.CHUNK, CONTACTS)))
                 .isInstanceOf(Leases.TakenOver.class);
     }
 
@@ -172,7 +172,7 @@ class BackgroundTest {
 
         var counts = runs.run(plan, () -> plan, 0, () -> true);
 
-        assertThat(counts).containsExactly(new Counts(Runs.CHUNK, 0, 0, 0));
+        assertThat(counts).containsExactly(new Counts(OperationRunner.CHUNK, 0, 0, 0));
         var progress = operations.progress(maya, operation);
         assertThat(progress.over()).isTrue();
         assertThat(progress.stopped()).isTrue();
@@ -226,7 +226,7 @@ class BackgroundTest {
     void R4_a_person_deactivated_while_it_runs_does_nothing_more() {
         var counts = runs.run(started(), this::planOfMayaWhoIsDeactivated, 0, () -> true);
 
-        assertThat(counts).containsExactly(new Counts(Runs.CHUNK, 0, 1_500, 0));
+        assertThat(counts).containsExactly(new Counts(OperationRunner.CHUNK, 0, 1_500, 0));
     }
 
     private Plan planOfMayaWhoIsDeactivated() {

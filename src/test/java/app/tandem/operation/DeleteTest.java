@@ -175,7 +175,7 @@ class DeleteTest extends Northfield {
         assertThat(groupsWith(contact)).as("of the owner, for a restoration").containsExactly("Hers");
         assertThat(operations.resultRows(maya, earlier, 0, Outcome.REFUSED, 0, 9))
                 .extracting(ItemRow::name)
-                .containsExactly(Rows.UNSEEN);
+                .containsExactly(OutcomeRows.UNSEEN);
         assertThat(operations
                         .preview(maya, before, Request.of(Change.share(nina)))
                         .counts(0))

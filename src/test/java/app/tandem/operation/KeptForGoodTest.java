@@ -39,7 +39,7 @@ class KeptForGoodTest extends Northfield {
     FollowUps followUps;
 
     @Autowired
-    OperationLog log;
+    AuditLog log;
 
     @Autowired
     RecurringTask<Void> purgeOfDeletedContacts;

@@ -31,7 +31,7 @@ class LogRowsTest extends Northfield {
     LogRows rows;
 
     @Autowired
-    OperationLog log;
+    AuditLog log;
 
     @Autowired
     FollowUps followUps;

@@ -444,7 +444,7 @@ class OperationsTest {
         assertThat(sees(maya, free)).isFalse();
         assertThat(operations.resultRows(maya, operation, 0, Outcome.DONE, 0, 10))
                 .extracting(ItemRow::name)
-                .containsExactly(Rows.UNSEEN);
+                .containsExactly(OutcomeRows.UNSEEN);
     }
 
     @Test
@@ -610,7 +610,7 @@ class OperationsTest {
         assertThat(operations.preview(omar, operation, request).counts(0)).isEqualTo(new Counts(0, 0, 2, 0));
         assertThat(operations.previewRows(omar, operation, request, 0, Outcome.REFUSED, 0, 10))
                 .allSatisfy(row -> {
-                    assertThat(row.name()).isEqualTo(Rows.UNSEEN);
+                    assertThat(row.name()).isEqualTo(OutcomeRows.UNSEEN);
                     assertThat(row.contact()).isNull();
                 });
         assertThat(operations.sharedUsers(omar, operation)).isEmpty();

@@ -44,7 +44,7 @@ class UndoTest {
     Merges merges;
 
     @Autowired
-    OperationLog log;
+    AuditLog log;
 
     @Autowired
     Given given;

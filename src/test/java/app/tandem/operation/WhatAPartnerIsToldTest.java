@@ -59,7 +59,7 @@ class WhatAPartnerIsToldTest {
     Operations operations;
 
     @Autowired
-    OperationLog log;
+    AuditLog log;
 
     @Autowired
     LogRows logRows;

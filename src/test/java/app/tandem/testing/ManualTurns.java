@@ -1,6 +1,6 @@
 package app.tandem.testing;
 
-import app.tandem.live.Turns;
+import app.tandem.live.Scheduling;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The work behind open pages, done when a test says so: its statements are counted among nobody else's. */
-public final class ManualTurns implements Turns {
+public final class ManualTurns implements Scheduling {
 
     private static final int PATIENCE_SECONDS = 20;
     private static final int GRACE_MILLISECONDS = 300;

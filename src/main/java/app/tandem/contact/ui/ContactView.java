@@ -8,7 +8,7 @@ import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.LineOrder;
-import app.tandem.live.News;
+import app.tandem.live.PageChange;
 import app.tandem.live.ui.Following;
 import app.tandem.live.ui.OpenPages;
 import app.tandem.people.CurrentUser;
@@ -233,7 +233,7 @@ class ContactView extends MasterDetailLayout
         }
     }
 
-    private void changed(News news) {
+    private void changed(PageChange news) {
         if (parts == null || !news.about(shown().id().value())) {
             return;
         }

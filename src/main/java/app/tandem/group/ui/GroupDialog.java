@@ -6,8 +6,8 @@ import app.tandem.operation.GroupChoice;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.operation.ui.OpenOperation;
+import app.tandem.operation.ui.PreviewPane;
 import app.tandem.operation.ui.Submittable;
-import app.tandem.operation.ui.WhatWillHappen;
 import app.tandem.shell.Amount;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.SubmitButton;
@@ -24,7 +24,7 @@ public class GroupDialog extends Dialog {
     private final OpenOperation opened;
     private final boolean adds;
     private final GroupField field;
-    private final WhatWillHappen consequences;
+    private final PreviewPane consequences;
     private final SubmitButton submit = new SubmitButton("Submit", this::submit);
 
     /** For {@link Action#PUT_IN_GROUP} or {@link Action#TAKE_FROM_GROUP}. */

@@ -7,8 +7,8 @@ import app.tandem.contact.ContactRecord;
 import app.tandem.contact.ui.RecordPage;
 import app.tandem.contact.ui.TabContent;
 import app.tandem.history.Kind;
-import app.tandem.history.Place;
 import app.tandem.history.Timeline;
+import app.tandem.history.TimelineCursor;
 import app.tandem.people.UserId;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.Icons;
@@ -37,7 +37,7 @@ class ActivityPanel extends Div implements TabContent {
     private final MoreButton more = new MoreButton("Show older", this::load);
     private ContactRecord record;
     private @Nullable Kind kind;
-    private @Nullable Place next;
+    private @Nullable TimelineCursor next;
     private Days days = new Days();
 
     ActivityPanel(Timeline timeline, UserId viewer, ContactRecord record, RecordPage page) {

@@ -1,6 +1,6 @@
 package app.tandem.history.ui;
 
-import app.tandem.history.Happening;
+import app.tandem.history.TimelineEntry;
 import app.tandem.shell.ReaderTime;
 import app.tandem.time.Written;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +25,7 @@ class Days extends Div {
     }
 
     /** Adds something older than everything before. */
-    void add(Happening happening) {
+    void add(TimelineEntry happening) {
         var on = ReaderTime.day(happening.at());
         if (!on.equals(day)) {
             day = on;

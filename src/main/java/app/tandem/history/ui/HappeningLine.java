@@ -1,7 +1,7 @@
 package app.tandem.history.ui;
 
-import app.tandem.history.Happening;
 import app.tandem.history.Kind;
+import app.tandem.history.TimelineEntry;
 import app.tandem.shell.Icons;
 import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 /** One thing that happened: the time, the sign of its kind, the sentence, and what there is to say below. */
 class HappeningLine extends ListItem {
 
-    HappeningLine(Happening happening) {
+    HappeningLine(TimelineEntry happening) {
         var time = new Span(ReaderTime.clock(happening.at()));
         time.addClassName("t-tl-time");
         var who = new Span(happening.who());

@@ -4,8 +4,8 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ui.RecordPage;
 import app.tandem.history.AccessHistory;
-import app.tandem.history.Happening;
-import app.tandem.history.Place;
+import app.tandem.history.TimelineCursor;
+import app.tandem.history.TimelineEntry;
 import app.tandem.people.UserId;
 import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.button.Button;
@@ -28,7 +28,7 @@ class HistoryList extends Div {
     private final RecordPage page;
     private final UnorderedList list = new UnorderedList();
     private final Button more = new Button("Show older", click -> load());
-    private @Nullable Place next;
+    private @Nullable TimelineCursor next;
 
     HistoryList(AccessHistory history, UserId viewer, ContactId contact, RecordPage page) {
         this.history = history;
@@ -56,7 +56,7 @@ class HistoryList extends Div {
         }
     }
 
-    private static ListItem line(Happening happening) {
+    private static ListItem line(TimelineEntry happening) {
         var day = new Span(ReaderTime.dayInWords(happening.at()));
         day.addClassName("t-ev-w");
         var text = new Div(happening.sentence());

@@ -1,6 +1,6 @@
 package app.tandem.live.ui;
 
-import app.tandem.live.News;
+import app.tandem.live.PageChange;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +18,7 @@ final class OpenPage {
 
     private final long user;
     private final String id = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    private final AtomicReference<@Nullable News> news = new AtomicReference<>();
+    private final AtomicReference<@Nullable PageChange> news = new AtomicReference<>();
     private volatile long contact;
     private volatile int away;
     private volatile int heard;
@@ -46,12 +46,12 @@ final class OpenPage {
     }
 
     /** Keeps it until it is taken; whether nothing was waiting before. */
-    boolean add(News more) {
+    boolean add(PageChange more) {
         return news.getAndAccumulate(more, (old, one) -> old == null || one == null ? one : old.and(one)) == null;
     }
 
     @Nullable
-    News take() {
+    PageChange take() {
         away = 0;
         return news.getAndSet(null);
     }

@@ -2,8 +2,8 @@ package app.tandem.live.ui;
 
 import app.tandem.live.Audience;
 import app.tandem.live.Concern;
-import app.tandem.live.News;
-import app.tandem.live.Turns;
+import app.tandem.live.PageChange;
+import app.tandem.live.Scheduling;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
 import app.tandem.shell.ClosedAccount;
@@ -27,11 +27,11 @@ public class OpenPages implements Audience {
 
     private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
 
-    private final Turns turns;
+    private final Scheduling turns;
     private final CurrentUser current;
     private final Map<UI, OpenPage> pages = new WeakHashMap<>();
 
-    OpenPages(Turns turns, CurrentUser current) {
+    OpenPages(Scheduling turns, CurrentUser current) {
         this.turns = turns;
         this.current = current;
     }
@@ -188,14 +188,14 @@ public class OpenPages implements Audience {
     /** Lets a page tell its parts. */
     private static final class NewsEvent extends com.vaadin.flow.component.ComponentEvent<UI> {
 
-        private final News news;
+        private final PageChange news;
 
-        NewsEvent(UI ui, News news) {
+        NewsEvent(UI ui, PageChange news) {
             super(ui, false);
             this.news = news;
         }
 
-        News news() {
+        PageChange news() {
             return news;
         }
     }

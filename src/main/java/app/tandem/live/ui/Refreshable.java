@@ -1,6 +1,6 @@
 package app.tandem.live.ui;
 
-import app.tandem.live.News;
+import app.tandem.live.PageChange;
 import java.io.Serializable;
 
 /** Something on a page that shows what others may change. */
@@ -8,5 +8,5 @@ import java.io.Serializable;
 public interface Refreshable extends Serializable {
 
     /** Shows what is news, quietly; called in the page's own session, at most once a second. */
-    void refresh(News news);
+    void refresh(PageChange news);
 }

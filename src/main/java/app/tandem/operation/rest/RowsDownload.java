@@ -1,8 +1,8 @@
 package app.tandem.operation.rest;
 
 import app.tandem.audit.OperationId;
+import app.tandem.operation.AuditLog;
 import app.tandem.operation.LogRows;
-import app.tandem.operation.OperationLog;
 import app.tandem.people.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,11 +20,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class RowsDownload {
 
-    private final OperationLog log;
+    private final AuditLog log;
     private final LogRows rows;
     private final CurrentUser current;
 
-    RowsDownload(OperationLog log, LogRows rows, CurrentUser current) {
+    RowsDownload(AuditLog log, LogRows rows, CurrentUser current) {
         this.log = log;
         this.rows = rows;
         this.current = current;

@@ -19,7 +19,7 @@ public class DeleteDialog extends Dialog {
 
     private final OpenOperation opened;
     private final Checkbox unshare = new Checkbox("Unshare everybody and delete");
-    private final WhatWillHappen consequences;
+    private final PreviewPane consequences;
     private final SubmitButton submit = new SubmitButton("Delete", this::submit);
 
     public DeleteDialog(OpenOperation opened) {

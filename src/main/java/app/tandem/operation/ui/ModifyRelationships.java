@@ -25,7 +25,7 @@ class ModifyRelationships extends Dialog {
     private final PersonField assignee;
     private final PersonField add;
     private final Div tokens = new Div();
-    private final WhatWillHappen consequences;
+    private final PreviewPane consequences;
     private final Button notify = new Button("Notify Shared Users", click -> openNotify());
     private final SubmitButton save = new SubmitButton("Save", this::submit);
     private final Map<UserId, PersonChoice> shared = new LinkedHashMap<>();

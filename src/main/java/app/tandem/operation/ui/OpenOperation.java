@@ -65,8 +65,8 @@ public final class OpenOperation implements Serializable {
     }
 
     /** What a request would do, for the panel to show. */
-    public WhatWillHappen consequences() {
-        return new WhatWillHappen(operations, people, actor, id);
+    public PreviewPane consequences() {
+        return new PreviewPane(operations, people, actor, id);
     }
 
     /** Whether it was submitted or forgotten. */

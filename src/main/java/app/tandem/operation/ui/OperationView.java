@@ -1,10 +1,10 @@
 package app.tandem.operation.ui;
 
 import app.tandem.audit.OperationId;
+import app.tandem.operation.AuditLog;
 import app.tandem.operation.FollowUps;
 import app.tandem.operation.LogRows;
 import app.tandem.operation.LoggedOperation;
-import app.tandem.operation.OperationLog;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview.PersonCount;
 import app.tandem.operation.Request;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTopBar {
 
-    private final OperationLog log;
+    private final AuditLog log;
     private final LogRows rows;
     private final FollowUps followUps;
     private final Operations operations;
@@ -55,7 +55,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private @Nullable LoggedOperation shown;
 
     OperationView(
-            OperationLog log,
+            AuditLog log,
             LogRows rows,
             FollowUps followUps,
             Operations operations,

@@ -1,10 +1,10 @@
 package app.tandem.operation.ui;
 
 import app.tandem.audit.OperationId;
+import app.tandem.operation.AuditLog;
 import app.tandem.operation.FollowUps;
 import app.tandem.operation.LogFilter;
 import app.tandem.operation.LoggedOperation;
-import app.tandem.operation.OperationLog;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
@@ -41,7 +41,7 @@ class OperationsView extends Div implements BeforeEnterObserver {
     /** So many polls pass before the list is read again. */
     private static final int CALM = 4;
 
-    private final OperationLog log;
+    private final AuditLog log;
     private final FollowUps followUps;
     private final Set<OperationId> worthUndoing = new HashSet<>();
     private final Operations operations;
@@ -57,7 +57,7 @@ class OperationsView extends Div implements BeforeEnterObserver {
     private Registration polling = () -> {};
     private int polls;
 
-    OperationsView(OperationLog log, FollowUps followUps, Operations operations, People people, CurrentUser current) {
+    OperationsView(AuditLog log, FollowUps followUps, Operations operations, People people, CurrentUser current) {
         this.log = log;
         this.followUps = followUps;
         this.operations = operations;

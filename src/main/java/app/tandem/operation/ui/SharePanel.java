@@ -25,9 +25,7 @@ public class SharePanel extends Div implements FixesSelection {
 
     /** Which pair of changes the panel offers. */
     public enum Mode {
-        SHARE(
-                new Way(Action.SHARE, "Share", Change::share),
-                new Way(Action.UNSHARE, "Unshare", Change::unshare)),
+        SHARE(new Way(Action.SHARE, "Share", Change::share), new Way(Action.UNSHARE, "Unshare", Change::unshare)),
         ASSIGN(
                 new Way(Action.ASSIGN, "Assign", Change::assign),
                 new Way(Action.UNASSIGN, "Unassign", Change::unassign));
@@ -62,7 +60,7 @@ public class SharePanel extends Div implements FixesSelection {
     private final ChangeChoice action;
     private final MemberField member;
     private final PartnerNote partnerNote = new PartnerNote();
-    private final WhatWillHappen consequences;
+    private final PreviewPane consequences;
     private final PanelHead head = new PanelHead(this::openNotify, this::submit, this::close);
     private final String actingAs;
     private Set<UserId> alsoTell = Set.of();

@@ -9,7 +9,7 @@ import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
-import app.tandem.operation.ui.WhatWillHappen;
+import app.tandem.operation.ui.PreviewPane;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.people.Zones;
@@ -228,7 +228,7 @@ class HistoryTabsTest extends SpringBrowserlessTest {
                         "Omar does not own it, and it is neither assigned to nor shared with Omar.",
                         "You can share it with Omar.");
         press("Share with Omar");
-        assertThat(find(WhatWillHappen.class).single().getElement().getTextRecursively())
+        assertThat(find(PreviewPane.class).single().getElement().getTextRecursively())
                 .contains("will be shared with Omar Farouk");
         press("Submit");
         assertThat(text()).contains("2 people can see this contact", "Omar Farouk can see this contact");

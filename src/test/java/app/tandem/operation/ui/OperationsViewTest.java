@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
+import app.tandem.operation.AuditLog;
 import app.tandem.operation.Change;
 import app.tandem.operation.LogFilter;
-import app.tandem.operation.OperationLog;
 import app.tandem.operation.Request;
 import app.tandem.people.Accounts;
 import app.tandem.people.Person;
@@ -47,7 +47,7 @@ class OperationsViewTest extends PanelTest {
     Accounts accounts;
 
     @Autowired
-    OperationLog log;
+    AuditLog log;
 
     @AfterEach
     void signOut() {

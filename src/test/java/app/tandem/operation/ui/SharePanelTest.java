@@ -256,7 +256,7 @@ class SharePanelTest extends PanelTest {
         jdbc.sql("update contact set archived = true, archive_reason = 'OTHER' where id = ?")
                 .param(contact.value())
                 .update();
-        find(WhatWillHappen.class).single().follow();
+        find(PreviewPane.class).single().follow();
         roundTrip();
 
         assertThat(read(panel))

@@ -43,7 +43,7 @@ class ContactsGrid extends BoundedGrid<ContactRow> {
     private @Nullable ContactRow peekedRow;
     private boolean narrow;
 
-    ContactsGrid(ContactsRows rows, Ticking ticking, UserId viewer, Page page) {
+    ContactsGrid(ContactsRows rows, GridSelection ticking, UserId viewer, Page page) {
         this.page = page;
         addClassName("t-grid");
         addThemeVariants(GridVariant.NO_BORDER);
@@ -118,7 +118,7 @@ class ContactsGrid extends BoundedGrid<ContactRow> {
      * box when Space is pressed on its cell; that click is not counted, since Space is heard on every cell. The box is
      * the browser's own: a component in every row would be a sixth of all elements on the page.
      */
-    private LitRenderer<ContactRow> box(Ticking ticking) {
+    private LitRenderer<ContactRow> box(GridSelection ticking) {
         return LitRenderer.<ContactRow>of("""
                         <input type="checkbox" class="t-tick" .checked=${item.ticked} aria-disabled=${String(!!root.closest('[locked]'))} aria-label=${'Select ' + item.name}
                           @mousedown=${e => e.shiftKey && e.preventDefault()}

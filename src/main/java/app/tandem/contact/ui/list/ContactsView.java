@@ -6,9 +6,9 @@ import app.tandem.contact.ContactSort;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LineOrder;
+import app.tandem.contact.SavedFilters;
 import app.tandem.contact.SavedViews;
 import app.tandem.contact.SelectionActions;
-import app.tandem.contact.ViewParts;
 import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.ContactPeek;
 import app.tandem.contact.ui.FixesSelection;
@@ -60,7 +60,7 @@ class ContactsView extends MasterDetailLayout
     private final MenuActs menu;
     private final UserId viewer;
     private final ContactsRows rows;
-    private final Ticking ticking;
+    private final GridSelection ticking;
     private final ContactsGrid grid;
     private final FilterBar bar;
     private final ContactsShown shown;
@@ -88,7 +88,7 @@ class ContactsView extends MasterDetailLayout
             Organizations organizations,
             Preferences preferences,
             SavedViews savedViews,
-            ViewParts parts,
+            SavedFilters parts,
             CurrentUser current,
             OpenPages pages) {
         this.list = list;
@@ -99,7 +99,7 @@ class ContactsView extends MasterDetailLayout
         this.viewer = current.id();
         var lender = organizations.isLender(people.actor(viewer).organization());
         this.rows = new ContactsRows(list, viewer, this::loaded);
-        this.ticking = new Ticking(list, viewer, rows);
+        this.ticking = new GridSelection(list, viewer, rows);
         this.grid = new ContactsGrid(rows, ticking, viewer, this);
         var opener = new ViewOpener(savedViews, parts, preferences, viewer);
         this.shown = new ContactsShown(opener, this);

@@ -92,7 +92,7 @@ class SelectionStrip extends Div {
     }
 
     /** Shows how many, and offers all that match unless they are selected. */
-    void show(Ticking.Amount ticked, boolean allSelected, int matching) {
+    void show(GridSelection.Amount ticked, boolean allSelected, int matching) {
         some = true;
         more = !allSelected && matching > 0;
         amount.setText(Amounts.number(ticked.selected()) + " selected");

@@ -1,9 +1,9 @@
 package app.tandem.contact.ui.list;
 
 import app.tandem.contact.ContactFilter;
+import app.tandem.contact.SavedFilters;
 import app.tandem.contact.SavedView;
 import app.tandem.contact.SavedViews;
-import app.tandem.contact.ViewParts;
 import app.tandem.people.Preferences;
 import app.tandem.people.UserId;
 import com.vaadin.flow.router.Location;
@@ -28,12 +28,12 @@ class ViewOpener implements Serializable {
     private static final String EVERYTHING = "all";
 
     private final transient SavedViews views;
-    private final transient ViewParts parts;
+    private final transient SavedFilters parts;
     private final transient Preferences preferences;
     private final UserId viewer;
     private @Nullable ContactsColumns columns;
 
-    ViewOpener(SavedViews views, ViewParts parts, Preferences preferences, UserId viewer) {
+    ViewOpener(SavedViews views, SavedFilters parts, Preferences preferences, UserId viewer) {
         this.views = views;
         this.parts = parts;
         this.preferences = preferences;

@@ -1,0 +1,60 @@
+package app.tandem.history;
+
+import app.tandem.access.Disclosure.Part;
+import app.tandem.contact.VisibleParts;
+import app.tandem.people.UserId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads shares and assignments that no operation of Tandem gave: those that came with an import or a lead source. */
+@Component
+class DirectGrants {
+
+    static final int SOURCE = 4;
+
+    private static final String ROWS = """
+            select a.user_id * 2 + %1$d as id, a.%2$s_at, a.%2$s_by, a.user_id
+            from contact_access a
+            join contact c on c.id = a.contact_id
+            join app_user u on u.id = a.user_id
+            where a.contact_id = :contact and a.%2$s and a.%2$s_op is null and a.%2$s_by is not null and %3$s""";
+
+    private final JdbcClient jdbc;
+
+    DirectGrants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<? extends TimelineEvent> read(TimelineQuery asked) {
+        if (!asked.kinds().contains(Kind.ACCESS)) {
+            return List.of();
+        }
+        return jdbc.sql("select g.id, g.given_at, g.given_by, g.user_id from ((" + rows(asked, 0, "shared")
+                        + ") union all (" + rows(asked, 1, "assigned")
+                        + ")) g(id, given_at, given_by, user_id)"
+                        + " order by g.given_at desc, g.id desc fetch first :rows rows only")
+                .params(asked.sql().values())
+                .query((r, n) -> gift(
+                        new TimelineCursor(r.getObject(2, OffsetDateTime.class).toInstant(), SOURCE, r.getLong(1)),
+                        new UserId(r.getLong(3)),
+                        new UserId(r.getLong(4))))
+                .list();
+    }
+
+    private static String rows(TimelineQuery asked, int no, String what) {
+        var below = asked.from().below(SOURCE, "a." + what + "_at", "(a.user_id * 2 + " + no + ")");
+        var own = "a." + what + "_by = :viewer";
+        var known = VisibleParts.knownOfOthersDeed("u", no == 0 ? "'SHARE'" : "'ASSIGN'");
+        var seen = asked.sees(Part.ALL_RELATIONS)
+                ? ""
+                : asked.sees(Part.ACTIVITY) ? " and (" + own + " or " + known + ")" : " and " + own;
+        return ROWS.formatted(no, what, below + seen);
+    }
+
+    private static Deed gift(TimelineCursor place, UserId by, UserId to) {
+        var what = place.id() % 2 == 0 ? "SHARE" : "ASSIGN";
+        return new Deed(place, what, Kind.ACCESS, by, to, "", false, false, null, null, List.of());
+    }
+}

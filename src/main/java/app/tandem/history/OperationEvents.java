@@ -1,0 +1,164 @@
+package app.tandem.history;
+
+import app.tandem.access.Action;
+import app.tandem.access.Disclosure.Part;
+import app.tandem.audit.Outcome;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.VisibleParts;
+import app.tandem.people.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what operations did to a contact (R44, R48): access, ownership, archiving, one's own groups, deleting. */
+@Component
+class OperationEvents {
+
+    static final int SOURCE = 2;
+
+    /** Changes of one operation, for their places among each other. */
+    private static final int CHANGES = 1_000;
+
+    private static final Set<Action> ACCESS =
+            EnumSet.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER);
+    private static final Set<Action> ARCHIVE = EnumSet.of(Action.ARCHIVE, Action.ACTIVATE);
+
+    /** The contact, and what was merged into it: operations stay with what they were done to (R19). */
+    private static final String CONTACTS =
+            "select cast(:contact as bigint) union all select m.merged_id from contact_merge m where m.survivor_id = :contact";
+
+    private static final String ROWS = """
+            select i.operation_id * %1$d + i.change_no as id, o.submitted_at as at, o.actor_id, ch.kind, ch.target_id,
+                   ch.detail, ch.keep_share, i.as_owner, i.before_owner, i.before_assignee
+            from operation_item i
+            join operation o on o.id = i.operation_id
+            join operation_change ch on ch.operation_id = i.operation_id and ch.no = i.change_no
+            join contact c on c.id = :contact
+            where i.contact_id in (%2$s) and %4$s and %3$s
+              and not exists (select 1 from operation_item j where j.operation_id = i.operation_id
+                and j.change_no = i.change_no and %5$s and j.contact_id < i.contact_id
+                and j.contact_id in (%2$s))
+            order by o.submitted_at desc, id desc fetch first :rows rows only""";
+
+    /** R6a: what is wholly about the access of somebody whom the viewer may not know is not told at all. */
+    private static final String TARGET_KNOWN =
+            "(ch.target_id is null or o.actor_id = :viewer or exists (select 1 from app_user u where u.id = ch.target_id and "
+                    + VisibleParts.knownOfOthersDeed("u", "ch.kind") + "))";
+
+    private final JdbcClient jdbc;
+
+    OperationEvents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<? extends TimelineEvent> read(TimelineQuery asked) {
+        if (!asked.any(EnumSet.of(Kind.ACCESS, Kind.ARCHIVE, Kind.OTHER))) {
+            return List.of();
+        }
+        var sql = asked.sql()
+                .and(asked.from().below(SOURCE, "o.submitted_at", "(i.operation_id * " + CHANGES + " + i.change_no)"))
+                .and(kinds(asked));
+        if (!asked.sees(Part.ACTIVITY)) {
+            sql.and("o.actor_id = :viewer");
+        }
+        if (!asked.sees(Part.ALL_RELATIONS)) {
+            sql.and(TARGET_KNOWN);
+        }
+        return withEnded(asked, read(sql));
+    }
+
+    private List<Deed> read(ContactSql sql) {
+        return jdbc.sql(ROWS.formatted(CHANGES, CONTACTS, sql.where(), Outcome.DONE.is("i"), Outcome.DONE.is("j")))
+                .params(sql.values())
+                .query((r, n) -> deed(r))
+                .list();
+    }
+
+    /** R27: a change of owner ends everybody's access; of whom is read for all of them at once. */
+    private List<Deed> withEnded(TimelineQuery asked, List<Deed> deeds) {
+        var handOvers = deeds.stream()
+                .filter(Deed::handsOver)
+                .map(OperationEvents::operation)
+                .distinct()
+                .toList();
+        if (handOvers.isEmpty()) {
+            return deeds;
+        }
+        Map<Long, List<UserId>> ended = new HashMap<>();
+        jdbc.sql("""
+                        select e.operation_id, e.user_id from operation_ended e join app_user u on u.id = e.user_id
+                        where e.contact_id in (%s) and e.operation_id in (:operations) and not e.owner
+                        order by u.sort_name, u.id""".formatted(CONTACTS))
+                .param("contact", asked.contact().value())
+                .param("operations", handOvers)
+                .query(r -> {
+                    ended.computeIfAbsent(r.getLong(1), id -> new ArrayList<>()).add(new UserId(r.getLong(2)));
+                });
+        return deeds.stream()
+                .map(deed -> deed.handsOver() ? deed.ending(ended.getOrDefault(operation(deed), List.of())) : deed)
+                .toList();
+    }
+
+    private static long operation(Deed deed) {
+        return deed.place().id() / CHANGES;
+    }
+
+    /** Groups are everybody's own. */
+    private static String kinds(TimelineQuery asked) {
+        List<String> any = new ArrayList<>();
+        if (asked.kinds().contains(Kind.ACCESS)) {
+            any.add("ch.kind in (" + names(ACCESS) + ")");
+        }
+        if (asked.kinds().contains(Kind.ARCHIVE)) {
+            any.add("ch.kind in (" + names(ARCHIVE) + ")");
+        }
+        if (asked.kinds().contains(Kind.OTHER)) {
+            any.add("ch.kind = '" + Action.DELETE + "'");
+            any.add("o.actor_id = :viewer and ch.kind in ('PUT_IN_GROUP', 'TAKE_FROM_GROUP')");
+        }
+        return "(" + String.join(" or ", any) + ")";
+    }
+
+    private static String names(Set<Action> actions) {
+        return actions.stream().map(action -> "'" + action + "'").collect(Collectors.joining(", "));
+    }
+
+    private static Deed deed(ResultSet row) throws SQLException {
+        var kind = row.getString("kind");
+        var detail = row.getString("detail");
+        return new Deed(
+                new TimelineCursor(row.getObject("at", OffsetDateTime.class).toInstant(), SOURCE, row.getLong("id")),
+                kind,
+                kind(kind),
+                new UserId(row.getLong("actor_id")),
+                user(row, "target_id"),
+                detail == null ? "" : detail,
+                row.getBoolean("keep_share"),
+                row.getBoolean("as_owner"),
+                user(row, "before_owner"),
+                user(row, "before_assignee"),
+                List.of());
+    }
+
+    private static Kind kind(String kind) {
+        if (ACCESS.stream().anyMatch(action -> action.name().equals(kind))) {
+            return Kind.ACCESS;
+        }
+        return ARCHIVE.stream().anyMatch(action -> action.name().equals(kind)) ? Kind.ARCHIVE : Kind.OTHER;
+    }
+
+    private static @Nullable UserId user(ResultSet row, String column) throws SQLException {
+        long user = row.getLong(column);
+        return user == 0 ? null : new UserId(user);
+    }
+}

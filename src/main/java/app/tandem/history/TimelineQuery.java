@@ -1,0 +1,45 @@
+package app.tandem.history;
+
+import app.tandem.access.Disclosure;
+import app.tandem.access.Disclosure.Part;
+import app.tandem.contact.ContactAuthorization;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactSql;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Which part of whose time-line somebody asks for.
+ *
+ * @param kinds of these kinds
+ * @param from below this place
+ * @param rows at most so many rows of each source
+ */
+record TimelineQuery(
+        ContactId contact, ContactAuthorization.Found viewer, Set<Kind> kinds, TimelineCursor from, int rows) {
+
+    static TimelineQuery of(
+            ContactId contact, ContactAuthorization.Found viewer, Set<Kind> kinds, TimelineCursor from, int rows) {
+        return new TimelineQuery(contact, viewer, kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds, from, rows);
+    }
+
+    boolean any(Set<Kind> some) {
+        return some.stream().anyMatch(kinds::contains);
+    }
+
+    /** Whether the viewer sees that part of the contact (section 3). */
+    boolean sees(Part part) {
+        return Disclosure.sees(part, viewer.standing());
+    }
+
+    /** A piece of SQL with the parameters of all sources. */
+    ContactSql sql() {
+        return new ContactSql()
+                .with("contact", contact.value())
+                .with("viewer", viewer.actor().id().value())
+                .with("viewerOrg", viewer.actor().organization().value())
+                .with("at", from.time())
+                .with("place", from.id())
+                .with("rows", rows);
+    }
+}

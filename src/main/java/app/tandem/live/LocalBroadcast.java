@@ -1,0 +1,28 @@
+package app.tandem.live;
+
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** For a database that one instance has to itself: after the commit, within the process. */
+class LocalBroadcast implements Broadcast {
+
+    private final Arrivals arrivals;
+
+    LocalBroadcast(Arrivals arrivals) {
+        this.arrivals = arrivals;
+    }
+
+    @Override
+    public void send(Announcement announcement) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            arrivals.heard(announcement);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                arrivals.heard(announcement);
+            }
+        });
+    }
+}

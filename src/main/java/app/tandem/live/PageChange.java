@@ -1,0 +1,36 @@
+package app.tandem.live;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What one person's page may have to show anew.
+ *
+ * @param anything everything may have changed: the person's own rights, or what was announced while nobody listened
+ * @param list something in what they see, or saw before
+ * @param messages a message has come
+ * @param contacts those contacts changed whose record is open somewhere on this instance
+ */
+public record PageChange(boolean anything, boolean list, boolean messages, Set<Long> contacts) implements Serializable {
+
+    static final PageChange NONE = new PageChange(false, false, false, Set.of());
+
+    /** Whether what was seen of this contact may be different now. */
+    public boolean about(long contact) {
+        return anything || contacts.contains(contact);
+    }
+
+    /** Whether the number of unread messages may be different now. */
+    public boolean ofMessages() {
+        return anything || messages;
+    }
+
+    /** Both together. */
+    public PageChange and(PageChange other) {
+        var all = new HashSet<>(contacts);
+        all.addAll(other.contacts);
+        return new PageChange(
+                anything || other.anything, list || other.list, messages || other.messages, Set.copyOf(all));
+    }
+}

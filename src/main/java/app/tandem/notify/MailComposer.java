@@ -1,0 +1,147 @@
+package app.tandem.notify;
+
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactList;
+import app.tandem.contact.ContactRow;
+import app.tandem.contact.ContactSort;
+import app.tandem.operation.Kinds;
+import app.tandem.people.UserId;
+import app.tandem.time.Written;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the mails: what each reader may see at this moment and nothing else (R4, R47). */
+@Component
+@Transactional(readOnly = true)
+class MailComposer {
+
+    /** So many contacts are named. */
+    static final int NAMES = 20;
+
+    /** So many messages are told in one digest. */
+    static final int MESSAGES = 100;
+
+    private static final ContactFilter ALL = ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED);
+    private static final String UNSEEN = "A contact that you cannot see";
+
+    private final JdbcClient jdbc;
+    private final ContactList contacts;
+    private final MailSettings settings;
+    private final Kinds kinds;
+
+    MailComposer(JdbcClient jdbc, ContactList contacts, MailSettings settings, Kinds kinds) {
+        this.jdbc = jdbc;
+        this.contacts = contacts;
+        this.settings = settings;
+        this.kinds = kinds;
+    }
+
+    /**
+     * Whose mail it is.
+     *
+     * @param day of a digest, null for a mail about one message
+     */
+    record Envelope(
+            long mail,
+            String headerId,
+            @Nullable LocalDate day,
+            UserId recipient,
+            Letter.Mailbox to,
+            boolean active,
+            Letter.Mailbox actor) {}
+
+    /** To and from whom a mail goes. */
+    Envelope envelope(long mail) {
+        return jdbc.sql("""
+                        select g.id, g.header_id, g.digest_day, r.id, r.first_name || ' ' || r.last_name, r.email, r.active,
+                               coalesce(a.first_name || ' ' || a.last_name, ''), coalesce(a.email, '')
+                        from mail g join app_user r on r.id = g.recipient_id left join app_user a on a.id = g.actor_id
+                        where g.id = :mail""").param("mail", mail).query(MailComposer::read).single();
+    }
+
+    private static Envelope read(ResultSet row, int n) throws SQLException {
+        return new Envelope(
+                row.getLong(1),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                new UserId(row.getLong(4)),
+                new Letter.Mailbox(row.getString(5), row.getString(6)),
+                row.getBoolean(7),
+                new Letter.Mailbox(row.getString(8), row.getString(9)));
+    }
+
+    /** The letter as this viewer may read it: the recipient, or somebody who looks into their outbox. */
+    Letter write(Envelope envelope, UserId viewer) {
+        List<MessageText> worded = jdbc.sql(Messages.worded(Messages.KNOWN) + "m.mail_id = :mail order by m.id")
+                .param("viewer", viewer.value())
+                .param("mail", envelope.mail())
+                .query(MessageText.reader(kinds))
+                .list();
+        List<Message> messages = MessageText.named(worded, viewer, contacts);
+        var day = envelope.day();
+        if (day == null) {
+            return new Letter(
+                    envelope.actor().name() + " via Tandem",
+                    envelope.actor(),
+                    envelope.to(),
+                    messages.getFirst().text(),
+                    List.of(named(messages.getFirst(), envelope.recipient(), viewer)),
+                    0);
+        }
+        return new Letter(
+                "Tandem",
+                new Letter.Mailbox("", ""),
+                envelope.to(),
+                digestSubject(messages.size(), day),
+                messages.stream().limit(MESSAGES).map(this::told).toList(),
+                Math.max(0, messages.size() - MESSAGES));
+    }
+
+    /** "3 notifications, 11/22/2026". */
+    static String digestSubject(int messages, LocalDate day) {
+        return messages + (messages == 1 ? " notification, " : " notifications, ") + Written.day(day);
+    }
+
+    private Letter.Part told(Message message) {
+        boolean openable = message.openable() && message.own() == 0;
+        return new Letter.Part(message.text(), message.detail(), List.of(), 0, openable ? link(message) : "");
+    }
+
+    private Letter.Part named(Message message, UserId recipient, UserId viewer) {
+        var filter = ALL.withMessage(message.id());
+        var seen = contacts.page(recipient, filter, ContactSort.BY_NAME, 0, NAMES);
+        int more = seen.size() < NAMES ? 0 : contacts.count(recipient, filter) - seen.size();
+        return new Letter.Part(
+                message.text(),
+                message.detail(),
+                names(seen, recipient, viewer),
+                more,
+                seen.isEmpty() ? "" : link(message));
+    }
+
+    private List<String> names(List<ContactRow> seen, UserId recipient, UserId viewer) {
+        if (viewer.equals(recipient)) {
+            return seen.stream().map(ContactRow::name).toList();
+        }
+        Set<ContactId> both = seen.isEmpty()
+                ? Set.of()
+                : contacts.matching(
+                        viewer, ALL, seen.stream().map(ContactRow::id).collect(Collectors.toSet()));
+        return seen.stream()
+                .map(row -> both.contains(row.id()) ? row.name() : UNSEEN)
+                .toList();
+    }
+
+    private String link(Message message) {
+        return settings.address() + "/contacts?archived=included&message=" + message.id();
+    }
+}

@@ -1,0 +1,114 @@
+package app.tandem.notify;
+
+import app.tandem.notify.MailTable.Claim;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.mail.MailException;
+
+/**
+ * Sends what is due, one mail after the other: each is claimed, given to the mail server, and its fate written down. A
+ * crash between the last two sends it once more with the same Message-ID; nothing else sends twice.
+ */
+class MailDispatcher {
+
+    /** How long after which attempt the next one follows; after the last a mail is given up. */
+    static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(8));
+
+    /** A pause is longer by up to this part of it, so that not everything comes at once. */
+    static final double JITTER = 0.2;
+
+    private final MailCollector collecting;
+    private final MailTable mails;
+    private final MailComposer letters;
+    private final Optional<SmtpSender> sending;
+    private final Clock clock;
+    private volatile boolean stopped;
+
+    MailDispatcher(
+            MailCollector collecting,
+            MailTable mails,
+            MailComposer letters,
+            Optional<SmtpSender> sending,
+            Clock clock) {
+        this.collecting = collecting;
+        this.mails = mails;
+        this.letters = letters;
+        this.sending = sending;
+        this.clock = clock;
+    }
+
+    /** Makes mails of what has happened and sends those that are due, until there are none or the server is out. */
+    void round() {
+        collecting.collect(now());
+        if (sending.isEmpty()) {
+            mails.notConfigured(now());
+            return;
+        }
+        mails.configured(now());
+        boolean goOn = true;
+        while (goOn && !stopped) {
+            Optional<Claim> claim = mails.claim(now());
+            goOn = claim.isPresent() && deliver(claim.get(), sending.get());
+        }
+    }
+
+    /** After the mail that is being sent, no other. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Whether the server is there for the next one. */
+    private boolean deliver(Claim claim, SmtpSender server) {
+        if (claim.attempt() > PAUSES.size() + 1) {
+            mails.ended(claim, MailState.FAILED, "Tandem was stopped each time while sending it.", now());
+            return true;
+        }
+        var envelope = letters.envelope(claim.mail());
+        if (!envelope.active()) {
+            var name = envelope.to().name();
+            mails.ended(claim, MailState.SKIPPED, name + "'s account is deactivated.", now());
+            return true;
+        }
+        var letter = letters.write(envelope, envelope.recipient());
+        try {
+            server.send(letter, envelope.headerId(), clock.instant());
+        } catch (MailException | MessagingException e) {
+            return refused(claim, SmtpAnswer.of(e));
+        }
+        mails.sent(claim, now());
+        return true;
+    }
+
+    private boolean refused(Claim claim, SmtpAnswer answer) {
+        if (answer.forGood()) {
+            mails.ended(claim, MailState.FAILED, answer.reason(), now());
+        } else if (claim.attempt() > PAUSES.size()) {
+            mails.ended(
+                    claim,
+                    MailState.FAILED,
+                    "Given up after " + claim.attempt() + " attempts. " + answer.reason(),
+                    now());
+        } else {
+            var pause = PAUSES.get(claim.attempt() - 1);
+            var jitter = ThreadLocalRandom.current().nextDouble(JITTER);
+            mails.again(claim, answer.reason(), now().plusSeconds((long) (pause.toSeconds() * (1 + jitter))));
+        }
+        return !answer.serverOut();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+}

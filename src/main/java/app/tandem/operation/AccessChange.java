@@ -1,0 +1,178 @@
+package app.tandem.operation;
+
+import app.tandem.contact.ContactSql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Who gains and who loses sight of which contacts, as table expressions: R4 before and after the change (R11, R46). */
+final class AccessChange {
+
+    private static final String NOTHING =
+            "(select cast(null as bigint) as user_id, cast(null as bigint) as contact_id where 1 = 0)";
+
+    private final Plan plan;
+    private final AllowedContacts done;
+    private final ContactSql sql;
+    private final boolean asKnown;
+    private final String supervised;
+
+    /** What really comes of it. */
+    AccessChange(Plan plan, AllowedContacts done, ContactSql sql) {
+        this(plan, done, sql, false);
+    }
+
+    private AccessChange(Plan plan, AllowedContacts done, ContactSql sql, boolean asKnown) {
+        this.plan = plan;
+        this.done = done;
+        this.sql = sql;
+        this.asKnown = asKnown;
+        this.supervised = (asKnown ? "x.organization_id = :viewerOrg and " : "") + "(x.user_id, x.owner_id) in ("
+                + done.supervision(sql) + ")";
+    }
+
+    /** What comes of it as far as the actor may know: to a partner what is hidden from them is not there (R6a). */
+    static AccessChange asKnown(Plan plan, AllowedContacts done, ContactSql sql) {
+        return new AccessChange(plan, done, sql, true);
+    }
+
+    /** Whether the plan can take sight from anybody at all. */
+    static boolean canBeLost(Plan plan) {
+        return plan.steps().stream().anyMatch(step -> step.kind().canTakeSight());
+    }
+
+    /** Whether it can give sight to anybody. */
+    static boolean canBeGained(Plan plan) {
+        return plan.steps().stream().anyMatch(step -> step.kind().givesAccess());
+    }
+
+    /** In parentheses, with the columns user_id and contact_id. */
+    String lost() {
+        if (!canBeLost(plan)) {
+            return NOTHING;
+        }
+        if (plan.deletes()) {
+            return lostByDeleting();
+        }
+        if (plan.handsOver()) {
+            return lostByHandingOver();
+        }
+        return plan.takesFromOnePersonOnly() ? lostByTarget(plan.steps().getFirst()) : lostByTakingAway();
+    }
+
+    /** In parentheses, with the columns user_id and contact_id. */
+    String gained() {
+        List<String> gained = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            if (step.kind().givesAccess()) {
+                gained.add(gainedByTarget(step));
+            }
+            if (step.kind().handsOver()) {
+                gained.add("select x.user_id, x.contact_id from (select s.supervisor_id as user_id, d.contact_id,"
+                        + " d.before_owner as owner_id, d.organization_id from " + done.of(step, sql)
+                        + " d cross join supervision s where s.user_id = " + step.target()
+                        + ") x where x.user_id <> x.owner_id and not exists (select 1 from contact_access a"
+                        + " where a.contact_id = x.contact_id and a.user_id = x.user_id) and not (" + supervised + ")");
+            }
+        }
+        return "(" + String.join(" union ", gained) + ")";
+    }
+
+    /** The facts say whether the target had access. */
+    private String gainedByTarget(Step step) {
+        return target(step, item -> !step.standings().knownToHaveAccess(item.facts()));
+    }
+
+    /** The target of a step with those of its contacts; supervisors of the owner have sight all the same. */
+    private String target(Step step, Predicate<ContactFacts> such) {
+        return "select cast(%1$s as bigint) as user_id, d.contact_id from %2$s d where %3$sd.before_owner not in (select s.user_id from supervision s where s.supervisor_id = %1$s)"
+                .formatted(
+                        step.target(),
+                        done.of("without", step, such).of(step, sql),
+                        asKnown ? "d.organization_id <> :viewerOrg or " : "");
+    }
+
+    private String lostByHandingOver() {
+        Step step = plan.steps().getFirst();
+        String moved = done.of(step, sql);
+        return "(select x.user_id, x.contact_id from ("
+                + "select a.user_id, d.contact_id, d.before_owner as owner_id from " + moved
+                + " d join contact_access a on a.contact_id = d.contact_id"
+                + " union select s.supervisor_id, d.contact_id, d.before_owner from " + moved
+                + " d join supervision s on s.user_id = d.before_owner) x where x.user_id <> " + step.target()
+                + " and x.user_id not in (select s.supervisor_id from supervision s where s.user_id = " + step.target()
+                + ")"
+                + (step.change() instanceof Change.HandOver handOver && handOver.keepShare()
+                        ? " and x.user_id <> x.owner_id"
+                        : "")
+                + ")";
+    }
+
+    /** R18: everybody but the owner, who keeps it among the recently deleted. */
+    private String lostByDeleting() {
+        String deleted = done.of(plan.steps().getFirst(), sql);
+        return "(select a.user_id, d.contact_id from " + deleted
+                + " d join contact_access a on a.contact_id = d.contact_id and not a.owner"
+                + " union select s.supervisor_id, d.contact_id from " + deleted
+                + " d join supervision s on s.user_id = d.before_owner)";
+    }
+
+    /** Of the target of the only step the facts say whether the other way of access stays, or they own it. */
+    private String lostByTarget(Step step) {
+        boolean unshares = step.kind().endsShare();
+        return "("
+                + target(step, item -> {
+                    var target = step.standings().target(item.facts());
+                    return !target.owner()
+                            && (unshares ? ends(step, item) && !target.assignee() : !target.sharedWith());
+                })
+                + ")";
+    }
+
+    private String lostByTakingAway() {
+        List<String> candidates = new ArrayList<>();
+        List<String> unshared = new ArrayList<>();
+        List<String> unassigned = new ArrayList<>();
+        List<String> given = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            if (step.kind().endsShare()) {
+                AllowedContacts ending = done.of("unshared", step, item -> ends(step, item));
+                candidates.add("select cast(" + step.target()
+                        + " as bigint) as user_id, d.contact_id, d.before_owner as owner_id, d.organization_id from "
+                        + ending.of(step, sql) + " d");
+                unshared.add("x.user_id = " + step.target() + " and "
+                        + ending.contains(plan.dialect(), "x.contact_id", step, sql));
+            }
+            if (step.kind().endsAssignment()) {
+                candidates.add("select d.before_assignee as user_id, d.contact_id, d.before_owner as owner_id,"
+                        + " d.organization_id from "
+                        + done.of("assigned", step, item -> item.assignee() != 0)
+                                .of(step, sql) + " d");
+                unassigned.add("1 = 1" + in(step));
+            }
+            if (step.kind().givesAccess()) {
+                given.add("x.user_id = " + step.target() + in(step));
+            }
+        }
+        return "(select x.user_id, x.contact_id from (" + String.join(" union ", candidates)
+                + ") x where x.user_id <> x.owner_id"
+                + " and not exists (select 1 from contact_access a where a.contact_id = x.contact_id and a.user_id ="
+                + " x.user_id and (a.shared and not " + any(unshared) + " or a.assigned and not " + any(unassigned)
+                + ")) and not " + any(given) + " and not (" + supervised + "))";
+    }
+
+    /** Whether the share of a contact ends, or stays since somebody else gave it too; a partner may not know of that. */
+    private boolean ends(Step step, ContactFacts item) {
+        return !step.staysShared(item.facts())
+                || asKnown && step.standings().standing(item.facts()).partner();
+    }
+
+    /** Whether the contact of {@code x} is one that the step applies to; the only step applies to all there are. */
+    private String in(Step step) {
+        return plan.onlyOneStep() ? "" : " and " + done.contains(plan.dialect(), "x.contact_id", step, sql);
+    }
+
+    private static String any(List<String> conditions) {
+        return conditions.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", conditions) + ")";
+    }
+}

@@ -1,0 +1,179 @@
+package app.tandem.operation;
+
+import app.tandem.access.Circumstances;
+import app.tandem.access.Explanation;
+import app.tandem.access.Helpers;
+import app.tandem.access.Reason;
+import app.tandem.audit.Outcome;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactName;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.Helping;
+import app.tandem.contact.Visibility;
+import app.tandem.people.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The contacts behind a count, each with its reasons in words. */
+@Component
+class OutcomeRows {
+
+    static final String UNSEEN = "a contact you can no longer see";
+    static final Explanation FAILURE =
+            new Explanation("The database rejected it.", "Nothing was changed. An administrator can look it up.");
+    private static final String COLUMNS =
+            "c.id, c.first_name, c.last_name, c.email, coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''),"
+                    + " c.office_phone), o.first_name || ' ' || o.last_name";
+    private static final String ORDER =
+            " order by c.sort_name, i.contact_id offset :offset rows fetch next :limit rows only";
+
+    private final JdbcClient jdbc;
+    private final Helping helping;
+
+    OutcomeRows(JdbcClient jdbc, Helping helping) {
+        this.jdbc = jdbc;
+        this.helping = helping;
+    }
+
+    /** These contacts of an opened operation. */
+    List<ItemRow> byFacts(Plan plan, Step step, List<ContactFacts> items, int offset, int limit) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var sql = plan.sql()
+                .with("some", ContactFacts.column(items, ContactFacts::contact))
+                .with("facts", ContactFacts.column(items, ContactFacts::facts))
+                .with("offset", offset)
+                .with("limit", limit);
+        List<Found> found = jdbc.sql("select " + COLUMNS + ", i.facts from unnest(cast(:some as bigint array),"
+                        + " cast(:facts as bigint array)) as i(contact_id, facts)"
+                        + " left join contact c on c.id = i.contact_id left join app_user o on o.id = c.owner_id"
+                        + ORDER)
+                .params(sql.values())
+                .query((r, n) -> found(
+                        r,
+                        step.decide(r.getInt(7)).reasons(),
+                        step.standings().standing(r.getInt(7)).sees()))
+                .list();
+        return explained(found, step);
+    }
+
+    /** The contacts that one person would lose sight of; of those that the actor does not see only the number (R12). */
+    List<ItemRow> lost(Plan plan, AllowedContacts done, long loser, int offset, int limit) {
+        var sql = plan.sql().with("loser", loser).with("offset", offset).with("limit", limit);
+        String lost = AccessChange.asKnown(plan, done, sql).lost();
+        String visible = Visibility.of(plan.actor(), sql);
+        return jdbc
+                .sql("select " + COLUMNS + " from " + lost + " i left join " + visible
+                        + " v on v.contact_id = i.contact_id left join contact c on c.id = v.contact_id"
+                        + " left join app_user o on o.id = c.owner_id where i.user_id = :loser" + ORDER)
+                .params(sql.values())
+                .query((r, n) -> found(r, Set.of(), r.getLong(1) != 0))
+                .list()
+                .stream()
+                .map(f -> f.row(List.of()))
+                .toList();
+    }
+
+    /** The items of an operation that ran, as far as the viewer sees their contacts now (R4). */
+    List<ItemRow> byOutcome(Actor viewer, Plan plan, Step step, Outcome outcome, int offset, int limit) {
+        var sql = new ContactSql();
+        String visible = Visibility.of(viewer, sql);
+        sql.with("op", plan.operation().value())
+                .with("no", step.no())
+                .with("outcome", outcome.code())
+                .with("offset", offset)
+                .with("limit", limit);
+        List<Found> found = jdbc.sql("select " + COLUMNS + ", i.reasons, i.outcome from operation_item i left join "
+                        + visible + " v on v.contact_id = i.contact_id left join contact c on c.id = v.contact_id"
+                        + " left join app_user o on o.id = c.owner_id"
+                        + " where i.operation_id = :op and i.change_no = :no and i.outcome = :outcome" + ORDER)
+                .params(sql.values())
+                .query((r, n) -> found(r, Reason.ofCodes(r.getString(7)), r.getLong(1) != 0))
+                .list();
+        List<ItemRow> rows = explained(found, step);
+        return outcome != Outcome.FAILED
+                ? rows
+                : rows.stream()
+                        .map(row -> new ItemRow(row.contact(), row.name(), List.of(FAILURE)))
+                        .toList();
+    }
+
+    private record Found(@Nullable ContactId contact, String name, String owner, Set<Reason> reasons) {
+        ItemRow row(List<Explanation> explanations) {
+            return new ItemRow(contact, name, explanations);
+        }
+    }
+
+    private static Found found(ResultSet r, Set<Reason> reasons, boolean seen) throws SQLException {
+        return seen
+                ? new Found(
+                        new ContactId(r.getLong(1)),
+                        ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5)),
+                        r.getString(6),
+                        reasons)
+                : new Found(null, UNSEEN, "", Set.of(Reason.GONE));
+    }
+
+    private List<ItemRow> explained(List<Found> found, Step step) {
+        Map<Long, List<String>> loans = loans(
+                step.standings().actor(),
+                found.stream()
+                        .filter(f -> f.contact() != null && f.reasons().contains(Reason.ON_LOAN))
+                        .map(f -> f.contact() == null ? 0L : f.contact().value())
+                        .toList());
+        Map<Long, Helpers> helpers = helping.with(step.change().action(), step.standings(), refused(found));
+        var target = step.standings().other();
+        String name = target == null || !target.known() ? "" : target.person().name();
+        List<ItemRow> rows = new ArrayList<>();
+        for (Found f : found) {
+            var contact = f.contact();
+            var circumstances = new Circumstances(
+                    step.change().action(),
+                    f.owner(),
+                    name,
+                    contact == null ? List.of() : loans.getOrDefault(contact.value(), List.of()),
+                    contact == null ? Helpers.NOBODY : helpers.getOrDefault(contact.value(), Helpers.NOBODY));
+            rows.add(f.row(f.reasons().isEmpty() ? List.of() : Reason.explain(f.reasons(), circumstances)));
+        }
+        return rows;
+    }
+
+    private static List<Long> refused(List<Found> found) {
+        List<Long> refused = new ArrayList<>();
+        for (Found f : found) {
+            var contact = f.contact();
+            if (contact != null && !f.reasons().isEmpty()) {
+                refused.add(contact.value());
+            }
+        }
+        return refused;
+    }
+
+    /** The numbers of loans, for a reader who may see loans: a colleague (section 3). */
+    Map<Long, List<String>> loans(Actor viewer, List<Long> contacts) {
+        Map<Long, List<String>> loans = new HashMap<>();
+        if (!contacts.isEmpty()) {
+            jdbc.sql("""
+                            select l.contact_id, l.loan_number
+                            from loan_participation l join contact c on c.id = l.contact_id
+                            where l.contact_id in (:contacts) and c.organization_id = :viewerOrg
+                            order by l.contact_id, l.loan_number""")
+                    .param("contacts", contacts)
+                    .param("viewerOrg", viewer.organization().value())
+                    .query(r -> {
+                        loans.computeIfAbsent(r.getLong(1), id -> new ArrayList<>())
+                                .add(r.getString(2));
+                    });
+        }
+        return loans;
+    }
+}

@@ -1,0 +1,81 @@
+package app.tandem.operation;
+
+import app.tandem.audit.AuditTrail;
+import app.tandem.audit.OperationId;
+import app.tandem.people.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was asked of an operation, kept with it: to run it after a crash, to read it, to take it back. */
+@Component
+class RequestStore {
+
+    private final JdbcClient jdbc;
+    private final AuditTrail trail;
+
+    RequestStore(JdbcClient jdbc, AuditTrail trail) {
+        this.jdbc = jdbc;
+        this.trail = trail;
+    }
+
+    void write(Plan plan) {
+        plan.steps()
+                .forEach(step -> trail.recordChange(
+                        plan.operation(), step.no(), step.change().kept()));
+        trail.recordTicked(plan.operation(), plan.alsoTell());
+    }
+
+    /** What was asked, whole. */
+    Request of(OperationId operation) {
+        Set<UserId> told = new HashSet<>(jdbc.sql("select user_id from operation_notify where operation_id = :op")
+                .param("op", operation.value())
+                .query((r, n) -> new UserId(r.getLong(1)))
+                .list());
+        return new Request(changes(operation), told);
+    }
+
+    private List<Change> changes(OperationId operation) {
+        return changes(List.of(operation.value())).getOrDefault(operation.value(), List.of());
+    }
+
+    /** The changes of several operations, by operation; one statement. A restoration (R18) has none. */
+    Map<Long, List<Change>> changes(List<Long> operations) {
+        Map<Long, List<Change>> changes = new HashMap<>();
+        if (!operations.isEmpty()) {
+            jdbc.sql("select kind, target_id, detail, keep_share, group_id, undoes_op, undoes_no, operation_id"
+                            + " from operation_change where operation_id in (:ops)"
+                            + " order by operation_id, no")
+                    .param("ops", operations)
+                    .query(r -> {
+                        var change = KeptChange.of(kept(r));
+                        if (change != null) {
+                            changes.computeIfAbsent(r.getLong(8), id -> new ArrayList<>())
+                                    .add(change);
+                        }
+                    });
+        }
+        return changes;
+    }
+
+    private static AuditTrail.Asked kept(ResultSet r) throws SQLException {
+        long target = r.getLong(2);
+        long group = r.getLong(5);
+        long undoes = r.getLong(6);
+        return new AuditTrail.Asked(
+                r.getString(1),
+                target == 0 ? null : new UserId(target),
+                r.getString(3),
+                r.getBoolean(4),
+                group == 0 ? null : group,
+                undoes == 0 ? null : new OperationId(undoes),
+                r.getInt(7));
+    }
+}

@@ -1,0 +1,225 @@
+package app.tandem.operation.ui;
+
+import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
+import app.tandem.live.ui.OpenPages;
+import app.tandem.operation.Change;
+import app.tandem.operation.Counts;
+import app.tandem.operation.Grounds;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Preview;
+import app.tandem.operation.Preview.PersonCount;
+import app.tandem.operation.Request;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.shell.Amount;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says before the submit what a request will do, leave and refuse, who gains and loses access, and who is told (R46). */
+public class PreviewPane extends Div {
+
+    private final Operations operations;
+    private final People people;
+    private final UserId actor;
+    private final OperationId operation;
+    private SerializableConsumer<Preview> listener = preview -> {};
+    private @Nullable Shown shown;
+
+    /** A request, and what it would do as far as it was shown. */
+    private record Shown(Request request, Preview preview, List<List<Grounds>> refused) implements Serializable {}
+
+    /** Empty until {@link #show}. */
+    public PreviewPane(Operations operations, People people, UserId actor, OperationId operation) {
+        this.operations = operations;
+        this.people = people;
+        this.actor = actor;
+        this.operation = operation;
+        addClassName("t-consequences");
+        OpenPages.with(this, news -> follow());
+    }
+
+    /** Is told every preview, also the one after "Leave them out" made the working set smaller. */
+    public void onPreview(SerializableConsumer<Preview> newListener) {
+        listener = newListener;
+    }
+
+    /** Shows what this request would do now, and returns it. */
+    public Preview show(Request request) {
+        var now = look(request);
+        show(now);
+        return now.preview();
+    }
+
+    private Shown look(Request request) {
+        var preview = operations.preview(actor, operation, request);
+        List<List<Grounds>> refused = new ArrayList<>();
+        for (var change = 0; change < preview.counts().size(); change++) {
+            refused.add(
+                    preview.counts(change).refused() == 0
+                            ? List.of()
+                            : operations.previewGrounds(actor, operation, request, change, Outcome.REFUSED));
+        }
+        return new Shown(request, preview, refused);
+    }
+
+    private void show(Shown now) {
+        shown = now;
+        var preview = now.preview();
+        var request = now.request();
+        removeAll();
+        preview.loses().stream()
+                .filter(loss -> loss.person().id().equals(actor))
+                .forEach(loss -> add(callout(preview, loss.contacts(), request)));
+        add(counts(now));
+        if (request.changes().stream().allMatch(Change::ofOneself)) {
+            add(AccessFacts.nobodyElse());
+        } else {
+            add(new AccessFacts(
+                    preview, actor, losing(preview), how(request), loser -> lossRows(request, loser), "the owner"));
+        }
+        add(refusals(now));
+        listener.accept(preview);
+    }
+
+    /** Shows it anew if others have changed what it would do (R46). */
+    void follow() {
+        var before = shown;
+        if (before == null) {
+            return;
+        }
+        try {
+            var now = look(before.request());
+            if (!now.equals(before)) {
+                show(now);
+                var told = new Span("Somebody else has just changed these contacts. This is what would happen now.");
+                told.addClassNames("t-line", "t-sub");
+                told.getElement().setAttribute("role", "status");
+                addComponentAsFirst(told);
+            }
+        } catch (NoSuchElementException | IllegalStateException over) {
+            // what was asked for is not there any more: the submit says so
+        }
+    }
+
+    /** Shows nothing, while there is no request. */
+    public void clear() {
+        shown = null;
+        removeAll();
+    }
+
+    /** Their own loss is what the actor reads first; of it nothing more is said. */
+    private Optional<List<PersonCount>> losing(Preview preview) {
+        var others = preview.loses().stream()
+                .filter(loss -> !loss.person().id().equals(actor))
+                .toList();
+        return others.isEmpty() && !preview.loses().isEmpty() ? Optional.empty() : Optional.of(others);
+    }
+
+    private static String how(Request request) {
+        return request.changes().size() == 1 && request.changes().getFirst().action() == Action.ASSIGN
+                ? ", replaced as the assignee"
+                : "";
+    }
+
+    private LossCallout callout(Preview preview, int lost, Request request) {
+        return new LossCallout(preview, lost, request, lossRows(request, actor), () -> {
+            operations.leaveOutLosses(actor, operation, request);
+            show(request);
+        });
+    }
+
+    private Div counts(Shown now) {
+        var preview = now.preview();
+        var request = now.request();
+        var selected = new Span(Amount.number(preview.selected()) + " selected");
+        selected.addClassName("t-sub");
+        var head = new Div(heading("What will happen"), selected);
+        head.addClassName("t-will-head");
+        var all = new Div(head, new OutcomeBar(sum(preview)));
+        all.addClassName("t-will");
+        var words = ChangeWords.of(request, people);
+        for (var change = 0; change < words.size(); change++) {
+            var several = words.size() > 1;
+            for (var outcome : Outcome.values()) {
+                var count = preview.counts(change).of(outcome);
+                var text = several
+                        ? words.get(change).aheadAmongOthers(outcome)
+                        : words.get(change).ahead(outcome);
+                if (count > 0 && outcome == Outcome.REFUSED) {
+                    all.add(OutcomeDetails.line(
+                            outcome, count, text, GroundsWords.of(now.refused().get(change))));
+                } else if (count > 0) {
+                    all.add(new OutcomeDetails(outcome, count, text, rows(request, change, outcome)));
+                } else if (outcome == Outcome.DONE && !several) {
+                    all.add(OutcomeDetails.none(outcome, text));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The refused contacts, those with equal reasons together (R45). */
+    private Component[] refusals(Shown now) {
+        var words = ChangeWords.of(now.request(), people);
+        List<Component> groups = new ArrayList<>();
+        for (var change = 0; change < words.size(); change++) {
+            var prefix = words.size() == 1 ? "" : words.get(change).order() + ": ";
+            for (var group : now.refused().get(change)) {
+                groups.add(new OutcomeDetails(
+                                Outcome.REFUSED,
+                                group.contacts(),
+                                prefix + GroundsWords.of(group),
+                                rows(now.request(), change, group))
+                        .openIfFew(group.contacts()));
+            }
+        }
+        if (groups.isEmpty()) {
+            return new Component[0];
+        }
+        var all = new Div(heading("Refused, and why"));
+        all.addClassName("t-will");
+        all.add(groups);
+        return new Component[] {all};
+    }
+
+    private ItemRows.Page rows(Request request, int change, Grounds group) {
+        return (offset, limit) -> operations.previewRows(
+                actor, operation, request, change, Outcome.REFUSED, group.reasons(), offset, limit);
+    }
+
+    private ItemRows.Page rows(Request request, int change, Outcome outcome) {
+        return (offset, limit) -> operations.previewRows(actor, operation, request, change, outcome, offset, limit);
+    }
+
+    private ItemRows.Page lossRows(Request request, UserId loser) {
+        return (offset, limit) -> operations.lossRows(actor, operation, request, loser, offset, limit);
+    }
+
+    private static Counts sum(Preview preview) {
+        return preview.counts().stream()
+                .reduce(
+                        Counts.ZERO,
+                        (a, b) -> new Counts(
+                                a.done() + b.done(),
+                                a.unchanged() + b.unchanged(),
+                                a.refused() + b.refused(),
+                                a.failed() + b.failed()));
+    }
+
+    private static H3 heading(String text) {
+        var heading = new H3(text);
+        heading.addClassName("t-h3");
+        return heading;
+    }
+}
