@@ -2,6 +2,7 @@ package app.tandem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -21,6 +23,7 @@ import org.springframework.modulith.ApplicationModule;
 class RoomsTest {
 
     private static final Path PAGE = Path.of("docs", "architecture.md");
+    private static final Path GLOSSARY = Path.of("docs", "glossary.md");
     private static final String BEGIN = "```mermaid\n";
     private static final String END = "```\n";
 
@@ -45,6 +48,17 @@ class RoomsTest {
                 .map(line -> line.substring(3, line.indexOf('`', 3)))
                 .collect(Collectors.toSet());
         assertThat(told).isEqualTo(uses().keySet());
+    }
+
+    @Test
+    void every_class_that_the_glossary_names_is_there() throws IOException {
+        var names = ArchitectureTest.MAIN.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        var named = Pattern.compile("`[a-z.]*([A-Z]\\w+)`")
+                .matcher(Files.readString(GLOSSARY))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(named).isNotEmpty().isSubsetOf(names);
     }
 
     private static String picture() {
