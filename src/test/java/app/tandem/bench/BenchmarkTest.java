@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The benchmark at its smallest size, for function and not for speed: every row once or twice. */
 @Tag("database")
+@Tag("long")
 @EnabledIfSystemProperty(
         named = "tandem.test.db",
         matches = "postgres",

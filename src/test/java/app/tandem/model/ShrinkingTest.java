@@ -9,12 +9,14 @@ import app.tandem.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A fault is found, and told in the shortest way: proven with rules that are not quite those of the program. */
 @DatabaseTest
+@Tag("long")
 class ShrinkingTest {
 
     private static final int MOST_STORIES = 20;
