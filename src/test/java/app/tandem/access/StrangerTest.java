@@ -43,6 +43,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.aop.support.AopUtils;
@@ -57,6 +58,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Calls every public method of every service as somebody unrelated, with other people's ids, and gets nothing (R4). */
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class StrangerTest {
 
     private static final String NORTHFIELD_IS_SECRET = "Ada Okonkwo";

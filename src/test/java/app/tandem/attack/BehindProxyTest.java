@@ -6,6 +6,7 @@ import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Behind a proxy that ends TLS: the safer cookie, and what the proxy says is believed because a setting names it. */
 @ServerTest
 @TestPropertySource(properties = {"tandem.address=https://tandem.example", "tandem.proxies=127.0.0.1/32, ::1/128"})
+@Tag("slow")
 class BehindProxyTest {
 
     @LocalServerPort

@@ -8,12 +8,14 @@ import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What holds for the push socket holds for the long requests in its place: one session, one person (R4, R51). */
 @ServerTest
+@Tag("slow")
 class LongPollingTest {
 
     private static final String PASSWORD = "a password";

@@ -9,12 +9,14 @@ import app.tandem.testing.ServerTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Nobody fills the memory: pages of one session are few, and the one that has to go says why. */
 @ServerTest
+@Tag("slow")
 class MemoryAttackTest {
 
     private static final String PASSWORD = "a password";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -13,6 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A page whose browser is gone does not stay in the memory, though nobody asks for anything in its session. */
 @ServerTest
 @TestPropertySource(properties = {"vaadin.heartbeatInterval=1", "tandem.sessions.look=100ms"})
+@Tag("slow")
 class SilentPagesTest {
 
     @LocalServerPort

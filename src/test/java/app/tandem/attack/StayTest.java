@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A sign-in ends after two hours in which its person did nothing, and after twelve in all, open tabs or not (R51). */
 @ServerTest
 @TestPropertySource(properties = "tandem.sessions.look=200ms")
+@Tag("slow")
 class StayTest {
 
     static final String PASSWORD = "a password";

@@ -10,12 +10,14 @@ import app.tandem.testing.NaughtyStrings;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every text field takes every string and gives it back byte for byte, or refuses it with a reason. */
 @DatabaseTest
+@Tag("slow")
 class NaughtyStringsTest {
 
     private static final Set<ContactField> CHECKED = Set.of(

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What spreadsheets are given. */
+@Tag("slow")
 class CsvFileTest {
 
     private static final List<String> READERS = List.of(",", ";", "\t", "|", ",;", ",\t", ";\t", ",;\t", ";|", ",;\t|");

@@ -17,10 +17,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Recently deleted: whose it is, what comes back and what does not, and the purge (R18). */
+@Tag("slow")
 class RestoreTest extends Northfield {
 
     @Autowired

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The demonstration data is what the manual promises, and the same on every start. */
 @DatabaseTest
 @TestPropertySource(properties = "tandem.demo=true")
+@Tag("slow")
 class DemoDataTest {
 
     @Autowired

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** 50,000 things that happened on one contact are read as those of an empty one: as many statements, from indexes. */
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class LongHistoryTest {
 
     private static final int ACTIVITIES = 50_000;

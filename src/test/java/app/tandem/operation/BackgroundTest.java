@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A large operation runs by itself, can be stopped, and survives its instance of the application (R45, R47). */
 @DatabaseTest
+@Tag("slow")
 class BackgroundTest {
 
     private static final int CONTACTS = OperationRunner.CHUNK + 1_500;

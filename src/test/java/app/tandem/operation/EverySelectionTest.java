@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class EverySelectionTest {
 
     private static final Logger log = LoggerFactory.getLogger(EverySelectionTest.class);

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * hidden from them do not exist: before, in the preview, after the submit and after its undo, both look alike (R6a).
  */
 @DatabaseTest
+@Tag("slow")
 class WhatAPartnerIsToldTest {
 
     /** How the partner comes to see it. */

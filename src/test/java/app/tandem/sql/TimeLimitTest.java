@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.TestDatabase;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A statement that somebody waits for ends, however long it would take; one of a job may take its time. */
 @DatabaseTest
+@Tag("slow")
 class TimeLimitTest {
 
     @Autowired
