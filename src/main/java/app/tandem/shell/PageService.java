@@ -51,16 +51,21 @@ class PageService extends SpringVaadinServletService {
 
     @Override
     public VaadinSession findVaadinSession(VaadinRequest request) throws SessionExpiredException {
-        var session = super.findVaadinSession(request);
-        if (session != null) {
-            session.lock();
-            try {
-                owners.closeThoseOfOthers(session);
-            } finally {
-                session.unlock();
+        try {
+            var session = super.findVaadinSession(request);
+            if (session != null) {
+                session.lock();
+                try {
+                    owners.closeThoseOfOthers(session);
+                } finally {
+                    session.unlock();
+                }
             }
+            return session;
+        } catch (IllegalStateException ended) {
+            log.debug("The session was ended while it was looked for", ended);
+            throw new SessionExpiredException();
         }
-        return session;
     }
 
     /** The page that the request names; none for a command that comes over the push socket, which is cut. */

@@ -1,24 +1,40 @@
 package app.tandem.attack;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A sign-in ends after two hours in which its person did nothing, and after twelve in all, open tabs or not (R51). */
 @ServerTest
@@ -42,12 +58,16 @@ class StayTest {
     @Autowired
     MovedClock clock;
 
+    @Autowired
+    Ending ending;
+
     Visitor visitor;
     OpenedPage page;
 
     @BeforeEach
     void maya_has_a_page_open() {
         database.empty();
+        ending.at(0);
         var maya = given.lo("Maya Chen")
                 .of(given.lender("Northfield Lending"))
                 .email("maya@test.example")
@@ -109,6 +129,75 @@ class StayTest {
         assertThat(page.send().at("/meta/sessionExpired").asBoolean()).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_request_whose_session_is_ended_while_it_runs_is_answered_as_one_after_the_end(Asked asked) {
+        int look = 0;
+        Answer answer;
+        do {
+            visitor = new Visitor("http://localhost:" + port);
+            page = visitor.signIn("maya@test.example", PASSWORD);
+            ending.at(++look);
+            answer = asked.request.apply(visitor, page);
+            assertThat(answer.status()).as("%s, ended at look %d", answer, look).isLessThan(500);
+        } while (ending.hasHappened());
+        assertThat(look).as("looks at the session, and one").isGreaterThan(2);
+    }
+
+    /** What browsers ask for with a session. */
+    enum Asked {
+        SIGN_OF_LIFE((visitor, page) -> page.heartbeat()),
+        MESSAGE((visitor, page) -> page.post(visitor, page.message())),
+        ADDRESS((visitor, page) -> visitor.get("/contacts")),
+        NEW_PAGE((visitor, page) -> visitor.get("/?v-r=init&location=contacts&query=")),
+        STYLES((visitor, page) -> visitor.get("/styles/tandem.css")),
+        NO_PAGE((visitor, page) -> visitor.get("/no-such-page"));
+
+        final BiFunction<Visitor, OpenedPage, Answer> request;
+
+        Asked(BiFunction<Visitor, OpenedPage, Answer> request) {
+            this.request = request;
+        }
+    }
+
+    /** Ends a session as another thread may at any time: just after a request has got hold of it. */
+    static final class Ending extends OncePerRequestFilter {
+
+        private final AtomicInteger left = new AtomicInteger();
+
+        /** Ends the session of the next request when it has asked for it so many times. */
+        void at(int look) {
+            left.set(look);
+        }
+
+        boolean hasHappened() {
+            return left.getAndSet(0) <= 0;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            chain.doFilter(
+                    new HttpServletRequestWrapper(request) {
+
+                        @Override
+                        public @Nullable HttpSession getSession(boolean create) {
+                            var session = super.getSession(create);
+                            if (session != null && left.get() > 0 && left.decrementAndGet() == 0) {
+                                session.invalidate();
+                            }
+                            return session;
+                        }
+
+                        @Override
+                        public HttpSession getSession() {
+                            return requireNonNull(getSession(true));
+                        }
+                    },
+                    response);
+        }
+    }
+
     /** Goes with the clock of the machine, and further when a test says so. */
     static final class MovedClock extends Clock {
 
@@ -141,6 +230,12 @@ class StayTest {
         @Primary
         MovedClock movedClock() {
             return new MovedClock();
+        }
+
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE + 2)
+        Ending ending() {
+            return new Ending();
         }
     }
 }

@@ -26,6 +26,8 @@ class AnonymousSessions implements HttpSessionListener, HttpSessionAttributeList
 
     private static final String PERSON = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
+    private static final long ENDED = 0;
+
     private final SessionLimits limits;
     private final Map<HttpSession, Boolean> open = new ConcurrentHashMap<>();
 
@@ -60,6 +62,11 @@ class AnonymousSessions implements HttpSessionListener, HttpSessionAttributeList
         }
     }
 
+    /** How many are open. */
+    int count() {
+        return open.size();
+    }
+
     private void changed(HttpSessionBindingEvent event) {
         if (PERSON.equals(event.getName())) {
             var session = event.getSession();
@@ -82,6 +89,10 @@ class AnonymousSessions implements HttpSessionListener, HttpSessionAttributeList
     }
 
     private void anonymous(HttpSession session) {
+        if (lastHeard(session) == ENDED) {
+            // the container takes the attributes out of a session after its end
+            return;
+        }
         session.setMaxInactiveInterval((int) limits.anonymousTimeout().toSeconds());
         open.put(session, true);
         while (open.size() > limits.anonymous()) {
@@ -100,7 +111,7 @@ class AnonymousSessions implements HttpSessionListener, HttpSessionAttributeList
         try {
             return session.getLastAccessedTime();
         } catch (IllegalStateException ended) {
-            return 0;
+            return ENDED;
         }
     }
 

@@ -51,6 +51,16 @@ class AnonymousSessionsTest {
     }
 
     @Test
+    void one_that_has_ended_is_not_kept_though_its_person_is_taken_out_after_the_end() {
+        var session = begun();
+        signIn(session);
+        session.invalidate();
+        sessions.sessionDestroyed(new HttpSessionEvent(session));
+        sessions.attributeRemoved(new HttpSessionBindingEvent(session, PERSON));
+        assertThat(sessions.count()).isZero();
+    }
+
+    @Test
     void where_there_are_too_many_the_quietest_ends_and_never_that_of_a_person() {
         var person = begun();
         signIn(person);
