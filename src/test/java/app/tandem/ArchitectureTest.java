@@ -6,6 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.access.AccessPolicy;
+import app.tandem.access.Disclosure;
+import app.tandem.access.Standing;
 import app.tandem.shell.Ask;
 import app.tandem.shell.BoundedComboBox;
 import app.tandem.shell.BoundedGrid;
@@ -154,6 +157,21 @@ class ArchitectureTest {
                         "org.springframework.jdbc..",
                         "org.springframework.data..",
                         "org.springframework.transaction..")
+                .check(MAIN);
+    }
+
+    /** What a person sees and may do is answered with what they see: by the record, or by the menu. */
+    @Test
+    void screensDecideNothing() {
+        noClasses()
+                .that()
+                .resideInAPackage("app.tandem..ui..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Standing.class, AccessPolicy.class)
+                .orShould()
+                .callMethodWhere(JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(Disclosure.class))))
                 .check(MAIN);
     }
 

@@ -6,7 +6,6 @@ import app.tandem.access.Standing;
 import app.tandem.access.Target;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,7 +43,7 @@ public class ContactAuthorization {
     private Optional<Found> find(UserId person, ContactId contact) {
         var who = standings.of(person);
         var sql = new ContactSql().with("contact", contact.value());
-        var query = "select " + who.factsWithShares(sql) + " from contact c" + who.joins() + " where c.id = :contact";
+        var query = "select " + who.facts(sql) + " from contact c" + who.joins() + " where c.id = :contact";
         return jdbc.sql(query)
                 .params(sql.values())
                 .query(Integer.class)
@@ -63,7 +62,7 @@ public class ContactAuthorization {
             return found;
         }
         var around = helping.of(found.actor(), contact);
-        throw new ActionRefused(ContactRecords.answer(action, found.standing(), owner(contact), List.of(), around)
+        throw new ActionRefused(ContactRecords.answer(action, found.standing(), owner(contact), around)
                 .reasons());
     }
 

@@ -2,13 +2,16 @@ package app.tandem.contact;
 
 import app.tandem.access.Action;
 import app.tandem.access.Decision;
+import app.tandem.access.Disclosure.Part;
 import app.tandem.access.Explanation;
 import app.tandem.access.Relationship;
-import app.tandem.access.Standing;
 import app.tandem.intake.EmailAddresses;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param data the fields as they are kept
  * @param leadSource the name of the lead source; empty where there is none
  * @param relationship the viewer's strongest relationship
- * @param standing where the viewer stands towards it
+ * @param parts the parts of it that the viewer sees
+ * @param onLoan whether it is a participant on a loan, as far as the viewer sees loans
  * @param sharedWith those of whom the viewer may know, the earliest first
- * @param answers what the viewer may do, by action
+ * @param answers what the viewer may do, one answer for each action
  * @param archiving how it came to be archived; null where it is not
  * @param createdBy who created it; empty where the viewer may not know
  * @param seenBy how many people can see it; 0 where the viewer may not know
@@ -31,7 +35,8 @@ public record ContactRecord(
         ContactData data,
         String leadSource,
         Relationship relationship,
-        Standing standing,
+        Set<Part> parts,
+        boolean onLoan,
         Related owner,
         @Nullable Related assignee,
         List<Related> sharedWith,
@@ -49,32 +54,55 @@ public record ContactRecord(
             ArchiveReason reason, String by, @Nullable Instant at) {}
 
     public ContactRecord {
+        parts = Set.copyOf(parts);
         sharedWith = List.copyOf(sharedWith);
         answers = Map.copyOf(answers);
     }
 
+    /** Whether the viewer sees that part of it (R6). */
+    public boolean sees(Part part) {
+        return parts.contains(part);
+    }
+
+    /** Whether the viewer is its assignee. */
+    public boolean assignedToViewer() {
+        return assignee != null && assignee.viewer();
+    }
+
+    /** Whether it is shared with the viewer. */
+    public boolean sharedWithViewer() {
+        return sharedWith.stream().anyMatch(Related::viewer);
+    }
+
     /** Whether the viewer may do it now. */
-    public boolean allows(Action action) {
-        var answer = answers.get(action);
-        return answer != null && answer.decision().allowed();
+    public boolean may(Action action) {
+        return answer(action).decision().allowed();
+    }
+
+    /** The same as the "Actions" menu shows it. */
+    public Map<Action, MenuEntry> menu() {
+        Map<Action, MenuEntry> menu = new EnumMap<>(Action.class);
+        answers.forEach((action, answer) -> menu.put(action, MenuEntry.of(action, answer)));
+        return menu;
+    }
+
+    private Answer answer(Action action) {
+        return Objects.requireNonNull(answers.get(action));
     }
 
     /** Who or what can help where the viewer may not do it, in words; empty where nothing can (R15). */
     public List<String> help(Action action) {
-        var answer = answers.get(action);
-        return answer == null
-                ? List.of()
-                : answer.reasons().stream()
-                        .map(Explanation::help)
-                        .filter(help -> !help.isEmpty())
-                        .toList();
+        return answer(action).reasons().stream()
+                .map(Explanation::help)
+                .filter(help -> !help.isEmpty())
+                .toList();
     }
 
     /** What the viewer can do now beyond viewing, as the ends of a sentence; taking away only what they see held. */
     public List<String> possible() {
-        return answers.entrySet().stream()
-                .filter(answer -> answer.getValue().decision().allowed())
-                .map(Map.Entry::getKey)
+        return answers.keySet().stream()
+                .filter(this::may)
+                .filter(action -> action != Action.VIEW)
                 .filter(action -> action != Action.UNSHARE || !sharedWith.isEmpty())
                 .filter(action -> action != Action.UNASSIGN || assignee != null)
                 .sorted()
@@ -84,10 +112,7 @@ public record ContactRecord(
 
     /** Why the viewer may not do it, in words and in the order of R15; empty where they may. */
     public List<String> reasonsAgainst(Action action) {
-        var answer = answers.get(action);
-        return answer == null
-                ? List.of()
-                : answer.reasons().stream().map(Explanation::text).toList();
+        return answer(action).reasons().stream().map(Explanation::text).toList();
     }
 
     /** Whether mail to its first address could arrive (R34, R36). */

@@ -3,39 +3,26 @@ package app.tandem.contact;
 import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
+import app.tandem.access.Decision;
 import app.tandem.access.Disclosure;
+import app.tandem.access.Disclosure.Part;
 import app.tandem.access.Explanation;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.access.Relationship;
 import app.tandem.access.Standing;
 import app.tandem.access.Target;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts together what one person sees of one contact, in the same few statements whatever there is. */
 @Component
 class ContactRecords {
-
-    private static final List<Action> ACTIONS = List.of(
-            Action.EDIT,
-            Action.ADD_NOTE,
-            Action.ADD_TASK,
-            Action.LOG_CALL,
-            Action.PUT_IN_GROUP,
-            Action.SHARE,
-            Action.UNSHARE,
-            Action.ASSIGN,
-            Action.UNASSIGN,
-            Action.ARCHIVE,
-            Action.ACTIVATE,
-            Action.CHANGE_OWNER,
-            Action.MERGE,
-            Action.DELETE,
-            Action.EXPORT);
 
     private final JdbcClient jdbc;
     private final RecordRows rows;
@@ -51,7 +38,7 @@ class ContactRecords {
 
     ContactRecord of(ContactId id, ContactAuthorization.Found viewer) {
         var standing = viewer.standing();
-        var row = rows.find(id).orElseThrow(ContactNotFound::new);
+        var row = rows.find(id, viewer.actor().id()).orElseThrow(ContactNotFound::new);
         var around = helping.of(viewer.actor(), id);
         var people = related.of(id, viewer, row, around);
         return new ContactRecord(
@@ -60,28 +47,46 @@ class ContactRecords {
                 row.data(),
                 row.leadSource(),
                 Relationship.of(standing),
-                standing,
+                Arrays.stream(Part.values())
+                        .filter(part -> Disclosure.sees(part, standing))
+                        .collect(Collectors.toSet()),
+                standing.onLoan() && Disclosure.sees(Part.LOANS, standing),
                 people.owner(),
                 people.assignee(),
                 people.sharedWith(),
-                answers(standing, row.owner().name(), loans(id, standing), around),
+                answers(standing, row, loans(id, standing), around),
                 row.archiving(people),
                 row.created(),
                 people.known(row.createdBy()),
-                Disclosure.sees(Disclosure.Part.ALL_RELATIONS, standing) ? seenBy(id, row) : 0);
+                Disclosure.sees(Part.ALL_RELATIONS, standing) ? seenBy(id, row) : 0);
     }
 
     private static Map<Action, ContactRecord.Answer> answers(
-            Standing standing, String owner, List<String> loans, Helpers.Around around) {
+            Standing standing, RecordRows.Row row, List<String> loans, Helpers.Around around) {
+        var owner = row.owner().name();
         Map<Action, ContactRecord.Answer> answers = new EnumMap<>(Action.class);
-        ACTIONS.forEach(action -> answers.put(action, answer(action, standing, owner, loans, around)));
+        for (var action : Action.values()) {
+            var decision = action == Action.TAKE_FROM_GROUP
+                    ? AccessPolicy.decide(action, standing, row.inOwnGroup())
+                    : AccessPolicy.decide(action, standing, Target.NONE);
+            answers.put(action, answer(action, decision, standing, owner, loans, around));
+        }
         return answers;
     }
 
     /** Whether a person with this standing may do it, and why not; the reasons name only what they may see (R15). */
-    static ContactRecord.Answer answer(
-            Action action, Standing standing, String owner, List<String> loans, Helpers.Around around) {
+    static ContactRecord.Answer answer(Action action, Standing standing, String owner, Helpers.Around around) {
         var decision = AccessPolicy.decide(action, standing, Target.NONE);
+        return answer(action, decision, standing, owner, List.of(), around);
+    }
+
+    private static ContactRecord.Answer answer(
+            Action action,
+            Decision decision,
+            Standing standing,
+            String owner,
+            List<String> loans,
+            Helpers.Around around) {
         List<Explanation> reasons = decision.reasons().isEmpty()
                 ? List.of()
                 : Reason.explain(
@@ -92,11 +97,11 @@ class ContactRecords {
 
     /** The same of one action of somebody who is about to do it. */
     ContactRecord.Answer answer(Action action, ContactId id, ContactAuthorization.Found viewer, String owner) {
-        return answer(action, viewer.standing(), owner, List.of(), helping.of(viewer.actor(), id));
+        return answer(action, viewer.standing(), owner, helping.of(viewer.actor(), id));
     }
 
     private List<String> loans(ContactId id, Standing standing) {
-        if (!standing.onLoan() || !Disclosure.sees(Disclosure.Part.LOANS, standing)) {
+        if (!standing.onLoan() || !Disclosure.sees(Part.LOANS, standing)) {
             return List.of();
         }
         return jdbc.sql("select loan_number from loan_participation where contact_id = :id order by loan_number")

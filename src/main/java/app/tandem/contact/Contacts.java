@@ -81,7 +81,7 @@ public class Contacts {
             throw new ContactNotFound();
         }
         var editor = facts.of(actor, id);
-        var row = rows.find(id).orElseThrow(ContactNotFound::new);
+        var row = rows.find(id, actor).orElseThrow(ContactNotFound::new);
         refuseUnlessAllowed(id, editor, row);
         var sources = leadSources.names(row.owner().organization());
         var form = new ContactForm(sources.keySet());

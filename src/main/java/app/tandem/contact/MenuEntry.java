@@ -1,6 +1,7 @@
 package app.tandem.contact;
 
 import app.tandem.access.Action;
+import app.tandem.access.Explanation;
 import java.io.Serializable;
 import java.util.List;
 
@@ -14,6 +15,25 @@ import java.util.List;
  */
 public record MenuEntry(Action action, int allowed, int selected, List<String> reasons, boolean idle)
         implements Serializable {
+
+    /** The answer about one contact. */
+    static MenuEntry of(Action action, ContactRecord.Answer answer) {
+        var decision = answer.decision();
+        boolean idle = !decision.allowed() && decision.reasons().isEmpty();
+        var reasons = idle
+                ? List.of(nothingToDo(action))
+                : answer.reasons().stream().map(Explanation::text).toList();
+        return new MenuEntry(action, decision.allowed() ? 1 : 0, 1, reasons, idle);
+    }
+
+    /** Why an action that nobody refuses would change nothing on one contact (R13). */
+    public static String nothingToDo(Action action) {
+        return switch (action) {
+            case ARCHIVE -> "It is already archived.";
+            case ACTIVATE -> "It is not archived.";
+            default -> "It is not in any of your groups.";
+        };
+    }
 
     public boolean possible() {
         return allowed > 0;

@@ -27,6 +27,7 @@ class RecordRows {
             @Nullable UserId assignee,
             Instant created,
             Someone createdBy,
+            boolean inOwnGroup,
             @Nullable ArchiveReason archiveReason,
             @Nullable Someone archivedBy,
             @Nullable Instant archivedAt) {
@@ -46,13 +47,15 @@ class RecordRows {
         this.jdbc = jdbc;
     }
 
-    Optional<Row> find(ContactId id) {
+    Optional<Row> find(ContactId id, UserId viewer) {
         return jdbc.sql("""
                         select %s, l.name as source_name, c.owner_id, c.owner_since, c.assignee_id, c.created_at,
                                c.created_by, c.archived, c.archive_reason, c.archived_at, c.archived_by,
                                o.first_name as o_first, o.last_name as o_last, o.organization_id as o_org,
                                m.first_name as m_first, m.last_name as m_last, m.organization_id as m_org,
-                               x.first_name as x_first, x.last_name as x_last, x.organization_id as x_org
+                               x.first_name as x_first, x.last_name as x_last, x.organization_id as x_org,
+                               exists (select 1 from contact_group_member gm join contact_group g on g.id = gm.group_id
+                                 where gm.contact_id = c.id and g.user_id = :viewer) as in_own_group
                         from contact c
                         join app_user o on o.id = c.owner_id
                         join app_user m on m.id = c.created_by
@@ -60,6 +63,7 @@ class RecordRows {
                         left join lead_source l on l.id = c.lead_source_id
                         where c.id = :id""".formatted(ContactColumns.ALL))
                 .param("id", id.value())
+                .param("viewer", viewer.value())
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -76,6 +80,7 @@ class RecordRows {
                 assignee == 0 ? null : new UserId(assignee),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 someone(row, "created_by", "m"),
+                row.getBoolean("in_own_group"),
                 row.getBoolean("archived")
                         ? reason == null ? ArchiveReason.OTHER : ArchiveReason.valueOf(reason)
                         : null,

@@ -1,8 +1,6 @@
 package app.tandem.history;
 
 import app.tandem.access.Action;
-import app.tandem.access.Disclosure;
-import app.tandem.access.Disclosure.Part;
 import app.tandem.access.Standing;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Related;
@@ -116,19 +114,18 @@ final class AccessLines {
      * is shared with anybody is left out: it can be unshared and deleted in one step (R17).
      */
     private Standing standing(Draft draft) {
-        var of = record.standing();
+        var owner = record.owner().person().id();
         var actor = around.actor(draft.person.id());
         return new Standing(
                 draft.owner,
                 draft.assigned,
                 draft.shared,
                 draft.supervisor,
-                actor.organization()
-                        .equals(around.organization(record.owner().person().id())),
-                of.archived(),
-                of.onLoan() && Disclosure.sees(Part.LOANS, of),
+                actor.organization().equals(around.organization(owner)),
+                record.archiving() != null,
+                record.onLoan(),
                 false,
-                of.ownerActive(),
+                around.actor(owner).active(),
                 around.partnershipBehind().contains(draft.person.id()),
                 StandingSql.rights(actor));
     }

@@ -1,6 +1,5 @@
 package app.tandem.history;
 
-import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRecord;
@@ -50,7 +49,7 @@ public class AccessReport {
     }
 
     Report of(ContactRecord record, UserId viewer) {
-        var all = Disclosure.sees(Part.ALL_RELATIONS, record.standing());
+        var all = record.sees(Part.ALL_RELATIONS);
         return new Report(new AccessLines(record, viewer, rows.around(record, all)).all(), all);
     }
 }

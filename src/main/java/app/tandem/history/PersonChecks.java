@@ -6,6 +6,7 @@ import app.tandem.access.Circumstances;
 import app.tandem.access.Decision;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
+import app.tandem.access.Standing;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.ContactSql;
@@ -84,7 +85,7 @@ public class PersonChecks {
                         + " with.");
         var own = decide(viewer, contact, person);
         return new PersonCheck(
-                asked, partner, verdict, why, "", help(record, viewer, asked, own, known), possible(own));
+                asked, partner, verdict, why, "", help(record, viewer, asked, own, known), own.possible());
     }
 
     private static Optional<AccessLine> line(Report report, UserId person) {
@@ -104,14 +105,16 @@ public class PersonChecks {
     }
 
     /** What holds already is told as if it did not: the answer may not depend on what the viewer may not know (R6a). */
-    private static boolean possible(Decision decision) {
-        return decision.reasons().isEmpty();
+    private record Answer(Standing standing, Decision decision) {
+        boolean possible() {
+            return decision.reasons().isEmpty();
+        }
     }
 
-    private List<String> help(ContactRecord record, UserId viewer, Person person, Decision own, Report known) {
+    private List<String> help(ContactRecord record, UserId viewer, Person person, Answer own, Report known) {
         List<String> help = new ArrayList<>();
-        if (possible(own)) {
-            var asOwner = record.standing().actsAsOwner() && !record.standing().assigned();
+        if (own.possible()) {
+            var asOwner = own.standing().actsAsOwner() && !own.standing().assigned();
             help.add("You can share it with " + person.firstName() + (asOwner ? ", acting as the owner." : "."));
         } else {
             var owner = record.owner().person().name();
@@ -121,7 +124,9 @@ public class PersonChecks {
                             standings.of(me.actor(), me.partners(), person.id(), 0),
                             List.of(record.id().value()))
                     .getOrDefault(record.id().value(), Helpers.NOBODY);
-            Reason.explain(own.reasons(), new Circumstances(Action.SHARE, owner, person.name(), List.of(), helpers))
+            Reason.explain(
+                            own.decision().reasons(),
+                            new Circumstances(Action.SHARE, owner, person.name(), List.of(), helpers))
                     .stream()
                     .map(reason -> known.all() ? reason.fact() : reason.text())
                     .forEach(help::add);
@@ -143,7 +148,7 @@ public class PersonChecks {
         if (who.equals(viewer) || who.equals(person.id())) {
             return Optional.empty();
         }
-        boolean can = possible(decide(who, record.id(), person.id()));
+        boolean can = decide(who, record.id(), person.id()).possible();
         return Optional.of(name + ", " + as
                 + (can
                         ? ", can share it with " + person.firstName() + "."
@@ -151,7 +156,7 @@ public class PersonChecks {
     }
 
     /** Whether that actor may share it with that person, by the same facts and policy as the operation. */
-    private Decision decide(UserId actor, ContactId contact, @Nullable UserId person) {
+    private Answer decide(UserId actor, ContactId contact, @Nullable UserId person) {
         var own = standings.of(actor);
         var both = standings.of(own.actor(), own.partners(), person, 0);
         var sql = new ContactSql().with("contact", contact.value());
@@ -159,6 +164,7 @@ public class PersonChecks {
                 .params(sql.values())
                 .query(Integer.class)
                 .single();
-        return AccessPolicy.decide(Action.SHARE, both.standing(facts), both.target(facts));
+        var standing = both.standing(facts);
+        return new Answer(standing, AccessPolicy.decide(Action.SHARE, standing, both.target(facts)));
     }
 }

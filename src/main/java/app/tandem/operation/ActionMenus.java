@@ -176,16 +176,12 @@ class ActionMenus {
     }
 
     private static String unchanged(Action action, int contacts, int selected) {
+        if (selected == 1) {
+            return MenuEntry.nothingToDo(action);
+        }
         boolean archive = action == Action.ARCHIVE;
         if (action == Action.TAKE_FROM_GROUP) {
-            return selected == 1
-                    ? "It is not in any of your groups."
-                    : contacts == selected
-                            ? "None is in a group of yours."
-                            : contacts + " are not in any of your groups.";
-        }
-        if (selected == 1) {
-            return archive ? "It is already archived." : "It is not archived.";
+            return contacts == selected ? "None is in a group of yours." : contacts + " are not in any of your groups.";
         }
         if (contacts == selected) {
             return archive ? "All are already archived." : "None is archived.";

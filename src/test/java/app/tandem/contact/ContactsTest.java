@@ -234,7 +234,7 @@ class ContactsTest {
         var id = given.contact().ownedBy(maya).sharedWith(jonas, diego).create();
         for (var shared : List.of(jonas, diego)) {
             var record = contacts.open(shared, id);
-            assertThat(record.allows(Action.EDIT)).isFalse();
+            assertThat(record.may(Action.EDIT)).isFalse();
             assertThat(record.reasonsAgainst(Action.EDIT))
                     .containsExactly("It is only shared with you. Its owner, Maya Chen, can edit its data.");
             assertThatThrownBy(() -> contacts.edit(
@@ -242,7 +242,7 @@ class ContactsTest {
                     .isInstanceOf(ActionRefused.class)
                     .hasMessageContaining("It is only shared with you.");
         }
-        assertThat(contacts.open(sam, id).allows(Action.EDIT)).isFalse();
+        assertThat(contacts.open(sam, id).may(Action.EDIT)).isFalse();
         assertThat(contacts.open(maya, id).reasonsAgainst(Action.EDIT)).isEmpty();
     }
 

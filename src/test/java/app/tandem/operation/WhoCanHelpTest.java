@@ -80,7 +80,14 @@ class WhoCanHelpTest extends Northfield {
         for (UserId reader :
                 new LinkedHashSet<>(List.of(owner, assignee, nina, aisha, sam, ruth, supervisors.getLast()))) {
             var selection = new Selection.Some(Set.of(contact));
-            operations.menu(reader, selection, EnumSet.allOf(Action.class)).forEach((action, entry) -> {
+            var menu = operations.menu(reader, selection, EnumSet.allOf(Action.class));
+            if (can(reader, Action.VIEW, contact)) {
+                var record = contacts.open(reader, contact);
+                menu.forEach((action, entry) -> assertThat(record.may(action))
+                        .as("%s: %s", action, entry)
+                        .isEqualTo(entry.possible()));
+            }
+            menu.forEach((action, entry) -> {
                 // of a loan a partner reads nothing, so for them the owner is named all the same (R6, R15)
                 boolean hidden = onLoan && organization(reader) != organization(owner);
                 if (!hidden) {
@@ -159,6 +166,7 @@ class WhoCanHelpTest extends Northfield {
                         "unshare it",
                         "activate it",
                         "change its owner",
+                        "delete it",
                         "merge it",
                         "export it");
         var possible = new ArrayList<>(contacts.open(sam, contact).possible());

@@ -76,7 +76,7 @@ class ContactView extends MasterDetailLayout
             var opened = contacts.open(viewer, id);
             var standing = parts;
             if (standing == null || !route.stays(record)) {
-                standing = show(opened, new RecordParts(opened, features.menu(viewer, opened), this, features, viewer));
+                standing = show(opened, new RecordParts(opened, features.menu(opened), this, features, viewer));
             } else if (standing.isOpen(route.tab())) {
                 // what is being typed there stays, also what the server has not heard of yet
                 refreshed(standing, opened);
@@ -140,7 +140,7 @@ class ContactView extends MasterDetailLayout
 
     @Override
     public void show(ContactRecord now) {
-        Objects.requireNonNull(parts).show(now, features.menu(viewer, now));
+        Objects.requireNonNull(parts).show(now, features.menu(now));
         named(now);
     }
 
@@ -245,7 +245,7 @@ class ContactView extends MasterDetailLayout
     }
 
     private void refreshed(RecordParts standing, ContactRecord now) {
-        standing.changed(now, features.menu(viewer, now));
+        standing.changed(now, features.menu(now));
         named(now);
     }
 

@@ -44,8 +44,8 @@ public interface MenuAct extends Ordered {
     }
 
     /** Its line on a record. */
-    default MenuLine line(ContactRecord record, Map<Action, MenuEntry> answers) {
-        return MenuLine.of(this, answers.get(action()));
+    default MenuLine line(ContactRecord record) {
+        return line(record.menu());
     }
 
     /** Fixes the selection (R45) and opens the panel, box or page in which it is done. */

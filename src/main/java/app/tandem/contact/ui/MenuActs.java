@@ -47,7 +47,7 @@ public class MenuActs {
     }
 
     /** The lines on a record. */
-    List<MenuLine> lines(ContactRecord record, Map<Action, MenuEntry> answers) {
-        return acts.stream().map(act -> act.line(record, answers)).toList();
+    List<MenuLine> lines(ContactRecord record) {
+        return acts.stream().map(act -> act.line(record)).toList();
     }
 }

@@ -23,7 +23,7 @@ class RecordActions implements Serializable {
 
     /** Shows what is possible now. */
     void show(ContactRecord record, List<MenuLine> lines) {
-        var now = record.standing().assigned() || record.standing().shared();
+        var now = record.assignedToViewer() || record.sharedWithViewer();
         if (menu.show(lines, now != givesUp) && now) {
             menu.append("Give up access", page::giveUp);
         }

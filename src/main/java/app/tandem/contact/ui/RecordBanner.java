@@ -48,7 +48,7 @@ class RecordBanner extends Div {
         var can = new ArrayList<>(List.of("view it"));
         can.addAll(record.possible());
         var sentence = "While it is archived you can " + series(can) + ".";
-        return record.allows(Action.ACTIVATE)
+        return record.may(Action.ACTIVATE)
                 ? sentence
                 : String.join(
                         " ",
@@ -108,7 +108,7 @@ class RecordBanner extends Div {
     private static String able(ContactRecord record, Map<Action, String> words) {
         var able = words.keySet().stream()
                 .sorted()
-                .filter(record::allows)
+                .filter(record::may)
                 .map(words::get)
                 .toList();
         return able.isEmpty() ? "You can see its contact data." : "You can " + series(able) + ".";

@@ -3,13 +3,10 @@ package app.tandem.contact.ui;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactRecord;
-import app.tandem.contact.MenuEntry;
 import app.tandem.contact.Selection;
-import app.tandem.contact.SelectionActions;
 import app.tandem.contact.Survivors;
 import app.tandem.people.UserId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.OrderComparator;
@@ -19,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordCommands {
 
-    private final SelectionActions possible;
     private final MenuActs menu;
     private final RelationshipDialogs relationships;
     private final Survivors survivors;
@@ -28,14 +24,12 @@ class RecordCommands {
     private final List<RecordSide> sides;
 
     RecordCommands(
-            SelectionActions possible,
             MenuActs menu,
             RelationshipDialogs relationships,
             Survivors survivors,
             List<RecordTab> tabs,
             List<RecordAct> acts,
             List<RecordSide> sides) {
-        this.possible = possible;
         this.menu = menu;
         this.relationships = relationships;
         this.survivors = survivors;
@@ -65,9 +59,8 @@ class RecordCommands {
     }
 
     /** What the menu may offer (R15). */
-    List<MenuLine> menu(UserId viewer, ContactRecord record) {
-        Map<Action, MenuEntry> answers = possible.menu(viewer, only(record), menu.asked());
-        return menu.lines(record, answers);
+    List<MenuLine> menu(ContactRecord record) {
+        return menu.lines(record);
     }
 
     void open(Action action, ContactRecord record, RecordPage page) {

@@ -1,6 +1,7 @@
 package app.tandem.contact.ui;
 
 import app.tandem.access.Action;
+import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Related;
 import app.tandem.shell.Icons;
@@ -49,7 +50,7 @@ class RelationshipsSection extends Div {
                             : record.seenBy() + " people can see this contact.");
             note.add(link("Open Access", () -> page.openTab("access")));
             body.add(note);
-        } else if (!record.standing().colleague()) {
+        } else if (!record.sees(Part.ALL_RELATIONS)) {
             body.add(note(Icons.LOCK, neverShown(record)));
         }
     }
@@ -57,14 +58,14 @@ class RelationshipsSection extends Div {
     /** Whether anything can be given or taken away. */
     private static boolean modifiable(ContactRecord record) {
         var assignee = record.assignee();
-        return record.allows(Action.SHARE)
-                || record.allows(Action.ASSIGN)
+        return record.may(Action.SHARE)
+                || record.may(Action.ASSIGN)
                 || assignee != null && assignee.mayEnd()
                 || record.sharedWith().stream().anyMatch(Related::mayEnd);
     }
 
     private static String neverShown(ContactRecord record) {
-        return record.standing().assigned()
+        return record.assignedToViewer()
                 ? "Loans and private notes are never shown to partners."
                 : "Loans, private notes, groups, activity and other people’s tasks are never shown to partners.";
     }

@@ -1,6 +1,5 @@
 package app.tandem.history.ui;
 
-import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
@@ -57,7 +56,7 @@ class ActivityPanel extends Div implements TabContent {
         }
         addClassName("t-timeline");
         add(choices);
-        if (!Disclosure.sees(Part.ACTIVITY, record.standing())) {
+        if (!record.sees(Part.ACTIVITY)) {
             add(note());
         }
         add(place, more);

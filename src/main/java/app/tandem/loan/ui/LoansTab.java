@@ -1,6 +1,5 @@
 package app.tandem.loan.ui;
 
-import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
@@ -40,7 +39,7 @@ class LoansTab implements RecordTab {
 
     @Override
     public int count(UserId viewer, ContactRecord record) {
-        if (!locked(record).isEmpty() || !record.standing().onLoan()) {
+        if (!record.onLoan()) {
             return -1;
         }
         try {
@@ -53,9 +52,7 @@ class LoansTab implements RecordTab {
 
     @Override
     public String locked(ContactRecord record) {
-        return Disclosure.sees(Part.LOANS, record.standing())
-                ? ""
-                : "Loans belong to the lender; they are never shown to partners.";
+        return record.sees(Part.LOANS) ? "" : "Loans belong to the lender; they are never shown to partners.";
     }
 
     @Override

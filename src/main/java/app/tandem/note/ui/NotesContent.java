@@ -1,6 +1,7 @@
 package app.tandem.note.ui;
 
 import app.tandem.access.Action;
+import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
@@ -38,7 +39,7 @@ class NotesContent extends Div implements TabContent, NoteItem.Place {
         this.viewer = viewer;
         this.page = page;
         this.record = record;
-        composer = new NoteForm("New note", "Add note", record.standing().owner(), this::add, page::gone);
+        composer = new NoteForm("New note", "Add note", record.sees(Part.PRIVATE_NOTES), this::add, page::gone);
         composer.placeholder("Write a note");
         list = new NoteList(notes, viewer, record.id(), this, page::gone);
         why.addClassName("t-sub");
@@ -99,7 +100,7 @@ class NotesContent extends Div implements TabContent, NoteItem.Place {
     @Override
     public NoteEditor edit(NoteItem item) {
         return new NoteEditor(
-                notes, viewer, record.id(), item, record.standing().owner(), page::refresh, page::gone);
+                notes, viewer, record.id(), item, record.sees(Part.PRIVATE_NOTES), page::refresh, page::gone);
     }
 
     private boolean add(String body, boolean onlyOwner) {

@@ -1,6 +1,6 @@
 package app.tandem.operation.ui;
 
-import app.tandem.access.Standing;
+import app.tandem.contact.ContactRecord;
 import app.tandem.operation.Change;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
@@ -21,12 +21,12 @@ class GiveUpDialog extends Dialog {
     private final Request request;
     private final SubmitButton submit = new SubmitButton("Give up access", this::submit);
 
-    /** For somebody with this standing towards the contact, who has it shared with them or is its assignee. */
-    GiveUpDialog(OpenOperation opened, Standing standing, String name) {
+    /** For a viewer who has it shared with them or is its assignee. */
+    GiveUpDialog(OpenOperation opened, ContactRecord record) {
         this.opened = opened;
-        this.request = new Request(own(opened.actor(), standing), Set.of());
+        this.request = new Request(own(opened.actor(), record), Set.of());
         addClassName("w-m");
-        DialogHead.of(this, "Give up access", name, this::close);
+        DialogHead.of(this, "Give up access", record.name(), this::close);
         var consequences = opened.consequences();
         consequences.onPreview(this::previewed);
         consequences.show(request);
@@ -37,12 +37,12 @@ class GiveUpDialog extends Dialog {
         opened.belongTo(this);
     }
 
-    private static List<Change> own(UserId actor, Standing standing) {
+    private static List<Change> own(UserId actor, ContactRecord record) {
         List<Change> own = new ArrayList<>();
-        if (standing.assigned()) {
+        if (record.assignedToViewer()) {
             own.add(Change.unassign(actor));
         }
-        if (standing.shared()) {
+        if (record.sharedWithViewer()) {
             own.add(Change.unshare(actor));
         }
         return own;

@@ -21,7 +21,7 @@ record GivingUp(Contacts contacts, Operations operations, People people, RecordP
                 people,
                 page.actor(),
                 (result, request) -> done(now.id(), now.name()));
-        new GiveUpDialog(opened, now.standing(), now.name()).open();
+        new GiveUpDialog(opened, now).open();
     }
 
     private void done(ContactId contact, String name) {

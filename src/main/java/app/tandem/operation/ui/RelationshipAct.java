@@ -68,12 +68,12 @@ class RelationshipAct implements MenuAct {
 
     /** Of whom it is taken is known here: a supervisor of the assignee ends what they hold (R12). */
     @Override
-    public MenuLine line(ContactRecord record, Map<Action, MenuEntry> answers) {
+    public MenuLine line(ContactRecord record) {
         var assignee = record.assignee();
         boolean canEnd = mode == SharePanel.Mode.SHARE
                 ? record.sharedWith().stream().anyMatch(Related::mayEnd)
                 : assignee != null && assignee.mayEnd();
-        return line(answers, canEnd ? new MenuEntry(mode.take(), 1, 1, List.of(), false) : null);
+        return line(record.menu(), canEnd ? new MenuEntry(mode.take(), 1, 1, List.of(), false) : null);
     }
 
     private MenuLine line(Map<Action, MenuEntry> answers, @Nullable MenuEntry take) {
