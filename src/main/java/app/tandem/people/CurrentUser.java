@@ -1,6 +1,9 @@
 package app.tandem.people;
 
+import java.security.Principal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,8 +24,13 @@ public class CurrentUser {
 
     /** Whose context it is, if it is that of a person. */
     public static Optional<UserId> of(SecurityContext context) {
-        var authentication = context.getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedInUser user
+        return of(context.getAuthentication());
+    }
+
+    /** The person as whom a request or a connection came, if it came as one. */
+    public static Optional<UserId> of(@Nullable Principal caller) {
+        return caller instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof SignedInUser user
                 ? Optional.of(user.id())
                 : Optional.empty();
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.communication.PushMode;
+import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
@@ -73,6 +74,12 @@ class PageOwners implements VaadinServiceInitListener {
                 push.setPushMode(PushMode.AUTOMATIC);
             });
         }
+    }
+
+    /** Whether the page is that of the person who opened a connection, which is what its handshake said. */
+    boolean isOf(UI page, @Nullable Principal opener) {
+        var owner = ComponentUtil.getData(page, Owner.class);
+        return owner == null || owner.equals(new Owner(CurrentUser.of(opener).orElse(null)));
     }
 
     /** Cuts the push connection of a page; called with the session's lock held. */

@@ -68,13 +68,20 @@ class PageService extends SpringVaadinServletService {
         }
     }
 
-    /** The page that the request names; none for a command that comes over the push socket, which is cut. */
+    /**
+     * The page that the request names; none for a command that comes over the push socket, which is cut, and none for a
+     * socket whose handshake is older than the sign-in of the page's person.
+     */
     @Override
     public @Nullable UI findUI(VaadinRequest request) {
         var page = super.findUI(request);
         if (page != null && isPushedCommand(request)) {
             log.warn("A command over the push socket was refused");
             PageOwners.cut(page);
+            UI.setCurrent(null);
+            page = null;
+        } else if (page != null && isPush(request) && !owners.isOf(page, request.getUserPrincipal())) {
+            log.warn("A push connection from before the sign-in was refused");
             UI.setCurrent(null);
             page = null;
         }
@@ -89,7 +96,7 @@ class PageService extends SpringVaadinServletService {
     @Override
     public void requestEnd(VaadinRequest request, VaadinResponse response, @Nullable VaadinSession session) {
         super.requestEnd(request, response, session);
-        if (HandlerHelper.isRequestType(request, RequestType.PUSH)
+        if (isPush(request)
                 && !Boolean.TRUE.equals(request.getAttribute(PAGE_FOUND))
                 && request.getAttribute(FrameworkConfig.ATMOSPHERE_RESOURCE) instanceof AtmosphereResource connection) {
             try {
@@ -102,7 +109,11 @@ class PageService extends SpringVaadinServletService {
 
     /** Push is for the server's words only, so that all that a browser says passes the security chain. */
     private static boolean isPushedCommand(VaadinRequest request) {
-        return HandlerHelper.isRequestType(request, RequestType.PUSH) && "POST".equalsIgnoreCase(request.getMethod());
+        return isPush(request) && "POST".equalsIgnoreCase(request.getMethod());
+    }
+
+    private static boolean isPush(VaadinRequest request) {
+        return HandlerHelper.isRequestType(request, RequestType.PUSH);
     }
 
     @Override

@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
+import com.vaadin.flow.server.HandlerHelper;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinRequestInterceptor;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +68,9 @@ class StayTest {
 
     @Autowired
     Ending ending;
+
+    @Autowired
+    Handshakes handshakes;
 
     Visitor visitor;
     OpenedPage page;
@@ -142,6 +153,55 @@ class StayTest {
             assertThat(answer.status()).as("%s, ended at look %d", answer, look).isLessThan(500);
         } while (ending.hasHappened());
         assertThat(look).as("looks at the session, and one").isGreaterThan(2);
+    }
+
+    @Test
+    void a_socket_whose_handshake_outlasts_the_sign_in_is_dead_after_it() {
+        visitor = new Visitor("http://localhost:" + port);
+        page = visitor.open("login");
+        var late = handshakes.hold();
+        var socket = page.connect();
+        assertThat(socket.status()).isEqualTo(101);
+        page.signIn("maya@test.example", PASSWORD);
+        late.countDown();
+        assertThat(socket.closes()).isTrue();
+        page.send(page.navigation("contacts", ""));
+        assertThat(page.received()).contains(SECRET);
+        assertThat(socket.messages()).noneMatch(message -> message.contains(SECRET));
+    }
+
+    /** Lets the server take its time between the answer to a handshake and what it makes of the socket. */
+    static final class Handshakes implements VaadinServiceInitListener, VaadinRequestInterceptor {
+
+        private volatile CountDownLatch held = new CountDownLatch(0);
+
+        CountDownLatch hold() {
+            held = new CountDownLatch(1);
+            return held;
+        }
+
+        @Override
+        public void serviceInit(ServiceInitEvent event) {
+            event.addVaadinRequestInterceptor(this);
+        }
+
+        @Override
+        public void requestStart(VaadinRequest request, VaadinResponse response) {
+            if (HandlerHelper.isRequestType(request, HandlerHelper.RequestType.PUSH)) {
+                try {
+                    held.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        @Override
+        public void handleException(
+                VaadinRequest request, VaadinResponse response, @Nullable VaadinSession session, Exception failure) {}
+
+        @Override
+        public void requestEnd(VaadinRequest request, VaadinResponse response, @Nullable VaadinSession session) {}
     }
 
     /** What browsers ask for with a session. */
@@ -230,6 +290,11 @@ class StayTest {
         @Primary
         MovedClock movedClock() {
             return new MovedClock();
+        }
+
+        @Bean
+        Handshakes handshakes() {
+            return new Handshakes();
         }
 
         @Bean
