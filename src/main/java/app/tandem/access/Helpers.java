@@ -1,5 +1,7 @@
 package app.tandem.access;
 
+import static app.tandem.access.Fact.*;
+
 /**
  * Who can help where something is refused: each of them asked of the policy (R15).
  *
@@ -68,7 +70,7 @@ public record Helpers(
 
     /** A reader who supervises the owner, as the new owner: active, and of the same organization. */
     private static final Target READER =
-            new Target(false, true, true, true, true, false, false, false, false, false, false, false);
+            Target.of(TARGET_SELF, TARGET_ACTIVE, TARGET_OF_ACTORS_ORGANIZATION, TARGET_OF_OWNERS_ORGANIZATION);
 
     private static boolean can(Action action, Standing s, Target t) {
         return AccessPolicy.decide(action, s, t).reasons().isEmpty();
@@ -77,16 +79,13 @@ public record Helpers(
     /** The owner, or somebody who supervises the owner, towards the same contact as far as the reader knows it. */
     private static Standing other(Standing s, boolean owner, Standing.Rights rights) {
         return new Standing(
-                owner,
-                false,
-                false,
-                !owner,
-                true,
-                s.archived(),
-                s.onLoan() && Disclosure.sees(Disclosure.Part.LOANS, s),
-                s.sharedWithAnybody() && Disclosure.sees(Disclosure.Part.ALL_RELATIONS, s),
-                s.ownerActive(),
-                false,
+                Facts.of(owner ? OWNER : Fact.SUPERVISOR, COLLEAGUE)
+                        .with(ARCHIVED, s.archived())
+                        .with(ON_LOAN, s.onLoan() && Disclosure.sees(Disclosure.Part.LOANS, s))
+                        .with(
+                                SHARED_WITH_ANYBODY,
+                                s.sharedWithAnybody() && Disclosure.sees(Disclosure.Part.ALL_RELATIONS, s))
+                        .with(OWNER_ACTIVE, s.ownerActive()),
                 new Standing.Rights(
                         s.ownerActive(),
                         rights.mayShare(),
@@ -99,18 +98,12 @@ public record Helpers(
     private static Target asOwner(Target t, Around around) {
         return t.nobody()
                 ? Target.NONE
-                : new Target(
-                        false,
-                        t.owner(),
-                        t.active(),
-                        t.ofOwnersOrganization(),
-                        t.ofOwnersOrganization(),
-                        around.ownersPartner(),
-                        around.ownersTeam(),
-                        false,
-                        t.owner(),
-                        t.assignee(),
-                        t.sharedWith(),
-                        false);
+                : new Target(t.facts()
+                        .with(TARGET_SELF, t.owner())
+                        .with(TARGET_OF_ACTORS_ORGANIZATION, t.ofOwnersOrganization())
+                        .with(TARGET_PARTNER, around.ownersPartner())
+                        .with(TARGET_ON_COMMON_TEAM, around.ownersTeam())
+                        .with(TARGET_SUPERVISED, false)
+                        .with(TARGET_SHARED_BY_ACTOR, false));
     }
 }

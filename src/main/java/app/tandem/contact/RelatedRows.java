@@ -5,6 +5,8 @@ import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Disclosure;
 import app.tandem.access.Explanation;
+import app.tandem.access.Fact;
+import app.tandem.access.Facts;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.access.Target;
@@ -128,19 +130,19 @@ class RelatedRows {
         var user = new UserId(r.getLong("user_id"));
         var organization = new OrganizationId(r.getLong("u_org"));
         var me = viewer.actor();
-        var target = new Target(
-                false,
-                user.equals(me.id()),
-                r.getBoolean("active"),
-                organization.equals(me.organization()),
-                organization.equals(row.owner().organization()),
-                false,
-                false,
-                me.supervises(user, organization),
-                false,
-                r.getBoolean("assigned"),
-                r.getBoolean("shared"),
-                r.getLong("shared_by") == me.id().value());
+        var target = new Target(new Facts(0)
+                .with(Fact.TARGET_SELF, user.equals(me.id()))
+                .with(Fact.TARGET_ACTIVE, r.getBoolean("active"))
+                .with(Fact.TARGET_OF_ACTORS_ORGANIZATION, organization.equals(me.organization()))
+                .with(
+                        Fact.TARGET_OF_OWNERS_ORGANIZATION,
+                        organization.equals(row.owner().organization()))
+                .with(Fact.TARGET_SUPERVISED, me.supervises(user, organization))
+                .with(Fact.TARGET_ASSIGNEE, r.getBoolean("assigned"))
+                .with(Fact.TARGET_SHARED, r.getBoolean("shared"))
+                .with(
+                        Fact.TARGET_SHARED_BY_ACTOR,
+                        r.getLong("shared_by") == me.id().value()));
         var decision = AccessPolicy.decide(action, viewer.standing(), target);
         var name = r.getString("u_first") + " " + r.getString("u_last");
         return decision.reasons().isEmpty()

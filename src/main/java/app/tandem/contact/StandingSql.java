@@ -1,15 +1,17 @@
 package app.tandem.contact;
 
 import app.tandem.access.Disclosure;
+import app.tandem.access.Fact;
+import app.tandem.access.Facts;
 import app.tandem.access.Standing;
 import app.tandem.access.Target;
 import app.tandem.people.Actor;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,22 +33,13 @@ public record StandingSql(
      */
     public record Other(Person person, boolean commonTeam, boolean supervisedByActor, boolean known) {}
 
-    private static final int OWNER = 1;
-    private static final int ASSIGNED = 1 << 1;
-    private static final int SHARED = 1 << 2;
-    private static final int SUPERVISOR = 1 << 3;
-    private static final int COLLEAGUE = 1 << 4;
-    private static final int ARCHIVED = 1 << 5;
-    private static final int ON_LOAN = 1 << 6;
-    private static final int SHARED_WITH_ANYBODY = 1 << 7;
-    private static final int OWNER_ACTIVE = 1 << 8;
-    private static final int PARTNERSHIP_BEHIND = 1 << 9;
-    private static final int TARGET_OWNER = 1 << 10;
-    private static final int TARGET_ASSIGNEE = 1 << 11;
-    private static final int TARGET_SHARED = 1 << 12;
-    private static final int TARGET_SHARED_BY_ACTOR = 1 << 13;
-    private static final int TARGET_OF_OWNERS_ORGANIZATION = 1 << 14;
-    private static final int TARGET_SHARED_BY_OTHERS_TOO = 1 << 15;
+    /** Those that are the same for every contact, so that the database is not asked. */
+    private static final Set<Fact> OF_PERSON = EnumSet.range(Fact.TARGET_NOBODY, Fact.TARGET_SUPERVISED);
+
+    /** The bits of the others. */
+    private static final int OF_CONTACT = Fact.TARGET_NOBODY.bit() - 1;
+
+    private static final Set<Fact> OF_TARGET = EnumSet.range(Fact.TARGET_OWNER, Fact.TARGET_SUPERVISED);
 
     /**
      * The tables behind the facts, to be joined to a contact {@code c} that may be missing; see {@link #bind}. Of what
@@ -64,43 +57,50 @@ public record StandingSql(
 
     /** The facts of contact {@code c} as a number; 0 where there is no contact. */
     public String facts(ContactSql sql) {
-        Map<Integer, String> bits = new LinkedHashMap<>();
-        bits.put(OWNER, "c.owner_id = :viewer");
-        bits.put(ASSIGNED, "c.assignee_id = :viewer");
-        bits.put(SHARED, "m.shared");
-        bits.put(SUPERVISOR, Visibility.supervises(actor, sql));
-        bits.put(COLLEAGUE, "c.organization_id = :viewerOrg");
-        bits.put(ARCHIVED, "c.archived");
-        bits.put(ON_LOAN, "c.on_loan");
-        // the deactivated are few, so they are read once and not one owner for each contact
-        bits.put(
-                OWNER_ACTIVE,
-                "c.owner_id is not null and c.owner_id not in (select du.id from app_user du where not du.active)");
-        bits.put(PARTNERSHIP_BEHIND, partnershipBehind());
-        if (other != null) {
-            bits.put(TARGET_OWNER, "c.owner_id = :target" + no);
-            bits.put(TARGET_ASSIGNEE, "c.assignee_id = :target" + no);
-            bits.put(TARGET_SHARED, "t.shared");
-            bits.put(TARGET_SHARED_BY_ACTOR, "t.shared and (t.shared_by = :viewer or t.also_shared_by = :viewer)");
-            bits.put(
-                    TARGET_SHARED_BY_OTHERS_TOO, "t.also_shared_by = :viewer and t.shared_by is distinct from :viewer");
-            bits.put(TARGET_OF_OWNERS_ORGANIZATION, "c.organization_id = :targetOrg" + no);
-        }
+        var some = EnumSet.complementOf(EnumSet.of(Fact.SHARED_WITH_ANYBODY));
+        some.removeAll(other == null ? OF_TARGET : OF_PERSON);
         bind(sql);
-        var sum = new StringBuilder("(0");
-        bits.forEach((bit, condition) -> sum.append(" + case when ")
-                .append(condition)
-                .append(" then ")
-                .append(bit)
-                .append(" else 0 end"));
-        return sum.append(")").toString();
+        return some.stream().map(fact -> bit(fact, condition(fact, sql))).collect(Collectors.joining(" + ", "(", ")"));
     }
 
     /** As {@link #facts}, and whether it is shared with anybody: only deleting asks for it. */
     public String factsWithShares(ContactSql sql) {
-        return "(" + facts(sql)
-                + " + case when exists (select 1 from contact_access y where y.contact_id = c.id and y.shared) then "
-                + SHARED_WITH_ANYBODY + " else 0 end)";
+        return "(" + facts(sql) + " + " + bit(Fact.SHARED_WITH_ANYBODY, condition(Fact.SHARED_WITH_ANYBODY, sql)) + ")";
+    }
+
+    private static String bit(Fact fact, String condition) {
+        return "case when " + condition + " then " + fact.bit() + " else 0 end";
+    }
+
+    private String condition(Fact fact, ContactSql sql) {
+        return switch (fact) {
+            case OWNER -> "c.owner_id = :viewer";
+            case ASSIGNED -> "c.assignee_id = :viewer";
+            case SHARED -> "m.shared";
+            case SUPERVISOR -> Visibility.supervises(actor, sql);
+            case COLLEAGUE -> "c.organization_id = :viewerOrg";
+            case ARCHIVED -> "c.archived";
+            case ON_LOAN -> "c.on_loan";
+            case SHARED_WITH_ANYBODY ->
+                "exists (select 1 from contact_access y where y.contact_id = c.id and y.shared)";
+            // the deactivated are few, so they are read once and not one owner for each contact
+            case OWNER_ACTIVE ->
+                "c.owner_id is not null and c.owner_id not in (select du.id from app_user du where not du.active)";
+            case PARTNERSHIP_BEHIND -> partnershipBehind();
+            case TARGET_OWNER -> "c.owner_id = :target" + no;
+            case TARGET_ASSIGNEE -> "c.assignee_id = :target" + no;
+            case TARGET_SHARED -> "t.shared";
+            case TARGET_SHARED_BY_ACTOR -> "t.shared and (t.shared_by = :viewer or t.also_shared_by = :viewer)";
+            case TARGET_SHARED_BY_OTHERS_TOO -> "t.also_shared_by = :viewer and t.shared_by is distinct from :viewer";
+            case TARGET_OF_OWNERS_ORGANIZATION -> "c.organization_id = :targetOrg" + no;
+            case TARGET_NOBODY,
+                    TARGET_SELF,
+                    TARGET_ACTIVE,
+                    TARGET_OF_ACTORS_ORGANIZATION,
+                    TARGET_PARTNER,
+                    TARGET_ON_COMMON_TEAM,
+                    TARGET_SUPERVISED -> throw new IllegalArgumentException(fact + " is no fact of a contact");
+        };
     }
 
     private String partnershipBehind() {
@@ -123,18 +123,7 @@ public record StandingSql(
 
     /** The standing that these facts stand for. */
     public Standing standing(int facts) {
-        return new Standing(
-                (facts & OWNER) != 0,
-                (facts & ASSIGNED) != 0,
-                (facts & SHARED) != 0,
-                (facts & SUPERVISOR) != 0,
-                (facts & COLLEAGUE) != 0,
-                (facts & ARCHIVED) != 0,
-                (facts & ON_LOAN) != 0,
-                (facts & SHARED_WITH_ANYBODY) != 0,
-                (facts & OWNER_ACTIVE) != 0,
-                (facts & PARTNERSHIP_BEHIND) != 0,
-                rights(actor));
+        return new Standing(new Facts(facts), rights(actor));
     }
 
     /** What the actor may do regardless of the contact; the setting for teams does not bind admins. */
@@ -152,25 +141,24 @@ public record StandingSql(
         if (other == null) {
             return Target.NONE;
         }
-        Person person = other.person();
-        return new Target(
-                false,
-                person.id().equals(actor.id()),
-                person.active(),
-                person.organization().equals(actor.organization()),
-                (facts & TARGET_OF_OWNERS_ORGANIZATION) != 0,
-                partners.contains(person.id()),
-                other.commonTeam(),
-                other.supervisedByActor(),
-                (facts & TARGET_OWNER) != 0,
-                (facts & TARGET_ASSIGNEE) != 0,
-                (facts & TARGET_SHARED) != 0,
-                (facts & TARGET_SHARED_BY_ACTOR) != 0);
+        var person = other.person();
+        var who = person(person.id(), person.active(), person.organization())
+                .with(Fact.TARGET_ON_COMMON_TEAM, other.commonTeam())
+                .with(Fact.TARGET_SUPERVISED, other.supervisedByActor());
+        return new Target(who.and(new Facts(facts & OF_CONTACT)));
+    }
+
+    private Facts person(UserId id, boolean active, OrganizationId organization) {
+        return new Facts(0)
+                .with(Fact.TARGET_SELF, id.equals(actor.id()))
+                .with(Fact.TARGET_ACTIVE, active)
+                .with(Fact.TARGET_OF_ACTORS_ORGANIZATION, organization.equals(actor.organization()))
+                .with(Fact.TARGET_PARTNER, partners.contains(id));
     }
 
     /** Whether what the actor gave the other person is not all: the share stays when the actor takes theirs back (R6a). */
     public boolean sharedByOthersToo(int facts) {
-        return (facts & TARGET_SHARED_BY_OTHERS_TOO) != 0;
+        return new Facts(facts).has(Fact.TARGET_SHARED_BY_OTHERS_TOO);
     }
 
     /** Whether the other person has access already, as far as the actor may know (R6a). */
@@ -186,18 +174,8 @@ public record StandingSql(
     /** Somebody who is not yet related to any contact: what decides whether they can be chosen at all. */
     public Target stranger(
             boolean active, OrganizationId theirs, OrganizationId owners, UserId id, boolean commonTeam) {
-        return new Target(
-                false,
-                id.equals(actor.id()),
-                active,
-                theirs.equals(actor.organization()),
-                theirs.equals(owners),
-                partners.contains(id),
-                commonTeam,
-                false,
-                false,
-                false,
-                false,
-                false);
+        return new Target(person(id, active, theirs)
+                .with(Fact.TARGET_OF_OWNERS_ORGANIZATION, theirs.equals(owners))
+                .with(Fact.TARGET_ON_COMMON_TEAM, commonTeam));
     }
 }

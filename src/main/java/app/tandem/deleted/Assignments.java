@@ -5,6 +5,8 @@ import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Decision;
 import app.tandem.access.Explanation;
+import app.tandem.access.Fact;
+import app.tandem.access.Facts;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.access.Standing;
@@ -66,8 +68,7 @@ class Assignments {
 
     /** The owner of a contact that is not archived: an archived one keeps its assignee as well. */
     private static Standing owns(StandingSql own) {
-        return new Standing(
-                true, false, false, false, true, false, false, false, true, false, StandingSql.rights(own.actor()));
+        return new Standing(Facts.of(Fact.OWNER, Fact.COLLEAGUE, Fact.OWNER_ACTIVE), StandingSql.rights(own.actor()));
     }
 
     private Set<UserId> teammates(UserId owner) {

@@ -1,6 +1,8 @@
 package app.tandem.history;
 
 import app.tandem.access.Action;
+import app.tandem.access.Fact;
+import app.tandem.access.Facts;
 import app.tandem.access.Standing;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Related;
@@ -117,16 +119,18 @@ final class AccessLines {
         var owner = record.owner().person().id();
         var actor = around.actor(draft.person.id());
         return new Standing(
-                draft.owner,
-                draft.assigned,
-                draft.shared,
-                draft.supervisor,
-                actor.organization().equals(around.organization(owner)),
-                record.archiving() != null,
-                record.onLoan(),
-                false,
-                around.actor(owner).active(),
-                around.partnershipBehind().contains(draft.person.id()),
+                new Facts(0)
+                        .with(Fact.OWNER, draft.owner)
+                        .with(Fact.ASSIGNED, draft.assigned)
+                        .with(Fact.SHARED, draft.shared)
+                        .with(Fact.SUPERVISOR, draft.supervisor)
+                        .with(Fact.COLLEAGUE, actor.organization().equals(around.organization(owner)))
+                        .with(Fact.ARCHIVED, record.archiving() != null)
+                        .with(Fact.ON_LOAN, record.onLoan())
+                        .with(Fact.OWNER_ACTIVE, around.actor(owner).active())
+                        .with(
+                                Fact.PARTNERSHIP_BEHIND,
+                                around.partnershipBehind().contains(draft.person.id())),
                 StandingSql.rights(actor));
     }
 }

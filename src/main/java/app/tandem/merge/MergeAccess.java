@@ -1,6 +1,8 @@
 package app.tandem.merge;
 
 import app.tandem.access.Disclosure;
+import app.tandem.access.Fact;
+import app.tandem.access.Facts;
 import app.tandem.access.Standing;
 import app.tandem.contact.ContactId;
 import app.tandem.people.Actor;
@@ -111,16 +113,11 @@ class MergeAccess {
 
     private static Set<Disclosure.Part> parts(Held who, boolean assigned, boolean shared, Actor owner) {
         var standing = new Standing(
-                false,
-                assigned,
-                shared,
-                who.supervises(),
-                who.organization().equals(owner.organization()),
-                false,
-                false,
-                false,
-                true,
-                false,
+                Facts.of(Fact.OWNER_ACTIVE)
+                        .with(Fact.ASSIGNED, assigned)
+                        .with(Fact.SHARED, shared)
+                        .with(Fact.SUPERVISOR, who.supervises())
+                        .with(Fact.COLLEAGUE, who.organization().equals(owner.organization())),
                 new Standing.Rights(who.active(), false, false, false, false));
         return Arrays.stream(Disclosure.Part.values())
                 .filter(part -> Disclosure.sees(part, standing))

@@ -302,20 +302,14 @@ class AccessPolicyTest {
         }
     }
 
+    @Test
+    void each_fact_has_a_bit_of_its_own() {
+        assertThat(EnumSet.allOf(Fact.class).stream().mapToInt(Fact::bit).sum())
+                .isEqualTo((1 << Fact.values().length) - 1);
+    }
+
     private static Target withoutShare(Target t) {
-        return new Target(
-                t.nobody(),
-                t.self(),
-                t.active(),
-                t.ofActorsOrganization(),
-                t.ofOwnersOrganization(),
-                t.activePartner(),
-                t.commonTeam(),
-                t.supervisedByActor(),
-                t.owner(),
-                t.assignee(),
-                false,
-                false);
+        return new Target(t.facts().with(Fact.TARGET_SHARED, false).with(Fact.TARGET_SHARED_BY_ACTOR, false));
     }
 
     @Test

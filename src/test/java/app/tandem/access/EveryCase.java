@@ -77,16 +77,17 @@ final class EveryCase {
             int state,
             Standing.Rights rights) {
         return new Standing(
-                owner,
-                assigned,
-                shared,
-                supervisor,
-                colleague,
-                bit(state, 0),
-                bit(state, 1),
-                bit(state, 2),
-                bit(state, 3),
-                behind,
+                new Facts(0)
+                        .with(Fact.OWNER, owner)
+                        .with(Fact.ASSIGNED, assigned)
+                        .with(Fact.SHARED, shared)
+                        .with(Fact.SUPERVISOR, supervisor)
+                        .with(Fact.COLLEAGUE, colleague)
+                        .with(Fact.ARCHIVED, bit(state, 0))
+                        .with(Fact.ON_LOAN, bit(state, 1))
+                        .with(Fact.SHARED_WITH_ANYBODY, bit(state, 2))
+                        .with(Fact.OWNER_ACTIVE, bit(state, 3))
+                        .with(Fact.PARTNERSHIP_BEHIND, behind),
                 rights);
     }
 
@@ -97,19 +98,13 @@ final class EveryCase {
         for (boolean team : BOTH) {
             all.add(new Named<>(
                     () -> "oneself" + (team ? "" : " (on no team)"),
-                    new Target(
-                            false,
-                            true,
-                            s.rights().active(),
-                            true,
-                            s.colleague(),
-                            false,
-                            team,
-                            false,
-                            s.owner(),
-                            s.assigned(),
-                            s.shared(),
-                            false)));
+                    new Target(Facts.of(Fact.TARGET_SELF, Fact.TARGET_OF_ACTORS_ORGANIZATION)
+                            .with(Fact.TARGET_ACTIVE, s.rights().active())
+                            .with(Fact.TARGET_OF_OWNERS_ORGANIZATION, s.colleague())
+                            .with(Fact.TARGET_ON_COMMON_TEAM, team)
+                            .with(Fact.TARGET_OWNER, s.owner())
+                            .with(Fact.TARGET_ASSIGNEE, s.assigned())
+                            .with(Fact.TARGET_SHARED, s.shared()))));
         }
         for (boolean active : BOTH) {
             for (boolean team : BOTH) {
@@ -150,19 +145,17 @@ final class EveryCase {
                         + (role.isEmpty() ? "" : ", who is " + role);
                 all.add(new Named<>(
                         words,
-                        new Target(
-                                false,
-                                false,
-                                active,
-                                own,
-                                owners,
-                                partner,
-                                team,
-                                supervised,
-                                owner,
-                                assignee,
-                                shared,
-                                role.endsWith("actor"))));
+                        new Target(new Facts(0)
+                                .with(Fact.TARGET_ACTIVE, active)
+                                .with(Fact.TARGET_OF_ACTORS_ORGANIZATION, own)
+                                .with(Fact.TARGET_OF_OWNERS_ORGANIZATION, owners)
+                                .with(Fact.TARGET_PARTNER, partner)
+                                .with(Fact.TARGET_ON_COMMON_TEAM, team)
+                                .with(Fact.TARGET_SUPERVISED, supervised)
+                                .with(Fact.TARGET_OWNER, owner)
+                                .with(Fact.TARGET_ASSIGNEE, assignee)
+                                .with(Fact.TARGET_SHARED, shared)
+                                .with(Fact.TARGET_SHARED_BY_ACTOR, role.endsWith("actor")))));
             }
         }
     }

@@ -4,112 +4,59 @@ package app.tandem.access;
 record Other(Target target) {
 
     static Other colleague() {
-        return new Other(of(false, true, true, true, false, false));
+        return is(Fact.TARGET_OF_ACTORS_ORGANIZATION, Fact.TARGET_OF_OWNERS_ORGANIZATION);
     }
 
     /** An active partner of the actor. */
     static Other partner() {
-        return new Other(of(false, true, false, false, true, false));
+        return is(Fact.TARGET_PARTNER);
     }
 
     static Other formerPartner() {
-        return new Other(of(false, true, false, false, false, false));
+        return is();
     }
 
     static Other subordinate() {
-        return new Other(of(false, true, true, true, false, true));
+        return colleague().with(Fact.TARGET_SUPERVISED, true);
     }
 
     static Other self() {
-        return new Other(of(true, true, true, true, false, false));
+        return colleague().with(Fact.TARGET_SELF, true);
     }
 
-    private static Target of(
-            boolean self, boolean active, boolean own, boolean owners, boolean partner, boolean supervised) {
-        return new Target(false, self, active, own, owners, partner, false, supervised, false, false, false, false);
+    private static Other is(Fact... facts) {
+        return new Other(Target.of(facts)).with(Fact.TARGET_ACTIVE, true);
+    }
+
+    private Other with(Fact fact, boolean holds) {
+        return new Other(new Target(target.facts().with(fact, holds)));
     }
 
     Other deactivated() {
-        Target t = target;
-        return new Other(new Target(
-                false,
-                t.self(),
-                false,
-                t.ofActorsOrganization(),
-                t.ofOwnersOrganization(),
-                t.activePartner(),
-                t.commonTeam(),
-                t.supervisedByActor(),
-                t.owner(),
-                t.assignee(),
-                t.sharedWith(),
-                t.sharedByActor()));
+        return with(Fact.TARGET_ACTIVE, false);
     }
 
     Other ofOwners(boolean organization) {
-        Target t = target;
-        return new Other(new Target(
-                false,
-                t.self(),
-                t.active(),
-                t.ofActorsOrganization(),
-                organization,
-                t.activePartner(),
-                t.commonTeam(),
-                t.supervisedByActor(),
-                t.owner(),
-                t.assignee(),
-                t.sharedWith(),
-                t.sharedByActor()));
+        return with(Fact.TARGET_OF_OWNERS_ORGANIZATION, organization);
     }
 
     Other onCommonTeam() {
-        Target t = target;
-        return new Other(new Target(
-                false,
-                t.self(),
-                t.active(),
-                t.ofActorsOrganization(),
-                t.ofOwnersOrganization(),
-                t.activePartner(),
-                true,
-                t.supervisedByActor(),
-                t.owner(),
-                t.assignee(),
-                t.sharedWith(),
-                t.sharedByActor()));
-    }
-
-    Other is(boolean owner, boolean assignee, boolean shared, boolean byActor) {
-        Target t = target;
-        return new Other(new Target(
-                false,
-                t.self(),
-                t.active(),
-                t.ofActorsOrganization(),
-                t.ofOwnersOrganization(),
-                t.activePartner(),
-                t.commonTeam(),
-                t.supervisedByActor(),
-                owner,
-                assignee,
-                shared,
-                byActor));
+        return with(Fact.TARGET_ON_COMMON_TEAM, true);
     }
 
     Target owner() {
-        return is(true, false, false, false).target;
+        return with(Fact.TARGET_OWNER, true).target;
     }
 
     Target assignee() {
-        return is(false, true, false, false).target;
+        return with(Fact.TARGET_ASSIGNEE, true).target;
     }
 
     Target shared() {
-        return is(false, false, true, false).target;
+        return with(Fact.TARGET_SHARED, true).target;
     }
 
     Target sharedByActor() {
-        return is(false, false, true, true).target;
+        return with(Fact.TARGET_SHARED, true).with(Fact.TARGET_SHARED_BY_ACTOR, true).target;
     }
 }

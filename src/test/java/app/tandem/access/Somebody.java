@@ -6,44 +6,33 @@ record Somebody(Standing standing) {
     private static final Standing.Rights RIGHTS = new Standing.Rights(true, true, false, true, true);
 
     static Somebody owner() {
-        return new Somebody(of(true, false, false, false));
+        return is(Fact.OWNER);
     }
 
     static Somebody assignee() {
-        return new Somebody(of(false, true, false, false));
+        return is(Fact.ASSIGNED);
     }
 
     static Somebody shared() {
-        return new Somebody(of(false, false, true, false)).withShares();
+        return is(Fact.SHARED).withShares();
     }
 
     static Somebody supervisor() {
-        return new Somebody(of(false, false, false, true));
+        return is(Fact.SUPERVISOR);
     }
 
     static Somebody unrelated() {
-        return new Somebody(of(false, false, false, false));
+        return is(Fact.COLLEAGUE);
     }
 
-    private static Standing of(boolean owner, boolean assigned, boolean shared, boolean supervisor) {
-        return new Standing(owner, assigned, shared, supervisor, true, false, false, false, true, false, RIGHTS);
+    private static Somebody is(Fact fact) {
+        return new Somebody(new Standing(Facts.of(fact, Fact.COLLEAGUE, Fact.OWNER_ACTIVE), RIGHTS));
     }
 
     Somebody and(Somebody other) {
-        Standing s = standing;
-        Standing o = other.standing;
-        return with(new Standing(
-                s.owner() || o.owner(),
-                s.assigned() || o.assigned(),
-                s.shared() || o.shared(),
-                s.supervisor() || o.supervisor(),
-                s.colleague(),
-                s.archived(),
-                s.onLoan(),
-                s.sharedWithAnybody() || o.sharedWithAnybody(),
-                s.ownerActive(),
-                s.partnershipBehind(),
-                s.rights()));
+        return new Somebody(new Standing(
+                standing.facts().and(other.standing.facts()).with(Fact.COLLEAGUE, standing.colleague()),
+                standing.rights()));
     }
 
     /** Of another organization, with an active partnership behind the access. */
@@ -52,71 +41,31 @@ record Somebody(Standing standing) {
     }
 
     Somebody partner(boolean active) {
-        Standing s = standing;
-        return with(new Standing(
-                s.owner(),
-                s.assigned(),
-                s.shared(),
-                s.supervisor(),
-                false,
-                s.archived(),
-                s.onLoan(),
-                s.sharedWithAnybody(),
-                s.ownerActive(),
-                active,
-                s.rights()));
+        return with(Fact.COLLEAGUE, false).with(Fact.PARTNERSHIP_BEHIND, active);
     }
 
     Somebody archived() {
-        return state(true, standing.onLoan(), standing.sharedWithAnybody(), standing.ownerActive());
+        return with(Fact.ARCHIVED, true);
     }
 
     Somebody onLoan() {
-        return state(standing.archived(), true, standing.sharedWithAnybody(), standing.ownerActive());
+        return with(Fact.ON_LOAN, true);
     }
 
     Somebody withShares() {
-        return state(standing.archived(), standing.onLoan(), true, standing.ownerActive());
+        return with(Fact.SHARED_WITH_ANYBODY, true);
     }
 
     Somebody ofDeactivatedOwner() {
-        return state(standing.archived(), standing.onLoan(), standing.sharedWithAnybody(), false);
+        return with(Fact.OWNER_ACTIVE, false);
     }
 
     Somebody rights(Standing.Rights rights) {
-        Standing s = standing;
-        return with(new Standing(
-                s.owner(),
-                s.assigned(),
-                s.shared(),
-                s.supervisor(),
-                s.colleague(),
-                s.archived(),
-                s.onLoan(),
-                s.sharedWithAnybody(),
-                s.ownerActive(),
-                s.partnershipBehind(),
-                rights));
+        return new Somebody(new Standing(standing.facts(), rights));
     }
 
-    private Somebody state(boolean archived, boolean onLoan, boolean shares, boolean ownerActive) {
-        Standing s = standing;
-        return with(new Standing(
-                s.owner(),
-                s.assigned(),
-                s.shared(),
-                s.supervisor(),
-                s.colleague(),
-                archived,
-                onLoan,
-                shares,
-                ownerActive,
-                s.partnershipBehind(),
-                s.rights()));
-    }
-
-    private static Somebody with(Standing standing) {
-        return new Somebody(standing);
+    private Somebody with(Fact fact, boolean holds) {
+        return new Somebody(new Standing(standing.facts().with(fact, holds), standing.rights()));
     }
 
     /** What they are told. */

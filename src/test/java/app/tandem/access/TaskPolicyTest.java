@@ -43,7 +43,14 @@ class TaskPolicyTest {
             int moving,
             int deleting) {
         var standing = new Standing(
-                owner, assigned, shared, supervisor, true, archived, false, shared, ownerActive, false, RIGHTS);
+                Facts.of(Fact.COLLEAGUE)
+                        .with(Fact.OWNER, owner)
+                        .with(Fact.ASSIGNED, assigned)
+                        .with(Fact.SHARED, shared)
+                        .with(Fact.SUPERVISOR, supervisor)
+                        .with(Fact.ARCHIVED, archived)
+                        .with(Fact.OWNER_ACTIVE, ownerActive),
+                RIGHTS);
         var hands = new Hands(made, given, "", "", "Maya Chen");
         assertThat(TaskPolicy.against(Change.COMPLETE, standing, hands)).hasSize(completing);
         assertThat(TaskPolicy.against(Change.MOVE, standing, hands)).hasSize(moving);
@@ -58,7 +65,7 @@ class TaskPolicyTest {
 
     @Test
     void R15_those_are_named_who_can_do_it() {
-        var shared = new Standing(false, false, true, false, true, false, false, true, true, false, RIGHTS);
+        var shared = Somebody.shared().standing();
         var hands = new Hands(false, false, "Priya Patel", "Jonas Berg", "Maya Chen");
         assertThat(help(Change.MOVE, shared, hands))
                 .containsExactly(

@@ -1,6 +1,8 @@
 package app.tandem.contact;
 
 import app.tandem.access.Disclosure;
+import app.tandem.access.Fact;
+import app.tandem.access.Facts;
 import app.tandem.access.Relationship;
 import app.tandem.access.Standing;
 import java.time.Instant;
@@ -43,16 +45,17 @@ record Mix(
 
     Standing standing(MixPeople.Who viewer) {
         return new Standing(
-                viewer.equals(owner),
-                viewer.equals(assignee),
-                shares.containsKey(viewer),
-                viewer.active() && viewer.supervises(owner),
-                colleague(viewer),
-                archived,
-                onLoan,
-                !shares.isEmpty(),
-                owner.active(),
-                behind(viewer),
+                new Facts(0)
+                        .with(Fact.OWNER, viewer.equals(owner))
+                        .with(Fact.ASSIGNED, viewer.equals(assignee))
+                        .with(Fact.SHARED, shares.containsKey(viewer))
+                        .with(Fact.SUPERVISOR, viewer.active() && viewer.supervises(owner))
+                        .with(Fact.COLLEAGUE, colleague(viewer))
+                        .with(Fact.ARCHIVED, archived)
+                        .with(Fact.ON_LOAN, onLoan)
+                        .with(Fact.SHARED_WITH_ANYBODY, !shares.isEmpty())
+                        .with(Fact.OWNER_ACTIVE, owner.active())
+                        .with(Fact.PARTNERSHIP_BEHIND, behind(viewer)),
                 viewer.rights());
     }
 
