@@ -46,7 +46,7 @@ class PurgeJobTest extends Northfield {
         one.start();
         other.start();
         try {
-            assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(ran.await(2, TimeUnit.MINUTES)).isTrue();
         } finally {
             one.stop();
             other.stop();

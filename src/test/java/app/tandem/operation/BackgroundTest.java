@@ -13,6 +13,7 @@ import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +90,7 @@ class BackgroundTest {
     @Test
     void it_is_not_waited_for_and_whoever_submitted_it_is_told_at_the_bell_when_it_is_over() {
         assertThat(operations.begin(maya, operation, share)).isEmpty();
-        Awaitility.await().until(() -> operations.progress(maya, operation).over());
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> operations.progress(maya, operation).over());
 
         assertThat(operations.result(maya, operation).counts(0)).isEqualTo(new Counts(CONTACTS, 0, 0, 0));
         assertThat(operations.progress(maya, operation).attempted()).isEqualTo(CONTACTS);
@@ -135,7 +136,7 @@ class BackgroundTest {
         workers.start();
 
         assertThat(operations.begin(maya, operation, share)).isEmpty();
-        Awaitility.await().until(() -> operations.progress(maya, operation).over());
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> operations.progress(maya, operation).over());
     }
 
     @Test
