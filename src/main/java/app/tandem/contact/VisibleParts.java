@@ -37,12 +37,12 @@ public final class VisibleParts {
      * R6a: whether the viewer may read what somebody else did about the access of that user to contact {@code c}. That
      * the viewer shared it with them too tells nothing of it; that they own it or are its assignee, nothing of shares.
      *
-     * @param action the name of the action, as an expression
+     * @param aboutShares whether it was about shares, as a condition
      */
-    public static String knownOfOthersDeed(String user, String action) {
+    public static String knownOfOthersDeed(String user, String aboutShares) {
         return ("(c.organization_id = :viewerOrg or %1$s.organization_id = :viewerOrg"
-                        + " or %2$s not in ('SHARE', 'UNSHARE') and (%1$s.id = c.owner_id or %1$s.id = c.assignee_id))")
-                .formatted(user, action);
+                        + " or not (%2$s) and (%1$s.id = c.owner_id or %1$s.id = c.assignee_id))")
+                .formatted(user, aboutShares);
     }
 
     /** {@link #KNOWN} of a user under another name. */

@@ -17,16 +17,18 @@ class RestoreAudit {
     private final AuditTrail trail;
     private final Notices notices;
     private final Live live;
+    private final RestoreKind kind;
 
-    RestoreAudit(AuditTrail trail, Notices notices, Live live) {
+    RestoreAudit(AuditTrail trail, Notices notices, Live live, RestoreKind kind) {
         this.trail = trail;
         this.notices = notices;
         this.live = live;
+        this.kind = kind;
     }
 
     /** After the contacts are back. */
     void record(UserId owner, Long[] contacts, OffsetDateTime now) {
-        var operation = trail.recordDone(owner, AuditTrail.Asked.of("RESTORE"), List.of(contacts), now);
+        var operation = trail.recordDone(owner, kind.kept(new Restore()), List.of(contacts), now);
         notices.tell(operation, RecipientRole.ASSIGNEE, """
                 select c.assignee_id as user_id, count(*) as contacts,
                        case when count(*) = 1 then min(c.id) end as contact_id

@@ -1,5 +1,16 @@
 /** What its owner deleted: listed and restored for 30 days, then gone for good (R18). */
-@ApplicationModule(allowedDependencies = {"access", "audit", "contact", "live", "people", "shell"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "contact :: ui",
+            "live",
+            "operation",
+            "operation :: ui",
+            "people",
+            "shell"
+        })
 @NullMarked
 package app.tandem.deleted;
 

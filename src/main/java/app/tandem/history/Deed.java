@@ -1,6 +1,6 @@
 package app.tandem.history;
 
-import app.tandem.contact.ArchiveReason;
+import app.tandem.operation.Change;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one change of an operation did to a contact.
  *
- * @param what the action's name, as it is kept
- * @param detail why it was archived, or the name of a group
  * @param asOwner the supervisor of the owner did it as the owner (R25)
  * @param ended whose shares and assignment ended with a change of owner (R27)
  */
 record Deed(
         TimelineCursor place,
-        String what,
         Kind kind,
+        Change change,
+        boolean handsOver,
         UserId actor,
-        @Nullable UserId target,
-        String detail,
-        boolean keepShare,
         boolean asOwner,
         @Nullable UserId ownerBefore,
         @Nullable UserId assigneeBefore,
@@ -34,33 +30,28 @@ record Deed(
 
     private static final int NAMED = 3;
 
-    boolean handsOver() {
-        return what.equals("CHANGE_OWNER");
-    }
-
     Deed ending(List<UserId> access) {
-        return new Deed(
-                place, what, kind, actor, target, detail, keepShare, asOwner, ownerBefore, assigneeBefore, access);
+        return new Deed(place, kind, change, handsOver, actor, asOwner, ownerBefore, assigneeBefore, access);
     }
 
     @Override
     public Set<UserId> people() {
-        return Stream.concat(Stream.of(actor, target, ownerBefore, assigneeBefore), ended.stream())
+        return Stream.concat(Stream.of(actor, change.target(), ownerBefore, assigneeBefore), ended.stream())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
     @Override
     public TimelineEntry told(Names names) {
-        var text = acting(names) + " " + text(names);
-        return new TimelineEntry(place.at(), kind, names.subject(actor), text, handsOver() ? below(names) : List.of());
+        var text = acting(names) + " " + change.inTimeline(new Told(names));
+        return new TimelineEntry(place.at(), kind, names.subject(actor), text, handsOver ? below(names) : List.of());
     }
 
     /** R28 and R27: who kept a share, and whose access ended, as far as the viewer may know. */
     private List<String> below(Names names) {
         List<String> lines = new ArrayList<>();
         var kept = names.of(ownerBefore, actor);
-        if (keepShare && kept.known()) {
+        if (change.keepShare() && kept.known()) {
             lines.add("It stayed shared with " + kept.text());
         }
         var lost = ended.stream()
@@ -84,42 +75,46 @@ record Deed(
         return Objects.equals(ownerBefore, names.viewer()) ? ", acting as you," : ", acting as the owner,";
     }
 
-    private String text(Names names) {
-        var other = names.of(target, actor).orSomebody();
-        boolean self = actor.equals(target);
-        var their = actor.equals(names.viewer()) ? "your" : "their";
-        return switch (what) {
-            case "SHARE" -> "shared it with " + other;
-            case "UNSHARE" -> self ? "gave up " + their + " share" : "unshared it from " + other;
-            case "ASSIGN" -> "assigned it to " + other + replacing(names);
-            case "UNASSIGN" -> self ? "gave up " + their + " assignment" : "unassigned it from " + other;
-            case "CHANGE_OWNER" ->
-                actor.equals(ownerBefore)
-                        ? "made " + other + " the owner"
-                        : "changed the owner" + names.of(ownerBefore, actor).in(" from %s") + " to " + other;
-            case "ARCHIVE" -> "archived it: " + reason();
-            case "ACTIVATE" -> "activated it";
-            case "DELETE" -> "deleted it";
-            case "PUT_IN_GROUP" -> "added it to " + group();
-            case "TAKE_FROM_GROUP" -> "removed it from " + group();
-            default -> "changed it";
-        };
-    }
+    /** What happened in the names that one viewer may know. */
+    private final class Told implements Change.Happened {
 
-    /** An assignee who assigns it on is no news. */
-    private String replacing(Names names) {
-        return actor.equals(assigneeBefore)
-                ? ""
-                : names.of(assigneeBefore, actor).in(", replacing %s");
-    }
+        private final Names names;
 
-    private String group() {
-        return detail.isBlank() ? "one of your groups" : "your group “" + detail + "”";
-    }
+        Told(Names names) {
+            this.names = names;
+        }
 
-    private String reason() {
-        return detail.isBlank()
-                ? ArchiveReason.OTHER.label()
-                : ArchiveReason.valueOf(detail).label();
+        @Override
+        public String target() {
+            return names.of(change.target(), actor).orSomebody();
+        }
+
+        @Override
+        public boolean toOneself() {
+            return actor.equals(change.target());
+        }
+
+        @Override
+        public boolean byOwner() {
+            return actor.equals(ownerBefore);
+        }
+
+        @Override
+        public String their() {
+            return actor.equals(names.viewer()) ? "your" : "their";
+        }
+
+        @Override
+        public String previousOwner(String words) {
+            return names.of(ownerBefore, actor).in(words);
+        }
+
+        /** An assignee who assigns it on is no news. */
+        @Override
+        public String replaced(String words) {
+            return actor.equals(assigneeBefore)
+                    ? ""
+                    : names.of(assigneeBefore, actor).in(words);
+        }
     }
 }

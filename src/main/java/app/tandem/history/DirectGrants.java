@@ -5,6 +5,7 @@ import app.tandem.contact.VisibleParts;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,25 +37,36 @@ class DirectGrants {
                         + ")) g(id, given_at, given_by, user_id)"
                         + " order by g.given_at desc, g.id desc fetch first :rows rows only")
                 .params(asked.sql().values())
-                .query((r, n) -> gift(
+                .query((r, n) -> new Grant(
                         new TimelineCursor(r.getObject(2, OffsetDateTime.class).toInstant(), SOURCE, r.getLong(1)),
                         new UserId(r.getLong(3)),
-                        new UserId(r.getLong(4))))
+                        new UserId(r.getLong(4)),
+                        r.getLong(1) % 2 == 0))
                 .list();
     }
 
     private static String rows(TimelineQuery asked, int no, String what) {
         var below = asked.from().below(SOURCE, "a." + what + "_at", "(a.user_id * 2 + " + no + ")");
         var own = "a." + what + "_by = :viewer";
-        var known = VisibleParts.knownOfOthersDeed("u", no == 0 ? "'SHARE'" : "'ASSIGN'");
+        var known = VisibleParts.knownOfOthersDeed("u", no == 0 ? "1 = 1" : "1 = 0");
         var seen = asked.sees(Part.ALL_RELATIONS)
                 ? ""
                 : asked.sees(Part.ACTIVITY) ? " and (" + own + " or " + known + ")" : " and " + own;
         return ROWS.formatted(no, what, below + seen);
     }
 
-    private static Deed gift(TimelineCursor place, UserId by, UserId to) {
-        var what = place.id() % 2 == 0 ? "SHARE" : "ASSIGN";
-        return new Deed(place, what, Kind.ACCESS, by, to, "", false, false, null, null, List.of());
+    private record Grant(TimelineCursor place, UserId by, UserId to, boolean share) implements TimelineEvent {
+
+        @Override
+        public Set<UserId> people() {
+            return Set.of(by, to);
+        }
+
+        @Override
+        public TimelineEntry told(Names names) {
+            var text = (share ? " shared it with " : " assigned it to ")
+                    + names.of(to, by).orSomebody();
+            return new TimelineEntry(place.at(), Kind.ACCESS, names.subject(by), text, List.of());
+        }
     }
 }

@@ -1,10 +1,11 @@
 package app.tandem.history;
 
-import app.tandem.access.Action;
 import app.tandem.access.Disclosure.Part;
+import app.tandem.audit.AuditTrail;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.VisibleParts;
+import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,10 +28,6 @@ class OperationEvents {
 
     /** Changes of one operation, for their places among each other. */
     private static final int CHANGES = 1_000;
-
-    private static final Set<Action> ACCESS =
-            EnumSet.of(Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER);
-    private static final Set<Action> ARCHIVE = EnumSet.of(Action.ARCHIVE, Action.ACTIVATE);
 
     /** The contact, and what was merged into it: operations stay with what they were done to (R19). */
     private static final String CONTACTS =
@@ -50,15 +46,20 @@ class OperationEvents {
                 and j.contact_id in (%2$s))
             order by o.submitted_at desc, id desc fetch first :rows rows only""";
 
-    /** R6a: what is wholly about the access of somebody whom the viewer may not know is not told at all. */
-    private static final String TARGET_KNOWN =
-            "(ch.target_id is null or o.actor_id = :viewer or exists (select 1 from app_user u where u.id = ch.target_id and "
-                    + VisibleParts.knownOfOthersDeed("u", "ch.kind") + "))";
-
     private final JdbcClient jdbc;
+    private final Kinds kinds;
+    private final String targetKnown;
 
-    OperationEvents(JdbcClient jdbc) {
+    OperationEvents(JdbcClient jdbc, Kinds kinds) {
         this.jdbc = jdbc;
+        this.kinds = kinds;
+        targetKnown = targetKnown(kinds.among("ch.kind", app.tandem.operation.Kind::aboutShares));
+    }
+
+    /** R6a: what is wholly about the access of somebody whom the viewer may not know is not told at all. */
+    private static String targetKnown(String aboutShares) {
+        return "(ch.target_id is null or o.actor_id = :viewer or exists (select 1 from app_user u where u.id = ch.target_id and "
+                + VisibleParts.knownOfOthersDeed("u", aboutShares) + "))";
     }
 
     List<? extends TimelineEvent> read(TimelineQuery asked) {
@@ -72,7 +73,7 @@ class OperationEvents {
             sql.and("o.actor_id = :viewer");
         }
         if (!asked.sees(Part.ALL_RELATIONS)) {
-            sql.and(TARGET_KNOWN);
+            sql.and(targetKnown);
         }
         return withEnded(asked, read(sql));
     }
@@ -113,48 +114,42 @@ class OperationEvents {
         return deed.place().id() / CHANGES;
     }
 
-    /** Groups are everybody's own. */
-    private static String kinds(TimelineQuery asked) {
-        List<String> any = new ArrayList<>();
-        if (asked.kinds().contains(Kind.ACCESS)) {
-            any.add("ch.kind in (" + names(ACCESS) + ")");
-        }
-        if (asked.kinds().contains(Kind.ARCHIVE)) {
-            any.add("ch.kind in (" + names(ARCHIVE) + ")");
-        }
-        if (asked.kinds().contains(Kind.OTHER)) {
-            any.add("ch.kind = '" + Action.DELETE + "'");
-            any.add("o.actor_id = :viewer and ch.kind in ('PUT_IN_GROUP', 'TAKE_FROM_GROUP')");
-        }
-        return "(" + String.join(" or ", any) + ")";
+    /** One's own lists are nobody else's business. */
+    private String kinds(TimelineQuery asked) {
+        String known = kinds.among("ch.kind", kind -> asked.kinds().contains(part(kind)));
+        return known + " and (o.actor_id = :viewer or not "
+                + kinds.among("ch.kind", app.tandem.operation.Kind::ofOneself) + ")";
     }
 
-    private static String names(Set<Action> actions) {
-        return actions.stream().map(action -> "'" + action + "'").collect(Collectors.joining(", "));
+    private static @Nullable Kind part(app.tandem.operation.Kind<?> kind) {
+        return switch (kind.inTimeline()) {
+            case NOT -> null;
+            case ACCESS -> Kind.ACCESS;
+            case ARCHIVE -> Kind.ARCHIVE;
+            case OTHER -> Kind.OTHER;
+        };
     }
 
-    private static Deed deed(ResultSet row) throws SQLException {
-        var kind = row.getString("kind");
-        var detail = row.getString("detail");
+    private Deed deed(ResultSet row) throws SQLException {
+        var change = Objects.requireNonNull(kinds.read(new AuditTrail.Asked(
+                row.getString("kind"),
+                user(row, "target_id"),
+                row.getString("detail"),
+                row.getBoolean("keep_share"),
+                null,
+                null,
+                0)));
+        var kind = kinds.of(change);
         return new Deed(
                 new TimelineCursor(row.getObject("at", OffsetDateTime.class).toInstant(), SOURCE, row.getLong("id")),
-                kind,
-                kind(kind),
+                Objects.requireNonNull(part(kind)),
+                change,
+                kind.handsOver(),
                 new UserId(row.getLong("actor_id")),
-                user(row, "target_id"),
-                detail == null ? "" : detail,
-                row.getBoolean("keep_share"),
                 row.getBoolean("as_owner"),
                 user(row, "before_owner"),
                 user(row, "before_assignee"),
                 List.of());
-    }
-
-    private static Kind kind(String kind) {
-        if (ACCESS.stream().anyMatch(action -> action.name().equals(kind))) {
-            return Kind.ACCESS;
-        }
-        return ARCHIVE.stream().anyMatch(action -> action.name().equals(kind)) ? Kind.ARCHIVE : Kind.OTHER;
     }
 
     private static @Nullable UserId user(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@
             "contact",
             "contact :: ui",
             "operation",
+            "operation :: relationship",
             "operation :: ui",
             "people",
             "shell",

@@ -33,8 +33,7 @@ class AffectedUsers {
                             and e.contact_id between :from and :to)
               or p.id in (select s.supervisor_id from supervision s where s.user_id in (
                             select i.before_owner from %2$s
-                            union select t.target_id from operation_change t where t.operation_id = :operation
-                              and t.kind = 'CHANGE_OWNER'))
+                            union select t.target_id from operation_change t where t.operation_id = :operation))
             union
             select m.recipient_id, true from %1$s join message m on m.recipient_id = p.id
             where m.operation_id = :operation""".formatted(PEOPLE, DONE);

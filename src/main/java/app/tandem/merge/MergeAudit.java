@@ -1,6 +1,5 @@
 package app.tandem.merge;
 
-import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.Notices;
 import app.tandem.audit.RecipientRole;
@@ -16,17 +15,18 @@ class MergeAudit {
 
     private final AuditTrail trail;
     private final Notices notices;
+    private final MergeKind kind;
 
-    MergeAudit(AuditTrail trail, Notices notices) {
+    MergeAudit(AuditTrail trail, Notices notices, MergeKind kind) {
         this.trail = trail;
         this.notices = notices;
+        this.kind = kind;
     }
 
     /** Stores it as it is before anything is changed. */
     void write(UserId actor, MergeRows.Merged merged, @Nullable UserId assignee, OffsetDateTime now) {
         var survivor = String.valueOf(merged.survivor().value());
-        var operation = trail.recordDone(
-                actor, AuditTrail.Asked.of(Action.MERGE.name()).with(survivor), MergeRows.numbers(merged.all()), now);
+        var operation = trail.recordDone(actor, kind.kept(new Merge(survivor)), MergeRows.numbers(merged.all()), now);
         trail.recordEnded(
                 operation,
                 0,

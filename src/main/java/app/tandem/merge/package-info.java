@@ -1,5 +1,6 @@
 /** Makes one of two or three records of one owner (R19). */
-@ApplicationModule(allowedDependencies = {"access", "audit", "contact", "contact :: ui", "live", "people", "shell"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "contact", "contact :: ui", "live", "operation", "people", "shell"})
 @NullMarked
 package app.tandem.merge;
 

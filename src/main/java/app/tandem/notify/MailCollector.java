@@ -35,8 +35,15 @@ class MailCollector {
     private final Notices notices;
     private final TransactionTemplate transaction;
     private final MailSettings settings;
+    private final TopicSql topics;
 
-    MailCollector(JdbcClient jdbc, Notices notices, PlatformTransactionManager transactions, MailSettings settings) {
+    MailCollector(
+            JdbcClient jdbc,
+            Notices notices,
+            PlatformTransactionManager transactions,
+            MailSettings settings,
+            TopicSql topics) {
+        this.topics = topics;
         this.jdbc = jdbc;
         this.notices = notices;
         this.transaction = new TransactionTemplate(transactions);
@@ -87,7 +94,7 @@ class MailCollector {
                         + " select m.id, m.recipient_id, r.organization_id, a.id, a.organization_id,"
                         + " '<' || cast(gen_random_uuid() as varchar) || :suffix, 'QUEUED', :now, :now" + MINE
                         + " join app_user r on r.id = m.recipient_id join app_user a on a.id = coalesce(op.actor_id, m.actor_id)"
-                        + TopicSql.PREFERENCE + "where " + TopicSql.DELIVERY + " = 'AT_ONCE' order by m.id")
+                        + topics.preference() + "where " + topics.delivery() + " = 'AT_ONCE' order by m.id")
                 .param("suffix", settings.idSuffix())
                 .param("now", now)
                 .param("messages", messages.toArray(Long[]::new))
@@ -97,9 +104,9 @@ class MailCollector {
     private void settle(List<Long> messages) {
         // whoever chose anew a moment ago gets the digest rather than nothing
         notices.recordMailing(
-                "select m.id, g.id as mail_id, case when g.id is not null or " + TopicSql.DELIVERY + " = 'IN_APP' then "
+                "select m.id, g.id as mail_id, case when g.id is not null or " + topics.delivery() + " = 'IN_APP' then "
                         + Mailing.SETTLED.code() + " else " + Mailing.WAITS_FOR_DIGEST.code() + " end as mailing" + MINE
-                        + TopicSql.PREFERENCE + " left join mail g on g.message_id = m.id",
+                        + topics.preference() + " left join mail g on g.message_id = m.id",
                 Map.of("messages", messages.toArray(Long[]::new)));
     }
 

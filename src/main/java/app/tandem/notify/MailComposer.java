@@ -81,7 +81,7 @@ class MailComposer {
 
     /** The letter as this viewer may read it: the recipient, or somebody who looks into their outbox. */
     Letter write(Envelope envelope, UserId viewer) {
-        List<MessageText> worded = jdbc.sql(Messages.worded(Messages.KNOWN) + "m.mail_id = :mail order by m.id")
+        List<MessageText> worded = jdbc.sql(Messages.worded(Messages.KNOWN, kinds) + "m.mail_id = :mail order by m.id")
                 .param("viewer", viewer.value())
                 .param("mail", envelope.mail())
                 .query(MessageText.reader(kinds))

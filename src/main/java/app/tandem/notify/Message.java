@@ -8,10 +8,10 @@ import java.time.Instant;
  *
  * @param text one sentence: who did what to how many contacts
  * @param detail a second line, such as how many can no longer be seen; empty for none
- * @param kind SHARE, ASSIGN, OWNER, UNASSIGN, ARCHIVE... for the icon
+ * @param icon the name of its picture
  * @param own the reader's own operation that is over; 0 where it is what others did
  * @param openable whether the contacts can be opened in the grid (filter {@code message})
  */
 public record Message(
-        long id, String text, String detail, String kind, Instant at, boolean unread, boolean openable, long own)
+        long id, String text, String detail, String icon, Instant at, boolean unread, boolean openable, long own)
         implements Serializable {}

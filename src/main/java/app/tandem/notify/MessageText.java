@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.RowMapper;
 /**
  * The words of a message: who did what to how many contacts, naming nobody that the reader may not know of (R6a, R47).
  *
- * @param kind what was done
  * @param target the other person, empty where the reader may not know
  * @param asReader the actor acted as the reader, whom they supervise
  * @param rest of their own: what was not done
@@ -34,7 +33,6 @@ import org.springframework.jdbc.core.RowMapper;
 record MessageText(
         Head head,
         RecipientRole role,
-        String kind,
         KindWords words,
         String actor,
         String target,
@@ -72,7 +70,6 @@ record MessageText(
                         r.getLong(17),
                         r.getLong(18)),
                 RecipientRole.of(r.getInt(2)),
-                r.getString(8),
                 kinds.words(r.getString(8)),
                 r.getString(9),
                 r.getBoolean(7) && target != null ? target : "",
@@ -107,7 +104,6 @@ record MessageText(
         return new MessageText(
                 head,
                 role,
-                kind,
                 words,
                 actor,
                 target,
@@ -146,21 +142,20 @@ record MessageText(
         return switch (role) {
             case RAN_IT -> "Finished: " + over();
             case NEW_OWNER -> actor + " made you the owner of " + amount();
-            case ASSIGNEE ->
-                kind.equals("RESTORE")
-                        ? actor + " restored " + amount() + (name.isEmpty() ? "" : ", who is") + " assigned to you"
-                        : actor + " assigned " + amount() + " to you";
+            case ASSIGNEE -> actor + " " + toAssignee("assigned %s to you");
             case SHARED_WITH -> actor + " shared " + amount() + " with you";
-            case FORMER_ASSIGNEE ->
-                kind.equals("DELETE")
-                        ? actor + " deleted " + amount() + (name.isEmpty() ? "" : ", who was") + " assigned to you"
-                        : actor + " ended your assignment to " + amount();
+            case FORMER_ASSIGNEE -> actor + " " + toAssignee("ended your assignment to %s");
             case OWNER -> actor + (asReader ? ", acting as you, " : " ") + owners();
             case SHARE_UNDONE -> actor + " undid sharing " + amount() + " with you";
             case TASK_ASSIGNEE ->
                 actor + " gave you a task on " + (name.isEmpty() ? "a contact that you can no longer see" : name);
             case TICKED -> actor + " " + ticked();
         };
+    }
+
+    private String toAssignee(String usual) {
+        var own = name.isEmpty() ? words.assignee() : words.assigneeOfOne();
+        return (own.isEmpty() ? usual : own).formatted(amount());
     }
 
     /** What the owner reads. */
@@ -230,14 +225,7 @@ record MessageText(
     }
 
     private String icon() {
-        return switch (role) {
-            case NEW_OWNER -> "CHANGE_OWNER";
-            case ASSIGNEE -> "ASSIGN";
-            case SHARED_WITH -> "SHARE";
-            case FORMER_ASSIGNEE -> kind.equals("DELETE") ? kind : "UNASSIGN";
-            case SHARE_UNDONE -> "UNSHARE";
-            default -> kind;
-        };
+        return role == RecipientRole.SHARED_WITH || role == RecipientRole.SHARE_UNDONE ? "share" : words.icon();
     }
 
     /** What is named needs not be told whose it is. */

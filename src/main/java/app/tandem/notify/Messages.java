@@ -35,7 +35,7 @@ public class Messages {
                    op.selected - op.attempted, op.refused, op.failed, op.id, m.mail_id, coalesce(uo.kind, ''),
                    ch.target_id = m.recipient_id,
                    not exists (select 1 from operation_change x where x.operation_id = op.id
-                     and (x.kind not in ('UNSHARE', 'UNASSIGN') or x.target_id is distinct from op.actor_id)),
+                     and (not %s or x.target_id is distinct from op.actor_id)),
                    case when %s then m.contact_id end, k.title
             from message m left join operation op on op.id = m.operation_id
             join app_user a on a.id = coalesce(op.actor_id, m.actor_id)
@@ -47,11 +47,12 @@ public class Messages {
             where (m.operation_id is null or op.state = 'FINISHED') and\s""";
 
     /** {@link #WORDED}, naming the target and the only contact only where the recipient may know them and that holds. */
-    static String worded(String known) {
+    static String worded(String known, Kinds kinds) {
         return WORDED.formatted(
                 known,
                 RecipientRole.OWNER.is("m"),
                 Outcome.DONE.is("i"),
+                kinds.among("x.kind", kind -> kind.action().takesAccessAway()),
                 Visibility.seenBy("m.recipient_id", "coalesce(cm.survivor_id, m.contact_id)"));
     }
 
@@ -84,7 +85,7 @@ public class Messages {
 
     /** This person's messages, the newest first; in two statements, of which one names contacts. */
     public List<Message> of(UserId recipient, int offset, int limit) {
-        List<MessageText> worded = jdbc.sql(worded("1 = 1") + "m.recipient_id = :recipient order by m.id desc"
+        List<MessageText> worded = jdbc.sql(worded("1 = 1", kinds) + "m.recipient_id = :recipient order by m.id desc"
                         + " offset :offset rows fetch next :limit rows only")
                 .param("recipient", recipient.value())
                 .param("offset", offset)

@@ -167,7 +167,7 @@ public class Outbox {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<MessageText> worded = jdbc.sql(Messages.worded(Messages.KNOWN) + "m.mail_id in (:mails)")
+        List<MessageText> worded = jdbc.sql(Messages.worded(Messages.KNOWN, kinds) + "m.mail_id in (:mails)")
                 .param("viewer", viewer.value())
                 .param("mails", ids)
                 .query(MessageText.reader(kinds))

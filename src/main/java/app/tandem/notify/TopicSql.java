@@ -1,33 +1,41 @@
 package app.tandem.notify;
 
-import app.tandem.access.Action;
 import app.tandem.audit.RecipientRole;
+import app.tandem.operation.Kind;
+import app.tandem.operation.Kinds;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** The topic of a message {@code m} of operation {@code op}, and how its recipient wants it, as expressions. */
-final class TopicSql {
+@Component
+class TopicSql {
 
-    private static final String TOPIC = "case m.role "
-            + Arrays.stream(RecipientRole.values())
-                    .map(role -> "when " + role.code() + " then " + topic(role))
-                    .collect(Collectors.joining(" "))
-            + " end";
+    private final Kinds kinds;
+    private final String topic;
 
-    /** To be joined before {@link #DELIVERY} is read. */
-    static final String PREFERENCE =
-            " left join mail_preference p on p.user_id = m.recipient_id and p.topic = " + TOPIC + " ";
+    TopicSql(Kinds kinds) {
+        this.kinds = kinds;
+        topic = Arrays.stream(RecipientRole.values())
+                .map(role -> "when " + role.code() + " then " + topic(role))
+                .collect(Collectors.joining(" ", "case m.role ", " end"));
+    }
+
+    /** To be joined before {@link #delivery} is read. */
+    String preference() {
+        return " left join mail_preference p on p.user_id = m.recipient_id and p.topic = " + topic + " ";
+    }
 
     /** AT_ONCE, DAILY or IN_APP. */
-    static final String DELIVERY = "coalesce(p.delivery, case " + TOPIC
-            + Arrays.stream(Topic.values())
-                    .map(topic -> " when '" + topic + "' then '" + topic.suggested() + "'")
-                    .collect(Collectors.joining())
-            + " end)";
+    String delivery() {
+        return "coalesce(p.delivery, case " + topic
+                + Arrays.stream(Topic.values())
+                        .map(one -> " when '" + one + "' then '" + one.suggested() + "'")
+                        .collect(Collectors.joining())
+                + " end)";
+    }
 
-    private TopicSql() {}
-
-    private static String topic(RecipientRole role) {
+    private String topic(RecipientRole role) {
         return switch (role) {
             case RAN_IT -> literal(Topic.MY_WORK);
             case NEW_OWNER -> literal(Topic.OWNERSHIP);
@@ -36,7 +44,7 @@ final class TopicSql {
             case TICKED -> literal(Topic.TICKED);
             case TASK_ASSIGNEE -> literal(Topic.TASKS);
             case OWNER ->
-                "case when op.kind = '" + Action.CHANGE_OWNER + "' then " + literal(Topic.OWNERSHIP) + " else "
+                "case when " + kinds.among("op.kind", Kind::handsOver) + " then " + literal(Topic.OWNERSHIP) + " else "
                         + literal(Topic.MY_CONTACTS) + " end";
         };
     }

@@ -1,17 +1,6 @@
 /** Messages to people about what others did. */
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "audit",
-            "contact",
-            "live",
-            "live :: ui",
-            "operation",
-            "people",
-            "shell",
-            "task",
-            "time"
-        })
+        allowedDependencies = {"audit", "contact", "live :: ui", "operation", "people", "shell", "task", "time"})
 @NullMarked
 package app.tandem.notify;
 

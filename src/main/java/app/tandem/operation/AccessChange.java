@@ -102,9 +102,7 @@ final class AccessChange {
                 + " d join supervision s on s.user_id = d.before_owner) x where x.user_id <> " + step.target()
                 + " and x.user_id not in (select s.supervisor_id from supervision s where s.user_id = " + step.target()
                 + ")"
-                + (step.change() instanceof Change.HandOver handOver && handOver.keepShare()
-                        ? " and x.user_id <> x.owner_id"
-                        : "")
+                + (step.change().keepShare() ? " and x.user_id <> x.owner_id" : "")
                 + ")";
     }
 

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +31,23 @@ class ActionMenus {
     /** For one reason, with different owners. */
     private static final int SENTENCES = 3;
 
-    /** Whether contact {@code c} is in any of the actor's own groups, added to its facts. */
-    private static final String IN_ANY_GROUP = " + case when exists (select 1 from contact_group_member gm"
-            + " join contact_group og on og.id = gm.group_id where gm.contact_id = c.id and og.user_id = :viewer) then "
-            + Step.IN_GROUP + " else 0 end";
-
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final Helping helping;
+    private final Kinds kinds;
 
-    ActionMenus(JdbcClient jdbc, Dialect dialect, Helping helping) {
+    /** Of what is asked by whether the contact is in any list, the bit that says so. */
+    private final Map<Action, Integer> lists = new EnumMap<>(Action.class);
+
+    ActionMenus(JdbcClient jdbc, Dialect dialect, Helping helping, Kinds kinds) {
+        this.kinds = kinds;
+        int bit = Step.LISTED;
+        for (Kind<?> kind : kinds.all()) {
+            if (!kind.listedAnywhere().isEmpty()) {
+                lists.put(kind.action(), bit);
+                bit <<= 1;
+            }
+        }
         this.jdbc = jdbc;
         this.helping = helping;
         this.dialect = dialect;
@@ -52,7 +60,7 @@ class ActionMenus {
      * (R17).
      */
     Map<Action, MenuEntry> menu(StandingSql standings, Selection selection, Collection<Action> actions) {
-        List<Group> groups = groups(standings, selection, actions.contains(Action.TAKE_FROM_GROUP));
+        List<Group> groups = groups(standings, selection, actions);
         int selected = groups.stream().mapToInt(Group::contacts).sum();
         List<String> loans = selected == 1 ? loans(standings, selection, groups.getFirst()) : List.of();
         var around = helping.ofOwners(
@@ -64,10 +72,10 @@ class ActionMenus {
         return menu;
     }
 
-    private List<Group> groups(StandingSql standings, Selection selection, boolean own) {
+    private List<Group> groups(StandingSql standings, Selection selection, Collection<Action> actions) {
         var sql = new ContactSql();
         String ids = WorkingSets.ids(dialect, standings.actor(), selection, sql);
-        String facts = standings.facts(sql) + (own ? IN_ANY_GROUP : "");
+        String facts = standings.facts(sql) + listed(actions);
         dialect.planForValues(jdbc, atMost(selection));
         return jdbc.sql("select n.facts, w.first_name || ' ' || w.last_name as owner, n.contacts, n.owner_id from ("
                         + "select g.facts, g.owner_id, count(*) as contacts from (select " + facts
@@ -78,6 +86,16 @@ class ActionMenus {
                 .query((r, n) ->
                         new Group(r.getInt(1), r.getLong(4), r.getString(2) == null ? "" : r.getString(2), r.getInt(3)))
                 .list();
+    }
+
+    /** Whether contact {@code c} is in any of the lists that are asked about, added to its facts. */
+    private String listed(Collection<Action> actions) {
+        return actions.stream()
+                .filter(lists::containsKey)
+                .map(action -> " + case when "
+                        + kinds.of(action).map(Kind::listedAnywhere).orElseThrow() + " then " + lists.get(action)
+                        + " else 0 end")
+                .collect(Collectors.joining());
     }
 
     /** The loans that the only contact is on, for whoever sees loans (R15). */
@@ -99,7 +117,7 @@ class ActionMenus {
         return selection instanceof Selection.Some some ? some.contacts().size() : Integer.MAX_VALUE;
     }
 
-    private static MenuEntry entry(
+    private MenuEntry entry(
             Action action,
             StandingSql standings,
             List<Group> groups,
@@ -143,21 +161,22 @@ class ActionMenus {
                 allowed == 0 && refused.isEmpty());
     }
 
-    private static Decision decide(Action action, StandingSql standings, int facts) {
+    private Decision decide(Action action, StandingSql standings, int facts) {
         var standing = standings.standing(facts);
         return action == Action.TAKE_FROM_GROUP
-                ? AccessPolicy.decide(action, standing, (facts & Step.IN_GROUP) != 0)
+                ? AccessPolicy.decide(action, standing, (facts & Step.LISTED) != 0)
                 : AccessPolicy.decide(action, standing, Target.NONE);
     }
 
-    private static List<String> reasons(
+    private List<String> reasons(
             Action action, Map<Reason, Map<String, Integer>> refused, int unchanged, int selected) {
         List<String> lines = new ArrayList<>();
         if (selected == 0) {
             lines.add("No contact is selected.");
         }
         if (unchanged > 0) {
-            lines.add(unchanged(action, unchanged, selected));
+            int contacts = unchanged;
+            kinds.of(action).ifPresent(kind -> lines.add(kind.alreadySo(contacts, selected)));
         }
         refused.forEach((reason, sentences) -> {
             sentences.entrySet().stream()
@@ -173,19 +192,5 @@ class ActionMenus {
             }
         });
         return lines;
-    }
-
-    private static String unchanged(Action action, int contacts, int selected) {
-        if (selected == 1) {
-            return MenuEntry.nothingToDo(action);
-        }
-        boolean archive = action == Action.ARCHIVE;
-        if (action == Action.TAKE_FROM_GROUP) {
-            return contacts == selected ? "None is in a group of yours." : contacts + " are not in any of your groups.";
-        }
-        if (contacts == selected) {
-            return archive ? "All are already archived." : "None is archived.";
-        }
-        return contacts + (archive ? " are already archived." : " are not archived.");
     }
 }

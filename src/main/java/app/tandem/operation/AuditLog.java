@@ -36,19 +36,23 @@ public class AuditLog {
             exists (select 1 from contact sc join supervision s on s.user_id = sc.owner_id and s.supervisor_id = :me
                     where sc.id = i.contact_id)""";
 
-    /** R48: who supervises the present owner of what it changed may undo it; one's own groups and files are nobody's. */
-    private static final String OF_SUPERVISED_OWNERS = """
-            o.kind not in ('PUT_IN_GROUP', 'TAKE_FROM_GROUP', 'EXPORT') and exists (select 1 from operation_item i
-                    where i.operation_id = o.id and %s and %s)""".formatted(Outcome.DONE.is("i"), OF_SUPERVISED_OWNER);
-
     private final JdbcClient jdbc;
     private final People people;
     private final RequestStore requests;
+    private final String ofSupervisedOwners;
 
-    AuditLog(JdbcClient jdbc, People people, RequestStore requests) {
+    AuditLog(JdbcClient jdbc, People people, RequestStore requests, Kinds kinds) {
         this.jdbc = jdbc;
         this.people = people;
         this.requests = requests;
+        ofSupervisedOwners = ofSupervisedOwners(kinds);
+    }
+
+    /** R48: who supervises the present owner of what it changed may undo it; one's own groups and files are nobody's. */
+    private static String ofSupervisedOwners(Kinds kinds) {
+        return """
+                not %s and exists (select 1 from operation_item i
+                        where i.operation_id = o.id and %s and %s)""".formatted(kinds.among("o.kind", Kind::ofOneself), Outcome.DONE.is("i"), OF_SUPERVISED_OWNER);
     }
 
     /** Those that the viewer may read, the newest first. */
@@ -100,7 +104,7 @@ public class AuditLog {
         var actor = people.actor(viewer);
         var whole = one(operation, actor, mayRead(actor, "o.actor_id", new ContactSql()));
         return whole.or(() -> actor.isSupervisor()
-                        ? one(operation, actor, OF_SUPERVISED_OWNERS).map(entry -> partOfSupervised(entry, viewer))
+                        ? one(operation, actor, ofSupervisedOwners).map(entry -> partOfSupervised(entry, viewer))
                         : Optional.empty())
                 .map(entry -> named(List.of(entry)).getFirst())
                 .orElseThrow(() -> new NoSuchElementException("There is no such operation."));
@@ -188,7 +192,7 @@ public class AuditLog {
         if (kind != null) {
             where.append(
                     " and exists (select 1 from operation_change k where k.operation_id = o.id and k.kind = :kind)");
-            sql.with("kind", kind.name());
+            sql.with("kind", kind);
         }
         var actor = filter.actor();
         if (actor != null) {

@@ -1,6 +1,5 @@
 package app.tandem.operation;
 
-import app.tandem.contact.ArchiveReason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,22 +13,18 @@ public record BeforeAfter(String before, String after) {
      *
      * @param owner the name; "somebody" where the reader may not know it (R6a)
      * @param assignee the same; empty where there was none
-     * @param detail why it was archived; empty where that is not kept
+     * @param detail what {@link Kind#beforeDetail} kept; empty for nothing
      * @param sharedWith those whose shares the change ended, as far as the reader may know of them
      */
     public record Found(String owner, String assignee, String detail, List<String> sharedWith) {}
 
-    static String assigned(String assignee) {
+    /** "assigned to Jonas Berg"; of an empty name "not assigned". */
+    public static String assigned(String assignee) {
         return assignee.isEmpty() ? "not assigned" : "assigned to " + assignee;
     }
 
-    static String archived(String reason) {
-        return reason.isEmpty()
-                ? "archived"
-                : "archived: " + ArchiveReason.valueOf(reason).label();
-    }
-
-    static String relations(Found found) {
+    /** Who owned it, was assigned, had shares. */
+    public static String relations(Found found) {
         List<String> parts = new ArrayList<>(List.of("owned by " + found.owner()));
         if (!found.assignee().isEmpty()) {
             parts.add(assigned(found.assignee()));

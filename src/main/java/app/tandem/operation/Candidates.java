@@ -35,8 +35,10 @@ class Candidates {
     private final JdbcClient jdbc;
     private final People people;
     private final CurrentHolders holders;
+    private final Kinds kinds;
 
-    Candidates(JdbcClient jdbc, People people, CurrentHolders holders) {
+    Candidates(JdbcClient jdbc, People people, CurrentHolders holders, Kinds kinds) {
+        this.kinds = kinds;
         this.jdbc = jdbc;
         this.people = people;
         this.holders = holders;
@@ -51,7 +53,8 @@ class Candidates {
 
     private List<Candidate> holding(
             StandingSql standings, OperationId operation, Action action, String text, int offset, int limit) {
-        Map<UserId, Integer> held = holders.of(standings.actor(), operation, action);
+        Map<UserId, Integer> held = holders.of(
+                standings.actor(), operation, kinds.of(action).orElseThrow().endsShare());
         Map<UserId, Person> found = people.find(held.keySet());
         String fragment = Folding.fold(text);
         List<Person> page = held.keySet().stream()
@@ -96,9 +99,8 @@ class Candidates {
         }
         sql.and("u.active and (" + String.join(" or ", who) + ")");
         onlyOwner(standings, operation, situations, sql);
-        if (action != Action.CHANGE_OWNER) {
-            sql.and("u.id <> :actor"); // nobody shares with or assigns to themself; a supervisor may take a contact
-            // over
+        if (!kinds.of(action).orElseThrow().handsOver()) {
+            sql.and("u.id <> :actor"); // a supervisor may take a contact over, and nothing else is done for oneself
         }
         List<Person> page = search(sql, text, offset, limit);
         return candidates(

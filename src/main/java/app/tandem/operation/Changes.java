@@ -21,7 +21,7 @@ class Changes {
         var run = new StepExecution(jdbc, trail, plan, step, done, now);
         if (run.any(item -> true)) {
             step.kind().run(run);
-            if (!step.change().ofOneself()) {
+            if (!step.kind().ofOneself()) {
                 run.recordOwnActivity();
             }
         }

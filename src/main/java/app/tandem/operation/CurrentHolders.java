@@ -57,11 +57,11 @@ class CurrentHolders {
         return sql.with("contacts", contacts);
     }
 
-    /** The people who hold it (UNSHARE: a share, UNASSIGN: the assignment) and on how many contacts, the most first. */
-    Map<UserId, Integer> of(Actor actor, OperationId operation, Action action) {
+    /** The people who hold a share, or the assignment, and on how many contacts, the most first. */
+    Map<UserId, Integer> of(Actor actor, OperationId operation, boolean shares) {
         var sql = new ContactSql();
         String known = KNOWN.formatted(sees(actor, sql));
-        String held = action == Action.UNASSIGN ? ASSIGNED : SHARED;
+        String held = shares ? SHARED : ASSIGNED;
         Map<UserId, Integer> holders = new LinkedHashMap<>();
         jdbc.sql("select a.user_id, count(*) as n " + known + held
                         + " group by a.user_id, u.sort_name order by n desc, u.sort_name, a.user_id")
@@ -84,8 +84,8 @@ class CurrentHolders {
                 .list();
     }
 
-    /** Who owns those that the actor could hand over to somebody (R25), and how many, the most first. */
-    Map<UserId, Integer> movable(StandingSql standings, OperationId operation) {
+    /** Who owns those that an action applies to, and how many, the most first. */
+    Map<UserId, Integer> owners(StandingSql standings, OperationId operation, Action action) {
         var sql = bound(operation, new ContactSql());
         String facts = standings.facts(sql);
         Map<UserId, Integer> owners = new HashMap<>();
@@ -94,8 +94,7 @@ class CurrentHolders {
                 .params(sql.values())
                 .query(r -> {
                     var standing = standings.standing(r.getInt(2));
-                    if (AccessPolicy.decide(Action.CHANGE_OWNER, standing, Target.NONE)
-                            .allowed()) {
+                    if (AccessPolicy.decide(action, standing, Target.NONE).allowed()) {
                         owners.merge(new UserId(r.getLong(1)), r.getInt(3), Integer::sum);
                     }
                 });

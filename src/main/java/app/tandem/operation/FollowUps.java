@@ -3,7 +3,6 @@ package app.tandem.operation;
 import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
-import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Visibility;
 import app.tandem.people.People;
@@ -57,6 +56,7 @@ public class FollowUps {
     private final People people;
     private final Plans plans;
     private final Facts facts;
+    private final Kinds kinds;
     private final String left;
 
     FollowUps(
@@ -77,9 +77,10 @@ public class FollowUps {
         this.people = people;
         this.plans = plans;
         this.facts = facts;
+        this.kinds = kinds;
         this.left = kinds.all().stream()
-                .filter(kind -> !kind.left().isEmpty())
-                .map(kind -> "ch.kind = '" + kind.action() + "' and (" + kind.left() + ")")
+                .filter(Kind::undoable)
+                .map(kind -> "ch.kind = '" + kind.name() + "' and (" + kind.left() + ")")
                 .collect(Collectors.joining(" or "));
     }
 
@@ -163,7 +164,8 @@ public class FollowUps {
     public boolean canHandBack(LoggedOperation operation) {
         return operation.finished() != null
                 && operation.counts().done() > 0
-                && operation.request().changes().stream().anyMatch(Change.HandOver.class::isInstance);
+                && operation.request().changes().stream()
+                        .anyMatch(change -> kinds.of(change).handsOver());
     }
 
     /**
@@ -193,10 +195,8 @@ public class FollowUps {
     private Change.Before before(UserId actor, Change.Undoes undoes) {
         return new Change.Before() {
             @Override
-            public List<ArchiveReason> reasons() {
-                return before(actor, "coalesce(i.before_detail, 'OTHER')", undoes).stream()
-                        .map(ArchiveReason::valueOf)
-                        .toList();
+            public List<String> details() {
+                return before(actor, "coalesce(i.before_detail, '')", undoes);
             }
 
             @Override

@@ -1,44 +1,72 @@
 package app.tandem.operation;
 
 import app.tandem.access.Action;
+import app.tandem.audit.AuditTrail;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All kinds of change that can be asked for, by type. */
+/** All kinds of change, each found by the type of its change, its action or the name by which it is kept. */
 @Component
 public class Kinds {
 
-    private final Map<Class<? extends Change>, Kind<?>> byType;
+    private final List<Kind<?>> all;
 
     Kinds(List<Kind<?>> kinds) {
-        byType = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::type, kind -> kind));
-    }
-
-    /** Throws IllegalArgumentException where it cannot be asked for. */
-    Kind<?> of(Change change) {
-        var kind = byType.get(change.getClass());
-        if (kind == null) {
-            throw new IllegalArgumentException("Not an operation: " + change);
-        }
-        return kind;
-    }
-
-    /** What messages say of a kind, by the name that is kept. */
-    public KindWords words(String kind) {
-        return byType.values().stream()
-                .filter(known -> known.action().name().equals(kind))
-                .findFirst()
-                .<KindWords>map(Kind::words)
-                .orElse(KindWords.OTHER);
+        all = kinds.stream()
+                .sorted(Comparator.<Kind<?>, Action>comparing(Kind::action).thenComparing(Kind::name))
+                .toList();
     }
 
     /** In the order of their actions. */
-    List<Kind<?>> all() {
-        return byType.values().stream()
-                .sorted(Comparator.<Kind<?>, Action>comparing(Kind::action))
-                .toList();
+    public List<Kind<?>> all() {
+        return all;
+    }
+
+    public Kind<?> of(Change change) {
+        return first(kind -> kind.type().isInstance(change))
+                .orElseThrow(() -> new IllegalArgumentException("Not an operation: " + change));
+    }
+
+    /** What can be asked for where the policy is asked that. */
+    public Optional<Kind<?>> of(Action action) {
+        return first(kind -> kind.action() == action && !kind.onlyInLog());
+    }
+
+    /** The kind that is kept by that name. */
+    public Optional<Kind<?>> of(String name) {
+        return first(kind -> kind.name().equals(name));
+    }
+
+    /** What messages say of the kind that is kept by that name. */
+    public KindWords words(String name) {
+        return of(name).map(Kind::words).orElse(KindWords.OTHER);
+    }
+
+    /** A change as the audit trail keeps it; null where its kind is no longer known. */
+    public @Nullable Change read(AuditTrail.Asked kept) {
+        var operation = kept.undoes();
+        var undoes = operation == null ? null : new Change.Undoes(operation, kept.undoesNo());
+        return of(kept.kind()).<Change>map(kind -> kind.read(kept, undoes)).orElse(null);
+    }
+
+    /** That a column is the name of one of those kinds, as a condition. */
+    public String among(String column, Predicate<Kind<?>> such) {
+        return all.stream().noneMatch(such)
+                ? "1 = 0"
+                : column + " in ("
+                        + all.stream()
+                                .filter(such)
+                                .map(kind -> "'" + kind.name() + "'")
+                                .collect(Collectors.joining(", "))
+                        + ")";
+    }
+
+    private Optional<Kind<?>> first(Predicate<Kind<?>> such) {
+        return all.stream().filter(such).findFirst();
     }
 }

@@ -92,12 +92,10 @@ record LogEntry(
     }
 
     private static String words(List<Change> changes, Map<UserId, Person> people) {
-        return changes.isEmpty()
-                ? "restore"
-                : changes.stream()
-                        .map(change -> change.orderInLog(target(change, people)))
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+        return changes.stream()
+                .map(change -> change.orderInLog(target(change, people)))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String target(Change change, Map<UserId, Person> people) {

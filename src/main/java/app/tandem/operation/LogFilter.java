@@ -1,6 +1,5 @@
 package app.tandem.operation;
 
-import app.tandem.access.Action;
 import app.tandem.people.UserId;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -9,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which operations are looked for; null for all.
  *
- * @param kind operations that did this, alone or among other things
+ * @param kind the name of a kind: operations that did this, alone or among other things
  * @param actor who did it
  * @param from the first day, in the time zone of the server
  * @param to the last day
  */
 public record LogFilter(
-        @Nullable Action kind,
+        @Nullable String kind,
         @Nullable UserId actor,
         @Nullable LocalDate from,
         @Nullable LocalDate to) implements Serializable {

@@ -32,12 +32,14 @@ final class LogRowSql {
     private final Actor viewer;
     private final LoggedOperation operation;
     private final String items;
+    private final String aboutShares;
     private final ContactSql sql = new ContactSql();
 
     /** @param part which of the items the viewer reads, as {@link AuditLog#part} has it */
-    LogRowSql(Actor viewer, LoggedOperation operation, String part) {
+    LogRowSql(Actor viewer, LoggedOperation operation, Kinds kinds, String part) {
         this.viewer = viewer;
         this.operation = operation;
+        aboutShares = kinds.among("ch.kind", Kind::aboutShares);
         items = ITEMS + part;
         sql.with("op", operation.id().value()).with("me", viewer.id().value());
     }
@@ -119,7 +121,7 @@ final class LogRowSql {
         }
         return viewer.organization().equals(operation.actor().organization())
                 ? " and " + VisibleParts.ACTIVITY + " and (ch.target_id is null or "
-                        + VisibleParts.knownOfOthersDeed("t", "ch.kind") + ")"
+                        + VisibleParts.knownOfOthersDeed("t", aboutShares) + ")"
                 : " and c.organization_id = :viewerOrg";
     }
 

@@ -1,6 +1,5 @@
 package app.tandem.operation;
 
-import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Explanation;
 import app.tandem.access.Helpers;
@@ -16,13 +15,11 @@ import app.tandem.people.UserId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,19 +35,26 @@ public class LogRows {
     /** So many rows are read at a time for a file. */
     static final int PAGE = 1_000;
 
-    private static final Set<Action> ENDS_SHARES = EnumSet.of(Action.CHANGE_OWNER, Action.DELETE, Action.MERGE);
-
     private final JdbcClient jdbc;
     private final AuditLog log;
     private final People people;
     private final OutcomeRows rows;
     private final Standings standings;
     private final Helping helping;
+    private final Kinds kinds;
 
-    LogRows(JdbcClient jdbc, AuditLog log, People people, OutcomeRows rows, Standings standings, Helping helping) {
+    LogRows(
+            JdbcClient jdbc,
+            AuditLog log,
+            People people,
+            OutcomeRows rows,
+            Standings standings,
+            Helping helping,
+            Kinds kinds) {
         this.jdbc = jdbc;
         this.standings = standings;
         this.helping = helping;
+        this.kinds = kinds;
         this.log = log;
         this.people = people;
         this.rows = rows;
@@ -65,7 +69,7 @@ public class LogRows {
             UserId viewer, OperationId operation, Outcome outcome, String text, int offset, int limit) {
         var logged = log.find(viewer, operation);
         var reader = people.actor(viewer);
-        var sql = new LogRowSql(reader, logged, log.part(viewer, operation));
+        var sql = new LogRowSql(reader, logged, kinds, log.part(viewer, operation));
         boolean byName = logged.counts().of(outcome) <= BY_NAME || !text.isBlank();
         return read(
                 reader,
@@ -81,7 +85,7 @@ public class LogRows {
         if (text.isBlank()) {
             return logged.counts().of(outcome);
         }
-        var sql = new LogRowSql(people.actor(viewer), logged, log.part(viewer, operation));
+        var sql = new LogRowSql(people.actor(viewer), logged, kinds, log.part(viewer, operation));
         String count = sql.count(outcome, text);
         return jdbc.sql(count)
                 .params(sql.values().values())
@@ -106,7 +110,7 @@ public class LogRows {
         long contact = 0;
         while (true) {
             var reader = people.actor(viewer);
-            var sql = new LogRowSql(reader, logged, log.part(viewer, operation));
+            var sql = new LogRowSql(reader, logged, kinds, log.part(viewer, operation));
             List<LogRowSql.Item> page = items(sql, sql.after(change, contact, PAGE));
             List<LogRow> told = told(reader, logged, page);
             for (int n = 0; n < page.size(); n++) {
@@ -172,7 +176,7 @@ public class LogRows {
         }
         Map<Integer, Map<Long, Helpers>> helpers = new HashMap<>();
         List<Change> changes = operation.request().changes();
-        if (refused.isEmpty() || changes.isEmpty()) {
+        if (refused.isEmpty()) {
             return helpers;
         }
         var actor = standings.of(operation.actor().id());
@@ -187,9 +191,6 @@ public class LogRows {
     /** Of a contact that the viewer does not see; with whom others did something to it, they may not know either. */
     private static LogRow hidden(LoggedOperation operation, LogRowSql.Item item, boolean own) {
         List<Change> changes = operation.request().changes();
-        if (changes.isEmpty()) {
-            return new LogRow(null, item.name(), 0, "restore", "", "", List.of());
-        }
         var target = own ? operation.targets().get(item.change()) : "somebody";
         var what = changes.get(item.change()).order(target);
         return new LogRow(null, item.name(), item.change(), what, "", "", List.of());
@@ -203,9 +204,6 @@ public class LogRows {
             Map<Integer, Map<Long, Helpers>> helpers) {
         List<Change> changes = operation.request().changes();
         var contact = Objects.requireNonNull(item.seen());
-        if (changes.isEmpty()) {
-            return new LogRow(contact, item.name(), 0, "restore", "", "restored", List.of());
-        }
         var change = changes.get(item.change());
         var target = operation.targets().get(item.change());
         var found = new BeforeAfter.Found(
@@ -241,7 +239,8 @@ public class LogRows {
     private Map<Long, List<String>> shares(Actor viewer, LoggedOperation operation, List<LogRowSql.Item> items) {
         Map<Long, List<String>> shares = new HashMap<>();
         if (items.isEmpty()
-                || operation.request().changes().stream().noneMatch(c -> ENDS_SHARES.contains(c.action()))) {
+                || operation.request().changes().stream()
+                        .noneMatch(change -> kinds.of(change).endsAllAccess())) {
             return shares;
         }
         jdbc.sql("select e.contact_id, " + LogRowSql.name("u") + """

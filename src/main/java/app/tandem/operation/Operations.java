@@ -183,7 +183,7 @@ public class Operations implements SelectionActions {
     public List<SharedUser> sharedUsers(UserId actor, OperationId operation) {
         workingSets.head(actor, operation);
         var who = people.actor(actor);
-        Map<UserId, Integer> shared = holders.of(who, operation, Action.UNSHARE);
+        Map<UserId, Integer> shared = holders.of(who, operation, true);
         Map<UserId, Person> named = people.find(shared.keySet());
         List<SharedUser> users = new ArrayList<>();
         shared.forEach((id, contacts) -> {
@@ -208,10 +208,10 @@ public class Operations implements SelectionActions {
         return holders.contacts(people.actor(actor), operation, sharedUser, limit);
     }
 
-    /** Who owns those contacts of an opened operation that the actor could hand over, the most first (R25, R28). */
-    public List<Preview.PersonCount> previousOwners(UserId actor, OperationId operation) {
+    /** Who owns those contacts of an opened operation that the action applies to, the most first (R25, R28). */
+    public List<Preview.PersonCount> owners(UserId actor, OperationId operation, Action action) {
         workingSets.head(actor, operation);
-        return named(holders.movable(standings.of(actor), operation));
+        return named(holders.owners(standings.of(actor), operation, action));
     }
 
     /** Who else has access to those of an opened operation that the action applies to, as far as one may know (R6a, R21). */

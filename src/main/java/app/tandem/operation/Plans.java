@@ -3,14 +3,11 @@ package app.tandem.operation;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
-import app.tandem.contact.GroupName;
-import app.tandem.contact.GroupRef;
 import app.tandem.contact.StandingSql;
 import app.tandem.contact.Standings;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,51 +62,27 @@ class Plans {
         List<Step> steps = new ArrayList<>();
         for (Change asked : request.changes()) {
             int no = steps.size();
-            var change = draft ? named(own.actor().id(), asked) : asked;
+            var kind = kinds.of(asked);
+            var change = draft ? kind.namedFor(own.actor().id(), asked) : asked;
             steps.add(new Step(
-                    no,
-                    change,
-                    kinds.of(change),
-                    standings.of(own.actor(), own.partners(), change.target(), no),
-                    matching));
+                    no, change, kind, standings.of(own.actor(), own.partners(), change.target(), no), matching));
         }
         return steps;
     }
 
     record Planned(Plan plan, WorkingSets.Head head) {}
 
-    /** A change of a group with its id and name; NoSuchElementException where it is not theirs or gone. */
-    private Change named(UserId actor, Change asked) {
-        var group = asked.ownGroup();
-        return group == null ? asked : asked.with(ofOwn(actor, group));
-    }
-
-    private GroupRef ofOwn(UserId actor, GroupRef asked) {
-        boolean byName = asked.id() == 0;
-        return jdbc.sql("select id, name from contact_group where user_id = :actor and "
-                        + (byName ? "name_key = :key" : "id = :group"))
-                .param("actor", actor.value())
-                .param("key", GroupName.key(asked.name()))
-                .param("group", asked.id())
-                .query((r, n) -> new GroupRef(r.getLong(1), r.getString(2)))
-                .optional()
-                .orElseGet(() -> {
-                    if (byName) {
-                        return asked;
-                    }
-                    throw new NoSuchElementException("There is no such group.");
-                });
-    }
-
-    private static void check(Request request) {
+    private void check(Request request) {
         if (request.changes().isEmpty()) {
             throw new IllegalArgumentException("An operation changes something");
         }
         for (Change change : request.changes()) {
+            if (kinds.of(change).onlyInLog()) {
+                throw new IllegalArgumentException("Not an operation: " + change);
+            }
             change.check();
             if (change.standsAlone() && request.changes().size() > 1) {
-                throw new IllegalArgumentException(
-                        "A change of owner or of a group stands alone, and so do deleting and exporting");
+                throw new IllegalArgumentException("This stands alone: " + change);
             }
         }
         long assignments = request.changes().stream()

@@ -17,6 +17,7 @@ import java.util.List;
  * @param tasks how many outstanding tasks of those who lose sight go to the owner after the change (R27a)
  * @param leaves names of the actor's own groups that contacts leave because the actor loses sight of them (R27a)
  * @param privateNotes how many private notes of the actor's own contacts go along to the new owner (R7)
+ * @param ofOneself whether nothing of the contacts themselves changes, so that it is nobody else's business (R47)
  */
 public record Preview(
         int selected,
@@ -28,7 +29,8 @@ public record Preview(
         List<String> groups,
         int tasks,
         List<String> leaves,
-        int privateNotes)
+        int privateNotes,
+        boolean ofOneself)
         implements Serializable {
 
     /** A person and the number of contacts. */

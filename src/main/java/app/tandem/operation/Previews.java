@@ -67,7 +67,8 @@ class Previews {
                 losses.stream().anyMatch(loss -> loss.user().equals(plan.actor().id()))
                         ? leaves(plan, done)
                         : List.of(),
-                plan.handsOver() ? privateNotes(plan, done) : 0);
+                plan.handsOver() ? privateNotes(plan, done) : 0,
+                plan.steps().stream().allMatch(step -> step.kind().ofOneself()));
     }
 
     /** The contacts behind one count. */

@@ -18,7 +18,7 @@ final class Recipients {
     static String of(Plan plan, AllowedContacts done, ContactSql sql) {
         List<String> rows = new ArrayList<>();
         for (Step step : plan.steps()) {
-            if (step.change().ofOneself()) {
+            if (step.kind().ofOneself()) {
                 continue;
             }
             String applies = done.of(step, sql);

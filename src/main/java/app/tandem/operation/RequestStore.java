@@ -20,16 +20,18 @@ class RequestStore {
 
     private final JdbcClient jdbc;
     private final AuditTrail trail;
+    private final Kinds kinds;
 
-    RequestStore(JdbcClient jdbc, AuditTrail trail) {
+    RequestStore(JdbcClient jdbc, AuditTrail trail, Kinds kinds) {
         this.jdbc = jdbc;
         this.trail = trail;
+        this.kinds = kinds;
     }
 
     void write(Plan plan) {
         plan.steps()
                 .forEach(step -> trail.recordChange(
-                        plan.operation(), step.no(), step.change().kept()));
+                        plan.operation(), step.no(), step.kind().kept(step.change())));
         trail.recordTicked(plan.operation(), plan.alsoTell());
     }
 
@@ -46,7 +48,7 @@ class RequestStore {
         return changes(List.of(operation.value())).getOrDefault(operation.value(), List.of());
     }
 
-    /** The changes of several operations, by operation; one statement. A restoration (R18) has none. */
+    /** The changes of several operations, by operation; one statement. */
     Map<Long, List<Change>> changes(List<Long> operations) {
         Map<Long, List<Change>> changes = new HashMap<>();
         if (!operations.isEmpty()) {
@@ -55,7 +57,7 @@ class RequestStore {
                             + " order by operation_id, no")
                     .param("ops", operations)
                     .query(r -> {
-                        var change = KeptChange.of(kept(r));
+                        var change = kinds.read(kept(r));
                         if (change != null) {
                             changes.computeIfAbsent(r.getLong(8), id -> new ArrayList<>())
                                     .add(change);

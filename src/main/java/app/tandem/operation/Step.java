@@ -6,19 +6,17 @@ import app.tandem.access.Past;
 import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.GroupName;
-import app.tandem.contact.GroupRef;
 import app.tandem.contact.StandingSql;
 import java.util.EnumSet;
 
 /** One change of a request together with the facts it is decided by: from facts to a decision. */
-record Step(int no, Change change, Kind<?> kind, StandingSql standings, StillMatching matching) {
+public record Step(int no, Change change, Kind<?> kind, StandingSql standings, StillMatching matching) {
 
     /** The bit that says that the contact no longer matches the filter it was selected by (R45). */
     private static final int STALE = 1 << 20;
 
-    /** The bit that says that the contact is in the group of the change (R13). */
-    static final int IN_GROUP = 1 << 21;
+    /** The bit that says that the contact is in the list of the change (R13). */
+    static final int LISTED = 1 << 21;
 
     private static final int BY_ACTOR = 1 << 22;
     private static final int STILL = 1 << 23;
@@ -29,10 +27,9 @@ record Step(int no, Change change, Kind<?> kind, StandingSql standings, StillMat
     /** The facts of contact {@code i} of the working set, {@code c}, as a number. */
     String facts(ContactSql sql) {
         String facts = change.forbiddenByShares() ? standings.factsWithShares(sql) : standings.facts(sql);
-        var group = change.ownGroup();
-        if (group != null) {
-            bindGroup(group, sql);
-            facts = "(" + facts + " + case when gm.contact_id is null then 0 else " + IN_GROUP + " end)";
+        kind.bind(this, sql);
+        if (!kind.listed().isEmpty()) {
+            facts = "(" + facts + bit(LISTED, kind.listed()) + ")";
         }
         var undoes = change.undoes();
         if (undoes != null) {
@@ -49,14 +46,6 @@ record Step(int no, Change change, Kind<?> kind, StandingSql standings, StillMat
         return matching.condition().isEmpty()
                 ? facts
                 : "(" + facts + " + case when " + matching.condition() + " then 0 else " + STALE + " end)";
-    }
-
-    private void bindGroup(GroupRef group, ContactSql sql) {
-        if (group.id() == 0) {
-            sql.with("groupKey" + no, GroupName.key(group.name()));
-        } else {
-            sql.with("group" + no, group.id());
-        }
     }
 
     private static String bit(int bit, String condition) {
@@ -76,8 +65,8 @@ record Step(int no, Change change, Kind<?> kind, StandingSql standings, StillMat
 
     private Decision today(int facts) {
         var standing = standings.standing(facts);
-        if (change.ownGroup() != null) {
-            return AccessPolicy.decide(change.action(), standing, (facts & IN_GROUP) != 0);
+        if (!kind.listed().isEmpty()) {
+            return AccessPolicy.decide(change.action(), standing, (facts & LISTED) != 0);
         }
         var target = standings.target(facts);
         return change.undoes() == null
@@ -101,17 +90,18 @@ record Step(int no, Change change, Kind<?> kind, StandingSql standings, StillMat
     /** Whether the actor does this as the owner, whom they supervise (R25). */
     boolean asOwner(int facts) {
         var standing = standings.standing(facts);
-        return standing.actsAsOwner() && !standing.assigned() && !change.ofOneself();
+        return standing.actsAsOwner() && !standing.assigned() && !kind.ofOneself();
     }
 
     /** The name of the parameter that holds the other person. */
-    String target() {
+    public String target() {
         return ":target" + no;
     }
 
     /** The tables of the contacts {@code i} that are bound as {@code :contacts}, {@code c}, and the facts about them. */
     String tables() {
-        return contacts() + " i left join contact c on c.id = i.contact_id" + past() + matching.join() + members()
+        return contacts() + " i left join contact c on c.id = i.contact_id" + past() + matching.join()
+                + kind.listTables(this)
                 + standings.joins();
     }
 
@@ -130,13 +120,11 @@ record Step(int no, Change change, Kind<?> kind, StandingSql standings, StillMat
     }
 
     /** Binds what {@link #contacts} asks for. */
-    void bindScope(ContactSql sql) {
+    public void bindScope(ContactSql sql) {
         var undoes = change.undoes();
         if (undoes != null) {
             sql.with("undoes" + no, undoes.operation().value()).with("undoesNo" + no, undoes.no());
-            if (change instanceof Change.Archive archive) {
-                sql.with("detail" + no, archive.reason().name());
-            }
+            kind.bind(this, sql);
         }
     }
 
@@ -148,17 +136,5 @@ record Step(int no, Change change, Kind<?> kind, StandingSql standings, StillMat
                                 + " join operation_change uc on uc.operation_id = uo.id and uc.no = :undoesNo%1$d"
                                 + kind.stillTables())
                         .formatted(no);
-    }
-
-    /** A group known by its name only may have been made since, by the actor in another window. */
-    private String members() {
-        var own = change.ownGroup();
-        if (own == null) {
-            return "";
-        }
-        String group = own.id() == 0
-                ? "(select og.id from contact_group og where og.user_id = :actor and og.name_key = :groupKey" + no + ")"
-                : ":group" + no;
-        return " left join contact_group_member gm on gm.contact_id = i.contact_id and gm.group_id = " + group;
     }
 }

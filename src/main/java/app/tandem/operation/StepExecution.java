@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One step on the contacts of a chunk to which it applies, with what several kinds of change do alike. */
-final class StepExecution {
+public final class StepExecution {
 
     private static final String UPDATE = """
             merge into contact x using (%s) d on (x.id = d.contact_id)
@@ -34,15 +34,15 @@ final class StepExecution {
         this.now = now;
     }
 
-    Step step() {
+    public Step step() {
         return step;
     }
 
-    OperationId operation() {
+    public OperationId operation() {
         return plan.operation();
     }
 
-    Actor actor() {
+    public Actor actor() {
         return plan.actor();
     }
 
@@ -55,35 +55,37 @@ final class StepExecution {
     }
 
     /** Whether the step applies to such a contact in this chunk. */
-    boolean any(Predicate<ContactFacts> such) {
+    public boolean any(Predicate<ContactFacts> such) {
         return done.items().get(step.no()).stream().anyMatch(such);
     }
 
     /** These contacts, as a query with the column contact_id. */
-    String done() {
+    public String done() {
         return done.contacts(step, new ContactSql());
     }
 
     /** The same in parentheses, with who owned them and was assigned before. */
-    String before() {
+    public String before() {
         return done.of(step, new ContactSql());
     }
 
-    int update(String statement) {
+    /** Runs a statement that may name what every statement about the operation may, and {@code :now}. */
+    public int update(String statement) {
         return update(statement, new ContactSql());
     }
 
-    int update(String statement, ContactSql more) {
+    /** The same with what it binds besides. */
+    public int update(String statement, ContactSql more) {
         return jdbc.sql(statement).params(values(more)).update();
     }
 
     /** Records that the access of which that holds is about to end. */
-    void end(AuditTrail.Ended ended, String such, ContactSql more) {
+    public void end(AuditTrail.Ended ended, String such, ContactSql more) {
         trail.recordEnded(plan.operation(), step.no(), ended, done(), such, values(more));
     }
 
     /** The same of all access there is. */
-    void endAll() {
+    public void endAll() {
         end(AuditTrail.Ended.ALL, "1 = 1", new ContactSql());
     }
 
@@ -95,7 +97,7 @@ final class StepExecution {
     }
 
     /** Ends whatever assignments there are. */
-    void endAssignment() {
+    public void endAssignment() {
         end(AuditTrail.Ended.ASSIGNMENT, "a.assigned", new ContactSql());
         update("""
                 merge into contact_access x using (%s) d on (x.contact_id = d.contact_id and x.assigned)
@@ -109,7 +111,7 @@ final class StepExecution {
      *
      * @param there what becomes of access that is there already, before the usual
      */
-    void give(String what, String there) {
+    public void give(String what, String there) {
         update("""
                 merge into contact_access x
                 using (select c.id, c.archived, c.created_at, c.sort_name, c.search_text from (%1$s) d
@@ -123,23 +125,23 @@ final class StepExecution {
     }
 
     /** R21: archiving is for everybody who has access. */
-    void archivedForAll(boolean archived) {
+    public void archivedForAll(boolean archived) {
         update("merge into contact_access x using (" + done() + ") d on (x.contact_id = d.contact_id)"
                 + " when matched then update set archived = " + archived);
     }
 
     /** Moves the last activity on, and changes more columns of the contacts. */
-    void touch(String more) {
+    public void touch(String more) {
         touch(more, new ContactSql());
     }
 
     /** The same with what those columns bind. */
-    void touch(String more, ContactSql values) {
+    public void touch(String more, ContactSql values) {
         update(UPDATE.formatted(done(), more), values);
     }
 
     /** R27a: a contact leaves the groups of whoever sees it no more. */
-    void leaveGroups() {
+    public void leaveGroups() {
         var sql = new ContactSql();
         String supervised = ownersNow(sql);
         update("""

@@ -6,7 +6,7 @@ package app.tandem.operation;
  * @param join the table that the condition reads, or an empty text
  * @param condition empty where contacts were ticked one by one, so that there is nothing to match
  */
-record StillMatching(String join, String condition) {
+public record StillMatching(String join, String condition) {
 
     static final StillMatching NOTHING = new StillMatching("", "");
 

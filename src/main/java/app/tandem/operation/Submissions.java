@@ -65,9 +65,7 @@ class Submissions {
 
     private void start(Plan plan, boolean waits) {
         transaction.executeWithoutResult(status -> {
-            String kind = plan.onlyOneStep()
-                    ? plan.steps().getFirst().change().action().name()
-                    : "RELATIONSHIPS";
+            String kind = plan.onlyOneStep() ? plan.steps().getFirst().kind().name() : "RELATIONSHIPS";
             if (!leases.start(plan.operation(), plan.actor().id(), kind, waits, OffsetDateTime.now(clock))) {
                 throw new IllegalStateException("This was already submitted.");
             }

@@ -49,6 +49,11 @@ public enum Icons {
 
     private static final String SHEET = "icons/tandem.svg";
 
+    /** By its name in the sheet; throws IllegalArgumentException where there is none. */
+    public static Icons named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** A new icon of 16 pixels; hidden from screen readers, since the words beside it say it. */
     public SvgIcon create() {
         var icon = new SvgIcon(SHEET, name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -2,7 +2,6 @@ package app.tandem.transfer;
 
 import app.tandem.contact.ContactName;
 import app.tandem.intake.Cleaned;
-import app.tandem.operation.Change;
 import app.tandem.operation.Request;
 import app.tandem.people.Person;
 import java.io.Serializable;
@@ -94,7 +93,7 @@ public record TransferDraft(
         if (step != Step.REVIEW || newOwner == null || keepShare == null) {
             throw new IllegalStateException("Something has not been answered yet");
         }
-        return Request.of(Change.owner(newOwner.id(), group, keepShare));
+        return Request.of(new HandOver(newOwner.id(), group, keepShare));
     }
 
     private TransferDraft at(Step other) {

@@ -10,7 +10,9 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
 import app.tandem.group.Groups;
+import app.tandem.group.PutInGroup;
 import app.tandem.history.AccessReport;
 import app.tandem.history.Timeline;
 import app.tandem.loan.Loans;
@@ -21,6 +23,13 @@ import app.tandem.note.Notes;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.export.Export;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.task.Task;
 import app.tandem.task.TaskData;
@@ -29,6 +38,7 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.NewContact;
+import app.tandem.transfer.HandOver;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -204,7 +214,7 @@ class SectionsTest {
                 case "public notes" -> bodies(viewer, contact).contains("a public note");
                 case "private notes" -> bodies(viewer, contact).contains("a private note");
                 case "own groups" -> {
-                    submit(viewer, Change.addToGroup("Mine"), contact);
+                    submit(viewer, new PutInGroup("Mine"), contact);
                     yield groups.of(viewer, contact).own().stream()
                             .anyMatch(group -> group.name().equals("Mine"));
                 }
@@ -227,7 +237,7 @@ class SectionsTest {
                     var all = groups.of(viewer, contact);
                     var colleague = viewer.equals(jonas) ? "Tom's" : viewer.equals(maya) ? "Priya's" : "Maya's";
                     if (viewer.equals(maya)) {
-                        submit(priya, Change.addToGroup("Priya's"), contact);
+                        submit(priya, new PutInGroup("Priya's"), contact);
                         all = groups.of(viewer, contact);
                     }
                     yield all.others().stream()
@@ -313,16 +323,16 @@ class SectionsTest {
                     calls.log(actor, contact, "said hello");
                     yield happened(maya, contact).contains("said hello");
                 }
-                case "put in one's own groups" -> submit(actor, Change.addToGroup("Mine"), contact) == 1;
-                case "share" -> submit(actor, Change.share(partner ? newAgentOfHarbor() : nina), contact) == 1;
-                case "assign" -> submit(actor, Change.assign(partner ? tom : nina), contact) == 1;
-                case "unshare another" -> submit(actor, Change.unshare(partner ? tom : priya), contact) == 1;
-                case "unassign" -> submit(actor, Change.unassign(assigned ? actor : priya), contact) == 1;
-                case "archive" -> submit(actor, Change.archive(ArchiveReason.OTHER), contact) == 1;
-                case "activate" -> submit(actor, Change.activate(), contact) == 1;
-                case "change owner" -> submit(actor, Change.owner(nina, "", false), contact) == 1;
-                case "delete" -> submit(actor, Change.delete(false), contact) == 1;
-                case "export" -> submit(actor, Change.export(), contact) == 1;
+                case "put in one's own groups" -> submit(actor, new PutInGroup("Mine"), contact) == 1;
+                case "share" -> submit(actor, new Share(partner ? newAgentOfHarbor() : nina), contact) == 1;
+                case "assign" -> submit(actor, new Assign(partner ? tom : nina), contact) == 1;
+                case "unshare another" -> submit(actor, new Unshare(partner ? tom : priya), contact) == 1;
+                case "unassign" -> submit(actor, new Unassign(assigned ? actor : priya), contact) == 1;
+                case "archive" -> submit(actor, new Archive(ArchiveReason.OTHER), contact) == 1;
+                case "activate" -> submit(actor, new Activate(), contact) == 1;
+                case "change owner" -> submit(actor, new HandOver(nina, "", false), contact) == 1;
+                case "delete" -> submit(actor, new Delete(false), contact) == 1;
+                case "export" -> submit(actor, new Export(), contact) == 1;
                 case "merge" -> {
                     var other = contact(as).create();
                     yield merges.draft(actor, List.of(contact, other)).sides().size() == 2;

@@ -6,8 +6,11 @@ import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.*;
 import app.tandem.contact.GroupRef;
+import app.tandem.deleted.Delete;
 import app.tandem.deleted.DeletedContacts;
 import app.tandem.group.Groups;
+import app.tandem.group.PutInGroup;
+import app.tandem.group.TakeFromGroup;
 import app.tandem.history.AccessHistory;
 import app.tandem.history.AccessReport;
 import app.tandem.history.Kind;
@@ -21,11 +24,18 @@ import app.tandem.notify.MailState;
 import app.tandem.notify.Messages;
 import app.tandem.notify.Outbox;
 import app.tandem.operation.*;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.export.Export;
+import app.tandem.operation.export.Exports;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.*;
 import app.tandem.task.*;
 import app.tandem.testing.AsText;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
+import app.tandem.transfer.HandOver;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
@@ -264,7 +274,7 @@ class StrangerTest {
         group = given.group(maya, "Hot leads");
         source = jdbc.sql("select id from lead_source").query(Long.class).single();
         finished = operations.open(maya, selection());
-        operations.submit(maya, finished, Request.of(Change.share(jonas)));
+        operations.submit(maya, finished, Request.of(new Share(jonas)));
         message = messages.of(jonas, 0, 1).getFirst().id();
         draft = operations.open(maya, selection());
         contacts();
@@ -374,7 +384,7 @@ class StrangerTest {
     }
 
     private void operations() {
-        var share = Request.of(Change.share(kim));
+        var share = Request.of(new Share(kim));
         attempt(
                 "Operations.menu",
                 s -> operations.menu(s, selection(), Set.of(Action.values())).values().stream()
@@ -415,10 +425,10 @@ class StrangerTest {
                         .toList()));
         attempt(
                 "Operations.lossRows",
-                both((s, op) -> operations.lossRows(s, op, Request.of(Change.unshare(jonas)), jonas, 0, 9)));
+                both((s, op) -> operations.lossRows(s, op, Request.of(new Unshare(jonas)), jonas, 0, 9)));
         attempt(
                 "Operations.leaveOutLosses",
-                both((s, op) -> operations.leaveOutLosses(s, op, Request.of(Change.unshare(jonas)))));
+                both((s, op) -> operations.leaveOutLosses(s, op, Request.of(new Unshare(jonas)))));
         attempt(
                 "Operations.knowsAllRelations",
                 both((s, op) -> Stream.of(operations.knowsAllRelations(s, op))
@@ -433,7 +443,7 @@ class StrangerTest {
                         .toList()));
         attempt("Operations.withAccess", both((s, op) -> operations.withAccess(s, op, Action.ARCHIVE)));
         attempt("Operations.actingAs", both((s, op) -> operations.actingAs(s, op)));
-        attempt("Operations.previousOwners", both((s, op) -> operations.previousOwners(s, op)));
+        attempt("Operations.owners", both((s, op) -> operations.owners(s, op, Action.CHANGE_OWNER)));
         attempt(
                 "Operations.groups",
                 both((s, op) -> operations.groups(s, op).stream()
@@ -442,27 +452,27 @@ class StrangerTest {
         attempt(
                 "Operations.submit",
                 Stream.of(
-                                Change.addToGroup("Loot"),
-                                Change.addToGroup(new GroupRef(group, "Hot leads")),
-                                Change.removeFromGroup(new GroupRef(group, "Hot leads")),
-                                Change.share(kim),
-                                Change.unshare(jonas),
-                                Change.assign(kim),
-                                Change.archive(ArchiveReason.OTHER),
-                                Change.delete(true),
-                                Change.owner(maya, "Mine", true),
-                                Change.export())
+                                new PutInGroup("Loot"),
+                                new PutInGroup(new GroupRef(group, "Hot leads")),
+                                new TakeFromGroup(new GroupRef(group, "Hot leads")),
+                                new Share(kim),
+                                new Unshare(jonas),
+                                new Assign(kim),
+                                new Archive(ArchiveReason.OTHER),
+                                new Delete(true),
+                                new HandOver(maya, "Mine", true),
+                                new Export())
                         .flatMap(change -> Stream.of(both((s, op) -> operations
                                 .submit(s, op, Request.of(change))
                                 .counts(0)
                                 .done())))
                         .toArray(Attempt[]::new));
         var exported = operations.open(maya, selection());
-        operations.submit(maya, exported, Request.of(Change.export()));
+        operations.submit(maya, exported, Request.of(new Export()));
         attempt("Exports.ready", s -> exports.ready(s, exported), s -> exports.ready(s, finished));
         attempt("Exports.write", s -> exportedLines(s, exported), s -> {
             var own = operations.open(s, selection());
-            operations.submit(s, own, Request.of(Change.export()));
+            operations.submit(s, own, Request.of(new Export()));
             return exportedLines(s, own);
         });
         attempt(
@@ -505,7 +515,7 @@ class StrangerTest {
     }
 
     private void operationsThatRan() {
-        var share = Request.of(Change.share(kim));
+        var share = Request.of(new Share(kim));
         attempt("Operations.undo", s -> operations.undo(s, finished), s -> operations.undo(s, draft));
         attempt("AuditLog.running", s -> log.running(s, new LogFilter(null, maya, null, null)));
         attempt("AuditLog.actedAsOwner", s -> log.actedAsOwner(s, finished));
@@ -545,8 +555,7 @@ class StrangerTest {
                 .ownedBy(maya)
                 .assignedTo(jonas)
                 .create();
-        operations.submit(
-                maya, operations.open(maya, new Selection.Some(Set.of(gone))), Request.of(Change.delete(false)));
+        operations.submit(maya, operations.open(maya, new Selection.Some(Set.of(gone))), Request.of(new Delete(false)));
         attempt("DeletedContacts.list", s -> deletedContacts.list(s, "", 0, 9));
         attempt("DeletedContacts.count", s -> deletedContacts.count(s, "Okonkwo"));
         attempt(
@@ -657,14 +666,14 @@ class StrangerTest {
     @Test
     void R12_a_supervisor_of_a_holder_learns_only_the_number() {
         var op = operations.open(aisha, selection());
-        var request = Request.of(Change.unshare(jonas));
+        var request = Request.of(new Unshare(jonas));
         assertThat(operations.preview(aisha, op, request).counts(0).done()).isEqualTo(1);
         for (List<ItemRow> rows : List.of(
                 operations.previewRows(aisha, op, request, 0, Outcome.DONE, 0, 9),
                 operations.lossRows(aisha, op, request, jonas, 0, 9))) {
             assertThat(rows).hasSize(1).noneMatch(StrangerTest::tells);
         }
-        assertThat(operations.previousOwners(aisha, op)).isEmpty();
+        assertThat(operations.owners(aisha, op, Action.CHANGE_OWNER)).isEmpty();
     }
 
     @Test

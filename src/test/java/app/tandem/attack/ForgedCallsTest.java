@@ -9,6 +9,9 @@ import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
 import app.tandem.people.TeamId;
 import app.tandem.people.Teams;
 import app.tandem.people.UserId;
@@ -16,6 +19,7 @@ import app.tandem.testing.AsText;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
+import app.tandem.transfer.HandOver;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -175,7 +179,7 @@ class ForgedCallsTest {
     void R20_whoever_lost_access_while_the_box_was_open_archives_nothing() {
         var page = open("tom@test.example", "contacts/" + ada.value());
         click(page, MENU_ITEM, "Archive");
-        submitted(maya, ada, Change.unassign(tom));
+        submitted(maya, ada, new Unassign(tom));
         var before = everything();
         page.send(
                 page.property(page.element("label", "Reason"), "value", OTHER),
@@ -199,7 +203,7 @@ class ForgedCallsTest {
                 .forEach(group -> page.send(page.property(group, "value", "99")));
         click(page, BUTTON, MERGE);
         assertThat(page.around(BUTTON, MERGE)).hasSize(2);
-        submitted(maya, ada, Change.owner(tom, "", false));
+        submitted(maya, ada, new HandOver(tom, "", false));
         var before = everything();
         click(page, BUTTON, MERGE);
         if (page.has("headerTitle", "Are these the same person?")) {
@@ -211,7 +215,7 @@ class ForgedCallsTest {
 
     @Test
     void R48_an_operation_of_somebody_else_is_not_there_and_not_undone() {
-        var archived = submitted(maya, priya, Change.archive(ArchiveReason.OTHER));
+        var archived = submitted(maya, priya, new Archive(ArchiveReason.OTHER));
         var page = open("tom@test.example", "operations/" + archived.value());
         assertThat(page.received())
                 .contains("There is nothing here that you can see")
@@ -221,7 +225,7 @@ class ForgedCallsTest {
 
     @Test
     void R48_who_supervises_no_more_undoes_nothing_neither_at_the_button_nor_in_the_box() {
-        var shared = submitted(maya, ada, Change.share(tom));
+        var shared = submitted(maya, ada, new Share(tom));
         var box = open("carl@test.example", "operations/" + shared.value());
         click(box, BUTTON, "Undo");
         assertThat(box.around(BUTTON, "Undo")).hasSize(2);

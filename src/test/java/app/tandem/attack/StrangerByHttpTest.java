@@ -8,6 +8,10 @@ import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.export.Export;
+import app.tandem.operation.relationship.Share;
 import app.tandem.people.UserId;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
@@ -120,10 +124,10 @@ class StrangerByHttpTest {
                 .inGroup(maya, "Hot leads")
                 .create();
         var group = given.group(maya, "Hot leads");
-        var shared = ran(maya, contact.value(), Change.share(jonas));
-        var exported = ran(maya, contact.value(), Change.export());
-        ran(maya, contact.value(), Change.archive(ArchiveReason.OTHER));
-        ran(maya, contact.value(), Change.activate());
+        var shared = ran(maya, contact.value(), new Share(jonas));
+        var exported = ran(maya, contact.value(), new Export());
+        ran(maya, contact.value(), new Archive(ArchiveReason.OTHER));
+        ran(maya, contact.value(), new Activate());
         var source = jdbc.sql("select id from lead_source").query(Long.class).single();
         var message = jdbc.sql("select min(id) from message").query(Long.class).single();
         var view = FIRST;

@@ -7,9 +7,9 @@ import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactSort;
 import app.tandem.contact.FilterChoices;
 import app.tandem.contact.Selection;
-import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Share;
 import app.tandem.people.UserId;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ record Example(
         sharer.ifPresent(owner -> {
             var owned = ContactFilter.NONE.withRelationships(Set.of(Relationship.MINE));
             var operation = operations.open(owner, new Selection.AllMatching(owned, Set.of()));
-            operations.submit(owner, operation, Request.of(Change.share(viewer.id())));
+            operations.submit(owner, operation, Request.of(new Share(viewer.id())));
         });
         return jdbc.sql("select max(id) from message where recipient_id = :viewer")
                 .param("viewer", viewer.id().value())

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.Selection;
-import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Share;
 import app.tandem.people.UserId;
 import app.tandem.testing.TestDatabase;
 import java.util.List;
@@ -77,7 +77,7 @@ class OneTransactionTest {
     private static void share() {
         var operations = lab.service(Operations.class);
         var operation = operations.open(owner, new Selection.AllMatching(ContactFilter.NONE, Set.of()));
-        operations.submit(owner, operation, Request.of(Change.share(colleague)));
+        operations.submit(owner, operation, Request.of(new Share(colleague)));
     }
 
     private static List<Long> amounts(JdbcClient jdbc) {

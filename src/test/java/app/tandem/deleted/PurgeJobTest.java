@@ -2,7 +2,6 @@ package app.tandem.deleted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.operation.Change;
 import app.tandem.operation.Northfield;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
@@ -34,7 +33,7 @@ class PurgeJobTest extends Northfield {
     @Test
     void two_instances_purge_once_and_the_job_stays_in_the_database() throws InterruptedException {
         var contact = given.contact().ownedBy(maya).create();
-        submit(maya, Change.delete(false), contact);
+        submit(maya, new Delete(false), contact);
         jdbc.sql("update deleted_contact set deleted_at = ?")
                 .param(OffsetDateTime.now().minusDays(31))
                 .update();

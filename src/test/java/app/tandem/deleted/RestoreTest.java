@@ -6,8 +6,8 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Contacts;
-import app.tandem.operation.Change;
 import app.tandem.operation.Northfield;
+import app.tandem.operation.relationship.Assign;
 import app.tandem.people.Accounts;
 import app.tandem.people.Partnerships;
 import app.tandem.people.UserId;
@@ -113,7 +113,7 @@ class RestoreTest extends Northfield {
     @Test
     void R18_a_restored_assignment_is_still_told_by_the_operation_that_gave_it() {
         var contact = given.contact().ownedBy(maya).create();
-        submit(maya, Change.assign(diego), contact);
+        submit(maya, new Assign(diego), contact);
         String given = "select assigned_op from contact_access where assigned";
         var before = jdbc.sql(given).query(Long.class).single();
         delete(maya, contact);
@@ -302,7 +302,7 @@ class RestoreTest extends Northfield {
     }
 
     private void delete(UserId owner, ContactId... some) {
-        assertThat(submit(owner, Change.delete(true), some).done()).isEqualTo(some.length);
+        assertThat(submit(owner, new Delete(true), some).done()).isEqualTo(some.length);
     }
 
     private void date(ContactId contact, OffsetDateTime at) {

@@ -11,6 +11,9 @@ import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.Partnerships;
 import app.tandem.people.UserId;
@@ -174,10 +177,10 @@ class AccessReportTest {
     @Test
     void R10_the_history_has_what_was_given_and_taken_and_the_partnerships_that_ended() {
         var contact = given.contact().ownedBy(maya).create();
-        submit(maya, contact, Change.share(jonas));
-        submit(sam, contact, Change.assign(diego));
+        submit(maya, contact, new Share(jonas));
+        submit(sam, contact, new Assign(diego));
         partnerships.end(maya, jonas);
-        submit(maya, contact, Change.unassign(diego));
+        submit(maya, contact, new Unassign(diego));
 
         assertThat(history(maya, contact))
                 .containsExactly(

@@ -13,10 +13,16 @@ import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import app.tandem.transfer.HandOver;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -87,8 +93,8 @@ class TimelineTest {
         edit(maya, Map.of(ContactField.EMAIL, "ada@example.com"));
         log.record(new ActivityLog.Entry(contact, maya, ActivityLog.Kind.TASK_ADDED, "Call back", diego, false, false));
         log.record(ActivityLog.Entry.of(contact, maya, ActivityLog.Kind.CALL_LOGGED, "Spoke"));
-        submit(maya, Change.share(diego));
-        submit(maya, Change.archive(ArchiveReason.NOT_INTERESTED));
+        submit(maya, new Share(diego));
+        submit(maya, new Archive(ArchiveReason.NOT_INTERESTED));
 
         assertThat(sentences(maya))
                 .containsExactly(
@@ -118,9 +124,9 @@ class TimelineTest {
 
     @Test
     void R25_a_supervisor_is_named_with_as_whom_they_acted() {
-        submit(maya, Change.assign(jonas));
-        submit(sam, Change.assign(diego));
-        submit(sam, Change.owner(diego, "", false));
+        submit(maya, new Assign(jonas));
+        submit(sam, new Assign(diego));
+        submit(sam, new HandOver(diego, "", false));
 
         assertThat(sentences(sam))
                 .containsExactly(
@@ -136,15 +142,15 @@ class TimelineTest {
 
     @Test
     void R12_who_gives_up_their_access_is_told_as_that() {
-        submit(maya, Change.share(diego));
-        submit(diego, Change.unshare(diego));
+        submit(maya, new Share(diego));
+        submit(diego, new Unshare(diego));
 
         assertThat(sentences(maya)).startsWith("Diego Ramos gave up their share", "You shared it with Diego Ramos");
     }
 
     @Test
     void section_3_a_partner_with_a_share_sees_only_what_they_did_themself() {
-        submit(maya, Change.share(jonas));
+        submit(maya, new Share(jonas));
         edit(maya, Map.of(ContactField.EMAIL, "ada@example.com"));
         log.record(ActivityLog.Entry.of(contact, diego, ActivityLog.Kind.NOTE_ADDED, "Not his"));
         log.record(ActivityLog.Entry.of(contact, jonas, ActivityLog.Kind.NOTE_ADDED, "His"));
@@ -158,12 +164,12 @@ class TimelineTest {
     @Test
     void R6a_an_assigned_partner_learns_of_nobody_whom_they_may_not_know() {
         given.partners(diego, jonas);
-        submit(maya, Change.assign(diego));
-        submit(diego, Change.assign(jonas));
-        submit(maya, Change.share(aisha));
-        submit(maya, Change.share(sam));
-        submit(maya, Change.unshare(sam));
-        submit(jonas, Change.share(maya)); // unchanged: she owns it
+        submit(maya, new Assign(diego));
+        submit(diego, new Assign(jonas));
+        submit(maya, new Share(aisha));
+        submit(maya, new Share(sam));
+        submit(maya, new Unshare(sam));
+        submit(jonas, new Share(maya)); // unchanged: she owns it
         log.record(
                 new ActivityLog.Entry(contact, diego, ActivityLog.Kind.TASK_ADDED, "Call back", aisha, false, false));
 
@@ -177,8 +183,8 @@ class TimelineTest {
 
     @Test
     void R7_private_notes_are_for_the_owner_and_loans_for_colleagues() {
-        submit(maya, Change.share(diego));
-        submit(maya, Change.assign(jonas));
+        submit(maya, new Share(diego));
+        submit(maya, new Assign(jonas));
         log.record(new ActivityLog.Entry(contact, maya, ActivityLog.Kind.NOTE_ADDED, "Secret", null, true, false));
         log.record(
                 new ActivityLog.Entry(contact, maya, ActivityLog.Kind.TASK_ADDED, "Loan papers", jonas, false, true));
@@ -190,8 +196,8 @@ class TimelineTest {
                 .doesNotContain("Maya Chen added a private note");
         assertThat(sentences(sam)).doesNotContain("Maya Chen added a private note");
         assertThat(sentences(jonas)).containsExactly("Maya Chen assigned it to you", "Maya Chen created it");
-        submit(maya, Change.unassign(jonas));
-        submit(maya, Change.owner(diego, "", false));
+        submit(maya, new Unassign(jonas));
+        submit(maya, new HandOver(diego, "", false));
         assertThat(sentences(diego)).contains("Maya Chen added a private note");
     }
 
@@ -207,7 +213,7 @@ class TimelineTest {
             log.record(ActivityLog.Entry.of(contact, maya, ActivityLog.Kind.NOTE_ADDED, "note " + n));
             if (n % 3 == 0) {
                 edit(maya, Map.of(ContactField.EMPLOYER, "Employer " + n, ContactField.CITY, "City " + n));
-                submit(maya, n % 2 == 0 ? Change.share(diego) : Change.unshare(diego));
+                submit(maya, n % 2 == 0 ? new Share(diego) : new Unshare(diego));
             }
         }
         var whole = all(maya, Set.of(), 100);

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.Accounts;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
@@ -15,6 +18,7 @@ import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import app.tandem.testing.TestDatabase;
+import app.tandem.transfer.HandOver;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -118,7 +122,7 @@ class LiveTest {
 
     @Test
     void a_share_concerns_the_owner_their_supervisor_and_those_it_is_shared_with_and_nobody_else() {
-        var concern = after(maya, Change.share(diego), ada);
+        var concern = after(maya, new Share(diego), ada);
         assertThat(concern.viewers()).isEqualTo(ids(maya, sam, diego, jonas));
         assertThat(concern.told()).isEqualTo(ids(diego));
         assertThat(concern.contacts()).containsExactly(ada.value());
@@ -127,20 +131,20 @@ class LiveTest {
 
     @Test
     void whoever_loses_access_is_concerned() {
-        var concern = after(maya, Change.unshare(jonas), ada);
+        var concern = after(maya, new Unshare(jonas), ada);
         assertThat(concern.viewers()).isEqualTo(ids(maya, sam, jonas));
         assertThat(concern.contacts()).containsExactly(ada.value());
     }
 
     @Test
     void a_change_of_owner_and_a_deletion_concern_who_had_it_and_who_has_it() {
-        assertThat(after(sam, Change.owner(diego, "", false), ada).viewers()).isEqualTo(ids(maya, sam, diego, jonas));
-        assertThat(after(diego, Change.delete(false), ada).viewers()).isEqualTo(ids(diego));
+        assertThat(after(sam, new HandOver(diego, "", false), ada).viewers()).isEqualTo(ids(maya, sam, diego, jonas));
+        assertThat(after(diego, new Delete(false), ada).viewers()).isEqualTo(ids(diego));
     }
 
     @Test
     void an_operation_that_changes_nothing_concerns_nobody() {
-        var concern = after(maya, Change.share(jonas), ada);
+        var concern = after(maya, new Share(jonas), ada);
         assertThat(concern.viewers()).isEmpty();
         assertThat(concern.contacts()).isEmpty();
         assertThat(concern.told()).isEmpty();
@@ -186,7 +190,7 @@ class LiveTest {
 
     @Test
     void many_chunks_of_one_operation_are_asked_for_once() {
-        long operation = run(maya, Change.share(diego), ada, bea);
+        long operation = run(maya, new Share(diego), ada, bea);
         var alone = new Instance(concerned, maya);
         alone.opens(ada);
         alone.opens(bea);
@@ -202,7 +206,7 @@ class LiveTest {
 
     @Test
     void messages_about_an_operation_concern_those_who_are_told_and_no_list() {
-        long operation = run(maya, Change.share(diego), ada);
+        long operation = run(maya, new Share(diego), ada);
         var alone = new Instance(concerned, maya, diego, jonas);
         alone.opens(ada);
         alone.live().messages(operation);
@@ -238,7 +242,7 @@ class LiveTest {
     void what_is_committed_on_one_instance_is_heard_on_both() {
         assumeTrue(TestDatabase.isPostgres());
         try (var there = new Instance(concerned, connection, jdbc, tom, jonas)) {
-            run(maya, Change.unshare(jonas), ada);
+            run(maya, new Unshare(jonas), ada);
             assertThat(here.next().viewers()).isEqualTo(ids(maya, sam, jonas));
             assertThat(there.next().viewers()).as("those who are here").isEqualTo(ids(jonas));
         }

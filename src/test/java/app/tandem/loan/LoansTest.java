@@ -9,7 +9,6 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.Selection;
-import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.people.OrganizationId;
@@ -18,6 +17,7 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
+import app.tandem.transfer.HandOver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -170,7 +170,7 @@ class LoansTest {
 
     private String reasons(UserId actor, UserId newOwner) {
         var operation = operations.open(actor, new Selection.Some(Set.of(ada)));
-        var request = Request.of(Change.owner(newOwner, "", false));
+        var request = Request.of(new HandOver(newOwner, "", false));
         var before = operations
                 .previewRows(actor, operation, request, 0, Outcome.REFUSED, 0, 10)
                 .getFirst()

@@ -10,15 +10,26 @@ import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.GroupRef;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
 import app.tandem.deleted.DeletedContacts;
+import app.tandem.group.PutInGroup;
+import app.tandem.group.TakeFromGroup;
 import app.tandem.operation.Change;
 import app.tandem.operation.FollowUps;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.export.Export;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import app.tandem.transfer.HandOver;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -108,17 +119,17 @@ final class Program {
             group = new GroupRef(given.group(actor, wish.detail()), wish.detail());
         }
         return switch (wish.action()) {
-            case SHARE -> Change.share(numbers.user(wish.target()));
-            case UNSHARE -> Change.unshare(numbers.user(wish.target()));
-            case ASSIGN -> Change.assign(numbers.user(wish.target()));
-            case UNASSIGN -> Change.unassign(numbers.user(wish.target()));
-            case ARCHIVE -> Change.archive(ArchiveReason.valueOf(wish.detail()));
-            case ACTIVATE -> Change.activate();
-            case CHANGE_OWNER -> Change.owner(numbers.user(wish.target()), wish.detail(), wish.flag());
-            case PUT_IN_GROUP -> Change.addToGroup(wish.detail());
-            case TAKE_FROM_GROUP -> Change.removeFromGroup(group);
-            case EXPORT -> Change.export();
-            default -> Change.delete(wish.flag());
+            case SHARE -> new Share(numbers.user(wish.target()));
+            case UNSHARE -> new Unshare(numbers.user(wish.target()));
+            case ASSIGN -> new Assign(numbers.user(wish.target()));
+            case UNASSIGN -> new Unassign(numbers.user(wish.target()));
+            case ARCHIVE -> new Archive(ArchiveReason.valueOf(wish.detail()));
+            case ACTIVATE -> new Activate();
+            case CHANGE_OWNER -> new HandOver(numbers.user(wish.target()), wish.detail(), wish.flag());
+            case PUT_IN_GROUP -> new PutInGroup(wish.detail());
+            case TAKE_FROM_GROUP -> new TakeFromGroup(group);
+            case EXPORT -> new Export();
+            default -> new Delete(wish.flag());
         };
     }
 
@@ -128,7 +139,7 @@ final class Program {
         return new Wish(
                 change.action(),
                 target == null ? Wish.NOBODY : numbers.person(target.value()),
-                change instanceof Change.Archive archive ? archive.reason().name() : "",
+                change instanceof Archive archive ? archive.reason().name() : "",
                 false,
                 undoes == null ? -1 : undoes.no());
     }
@@ -177,7 +188,7 @@ final class Program {
         if (operations.selected(actor, operation) == 0) {
             return Account.NOTHING;
         }
-        var change = Change.owner(previous, "", back.keepShare());
+        var change = new HandOver(previous, "", back.keepShare());
         var wish = Wish.newOwner(back.previous(), "", back.keepShare());
         return submit(back.no(), actor, operation, Request.of(change), List.of(wish));
     }

@@ -10,9 +10,12 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.GroupRef;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
 import app.tandem.deleted.DeletedContact;
 import app.tandem.deleted.DeletedContacts;
 import app.tandem.group.Groups;
+import app.tandem.group.PutInGroup;
+import app.tandem.group.TakeFromGroup;
 import app.tandem.merge.MergeChoice;
 import app.tandem.merge.MergeDraft;
 import app.tandem.merge.Merges;
@@ -20,8 +23,15 @@ import app.tandem.operation.Change;
 import app.tandem.operation.FollowUps;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.transfer.HandOver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -118,7 +128,7 @@ final class Whim {
         Set<ContactId> some =
                 all.stream().filter(contact -> random.nextInt(4) == 0).collect(Collectors.toSet());
         var own = changes.getFirst().action() == Action.TAKE_FROM_GROUP
-                ? List.of(Change.removeFromGroup(aGroup(actor)))
+                ? List.<Change>of(new TakeFromGroup(aGroup(actor)))
                 : changes;
         Selection selection = random.nextInt(4) > 0
                 ? new Selection.Some(some)
@@ -136,24 +146,24 @@ final class Whim {
 
     private Change change() {
         return switch (random.nextInt(12)) {
-            case 0, 1 -> Change.share(pick(users));
-            case 2 -> Change.unshare(pick(users));
-            case 3, 4 -> Change.assign(pick(users));
-            case 5 -> Change.unassign(pick(users));
-            case 6 -> Change.archive(ArchiveReason.OTHER);
-            case 7 -> Change.activate();
-            case 8 -> Change.addToGroup(pick(List.of("Hot", "Mailing")));
-            case 9 -> Change.removeFromGroup(new GroupRef(0, "any"));
-            case 10 -> random.nextInt(3) == 0 ? Change.delete(random.nextBoolean()) : Change.activate();
-            default -> Change.owner(pick(users), random.nextBoolean() ? "Hot" : "", random.nextBoolean());
+            case 0, 1 -> new Share(pick(users));
+            case 2 -> new Unshare(pick(users));
+            case 3, 4 -> new Assign(pick(users));
+            case 5 -> new Unassign(pick(users));
+            case 6 -> new Archive(ArchiveReason.OTHER);
+            case 7 -> new Activate();
+            case 8 -> new PutInGroup(pick(List.of("Hot", "Mailing")));
+            case 9 -> new TakeFromGroup(new GroupRef(0, "any"));
+            case 10 -> random.nextInt(3) == 0 ? new Delete(random.nextBoolean()) : new Activate();
+            default -> new HandOver(pick(users), random.nextBoolean() ? "Hot" : "", random.nextBoolean());
         };
     }
 
     private List<Change> relationships() {
         Set<Change> changes = new HashSet<>();
-        changes.add(random.nextBoolean() ? Change.assign(pick(users)) : Change.unassign(pick(users)));
+        changes.add(random.nextBoolean() ? new Assign(pick(users)) : new Unassign(pick(users)));
         for (int i = 0; i < 3; i++) {
-            changes.add(random.nextBoolean() ? Change.share(pick(users)) : Change.unshare(pick(users)));
+            changes.add(random.nextBoolean() ? new Share(pick(users)) : new Unshare(pick(users)));
         }
         return List.copyOf(changes);
     }
@@ -171,7 +181,7 @@ final class Whim {
         var previous =
                 pick(followUps.previousOwners(one.actor(), one.operation())).person();
         var operation = followUps.handBack(one.actor(), one.operation(), previous);
-        operations.submit(one.actor(), operation, Request.of(Change.owner(previous.id(), "", random.nextBoolean())));
+        operations.submit(one.actor(), operation, Request.of(new HandOver(previous.id(), "", random.nextBoolean())));
     }
 
     private Ran lately(boolean transfer) {

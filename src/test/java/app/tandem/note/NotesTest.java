@@ -8,7 +8,6 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.Selection;
 import app.tandem.intake.Cleaned;
-import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.people.UserId;
@@ -17,6 +16,7 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.NaughtyStrings;
+import app.tandem.transfer.HandOver;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +94,7 @@ class NotesTest {
         var secret = notes.add(its.maya, contact, "Going through a divorce.", true);
         var open = notes.add(its.maya, contact, "Wants a yard.", false);
         var op = operations.open(its.maya, new Selection.Some(Set.of(contact)));
-        operations.submit(its.maya, op, Request.of(Change.owner(its.priya, "", true)));
+        operations.submit(its.maya, op, Request.of(new HandOver(its.priya, "", true)));
         assertThat(bodies(its.priya)).containsExactly("Wants a yard.", "Going through a divorce.");
         assertThat(bodies(its.maya)).containsExactly("Wants a yard.");
         assertThatThrownBy(() -> notes.edit(its.maya, contact, secret.id(), null, "Still mine?", false))

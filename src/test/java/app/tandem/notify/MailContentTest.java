@@ -3,7 +3,10 @@ package app.tandem.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
-import app.tandem.operation.Change;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.people.Zones;
 import com.icegreen.greenmail.util.GreenMail;
@@ -81,7 +84,7 @@ class MailContentTest extends PostRoom {
 
     @Test
     void R47_a_mail_comes_in_the_actors_name_and_answers_go_to_the_actor() throws MessagingException {
-        submit(maya, Change.share(diego), contact("Ada One"), contact("Bea Two"));
+        submit(maya, new Share(diego), contact("Ada One"), contact("Bea Two"));
         round();
 
         var mail = only();
@@ -103,7 +106,7 @@ class MailContentTest extends PostRoom {
 
     @Test
     void R47_text_and_html_name_the_contacts_and_lead_to_them() {
-        submit(maya, Change.share(diego), contact("Ada One"), contact("Bea Two"));
+        submit(maya, new Share(diego), contact("Ada One"), contact("Bea Two"));
         round();
 
         long message = messages.of(diego, 0, 1).getFirst().id();
@@ -128,7 +131,7 @@ class MailContentTest extends PostRoom {
     @Test
     void R47_twenty_contacts_are_named_and_the_others_counted() {
         var many = given.contacts(57).ownedBy(maya).create().toArray(ContactId[]::new);
-        submit(maya, Change.share(diego), many);
+        submit(maya, new Share(diego), many);
         round();
 
         assertThat(only())
@@ -140,8 +143,8 @@ class MailContentTest extends PostRoom {
 
     @Test
     void R47_one_mail_a_person_and_operation_and_none_twice() throws MessagingException {
-        submit(maya, Change.share(diego), contact("Ada One"), contact("Bea Two"), contact("Cleo Three"));
-        submit(maya, Change.assign(nina), contact("Dora Four"));
+        submit(maya, new Share(diego), contact("Ada One"), contact("Bea Two"), contact("Cleo Three"));
+        submit(maya, new Assign(nina), contact("Dora Four"));
         round();
         round();
 
@@ -156,8 +159,8 @@ class MailContentTest extends PostRoom {
     void R4_a_mail_names_what_its_reader_may_see_when_it_is_sent() {
         var kept = contact("Ada Kept");
         var taken = contact("Bea Taken");
-        submit(maya, Change.share(diego), kept, taken);
-        submit(maya, Change.unshare(diego), taken);
+        submit(maya, new Share(diego), kept, taken);
+        submit(maya, new Unshare(diego), taken);
         round();
 
         assertThat(plain(received().getFirst()))
@@ -172,7 +175,7 @@ class MailContentTest extends PostRoom {
                 .ownedBy(maya)
                 .assignedTo(jonas)
                 .create();
-        submit(maya, Change.unassign(jonas), contact);
+        submit(maya, new Unassign(jonas), contact);
         round();
 
         assertThat(plain(only()))
@@ -183,7 +186,7 @@ class MailContentTest extends PostRoom {
 
     @Test
     void nothing_that_still_runs_is_mailed_R47() {
-        submit(maya, Change.share(diego), contact("Ada One"));
+        submit(maya, new Share(diego), contact("Ada One"));
         jdbc.sql("update operation set state = 'RUNNING'").update();
         round();
         assertThat(received()).isEmpty();
@@ -202,7 +205,7 @@ class MailContentTest extends PostRoom {
         jdbc.sql("update contact set last_name = ?")
                 .param("Two\n- Forged & <script>")
                 .update();
-        submit(maya, Change.share(diego), contact);
+        submit(maya, new Share(diego), contact);
         round();
 
         assertThat(only().getHeader("Bcc")).isNull();
@@ -219,7 +222,7 @@ class MailContentTest extends PostRoom {
         jdbc.sql("update app_user set first_name = 'Мая', last_name = '陈' where id = ?")
                 .param(maya.value())
                 .update();
-        submit(maya, Change.share(diego), contact("Zoë Ångström"));
+        submit(maya, new Share(diego), contact("Zoë Ångström"));
         round();
 
         assertThat(only().getSubject()).isEqualTo("Мая 陈 shared Zoë Ångström with you");
@@ -230,7 +233,7 @@ class MailContentTest extends PostRoom {
     @Test
     void who_wants_it_in_the_app_only_gets_no_mail() {
         preferences.save(diego, Map.of(Topic.SHARES, Delivery.IN_APP));
-        submit(maya, Change.share(diego), contact("Ada One"));
+        submit(maya, new Share(diego), contact("Ada One"));
         round();
         clock.forward(Duration.ofDays(2));
         round();
@@ -242,9 +245,9 @@ class MailContentTest extends PostRoom {
     @Test
     void a_digest_comes_once_a_day_with_everything_since_the_last() throws MessagingException {
         preferences.save(diego, Map.of(Topic.SHARES, Delivery.DAILY, Topic.ASSIGNMENTS, Delivery.DAILY));
-        submit(maya, Change.share(diego), contact("Ada One"));
-        submit(nina, Change.share(diego), given.contact().ownedBy(nina).create());
-        submit(maya, Change.assign(diego), contact("Bea Two"));
+        submit(maya, new Share(diego), contact("Ada One"));
+        submit(nina, new Share(diego), given.contact().ownedBy(nina).create());
+        submit(maya, new Assign(diego), contact("Bea Two"));
         round();
         assertThat(received()).as("before eight o'clock").isEmpty();
 
@@ -272,7 +275,7 @@ class MailContentTest extends PostRoom {
         zones.seen(nina, ZoneId.of("America/Denver"));
         for (UserId reader : List.of(diego, nina)) {
             preferences.save(reader, Map.of(Topic.SHARES, Delivery.DAILY));
-            submit(maya, Change.share(reader), contact("Ada One"));
+            submit(maya, new Share(reader), contact("Ada One"));
         }
         round();
         assertThat(received()).as("7 AM in New York").isEmpty();
@@ -304,7 +307,7 @@ class MailContentTest extends PostRoom {
 
     @Test
     void changes_to_ones_own_contacts_are_for_the_digest_until_one_chooses() {
-        submit(sam, Change.assign(diego), contact("Ada One"));
+        submit(sam, new Assign(diego), contact("Ada One"));
         round();
         assertThat(received())
                 .extracting(MimeMessage::getSubject)
@@ -318,7 +321,7 @@ class MailContentTest extends PostRoom {
 
     @Test
     void a_message_about_ones_own_work_stays_in_the_app() {
-        submit(maya, Change.share(diego), contact("Ada One"));
+        submit(maya, new Share(diego), contact("Ada One"));
         jdbc.sql("update message set role = 0").update();
         round();
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.contact.ContactId;
-import app.tandem.operation.Change;
+import app.tandem.operation.relationship.Share;
 import app.tandem.people.Accounts;
 import app.tandem.testing.SqlCount;
 import com.icegreen.greenmail.util.GreenMail;
@@ -53,7 +53,7 @@ class MailDeliveryTest extends PostRoom {
     private void shareOne() {
         submit(
                 maya,
-                Change.share(diego),
+                new Share(diego),
                 given.contact().named("Ada One").ownedBy(maya).create());
     }
 
@@ -305,7 +305,7 @@ class MailDeliveryTest extends PostRoom {
     @Test
     void R47_nothing_of_what_was_told_before_there_were_mails() {
         ContactId contact = given.contact().ownedBy(maya).create();
-        submit(maya, Change.share(diego), contact);
+        submit(maya, new Share(diego), contact);
         jdbc.sql("update message set mailing = 2").update();
         round();
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.contact.ContactId;
-import app.tandem.operation.Change;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.testing.SqlCount;
@@ -74,9 +75,9 @@ class OutboxTest extends PostRoom {
 
     @Test
     void ones_own_mails_are_those_of_ones_doing_and_those_to_oneself() {
-        submit(maya, Change.share(diego), contact("Ada One"));
-        submit(nina, Change.share(maya), given.contact().ownedBy(nina).create());
-        submit(nina, Change.share(diego), given.contact().ownedBy(nina).create());
+        submit(maya, new Share(diego), contact("Ada One"));
+        submit(nina, new Share(maya), given.contact().ownedBy(nina).create());
+        submit(nina, new Share(diego), given.contact().ownedBy(nina).create());
         collected();
 
         assertThat(subjects(maya))
@@ -88,8 +89,8 @@ class OutboxTest extends PostRoom {
 
     @Test
     void an_admin_finds_those_of_the_organization_and_no_others() {
-        submit(maya, Change.share(diego), contact("Ada One"));
-        submit(maya, Change.share(jonas), contact("Bea Two"));
+        submit(maya, new Share(diego), contact("Ada One"));
+        submit(maya, new Share(jonas), contact("Bea Two"));
         collected();
 
         assertThat(subjects(ruth)).hasSize(2);
@@ -99,7 +100,7 @@ class OutboxTest extends PostRoom {
 
     @Test
     void R4_the_text_names_what_its_viewer_may_see() {
-        submit(maya, Change.share(jonas), contact("Ada One"));
+        submit(maya, new Share(jonas), contact("Ada One"));
         collected();
         var mail = only(maya);
 
@@ -122,8 +123,8 @@ class OutboxTest extends PostRoom {
     @Test
     void R4_what_the_reader_lost_meanwhile_is_named_to_nobody() {
         var contact = contact("Ada One");
-        submit(maya, Change.share(jonas), contact);
-        submit(maya, Change.unshare(jonas), contact);
+        submit(maya, new Share(jonas), contact);
+        submit(maya, new Unshare(jonas), contact);
         collected();
 
         assertThat(outbox.open(maya, outbox.list(maya, null, 0, 1).getFirst().id())
@@ -137,7 +138,7 @@ class OutboxTest extends PostRoom {
         var contact =
                 given.contact().named("Ada One").ownedBy(maya).sharedWith(jonas).create();
         var operation = operations.open(maya, new app.tandem.contact.Selection.Some(Set.of(contact)));
-        operations.submit(maya, operation, new Request(List.of(Change.share(aisha)), Set.of(jonas)));
+        operations.submit(maya, operation, new Request(List.of(new Share(aisha)), Set.of(jonas)));
         jdbc.sql("update message set names_target = true").update();
         collected();
 
@@ -150,7 +151,7 @@ class OutboxTest extends PostRoom {
 
     @Test
     void a_failed_one_is_sent_again_with_its_message_id_and_a_sent_one_is_not() throws Exception {
-        submit(maya, Change.share(diego), contact("Ada One"));
+        submit(maya, new Share(diego), contact("Ada One"));
         try (var server = new ScriptedSmtp()) {
             server.answer("RCPT", "550 no");
             dispatch(server.port()).round();
@@ -176,7 +177,7 @@ class OutboxTest extends PostRoom {
     @Test
     void a_digest_is_in_the_outbox_of_its_reader_and_not_of_those_it_tells_of() {
         preferences.save(diego, Map.of(Topic.SHARES, Delivery.DAILY));
-        submit(maya, Change.share(diego), contact("Ada One"));
+        submit(maya, new Share(diego), contact("Ada One"));
         clock.forward(java.time.Duration.ofHours(3));
         collected();
 
@@ -188,10 +189,10 @@ class OutboxTest extends PostRoom {
 
     @Test
     void a_page_is_read_in_as_many_statements_however_many_mails_it_has() {
-        submit(maya, Change.share(diego), contact("Ada One"));
+        submit(maya, new Share(diego), contact("Ada One"));
         collected();
         int one = sql.during(() -> outbox.list(maya, null, 0, 50)).size();
-        IntStream.range(0, 20).forEach(n -> submit(maya, Change.share(diego), contact("Ada " + n)));
+        IntStream.range(0, 20).forEach(n -> submit(maya, new Share(diego), contact("Ada " + n)));
         collected();
 
         var many = sql.during(() -> outbox.list(maya, MailState.NOT_CONFIGURED, 0, 50));

@@ -59,7 +59,7 @@ abstract class PostRoom extends Northfield {
     /** One that sends to that server; not configured without. */
     protected MailDispatcher dispatch(@Nullable JavaMailSenderImpl server) {
         return new MailDispatcher(
-                new MailCollector(jdbc, notices, transactions, settings),
+                new MailCollector(jdbc, notices, transactions, settings, new TopicSql(kinds)),
                 table,
                 new MailComposer(jdbc, contacts, settings, kinds),
                 Optional.ofNullable(server).map(s -> new SmtpSender(s, settings)),

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import app.tandem.transfer.HandOver;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,15 +70,15 @@ class AtTheSameTimeTest {
         Set<ContactId> all =
                 new HashSet<>(given.contacts(CONTACTS).ownedBy(maya).create());
         var owners = List.of(
-                        Change.share(jonas),
-                        Change.share(diego),
-                        Change.assign(diego),
-                        Change.assign(jonas),
-                        Change.archive(ArchiveReason.OTHER))
+                        new Share(jonas),
+                        new Share(diego),
+                        new Assign(diego),
+                        new Assign(jonas),
+                        new Archive(ArchiveReason.OTHER))
                 .get(round.getCurrentRepetition() - 1);
 
         var counts =
-                atOnce(submission(maya, all, owners), submission(sam, all, Change.owner(diego, "Taken over", false)));
+                atOnce(submission(maya, all, owners), submission(sam, all, new HandOver(diego, "Taken over", false)));
 
         assertThat(jdbc.sql("select problem from access_inconsistency")
                         .query(String.class)

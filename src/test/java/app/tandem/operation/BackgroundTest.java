@@ -9,6 +9,7 @@ import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.notify.Messages;
+import app.tandem.operation.relationship.Share;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
@@ -84,7 +85,7 @@ class BackgroundTest {
         Set<ContactId> all =
                 new HashSet<>(given.contacts(CONTACTS).ownedBy(maya).create());
         operation = operations.open(maya, new Selection.Some(all));
-        share = Request.of(Change.share(diego));
+        share = Request.of(new Share(diego));
     }
 
     @Test

@@ -9,12 +9,20 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
+import app.tandem.group.PutInGroup;
 import app.tandem.merge.MergeChoice;
 import app.tandem.merge.Merges;
 import app.tandem.note.Notes;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.task.TaskData;
 import app.tandem.task.Tasks;
+import app.tandem.transfer.HandOver;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,7 +88,7 @@ class ConflictsTest extends Northfield {
     @RepeatedTest(ROUNDS)
     void R2_R49_of_two_who_assign_to_different_people_the_later_one_replaces_the_earlier() throws Exception {
         var all = book();
-        var said = AtOnce.both(submission(maya, Change.assign(diego), all), submission(sam, Change.assign(nina), all));
+        var said = AtOnce.both(submission(maya, new Assign(diego), all), submission(sam, new Assign(nina), all));
         assertThat(said).containsExactly(ALL_DONE, ALL_DONE);
         assertThat(access(all)).isIn("Maya owner, Diego assigned", "Maya owner, Nina assigned");
         assertThat(count("operation_ended where assigned"))
@@ -93,7 +101,7 @@ class ConflictsTest extends Northfield {
     @RepeatedTest(ROUNDS)
     void R13_R49_of_two_who_assign_to_the_same_person_the_later_one_is_told_that_it_was_so_already() throws Exception {
         var all = book();
-        var said = AtOnce.both(submission(maya, Change.assign(diego), all), submission(sam, Change.assign(diego), all));
+        var said = AtOnce.both(submission(maya, new Assign(diego), all), submission(sam, new Assign(diego), all));
         assertThat(said).containsExactlyInAnyOrder(ALL_DONE, "40 unchanged");
         assertThat(access(all)).isEqualTo("Maya owner, Diego assigned");
         assertThat(texts(diego)).as("told once").hasSize(1);
@@ -106,8 +114,8 @@ class ConflictsTest extends Northfield {
                 .assignedTo(diego, CONTACTS)
                 .create());
         var said = AtOnce.both(
-                submission(maya, Change.archive(ArchiveReason.DECEASED), all),
-                submission(diego, Change.archive(ArchiveReason.DUPLICATE), all));
+                submission(maya, new Archive(ArchiveReason.DECEASED), all),
+                submission(diego, new Archive(ArchiveReason.DUPLICATE), all));
         assertThat(said).containsExactlyInAnyOrder(ALL_DONE, "40 unchanged");
         assertThat(jdbc.sql("select distinct archive_reason from contact")
                         .query(String.class)
@@ -119,8 +127,8 @@ class ConflictsTest extends Northfield {
     void R25_R49_an_owner_who_archives_and_a_manager_who_transfers() throws Exception {
         var all = book();
         var said = AtOnce.both(
-                submission(maya, Change.archive(ArchiveReason.OTHER), all),
-                submission(sam, Change.owner(diego, "", false), all));
+                submission(maya, new Archive(ArchiveReason.OTHER), all),
+                submission(sam, new HandOver(diego, "", false), all));
         boolean archivedFirst = said.getFirst().equals(ALL_DONE);
         assertThat(said).containsExactly(archivedFirst ? ALL_DONE : "40 refused", ALL_DONE);
         assertThat(access(all)).isEqualTo("Diego owner");
@@ -131,7 +139,7 @@ class ConflictsTest extends Northfield {
     @RepeatedTest(ROUNDS)
     void R17_R49_an_owner_who_deletes_and_a_manager_who_shares() throws Exception {
         var all = book();
-        var said = AtOnce.both(submission(maya, Change.delete(false), all), submission(sam, Change.share(diego), all));
+        var said = AtOnce.both(submission(maya, new Delete(false), all), submission(sam, new Share(diego), all));
         if (said.getFirst().equals(ALL_DONE)) {
             assertThat(said.getLast()).as("nothing was there any more").doesNotContain("done");
             assertThat(count("contact_access")).isZero();
@@ -152,7 +160,7 @@ class ConflictsTest extends Northfield {
         var said = AtOnce.both(
                 () -> contacts.edit(maya, ada, seen, seen.with(ContactField.EMPLOYER, "Acme"))
                         .name(),
-                submission(sam, Change.owner(diego, "", keeps), Set.of(ada)));
+                submission(sam, new HandOver(diego, "", keeps), Set.of(ada)));
         var now = contacts.open(diego, ada).data().text(ContactField.EMPLOYER);
         assertThat(said.getLast()).isEqualTo("1 done");
         assertThat(said.getFirst() + ": " + now).isIn("Ada One: Acme", keeps ? "ActionRefused: " : "ContactNotFound: ");
@@ -184,7 +192,7 @@ class ConflictsTest extends Northfield {
         var choice =
                 new MergeChoice(seen, merges.draft(maya, List.of(stays, goes)).access(), stays, Map.of(), null);
         var said = AtOnce.both(
-                () -> merges.merge(maya, choice).name(), submission(sam, Change.share(diego), Set.of(stays, goes)));
+                () -> merges.merge(maya, choice).name(), submission(sam, new Share(diego), Set.of(stays, goes)));
         if (said.getFirst().equals("MergeOutdated")) {
             assertThat(said.getLast()).isEqualTo("2 done");
             assertThat(access(goes)).containsExactly("Maya owner", "Diego shared");
@@ -202,8 +210,7 @@ class ConflictsTest extends Northfield {
                 .ownedBy(maya)
                 .assignedTo(diego, CONTACTS)
                 .create());
-        var said =
-                AtOnce.both(submission(diego, Change.unassign(diego), all), submission(maya, Change.assign(nina), all));
+        var said = AtOnce.both(submission(diego, new Unassign(diego), all), submission(maya, new Assign(nina), all));
         assertThat(said.getLast()).isEqualTo(ALL_DONE);
         assertThat(said.getFirst()).isIn(ALL_DONE, "40 unchanged", "40 refused");
         assertThat(access(all)).isEqualTo("Maya owner, Nina assigned");
@@ -216,8 +223,7 @@ class ConflictsTest extends Northfield {
                 .ownedBy(maya)
                 .sharedWith(jonas, CONTACTS)
                 .create());
-        var said =
-                AtOnce.both(submission(jonas, Change.unshare(jonas), all), submission(maya, Change.assign(jonas), all));
+        var said = AtOnce.both(submission(jonas, new Unshare(jonas), all), submission(maya, new Assign(jonas), all));
         assertThat(said).containsExactly(ALL_DONE, ALL_DONE);
         assertThat(access(all)).isEqualTo("Maya owner, Jonas assigned");
     }
@@ -229,7 +235,7 @@ class ConflictsTest extends Northfield {
                 .sharedWith(jonas, CONTACTS)
                 .create());
         var said = AtOnce.both(
-                submission(jonas, Change.addToGroup("Buyers"), all), submission(maya, Change.unshare(jonas), all));
+                submission(jonas, new PutInGroup("Buyers"), all), submission(maya, new Unshare(jonas), all));
         assertThat(said.getLast()).isEqualTo(ALL_DONE);
         assertThat(said.getFirst()).isIn(ALL_DONE, "40 refused");
         assertThat(count("contact_group_member")).isZero();
@@ -244,7 +250,7 @@ class ConflictsTest extends Northfield {
                     tasks.add(maya, ada, new TaskData("Call", null, jonas));
                     return "added";
                 },
-                submission(maya, Change.unshare(jonas), Set.of(ada)));
+                submission(maya, new Unshare(jonas), Set.of(ada)));
         assertThat(said.getLast()).isEqualTo("1 done");
         assertThat(said.getFirst()).isIn("added", "InvalidTask");
         assertThat(outstanding(ada)).isEqualTo(said.getFirst().equals("added") ? List.of("Call: Maya") : List.of());
@@ -254,8 +260,7 @@ class ConflictsTest extends Northfield {
     void R18_R49_a_note_that_is_written_while_the_contact_is_deleted_goes_along_or_is_refused() throws Exception {
         var ada = given.contact().ownedBy(maya).assignedTo(diego).create();
         var said = AtOnce.both(
-                () -> notes.add(diego, ada, "Called", false).body(),
-                submission(maya, Change.delete(false), Set.of(ada)));
+                () -> notes.add(diego, ada, "Called", false).body(), submission(maya, new Delete(false), Set.of(ada)));
         assertThat(said.getLast()).isEqualTo("1 done");
         assertThat(said.getFirst()).isIn("Called", "ContactNotFound");
         assertThat(count("note")).isEqualTo(said.getFirst().equals("Called") ? 1 : 0);
@@ -265,8 +270,8 @@ class ConflictsTest extends Northfield {
     void R49_two_who_work_on_overlapping_contacts_do_not_wait_for_each_other_for_ever() throws Exception {
         var all = List.copyOf(book());
         var said = AtOnce.both(
-                submission(maya, Change.share(nina), new HashSet<>(all.subList(0, 30))),
-                submission(sam, Change.share(nina), new HashSet<>(all.subList(10, 40))));
+                submission(maya, new Share(nina), new HashSet<>(all.subList(0, 30))),
+                submission(sam, new Share(nina), new HashSet<>(all.subList(10, 40))));
         assertThat(said).containsExactlyInAnyOrder("30 done", "10 done, 20 unchanged");
         assertThat(access(new HashSet<>(all))).isEqualTo("Maya owner, Nina shared");
     }

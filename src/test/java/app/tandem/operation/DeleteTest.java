@@ -11,6 +11,8 @@ import app.tandem.contact.Contacts;
 import app.tandem.contact.MenuEntry;
 import app.tandem.contact.MovedColumns;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
+import app.tandem.operation.relationship.Share;
 import app.tandem.people.UserId;
 import app.tandem.testing.SqlCount;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Deleting: who may, what stands in the way, who loses what, and that it is missing everywhere (R17, R18, R47). */
 class DeleteTest extends Northfield {
 
-    private static final Request DELETE = Request.of(Change.delete(false));
+    private static final Request DELETE = Request.of(new Delete(false));
 
     @Autowired
     Contacts contacts;
@@ -59,9 +61,7 @@ class DeleteTest extends Northfield {
                 .create();
 
         for (UserId other : List.of(diego, jonas, sam, ruth)) {
-            assertThat(submit(other, Change.delete(true), contact))
-                    .as("%s", other)
-                    .isEqualTo(new Counts(0, 0, 1, 0));
+            assertThat(submit(other, new Delete(true), contact)).as("%s", other).isEqualTo(new Counts(0, 0, 1, 0));
         }
         assertThat(refusals(jonas, DELETE, contact))
                 .as("a partner reads nothing of other shares")
@@ -76,9 +76,9 @@ class DeleteTest extends Northfield {
         var free = given.contact().ownedBy(maya).create();
 
         assertThat(refusals(maya, DELETE, shared)).containsExactly("It is still shared.", "Unshare it first.");
-        assertThat(submit(maya, Change.delete(false), shared, free)).isEqualTo(new Counts(1, 0, 1, 0));
+        assertThat(submit(maya, new Delete(false), shared, free)).isEqualTo(new Counts(1, 0, 1, 0));
         assertThat(seenBy(diego)).containsExactly(shared);
-        assertThat(submit(maya, Change.delete(true), shared)).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(submit(maya, new Delete(true), shared)).isEqualTo(new Counts(1, 0, 0, 0));
 
         assertThat(jdbc.sql("""
                                 select u.first_name from operation_ended e join app_user u on u.id = e.user_id
@@ -100,7 +100,7 @@ class DeleteTest extends Northfield {
                 .onLoan("4471-2")
                 .create();
 
-        assertThat(submit(maya, Change.delete(true), contact)).isEqualTo(new Counts(0, 0, 1, 0));
+        assertThat(submit(maya, new Delete(true), contact)).isEqualTo(new Counts(0, 0, 1, 0));
         assertThat(refusals(maya, DELETE, contact))
                 .containsExactly(
                         "It is still shared.",
@@ -134,7 +134,7 @@ class DeleteTest extends Northfield {
                 .create();
         task(contact, jonas, "Call", false);
 
-        var preview = preview(maya, Request.of(Change.delete(true)), contact);
+        var preview = preview(maya, Request.of(new Delete(true)), contact);
 
         assertThat(preview.counts(0)).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(preview.loses())
@@ -159,9 +159,9 @@ class DeleteTest extends Northfield {
                 .create();
         var before = operations.open(maya, new Selection.Some(Set.of(contact)));
         var earlier = operations.open(maya, new Selection.Some(Set.of(contact)));
-        operations.submit(maya, earlier, Request.of(Change.share(nina)));
+        operations.submit(maya, earlier, Request.of(new Share(nina)));
 
-        submit(maya, Change.delete(true), contact);
+        submit(maya, new Delete(true), contact);
 
         for (UserId viewer : List.of(maya, diego, nina, sam, ruth, jonas, aisha)) {
             assertThat(seenBy(viewer)).isEmpty();
@@ -176,18 +176,16 @@ class DeleteTest extends Northfield {
         assertThat(operations.resultRows(maya, earlier, 0, Outcome.REFUSED, 0, 9))
                 .extracting(ItemRow::name)
                 .containsExactly(OutcomeRows.UNSEEN);
-        assertThat(operations
-                        .preview(maya, before, Request.of(Change.share(nina)))
-                        .counts(0))
+        assertThat(operations.preview(maya, before, Request.of(new Share(nina))).counts(0))
                 .as("gone from a selection that is open")
                 .isEqualTo(new Counts(0, 0, 1, 0));
-        assertThat(operations.previewRows(maya, before, Request.of(Change.share(nina)), 0, Outcome.REFUSED, 0, 9))
+        assertThat(operations.previewRows(maya, before, Request.of(new Share(nina)), 0, Outcome.REFUSED, 0, 9))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.contact()).isNull();
                     assertThat(row.explanations().toString()).contains("no longer exists");
                 });
-        assertThat(submit(maya, Change.delete(true), contact)).isEqualTo(new Counts(0, 0, 1, 0));
+        assertThat(submit(maya, new Delete(true), contact)).isEqualTo(new Counts(0, 0, 1, 0));
     }
 
     @Test
@@ -203,7 +201,7 @@ class DeleteTest extends Northfield {
                 .assignedTo(jonas)
                 .create();
 
-        submit(maya, Change.delete(true), one, two);
+        submit(maya, new Delete(true), one, two);
 
         var message = messages.of(jonas, 0, 9).getFirst();
         assertThat(message.text()).isEqualTo("Maya Chen deleted 2 contacts assigned to you");
@@ -216,7 +214,7 @@ class DeleteTest extends Northfield {
     @Test
     void R17_a_deletion_stands_alone_in_its_operation() {
         var contact = given.contact().ownedBy(maya).create();
-        var both = new Request(List.of(Change.delete(true), Change.share(diego)), Set.of());
+        var both = new Request(List.of(new Delete(true), new Share(diego)), Set.of());
 
         assertThatThrownBy(() -> preview(maya, both, contact)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -238,7 +236,7 @@ class DeleteTest extends Northfield {
 
     private List<String> deletion(List<ContactId> some) {
         var operation = operations.open(maya, new Selection.Some(new HashSet<>(some)));
-        var request = Request.of(Change.delete(true));
+        var request = Request.of(new Delete(true));
         operations.preview(maya, operation, request);
         return count.during(() -> assertThat(
                         operations.submit(maya, operation, request).counts(0).done())

@@ -14,12 +14,18 @@ import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactSort;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.testing.Book;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import app.tandem.testing.TestDatabase;
+import app.tandem.transfer.HandOver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -238,7 +244,7 @@ class EverySelectionTest {
             operations.candidates(viewer, opened[0], Action.UNSHARE, "", 0, 20);
         });
         reads.put("users", () -> operations.sharedUsers(viewer, opened[0]));
-        reads.put("owners", () -> operations.previousOwners(viewer, opened[0]));
+        reads.put("owners", () -> operations.owners(viewer, opened[0], Action.CHANGE_OWNER));
         reads.put("groups of the panel", () -> operations.groups(viewer, opened[0]));
         previewed.forEach((what, request) -> {
             reads.put("preview of " + what, () -> operations.preview(viewer, opened[0], request));
@@ -253,15 +259,15 @@ class EverySelectionTest {
 
     private Map<String, Request> changes() {
         var several = new ArrayList<Change>();
-        several.add(Change.unshare(jonas));
-        several.add(Change.share(diego));
-        several.add(Change.assign(sam));
+        several.add(new Unshare(jonas));
+        several.add(new Share(diego));
+        several.add(new Assign(sam));
         Map<String, Request> changes = new LinkedHashMap<>();
-        changes.put("a share", Request.of(Change.share(jonas)));
+        changes.put("a share", Request.of(new Share(jonas)));
         changes.put("several changes", new Request(several, Set.of(diego)));
-        changes.put("an archiving", Request.of(Change.archive(ArchiveReason.OTHER)));
-        changes.put("a change of owner", Request.of(Change.owner(diego, "From Maya", true)));
-        changes.put("a deletion", Request.of(Change.delete(true)));
+        changes.put("an archiving", Request.of(new Archive(ArchiveReason.OTHER)));
+        changes.put("a change of owner", Request.of(new HandOver(diego, "From Maya", true)));
+        changes.put("a deletion", Request.of(new Delete(true)));
         return changes;
     }
 

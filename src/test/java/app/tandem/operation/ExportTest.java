@@ -13,6 +13,12 @@ import app.tandem.contact.ContactSort;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.LineOrder;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.export.Export;
+import app.tandem.operation.export.Exports;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.Accounts;
 import app.tandem.people.UserId;
 import app.tandem.people.Zones;
@@ -62,7 +68,7 @@ class ExportTest extends Northfield {
 
     private OperationId export(UserId actor, Selection selection) {
         var operation = operations.open(actor, selection);
-        operations.submit(actor, operation, Request.of(Change.export()));
+        operations.submit(actor, operation, Request.of(new Export()));
         return operation;
     }
 
@@ -132,7 +138,7 @@ class ExportTest extends Northfield {
         var order = new LineOrder(
                 new ContactSort(ContactSort.Column.STATUS, true), List.of("Name", "Status", "Owner", "Phone"));
         var operation = operations.open(maya, new Selection.Some(Set.of(ada, bea, cleo)));
-        operations.submit(maya, operation, Request.of(Change.export(order)));
+        operations.submit(maya, operation, Request.of(new Export(order)));
 
         var lines = file(maya, operation);
 
@@ -229,13 +235,13 @@ class ExportTest extends Northfield {
                 .create();
         var before = strings(
                 "select cast(last_activity_at as varchar) || version from contact where id = :contact", contact);
-        var preview = preview(jonas, Request.of(Change.export()), contact);
+        var preview = preview(jonas, Request.of(new Export()), contact);
         assertThat(preview.counts(0)).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(preview.told()).isEmpty();
         assertThat(preview.gains()).isEmpty();
         assertThat(preview.loses()).isEmpty();
 
-        assertThat(submit(jonas, Change.export(), contact)).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(submit(jonas, new Export(), contact)).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(count("message")).isZero();
         assertThat(count("contact_access where own_activity_at is not null")).isZero();
         assertThat(strings(
@@ -272,7 +278,7 @@ class ExportTest extends Northfield {
         }
         assertThat(exports.ready(maya, made)).isTrue();
         assertThat(exports.ready(maya, shared)).isFalse();
-        operations.submit(maya, shared, Request.of(Change.archive(app.tandem.contact.ArchiveReason.OTHER)));
+        operations.submit(maya, shared, Request.of(new Archive(app.tandem.contact.ArchiveReason.OTHER)));
         assertThat(exports.ready(maya, shared))
                 .as("an operation that is no export")
                 .isFalse();
@@ -292,8 +298,8 @@ class ExportTest extends Northfield {
         var operation = export(jonas, kept, lost, deleted);
         assertThat(file(jonas, operation)).hasSize(3);
 
-        submit(maya, Change.unshare(jonas), lost);
-        submit(maya, Change.delete(false), deleted);
+        submit(maya, new Unshare(jonas), lost);
+        submit(maya, new Delete(false), deleted);
         assertThat(file(jonas, operation))
                 .extracting(line -> line.getField("First name"))
                 .containsExactly("Ada");
@@ -308,8 +314,8 @@ class ExportTest extends Northfield {
                 maya, new Selection.Some(Set.of(given.contact().ownedBy(maya).create())));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> operations.preview(
-                        maya, operation, new Request(List.of(Change.export(), Change.activate()), Set.of())));
-        assertThat(Change.export().target()).isNull();
+                        maya, operation, new Request(List.of(new Export(), new Activate()), Set.of())));
+        assertThat(new Export().target()).isNull();
     }
 
     @Test

@@ -6,6 +6,8 @@ import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Assign;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
@@ -61,7 +63,7 @@ class FailureTest {
         all.add(broken);
         var operation = operations.open(maya, new Selection.Some(all));
 
-        var result = operations.submit(maya, operation, Request.of(Change.archive(ArchiveReason.OTHER)));
+        var result = operations.submit(maya, operation, Request.of(new Archive(ArchiveReason.OTHER)));
 
         assertThat(result.counts(0)).isEqualTo(new Counts(37, 0, 0, 1));
         assertThat(operations.resultRows(maya, operation, 0, Outcome.FAILED, 0, 10))
@@ -111,7 +113,7 @@ class FailureTest {
         var all = Set.of(shared, torn, assigned("One", nia));
         var operation = operations.open(maya, new Selection.Some(all));
 
-        operations.submit(maya, operation, new Request(List.of(Change.assign(diego)), Set.of(nia)));
+        operations.submit(maya, operation, new Request(List.of(new Assign(diego)), Set.of(nia)));
 
         assertThat(jdbc.sql("select role || ' ' || contacts || ' ' || lost from message where recipient_id = :nia")
                         .param("nia", nia.value())
@@ -127,7 +129,7 @@ class FailureTest {
 
     private void archive(UserId actor, Set<ContactId> contacts) {
         var operation = operations.open(actor, new Selection.Some(contacts));
-        operations.submit(actor, operation, Request.of(Change.archive(ArchiveReason.OTHER)));
+        operations.submit(actor, operation, Request.of(new Archive(ArchiveReason.OTHER)));
     }
 
     private List<String> told() {

@@ -3,6 +3,8 @@ package app.tandem.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.Selection;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +52,7 @@ class GiveUpTest extends Northfield {
                 .param(maya.value())
                 .update();
 
-        assertThat(submit(diego, Change.unshare(diego), contact)).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(submit(diego, new Unshare(diego), contact)).isEqualTo(new Counts(1, 0, 0, 0));
     }
 
     @Test
@@ -62,8 +64,8 @@ class GiveUpTest extends Northfield {
                 .create();
         task(contact, sam, "Check", false);
 
-        var preview = preview(sam, Request.of(Change.unshare(sam)), contact);
-        submit(sam, Change.unshare(sam), contact);
+        var preview = preview(sam, Request.of(new Unshare(sam)), contact);
+        submit(sam, new Unshare(sam), contact);
 
         assertThat(preview.loses()).isEmpty();
         assertThat(preview.leaves()).isEmpty();
@@ -73,6 +75,6 @@ class GiveUpTest extends Northfield {
     }
 
     private static Request own(UserId user) {
-        return new Request(List.of(Change.unassign(user), Change.unshare(user)), Set.of());
+        return new Request(List.of(new Unassign(user), new Unshare(user)), Set.of());
     }
 }

@@ -12,6 +12,12 @@ import app.tandem.contact.GroupRef;
 import app.tandem.contact.MenuEntry;
 import app.tandem.contact.Selection;
 import app.tandem.group.Groups;
+import app.tandem.group.PutInGroup;
+import app.tandem.group.TakeFromGroup;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
@@ -122,12 +128,11 @@ class GroupingTest {
         var archived = related(maya).archived(ArchiveReason.DECEASED).create();
         for (UserId actor : List.of(maya, diego, priya, sam, jonas)) {
             for (ContactId contact : List.of(active, archived)) {
-                assertThat(submit(actor, Change.addToGroup("Spring mailing"), contact))
+                assertThat(submit(actor, new PutInGroup("Spring mailing"), contact))
                         .isEqualTo(DONE);
             }
             var own = groups.of(actor).getFirst();
-            assertThat(submit(actor, Change.removeFromGroup(own), active, archived))
-                    .isEqualTo(new Counts(2, 0, 0, 0));
+            assertThat(submit(actor, new TakeFromGroup(own), active, archived)).isEqualTo(new Counts(2, 0, 0, 0));
         }
         assertThat(members())
                 .containsExactly(
@@ -142,8 +147,8 @@ class GroupingTest {
     void R4_who_does_not_see_it_gets_nothing_and_makes_no_group() {
         var contact = contactOf(maya);
         for (UserId stranger : List.of(aisha, lou)) {
-            assertThat(submit(stranger, Change.addToGroup("Loot"), contact)).isEqualTo(REFUSED);
-            assertThat(submit(stranger, Change.removeFromGroup(group(stranger, "Mine")), contact))
+            assertThat(submit(stranger, new PutInGroup("Loot"), contact)).isEqualTo(REFUSED);
+            assertThat(submit(stranger, new TakeFromGroup(group(stranger, "Mine")), contact))
                     .isEqualTo(REFUSED);
         }
         assertThat(members()).containsExactly("Aisha: Mine 0", "Lou: Mine 0");
@@ -155,10 +160,10 @@ class GroupingTest {
         var in = given.contact().ownedBy(maya).inGroup(maya, "Hot leads").create();
         var out = contactOf(maya);
 
-        assertThat(submit(maya, Change.addToGroup(hot), in, out)).isEqualTo(new Counts(1, 1, 0, 0));
-        assertThat(submit(maya, Change.addToGroup("hot  LEADS"), in, out)).isEqualTo(new Counts(0, 2, 0, 0));
-        assertThat(submit(maya, Change.removeFromGroup(hot), in)).isEqualTo(DONE);
-        assertThat(submit(maya, Change.removeFromGroup(hot), in, out)).isEqualTo(new Counts(1, 1, 0, 0));
+        assertThat(submit(maya, new PutInGroup(hot), in, out)).isEqualTo(new Counts(1, 1, 0, 0));
+        assertThat(submit(maya, new PutInGroup("hot  LEADS"), in, out)).isEqualTo(new Counts(0, 2, 0, 0));
+        assertThat(submit(maya, new TakeFromGroup(hot), in)).isEqualTo(DONE);
+        assertThat(submit(maya, new TakeFromGroup(hot), in, out)).isEqualTo(new Counts(1, 1, 0, 0));
         assertThat(members()).containsExactly("Maya: Hot leads 0");
     }
 
@@ -168,24 +173,23 @@ class GroupingTest {
         var listed = related(victor).inGroup(sam, "Victor's").create();
         var group = group(sam, "Victor's");
 
-        assertThat(submit(sam, Change.addToGroup(group), contact, listed)).isEqualTo(new Counts(0, 1, 1, 0));
+        assertThat(submit(sam, new PutInGroup(group), contact, listed)).isEqualTo(new Counts(0, 1, 1, 0));
         var operation = operations.open(sam, new Selection.Some(Set.of(contact)));
-        assertThat(operations.previewRows(
-                        sam, operation, Request.of(Change.addToGroup(group)), 0, Outcome.REFUSED, 0, 9))
+        assertThat(operations.previewRows(sam, operation, Request.of(new PutInGroup(group)), 0, Outcome.REFUSED, 0, 9))
                 .singleElement()
                 .satisfies(row -> assertThat(row.explanations().getFirst().text())
                         .isEqualTo("The owner's account is deactivated. An administrator must reactivate"
                                 + " Victor Hale."));
-        assertThat(submit(sam, Change.removeFromGroup(group), contact, listed)).isEqualTo(new Counts(1, 1, 0, 0));
+        assertThat(submit(sam, new TakeFromGroup(group), contact, listed)).isEqualTo(new Counts(1, 1, 0, 0));
     }
 
     @Test
     void a_new_group_is_made_with_the_first_contact_in_it_and_an_equal_name_is_the_same_group() {
         var one = contactOf(maya);
         var other = contactOf(maya);
-        assertThat(submit(maya, Change.addToGroup("  Spring mailing "), one)).isEqualTo(DONE);
-        assertThat(submit(maya, Change.addToGroup("SPRING  mailing"), other)).isEqualTo(DONE);
-        assertThat(submit(diego, Change.addToGroup("Spring mailing"), one)).isEqualTo(DONE);
+        assertThat(submit(maya, new PutInGroup("  Spring mailing "), one)).isEqualTo(DONE);
+        assertThat(submit(maya, new PutInGroup("SPRING  mailing"), other)).isEqualTo(DONE);
+        assertThat(submit(diego, new PutInGroup("Spring mailing"), one)).isEqualTo(DONE);
         assertThat(members()).containsExactly("Maya: Spring mailing 2", "Diego: Spring mailing 1");
     }
 
@@ -194,9 +198,7 @@ class GroupingTest {
         var contact = contactOf(maya);
         var foreign = group(diego, "Diego's");
         for (Change change : List.of(
-                Change.addToGroup(foreign),
-                Change.removeFromGroup(foreign),
-                Change.addToGroup(new GroupRef(999_999, "Mine")))) {
+                new PutInGroup(foreign), new TakeFromGroup(foreign), new PutInGroup(new GroupRef(999_999, "Mine")))) {
             var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
             assertThatThrownBy(() -> operations.preview(maya, operation, Request.of(change)))
                     .isInstanceOf(NoSuchElementException.class)
@@ -210,14 +212,14 @@ class GroupingTest {
     @Test
     void what_names_no_group_or_changes_something_else_too_is_no_operation() {
         var operation = operations.open(maya, new Selection.Some(Set.of(contactOf(maya))));
-        var own = Change.addToGroup(group(maya, "Mine"));
-        for (var changes : List.of(
-                List.of(Change.addToGroup(" ")),
-                List.of(Change.addToGroup("\u200b")),
-                List.of(Change.addToGroup("a\0b")),
-                List.of(Change.addToGroup("x".repeat(121))),
-                List.of(Change.removeFromGroup(new GroupRef(0, "Mine"))),
-                List.of(own, Change.unshare(priya)))) {
+        var own = new PutInGroup(group(maya, "Mine"));
+        for (var changes : List.<List<Change>>of(
+                List.of(new PutInGroup(" ")),
+                List.of(new PutInGroup("\u200b")),
+                List.of(new PutInGroup("a\0b")),
+                List.of(new PutInGroup("x".repeat(121))),
+                List.of(new TakeFromGroup(new GroupRef(0, "Mine"))),
+                List.of(own, new Unshare(priya)))) {
             assertThatThrownBy(() -> operations.submit(maya, operation, new Request(changes, Set.of())))
                     .isInstanceOf(IllegalArgumentException.class);
         }
@@ -229,13 +231,13 @@ class GroupingTest {
         var contact = contactOf(maya);
         var before = activity();
         var operation = operations.open(jonas, new Selection.Some(Set.of(contact)));
-        var request = new Request(List.of(Change.addToGroup("Jonas's")), Set.of(maya, priya));
+        var request = new Request(List.of(new PutInGroup("Jonas's")), Set.of(maya, priya));
         var preview = operations.preview(jonas, operation, request);
         assertThat(preview.told()).isEmpty();
         assertThat(preview.gains()).isEmpty();
         assertThat(preview.loses()).isEmpty();
         operations.submit(jonas, operation, request);
-        submit(sam, Change.addToGroup("Sam's"), contact);
+        submit(sam, new PutInGroup("Sam's"), contact);
         assertThat(count("message")).isZero();
         assertThat(activity()).isEqualTo(before);
     }
@@ -251,7 +253,7 @@ class GroupingTest {
     void R48_the_audit_trail_keeps_the_group_by_id_and_by_its_name_as_it_was() {
         var contact = contactOf(maya);
         var operation = operations.open(sam, new Selection.Some(Set.of(contact)));
-        operations.submit(sam, operation, Request.of(Change.addToGroup("Spring mailing")));
+        operations.submit(sam, operation, Request.of(new PutInGroup("Spring mailing")));
         var group = groups.of(sam).getFirst();
         assertThat(jdbc.sql("""
                                 select o.kind || ' ' || ch.kind || ' ' || ch.detail || ' ' || o.done
@@ -277,12 +279,12 @@ class GroupingTest {
     @Test
     void R27a_whoever_loses_sight_loses_it_from_their_groups() {
         var contact = contactOf(maya);
-        submit(diego, Change.addToGroup("Diego's"), contact);
-        submit(jonas, Change.addToGroup("Jonas's"), contact);
-        submit(maya, Change.addToGroup("Maya's"), contact);
+        submit(diego, new PutInGroup("Diego's"), contact);
+        submit(jonas, new PutInGroup("Jonas's"), contact);
+        submit(maya, new PutInGroup("Maya's"), contact);
 
-        submit(maya, Change.unassign(diego), contact);
-        submit(maya, Change.unshare(jonas), contact);
+        submit(maya, new Unassign(diego), contact);
+        submit(maya, new Unshare(jonas), contact);
 
         assertThat(members()).containsExactly("Maya: Maya's 1", "Diego: Diego's 0", "Jonas: Jonas's 0");
     }
@@ -294,11 +296,11 @@ class GroupingTest {
                 .assignedTo(diego)
                 .sharedWith(priya)
                 .create();
-        submit(diego, Change.addToGroup("Diego's"), contact);
-        submit(priya, Change.addToGroup("Priya's"), contact);
+        submit(diego, new PutInGroup("Diego's"), contact);
+        submit(priya, new PutInGroup("Priya's"), contact);
 
         var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
-        var changes = List.of(Change.unshare(priya), Change.assign(priya), Change.share(diego));
+        var changes = List.<Change>of(new Unshare(priya), new Assign(priya), new Share(diego));
         operations.submit(maya, operation, new Request(changes, Set.of()));
 
         assertThat(members()).containsExactly("Diego: Diego's 1", "Priya: Priya's 1");
@@ -363,7 +365,7 @@ class GroupingTest {
         var hot = group(maya, "Hot leads");
         var operation = operations.open(
                 maya, new Selection.AllMatching(ContactFilter.NONE.withGroups(Set.of(hot.id())), Set.of()));
-        var request = Request.of(Change.removeFromGroup(hot));
+        var request = Request.of(new TakeFromGroup(hot));
         assertThat(operations.preview(maya, operation, request).counts(0)).isEqualTo(new Counts(20, 0, 0, 0));
         assertThat(operations.submit(maya, operation, request).counts(0)).isEqualTo(new Counts(20, 0, 0, 0));
         assertThat(members()).containsExactly("Maya: Hot leads 0");
@@ -373,12 +375,12 @@ class GroupingTest {
     void a_group_deleted_in_another_window_before_the_submit_is_told() {
         var hot = group(maya, "Hot leads");
         var operation = operations.open(maya, new Selection.Some(Set.of(contactOf(maya))));
-        operations.preview(maya, operation, Request.of(Change.addToGroup(hot)));
+        operations.preview(maya, operation, Request.of(new PutInGroup(hot)));
         groups.delete(maya, hot.id());
-        assertThatThrownBy(() -> operations.submit(maya, operation, Request.of(Change.addToGroup(hot))))
+        assertThatThrownBy(() -> operations.submit(maya, operation, Request.of(new PutInGroup(hot))))
                 .isInstanceOf(NoSuchElementException.class);
         assertThat(operations
-                        .submit(maya, operation, Request.of(Change.addToGroup("Hot leads")))
+                        .submit(maya, operation, Request.of(new PutInGroup("Hot leads")))
                         .counts(0))
                 .as("the selection is still there")
                 .isEqualTo(DONE);
@@ -397,7 +399,7 @@ class GroupingTest {
                     .map(operation -> threads.submit(() -> {
                         start.await();
                         return operations
-                                .submit(maya, operation, Request.of(Change.addToGroup("Spring mailing")))
+                                .submit(maya, operation, Request.of(new PutInGroup("Spring mailing")))
                                 .counts(0);
                     }))
                     .toList();

@@ -3,7 +3,11 @@ package app.tandem.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ArchiveReason;
+import app.tandem.deleted.Delete;
 import app.tandem.merge.Merges;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.testing.AsText;
 import app.tandem.testing.Merging;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -105,11 +109,11 @@ class KeptForGoodTest extends Northfield {
                 given.contact().named("Ada One").ownedBy(maya).sharedWith(diego).create();
         var adele = given.contact().named("Adele One").ownedBy(maya).create();
         var gone = given.contact().named("Gone Two").ownedBy(maya).create();
-        submit(maya, Change.share(jonas), ada, adele, gone);
-        submit(maya, Change.unshare(diego), ada);
-        submit(maya, Change.archive(ArchiveReason.OTHER), ada, gone);
-        submit(maya, Change.unshare(jonas), gone);
-        submit(maya, Change.delete(false), gone);
+        submit(maya, new Share(jonas), ada, adele, gone);
+        submit(maya, new Unshare(diego), ada);
+        submit(maya, new Archive(ArchiveReason.OTHER), ada, gone);
+        submit(maya, new Unshare(jonas), gone);
+        submit(maya, new Delete(false), gone);
         long last = jdbc.sql("select max(id) from operation").query(Long.class).single();
         var before = trail(last);
         assertThat(before).contains("operation_item", "operation_ended");

@@ -5,47 +5,77 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.GroupRef;
-import java.util.Arrays;
+import app.tandem.deleted.Delete;
+import app.tandem.group.PutInGroup;
+import app.tandem.group.TakeFromGroup;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.export.Export;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
+import app.tandem.shell.Icons;
+import app.tandem.transfer.HandOver;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Each kind of change that can be asked for has one bean that says what it does. */
+/** Each kind of change has one bean that says what it does and how it is kept. */
 class KindsTest extends Northfield {
 
     @Autowired
     List<Kind<?>> beans;
 
+    @Autowired
+    Kinds kinds;
+
     @Test
     void each_kind_of_change_has_exactly_one_bean() {
-        assertThat(beans.stream().map(kind -> kind.type().getSimpleName()))
+        var changes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("app.tandem").stream()
+                        .filter(type -> type.isAssignableTo(Change.class) && !type.isInterface())
+                        .map(JavaClass::getName)
+                        .toList();
+        assertThat(changes).hasSizeGreaterThan(10);
+        assertThat(beans.stream().map(kind -> kind.type().getName()))
                 .doesNotHaveDuplicates()
-                .hasSameElementsAs(Arrays.stream(Change.class.getPermittedSubclasses())
-                        .filter(type -> !type.equals(Change.Merge.class)) // only in the log
-                        .map(Class::getSimpleName)
-                        .toList());
-        assertThat(beans.stream().map(Kind::action)).doesNotHaveDuplicates().doesNotContain(Action.MERGE);
+                .hasSameElementsAs(changes);
+        assertThat(beans.stream().map(Kind::name)).doesNotHaveDuplicates();
+        assertThat(beans.stream().filter(kind -> !kind.onlyInLog()).map(Kind::action))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_kind_has_a_label_and_a_picture() {
+        assertThat(beans).allSatisfy(kind -> {
+            assertThat(kind.words().label()).isNotBlank();
+            assertThat(Icons.named(kind.words().icon())).isNotNull();
+        });
     }
 
     @Test
     void a_kind_is_kept_by_the_action_that_its_change_asks_the_policy_for() {
         for (Change change : List.of(
-                Change.share(maya),
-                Change.unshare(maya),
-                Change.assign(maya),
-                Change.unassign(maya),
-                Change.archive(ArchiveReason.OTHER),
-                Change.activate(),
-                Change.owner(maya, "", true),
-                Change.delete(true),
-                Change.addToGroup("Spring"),
-                Change.removeFromGroup(new GroupRef(1, "Spring")),
-                Change.export())) {
-            assertThat(beans)
-                    .filteredOn(kind -> kind.type().isInstance(change))
-                    .singleElement()
-                    .satisfies(kind -> assertThat(kind.action()).isEqualTo(change.action()));
-            assertThat(KeptChange.of(change.kept())).as("kept and read").isEqualTo(change);
+                new Share(maya),
+                new Unshare(maya),
+                new Assign(maya),
+                new Unassign(maya),
+                new Archive(ArchiveReason.OTHER),
+                new Activate(),
+                new HandOver(maya, "", true),
+                new Delete(true),
+                new PutInGroup("Spring"),
+                new TakeFromGroup(new GroupRef(1, "Spring")),
+                new Export())) {
+            var kind = kinds.of(change);
+            assertThat(kind.name()).isEqualTo(change.action().name());
+            assertThat(kinds.read(kind.kept(change))).as("kept and read").isEqualTo(change);
         }
+        assertThat(kinds.of("MERGE")).get().extracting(Kind::action).isEqualTo(Action.MERGE);
+        assertThat(kinds.of("RESTORE")).isPresent();
     }
 }

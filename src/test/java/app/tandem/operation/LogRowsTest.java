@@ -9,11 +9,21 @@ import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
 import app.tandem.deleted.DeletedContacts;
+import app.tandem.group.PutInGroup;
 import app.tandem.merge.Merges;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.export.Export;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.testing.Merging;
 import app.tandem.testing.SqlCount;
+import app.tandem.transfer.HandOver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,21 +80,20 @@ class LogRowsTest extends Northfield {
         var ada =
                 given.contact().named("Ada One").ownedBy(maya).assignedTo(diego).create();
 
-        assertThat(done(maya, run(maya, Change.share(jonas), ada)))
+        assertThat(done(maya, run(maya, new Share(jonas), ada)))
                 .containsExactly("Ada One: not shared with Jonas Berg -> shared with Jonas Berg");
-        assertThat(done(maya, run(maya, Change.unshare(jonas), ada)))
+        assertThat(done(maya, run(maya, new Unshare(jonas), ada)))
                 .containsExactly("Ada One: shared with Jonas Berg -> not shared with Jonas Berg");
-        assertThat(done(maya, run(maya, Change.assign(sam), ada)))
+        assertThat(done(maya, run(maya, new Assign(sam), ada)))
                 .containsExactly("Ada One: assigned to Diego Ramos -> assigned to Sam Whitfield");
-        assertThat(done(maya, run(maya, Change.unassign(sam), ada)))
+        assertThat(done(maya, run(maya, new Unassign(sam), ada)))
                 .containsExactly("Ada One: assigned to Sam Whitfield -> not assigned");
-        assertThat(done(maya, run(maya, Change.archive(ArchiveReason.DECEASED), ada)))
+        assertThat(done(maya, run(maya, new Archive(ArchiveReason.DECEASED), ada)))
                 .containsExactly("Ada One: active -> archived: Deceased");
-        assertThat(done(maya, run(maya, Change.activate(), ada)))
-                .containsExactly("Ada One: archived: Deceased -> active");
-        assertThat(done(maya, run(maya, Change.addToGroup("Spring"), ada)))
+        assertThat(done(maya, run(maya, new Activate(), ada))).containsExactly("Ada One: archived: Deceased -> active");
+        assertThat(done(maya, run(maya, new PutInGroup("Spring"), ada)))
                 .containsExactly("Ada One: not in “Spring” -> in “Spring”");
-        assertThat(done(maya, run(maya, Change.export(), ada))).containsExactly("Ada One:  -> in the file");
+        assertThat(done(maya, run(maya, new Export(), ada))).containsExactly("Ada One:  -> in the file");
     }
 
     @Test
@@ -96,7 +105,7 @@ class LogRowsTest extends Northfield {
                 .sharedWith(aisha, sam)
                 .create();
 
-        var operation = run(sam, Change.owner(diego, "From Maya", true), ada);
+        var operation = run(sam, new HandOver(diego, "From Maya", true), ada);
 
         assertThat(done(sam, operation))
                 .containsExactly("Ada One: owned by Maya Chen; assigned to Jonas Berg; shared with Aisha Karim,"
@@ -110,8 +119,7 @@ class LogRowsTest extends Northfield {
         var ada = ada();
         var archived = given.contact().named("Bea Two").ownedBy(maya).archived().create();
 
-        var operation =
-                run(maya, new Request(List.of(Change.assign(diego), Change.share(jonas)), Set.of()), ada, archived);
+        var operation = run(maya, new Request(List.of(new Assign(diego), new Share(jonas)), Set.of()), ada, archived);
 
         assertThat(rows.list(maya, operation, Outcome.REFUSED, "", 0, 9))
                 .extracting(row -> row.name() + " " + row.what() + ": "
@@ -129,8 +137,8 @@ class LogRowsTest extends Northfield {
     void R4_a_contact_that_its_reader_sees_no_more_has_no_name_no_link_and_no_before() {
         var ada = ada();
         var bea = given.contact().named("Bea Two").ownedBy(maya).create();
-        var operation = run(maya, Change.share(jonas), ada, bea);
-        run(maya, Change.owner(diego, "", false), ada);
+        var operation = run(maya, new Share(jonas), ada, bea);
+        run(maya, new HandOver(diego, "", false), ada);
 
         var unseen = rows.list(maya, operation, Outcome.DONE, "", 0, 9).getLast();
 
@@ -148,7 +156,7 @@ class LogRowsTest extends Northfield {
 
     @Test
     void R4_strangers_read_nothing_and_cannot_tell_it_from_what_does_not_exist() {
-        var operation = run(maya, Change.share(jonas), ada());
+        var operation = run(maya, new Share(jonas), ada());
         var missing = new OperationId(operation.value() + 1_000);
 
         for (var stranger : List.of(diego, nina, jonas, aisha)) {
@@ -184,14 +192,14 @@ class LogRowsTest extends Northfield {
                 .create();
         var assigned =
                 given.contact().named("Bea Two").ownedBy(maya).assignedTo(gail).create();
-        var operation = run(gail, Change.share(diego), toKnown, assigned);
+        var operation = run(gail, new Share(diego), toKnown, assigned);
         assertThat(done(gail, operation)).hasSize(2).allMatch(line -> line.contains("Diego Ramos"));
 
         assertThat(rows.list(paul, operation, Outcome.DONE, "", 0, 9))
                 .as("shared with Paul: the activity of others is not his to see")
                 .allMatch(row -> row.contact() == null && row.what().equals("share with somebody"));
-        run(maya, Change.assign(gail), assigned);
-        var passedOn = run(gail, Change.assign(paul), assigned);
+        run(maya, new Assign(gail), assigned);
+        var passedOn = run(gail, new Assign(paul), assigned);
         assertThat(rows.list(paul, operation, Outcome.DONE, "", 0, 9))
                 .as("assigned to Paul: whom it is shared with in another firm is not his to know")
                 .allMatch(row -> row.contact() == null);
@@ -209,7 +217,7 @@ class LogRowsTest extends Northfield {
     void R19_what_was_merged_since_is_shown_as_the_contact_that_it_became() {
         var ada = ada();
         var adele = given.contact().named("Adele One").ownedBy(maya).create();
-        var operation = run(maya, Change.share(diego), adele);
+        var operation = run(maya, new Share(diego), adele);
         merges.merge(maya, Merging.choice(merges, maya, ada, adele));
 
         assertThat(rows.list(maya, operation, Outcome.DONE, "", 0, 9))
@@ -224,7 +232,7 @@ class LogRowsTest extends Northfield {
     @Test
     void R18_deleting_and_restoring_stand_in_the_log_as_well() {
         var ada = ada();
-        var deletion = run(maya, Change.delete(false), ada);
+        var deletion = run(maya, new Delete(false), ada);
         assertThat(done(maya, deletion)).containsExactly("a contact you can no longer see:  -> ");
 
         deleted.restore(maya, Set.of(ada));
@@ -239,7 +247,7 @@ class LogRowsTest extends Northfield {
 
     @Test
     void R48_an_undo_is_titled_by_what_it_undid_and_what_was_undone_knows_it() {
-        var operation = run(maya, Change.share(jonas), ada());
+        var operation = run(maya, new Share(jonas), ada());
         var undo = followUps.undo(maya, operation);
         assertThat(log.find(maya, operation).undoneBy()).as("not yet").isNull();
         operations.submit(maya, undo.operation(), undo.request());
@@ -262,8 +270,8 @@ class LogRowsTest extends Northfield {
                 .onTeam("Downtown")
                 .manager()
                 .create();
-        var group = run(diego, Change.addToGroup("Secret plans"), cleo);
-        var share = run(diego, Change.unshare(diego), cleo);
+        var group = run(diego, new PutInGroup("Secret plans"), cleo);
+        var share = run(diego, new Unshare(diego), cleo);
 
         assertThatThrownBy(() -> log.find(lead, group)).isInstanceOf(NoSuchElementException.class);
         assertThat(log.find(lead, share).title()).isEqualTo("Unshare from Diego Ramos");
@@ -277,7 +285,7 @@ class LogRowsTest extends Northfield {
         all.add(formula);
         all.add(given.contact().named("Zoe Archived").ownedBy(maya).archived().create());
         var operation = operations.open(maya, new Selection.Some(all));
-        operations.submit(maya, operation, new Request(List.of(Change.share(jonas), Change.assign(diego)), Set.of()));
+        operations.submit(maya, operation, new Request(List.of(new Share(jonas), new Assign(diego)), Set.of()));
 
         var out = new ByteArrayOutputStream();
         rows.write(sam, operation, out);
@@ -296,13 +304,13 @@ class LogRowsTest extends Northfield {
     void a_page_of_the_list_and_of_rows_takes_the_same_statements_for_10_and_for_1_000() {
         var many = given.contacts(1_010).ownedBy(maya).sharedWith(jonas, 1_010).create();
         var small = operations.open(maya, new Selection.Some(new HashSet<>(many.subList(0, 10))));
-        operations.submit(maya, small, Request.of(Change.owner(diego, "", true)));
+        operations.submit(maya, small, Request.of(new HandOver(diego, "", true)));
         var large = operations.open(maya, new Selection.Some(new HashSet<>(many.subList(10, 1_010))));
-        operations.submit(maya, large, Request.of(Change.owner(diego, "", true)));
+        operations.submit(maya, large, Request.of(new HandOver(diego, "", true)));
         for (int n = 0; n < 20; n++) {
             run(
                     maya,
-                    Change.share(n % 2 == 0 ? sam : jonas),
+                    new Share(n % 2 == 0 ? sam : jonas),
                     given.contact().ownedBy(maya).create());
         }
 
@@ -321,7 +329,7 @@ class LogRowsTest extends Northfield {
         Set<ContactId> all =
                 new HashSet<>(given.contacts(LogRows.BY_NAME + 10).ownedBy(maya).create());
         var operation = operations.open(maya, new Selection.Some(all));
-        operations.submit(maya, operation, Request.of(Change.share(jonas)));
+        operations.submit(maya, operation, Request.of(new Share(jonas)));
 
         assertThat(rows.list(sam, operation, Outcome.DONE, "", LogRows.BY_NAME, 50))
                 .hasSize(10)

@@ -16,11 +16,18 @@ import app.tandem.contact.LeadStatus;
 import app.tandem.contact.Selection;
 import app.tandem.notify.Message;
 import app.tandem.notify.Messages;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import app.tandem.transfer.HandOver;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -112,7 +119,7 @@ class OperationsTest {
         var contact = given.contact().ownedBy(maya).create();
         assertThat(sees(jonas, contact)).isFalse();
 
-        var result = submit(maya, Change.share(jonas), contact);
+        var result = submit(maya, new Share(jonas), contact);
 
         assertThat(result.counts(0)).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(sees(jonas, contact)).isTrue();
@@ -123,8 +130,8 @@ class OperationsTest {
         var contact = given.contact().ownedBy(maya).assignedTo(jonas).create();
         var before = lastActivity();
 
-        submit(maya, Change.share(diego), contact);
-        submit(maya, Change.unshare(diego), contact);
+        submit(maya, new Share(diego), contact);
+        submit(maya, new Unshare(diego), contact);
 
         assertThat(lastActivity()).isEqualTo(before);
     }
@@ -139,10 +146,10 @@ class OperationsTest {
     void R9_a_member_without_the_permission_cannot_share_with_a_colleague_but_can_with_a_partner() {
         var contact = given.contact().ownedBy(priya).create();
 
-        assertThat(refusals(priya, Change.share(diego), contact))
+        assertThat(refusals(priya, new Share(diego), contact))
                 .containsExactly("You do not have the permission “Share & assign with colleagues”. "
                         + "An administrator can give it to you.");
-        assertThat(submit(priya, Change.share(aisha), contact).counts(0).done()).isEqualTo(1);
+        assertThat(submit(priya, new Share(aisha), contact).counts(0).done()).isEqualTo(1);
         var operation = operations.open(priya, new Selection.Some(Set.of(contact)));
         assertThat(operations.whyNoColleagues(priya, operation, Action.SHARE))
                 .contains("Share & assign with colleagues");
@@ -169,11 +176,11 @@ class OperationsTest {
         assertThat(candidates(maya, Action.SHARE, contact))
                 .contains(jonas, aisha, diego, sam)
                 .doesNotContain(tom, victor, maya);
-        assertThat(refusals(maya, Change.share(tom), contact))
+        assertThat(refusals(maya, new Share(tom), contact))
                 .singleElement()
                 .asString()
                 .contains("no active partnership with Tom Sutter");
-        assertThat(refusals(maya, Change.assign(victor), contact))
+        assertThat(refusals(maya, new Assign(victor), contact))
                 .singleElement()
                 .asString()
                 .contains("Victor Hale's account is deactivated");
@@ -185,11 +192,11 @@ class OperationsTest {
         var contact = given.contact().ownedBy(maya).create();
 
         assertThat(candidates(sam, Action.SHARE, contact)).contains(diego).doesNotContain(jonas);
-        assertThat(refusals(sam, Change.share(jonas), contact))
+        assertThat(refusals(sam, new Share(jonas), contact))
                 .singleElement()
                 .asString()
                 .contains("is not in the owner's organization");
-        assertThat(submit(sam, Change.share(diego), contact).counts(0).done()).isEqualTo(1);
+        assertThat(submit(sam, new Share(diego), contact).counts(0).done()).isEqualTo(1);
     }
 
     @Test
@@ -199,8 +206,8 @@ class OperationsTest {
         assertThat(candidates(jonas, Action.SHARE, contact))
                 .contains(aisha, tom)
                 .doesNotContain(diego, sam);
-        assertThat(submit(jonas, Change.share(aisha), contact).counts(0).done()).isEqualTo(1);
-        assertThat(refusals(jonas, Change.share(diego), contact))
+        assertThat(submit(jonas, new Share(aisha), contact).counts(0).done()).isEqualTo(1);
+        assertThat(refusals(jonas, new Share(diego), contact))
                 .singleElement()
                 .asString()
                 .contains("no active partnership");
@@ -211,7 +218,7 @@ class OperationsTest {
         var contact = given.contact().ownedBy(maya).assignedTo(tom).create();
 
         assertThat(candidates(tom, Action.SHARE, contact)).isEmpty();
-        assertThat(refusals(tom, Change.share(aisha), contact))
+        assertThat(refusals(tom, new Share(aisha), contact))
                 .singleElement()
                 .asString()
                 .contains("is not active");
@@ -221,9 +228,9 @@ class OperationsTest {
     void R8_R15_a_shared_user_shares_nothing_and_reads_who_can() {
         var contact = given.contact().ownedBy(maya).sharedWith(jonas).create();
 
-        assertThat(refusals(jonas, Change.share(aisha), contact))
+        assertThat(refusals(jonas, new Share(aisha), contact))
                 .containsExactly("It is only shared with you. Its owner, Maya Chen, can share it.");
-        assertThat(refusals(jonas, Change.archive(ArchiveReason.OTHER), contact))
+        assertThat(refusals(jonas, new Archive(ArchiveReason.OTHER), contact))
                 .singleElement()
                 .asString()
                 .contains("Its owner, Maya Chen, can archive it");
@@ -233,12 +240,12 @@ class OperationsTest {
     void R11_an_assignee_who_assigns_on_loses_access_and_is_told_before() {
         var contact = given.contact().ownedBy(maya).assignedTo(diego).create();
 
-        var preview = preview(diego, Change.assign(omar), contact);
+        var preview = preview(diego, new Assign(omar), contact);
         assertThat(preview.loses()).singleElement().satisfies(l -> {
             assertThat(l.person().id()).isEqualTo(diego);
             assertThat(l.contacts()).isEqualTo(1);
         });
-        submit(diego, Change.assign(omar), contact);
+        submit(diego, new Assign(omar), contact);
 
         assertThat(sees(diego, contact)).isFalse();
         assertThat(sees(omar, contact)).isTrue();
@@ -257,7 +264,7 @@ class OperationsTest {
                 .assignedTo(diego)
                 .sharedWith(diego)
                 .create();
-        var request = Request.of(Change.assign(omar));
+        var request = Request.of(new Assign(omar));
         var operation = operations.open(diego, new Selection.Some(Set.of(lost, kept)));
 
         assertThat(operations.lossRows(diego, operation, request, diego, 0, 10))
@@ -274,8 +281,7 @@ class OperationsTest {
         var contact =
                 given.contact().ownedBy(victor).sharedWith(jonas).archived().create();
 
-        assertThat(submit(jonas, Change.unshare(jonas), contact).counts(0).done())
-                .isEqualTo(1);
+        assertThat(submit(jonas, new Unshare(jonas), contact).counts(0).done()).isEqualTo(1);
         assertThat(sees(jonas, contact)).isFalse();
     }
 
@@ -288,10 +294,9 @@ class OperationsTest {
                 .sharedWith(aisha)
                 .create();
 
-        assertThat(submit(jonas, Change.unshare(diego), contact).counts(0).refused())
+        assertThat(submit(jonas, new Unshare(diego), contact).counts(0).refused())
                 .isEqualTo(1);
-        assertThat(submit(jonas, Change.unshare(aisha), contact).counts(0).done())
-                .isEqualTo(1);
+        assertThat(submit(jonas, new Unshare(aisha), contact).counts(0).done()).isEqualTo(1);
     }
 
     @Test
@@ -299,7 +304,7 @@ class OperationsTest {
         var contact = given.contact().ownedBy(maya).sharedWith(tom).create();
         assertThat(candidates(maya, Action.UNSHARE, contact)).containsExactly(tom);
 
-        submit(maya, Change.unshare(tom), contact);
+        submit(maya, new Unshare(tom), contact);
 
         assertThat(sees(tom, contact)).isFalse();
     }
@@ -314,13 +319,13 @@ class OperationsTest {
                 .create();
 
         for (Change change : List.of(
-                Change.share(jonas),
-                Change.share(maya),
-                Change.assign(diego),
-                Change.assign(maya),
-                Change.unshare(aisha),
-                Change.unassign(sam),
-                Change.archive(ArchiveReason.OTHER))) {
+                new Share(jonas),
+                new Share(maya),
+                new Assign(diego),
+                new Assign(maya),
+                new Unshare(aisha),
+                new Unassign(sam),
+                new Archive(ArchiveReason.OTHER))) {
             assertThat(submit(maya, change, contact).counts(0)).as("%s", change).isEqualTo(new Counts(0, 1, 0, 0));
         }
         assertThat(jdbc.sql("select archive_reason from contact")
@@ -333,23 +338,23 @@ class OperationsTest {
     void R14_nobody_acts_on_the_contacts_of_a_deactivated_owner_and_the_reason_says_who_can_help() {
         var contact = given.contact().ownedBy(victor).sharedWith(maya).create();
 
-        assertThat(refusals(sam, Change.owner(diego, "", false), contact))
+        assertThat(refusals(sam, new HandOver(diego, "", false), contact))
                 .containsExactly("The owner's account is deactivated. An administrator must reactivate Victor Hale.");
-        assertThat(refusals(sam, Change.share(diego), contact))
+        assertThat(refusals(sam, new Share(diego), contact))
                 .containsExactly("The owner's account is deactivated. An administrator must reactivate Victor Hale.");
-        assertThat(submit(sam, Change.unshare(maya), contact).counts(0).done()).isEqualTo(1);
+        assertThat(submit(sam, new Unshare(maya), contact).counts(0).done()).isEqualTo(1);
     }
 
     @Test
     void R20_R21_R23_archiving_keeps_its_reason_and_takes_the_contact_out_of_everybodys_list() {
         var contact = given.contact().ownedBy(maya).sharedWith(jonas).create();
 
-        submit(maya, Change.archive(ArchiveReason.NOT_QUALIFIED), contact);
+        submit(maya, new Archive(ArchiveReason.NOT_QUALIFIED), contact);
 
         assertThat(list.count(jonas, ContactFilter.NONE)).isZero();
         assertThat(list.count(jonas, ContactFilter.NONE.withArchived(ContactFilter.Archived.ONLY)))
                 .isEqualTo(1);
-        submit(maya, Change.activate(), contact);
+        submit(maya, new Activate(), contact);
         assertThat(list.count(jonas, ContactFilter.NONE)).isEqualTo(1);
     }
 
@@ -357,9 +362,9 @@ class OperationsTest {
     void R22_an_archived_contact_is_not_shared_or_assigned_but_can_change_its_owner_and_stays_archived() {
         var contact = given.contact().ownedBy(maya).sharedWith(jonas).archived().create();
 
-        assertThat(refusals(maya, Change.share(aisha), contact)).containsExactly("It is archived. Activate it first.");
-        assertThat(refusals(maya, Change.assign(diego), contact)).containsExactly("It is archived. Activate it first.");
-        assertThat(submit(maya, Change.owner(diego, "", false), contact)
+        assertThat(refusals(maya, new Share(aisha), contact)).containsExactly("It is archived. Activate it first.");
+        assertThat(refusals(maya, new Assign(diego), contact)).containsExactly("It is archived. Activate it first.");
+        assertThat(submit(maya, new HandOver(diego, "", false), contact)
                         .counts(0)
                         .done())
                 .isEqualTo(1);
@@ -374,7 +379,7 @@ class OperationsTest {
         assertThat(candidates(maya, Action.CHANGE_OWNER, contact))
                 .contains(diego, priya, sam, omar)
                 .doesNotContain(maya, victor, jonas, aisha);
-        assertThat(submit(maya, Change.owner(jonas, "", false), contact)
+        assertThat(submit(maya, new HandOver(jonas, "", false), contact)
                         .counts(0)
                         .refused())
                 .isEqualTo(1);
@@ -384,13 +389,13 @@ class OperationsTest {
     void R25_only_the_owner_or_who_supervises_the_owner_changes_it() {
         var contact = given.contact().ownedBy(maya).assignedTo(diego).create();
 
-        assertThat(submit(diego, Change.owner(diego, "", false), contact)
+        assertThat(submit(diego, new HandOver(diego, "", false), contact)
                         .counts(0)
                         .refused())
                 .isEqualTo(1);
         assertThatThrownBy(() -> operations.resultRows(omar, new OperationId(1), 0, Outcome.DONE, 0, 1))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThat(submit(sam, Change.owner(diego, "", false), contact)
+        assertThat(submit(sam, new HandOver(diego, "", false), contact)
                         .counts(0)
                         .done())
                 .isEqualTo(1);
@@ -407,11 +412,11 @@ class OperationsTest {
         given.changeOwnerForSupervisorsOnly(northfield);
         var contact = given.contact().ownedBy(maya).create();
 
-        assertThat(refusals(maya, Change.owner(diego, "", false), contact))
+        assertThat(refusals(maya, new HandOver(diego, "", false), contact))
                 .singleElement()
                 .asString()
                 .contains("only supervisors can change owners");
-        assertThat(submit(sam, Change.owner(diego, "", false), contact)
+        assertThat(submit(sam, new HandOver(diego, "", false), contact)
                         .counts(0)
                         .done())
                 .isEqualTo(1);
@@ -427,7 +432,7 @@ class OperationsTest {
         var free = given.contact().ownedBy(maya).create();
 
         var operation = operations.open(maya, new Selection.Some(Set.of(onLoan, free)));
-        var request = Request.of(Change.owner(diego, "", false));
+        var request = Request.of(new HandOver(diego, "", false));
         assertThat(operations.previewRows(maya, operation, request, 0, Outcome.REFUSED, 0, 10))
                 .singleElement()
                 .satisfies(row -> {
@@ -455,7 +460,7 @@ class OperationsTest {
                 .onLoan("4471-20388")
                 .create();
 
-        assertThat(refusals(jonas, Change.owner(diego, "", false), contact))
+        assertThat(refusals(jonas, new HandOver(diego, "", false), contact))
                 .noneMatch(text -> text.contains("loan") && text.contains("4471"));
         assertThat(operations
                         .menu(jonas, new Selection.Some(Set.of(contact)), Set.of(Action.CHANGE_OWNER))
@@ -476,9 +481,9 @@ class OperationsTest {
                 .create();
         var two = given.contact().ownedBy(maya).inGroup(maya, "Refi").create();
 
-        var preview = preview(maya, Change.owner(diego, "From Maya", true), one, two);
+        var preview = preview(maya, new HandOver(diego, "From Maya", true), one, two);
         assertThat(preview.groups()).containsExactly("Hot Leads", "Refi");
-        submit(maya, Change.owner(diego, "From Maya", true), one, two);
+        submit(maya, new HandOver(diego, "From Maya", true), one, two);
 
         assertThat(sees(jonas, one)).isFalse();
         assertThat(sees(aisha, one)).isFalse();
@@ -502,7 +507,7 @@ class OperationsTest {
         var contact = given.contact().ownedBy(maya).create();
         var ligatures = "\uFDFA".repeat(20);
 
-        assertThat(submit(maya, Change.owner(diego, ligatures, false), contact)
+        assertThat(submit(maya, new HandOver(diego, ligatures, false), contact)
                         .counts(0)
                         .done())
                 .isEqualTo(1);
@@ -537,7 +542,7 @@ class OperationsTest {
                 .param(moves.value())
                 .update();
 
-        var result = operations.submit(maya, operation, Request.of(Change.share(jonas)));
+        var result = operations.submit(maya, operation, Request.of(new Share(jonas)));
 
         assertThat(result.counts(0)).isEqualTo(new Counts(1, 0, 1, 0));
         assertThat(sees(jonas, stays)).isTrue();
@@ -552,8 +557,8 @@ class OperationsTest {
                 .sharedWith(jonas)
                 .sharedWith(tom)
                 .create();
-        var request = new Request(
-                List.of(Change.assign(diego), Change.share(diego), Change.share(omar), Change.unshare(tom)), Set.of());
+        var request =
+                new Request(List.of(new Assign(diego), new Share(diego), new Share(omar), new Unshare(tom)), Set.of());
         var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
 
         var preview = operations.preview(maya, operation, request);
@@ -576,7 +581,7 @@ class OperationsTest {
                 .create();
         var operation = operations.open(diego, new Selection.Some(Set.of(contact)));
 
-        operations.submit(diego, operation, new Request(List.of(Change.share(omar)), Set.of(aisha)));
+        operations.submit(diego, operation, new Request(List.of(new Share(omar)), Set.of(aisha)));
 
         assertThat(texts(maya)).containsExactly("Diego Ramos shared Ada Okonkwo with Omar Farouk");
         assertThat(texts(omar)).containsExactly("Diego Ramos shared Ada Okonkwo with you");
@@ -593,11 +598,11 @@ class OperationsTest {
     void one_submission_only() {
         var contact = given.contact().ownedBy(maya).create();
         var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
-        operations.submit(maya, operation, Request.of(Change.share(jonas)));
+        operations.submit(maya, operation, Request.of(new Share(jonas)));
 
-        assertThatThrownBy(() -> operations.submit(maya, operation, Request.of(Change.share(aisha))))
+        assertThatThrownBy(() -> operations.submit(maya, operation, Request.of(new Share(aisha))))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> operations.preview(diego, operation, Request.of(Change.share(aisha))))
+        assertThatThrownBy(() -> operations.preview(diego, operation, Request.of(new Share(aisha))))
                 .isInstanceOf(NoSuchElementException.class);
     }
 
@@ -605,7 +610,7 @@ class OperationsTest {
     void R4_a_selection_of_what_one_cannot_see_names_nothing() {
         var foreign = given.contact().named("Secret Name").ownedBy(maya).create();
         var operation = operations.open(omar, new Selection.Some(Set.of(foreign, new ContactId(999_999))));
-        var request = Request.of(Change.share(diego));
+        var request = Request.of(new Share(diego));
 
         assertThat(operations.preview(omar, operation, request).counts(0)).isEqualTo(new Counts(0, 0, 2, 0));
         assertThat(operations.previewRows(omar, operation, request, 0, Outcome.REFUSED, 0, 10))
@@ -621,7 +626,7 @@ class OperationsTest {
         var stranger = given.lo("Unknown Person").of(given.lender("Third Bank")).create();
         var contact = given.contact().ownedBy(maya).create();
 
-        assertThat(refusals(maya, Change.share(stranger), contact))
+        assertThat(refusals(maya, new Share(stranger), contact))
                 .singleElement()
                 .asString()
                 .startsWith("You have no active partnership with this person.")

@@ -13,12 +13,17 @@ import app.tandem.contact.ContactSort;
 import app.tandem.contact.Selection;
 import app.tandem.notify.Message;
 import app.tandem.notify.Messages;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.Accounts;
 import app.tandem.people.Partnerships;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import app.tandem.transfer.HandOver;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -97,25 +102,25 @@ class RulesTest {
     void R2_the_assignee_is_one_and_never_the_owner() {
         var contact = given.contact().ownedBy(maya).assignedTo(diego).create();
 
-        assertThat(submit(maya, Change.assign(maya), contact)).isEqualTo(new Counts(0, 1, 0, 0));
+        assertThat(submit(maya, new Assign(maya), contact)).isEqualTo(new Counts(0, 1, 0, 0));
         assertThat(access(contact)).containsExactly("Maya owner", "Diego assigned");
-        assertThat(submit(maya, Change.assign(nina), contact)).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(submit(maya, new Assign(nina), contact)).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(access(contact)).containsExactly("Maya owner", "Nina assigned");
-        assertThat(submit(maya, Change.owner(nina, "", false), contact)).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(submit(maya, new HandOver(nina, "", false), contact)).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(access(contact)).containsExactly("Nina owner");
     }
 
     @Test
     void R3_R5_a_share_and_an_assignment_of_one_person_end_each_by_itself() {
         var contact = given.contact().ownedBy(maya).create();
-        submit(maya, Change.share(diego), contact);
-        submit(maya, Change.assign(diego), contact);
+        submit(maya, new Share(diego), contact);
+        submit(maya, new Assign(diego), contact);
         assertThat(access(contact)).containsExactly("Maya owner", "Diego assigned shared");
 
-        submit(maya, Change.unassign(diego), contact);
+        submit(maya, new Unassign(diego), contact);
         assertThat(access(contact)).containsExactly("Maya owner", "Diego shared");
-        submit(maya, Change.assign(diego), contact);
-        submit(maya, Change.unshare(diego), contact);
+        submit(maya, new Assign(diego), contact);
+        submit(maya, new Unshare(diego), contact);
 
         assertThat(access(contact)).containsExactly("Maya owner", "Diego assigned");
     }
@@ -124,8 +129,8 @@ class RulesTest {
     void R3_a_share_and_an_assignment_keep_who_gave_them_and_when() {
         var contact = given.contact().ownedBy(maya).assignedTo(diego, by(maya)).create();
 
-        submit(diego, Change.share(nina), contact);
-        submit(sam, Change.assign(omar), contact);
+        submit(diego, new Share(nina), contact);
+        submit(sam, new Assign(omar), contact);
 
         assertThat(jdbc.sql("""
                                 select u.first_name || ' by ' || g.first_name from contact_access a
@@ -146,7 +151,7 @@ class RulesTest {
 
         assertThat(seenBy(sam)).containsExactlyInAnyOrder(assigned, shared);
         assertThat(seenBy(omar)).as("manages Nina, not Maya").isEmpty();
-        assertThat(submit(omar, Change.share(diego), assigned)).isEqualTo(new Counts(0, 0, 1, 0));
+        assertThat(submit(omar, new Share(diego), assigned)).isEqualTo(new Counts(0, 0, 1, 0));
     }
 
     @Test
@@ -180,8 +185,8 @@ class RulesTest {
 
         assertThat(candidates(maya, Action.UNSHARE, contact)).containsExactly(nina);
         assertThat(candidates(maya, Action.UNASSIGN, contact)).containsExactly(diego);
-        submit(maya, Change.unshare(nina), contact);
-        submit(maya, Change.unassign(diego), contact);
+        submit(maya, new Unshare(nina), contact);
+        submit(maya, new Unassign(diego), contact);
 
         assertThat(access(contact)).containsExactly("Maya owner");
     }
@@ -212,8 +217,8 @@ class RulesTest {
 
     @Test
     void R27a_a_contact_leaves_the_groups_of_whoever_sees_it_no_more_in_whatever_way() {
-        for (Change change : List.of(
-                Change.unshare(nina), Change.assign(omar), Change.unassign(nina), Change.owner(sam, "", false))) {
+        for (Change change :
+                List.of(new Unshare(nina), new Assign(omar), new Unassign(nina), new HandOver(sam, "", false))) {
             boolean shared = change.action() == Action.UNSHARE;
             var contact = given.contact().ownedBy(maya).inGroup(nina, "Mine").inGroup(sam, "My team");
             var it = (shared ? contact.sharedWith(nina) : contact.assignedTo(nina)).create();
@@ -236,7 +241,7 @@ class RulesTest {
                 .create();
         var contact = given.contact().named("Ada Okonkwo").ownedBy(maya).create();
 
-        submit(maya, Change.owner(diego, "From Maya", false), contact);
+        submit(maya, new HandOver(diego, "From Maya", false), contact);
 
         assertThat(access(twin)).containsExactly("Diego owner", "Nina shared");
         assertThat(groupsWith(twin)).isEmpty();
@@ -248,7 +253,7 @@ class RulesTest {
         var contact =
                 given.contact().ownedBy(maya).archived(ArchiveReason.DECEASED).create();
 
-        assertThat(submit(maya, Change.owner(diego, "", true), contact)).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(submit(maya, new HandOver(diego, "", true), contact)).isEqualTo(new Counts(1, 0, 0, 0));
 
         assertThat(jdbc.sql("select archive_reason from contact where archived")
                         .query(String.class)
@@ -264,8 +269,8 @@ class RulesTest {
         var contacts = given.contacts(12).ownedBy(maya).create();
         var other = given.contact().ownedBy(maya).assignedTo(jonas).create();
 
-        submit(sam, Change.assign(diego), contacts.toArray(ContactId[]::new));
-        submit(maya, Change.assign(diego), other);
+        submit(sam, new Assign(diego), contacts.toArray(ContactId[]::new));
+        submit(maya, new Assign(diego), other);
 
         assertThat(texts(maya))
                 .containsExactly("Sam Whitfield, acting as you, assigned 12 of your contacts to Diego Ramos");
@@ -281,9 +286,9 @@ class RulesTest {
         var contact =
                 given.contact().ownedBy(maya).assignedTo(diego).sharedWith(nina).create();
 
-        submit(diego, Change.share(diego), contact);
-        submit(maya, Change.share(nina), contact);
-        submit(nina, Change.unshare(nina), contact);
+        submit(diego, new Share(diego), contact);
+        submit(maya, new Share(nina), contact);
+        submit(nina, new Unshare(nina), contact);
 
         assertThat(texts(diego)).isEmpty();
         assertThat(texts(nina)).isEmpty();
@@ -303,7 +308,7 @@ class RulesTest {
                 .sharedWith(diego)
                 .create();
 
-        submit(maya, Change.assign(nina), one, two, kept);
+        submit(maya, new Assign(nina), one, two, kept);
 
         var message = messages.of(diego, 0, 10).getFirst();
         assertThat(message.text()).isEqualTo("Maya Chen ended your assignment to 3 contacts");

@@ -10,12 +10,17 @@ import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactSort;
 import app.tandem.contact.GroupRef;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
 import app.tandem.group.Groups;
+import app.tandem.group.PutInGroup;
+import app.tandem.group.TakeFromGroup;
+import app.tandem.operation.relationship.Share;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import app.tandem.testing.TestDatabase;
+import app.tandem.transfer.HandOver;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,11 +105,11 @@ class StatementsTest {
 
     private Map<String, Integer> statements(int selected, int from) {
         var selection = new Selection.Some(new HashSet<>(contacts.subList(from, from + selected)));
-        var share = new Request(List.of(Change.share(jonas)), Set.of(diego));
-        var owner = Request.of(Change.owner(diego, "From Maya", true));
+        var share = new Request(List.of(new Share(jonas)), Set.of(diego));
+        var owner = Request.of(new HandOver(diego, "From Maya", true));
         var mailing = new GroupRef(given.group(maya, "Mailing"), "Mailing");
-        var add = Request.of(Change.addToGroup(mailing));
-        var remove = Request.of(Change.removeFromGroup(mailing));
+        var add = Request.of(new PutInGroup(mailing));
+        var remove = Request.of(new TakeFromGroup(mailing));
         Map<String, Runnable> work = new LinkedHashMap<>();
         work.put("page", () -> list.page(maya, ContactFilter.NONE, ContactSort.BY_NAME, selected, 50));
         work.put("count", () -> list.count(maya, ContactFilter.NONE));
@@ -125,7 +130,7 @@ class StatementsTest {
         work.put("open for a supervisor", () -> opened = operations.open(sam, selection));
         work.put("preview of a change of owner", () -> operations.preview(sam, opened, owner));
         work.put("change of owner", () -> operations.submit(sam, opened, owner));
-        var delete = Request.of(Change.delete(true));
+        var delete = Request.of(new Delete(true));
         work.put("menu with delete", () -> operations.menu(diego, selection, Set.of(Action.DELETE)));
         work.put("preview of a deletion", () -> {
             opened = operations.open(diego, selection);
@@ -134,7 +139,7 @@ class StatementsTest {
         Map<String, Integer> statements = new LinkedHashMap<>();
         work.forEach((what, run) -> statements.put(what, count(what, selected, run)));
         var back = operations.open(sam, selection);
-        operations.submit(sam, back, Request.of(Change.owner(maya, "", false)));
+        operations.submit(sam, back, Request.of(new HandOver(maya, "", false)));
         return statements;
     }
 }

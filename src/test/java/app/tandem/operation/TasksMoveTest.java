@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.testing.SqlCount;
+import app.tandem.transfer.HandOver;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +24,8 @@ class TasksMoveTest extends Northfield {
 
     @Test
     void unshare_unassign_and_assigning_away_move_the_tasks_of_who_sees_it_no_more() {
-        for (Change change :
-                List.of(Change.unshare(jonas), Change.unassign(jonas), Change.assign(nina), Change.assign(diego))) {
-            boolean shared = change.equals(Change.unshare(jonas));
+        for (Change change : List.of(new Unshare(jonas), new Unassign(jonas), new Assign(nina), new Assign(diego))) {
+            boolean shared = change.equals(new Unshare(jonas));
             var making = given.contact().ownedBy(maya);
             var contact = (shared ? making.sharedWith(jonas) : making.assignedTo(jonas)).create();
             task(contact, jonas, "Call", false);
@@ -53,10 +56,10 @@ class TasksMoveTest extends Northfield {
         task(contact, jonas, "Call", false);
         task(contact, sam, "Check", false);
 
-        assertThat(preview(maya, Request.of(Change.unassign(jonas)), contact).tasks())
+        assertThat(preview(maya, Request.of(new Unassign(jonas)), contact).tasks())
                 .isZero();
-        submit(maya, Change.unassign(jonas), contact);
-        submit(maya, Change.unshare(sam), contact);
+        submit(maya, new Unassign(jonas), contact);
+        submit(maya, new Unshare(sam), contact);
 
         assertThat(outstanding(contact)).containsExactly("Call: Jonas", "Check: Sam");
         assertThat(activity(contact)).isEmpty();
@@ -70,7 +73,7 @@ class TasksMoveTest extends Northfield {
         task(contact, jonas, "Assignee", false);
         task(contact, nina, "New owner", false);
         task(contact, sam, "Supervisor of both", false);
-        var request = Request.of(Change.owner(diego, "", false));
+        var request = Request.of(new HandOver(diego, "", false));
 
         assertThat(preview(maya, request, contact).tasks()).isEqualTo(3);
         submit(maya, request.changes().getFirst(), contact);
@@ -90,7 +93,7 @@ class TasksMoveTest extends Northfield {
     void the_previous_owner_who_keeps_a_share_keeps_the_tasks() {
         var contact = given.contact().ownedBy(maya).create();
         task(contact, maya, "Mine", false);
-        var keeping = Request.of(Change.owner(diego, "", true));
+        var keeping = Request.of(new HandOver(diego, "", true));
 
         assertThat(preview(maya, keeping, contact).tasks()).isZero();
         submit(maya, keeping.changes().getFirst(), contact);
@@ -105,7 +108,7 @@ class TasksMoveTest extends Northfield {
         task(contact, diego, "Documents", false);
         jdbc.sql("update task set loan_number = '4471'").update();
 
-        submit(maya, Change.unshare(diego), contact);
+        submit(maya, new Unshare(diego), contact);
 
         assertThat(count("activity where about_loan and kind = 'TASK_MOVED'")).isEqualTo(1);
         assertThat(count("task where version = 1 and loan_number = '4471'")).isEqualTo(1);
@@ -119,7 +122,7 @@ class TasksMoveTest extends Northfield {
         task(contact, jonas, "Documents", false);
         jdbc.sql("update task set loan_number = '4471' where title = 'Documents'")
                 .update();
-        var request = Request.of(Change.unassign(jonas));
+        var request = Request.of(new Unassign(jonas));
 
         assertThat(preview(jonas, request, contact).tasks()).isEqualTo(1);
         assertThat(preview(maya, request, contact).tasks()).isEqualTo(2);
@@ -137,7 +140,7 @@ class TasksMoveTest extends Northfield {
                 .create();
         task(contact, jonas, "Call", false);
         task(contact, diego, "Write", false);
-        var all = new Request(List.of(Change.unshare(jonas), Change.unassign(jonas), Change.unshare(diego)), Set.of());
+        var all = new Request(List.of(new Unshare(jonas), new Unassign(jonas), new Unshare(diego)), Set.of());
 
         assertThat(preview(maya, all, contact).tasks()).isEqualTo(2);
         var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
@@ -152,7 +155,7 @@ class TasksMoveTest extends Northfield {
         var contact = given.contact().ownedBy(maya).create();
         note(contact, maya, "Between us", true);
         note(contact, maya, "For all", false);
-        var request = Request.of(Change.owner(diego, "", false));
+        var request = Request.of(new HandOver(diego, "", false));
 
         assertThat(preview(maya, request, contact).privateNotes()).isEqualTo(1);
         assertThat(preview(sam, request, contact).privateNotes()).isZero();
@@ -175,7 +178,7 @@ class TasksMoveTest extends Northfield {
 
     private List<String> unsharing(UserId user, List<ContactId> some) {
         var operation = operations.open(maya, new Selection.Some(new HashSet<>(some)));
-        var request = Request.of(Change.unshare(user));
+        var request = Request.of(new Unshare(user));
         assertThat(operations.preview(maya, operation, request).tasks()).isEqualTo(some.size());
         return count.during(() -> operations.submit(maya, operation, request));
     }

@@ -13,18 +13,27 @@ import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactSort;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
 import app.tandem.history.AccessHistory;
 import app.tandem.history.AccessReport;
 import app.tandem.history.PersonChecks;
 import app.tandem.history.Timeline;
 import app.tandem.note.Notes;
 import app.tandem.notify.Messages;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.export.Export;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.task.Tasks;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.NewContact;
+import app.tandem.transfer.HandOver;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -180,13 +189,13 @@ class WhatAPartnerIsToldTest {
                 .assignedTo(jonas)
                 .sharedWith(diego, by(maya))
                 .create();
-        submit(jonas, Change.share(diego), contact);
-        submit(jonas, Change.unshare(diego), contact);
+        submit(jonas, new Share(diego), contact);
+        submit(jonas, new Unshare(diego), contact);
         assertThat(sharedWith(maya, contact)).containsExactly("Diego Ramos given by you");
 
-        submit(jonas, Change.share(diego), contact);
+        submit(jonas, new Share(diego), contact);
         assertThat(sharedWith(jonas, contact)).containsExactly("Diego Ramos given by you");
-        submit(maya, Change.unshare(diego), contact);
+        submit(maya, new Unshare(diego), contact);
         assertThat(sharedWith(maya, contact))
                 .as("the owner ends what there is, whoever gave it")
                 .isEmpty();
@@ -195,8 +204,8 @@ class WhatAPartnerIsToldTest {
     @Test
     void R48_undoing_the_owners_share_leaves_what_the_partner_gave_beside_it() {
         var contact = given.contact().ownedBy(maya).assignedTo(jonas).create();
-        var shared = submit(maya, Change.share(diego), contact);
-        submit(jonas, Change.share(diego), contact);
+        var shared = submit(maya, new Share(diego), contact);
+        submit(jonas, new Share(diego), contact);
 
         var undo = followUps.undo(maya, shared);
         operations.submit(maya, undo.operation(), undo.request());
@@ -237,23 +246,22 @@ class WhatAPartnerIsToldTest {
         Map<String, UserId> concerned = new LinkedHashMap<>(people);
         concerned.keySet().removeAll(Set.of("Omar", "Lena", "Maya"));
         concerned.forEach((name, person) -> {
-            requests.put("share with " + name, new Request(List.of(Change.share(person)), Set.of(ben, diego)));
-            requests.put("unshare from " + name, Request.of(Change.unshare(person)));
+            requests.put("share with " + name, new Request(List.of(new Share(person)), Set.of(ben, diego)));
+            requests.put("unshare from " + name, Request.of(new Unshare(person)));
         });
         Map.of("Diego", diego, "Sam", sam, "Nina", nina, "Jonas", jonas).forEach((name, person) -> {
-            requests.put("assign to " + name, new Request(List.of(Change.assign(person)), Set.of(ben, diego)));
-            requests.put("unassign from " + name, Request.of(Change.unassign(person)));
+            requests.put("assign to " + name, new Request(List.of(new Assign(person)), Set.of(ben, diego)));
+            requests.put("unassign from " + name, Request.of(new Unassign(person)));
         });
-        requests.put("archive", Request.of(Change.archive(ArchiveReason.OTHER)));
-        requests.put("activate", Request.of(Change.activate()));
-        requests.put("change owner", Request.of(Change.owner(diego, "", true)));
-        requests.put("delete", Request.of(Change.delete(true)));
-        requests.put("delete without unsharing", Request.of(Change.delete(false)));
-        requests.put("export", Request.of(Change.export()));
+        requests.put("archive", Request.of(new Archive(ArchiveReason.OTHER)));
+        requests.put("activate", Request.of(new Activate()));
+        requests.put("change owner", Request.of(new HandOver(diego, "", true)));
+        requests.put("delete", Request.of(new Delete(true)));
+        requests.put("delete without unsharing", Request.of(new Delete(false)));
+        requests.put("export", Request.of(new Export()));
         requests.put(
                 "share, unshare and assign",
-                new Request(
-                        List.of(Change.share(diego), Change.unshare(ben), Change.assign(aisha)), Set.of(ben, diego)));
+                new Request(List.of(new Share(diego), new Unshare(ben), new Assign(aisha)), Set.of(ben, diego)));
         return requests;
     }
 
@@ -271,8 +279,8 @@ class WhatAPartnerIsToldTest {
                             opened(contact),
                             Request.of(
                                     change.action() == Action.SHARE
-                                            ? Change.unshare(target(change))
-                                            : Change.share(target(change))),
+                                            ? new Unshare(target(change))
+                                            : new Share(target(change))),
                             "the other way round")));
         }
         told.append(line("undo", () -> {

@@ -6,9 +6,15 @@ import app.tandem.audit.OperationId;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.task.TaskData;
 import app.tandem.task.Tasks;
+import app.tandem.transfer.HandOver;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,7 +54,7 @@ class WhoIsToldTest extends Northfield {
 
     @Test
     void R47_with_whom_it_was_shared_hears_that_the_share_was_undone_and_of_no_names() {
-        var shared = run(maya, Request.of(Change.share(diego)), contact("Abel Desta"), contact("Bea Two"));
+        var shared = run(maya, Request.of(new Share(diego)), contact("Abel Desta"), contact("Bea Two"));
 
         var preview = undo(maya, shared);
 
@@ -67,9 +73,9 @@ class WhoIsToldTest extends Northfield {
                 .ownedBy(maya)
                 .assignedTo(diego)
                 .create();
-        var shared = run(diego, Request.of(Change.share(nina)), abel);
+        var shared = run(diego, Request.of(new Share(nina)), abel);
         undo(diego, shared);
-        var archived = run(diego, Request.of(Change.archive(ArchiveReason.OTHER)), abel);
+        var archived = run(diego, Request.of(new Archive(ArchiveReason.OTHER)), abel);
         undo(diego, archived);
 
         assertThat(texts(maya))
@@ -84,11 +90,11 @@ class WhoIsToldTest extends Northfield {
     void R47_who_was_ticked_hears_of_the_undo_if_it_is_shared_with_them_still() {
         var abel = contact("Abel Desta");
         var bea = contact("Bea Two");
-        submit(maya, Change.share(nina), abel, bea);
-        submit(maya, Change.share(diego), abel);
-        var assigned = run(maya, new Request(List.of(Change.assign(sam)), Set.of(nina, diego)), abel, bea);
-        submit(maya, Change.unshare(diego), abel);
-        submit(maya, Change.share(diego), bea);
+        submit(maya, new Share(nina), abel, bea);
+        submit(maya, new Share(diego), abel);
+        var assigned = run(maya, new Request(List.of(new Assign(sam)), Set.of(nina, diego)), abel, bea);
+        submit(maya, new Unshare(diego), abel);
+        submit(maya, new Share(diego), bea);
 
         undo(maya, assigned);
 
@@ -101,8 +107,8 @@ class WhoIsToldTest extends Northfield {
     @Test
     void R47_who_was_told_of_nothing_hears_of_no_undo() {
         var abel = contact("Abel Desta");
-        submit(maya, Change.share(nina), abel);
-        var archived = run(maya, Request.of(Change.archive(ArchiveReason.OTHER)), abel);
+        submit(maya, new Share(nina), abel);
+        var archived = run(maya, Request.of(new Archive(ArchiveReason.OTHER)), abel);
 
         undo(maya, archived);
 
@@ -119,9 +125,9 @@ class WhoIsToldTest extends Northfield {
                 .create();
         var bea = given.contact().ownedBy(maya).sharedWith(jonas).create();
 
-        submit(jonas, Change.unshare(jonas), abel, bea);
-        submit(diego, Change.unassign(diego), abel);
-        submit(maya, Change.unshare(jonas), abel, bea);
+        submit(jonas, new Unshare(jonas), abel, bea);
+        submit(diego, new Unassign(diego), abel);
+        submit(maya, new Unshare(jonas), abel, bea);
 
         assertThat(texts(maya))
                 .containsExactly(
@@ -149,7 +155,7 @@ class WhoIsToldTest extends Northfield {
 
         tasks.edit(maya, abel, call, 0, new TaskData("Call about the rate", null, maya));
         assertThat(unheard(diego)).as("theirs no more").containsExactly("Maya Chen gave you a task on Abel Desta|");
-        submit(maya, Change.unshare(diego), abel);
+        submit(maya, new Unshare(diego), abel);
         assertThat(unheard(diego))
                 .as("R4: nor the contact")
                 .containsExactly("Maya Chen gave you a task on a contact that you can no longer see|");
@@ -158,13 +164,13 @@ class WhoIsToldTest extends Northfield {
     @Test
     void R47_a_title_names_the_only_contact_where_its_reader_sees_it() {
         var abel = contact("Abel Desta");
-        submit(maya, Change.owner(diego, "", false), abel);
-        submit(diego, Change.assign(nina), abel);
+        submit(maya, new HandOver(diego, "", false), abel);
+        submit(diego, new Assign(nina), abel);
 
         assertThat(texts(diego)).containsExactly("Maya Chen made you the owner of Abel Desta");
         assertThat(texts(nina)).containsExactly("Diego Ramos assigned Abel Desta to you");
 
-        submit(diego, Change.unassign(nina), abel);
+        submit(diego, new Unassign(nina), abel);
         assertThat(texts(nina))
                 .as("R4: as things are when it is read")
                 .containsExactly(
@@ -174,8 +180,8 @@ class WhoIsToldTest extends Northfield {
     @Test
     void R4_a_message_says_how_many_contacts_it_was_about_that_are_gone_since() {
         var abel = contact("Abel Desta");
-        submit(maya, Change.share(diego), abel, contact("Bea Two"));
-        submit(maya, Change.unshare(diego), abel);
+        submit(maya, new Share(diego), abel, contact("Bea Two"));
+        submit(maya, new Unshare(diego), abel);
 
         long message = messages.of(diego, 0, 1).getFirst().id();
         assertThat(list.ofMessage(diego, message)).isEqualTo(2);

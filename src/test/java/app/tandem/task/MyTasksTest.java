@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
-import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.testing.Circle;
 import app.tandem.testing.DatabaseTest;
@@ -134,7 +134,7 @@ class MyTasksTest {
     void R4_after_unsharing_nothing_is_left_to_do() {
         tasks.add(its.maya, contact, new TaskData("For Jonas", TODAY, its.jonas));
         var op = operations.open(its.maya, new Selection.Some(Set.of(contact)));
-        operations.submit(its.maya, op, Request.of(Change.unshare(its.jonas)));
+        operations.submit(its.maya, op, Request.of(new Unshare(its.jonas)));
         assertThat(titles(its.jonas, 0, 10)).isEmpty();
     }
 

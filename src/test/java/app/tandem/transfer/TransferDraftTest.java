@@ -3,7 +3,6 @@ package app.tandem.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import app.tandem.operation.Change;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -99,7 +98,7 @@ class TransferDraftTest {
                 .sharing(true)
                 .next();
 
-        assertThat(review.request().changes()).containsExactly(Change.owner(DIEGO.id(), "From Maya", true));
+        assertThat(review.request().changes()).containsExactly(new HandOver(DIEGO.id(), "From Maya", true));
         assertThat(review.request().alsoTell()).isEmpty();
     }
 

@@ -1,7 +1,8 @@
 package app.tandem.group.ui;
 
 import app.tandem.access.Action;
-import app.tandem.operation.Change;
+import app.tandem.group.PutInGroup;
+import app.tandem.group.TakeFromGroup;
 import app.tandem.operation.GroupChoice;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
@@ -103,11 +104,9 @@ public class GroupDialog extends Dialog {
 
     private Request request(GroupChoice choice) {
         if (!adds) {
-            return Request.of(Change.removeFromGroup(choice.group()));
+            return Request.of(new TakeFromGroup(choice.group()));
         }
         return Request.of(
-                GroupField.isNew(choice)
-                        ? Change.addToGroup(choice.group().name())
-                        : Change.addToGroup(choice.group()));
+                GroupField.isNew(choice) ? new PutInGroup(choice.group().name()) : new PutInGroup(choice.group()));
     }
 }

@@ -11,7 +11,7 @@ import app.tandem.contact.ui.list.ContactsAddress;
 import app.tandem.group.Groups;
 import app.tandem.group.Groups.OfContact;
 import app.tandem.group.Groups.OfOthers;
-import app.tandem.operation.Change;
+import app.tandem.group.TakeFromGroup;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.ui.OperationDone;
@@ -110,7 +110,7 @@ class GroupsSection extends RecordSide.Section {
 
     private void takeOut(ContactRecord record, GroupRef group) {
         var operation = operations.open(viewer, new Selection.Some(Set.of(record.id())));
-        var request = Request.of(Change.removeFromGroup(group));
+        var request = Request.of(new TakeFromGroup(group));
         try {
             onDone.done(operations.submit(viewer, operation, request), request);
         } catch (NoSuchElementException groupDeletedMeanwhile) {

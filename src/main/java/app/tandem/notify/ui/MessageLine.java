@@ -22,24 +22,13 @@ class MessageLine extends NativeButton {
             main.add(quiet(message.detail()));
         }
         main.add(quiet(When.words(message.at(), ReaderTime.now(), ReaderTime.here())));
-        add(icon(message.kind()).create(), main);
+        add(Icons.named(message.icon()).create(), main);
         if (message.unread()) {
             var unread = new Span("Unread");
             unread.addClassName("t-sr");
             add(unread);
         }
         addClickListener(click -> onClick.execute());
-    }
-
-    private static Icons icon(String kind) {
-        return switch (kind) {
-            case "SHARE", "UNSHARE" -> Icons.SHARE;
-            case "ARCHIVE" -> Icons.ARCHIVE;
-            case "ACTIVATE" -> Icons.ACTIVATE;
-            case "DELETE" -> Icons.TRASH;
-            case "EXPORT" -> Icons.DOWNLOAD;
-            default -> Icons.SWAP;
-        };
     }
 
     private static Span quiet(String text) {

@@ -1,7 +1,7 @@
 package app.tandem.operation.rest;
 
 import app.tandem.audit.OperationId;
-import app.tandem.operation.Exports;
+import app.tandem.operation.export.Exports;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Zones;
 import jakarta.servlet.http.HttpServletResponse;

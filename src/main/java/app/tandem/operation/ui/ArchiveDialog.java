@@ -2,9 +2,10 @@ package app.tandem.operation.ui;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
-import app.tandem.operation.Change;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
 import app.tandem.shell.Amount;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.Icons;
@@ -35,7 +36,7 @@ public class ArchiveDialog extends Dialog {
         }
         var consequences = opened.consequences();
         consequences.onPreview(this::previewed);
-        consequences.show(Request.of(archive ? Change.archive(ArchiveReason.OTHER) : Change.activate()));
+        consequences.show(Request.of(archive ? new Archive(ArchiveReason.OTHER) : new Activate()));
         add(forEverybody(), consequences);
         footer();
         opened.belongTo(this);
@@ -84,7 +85,7 @@ public class ArchiveDialog extends Dialog {
             reason.focus();
             return false;
         }
-        var request = Request.of(archive ? Change.archive(reason.getValue()) : Change.activate());
+        var request = Request.of(archive ? new Archive(reason.getValue()) : new Activate());
         opened.submit(request, this::close);
         return true;
     }

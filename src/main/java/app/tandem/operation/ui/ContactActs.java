@@ -37,18 +37,6 @@ class ContactActs {
     }
 
     @Bean
-    MenuAct deleteAct(Operations operations, People people) {
-        return new PanelAct(
-                Action.DELETE,
-                "Delete",
-                MenuPlace.CONTACTS,
-                40,
-                operations,
-                people,
-                (opened, place) -> new DeleteDialog(opened));
-    }
-
-    @Bean
     MenuAct exportAct(Operations operations, People people) {
         return new PanelAct(
                 Action.EXPORT,

@@ -1,10 +1,10 @@
 package app.tandem.operation.ui;
 
 import app.tandem.contact.LineOrder;
-import app.tandem.operation.Change;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
+import app.tandem.operation.export.Export;
 import app.tandem.shell.Amount;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.Icons;
@@ -42,7 +42,7 @@ public class ExportDialog extends Dialog {
     }
 
     private Request request() {
-        return Request.of(Change.export(order));
+        return Request.of(new Export(order));
     }
 
     private static Div line(String text) {

@@ -4,6 +4,8 @@ import app.tandem.contact.ContactRecord;
 import app.tandem.operation.Change;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.SubmitButton;
@@ -40,10 +42,10 @@ class GiveUpDialog extends Dialog {
     private static List<Change> own(UserId actor, ContactRecord record) {
         List<Change> own = new ArrayList<>();
         if (record.assignedToViewer()) {
-            own.add(Change.unassign(actor));
+            own.add(new Unassign(actor));
         }
         if (record.sharedWithViewer()) {
-            own.add(Change.unshare(actor));
+            own.add(new Unshare(actor));
         }
         return own;
     }

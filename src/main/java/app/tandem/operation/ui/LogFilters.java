@@ -1,6 +1,6 @@
 package app.tandem.operation.ui;
 
-import app.tandem.access.Action;
+import app.tandem.operation.Kinds;
 import app.tandem.operation.LogFilter;
 import app.tandem.people.Folding;
 import app.tandem.people.Person;
@@ -12,6 +12,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of the list of operations: kind, person where there are several, first and last day. */
@@ -25,15 +26,15 @@ class LogFilters extends Div {
     private final DayField until = day("Until");
     private final List<Person> people;
 
-    LogFilters(List<Person> people, SerializableConsumer<LogFilter> onChange) {
+    LogFilters(Kinds all, List<Person> people, SerializableConsumer<LogFilter> onChange) {
         this.people = people;
         addClassNames("t-filters", "t-op-filters");
         kind.setAriaLabel("Operation");
         List<String> kinds = new ArrayList<>(List.of(ALL));
-        LogWords.kindsOffered().forEach(action -> kinds.add(action.name()));
+        all.all().forEach(one -> kinds.add(one.name()));
         kind.setItems(kinds);
         kind.setItemLabelGenerator(
-                name -> LogWords.kind(name).map(LogWords::kind).orElse("All operations"));
+                name -> name.equals(ALL) ? "All operations" : all.words(name).label());
         kind.addClassName("t-op-kind");
         by.setAriaLabel("By");
         by.setPlaceholder("By anybody");
@@ -85,7 +86,7 @@ class LogFilters extends Div {
     private LogFilter filter() {
         var person = by.getValue();
         return new LogFilter(
-                LogWords.kind(kind.getValue()).orElse(null),
+                kind.getValue().equals(ALL) ? null : kind.getValue(),
                 person == null ? null : person.id(),
                 from.getValue(),
                 until.getValue());
@@ -93,8 +94,7 @@ class LogFilters extends Div {
 
     /** Shows what is set. */
     void show(LogFilter filter) {
-        Action set = filter.kind();
-        kind.setValue(set == null ? ALL : set.name());
+        kind.setValue(Objects.requireNonNullElse(filter.kind(), ALL));
         by.setValue(person(filter));
         from.setValue(filter.from());
         until.setValue(filter.to());

@@ -1,6 +1,5 @@
 package app.tandem.operation.ui;
 
-import app.tandem.access.Action;
 import app.tandem.audit.Outcome;
 import app.tandem.operation.Change;
 import app.tandem.operation.FollowUps;
@@ -10,48 +9,12 @@ import app.tandem.shell.Amount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** What the Operations pages say. */
 final class LogWords {
 
-    private static final Map<Action, String> KINDS = kinds();
-
     private LogWords() {}
-
-    private static Map<Action, String> kinds() {
-        Map<Action, String> kinds = new LinkedHashMap<>();
-        kinds.put(Action.SHARE, "Share");
-        kinds.put(Action.UNSHARE, "Unshare");
-        kinds.put(Action.ASSIGN, "Assign");
-        kinds.put(Action.UNASSIGN, "Unassign");
-        kinds.put(Action.CHANGE_OWNER, "Change Owner");
-        kinds.put(Action.ARCHIVE, "Archive");
-        kinds.put(Action.ACTIVATE, "Activate");
-        kinds.put(Action.PUT_IN_GROUP, "Add to group");
-        kinds.put(Action.TAKE_FROM_GROUP, "Remove from group");
-        kinds.put(Action.MERGE, "Merge");
-        kinds.put(Action.DELETE, "Delete");
-        kinds.put(Action.EXPORT, "Export CSV");
-        return kinds;
-    }
-
-    /** What the list can be filtered by. */
-    static Set<Action> kindsOffered() {
-        return KINDS.keySet();
-    }
-
-    static String kind(Action kind) {
-        return KINDS.getOrDefault(kind, "");
-    }
-
-    static Optional<Action> kind(String name) {
-        return KINDS.keySet().stream().filter(kind -> kind.name().equals(name)).findFirst();
-    }
 
     static String outcome(Outcome outcome) {
         return switch (outcome) {
@@ -94,10 +57,7 @@ final class LogWords {
                 .map(Change::whyNoUndo)
                 .filter(words -> !words.isEmpty())
                 .findFirst()
-                .orElse(
-                        operation.request().changes().isEmpty()
-                                ? "Restoring cannot be undone. The contacts can be deleted again."
-                                : "It ended more than 30 days ago. Undo is possible for 30 days.");
+                .orElse("It ended more than 30 days ago. Undo is possible for 30 days.");
     }
 
     /** What an undo does not bring back, in sentences (R48). */

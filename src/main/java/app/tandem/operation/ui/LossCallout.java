@@ -43,17 +43,10 @@ class LossCallout extends Div {
     }
 
     private static String why(Request request, int lost) {
-        var it = lost == 1 ? "it" : "them";
-        var leaves = lost == 1 ? " It will then be gone from your list." : " They will then be gone from your list.";
-        if (request.changes().size() > 1) {
-            return "Nothing else lets you see " + it + "." + leaves;
-        }
-        return switch (request.changes().getFirst().action()) {
-            case ASSIGN, UNASSIGN -> "You see " + it + " only as the assignee." + leaves;
-            case UNSHARE ->
-                "You see " + it + " only because " + (lost == 1 ? "it is" : "they are") + " shared with you." + leaves;
-            default -> "Nothing else lets you see " + it + "." + leaves;
-        };
+        var why = request.changes().size() == 1
+                ? request.changes().getFirst().sightLost(lost == 1)
+                : "Nothing else lets you see " + (lost == 1 ? "it." : "them.");
+        return why + (lost == 1 ? " It" : " They") + " will then be gone from your list.";
     }
 
     private void showRows() {

@@ -1,7 +1,7 @@
 package app.tandem.operation.ui;
 
-import app.tandem.access.Action;
 import app.tandem.audit.OperationId;
+import app.tandem.operation.Kinds;
 import app.tandem.operation.LogFilter;
 import app.tandem.people.UserId;
 import com.vaadin.flow.router.QueryParameters;
@@ -33,9 +33,12 @@ public final class OperationAddress {
     }
 
     /** The filter in an address; what means nothing is left out. */
-    static LogFilter read(QueryParameters parameters) {
+    static LogFilter read(QueryParameters parameters, Kinds kinds) {
         return new LogFilter(
-                parameters.getSingleParameter("kind").flatMap(LogWords::kind).orElse(null),
+                parameters
+                        .getSingleParameter("kind")
+                        .filter(name -> kinds.of(name).isPresent())
+                        .orElse(null),
                 parameters
                         .getSingleParameter("by")
                         .flatMap(OperationAddress::number)
@@ -63,8 +66,7 @@ public final class OperationAddress {
     /** The filter as it stands in the address. */
     static QueryParameters write(LogFilter filter) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        Action kind = filter.kind();
-        put(parameters, "kind", kind == null ? null : kind.name());
+        put(parameters, "kind", filter.kind());
         UserId actor = filter.actor();
         put(parameters, "by", actor == null ? null : actor.value());
         put(parameters, "from", filter.from());

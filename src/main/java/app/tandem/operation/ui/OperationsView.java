@@ -3,6 +3,8 @@ package app.tandem.operation.ui;
 import app.tandem.audit.OperationId;
 import app.tandem.operation.AuditLog;
 import app.tandem.operation.FollowUps;
+import app.tandem.operation.Kind;
+import app.tandem.operation.Kinds;
 import app.tandem.operation.LogFilter;
 import app.tandem.operation.LoggedOperation;
 import app.tandem.operation.Operations;
@@ -30,6 +32,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was done in bulk: one's own, a supervisor's people's, an administrator's organization's (R45, R48). */
 @Route(OperationAddress.LIST)
@@ -46,6 +49,7 @@ class OperationsView extends Div implements BeforeEnterObserver {
     private final Set<OperationId> worthUndoing = new HashSet<>();
     private final Operations operations;
     private final People people;
+    private final Kinds kinds;
     private final UserId viewer;
     private final boolean ofOthers;
     private final CallbackDataProvider<LoggedOperation, Void> rows;
@@ -57,7 +61,9 @@ class OperationsView extends Div implements BeforeEnterObserver {
     private Registration polling = () -> {};
     private int polls;
 
-    OperationsView(AuditLog log, FollowUps followUps, Operations operations, People people, CurrentUser current) {
+    OperationsView(
+            AuditLog log, FollowUps followUps, Operations operations, People people, CurrentUser current, Kinds kinds) {
+        this.kinds = kinds;
         this.log = log;
         this.followUps = followUps;
         this.operations = operations;
@@ -70,7 +76,7 @@ class OperationsView extends Div implements BeforeEnterObserver {
                 query -> log.count(viewer, filter),
                 LoggedOperation::id);
         this.grid = new OperationsGrid(rows, ofOthers, row -> worthUndoing.contains(row.id()), this::undo);
-        this.filters = new LogFilters(actors, this::show);
+        this.filters = new LogFilters(kinds, actors, this::show);
         place.addClassName("t-list-place");
         addClassName("t-page");
         setSizeFull();
@@ -88,8 +94,11 @@ class OperationsView extends Div implements BeforeEnterObserver {
     private Div foot() {
         count.addClassName("t-count");
         count.getElement().setAttribute("role", "status");
-        var kept = new Span(
-                "Kept for good. Share, unshare, assign, unassign, archive and activate can be undone for 30 days.");
+        var undoable = kinds.all().stream()
+                .filter(Kind::undoable)
+                .map(kind -> kind.words().label())
+                .collect(Collectors.joining(", "));
+        var kept = new Span("Kept for good. Can be undone for 30 days: " + undoable + ".");
         kept.addClassNames("t-sub", "t-op-kept");
         var foot = new Div(count, kept);
         foot.addClassName("t-foot");
@@ -98,7 +107,7 @@ class OperationsView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = OperationAddress.read(event.getLocation().getQueryParameters());
+        filter = OperationAddress.read(event.getLocation().getQueryParameters(), kinds);
         filters.show(filter);
         refresh();
     }

@@ -1,6 +1,5 @@
 package app.tandem.operation.ui;
 
-import app.tandem.access.Action;
 import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
@@ -13,8 +12,8 @@ public record PlaceAnswer(Operations operations, People people, ActionsPlace pla
     @Override
     public void done(Result result, Request request) {
         if (place.isShown()) {
-            place.changed(request.changes().getFirst().action() == Action.DELETE
-                    && result.counts(0).done() > 0);
+            place.changed(
+                    request.changes().getFirst().removes() && result.counts(0).done() > 0);
         }
         ResultToast.show(operations, people, place.actor(), result, request, this);
     }

@@ -1,10 +1,8 @@
 package app.tandem.operation.ui;
 
-import app.tandem.access.Action;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.live.ui.OpenPages;
-import app.tandem.operation.Change;
 import app.tandem.operation.Counts;
 import app.tandem.operation.Grounds;
 import app.tandem.operation.Operations;
@@ -82,7 +80,7 @@ public class PreviewPane extends Div {
                 .filter(loss -> loss.person().id().equals(actor))
                 .forEach(loss -> add(callout(preview, loss.contacts(), request)));
         add(counts(now));
-        if (request.changes().stream().allMatch(Change::ofOneself)) {
+        if (preview.ofOneself()) {
             add(AccessFacts.nobodyElse());
         } else {
             add(new AccessFacts(
@@ -127,9 +125,7 @@ public class PreviewPane extends Div {
     }
 
     private static String how(Request request) {
-        return request.changes().size() == 1 && request.changes().getFirst().action() == Action.ASSIGN
-                ? ", replaced as the assignee"
-                : "";
+        return request.changes().size() == 1 ? request.changes().getFirst().howLost() : "";
     }
 
     private LossCallout callout(Preview preview, int lost, Request request) {

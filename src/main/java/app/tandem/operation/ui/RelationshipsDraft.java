@@ -1,6 +1,10 @@
 package app.tandem.operation.ui;
 
 import app.tandem.operation.Change;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -61,13 +65,13 @@ record RelationshipsDraft(@Nullable UserId before, @Nullable UserId assignee, Se
     /** The changes in an order in which nobody gives away a right that a later one needs. */
     List<Change> changes(UserId actor) {
         List<Change> changes = new ArrayList<>();
-        added.forEach(user -> changes.add(Change.share(user)));
-        removed.stream().filter(user -> !user.equals(actor)).forEach(user -> changes.add(Change.unshare(user)));
+        added.forEach(user -> changes.add(new Share(user)));
+        removed.stream().filter(user -> !user.equals(actor)).forEach(user -> changes.add(new Unshare(user)));
         if (!Objects.equals(before, assignee)) {
-            changes.add(assignee == null ? Change.unassign(Objects.requireNonNull(before)) : Change.assign(assignee));
+            changes.add(assignee == null ? new Unassign(Objects.requireNonNull(before)) : new Assign(assignee));
         }
         if (removed.contains(actor)) {
-            changes.add(Change.unshare(actor));
+            changes.add(new Unshare(actor));
         }
         return changes;
     }

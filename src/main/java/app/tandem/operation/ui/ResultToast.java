@@ -1,8 +1,8 @@
 package app.tandem.operation.ui;
 
-import app.tandem.access.Action;
 import app.tandem.access.Explanation;
 import app.tandem.audit.Outcome;
+import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
@@ -14,12 +14,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what an operation did, in its four counts, with the rows of each behind "Details" (R45). */
 public final class ResultToast {
@@ -54,15 +56,16 @@ public final class ResultToast {
         var details = new Button("Details", click -> new ResultDialog(operations, viewer, result, words).open());
         details.addThemeVariants(ButtonVariant.TERTIARY);
         details.addClassName("t-link");
-        var action = request.changes().getFirst().action();
-        var deleted = action == Action.DELETE && total(result, Outcome.DONE) > 0;
+        var change = request.changes().getFirst();
         var undo = undo(operations, people, viewer, result, words, onUndone);
         var next = total(result, Outcome.DONE) == 0
                 ? new Component[] {details}
                 : operations.undoLeft(viewer, result.operation()) > 0
                         ? new Component[] {undo, details}
-                        : next(action, result, details);
-        var line = Stream.of(line(result, deleted), LeftWords.of(operations, viewer, result, request))
+                        : next(change.next(result.operation()), details);
+        var line = Stream.of(
+                        line(result, total(result, Outcome.DONE) > 0 ? change.afterwards() : ""),
+                        LeftWords.of(operations, viewer, result, request))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         if (total(result, Outcome.FAILED) > 0) {
@@ -104,19 +107,21 @@ public final class ResultToast {
         return undo;
     }
 
-    private static Component[] next(Action action, Result result, Button details) {
-        return switch (action) {
-            case DELETE -> new Component[] {recentlyDeleted(), details};
-            case EXPORT -> new Component[] {ExportFile.link(result.operation()), details};
-            default -> new Component[] {details};
-        };
-    }
-
-    private static Button recentlyDeleted() {
-        var open = new Button("Recently deleted", click -> UI.getCurrent().navigate("deleted"));
+    private static Component[] next(Change.@Nullable Link link, Button details) {
+        if (link == null) {
+            return new Component[] {details};
+        }
+        if (link.file()) {
+            var file = new Anchor(link.address(), link.label());
+            file.getElement().setAttribute("download", true);
+            file.setRouterIgnore(true);
+            file.addClassName("t-link");
+            return new Component[] {file, details};
+        }
+        var open = new Button(link.label(), click -> UI.getCurrent().navigate(link.address()));
         open.addThemeVariants(ButtonVariant.TERTIARY);
         open.addClassName("t-link");
-        return open;
+        return new Component[] {open, details};
     }
 
     static int total(Result result, Outcome outcome) {
@@ -141,10 +146,10 @@ public final class ResultToast {
                 : Amount.contacts(most) + " " + String.join(", ", parts);
     }
 
-    private static String line(Result result, boolean deleted) {
+    private static String line(Result result, String afterwards) {
         List<String> parts = new ArrayList<>();
-        if (deleted) {
-            parts.add("can be restored for 30 days");
+        if (!afterwards.isEmpty()) {
+            parts.add(afterwards);
         }
         for (var outcome : List.of(Outcome.UNCHANGED, Outcome.REFUSED, Outcome.FAILED)) {
             var count = total(result, outcome);

@@ -6,6 +6,10 @@ import app.tandem.operation.Candidate;
 import app.tandem.operation.Change;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.Amount;
@@ -25,10 +29,8 @@ public class SharePanel extends Div implements FixesSelection {
 
     /** Which pair of changes the panel offers. */
     public enum Mode {
-        SHARE(new Way(Action.SHARE, "Share", Change::share), new Way(Action.UNSHARE, "Unshare", Change::unshare)),
-        ASSIGN(
-                new Way(Action.ASSIGN, "Assign", Change::assign),
-                new Way(Action.UNASSIGN, "Unassign", Change::unassign));
+        SHARE(new Way(Action.SHARE, "Share", Share::new), new Way(Action.UNSHARE, "Unshare", Unshare::new)),
+        ASSIGN(new Way(Action.ASSIGN, "Assign", Assign::new), new Way(Action.UNASSIGN, "Unassign", Unassign::new));
 
         private record Way(Action action, String label, SerializableFunction<UserId, Change> change)
                 implements Serializable {}

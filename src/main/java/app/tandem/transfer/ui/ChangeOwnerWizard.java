@@ -68,7 +68,7 @@ public class ChangeOwnerWizard extends Dialog {
         var actor = opened.actor();
         this.organization =
                 opened.people().find(actor).map(Person::organizationName).orElse("the organization");
-        this.owners = new PreviousOwners(opened.operations().previousOwners(actor, opened.id()), actor);
+        this.owners = new PreviousOwners(opened.operations().owners(actor, opened.id(), Action.CHANGE_OWNER), actor);
         addClassNames("w-l", "t-wizard");
         DialogHead.of(this, "Change Owner", owners.title(opened.selected()), this::askToLeave);
         setCloseOnOutsideClick(false);

@@ -4,7 +4,12 @@ import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.operation.Change;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
+import app.tandem.transfer.HandOver;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +27,7 @@ record Act(String file, String words, Change change, String before) {
         return new Act(
                 "share",
                 "share %,d",
-                Change.share(chosen.colleague()),
+                new Share(chosen.colleague()),
                 chosen.kind().equals("all") ? "" : "given-share");
     }
 
@@ -30,20 +35,20 @@ record Act(String file, String words, Change change, String before) {
         return new Act(
                 "unshare",
                 "unshare %,d",
-                Change.unshare(chosen.holder()),
+                new Unshare(chosen.holder()),
                 chosen.kind().equals("all") ? "" : "given-unshare");
     }
 
     static Act assign(Chosen chosen) {
-        return new Act("assign", "assign %,d", Change.assign(chosen.colleague()), "");
+        return new Act("assign", "assign %,d", new Assign(chosen.colleague()), "");
     }
 
     static Act archive() {
-        return new Act("archive", "archive %,d", Change.archive(ArchiveReason.NOT_INTERESTED), "");
+        return new Act("archive", "archive %,d", new Archive(ArchiveReason.NOT_INTERESTED), "");
     }
 
     static Act changeOwner(Chosen chosen, boolean keepShare) {
-        return new Act("change-owner", "change owner of %,d", Change.owner(chosen.colleague(), "", keepShare), "");
+        return new Act("change-owner", "change owner of %,d", new HandOver(chosen.colleague(), "", keepShare), "");
     }
 
     Request request() {
@@ -56,7 +61,7 @@ record Act(String file, String words, Change change, String before) {
         @Nullable UserId target = change.target();
         parameters.put("target", target == null ? 0L : target.value());
         parameters.put("kind", change.action().name());
-        parameters.put("keep", change.kept().keepShare());
+        parameters.put("keep", change.keepShare());
         parameters.put("reason", change.action() == Action.ARCHIVE ? ArchiveReason.NOT_INTERESTED.name() : "");
         return parameters;
     }

@@ -7,10 +7,10 @@ import app.tandem.bench.RawPlan;
 import app.tandem.bench.RawSql;
 import app.tandem.contact.ContactLines;
 import app.tandem.contact.LineOrder;
-import app.tandem.operation.Change;
-import app.tandem.operation.Exports;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.export.Export;
+import app.tandem.operation.export.Exports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -72,7 +72,7 @@ final class ExportRow {
 
     private OperationId exported() {
         var operation = operations.open(chosen.actor(), chosen.selection());
-        operations.submit(chosen.actor(), operation, Request.of(Change.export()));
+        operations.submit(chosen.actor(), operation, Request.of(new Export()));
         return operation;
     }
 

@@ -57,7 +57,7 @@ final class PanelRows {
         working(
                 "previous owners of %,d",
                 "previous-owners",
-                op -> operations.previousOwners(chosen.actor(), op).stream()
+                op -> operations.owners(chosen.actor(), op, Action.CHANGE_OWNER).stream()
                         .map(owner -> owner.person().id().value() + ": " + owner.contacts())
                         .toList(),
                 row -> row.number(0) + ": " + row.number(1));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.deleted.Delete;
 import app.tandem.deleted.DeletedContacts;
-import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.people.Accounts;
@@ -78,7 +78,7 @@ class DeletedViewTest extends SpringBrowserlessTest {
         var contact =
                 given.contact().named(name).ownedBy(maya).assignedTo(diego).create();
         operations.submit(
-                maya, operations.open(maya, new Selection.Some(Set.of(contact))), Request.of(Change.delete(false)));
+                maya, operations.open(maya, new Selection.Some(Set.of(contact))), Request.of(new Delete(false)));
         return contact;
     }
 

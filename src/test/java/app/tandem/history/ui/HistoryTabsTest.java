@@ -9,6 +9,7 @@ import app.tandem.contact.Selection;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Archive;
 import app.tandem.operation.ui.PreviewPane;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
@@ -95,7 +96,7 @@ class HistoryTabsTest extends SpringBrowserlessTest {
     void R43_the_time_line_is_told_day_by_day_and_filtered_by_kind() {
         var id = given.contact().ownedBy(maya).create();
         log.record(ActivityLog.Entry.of(id, maya, ActivityLog.Kind.CALL_LOGGED, "Left a message"));
-        submit(maya, id, Change.archive(ArchiveReason.DECEASED));
+        submit(maya, id, new Archive(ArchiveReason.DECEASED));
         open("maya", id, "activity");
 
         assertThat(find(H2.class).withClassName("t-tl-day").all())

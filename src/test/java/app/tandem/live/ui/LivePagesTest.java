@@ -15,6 +15,10 @@ import app.tandem.note.Notes;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.Accounts;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.TeamId;
@@ -27,6 +31,7 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ManualTurns;
+import app.tandem.transfer.HandOver;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -212,11 +217,11 @@ class LivePagesTest extends SpringBrowserlessTest {
         open("jonas", "contacts");
         assertThat(names()).containsExactlyInAnyOrder("Ada One", "Bea Two");
 
-        meanwhile(maya, Change.share(jonas), cleo);
+        meanwhile(maya, new Share(jonas), cleo);
         assertThat(names()).containsExactlyInAnyOrder("Ada One", "Bea Two", "Cleo Three");
         assertThat(page()).contains("3 contacts");
 
-        meanwhile(maya, Change.unshare(jonas), cleo, ada);
+        meanwhile(maya, new Unshare(jonas), cleo, ada);
         assertThat(names()).containsExactly("Bea Two");
         assertThat(page()).contains("1 contact");
         assertThat(toasts()).as("quietly").isEmpty();
@@ -236,10 +241,10 @@ class LivePagesTest extends SpringBrowserlessTest {
         open("tom", "contacts");
         assertThat(find(Grid.class).exists()).isFalse();
 
-        meanwhile(maya, Change.share(tom), cleo);
+        meanwhile(maya, new Share(tom), cleo);
         assertThat(names()).containsExactly("Cleo Three");
 
-        meanwhile(maya, Change.unshare(tom), cleo);
+        meanwhile(maya, new Unshare(tom), cleo);
         assertThat(find(Grid.class).exists()).isFalse();
     }
 
@@ -266,7 +271,7 @@ class LivePagesTest extends SpringBrowserlessTest {
         open("jonas", ada, "");
         assertThat(page()).contains("Ada One");
 
-        meanwhile(maya, Change.unshare(jonas), ada);
+        meanwhile(maya, new Unshare(jonas), ada);
 
         assertThat(address()).isEqualTo("contacts");
         assertThat(toasts()).singleElement().asString().contains("Ada One is no longer in your account");
@@ -281,7 +286,7 @@ class LivePagesTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Log a call").single()).click();
         assertThat(find(Dialog.class).exists()).isTrue();
 
-        meanwhile(sam, Change.owner(diego, "", false), ada);
+        meanwhile(sam, new HandOver(diego, "", false), ada);
 
         assertThat(address()).isEqualTo("contacts");
         assertThat(find(Dialog.class).exists()).isFalse();
@@ -296,7 +301,7 @@ class LivePagesTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Acme");
         assertThat(saysThatItChanged()).isFalse();
 
-        meanwhile(maya, Change.assign(jonas), ada);
+        meanwhile(maya, new Assign(jonas), ada);
         assertThat(page()).contains("Assigned to you");
     }
 
@@ -351,7 +356,7 @@ class LivePagesTest extends SpringBrowserlessTest {
         open("maya", "");
         turns.rest(); // what an earlier test announced
         brought();
-        var archive = Request.of(Change.archive(ArchiveReason.NOT_INTERESTED));
+        var archive = Request.of(new Archive(ArchiveReason.NOT_INTERESTED));
         var operation = operations.open(maya, new Selection.Some(Set.of(ada)));
         assertThat(operations.begin(maya, operation, archive)).isPresent();
         arrives();
@@ -391,7 +396,7 @@ class LivePagesTest extends SpringBrowserlessTest {
     void the_page_of_a_deactivated_person_shows_nothing_more_and_their_session_ends() {
         open("jonas", "contacts");
         var session = VaadinSession.getCurrent().getSession();
-        meanwhile(maya, Change.share(jonas), cleo);
+        meanwhile(maya, new Share(jonas), cleo);
 
         accounts.deactivate(jonas);
         arrives();
@@ -404,7 +409,7 @@ class LivePagesTest extends SpringBrowserlessTest {
         open("jonas", "contacts");
         SecurityContextHolder.clearContext();
 
-        meanwhile(maya, Change.share(jonas), cleo);
+        meanwhile(maya, new Share(jonas), cleo);
 
         assertThat(page()).contains("2 contacts");
     }
@@ -413,9 +418,9 @@ class LivePagesTest extends SpringBrowserlessTest {
     void a_page_whose_browser_cannot_be_reached_is_read_anew_when_it_can_be_again() {
         open("jonas", "contacts");
         window.reached(false);
-        meanwhile(maya, Change.share(jonas), cleo);
+        meanwhile(maya, new Share(jonas), cleo);
         assertThat(page()).as("nobody would see it").contains("2 contacts");
-        meanwhile(maya, Change.unshare(jonas), ada, bea);
+        meanwhile(maya, new Unshare(jonas), ada, bea);
         assertThat(page()).contains("2 contacts");
 
         window.reached(true);
@@ -427,7 +432,7 @@ class LivePagesTest extends SpringBrowserlessTest {
     void a_page_that_cannot_be_reached_but_is_worked_on_is_read_anew() {
         open("jonas", "contacts");
         window.reached(false);
-        meanwhile(maya, Change.share(jonas), cleo);
+        meanwhile(maya, new Share(jonas), cleo);
         assertThat(page()).as("nothing is heard of it").contains("2 contacts");
 
         window.says();

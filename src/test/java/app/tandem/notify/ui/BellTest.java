@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.live.ui.OpenPages;
 import app.tandem.notify.Messages;
-import app.tandem.operation.Change;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Share;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
@@ -69,7 +69,7 @@ class BellTest extends PanelTest {
 
     private void told(String contact) {
         var one = given.contact().named(contact).ownedBy(maya).create();
-        operations.submit(maya, operations.open(maya, these(one)), Request.of(Change.share(reader)));
+        operations.submit(maya, operations.open(maya, these(one)), Request.of(new Share(reader)));
     }
 
     private void open() {
@@ -137,7 +137,7 @@ class BellTest extends PanelTest {
     void a_message_about_ones_own_operation_leads_to_its_page_R48() {
         var one = given.contact().named("Ada One").ownedBy(reader).create();
         var operation = operations.open(reader, these(one));
-        operations.submit(reader, operation, Request.of(Change.share(maya)));
+        operations.submit(reader, operation, Request.of(new Share(maya)));
         jdbc.sql("insert into message (recipient_id, operation_id, role, created_at, contacts, names_target)"
                         + " values (?, ?, 0, ?, 1, true)")
                 .params(reader.value(), operation.value(), java.time.OffsetDateTime.now())

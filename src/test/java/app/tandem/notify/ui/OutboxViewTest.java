@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.notify.Delivery;
 import app.tandem.notify.MailPreferences;
 import app.tandem.notify.Topic;
-import app.tandem.operation.Change;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Share;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.UserId;
 import app.tandem.shell.Toast;
@@ -59,7 +59,7 @@ class OutboxViewTest extends PanelTest {
     /** A mail about a share of Omar's, as it would be after sending it. */
     private void mail(String contact, String state, String reason) {
         var one = given.contact().named(contact).ownedBy(omar).create();
-        operations.submit(omar, operations.open(omar, these(one)), Request.of(Change.share(diego)));
+        operations.submit(omar, operations.open(omar, these(one)), Request.of(new Share(diego)));
         jdbc.sql("""
                         insert into mail (message_id, recipient_id, recipient_org, actor_id, actor_org, header_id, state,
                           reason, attempts, created_at, next_attempt_at)

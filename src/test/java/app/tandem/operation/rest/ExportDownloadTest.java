@@ -7,10 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import app.tandem.audit.OperationId;
 import app.tandem.contact.Selection;
-import app.tandem.operation.Change;
-import app.tandem.operation.Exports;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.export.Export;
+import app.tandem.operation.export.Exports;
 import app.tandem.people.Accounts;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
@@ -69,7 +69,7 @@ class ExportDownloadTest {
                 .create();
         var contact = given.contact().named("Ada Okonkwo").ownedBy(maya).create();
         export = operations.open(maya, new Selection.Some(Set.of(contact)));
-        operations.submit(maya, export, Request.of(Change.export()));
+        operations.submit(maya, export, Request.of(new Export()));
     }
 
     private MockHttpServletResponse fetch(String address, String who) throws Exception {

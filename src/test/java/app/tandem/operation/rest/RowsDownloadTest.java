@@ -7,10 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import app.tandem.audit.OperationId;
 import app.tandem.contact.Selection;
-import app.tandem.operation.Change;
 import app.tandem.operation.LogRows;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Assign;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
@@ -69,7 +69,7 @@ class RowsDownloadTest {
                 .create();
         var contact = given.contact().named("Ada Okonkwo").ownedBy(maya).create();
         operation = operations.open(maya, new Selection.Some(Set.of(contact)));
-        operations.submit(maya, operation, Request.of(Change.assign(diego)));
+        operations.submit(maya, operation, Request.of(new Assign(diego)));
     }
 
     private MockHttpServletResponse fetch(String address, String who) throws Exception {

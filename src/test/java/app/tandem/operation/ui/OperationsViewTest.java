@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
+import app.tandem.group.PutInGroup;
 import app.tandem.operation.AuditLog;
 import app.tandem.operation.Change;
 import app.tandem.operation.LogFilter;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.Accounts;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.EmptyState;
 import app.tandem.shell.PeopleField;
 import app.tandem.shell.Toast;
+import app.tandem.transfer.HandOver;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -132,8 +138,8 @@ class OperationsViewTest extends PanelTest {
     void the_list_has_what_was_done_the_newest_first_with_its_counts() {
         var ada = contact("Ada One");
         var bea = given.contact().named("Bea Two").ownedBy(maya).archived().create();
-        run(maya, Change.share(jonas), ada, bea);
-        run(maya, Change.archive(ArchiveReason.DECEASED), ada);
+        run(maya, new Share(jonas), ada, bea);
+        run(maya, new Archive(ArchiveReason.DECEASED), ada);
         open(maya, "operations");
 
         assertThat(title()).isEqualTo("Operations · Tandem");
@@ -165,9 +171,9 @@ class OperationsViewTest extends PanelTest {
     @Test
     void the_filter_by_kind_person_and_day_is_in_the_address_and_comes_from_it() {
         var ada = contact("Ada One");
-        run(maya, Change.share(jonas), ada);
-        run(maya, Change.archive(ArchiveReason.OTHER), ada);
-        run(sam, Change.unshare(jonas), ada);
+        run(maya, new Share(jonas), ada);
+        run(maya, new Archive(ArchiveReason.OTHER), ada);
+        run(sam, new Unshare(jonas), ada);
         open(sam, "operations");
         assertThat(titles()).hasSize(3);
 
@@ -194,7 +200,7 @@ class OperationsViewTest extends PanelTest {
 
     @Test
     void a_range_that_ends_before_it_begins_is_said_at_its_end() {
-        run(maya, Change.share(jonas), contact("Ada One"));
+        run(maya, new Share(jonas), contact("Ada One"));
         open(maya, "operations");
         var days = find(DatePicker.class).all();
 
@@ -210,10 +216,10 @@ class OperationsViewTest extends PanelTest {
 
     @Test
     void a_supervisor_sees_who_did_it_and_of_others_teams_nothing() {
-        run(maya, Change.share(jonas), contact("Ada One"));
+        run(maya, new Share(jonas), contact("Ada One"));
         run(
                 priya,
-                Change.archive(ArchiveReason.OTHER),
+                new Archive(ArchiveReason.OTHER),
                 given.contact().ownedBy(priya).create());
         open(sam, "operations");
 
@@ -229,7 +235,7 @@ class OperationsViewTest extends PanelTest {
                 .ownedBy(maya)
                 .sharedWith(jonas)
                 .create();
-        var operation = run(maya, Change.share(jonas), contact("Ada One"), bea, cleo);
+        var operation = run(maya, new Share(jonas), contact("Ada One"), bea, cleo);
         open(maya, "operations/" + operation.value());
 
         assertThat(title()).isEqualTo("Share with Jonas Berg · Tandem");
@@ -251,7 +257,7 @@ class OperationsViewTest extends PanelTest {
 
     @Test
     void the_rows_can_be_searched() {
-        var operation = run(maya, Change.share(jonas), contact("Ada One"), contact("Bea Two"));
+        var operation = run(maya, new Share(jonas), contact("Ada One"), contact("Bea Two"));
         open(maya, "operations/" + operation.value());
 
         var search = find(TextField.class)
@@ -268,7 +274,7 @@ class OperationsViewTest extends PanelTest {
 
     @Test
     void R4_somebody_elses_operation_and_a_missing_one_are_the_same_404() {
-        var operation = run(maya, Change.share(jonas), contact("Ada One"));
+        var operation = run(maya, new Share(jonas), contact("Ada One"));
         for (var address : List.of(operation.value() + "", "999999999", "0", "abc", "1234567890123456789012")) {
             open(diego, "operations/" + address);
             assertThat(page()).contains("There is nothing here that you can see");
@@ -277,7 +283,7 @@ class OperationsViewTest extends PanelTest {
 
     @Test
     void R48_an_operation_is_undone_from_its_page_after_a_preview_and_says_so() {
-        var operation = run(maya, Change.share(jonas), contact("Ada One"));
+        var operation = run(maya, new Share(jonas), contact("Ada One"));
         open(maya, "operations/" + operation.value());
         assertThat(page()).contains("Undo is possible for 30 days: 30 days left.");
 
@@ -300,9 +306,9 @@ class OperationsViewTest extends PanelTest {
     void R48_an_undo_names_what_it_left() {
         var ada = contact("Ada One");
         var bea = contact("Bea Two");
-        var operation = run(maya, Change.archive(ArchiveReason.OTHER), ada, bea);
-        run(maya, Change.activate(), ada);
-        run(maya, Change.archive(ArchiveReason.OTHER), ada);
+        var operation = run(maya, new Archive(ArchiveReason.OTHER), ada, bea);
+        run(maya, new Activate(), ada);
+        run(maya, new Archive(ArchiveReason.OTHER), ada);
         open(maya, "operations/" + operation.value());
 
         press("Undo");
@@ -313,7 +319,7 @@ class OperationsViewTest extends PanelTest {
 
     @Test
     void R48_an_operation_is_undone_from_the_list() {
-        run(maya, Change.share(jonas), contact("Ada One"));
+        run(maya, new Share(jonas), contact("Ada One"));
         open(maya, "operations");
         test(find(Button.class, (Component) test(grid()).getCellComponent(0, "STATE"))
                         .single())
@@ -330,11 +336,11 @@ class OperationsViewTest extends PanelTest {
     @Test
     void R48_what_cannot_be_undone_says_why_and_has_no_button() {
         var ada = contact("Ada One");
-        var late = run(maya, Change.share(jonas), ada);
+        var late = run(maya, new Share(jonas), ada);
         jdbc.sql("update operation set finished_at = finished_at - interval '31' day")
                 .update();
-        var nothing = run(maya, Change.share(jonas), ada);
-        var group = run(maya, Change.addToGroup("Spring"), ada);
+        var nothing = run(maya, new Share(jonas), ada);
+        var group = run(maya, new PutInGroup("Spring"), ada);
 
         open(maya, "operations/" + late.value());
         assertThat(page()).contains("It ended more than 30 days ago. Undo is possible for 30 days.");
@@ -348,7 +354,7 @@ class OperationsViewTest extends PanelTest {
     @Test
     void R48_the_toast_offers_undo_for_what_can_be_undone() {
         var ada = contact("Ada One");
-        var request = Request.of(Change.share(jonas));
+        var request = Request.of(new Share(jonas));
         open(maya, "contacts");
         var operation = operations.open(maya, these(ada));
         ResultToast.show(operations, people, maya, operations.submit(maya, operation, request), request);
@@ -368,7 +374,7 @@ class OperationsViewTest extends PanelTest {
         var ada =
                 given.contact().named("Ada One").ownedBy(maya).sharedWith(jonas).create();
         open(maya, "contacts");
-        for (var change : List.of(Change.share(jonas), Change.addToGroup("Spring"))) {
+        for (var change : List.of(new Share(jonas), new PutInGroup("Spring"))) {
             var operation = operations.open(maya, these(ada));
             var request = Request.of(change);
             ResultToast.show(operations, people, maya, operations.submit(maya, operation, request), request);
@@ -386,7 +392,7 @@ class OperationsViewTest extends PanelTest {
                 .update();
         OperationId operation;
         try {
-            operation = run(maya, Change.archive(ArchiveReason.OTHER), contact("Broken One"), contact("Fine Two"));
+            operation = run(maya, new Archive(ArchiveReason.OTHER), contact("Broken One"), contact("Fine Two"));
         } finally {
             jdbc.sql("alter table contact drop constraint refuses").update();
         }
@@ -407,7 +413,7 @@ class OperationsViewTest extends PanelTest {
 
     @Test
     void R48_a_change_of_owner_is_handed_back_with_the_previous_owner_chosen() {
-        var operation = run(sam, Change.owner(diego, "", false), contact("Ada One"));
+        var operation = run(sam, new HandOver(diego, "", false), contact("Ada One"));
         open(sam, "operations/" + operation.value());
         assertThat(page())
                 .contains("Sam Whitfield, acting as the owner")
@@ -434,7 +440,7 @@ class OperationsViewTest extends PanelTest {
     void R48_of_several_previous_owners_one_is_chosen_first_and_a_deactivated_one_is_refused_in_words() {
         var bea = given.contact().named("Bea Two").ownedBy(priya).create();
         var ruth = given.lo("Ruth Adler").of(northfield).admin().create();
-        var operation = run(ruth, Change.owner(diego, "", false), contact("Ada One"), contact("Cleo Three"), bea);
+        var operation = run(ruth, new HandOver(diego, "", false), contact("Ada One"), contact("Cleo Three"), bea);
         accounts.deactivate(priya);
         open(ruth, "operations/" + operation.value());
 
@@ -463,7 +469,7 @@ class OperationsViewTest extends PanelTest {
 
     @Test
     void a_running_operation_shows_how_far_it_is_and_can_be_stopped_by_its_person_only() {
-        var operation = run(maya, Change.share(jonas), contact("Ada One"));
+        var operation = run(maya, new Share(jonas), contact("Ada One"));
         jdbc.sql("update operation set state = 'RUNNING', finished_at = null, selected = 40, attempted = 10")
                 .update();
         open(maya, "operations/" + operation.value());

@@ -2,8 +2,9 @@ package app.tandem.operation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.operation.Change;
 import app.tandem.operation.Request;
+import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -32,7 +33,7 @@ class ResultToastTest extends PanelTest {
         var archived =
                 given.contact().named("Cleo Three").ownedBy(maya).archived().create();
 
-        submit(Request.of(Change.share(jonas)), fresh, shared, archived);
+        submit(Request.of(new Share(jonas)), fresh, shared, archived);
 
         assertThat(toast()).contains("1 contact shared with Jonas Berg", "1 unchanged · 1 refused");
         press("Details");
@@ -50,7 +51,7 @@ class ResultToastTest extends PanelTest {
     void several_changes_are_one_operation_and_one_toast_R44() {
         var contact = given.contact().named("Ada One").ownedBy(maya).create();
 
-        submit(new Request(List.of(Change.assign(diego), Change.share(jonas)), Set.of()), contact);
+        submit(new Request(List.of(new Assign(diego), new Share(jonas)), Set.of()), contact);
 
         assertThat(toast()).contains("1 contact assigned to Diego Ramos, shared with Jonas Berg");
     }
@@ -60,7 +61,7 @@ class ResultToastTest extends PanelTest {
         var shared =
                 given.contact().named("Bea Two").ownedBy(maya).sharedWith(jonas).create();
 
-        submit(Request.of(Change.share(jonas)), shared);
+        submit(Request.of(new Share(jonas)), shared);
 
         assertThat(toast()).contains("Nothing was changed", "1 unchanged");
     }

@@ -1,14 +1,20 @@
-package app.tandem.operation;
+package app.tandem.transfer;
 
 import app.tandem.access.Action;
+import app.tandem.audit.AuditTrail;
 import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupName;
+import app.tandem.operation.Change;
+import app.tandem.operation.Kind;
+import app.tandem.operation.KindWords;
+import app.tandem.operation.StepExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives contacts a new owner: everything that goes along and everything that ends (R24-R29). */
 @Component
-class HandOverKind extends Kind<Change.HandOver> {
+class HandOverKind extends Kind<HandOver> {
 
     private static final String PREVIOUS_GROUPS = """
             from %s d
@@ -16,11 +22,26 @@ class HandOverKind extends Kind<Change.HandOver> {
             join contact_group g on g.id = gm.group_id and g.user_id = d.before_owner""";
 
     HandOverKind() {
-        super(Change.HandOver.class, Action.CHANGE_OWNER);
+        super(HandOver.class, Action.CHANGE_OWNER);
     }
 
     @Override
-    void apply(Change.HandOver change, StepExecution run) {
+    public HandOver read(AuditTrail.Asked kept, Change.@Nullable Undoes undoes) {
+        return new HandOver(target(kept), detail(kept), kept.keepShare());
+    }
+
+    @Override
+    protected AuditTrail.Asked keep(HandOver change, AuditTrail.Asked kept) {
+        return kept.with(change.group()).keepingShare(change.keepShare());
+    }
+
+    @Override
+    public InTimeline inTimeline() {
+        return InTimeline.ACCESS;
+    }
+
+    @Override
+    protected void apply(HandOver change, StepExecution run) {
         groupsGoAlong(change, run);
         accessEnds(run);
         newOwner(change, run);
@@ -28,7 +49,7 @@ class HandOverKind extends Kind<Change.HandOver> {
     }
 
     /** R27: by name into the new owner's groups, created if needed, and all of them into the optional new group. */
-    private static void groupsGoAlong(Change.HandOver change, StepExecution run) {
+    private static void groupsGoAlong(HandOver change, StepExecution run) {
         String newOwner = run.step().target();
         String previous = PREVIOUS_GROUPS.formatted(run.before());
         run.update("insert into contact_group (user_id, name, name_key) select " + newOwner
@@ -67,7 +88,7 @@ class HandOverKind extends Kind<Change.HandOver> {
     }
 
     /** R28: the previous owner keeps a share if so wished; R29: archived ones stay archived. */
-    private static void newOwner(Change.HandOver change, StepExecution run) {
+    private static void newOwner(HandOver change, StepExecution run) {
         run.touch(", owner_id = " + run.step().target() + ", owner_since = :now, assignee_id = null");
         run.update("insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name,"
                 + " search_text) select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text from ("
@@ -84,32 +105,32 @@ class HandOverKind extends Kind<Change.HandOver> {
     }
 
     @Override
-    boolean givesAccess() {
+    public boolean givesAccess() {
         return true;
     }
 
     @Override
-    boolean endsAssignment() {
+    public boolean endsAssignment() {
         return true;
     }
 
     @Override
-    boolean endsAllAccess() {
+    public boolean endsAllAccess() {
         return true;
     }
 
     @Override
-    boolean handsOver() {
+    public boolean handsOver() {
         return true;
     }
 
     @Override
-    RecipientRole targetRole() {
+    public RecipientRole targetRole() {
         return RecipientRole.NEW_OWNER;
     }
 
     @Override
-    KindWords words() {
-        return new KindWords("%1$s now owned by %2$s", "made %2$s the owner of %1$s");
+    public KindWords words() {
+        return new KindWords("Change Owner", "swap", "%1$s now owned by %2$s", "made %2$s the owner of %1$s");
     }
 }

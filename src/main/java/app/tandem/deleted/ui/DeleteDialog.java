@@ -1,8 +1,11 @@
-package app.tandem.operation.ui;
+package app.tandem.deleted.ui;
 
-import app.tandem.operation.Change;
+import app.tandem.deleted.Delete;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.ui.OpenOperation;
+import app.tandem.operation.ui.PreviewPane;
+import app.tandem.operation.ui.Submittable;
 import app.tandem.shell.Amount;
 import app.tandem.shell.DialogHead;
 import app.tandem.shell.Icons;
@@ -15,14 +18,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** Deletes the selected contacts; offers to unshare everybody in the same step where shares forbid it (R17, R18). */
-public class DeleteDialog extends Dialog {
+class DeleteDialog extends Dialog {
 
     private final OpenOperation opened;
     private final Checkbox unshare = new Checkbox("Unshare everybody and delete");
     private final PreviewPane consequences;
     private final SubmitButton submit = new SubmitButton("Delete", this::submit);
 
-    public DeleteDialog(OpenOperation opened) {
+    DeleteDialog(OpenOperation opened) {
         this.opened = opened;
         this.consequences = opened.consequences();
         addClassName("w-m");
@@ -40,7 +43,7 @@ public class DeleteDialog extends Dialog {
 
     /** How many are refused for their shares alone. */
     private int freedByUnsharing(Preview kept) {
-        var freed = opened.operations().preview(opened.actor(), opened.id(), Request.of(Change.delete(true)));
+        var freed = opened.operations().preview(opened.actor(), opened.id(), Request.of(new Delete(true)));
         return freed.counts(0).done() - kept.counts(0).done();
     }
 
@@ -74,7 +77,7 @@ public class DeleteDialog extends Dialog {
     }
 
     private Request request() {
-        return Request.of(Change.delete(unshare.getValue()));
+        return Request.of(new Delete(unshare.getValue()));
     }
 
     private void previewed(Preview preview) {

@@ -1,9 +1,10 @@
-package app.tandem.operation.ui;
+package app.tandem.deleted.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.Selection;
 import app.tandem.operation.Counts;
+import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.UserId;
 import app.tandem.shell.RefusableButton;
 import com.vaadin.flow.component.checkbox.Checkbox;

@@ -1,22 +1,43 @@
-package app.tandem.operation;
+package app.tandem.operation.relationship;
 
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
 import app.tandem.contact.ContactSql;
+import app.tandem.operation.Change;
+import app.tandem.operation.Kind;
+import app.tandem.operation.KindWords;
+import app.tandem.operation.Step;
+import app.tandem.operation.StepExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes the share of the target away (R12). */
 @Component
-class UnshareKind extends Kind<Change.Unshare> {
+class UnshareKind extends Kind<Unshare> {
 
     private static final String NO_SECOND = "also_shared_by = null, also_shared_at = null, also_shared_op = null";
 
     UnshareKind() {
-        super(Change.Unshare.class, Action.UNSHARE);
+        super(Unshare.class, Action.UNSHARE);
     }
 
     @Override
-    void apply(Change.Unshare change, StepExecution run) {
+    public Unshare read(AuditTrail.Asked kept, Change.@Nullable Undoes undoes) {
+        return new Unshare(target(kept), undoes);
+    }
+
+    @Override
+    public InTimeline inTimeline() {
+        return InTimeline.ACCESS;
+    }
+
+    @Override
+    public boolean aboutShares() {
+        return true;
+    }
+
+    @Override
+    protected void apply(Unshare change, StepExecution run) {
         var sql = new ContactSql();
         run.step().bindScope(sql);
         var gift = new Gift(run.step());
@@ -38,17 +59,17 @@ class UnshareKind extends Kind<Change.Unshare> {
     }
 
     @Override
-    boolean endsShare() {
+    public boolean endsShare() {
         return true;
     }
 
     @Override
-    String still(Step step) {
+    public String still(Step step) {
         return ":undoes%1$d = t.shared_op or :undoes%1$d = t.also_shared_op".formatted(step.no());
     }
 
     @Override
-    String left() {
+    public String left() {
         return "coalesce(t.shared, false) = false";
     }
 
@@ -75,8 +96,8 @@ class UnshareKind extends Kind<Change.Unshare> {
     }
 
     @Override
-    KindWords words() {
-        return new KindWords("%1$s unshared from %2$s", "unshared %1$s from %2$s")
+    public KindWords words() {
+        return new KindWords("Unshare", "share", "%1$s unshared from %2$s", "unshared %1$s from %2$s")
                 .undone("unsharing %1$s from %2$s")
                 .givenUp("gave up their share of %1$s");
     }

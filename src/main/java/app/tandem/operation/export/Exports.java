@@ -1,4 +1,4 @@
-package app.tandem.operation;
+package app.tandem.operation.export;
 
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;

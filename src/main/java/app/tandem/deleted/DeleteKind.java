@@ -1,12 +1,18 @@
-package app.tandem.operation;
+package app.tandem.deleted;
 
 import app.tandem.access.Action;
+import app.tandem.audit.AuditTrail;
 import app.tandem.contact.MovedColumns;
+import app.tandem.operation.Change;
+import app.tandem.operation.Kind;
+import app.tandem.operation.KindWords;
+import app.tandem.operation.StepExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Moves contacts to the recently deleted: missing everywhere else, and restorable from there (R17, R18). */
 @Component
-class DeleteKind extends Kind<Change.Delete> {
+class DeleteKind extends Kind<Delete> {
 
     private static final String GROUPS_OF_OTHERS = """
             merge into contact_group_member x using (
@@ -26,11 +32,26 @@ class DeleteKind extends Kind<Change.Delete> {
             left join contact_access a on a.contact_id = c.id and a.assigned""";
 
     DeleteKind() {
-        super(Change.Delete.class, Action.DELETE);
+        super(Delete.class, Action.DELETE);
     }
 
     @Override
-    void apply(Change.Delete change, StepExecution run) {
+    public Delete read(AuditTrail.Asked kept, Change.@Nullable Undoes undoes) {
+        return new Delete(!kept.keepShare());
+    }
+
+    @Override
+    protected AuditTrail.Asked keep(Delete change, AuditTrail.Asked kept) {
+        return kept.keepingShare(!change.unshareFirst());
+    }
+
+    @Override
+    public InTimeline inTimeline() {
+        return InTimeline.OTHER;
+    }
+
+    @Override
+    protected void apply(Delete change, StepExecution run) {
         run.endAll();
         run.update(GROUPS_OF_OTHERS.formatted(run.before()));
         run.update(MOVE.formatted(MovedColumns.into(), MovedColumns.from(column -> "c." + column), run.done()));
@@ -41,17 +62,19 @@ class DeleteKind extends Kind<Change.Delete> {
     }
 
     @Override
-    boolean endsAssignment() {
+    public boolean endsAssignment() {
         return true;
     }
 
     @Override
-    boolean endsAllAccess() {
+    public boolean endsAllAccess() {
         return true;
     }
 
     @Override
-    KindWords words() {
-        return new KindWords("%1$s deleted", "deleted %1$s").aboutNobodyElse();
+    public KindWords words() {
+        return new KindWords("Delete", "trash", "%1$s deleted", "deleted %1$s")
+                .aboutNobodyElse()
+                .toAssignee("deleted %s assigned to you", "deleted %s, who was assigned to you");
     }
 }

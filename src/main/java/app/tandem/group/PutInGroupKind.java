@@ -1,31 +1,33 @@
-package app.tandem.operation;
+package app.tandem.group;
 
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupName;
 import app.tandem.intake.Cleaned;
+import app.tandem.operation.KindWords;
+import app.tandem.operation.StepExecution;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts contacts in one of the actor's own groups; nobody is told and nothing else moves (R47). */
+/** Puts contacts in one of the actor's own groups. */
 @Component
-class PutInGroupKind extends Kind<Change.PutInGroup> {
+class PutInGroupKind extends GroupKind<PutInGroup> {
 
     private final JdbcClient jdbc;
     private final AuditTrail trail;
 
     PutInGroupKind(JdbcClient jdbc, AuditTrail trail) {
-        super(Change.PutInGroup.class, Action.PUT_IN_GROUP);
+        super(PutInGroup.class, Action.PUT_IN_GROUP, jdbc, PutInGroup::new, PutInGroup::group);
         this.trail = trail;
         this.jdbc = jdbc;
     }
 
     /** Makes the group with the first contact that is put in it, also if it was deleted meanwhile. */
     @Override
-    void apply(Change.PutInGroup change, StepExecution run) {
-        var asked = change.ownGroup();
+    protected void apply(PutInGroup change, StepExecution run) {
+        var asked = change.group();
         long actor = run.actor().id().value();
         long group = byId(actor, asked.id())
                 .or(() -> byName(actor, asked.name()))
@@ -69,7 +71,7 @@ class PutInGroupKind extends Kind<Change.PutInGroup> {
     }
 
     @Override
-    KindWords words() {
-        return new KindWords("%1$s added to a group", KindWords.OTHER.done());
+    public KindWords words() {
+        return KindWords.ofOneself("Add to group", "swap", "%1$s added to a group");
     }
 }

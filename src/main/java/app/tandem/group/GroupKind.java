@@ -1,0 +1,94 @@
+package app.tandem.group;
+
+import app.tandem.access.Action;
+import app.tandem.audit.AuditTrail;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.GroupName;
+import app.tandem.contact.GroupRef;
+import app.tandem.operation.Change;
+import app.tandem.operation.Kind;
+import app.tandem.people.UserId;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What both ways of changing one's own groups have in common; nobody is told and nothing else moves (R47). */
+abstract class GroupKind<C extends Change> extends Kind<C> {
+
+    private final JdbcClient jdbc;
+    private final Function<GroupRef, C> about;
+    private final Function<C, GroupRef> group;
+
+    GroupKind(Class<C> type, Action action, JdbcClient jdbc, Function<GroupRef, C> about, Function<C, GroupRef> group) {
+        super(type, action);
+        this.jdbc = jdbc;
+        this.about = about;
+        this.group = group;
+    }
+
+    @Override
+    public boolean ofOneself() {
+        return true;
+    }
+
+    @Override
+    public InTimeline inTimeline() {
+        return InTimeline.OTHER;
+    }
+
+    @Override
+    public C read(AuditTrail.Asked kept, Change.@Nullable Undoes undoes) {
+        var id = kept.group();
+        return about.apply(new GroupRef(id == null ? 0 : id, detail(kept)));
+    }
+
+    @Override
+    protected AuditTrail.Asked keep(C change, AuditTrail.Asked kept) {
+        var own = group.apply(change);
+        return kept.with(own.name()).ofGroup(own.id());
+    }
+
+    @Override
+    protected C named(UserId actor, C asked) {
+        var own = group.apply(asked);
+        boolean byName = own.id() == 0;
+        return jdbc.sql("select id, name from contact_group where user_id = :actor and "
+                        + (byName ? "name_key = :key" : "id = :group"))
+                .param("actor", actor.value())
+                .param("key", GroupName.key(own.name()))
+                .param("group", own.id())
+                .query((r, n) -> about.apply(new GroupRef(r.getLong(1), r.getString(2))))
+                .optional()
+                .orElseGet(() -> {
+                    if (byName) {
+                        return asked;
+                    }
+                    throw new NoSuchElementException("There is no such group.");
+                });
+    }
+
+    @Override
+    protected void bind(C change, int no, ContactSql sql) {
+        var own = group.apply(change);
+        if (own.id() == 0) {
+            sql.with("groupKey" + no, GroupName.key(own.name()));
+        } else {
+            sql.with("group" + no, own.id());
+        }
+    }
+
+    @Override
+    public String listed() {
+        return "gm.contact_id is not null";
+    }
+
+    /** A group known by its name only may have been made since, by the actor in another window. */
+    @Override
+    protected String listTables(C change, int no) {
+        String own = group.apply(change).id() == 0
+                ? "(select og.id from contact_group og where og.user_id = :actor and og.name_key = :groupKey" + no + ")"
+                : ":group" + no;
+        return " left join contact_group_member gm on gm.contact_id = i.contact_id and gm.group_id = " + own;
+    }
+}

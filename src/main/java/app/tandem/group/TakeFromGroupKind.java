@@ -1,0 +1,46 @@
+package app.tandem.group;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ContactSql;
+import app.tandem.operation.KindWords;
+import app.tandem.operation.StepExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes contacts out of one of the actor's own groups. */
+@Component
+class TakeFromGroupKind extends GroupKind<TakeFromGroup> {
+
+    TakeFromGroupKind(JdbcClient jdbc) {
+        super(TakeFromGroup.class, Action.TAKE_FROM_GROUP, jdbc, TakeFromGroup::new, TakeFromGroup::group);
+    }
+
+    @Override
+    public String listedAnywhere() {
+        return "exists (select 1 from contact_group_member gm join contact_group og on og.id = gm.group_id"
+                + " where gm.contact_id = c.id and og.user_id = :viewer)";
+    }
+
+    @Override
+    public String alreadySo(int contacts, int selected) {
+        return alreadySo(
+                contacts,
+                selected,
+                "It is not in any of your groups.",
+                "None is in a group of yours.",
+                " are not in any of your groups.");
+    }
+
+    @Override
+    protected void apply(TakeFromGroup change, StepExecution run) {
+        run.update(
+                "merge into contact_group_member x using (" + run.done() + ") d"
+                        + " on (x.group_id = :group and x.contact_id = d.contact_id) when matched then delete",
+                new ContactSql().with("group", change.group().id()));
+    }
+
+    @Override
+    public KindWords words() {
+        return KindWords.ofOneself("Remove from group", "swap", "%1$s removed from a group");
+    }
+}

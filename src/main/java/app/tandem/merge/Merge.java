@@ -1,0 +1,34 @@
+package app.tandem.merge;
+
+import app.tandem.access.Action;
+import app.tandem.operation.BeforeAfter;
+import app.tandem.operation.Change;
+
+/** Made them one record (R19): it is in the log, and nobody asks for it as an operation. */
+record Merge(String survivor) implements Change {
+
+    @Override
+    public Action action() {
+        return Action.MERGE;
+    }
+
+    @Override
+    public String order(String name) {
+        return "merge";
+    }
+
+    @Override
+    public String past(String name) {
+        return "merged";
+    }
+
+    @Override
+    public BeforeAfter beforeAfter(String name, BeforeAfter.Found found) {
+        return new BeforeAfter(BeforeAfter.relations(found), "merged");
+    }
+
+    @Override
+    public String whyNoUndo() {
+        return "A merge cannot be undone.";
+    }
+}

@@ -1,0 +1,59 @@
+package app.tandem.operation.export;
+
+import app.tandem.access.Action;
+import app.tandem.audit.OperationId;
+import app.tandem.contact.GroupName;
+import app.tandem.contact.LineOrder;
+import app.tandem.operation.BeforeAfter;
+import app.tandem.operation.Change;
+
+/** Writes them into a file for the actor; of the contacts themselves nothing changes. */
+public record Export(LineOrder order) implements Change {
+
+    /** As they come. */
+    public Export() {
+        this(LineOrder.NONE);
+    }
+
+    @Override
+    public Action action() {
+        return Action.EXPORT;
+    }
+
+    @Override
+    public boolean standsAlone() {
+        return true;
+    }
+
+    @Override
+    public void check() {
+        if (order.text().length() > GroupName.LONGEST) {
+            throw new IllegalArgumentException("There are not so many columns");
+        }
+    }
+
+    @Override
+    public String order(String name) {
+        return "export";
+    }
+
+    @Override
+    public String past(String name) {
+        return "exported";
+    }
+
+    @Override
+    public Link next(OperationId operation) {
+        return new Link("Download", Exports.address(operation), true);
+    }
+
+    @Override
+    public BeforeAfter beforeAfter(String name, BeforeAfter.Found found) {
+        return new BeforeAfter("", "in the file");
+    }
+
+    @Override
+    public String whyNoUndo() {
+        return "An export changes nothing, so there is nothing to undo.";
+    }
+}
