@@ -1,6 +1,17 @@
 /** Messages to people about what others did. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "contact", "live :: ui", "operation", "people", "shell", "task", "time"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "live",
+            "live :: ui",
+            "operation",
+            "people",
+            "shell",
+            "task",
+            "time"
+        })
 @NullMarked
 package app.tandem.notify;
 

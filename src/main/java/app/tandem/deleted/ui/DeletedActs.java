@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The entry of "Actions" that deletes contacts. */
 @Configuration(proxyBeanMethods = false)
-class DeleteAct {
+class DeletedActs {
 
     @Bean
     MenuAct deleteAct(Operations operations, People people) {
