@@ -11,28 +11,39 @@ public enum Action {
     SEND_EMAIL("e-mail it"),
     ADD_TO_JOURNEY("add it to a journey"),
     PUT_IN_GROUP("add it to a group"),
-    TAKE_FROM_GROUP("remove it from a group"),
+    TAKE_FROM_GROUP("remove it from a group", "It is not in any of your groups."),
     ADD_PLAN("add an action plan to it"),
     SHARE("share it"),
     UNSHARE("unshare it"),
     ASSIGN("assign it"),
     UNASSIGN("unassign it"),
-    ARCHIVE("archive it"),
-    ACTIVATE("activate it"),
+    ARCHIVE("archive it", "It is already archived."),
+    ACTIVATE("activate it", "It is not archived."),
     CHANGE_OWNER("change its owner"),
     DELETE("delete it"),
     MERGE("merge it"),
     EXPORT("export it");
 
     private final String words;
+    private final String nothingToDo;
 
     Action(String words) {
+        this(words, "It is so already.");
+    }
+
+    Action(String words, String nothingToDo) {
         this.words = words;
+        this.nothingToDo = nothingToDo;
     }
 
     /** The action as the end of a sentence: "its owner can …". */
     public String words() {
         return words;
+    }
+
+    /** Why an action that nobody refuses would change nothing on one contact (R13). */
+    public String nothingToDo() {
+        return nothingToDo;
     }
 
     /** Whether the action ends somebody's access; nothing but rights stands in its way (R12). */

@@ -21,18 +21,9 @@ public record MenuEntry(Action action, int allowed, int selected, List<String> r
         var decision = answer.decision();
         boolean idle = !decision.allowed() && decision.reasons().isEmpty();
         var reasons = idle
-                ? List.of(nothingToDo(action))
+                ? List.of(action.nothingToDo())
                 : answer.reasons().stream().map(Explanation::text).toList();
         return new MenuEntry(action, decision.allowed() ? 1 : 0, 1, reasons, idle);
-    }
-
-    /** Why an action that nobody refuses would change nothing on one contact (R13). */
-    public static String nothingToDo(Action action) {
-        return switch (action) {
-            case ARCHIVE -> "It is already archived.";
-            case ACTIVATE -> "It is not archived.";
-            default -> "It is not in any of your groups.";
-        };
     }
 
     public boolean possible() {

@@ -22,13 +22,8 @@ class TakeFromGroupKind extends GroupKind<TakeFromGroup> {
     }
 
     @Override
-    public String alreadySo(int contacts, int selected) {
-        return alreadySo(
-                contacts,
-                selected,
-                "It is not in any of your groups.",
-                "None is in a group of yours.",
-                " are not in any of your groups.");
+    public String alreadySo(int contacts, boolean all) {
+        return all ? "None is in a group of yours." : contacts + " are not in any of your groups.";
     }
 
     @Override

@@ -175,8 +175,10 @@ class ActionMenus {
             lines.add("No contact is selected.");
         }
         if (unchanged > 0) {
-            int contacts = unchanged;
-            kinds.of(action).ifPresent(kind -> lines.add(kind.alreadySo(contacts, selected)));
+            lines.add(
+                    selected == 1
+                            ? action.nothingToDo()
+                            : kinds.of(action).orElseThrow().alreadySo(unchanged, unchanged == selected));
         }
         refused.forEach((reason, sentences) -> {
             sentences.entrySet().stream()

@@ -135,14 +135,9 @@ public abstract class Kind<C extends Change> {
         return "";
     }
 
-    /** In the menu: of so many of the selected contacts what it would bring about is so already (R13). */
-    public String alreadySo(int contacts, int selected) {
-        return contacts + " of them: nothing would change.";
-    }
-
-    /** The same in the words for the only contact, for all of several, and after the number of some. */
-    protected static String alreadySo(int contacts, int selected, String one, String all, String some) {
-        return selected == 1 ? one : contacts == selected ? all : contacts + some;
+    /** In the menu: that what it would bring about is so already of some or all of several contacts (R13). */
+    public String alreadySo(int contacts, boolean all) {
+        return all ? "It is so of all already." : "It is so of " + contacts + " already.";
     }
 
     /** Applies a step to the contacts to which it applies, a few statements for any number of them. */

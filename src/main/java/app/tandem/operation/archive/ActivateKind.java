@@ -29,8 +29,8 @@ class ActivateKind extends Kind<Activate> {
     }
 
     @Override
-    public String alreadySo(int contacts, int selected) {
-        return alreadySo(contacts, selected, "It is not archived.", "None is archived.", " are not archived.");
+    public String alreadySo(int contacts, boolean all) {
+        return all ? "None is archived." : contacts + " are not archived.";
     }
 
     @Override

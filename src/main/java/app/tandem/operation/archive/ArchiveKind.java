@@ -35,9 +35,8 @@ class ArchiveKind extends Kind<Archive> {
     }
 
     @Override
-    public String alreadySo(int contacts, int selected) {
-        return alreadySo(
-                contacts, selected, "It is already archived.", "All are already archived.", " are already archived.");
+    public String alreadySo(int contacts, boolean all) {
+        return all ? "All are already archived." : contacts + " are already archived.";
     }
 
     @Override

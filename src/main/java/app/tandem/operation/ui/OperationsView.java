@@ -31,8 +31,8 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What was done in bulk: one's own, a supervisor's people's, an administrator's organization's (R45, R48). */
 @Route(OperationAddress.LIST)
@@ -94,11 +94,11 @@ class OperationsView extends Div implements BeforeEnterObserver {
     private Div foot() {
         count.addClassName("t-count");
         count.getElement().setAttribute("role", "status");
-        var undoable = kinds.all().stream()
+        List<String> undoable = kinds.all().stream()
                 .filter(Kind::undoable)
-                .map(kind -> kind.words().label())
-                .collect(Collectors.joining(", "));
-        var kept = new Span("Kept for good. Can be undone for 30 days: " + undoable + ".");
+                .map(kind -> kind.words().label().toLowerCase(Locale.US))
+                .toList();
+        var kept = new Span("Kept for good. For 30 days you can undo: " + String.join(", ", undoable) + ".");
         kept.addClassNames("t-sub", "t-op-kept");
         var foot = new Div(count, kept);
         foot.addClassName("t-foot");

@@ -152,7 +152,10 @@ class OperationsViewTest extends PanelTest {
                         cell(1, "FAILED")))
                 .containsExactly("2", "1", "0", "1", "0");
         assertThat(cell(1, "STATE")).contains("Undo", "30 days left");
-        assertThat(page()).contains("2 operations", "can be undone for 30 days");
+        assertThat(page())
+                .contains(
+                        "2 operations",
+                        "For 30 days you can undo: share, unshare, assign, unassign, archive, activate.");
         assertThat(find(ComboBox.class).exists())
                 .as("only oneself: no filter by person")
                 .isFalse();
