@@ -6,6 +6,7 @@ import app.tandem.testing.Journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A supervisor hands contacts over, as far as the rules let them (R14, R24-R30). */
@@ -18,6 +19,7 @@ class ChangeOwnerIT extends Journey {
     };
 
     @Test
+    @Tag("long")
     void samCannotHandOverContactsOfVictorWhoIsDeactivatedAndReadsWhoCanHelp() {
         var sam = new ContactList(signedIn(Cast.SAM)).open(address());
         sam.filter("Owner", "Victor Hale");

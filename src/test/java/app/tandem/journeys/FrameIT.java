@@ -16,6 +16,7 @@ class FrameIT extends Journey {
     @Test
     void whoSignsOutHasToSignInAgain() {
         Page page = signedIn(Cast.NINA);
+        page.navigate(address());
         var screen = new Screen(page);
         screen.byRole(AriaRole.MENUITEM, "Account of Nina Kowalski").click();
         screen.menuItem("Sign out").click();
@@ -40,12 +41,14 @@ class FrameIT extends Journey {
     @Test
     void theThemeIsKept() {
         Page page = signedIn(Cast.OMAR);
+        page.navigate(address());
         var screen = new Screen(page);
         screen.byRole(AriaRole.MENUITEM, "Account of Omar Farouk").click();
         screen.menuItem("Dark").click();
         assertThat(page.locator("html")).hasCSS("color-scheme", "dark");
 
         Page other = signedIn(Cast.OMAR);
+        other.navigate(address());
 
         assertThat(other.locator("html")).hasCSS("color-scheme", "dark");
         page.bringToFront();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One's own groups: made while adding, opened in the grid, renamed and deleted by the keyboard, on a phone (R44). */
@@ -57,6 +58,7 @@ class GroupsIT extends Journey {
     }
 
     @Test
+    @Tag("long")
     void onAPhoneEverythingIsReachedWithoutScrollingSideways() {
         Page page = window(390, 844);
         signIn(page, Cast.OMAR);

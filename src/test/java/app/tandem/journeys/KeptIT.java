@@ -44,6 +44,7 @@ class KeptIT extends Journey {
     @Test
     void aPageThatNobodyTouchesSaysThatTheServerIsAway() {
         Page page = signedIn(Cast.MAYA);
+        page.navigate(address());
         assertThat(new Screen(page).button("New contact")).isVisible();
         page.context().setOffline(true);
         new Screen(page)
@@ -54,6 +55,7 @@ class KeptIT extends Journey {
 
     private Page writing() {
         Page page = signedIn(Cast.MAYA);
+        page.navigate(address());
         var contact = page.locator("vaadin-grid a[href*='contacts/']").first().getAttribute("href");
         page.navigate(address() + "/contacts/" + contact.replaceFirst(".*contacts/(\\d+).*", "$1") + "/notes");
         var note = new Screen(page).textBox("New note");

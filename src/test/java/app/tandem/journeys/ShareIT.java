@@ -24,6 +24,7 @@ class ShareIT extends Journey {
         Set<String> before = new ContactList(jonas).open(address()).everything();
         int unread = new Bell(jonas).unread();
         Page aisha = signedIn(Cast.AISHA);
+        aisha.navigate(address());
         int aishaUnread = new Bell(aisha).unread();
 
         Page maya = signedIn(Cast.MAYA);

@@ -7,6 +7,7 @@ import app.tandem.testing.Journey;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the server sends to a partner, byte for byte, whatever the page shows of it (R6, R6a). */
@@ -50,6 +51,7 @@ class WhatPartnersReceiveIT extends Journey {
     }
 
     @Test
+    @Tag("long")
     void partnersReceiveNothingOfLoans() {
         var maya = new ContactList(signedIn(Cast.MAYA)).open(address());
         maya.filter("Has loan");

@@ -14,13 +14,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * Random stories of people who do everything that can be done with contacts, played by the program and by a model of
  * the rules: after every deed both show the same. {@code -Dtandem.model.steps} says how many deeds,
- * {@code -Dtandem.model.seed} which story.
+ * {@code -Dtandem.model.seed} which story; the long check tells four times as many.
  */
 @DatabaseTest
 class ModelTest {
 
     private static final int STEPS_OF_ONE_STORY = 80;
-    private static final int STEPS = Integer.getInteger("tandem.model.steps", TestDatabase.isPostgres() ? 400 : 2000);
+    private static final int USUAL = TestDatabase.isPostgres() ? 240 : 480;
+    private static final int STEPS =
+            Integer.getInteger("tandem.model.steps", Boolean.getBoolean("tandem.long") ? 4 * USUAL : USUAL);
     private static final int MANY = Integer.getInteger("tandem.model.steps", 5_000);
 
     @Autowired

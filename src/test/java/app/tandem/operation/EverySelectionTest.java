@@ -54,7 +54,8 @@ class EverySelectionTest {
 
     private static final Logger log = LoggerFactory.getLogger(EverySelectionTest.class);
 
-    private static final int CONTACTS = TestDatabase.isPostgres() ? 100_000 : 5_000;
+    private static final int CONTACTS =
+            !TestDatabase.isPostgres() ? 5_000 : Boolean.getBoolean("tandem.long") ? 100_000 : 20_000;
     /**
      * Generous, since what is looked up for each contact counts as well, and on PostgreSQL each node of a plan; a
      * statement that explodes visits the book thousands of times.

@@ -33,6 +33,7 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.NewContact;
+import app.tandem.testing.TestDatabase;
 import app.tandem.transfer.HandOver;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ class WhatAPartnerIsToldTest {
     @EnumSource(As.class)
     void R6a_nothing_that_a_partner_is_told_depends_on_a_share_that_they_may_not_know(As as) {
         assertThat(asked(hidden(twin(as)).create())).isEqualTo(asked(twin(as).create()));
-        for (Map.Entry<String, Request> asked : requests().entrySet()) {
+        for (Map.Entry<String, Request> asked : requests(as).entrySet()) {
             var told = told(hidden(twin(as)), asked.getValue(), asked.getKey());
             var without = told(twin(as), asked.getValue(), asked.getKey());
 
@@ -176,7 +177,7 @@ class WhatAPartnerIsToldTest {
             var without = state.apply(twin(as)).create();
 
             assertThat(asked(seen)).isEqualTo(asked(without));
-            requests()
+            requests(as)
                     .forEach((name, request) -> assertThat(previewed(opened(seen), request, name))
                             .isEqualTo(previewed(opened(without), request, name)));
         }
@@ -241,6 +242,17 @@ class WhatAPartnerIsToldTest {
                 .sharedWith(lena, by(maya));
     }
 
+    /** Each with one way of seeing the contact, another on PostgreSQL; in the long check with every one. */
+    private Map<String, Request> requests(As as) {
+        var requests = requests();
+        if (!Boolean.getBoolean("tandem.long")) {
+            var names = List.copyOf(requests.keySet());
+            int turn = as.ordinal() + (TestDatabase.isPostgres() ? 1 : 0);
+            requests.keySet().removeIf(name -> (names.indexOf(name) + turn) % As.values().length != 0);
+        }
+        return requests;
+    }
+
     private Map<String, Request> requests() {
         Map<String, Request> requests = new LinkedHashMap<>();
         Map<String, UserId> concerned = new LinkedHashMap<>(people);
@@ -249,7 +261,8 @@ class WhatAPartnerIsToldTest {
             requests.put("share with " + name, new Request(List.of(new Share(person)), Set.of(ben, diego)));
             requests.put("unshare from " + name, Request.of(new Unshare(person)));
         });
-        Map.of("Diego", diego, "Sam", sam, "Nina", nina, "Jonas", jonas).forEach((name, person) -> {
+        List.of("Diego", "Sam", "Nina", "Jonas").forEach(name -> {
+            var person = people.get(name);
             requests.put("assign to " + name, new Request(List.of(new Assign(person)), Set.of(ben, diego)));
             requests.put("unassign from " + name, Request.of(new Unassign(person)));
         });

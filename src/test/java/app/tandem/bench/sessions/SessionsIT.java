@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./bench sessions} with three sessions on the demonstration data, for function and not for size. */
+@Tag("long")
 class SessionsIT extends Journey {
 
     private static final Visitors THREE = new Visitors(
