@@ -1,34 +1,96 @@
 package app.tandem.access;
 
-/** Which parts of a record a person sees (rules, section 3; R6). Pure; the database asks the same of its rows. */
+import static app.tandem.access.Disclosure.Tie.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which parts of a record a person sees, and of whose access to it they know (rules, section 3; R6, R6a). Pure: answers
+ * for one standing, and says what an answer rests on, of which statements make their conditions.
+ */
 public final class Disclosure {
 
-    /** The parts of a record that not everybody who sees it sees. */
+    /** What somebody who sees a record is shown a part of it for. */
+    public enum Ground {
+        SIGHT(standing -> true),
+        OWNER(Standing::owner),
+        COLLEAGUE(Standing::colleague),
+        ASSIGNEE(Standing::assigned);
+
+        private final Predicate<Standing> holds;
+
+        Ground(Predicate<Standing> holds) {
+            this.holds = holds;
+        }
+    }
+
+    /** The parts of a record, and for what they are shown; one ground is enough. */
     public enum Part {
-        CONTACT_DATA,
-        PUBLIC_NOTES,
-        OWN_ENTRIES,
-        PRIVATE_NOTES,
-        LOANS,
-        ACTIVITY,
-        TASKS,
-        ORGANIZATION_GROUPS,
-        ALL_RELATIONS
+        CONTACT_DATA(Ground.SIGHT),
+        PUBLIC_NOTES(Ground.SIGHT),
+        OWN_ENTRIES(Ground.SIGHT),
+        PRIVATE_NOTES(Ground.OWNER),
+        LOANS(Ground.COLLEAGUE),
+        ACTIVITY(Ground.COLLEAGUE, Ground.ASSIGNEE),
+        TASKS(Ground.COLLEAGUE, Ground.ASSIGNEE),
+        ORGANIZATION_GROUPS(Ground.COLLEAGUE, Ground.ASSIGNEE),
+        ALL_RELATIONS(Ground.COLLEAGUE);
+
+        private final List<Ground> grounds;
+
+        Part(Ground... grounds) {
+            this.grounds = List.of(grounds);
+        }
+
+        /** For what it is shown. */
+        public List<Ground> grounds() {
+            return grounds;
+        }
+    }
+
+    /** What tells somebody who sees a record about another person. */
+    public enum Tie {
+        /** The reader belongs to the owner's organization. */
+        COLLEAGUE,
+        /** The other one belongs to the reader's organization. */
+        OWN_FIRM,
+        /** The other one is the owner or the assignee. */
+        OWNER_OR_ASSIGNEE,
+        /** The reader shared it with the other one. */
+        SHARED_BY_READER
+    }
+
+    /** What there is to know about another person, and what tells it (R6a); one tie is enough. */
+    public enum Relation {
+        /** That they are related to the contact. */
+        ANY(COLLEAGUE, OWN_FIRM, OWNER_OR_ASSIGNEE, SHARED_BY_READER),
+        /** That they have a share: that somebody is the assignee tells nothing of a share besides. */
+        SHARE(COLLEAGUE, OWN_FIRM, SHARED_BY_READER),
+        /** What others did about their access: that the reader shared it with them too tells nothing of it. */
+        OTHERS_DEED(COLLEAGUE, OWN_FIRM, OWNER_OR_ASSIGNEE),
+        /** What others did about a share of theirs. */
+        OTHERS_SHARE(COLLEAGUE, OWN_FIRM);
+
+        private final Set<Tie> ties;
+
+        Relation(Tie... ties) {
+            this.ties = EnumSet.copyOf(List.of(ties));
+        }
+
+        /** What tells it. */
+        public Set<Tie> ties() {
+            return ties;
+        }
     }
 
     private Disclosure() {}
 
     /** Whether a person with this standing sees that part of the contact. */
     public static boolean sees(Part part, Standing s) {
-        if (!s.sees()) {
-            return false;
-        }
-        return switch (part) {
-            case CONTACT_DATA, PUBLIC_NOTES, OWN_ENTRIES -> true;
-            case PRIVATE_NOTES -> s.owner();
-            case LOANS, ALL_RELATIONS -> s.colleague();
-            case ACTIVITY, TASKS, ORGANIZATION_GROUPS -> s.colleague() || s.assigned();
-        };
+        return s.sees() && part.grounds.stream().anyMatch(ground -> ground.holds.test(s));
     }
 
     /** Whether an export has all that a person with this standing sees; otherwise contact data only (section 4). */
@@ -45,6 +107,12 @@ public final class Disclosure {
      * @param sharedByViewer the viewer shared it with the other one
      */
     public static boolean knowsOf(Standing s, boolean ownFirm, boolean ownerOrAssignee, boolean sharedByViewer) {
-        return s.sees() && (s.colleague() || ownFirm || ownerOrAssignee || sharedByViewer);
+        return s.sees()
+                && Relation.ANY.ties.stream().anyMatch(tie -> switch (tie) {
+                    case COLLEAGUE -> s.colleague();
+                    case OWN_FIRM -> ownFirm;
+                    case OWNER_OR_ASSIGNEE -> ownerOrAssignee;
+                    case SHARED_BY_READER -> sharedByViewer;
+                });
     }
 }

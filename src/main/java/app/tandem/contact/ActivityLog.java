@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.live.Live;
 import app.tandem.people.UserId;
 import java.time.Clock;
@@ -61,11 +62,13 @@ public class ActivityLog {
     private static final int DETAIL = 1_000;
 
     private final JdbcClient jdbc;
+    private final ContactAccess access;
     private final Live live;
     private final Clock clock;
 
-    ActivityLog(JdbcClient jdbc, Live live, Clock clock) {
+    ActivityLog(JdbcClient jdbc, ContactAccess access, Live live, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
         this.live = live;
         this.clock = clock;
     }
@@ -100,12 +103,6 @@ public class ActivityLog {
                 .param("now", now)
                 .param("contact", entry.contact().value())
                 .update();
-        jdbc.sql("""
-                        update contact_access set own_activity_at = :now
-                        where contact_id = :contact and user_id = :actor""")
-                .param("now", now)
-                .param("contact", entry.contact().value())
-                .param("actor", entry.actor().value())
-                .update();
+        access.acted(entry.contact(), entry.actor(), now);
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.people.Actor;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,10 +23,12 @@ class ContactEdits {
     private record Last(String field, Instant at, RecordRows.Someone by) {}
 
     private final JdbcClient jdbc;
+    private final ContactAccess access;
     private final Clock clock;
 
-    ContactEdits(JdbcClient jdbc, Clock clock) {
+    ContactEdits(JdbcClient jdbc, ContactAccess access, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -50,20 +53,7 @@ class ContactEdits {
                     .param("new" + field.name(), after.apply(field));
         }
         insert.update();
-        ownActivity(id, by, now);
-    }
-
-    /** What a partner did is all that a partner with a share may know of the contact's activity (R6). */
-    private void ownActivity(ContactId id, Actor by, OffsetDateTime now) {
-        jdbc.sql("""
-                        update contact_access set own_activity_at = :now
-                        where contact_id = :id and user_id = :user and exists (
-                          select 1 from contact c where c.id = :id and c.organization_id <> :organization)""")
-                .param("id", id.value())
-                .param("user", by.id().value())
-                .param("organization", by.organization().value())
-                .param("now", now)
-                .update();
+        access.acted(id, by.id(), now);
     }
 
     /** The fields that both changed: what they are now, who changed them and when, and what the second one typed. */

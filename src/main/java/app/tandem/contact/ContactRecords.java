@@ -58,7 +58,7 @@ class ContactRecords {
                 row.archiving(people),
                 row.created(),
                 people.known(row.createdBy()),
-                Disclosure.sees(Part.ALL_RELATIONS, standing) ? seenBy(id, row) : 0);
+                Disclosure.sees(Part.ALL_RELATIONS, standing) ? seenBy(id) : 0);
     }
 
     private static Map<Action, ContactRecord.Answer> answers(
@@ -110,13 +110,9 @@ class ContactRecords {
                 .list();
     }
 
-    private int seenBy(ContactId id, RecordRows.Row row) {
-        return jdbc.sql("""
-                        select count(*) from app_user u where u.active and u.id in (
-                          select a.user_id from contact_access a where a.contact_id = :id
-                          union select s.supervisor_id from supervision s where s.user_id = :owner)""")
+    private int seenBy(ContactId id) {
+        return jdbc.sql("select count(*) from app_user u where u.active and u.id in " + Visibility.viewers(":id"))
                 .param("id", id.value())
-                .param("owner", row.owner().id().value())
                 .query(Integer.class)
                 .single();
     }

@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.intake.EmailAddresses;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
@@ -25,9 +26,11 @@ class ContactTable {
             Arrays.stream(ContactField.values()).map(ContactTable::parameter).collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
+    private final ContactAccess access;
 
-    ContactTable(JdbcClient jdbc) {
+    ContactTable(JdbcClient jdbc, ContactAccess access) {
         this.jdbc = jdbc;
+        this.access = access;
     }
 
     /** Holds the contact until the transaction ends; false if there is none. */
@@ -59,15 +62,7 @@ class ContactTable {
                 .param("now", now)
                 .update(key, "id");
         var id = Objects.requireNonNull(key.getKey(), "the new contact's id").longValue();
-        jdbc.sql("""
-                        insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name, search_text)
-                        values (:id, :user, true, false, :now, :sortName, :searchText)""")
-                .param("id", id)
-                .param("user", owner.id().value())
-                .param("now", now)
-                .param("sortName", ContactName.sortName(data))
-                .param("searchText", ContactName.searchText(data))
-                .update();
+        access.own(new ContactAccess.Contacts("select cast(:id as bigint) as contact_id", Map.of("id", id)));
         return new ContactId(id);
     }
 
@@ -85,17 +80,7 @@ class ContactTable {
                 .param("user", by.value())
                 .param("now", now)
                 .update();
-        jdbc.sql("""
-                        update contact_access set sort_name = :sortName, search_text = :searchText
-                        where contact_id = :id and (sort_name <> :sortName or search_text <> :searchText)""")
-                .params(Map.of(
-                        "id",
-                        id.value(),
-                        "sortName",
-                        ContactName.sortName(data),
-                        "searchText",
-                        ContactName.searchText(data)))
-                .update();
+        access.follow(id);
     }
 
     private static StatementSpec fields(StatementSpec statement, Collection<ContactField> fields, ContactData data) {

@@ -42,9 +42,8 @@ class RelatedRows {
 
     private static final String FORMER_PARTNER = """
             u.organization_id <> c.organization_id
-              and exists (select 1 from partnership p where p.status = 'ENDED'
-                and (p.agent_id = u.id and p.lo_id in (c.owner_id, a.shared_by, a.assigned_by)
-                  or p.lo_id = u.id and p.agent_id in (c.owner_id, a.shared_by, a.assigned_by)))
+              and exists (select 1 from known_partner p
+                where p.user_id = u.id and p.partner_id in (c.owner_id, a.shared_by, a.assigned_by))
               and not exists (select 1 from active_partner q
                 where q.user_id = u.id and q.partner_id in (c.owner_id, a.shared_by, a.assigned_by))""";
 

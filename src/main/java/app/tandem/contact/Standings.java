@@ -40,8 +40,8 @@ public class Standings {
                         select u.first_name, u.last_name, u.email, u.title, u.organization_id, org.name, u.active,
                                exists (select 1 from team_member a join team_member b on b.team_id = a.team_id
                                        where a.user_id = :actor and b.user_id = u.id),
-                               u.organization_id = :org or exists (select 1 from partnership p
-                                 where p.lo_id in (:actor, u.id) and p.agent_id in (:actor, u.id)),
+                               u.organization_id = :org or exists (select 1 from known_partner p
+                                 where p.user_id = :actor and p.partner_id = u.id),
                                org.kind = 'FIRM'
                         from app_user u join organization org on org.id = u.organization_id where u.id = :other""")
                 .param("actor", actor.id().value())

@@ -108,12 +108,29 @@ public final class Visibility {
                 : "c.owner_id in (:supervised)";
     }
 
-    /** That a user sees a contact (R4), as a condition on expressions that are their ids; for a few rows of other things. */
+    /** Whether the viewer sees contact {@code c}, as a condition; binds its parameters. Reads no row of one's own contacts. */
+    public static String sees(Actor viewer, ContactSql sql) {
+        return "(" + (viewer.active() ? "1 = 1" : "1 = 0") + " and (c.owner_id = :viewer or " + supervises(viewer, sql)
+                + " or exists (select 1 from contact_access va where va.contact_id = c.id and va.user_id = :viewer)))";
+    }
+
+    /** Whether an active user sees a contact, as a condition on expressions that are their ids; for a few rows. */
     public static String seenBy(String user, String contact) {
-        return "(exists (select 1 from contact_access sa where sa.contact_id = %2$s and sa.user_id = %1$s)"
-                        .formatted(user, contact)
-                + " or exists (select 1 from contact sc join supervision ss on ss.user_id = sc.owner_id"
-                + " where sc.id = %2$s and ss.supervisor_id = %1$s))".formatted(user, contact);
+        return seenBy(user, contact, "(select sc.owner_id from contact sc where sc.id = " + contact + ")");
+    }
+
+    /** The same where the owner is known. */
+    public static String seenBy(String user, String contact, String owner) {
+        return ("(exists (select 1 from contact_access sa where sa.contact_id = %2$s and sa.user_id = %1$s)"
+                        + " or exists (select 1 from supervision ss where ss.user_id = %3$s and ss.supervisor_id = %1$s))")
+                .formatted(user, contact, owner);
+    }
+
+    /** Who sees a contact if they are active, as a query of their ids; the contact is an expression. */
+    public static String viewers(String contact) {
+        return ("(select sa.user_id from contact_access sa where sa.contact_id = %1$s union select ss.supervisor_id"
+                        + " from supervision ss join contact sc on sc.owner_id = ss.user_id where sc.id = %1$s)")
+                .formatted(contact);
     }
 
     static void bind(Actor viewer, ContactSql sql) {

@@ -1,13 +1,19 @@
 package app.tandem.contact;
 
+import app.tandem.access.Disclosure.Part;
+import app.tandem.access.Disclosure.Relation;
+import app.tandem.access.Disclosure.Tie;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /**
- * The disclosure of section 3 as conditions on a row: {@code v} is a row of {@link Visibility}, {@code c} its contact.
- * The twin of {@link app.tandem.access.Disclosure}; a test compares the two cell by cell.
+ * The tables of {@link app.tandem.access.Disclosure} as conditions on a row: {@code v} is a row of {@link Visibility},
+ * {@code c} its contact. Uses :viewer and :viewerOrg.
  */
 public final class VisibleParts {
 
     /** LOANS and ALL_RELATIONS: whoever belongs to the owner's organization. */
-    public static final String LOANS = "c.organization_id = :viewerOrg";
+    public static final String LOANS = sees(Part.LOANS, "v.assigned");
 
     /** ACTIVITY, TASKS and ORGANIZATION_GROUPS: colleagues and an assigned partner. */
     public static final String ACTIVITY = activity("v.assigned");
@@ -15,44 +21,53 @@ public final class VisibleParts {
     /** The last activity that the viewer may see; a partner with a share sees only their own (R6). */
     static final String LAST_ACTIVITY = lastActivity("v");
 
-    /** R6a: whether the viewer may know that user {@code u} has the access row {@code a}. */
+    /** Whether the viewer may know that user {@code u} has the access row {@code a}. */
     static final String RELATED = related("c", "u", "a");
 
-    /** The same of the share in it: that somebody is the assignee tells nothing of a share that they have besides. */
+    /** The same of the share in it. */
     static final String SHARE = share("c", "u", "a");
 
-    /**
-     * R6a: whether the viewer may know the name of user {@code u} in what happened on contact {@code c}; binds nothing,
-     * uses :viewer and :viewerOrg.
-     */
-    public static final String KNOWN =
-            "(c.organization_id = :viewerOrg or u.organization_id = :viewerOrg or u.id = c.owner_id"
-                    + " or u.id = c.assignee_id or exists (select 1 from contact_access ka"
-                    + " where ka.contact_id = c.id and ka.user_id = u.id"
-                    + " and (ka.shared_by = :viewer or ka.also_shared_by = :viewer)))";
+    /** Whether the viewer may know the name of user {@code u} in what happened on contact {@code c}. */
+    public static final String KNOWN = known("u");
 
     private VisibleParts() {}
 
-    /**
-     * R6a: whether the viewer may read what somebody else did about the access of that user to contact {@code c}. That
-     * the viewer shared it with them too tells nothing of it; that they own it or are its assignee, nothing of shares.
-     *
-     * @param aboutShares whether it was about shares, as a condition
-     */
+    /** Whether the viewer may read what somebody else did about that user's access to {@code c}, and maybe their share. */
     public static String knownOfOthersDeed(String user, String aboutShares) {
-        return ("(c.organization_id = :viewerOrg or %1$s.organization_id = :viewerOrg"
-                        + " or not (%2$s) and (%1$s.id = c.owner_id or %1$s.id = c.assignee_id))")
-                .formatted(user, aboutShares);
+        return "(" + told(Relation.OTHERS_SHARE, tie -> inRow(tie, user)) + " or not (" + aboutShares + ") and "
+                + told(Relation.OTHERS_DEED, tie -> inRow(tie, user)) + ")";
     }
 
     /** {@link #KNOWN} of a user under another name. */
     public static String known(String user) {
-        return KNOWN.replaceAll("\\bu\\.", user + ".");
+        return told(Relation.ANY, tie -> inRow(tie, user));
+    }
+
+    private static String inRow(Tie tie, String user) {
+        return switch (tie) {
+            case COLLEAGUE -> "c.organization_id = :viewerOrg";
+            case OWN_FIRM -> user + ".organization_id = :viewerOrg";
+            case OWNER_OR_ASSIGNEE -> "%1$s.id = c.owner_id or %1$s.id = c.assignee_id".formatted(user);
+            case SHARED_BY_READER ->
+                "exists (select 1 from contact_access ka where ka.contact_id = c.id and ka.user_id = " + user
+                        + ".id and (ka.shared_by = :viewer or ka.also_shared_by = :viewer))";
+        };
     }
 
     /** {@link #ACTIVITY} where that condition says that the contact is assigned to the viewer. */
     static String activity(String assigned) {
-        return "(c.organization_id = :viewerOrg or " + assigned + ")";
+        return sees(Part.ACTIVITY, assigned);
+    }
+
+    private static String sees(Part part, String assigned) {
+        return part.grounds().stream()
+                .map(ground -> switch (ground) {
+                    case SIGHT -> "1 = 1";
+                    case OWNER -> "c.owner_id = :viewer";
+                    case COLLEAGUE -> "c.organization_id = :viewerOrg";
+                    case ASSIGNEE -> assigned;
+                })
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** The same where the viewer's own row is another. */
@@ -63,13 +78,24 @@ public final class VisibleParts {
 
     /** R6a under other names: of the contact (or what has its organization), of the other user, and of their access. */
     public static String related(String contact, String user, String access) {
-        return "(%1$s.owner or %1$s.assigned or %2$s)".formatted(access, share(contact, user, access));
+        return told(Relation.ANY, tie -> inAccess(tie, contact, user, access));
     }
 
     /** R6a of a share, under other names. */
     public static String share(String contact, String user, String access) {
-        return "(%1$s.organization_id = :viewerOrg or %2$s.organization_id = :viewerOrg or %3$s.shared_by = :viewer"
-                        .formatted(contact, user, access)
-                + " or " + access + ".also_shared_by = :viewer)";
+        return told(Relation.SHARE, tie -> inAccess(tie, contact, user, access));
+    }
+
+    private static String inAccess(Tie tie, String contact, String user, String access) {
+        return switch (tie) {
+            case COLLEAGUE -> contact + ".organization_id = :viewerOrg";
+            case OWN_FIRM -> user + ".organization_id = :viewerOrg";
+            case OWNER_OR_ASSIGNEE -> "%1$s.owner or %1$s.assigned".formatted(access);
+            case SHARED_BY_READER -> "%1$s.shared_by = :viewer or %1$s.also_shared_by = :viewer".formatted(access);
+        };
+    }
+
+    private static String told(Relation relation, Function<Tie, String> condition) {
+        return relation.ties().stream().map(condition).collect(Collectors.joining(" or ", "(", ")"));
     }
 }

@@ -14,15 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeleteKind extends Kind<Delete> {
 
-    private static final String GROUPS_OF_OTHERS = """
-            merge into contact_group_member x using (
-              select gm.group_id, gm.contact_id
-              from %s d join contact_group_member gm on gm.contact_id = d.contact_id
-              join contact_group g on g.id = gm.group_id
-              where g.user_id <> d.before_owner) gone
-            on (x.group_id = gone.group_id and x.contact_id = gone.contact_id)
-            when matched then delete""";
-
     private static final String MOVE = """
             insert into deleted_contact (%s, deleted_at, deleted_by, deleted_op, assigned_by, assigned_at,
                                          assigned_op)
@@ -53,10 +44,8 @@ class DeleteKind extends Kind<Delete> {
     @Override
     protected void apply(Delete change, StepExecution run) {
         run.endAll();
-        run.update(GROUPS_OF_OTHERS.formatted(run.before()));
         run.update(MOVE.formatted(MovedColumns.into(), MovedColumns.from(column -> "c." + column), run.done()));
-        run.update("merge into contact_access x using (" + run.done()
-                + ") d on (x.contact_id = d.contact_id) when matched then delete");
+        run.access().endAll(run.contacts());
         run.update(
                 "merge into contact x using (" + run.done() + ") d on (x.id = d.contact_id) when matched then delete");
     }

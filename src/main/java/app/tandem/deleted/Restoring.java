@@ -4,6 +4,10 @@ import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.MovedColumns;
+import app.tandem.contact.visibility.ContactAccess;
+import app.tandem.contact.visibility.LostSight;
+import app.tandem.contact.visibility.SightListener;
+import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
@@ -28,35 +32,30 @@ class Restoring {
             + " unnest(cast(:assignees as bigint array)) as y(id)) then d.assignee_id end";
     private static final String BACK = "insert into contact (" + MovedColumns.into() + ") select "
             + MovedColumns.from(Restoring::column) + " " + THESE + " join deleted_contact d on d.id = x.id";
-    private static final String OWNER_SEES = """
-            insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name, search_text)
-            select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text
-            """ + THESE + " join contact c on c.id = x.id";
-    private static final String ASSIGNEE_SEES =
-            """
-            insert into contact_access (contact_id, user_id, assigned, assigned_by, assigned_at, assigned_op, archived,
-                                        created_at, sort_name, search_text)
-            select c.id, c.assignee_id, true, d.assigned_by, d.assigned_at, d.assigned_op, c.archived, c.created_at,
-                   c.sort_name, c.search_text
-            """ + THESE + " join contact c on c.id = x.id and c.assignee_id is not null"
-                    + " join deleted_contact d on d.id = x.id";
-    /** R27a: outstanding tasks of those who do not see it any more. */
-    private static final String STRAY_TASKS = THESE + """
-             join task t on t.contact_id = x.id and not t.done
-            left join contact_access a on a.contact_id = t.contact_id and a.user_id = t.assignee_id
-            where a.contact_id is null
-              and t.assignee_id not in (select s.supervisor_id from supervision s where s.user_id = :owner)""";
-
+    private static final String ASSIGNMENTS = "select d.id as contact_id, d.assigned_by, d.assigned_at, d.assigned_op "
+            + THESE + " join deleted_contact d on d.id = x.id";
     private static final String ACTIVITY =
-            "insert into activity (contact_id, at, actor_id, kind, detail, other_id, only_owner, about_loan) ";
+            "insert into activity (contact_id, at, actor_id, kind, detail, other_id, only_owner, about_loan)"
+                    + " select x.id, cast(:now as timestamp with time zone), cast(:owner as bigint),"
+                    + " cast(:restored as varchar), '', cast(null as bigint), false, false " + THESE;
 
     private final JdbcClient jdbc;
     private final People people;
     private final Assignments assignments;
     private final RestoreAudit audit;
+    private final ContactAccess access;
+    private final List<SightListener> listeners;
 
-    Restoring(JdbcClient jdbc, People people, Assignments assignments, RestoreAudit audit) {
+    Restoring(
+            JdbcClient jdbc,
+            People people,
+            Assignments assignments,
+            RestoreAudit audit,
+            ContactAccess access,
+            List<SightListener> listeners) {
+        this.listeners = listeners;
         this.jdbc = jdbc;
+        this.access = access;
         this.people = people;
         this.assignments = assignments;
         this.audit = audit;
@@ -65,7 +64,8 @@ class Restoring {
     private record Found(long contact, @Nullable UserId assignee) {}
 
     Restored restore(UserId owner, Collection<ContactId> contacts, OffsetDateTime now) {
-        List<Found> found = people.actor(owner).active() ? lock(owner, contacts, now) : List.of();
+        var who = people.actor(owner);
+        List<Found> found = who.active() ? lock(owner, contacts, now) : List.of();
         if (found.isEmpty()) {
             return new Restored(0, (int) contacts.stream().distinct().count(), List.of());
         }
@@ -85,7 +85,7 @@ class Restoring {
             }
         });
         Long[] back = found.stream().map(Found::contact).toArray(Long[]::new);
-        moveBack(owner, back, assignees, now);
+        moveBack(who, back, assignees, now);
         return new Restored(found.size(), (int) contacts.stream().distinct().count() - found.size(), unassigned);
     }
 
@@ -103,28 +103,20 @@ class Restoring {
                 .list();
     }
 
-    private void moveBack(UserId owner, Long[] contacts, List<Long> assignees, OffsetDateTime now) {
+    private void moveBack(Actor owner, Long[] contacts, List<Long> assignees, OffsetDateTime now) {
         var sql = new ContactSql()
                 .with("contacts", contacts)
                 .with("assignees", assignees.toArray(Long[]::new))
-                .with("owner", owner.value())
+                .with("owner", owner.id().value())
                 .with("now", now)
-                .with("moved", ActivityLog.Kind.TASK_MOVED.name())
                 .with("restored", ActivityLog.Kind.RESTORED.name());
-        for (String statement : List.of(
-                BACK,
-                OWNER_SEES,
-                ASSIGNEE_SEES,
-                ACTIVITY + "select t.contact_id, cast(:now as timestamp with time zone), cast(:owner as bigint),"
-                        + " cast(:moved as varchar), t.title, cast(:owner as bigint), false, t.loan_number <> '' "
-                        + STRAY_TASKS,
-                "merge into task m using (select t.id " + STRAY_TASKS + ") s on (m.id = s.id)"
-                        + " when matched then update set assignee_id = :owner, version = m.version + 1",
-                ACTIVITY + "select x.id, cast(:now as timestamp with time zone), cast(:owner as bigint),"
-                        + " cast(:restored as varchar), '', cast(null as bigint), false, false " + THESE)) {
-            jdbc.sql(statement).params(sql.values()).update();
-        }
-        audit.record(owner, contacts, now);
+        jdbc.sql(BACK).params(sql.values()).update();
+        access.own(new ContactAccess.Contacts("select x.id as contact_id " + THESE, sql.values()));
+        access.assignAgain(new ContactAccess.Contacts(ASSIGNMENTS, sql.values()));
+        var lost = LostSight.restored(owner, contacts);
+        listeners.forEach(listener -> listener.follow(lost, now));
+        jdbc.sql(ACTIVITY).params(sql.values()).update();
+        audit.record(owner.id(), contacts, now);
         jdbc.sql("merge into deleted_contact d using (select x.id " + THESE
                         + ") s on (d.id = s.id) when matched then delete")
                 .params(sql.values())

@@ -62,7 +62,7 @@ public class AccessHistory {
                         from contact_access a
                         join contact c on c.id = a.contact_id
                         join app_user h on h.id = a.user_id
-                        join partnership p on p.status = 'ENDED' and (p.lo_id = h.id or p.agent_id = h.id)
+                        join partnership p on p.status = 'ENDED' and p.delivery is null and (p.lo_id = h.id or p.agent_id = h.id)
                         join app_user g on g.id = case when p.lo_id = h.id then p.agent_id else p.lo_id end
                           and (g.id = a.shared_by or g.id = a.also_shared_by or g.id = a.assigned_by or g.id = c.owner_id)
                         where a.contact_id = :contact and not a.owner

@@ -5,6 +5,7 @@ import app.tandem.access.Fact;
 import app.tandem.access.Facts;
 import app.tandem.access.Standing;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.people.Actor;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
@@ -17,7 +18,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,9 +43,11 @@ class MergeAccess {
 
     private final JdbcClient jdbc;
     private final MergeGifts gifts;
+    private final ContactAccess writer;
 
-    MergeAccess(JdbcClient jdbc, MergeGifts gifts) {
+    MergeAccess(JdbcClient jdbc, MergeGifts gifts, ContactAccess writer) {
         this.jdbc = jdbc;
+        this.writer = writer;
         this.gifts = gifts;
     }
 
@@ -153,87 +155,15 @@ class MergeAccess {
      * beside it what a partner gave; who was assigned and does not stay so is shared with.
      */
     void unite(ContactId survivor, List<ContactId> others, List<Held> all, @Nullable UserId assignee) {
-        Map<UserId, MergeGifts.Kept> given = gifts.of(all(survivor, others));
-        List<UserId> users = byUser(all).keySet().stream()
-                .filter(user -> given.containsKey(user) || !user.equals(assignee))
+        Map<UserId, ContactAccess.Kept> given = gifts.of(all(survivor, others));
+        List<ContactAccess.Kept> kept = byUser(all).entrySet().stream()
+                .filter(one -> given.containsKey(one.getKey()) || !one.getKey().equals(assignee))
+                .map(one -> given.getOrDefault(
+                        one.getKey(),
+                        new ContactAccess.Kept(
+                                one.getKey(), one.getValue().getFirst().contact(), 0, false)))
                 .toList();
-        Map<UserId, Held> first =
-                all.stream().collect(Collectors.toMap(Held::user, held -> held, (earlier, later) -> earlier));
-        List<MergeGifts.Kept> kept = users.stream()
-                .map(user -> given.getOrDefault(
-                        user,
-                        new MergeGifts.Kept(
-                                Objects.requireNonNull(first.get(user)).contact(), 0, false)))
-                .toList();
-        jdbc.sql("""
-                        merge into contact_access x using (
-                          select a.user_id, c.archived, c.created_at, c.sort_name, c.search_text,
-                                 case when a.shared then a.shared_by else a.assigned_by end as given_by,
-                                 case when a.shared then a.shared_at else a.assigned_at end as given_at,
-                                 case when a.shared then a.shared_op else a.assigned_op end as given_op,
-                                 case when g.again = 1 then b.also_shared_by else b.shared_by end as also_by,
-                                 case when g.again = 1 then b.also_shared_at else b.shared_at end as also_at,
-                                 case when g.again = 1 then b.also_shared_op else b.shared_op end as also_op
-                          from unnest(cast(:users as bigint array), cast(:contacts as bigint array),
-                              cast(:seconds as bigint array), cast(:again as bigint array))
-                            as g(user_id, contact_id, second_id, again)
-                          join contact_access a on a.contact_id = g.contact_id and a.user_id = g.user_id
-                          left join contact_access b on b.contact_id = g.second_id and b.user_id = g.user_id
-                          cross join contact c where c.id = :survivor) s
-                        on (x.contact_id = :survivor and x.user_id = s.user_id)
-                        when matched then update set shared = true, shared_by = s.given_by,
-                          shared_at = s.given_at, shared_op = s.given_op, also_shared_by = s.also_by,
-                          also_shared_at = s.also_at, also_shared_op = s.also_op
-                        when not matched then insert (contact_id, user_id, shared, shared_by, shared_at, shared_op,
-                          also_shared_by, also_shared_at, also_shared_op, archived, created_at, sort_name, search_text)
-                        values (:survivor, s.user_id, true, s.given_by, s.given_at, s.given_op, s.also_by, s.also_at,
-                          s.also_op, s.archived, s.created_at, s.sort_name, s.search_text)""")
-                .param("users", users.stream().map(UserId::value).toArray(Long[]::new))
-                .param("contacts", kept.stream().map(MergeGifts.Kept::contact).toArray(Long[]::new))
-                .param("seconds", kept.stream().map(MergeGifts.Kept::second).toArray(Long[]::new))
-                .param("again", kept.stream().map(one -> one.again() ? 1L : 0L).toArray(Long[]::new))
-                .param("survivor", survivor.value())
-                .update();
-        assign(survivor, others, assignee);
-        jdbc.sql("""
-                        update contact_access set own_activity_at = (select max(a.own_activity_at) from contact_access a
-                          where a.user_id = contact_access.user_id and a.contact_id in (:all))
-                        where contact_id = :survivor""")
-                .param("survivor", survivor.value())
-                .param("all", all(survivor, others))
-                .update();
-        jdbc.sql("delete from contact_access where contact_id in (:others)")
-                .param("others", others.stream().map(ContactId::value).toList())
-                .update();
-    }
-
-    private void assign(ContactId survivor, List<ContactId> others, @Nullable UserId assignee) {
-        jdbc.sql("""
-                        update contact_access set assigned = false, assigned_by = null, assigned_at = null,
-                          assigned_op = null where contact_id = :survivor and assigned and user_id <> :assignee""")
-                .param("survivor", survivor.value())
-                .param("assignee", assignee == null ? 0 : assignee.value())
-                .update();
-        if (assignee != null) {
-            jdbc.sql("""
-                            merge into contact_access x using (
-                              select a.user_id, a.assigned_by, a.assigned_at, a.assigned_op, c.archived, c.created_at,
-                                     c.sort_name, c.search_text
-                              from contact_access a cross join contact c
-                              where c.id = :survivor and a.contact_id in (:all) and a.user_id = :assignee and a.assigned
-                              order by a.assigned_at fetch first 1 row only) s
-                            on (x.contact_id = :survivor and x.user_id = s.user_id)
-                            when matched then update set assigned = true, assigned_by = s.assigned_by,
-                              assigned_at = s.assigned_at, assigned_op = s.assigned_op
-                            when not matched then insert (contact_id, user_id, assigned, assigned_by, assigned_at,
-                              assigned_op, archived, created_at, sort_name, search_text)
-                            values (:survivor, s.user_id, true, s.assigned_by, s.assigned_at, s.assigned_op, s.archived,
-                              s.created_at, s.sort_name, s.search_text)""")
-                    .param("survivor", survivor.value())
-                    .param("all", all(survivor, others))
-                    .param("assignee", Objects.requireNonNull(assignee).value())
-                    .update();
-        }
+        writer.unite(survivor, others, kept, assignee);
     }
 
     private static List<Long> all(ContactId survivor, List<ContactId> others) {

@@ -1,5 +1,6 @@
 package app.tandem.merge;
 
+import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MergeGifts {
-
-    /** Where the two gifts are found that one person keeps: the share, and what a partner gave beside it, if anything. */
-    record Kept(long contact, long second, boolean again) {}
 
     /** A share of one of the contacts with one person, or the second gift of it. */
     private record Gift(long contact, UserId user, @Nullable Long giver, boolean outside, boolean again) {
@@ -47,7 +45,7 @@ class MergeGifts {
     }
 
     /** What each person keeps who has any of them shared; of several gifts of one kind the earliest. */
-    Map<UserId, Kept> of(Collection<Long> contacts) {
+    Map<UserId, ContactAccess.Kept> of(Collection<Long> contacts) {
         return jdbc.sql("""
                         select g.*, case when w.organization_id <> c.organization_id then true else false end as outside
                         from (
@@ -62,15 +60,16 @@ class MergeGifts {
                 .collect(Collectors.groupingBy(Gift::user, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> kept(one.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> kept(one.getKey(), one.getValue())));
     }
 
-    private static Kept kept(List<Gift> gifts) {
+    private static ContactAccess.Kept kept(UserId user, List<Gift> gifts) {
         List<Gift> first = gifts.stream().filter(gift -> !gift.again()).toList();
         Gift share = first.stream().filter(gift -> !gift.outside()).findFirst().orElse(first.getFirst());
         Optional<Gift> second =
                 gifts.stream().filter(gift -> gift.besides(share)).findFirst();
-        return new Kept(
+        return new ContactAccess.Kept(
+                user,
                 share.contact(),
                 second.map(Gift::contact).orElse(0L),
                 second.map(Gift::again).orElse(false));

@@ -1,6 +1,7 @@
 package app.tandem.merge;
 
 import app.tandem.contact.ContactId;
+import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -28,9 +29,11 @@ class MergeRows {
     private static final List<String> MOVED = List.of("note", "task", "activity", "contact_edit");
 
     private final JdbcClient jdbc;
+    private final ContactAccess access;
 
-    MergeRows(JdbcClient jdbc) {
+    MergeRows(JdbcClient jdbc, ContactAccess access) {
         this.jdbc = jdbc;
+        this.access = access;
     }
 
     /** Which there are of these, locked in ascending order. */
@@ -117,9 +120,7 @@ class MergeRows {
                   archived_op = null
                 where id = :survivor and archived
                   and exists (select 1 from contact x where x.id in (:all) and not x.archived)""", merged);
-        run("""
-                update contact_access set archived = (select c.archived from contact c where c.id = :survivor)
-                where contact_id = :survivor""", merged);
+        access.follow(merged.survivor());
     }
 
     /** The others are gone; links to them, and to what was merged into them before, lead to the survivor. */

@@ -1,6 +1,16 @@
 /** Makes one of two or three records of one owner (R19). */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "contact", "contact :: ui", "live", "operation", "people", "shell"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "contact :: ui",
+            "contact :: visibility",
+            "live",
+            "operation",
+            "people",
+            "shell"
+        })
 @NullMarked
 package app.tandem.merge;
 

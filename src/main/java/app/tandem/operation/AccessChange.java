@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.visibility.LostSight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -44,6 +45,22 @@ final class AccessChange {
     /** Whether it can give sight to anybody. */
     static boolean canBeGained(Plan plan) {
         return plan.steps().stream().anyMatch(step -> step.kind().givesAccess());
+    }
+
+    /** Who loses sight, for those in whose features something follows from it (R27a). */
+    LostSight lostSight(boolean actorToo) {
+        return new LostSight(
+                plan.actor(),
+                actorToo,
+                plan.deletes(),
+                done.items().stream()
+                        .flatMap(items -> items.stream().map(ContactFacts::contact))
+                        .distinct()
+                        .toArray(Long[]::new),
+                plan.handsOver() ? "cast(" + plan.steps().getFirst().target() + " as bigint)" : "c.owner_id",
+                lost(),
+                "l.user_id = %s",
+                sql);
     }
 
     /** In parentheses, with the columns user_id and contact_id. */

@@ -60,7 +60,7 @@ class CurrentHolders {
     /** The people who hold a share, or the assignment, and on how many contacts, the most first. */
     Map<UserId, Integer> of(Actor actor, OperationId operation, boolean shares) {
         var sql = new ContactSql();
-        String known = KNOWN.formatted(sees(actor, sql));
+        String known = KNOWN.formatted(Visibility.sees(actor, sql));
         String held = shares ? SHARED : ASSIGNED;
         Map<UserId, Integer> holders = new LinkedHashMap<>();
         jdbc.sql("select a.user_id, count(*) as n " + known + held
@@ -75,7 +75,7 @@ class CurrentHolders {
     /** The names of the contacts that are shared with one of them, by name. */
     List<String> contacts(Actor actor, OperationId operation, UserId sharedUser, int limit) {
         var sql = new ContactSql();
-        String known = KNOWN.formatted(sees(actor, sql));
+        String known = KNOWN.formatted(Visibility.sees(actor, sql));
         bound(operation, sql).with("user", sharedUser.value()).with("limit", limit);
         return jdbc.sql("select c.first_name, c.last_name, c.email, c.cell_phone " + known + SHARED
                         + " and a.user_id = :user order by c.sort_name, c.id fetch next :limit rows only")
@@ -110,7 +110,7 @@ class CurrentHolders {
     /** The actor's own groups, by name, and how many contacts of the working set that they see are in each. */
     List<GroupChoice> groups(Actor actor, OperationId operation) {
         var sql = new ContactSql();
-        String sees = sees(actor, sql);
+        String sees = Visibility.sees(actor, sql);
         return jdbc.sql("select g.id, g.name, coalesce(n.contacts, 0) from contact_group g left join ("
                         + "select gm.group_id, count(*) as contacts " + CONTACTS
                         + "join contact_group_member gm on gm.contact_id = c.id"
@@ -125,19 +125,10 @@ class CurrentHolders {
     /** To which organizations the owners belong, of those contacts that the actor sees. */
     Set<OrganizationId> organizations(Actor actor, OperationId operation) {
         var sql = new ContactSql();
-        String sees = sees(actor, sql);
+        String sees = Visibility.sees(actor, sql);
         return Set.copyOf(jdbc.sql("select distinct c.organization_id " + CONTACTS + " where " + sees)
                 .params(bound(operation, sql).values())
                 .query((r, n) -> new OrganizationId(r.getLong(1)))
                 .list());
-    }
-
-    /** R4 of contact {@code c}; a deactivated person sees nothing. */
-    private static String sees(Actor actor, ContactSql sql) {
-        String supervises = Visibility.supervises(actor, sql);
-        return actor.active()
-                ? "(c.owner_id = :viewer or " + supervises
-                        + " or exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer))"
-                : "1 = 0";
     }
 }

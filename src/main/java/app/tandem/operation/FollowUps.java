@@ -45,8 +45,7 @@ public class FollowUps {
               left join contact_access t on t.contact_id = c.id and t.user_id = ch.target_id
               where i.operation_id = o.id and %1$s
                 and (%3$s)
-                and (c.owner_id = :viewer or %2$s
-                  or exists (select 1 from contact_access m where m.contact_id = c.id and m.user_id = :viewer)))""";
+                and %2$s)""";
 
     private final JdbcClient jdbc;
     private final AuditLog log;
@@ -142,13 +141,13 @@ public class FollowUps {
                 .map(operation -> operation.id().value())
                 .toList();
         var actor = people.actor(viewer);
-        if (some.isEmpty() || !actor.active()) {
+        if (some.isEmpty()) {
             return Set.of();
         }
         var sql = new ContactSql();
-        String supervises = Visibility.supervises(actor, sql);
-        return Set.copyOf(jdbc.sql(STILL_THERE.formatted(DONE, supervises, left))
-                .params(sql.with("viewer", viewer.value()).with("some", some).values())
+        String sees = Visibility.sees(actor, sql);
+        return Set.copyOf(jdbc.sql(STILL_THERE.formatted(DONE, sees, left))
+                .params(sql.with("some", some).values())
                 .query((r, n) -> new OperationId(r.getLong(1)))
                 .list());
     }

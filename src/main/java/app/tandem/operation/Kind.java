@@ -150,6 +150,14 @@ public abstract class Kind<C extends Change> {
         throw new UnsupportedOperationException(name);
     }
 
+    /** Does what a step needs before anybody loses anything by it. */
+    final void startRun(StepExecution run) {
+        prepare(type.cast(run.step().change()), run);
+    }
+
+    /** Takes along what belongs to somebody who loses sight. */
+    protected void prepare(C change, StepExecution run) {}
+
     /** What gives sight is applied first, the lowest before the others (R27a). */
     public int turn() {
         return 2;

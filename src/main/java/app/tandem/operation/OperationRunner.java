@@ -4,6 +4,7 @@ import app.tandem.audit.Leases;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.Dialect;
+import app.tandem.contact.visibility.SightListener;
 import app.tandem.live.Live;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -47,7 +48,7 @@ class OperationRunner {
     private final ItemRecorder decisions;
     private final Changes changes;
     private final Notifications tellings;
-    private final TaskMoves tasks;
+    private final List<SightListener> listeners;
     private final Leases leases;
     private final Completion endings;
     private final Live live;
@@ -61,7 +62,7 @@ class OperationRunner {
             ItemRecorder decisions,
             Changes changes,
             Notifications tellings,
-            TaskMoves tasks,
+            List<SightListener> listeners,
             Leases leases,
             Completion endings,
             PlatformTransactionManager transactions,
@@ -73,7 +74,7 @@ class OperationRunner {
         this.decisions = decisions;
         this.changes = changes;
         this.tellings = tellings;
-        this.tasks = tasks;
+        this.listeners = listeners;
         this.leases = leases;
         this.endings = endings;
         this.live = live;
@@ -162,7 +163,13 @@ class OperationRunner {
         }
         var done = new AllowedContacts(allowed);
         tellings.store(plan, done, now);
-        tasks.move(plan, done, now);
+        for (Step step : plan.steps()) {
+            changes.prepare(plan, step, done, now);
+        }
+        if (AccessChange.canBeLost(plan)) {
+            var lost = new AccessChange(plan, done, plan.sql()).lostSight(false);
+            listeners.forEach(listener -> listener.follow(lost, now));
+        }
         for (Step step : plan.givingFirst()) {
             changes.apply(plan, step, done, now);
         }

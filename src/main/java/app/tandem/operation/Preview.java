@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.contact.visibility.SightListener;
 import app.tandem.people.Person;
 import java.io.Serializable;
 import java.util.List;
@@ -14,8 +15,7 @@ import java.util.List;
  * @param told who gets a message, about how many contacts
  * @param archived how many of those done are archived and stay so
  * @param groups names of the groups that go along to the new owner (R27)
- * @param tasks how many outstanding tasks of those who lose sight go to the owner after the change (R27a)
- * @param leaves names of the actor's own groups that contacts leave because the actor loses sight of them (R27a)
+ * @param consequences what follows because somebody loses sight (R27a)
  * @param privateNotes how many private notes of the actor's own contacts go along to the new owner (R7)
  * @param ofOneself whether nothing of the contacts themselves changes, so that it is nobody else's business (R47)
  */
@@ -27,8 +27,7 @@ public record Preview(
         List<PersonCount> told,
         int archived,
         List<String> groups,
-        int tasks,
-        List<String> leaves,
+        List<SightListener.Consequence> consequences,
         int privateNotes,
         boolean ofOneself)
         implements Serializable {

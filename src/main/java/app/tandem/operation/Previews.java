@@ -3,6 +3,8 @@ package app.tandem.operation;
 import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.visibility.SightListener;
+import app.tandem.contact.visibility.SightListener.Consequence;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -26,11 +28,11 @@ class Previews {
     private final Facts facts;
     private final People people;
     private final OutcomeRows rows;
-    private final TaskMoves tasks;
+    private final List<SightListener> listeners;
 
-    Previews(JdbcClient jdbc, Facts facts, People people, OutcomeRows rows, TaskMoves tasks) {
+    Previews(JdbcClient jdbc, Facts facts, People people, OutcomeRows rows, List<SightListener> listeners) {
         this.jdbc = jdbc;
-        this.tasks = tasks;
+        this.listeners = listeners;
         this.rows = rows;
         this.facts = facts;
         this.people = people;
@@ -63,12 +65,18 @@ class Previews {
                 named(told, named),
                 plan.handsOver() ? archived(plan, done) : 0,
                 plan.handsOver() ? groups(plan, done) : List.of(),
-                losses.isEmpty() ? 0 : tasks.count(plan, done),
-                losses.stream().anyMatch(loss -> loss.user().equals(plan.actor().id()))
-                        ? leaves(plan, done)
-                        : List.of(),
+                losses.isEmpty() ? List.of() : consequences(plan, done, losses),
                 plan.handsOver() ? privateNotes(plan, done) : 0,
                 plan.steps().stream().allMatch(step -> step.kind().ofOneself()));
+    }
+
+    private List<Consequence> consequences(Plan plan, AllowedContacts done, List<UserCount> losses) {
+        var lost = AccessChange.asKnown(plan, done, plan.sql())
+                .lostSight(losses.stream()
+                        .anyMatch(loss -> loss.user().equals(plan.actor().id())));
+        return listeners.stream()
+                .flatMap(listener -> listener.foresee(lost).stream())
+                .toList();
     }
 
     /** The contacts behind one count. */
@@ -140,18 +148,6 @@ class Previews {
                 .params(sql.values())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** R27a: the names of the actor's own groups that contacts leave. */
-    private List<String> leaves(Plan plan, AllowedContacts done) {
-        var sql = plan.sql();
-        String lost = AccessChange.asKnown(plan, done, sql).lost();
-        return jdbc.sql("select distinct g.name, g.name_key from " + lost + " l join contact_group_member gm on"
-                        + " gm.contact_id = l.contact_id join contact_group g on g.id = gm.group_id"
-                        + " where l.user_id = :actor and g.user_id = :actor order by g.name_key")
-                .params(sql.values())
-                .query((r, n) -> r.getString(1))
-                .list();
     }
 
     /** R7: private notes go along; only their owner may know that there are any. */

@@ -5,6 +5,7 @@
             "audit",
             "contact",
             "contact :: ui",
+            "contact :: visibility",
             "csv",
             "intake",
             "live",

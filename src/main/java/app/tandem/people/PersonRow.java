@@ -10,16 +10,13 @@ final class PersonRow {
             select u.id, u.first_name, u.last_name, u.email, u.title, u.active, o.id as organization_id, o.name as organization, o.kind = 'FIRM' as agent
             from app_user u join organization o on o.id = u.organization_id""";
 
-    /** Those of the organization of user {@code :id}, and those with whom that user has or had a partnership. */
+    /** Whom user {@code :id} knows: their organization, and their present and former partners (section 1). */
     static final String ACQUAINTED = SQL + """
 
              where u.id <> :id
                and exists (select 1 from app_user me where me.id = :id and me.active)
                and (u.organization_id = (select me.organization_id from app_user me where me.id = :id)
-                    or u.id in (select p.agent_id from partnership p where p.lo_id = :id and p.status <> 'INVITED'
-                                  and p.delivery is null)
-                    or u.id in (select p.lo_id from partnership p where p.agent_id = :id and p.status <> 'INVITED'
-                                  and p.delivery is null))""";
+                    or u.id in (select p.partner_id from known_partner p where p.user_id = :id))""";
 
     static final String SEARCH = ACQUAINTED + """
 

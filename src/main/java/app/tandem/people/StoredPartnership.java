@@ -36,6 +36,9 @@ class StoredPartnership {
     @Enumerated(EnumType.STRING)
     private @Nullable Delivery delivery;
 
+    /** Whoever was a partner once stays known. */
+    private boolean accepted;
+
     private Instant since;
     private @Nullable Instant endedAt;
 
@@ -68,6 +71,7 @@ class StoredPartnership {
     void accept(Instant at) {
         require(status == Status.INVITED);
         status = Status.ACTIVE;
+        accepted = true;
         delivery = null;
         since = at;
     }
@@ -83,7 +87,6 @@ class StoredPartnership {
         ended(at);
     }
 
-    /** Keeps how far an invitation got: who never accepted was never a partner. */
     private void ended(Instant at) {
         status = Status.ENDED;
         endedAt = at;

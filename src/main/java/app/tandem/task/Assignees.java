@@ -5,6 +5,7 @@ import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactAuthorization.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.Visibility;
 import app.tandem.people.UserId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,14 +48,10 @@ class Assignees {
         return jdbc.sql("""
                         select u.id, u.first_name || ' ' || u.last_name as name, org.name as organization, org.kind
                         from contact c
-                        join app_user u on u.active and u.id in (
-                          select a.user_id from contact_access a where a.contact_id = :contact
-                          union
-                          select s.supervisor_id from supervision s join contact x on x.owner_id = s.user_id
-                          where x.id = :contact)
+                        join app_user u on u.active and u.id in %s
                         join organization org on org.id = u.organization_id
                         where c.id = :contact and %s
-                        order by u.sort_name, u.id""".formatted(sql.where()))
+                        order by u.sort_name, u.id""".formatted(Visibility.viewers(":contact"), sql.where()))
                 .params(sql.values())
                 .query((row, n) -> new Assignable(
                         new UserId(row.getLong("id")),

@@ -12,6 +12,7 @@ import app.tandem.access.TaskPolicy.Hands;
 import app.tandem.contact.ContactAuthorization.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.Visibility;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,10 +54,7 @@ class TaskRows {
 
     /** R4: whether that user sees the contact now. */
     private static String sees(String user) {
-        return "%1$s.active and (exists (select 1 from contact_access x where x.contact_id = c.id and x.user_id = %1$s.id)"
-                        .formatted(user)
-                + " or exists (select 1 from supervision s where s.user_id = c.owner_id and s.supervisor_id = %s.id))"
-                        .formatted(user);
+        return user + ".active and " + Visibility.seenBy(user + ".id", "c.id", "c.owner_id");
     }
 
     private final JdbcClient jdbc;

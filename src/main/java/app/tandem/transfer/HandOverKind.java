@@ -42,14 +42,13 @@ class HandOverKind extends Kind<HandOver> {
 
     @Override
     protected void apply(HandOver change, StepExecution run) {
-        groupsGoAlong(change, run);
         accessEnds(run);
         newOwner(change, run);
-        run.leaveGroups();
     }
 
     /** R27: by name into the new owner's groups, created if needed, and all of them into the optional new group. */
-    private static void groupsGoAlong(HandOver change, StepExecution run) {
+    @Override
+    protected void prepare(HandOver change, StepExecution run) {
         String newOwner = run.step().target();
         String previous = PREVIOUS_GROUPS.formatted(run.before());
         run.update("insert into contact_group (user_id, name, name_key) select " + newOwner
@@ -83,24 +82,15 @@ class HandOverKind extends Kind<HandOver> {
 
     private static void accessEnds(StepExecution run) {
         run.endAll();
-        run.update("merge into contact_access x using (" + run.done()
-                + ") d on (x.contact_id = d.contact_id) when matched then delete");
+        run.access().endAll(run.contacts());
     }
 
     /** R28: the previous owner keeps a share if so wished; R29: archived ones stay archived. */
     private static void newOwner(HandOver change, StepExecution run) {
         run.touch(", owner_id = " + run.step().target() + ", owner_since = :now, assignee_id = null");
-        run.update("insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name,"
-                + " search_text) select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text from ("
-                + run.done()
-                + ") d join contact c on c.id = d.contact_id");
+        run.access().own(run.contacts());
         if (change.keepShare()) {
-            run.update("""
-                    insert into contact_access (contact_id, user_id, shared, shared_by, shared_at, shared_op, archived,
-                                                created_at, sort_name, search_text)
-                    select c.id, d.before_owner, true, :actor, cast(:now as timestamp with time zone), :op, c.archived,
-                           c.created_at, c.sort_name, c.search_text
-                    from %s d join contact c on c.id = d.contact_id""".formatted(run.before()));
+            run.access().shareWithFormerOwners(run.contactsBefore());
         }
     }
 

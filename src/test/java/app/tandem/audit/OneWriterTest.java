@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What was done and who was told is written in one place, and its codes have names everywhere. */
+/** What was done, who was told and who has access is written in one place; codes have names everywhere. */
 class OneWriterTest {
 
     private static final String AUDIT = "app/tandem/audit/";
@@ -21,6 +21,9 @@ class OneWriterTest {
     private static final Pattern WRITES =
             Pattern.compile("(?i)\\b(insert\\s+into|update|delete\\s+from|merge\\s+into|truncate(\\s+table)?)\\s+"
                     + "(operation(_\\w+)?|message)\\b");
+
+    private static final Pattern GIVES_ACCESS = Pattern.compile(
+            "(?i)\\b(insert\\s+into|update|delete\\s+from|merge\\s+into|truncate(\\s+table)?)\\s+contact_access\\b");
 
     /** A code that stands as a number beside its column. */
     private static final Pattern LITERAL = Pattern.compile(
@@ -37,6 +40,16 @@ class OneWriterTest {
         assertThat(WRITES.matcher("\"update message_of_the_day set\"").find())
                 .as("another table")
                 .isFalse();
+    }
+
+    /** The demonstration data tells of a past that nobody lived. */
+    @Test
+    void R4_only_one_class_gives_and_takes_access() {
+        assertThat(found(GIVES_ACCESS, Set.of("contact/visibility/ContactAccess.java", "app/tandem/demo/")))
+                .isEmpty();
+        assertThat(found(GIVES_ACCESS, Set.of("app/tandem/demo/")))
+                .allMatch(one -> one.contains("ContactAccess.java"))
+                .hasSizeGreaterThan(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.tandem.access.Action;
 import app.tandem.access.Relationship;
 import app.tandem.people.OrganizationId;
+import app.tandem.people.Partnerships;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
@@ -35,6 +36,9 @@ class ContactsTest {
 
     @Autowired
     LeadSources leadSources;
+
+    @Autowired
+    Partnerships partnerships;
 
     @Autowired
     JdbcClient jdbc;
@@ -212,6 +216,20 @@ class ContactsTest {
     @Test
     void R10_the_owner_reads_who_is_a_former_partner() {
         var id = given.contact().ownedBy(maya).sharedWith(jonas, tom).create();
+        assertThat(contacts.open(maya, id).sharedWith())
+                .filteredOn(Related::formerPartner)
+                .extracting(r -> r.person().name())
+                .containsExactly("Tom Sutter");
+    }
+
+    /** Section 1: whoever waits for an answer, or had none but no, was no partner; whoever was one stays a former one. */
+    @Test
+    void R10_an_invitation_makes_nobody_a_former_partner_and_lets_nobody_stop_to_be_one() {
+        var nora = given.agent("Nora Field").of(given.firm("Hill Homes")).create();
+        given.invitedPartners(maya, nora);
+        partnerships.end(maya, nora);
+        partnerships.invite(maya, tom);
+        var id = given.contact().ownedBy(maya).sharedWith(nora, tom).create();
         assertThat(contacts.open(maya, id).sharedWith())
                 .filteredOn(Related::formerPartner)
                 .extracting(r -> r.person().name())

@@ -14,6 +14,7 @@ import app.tandem.operation.LoggedOperation;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Result;
 import app.tandem.people.UserId;
+import app.tandem.testing.Consequences;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -73,8 +74,8 @@ final class Evidence {
                 counts(preview.gains()),
                 counts(preview.loses()),
                 told,
-                preview.tasks(),
-                new TreeSet<>(preview.leaves()));
+                Consequences.tasks(preview),
+                new TreeSet<>(Consequences.leaves(preview)));
     }
 
     /** Of what was restored. */

@@ -6,6 +6,7 @@ import app.tandem.contact.Selection;
 import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
+import app.tandem.testing.Consequences;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,8 @@ class GiveUpTest extends Northfield {
         var preview = preview(jonas, request, contact);
         assertThat(preview.counts()).containsExactly(new Counts(1, 0, 0, 0), new Counts(1, 0, 0, 0));
         assertThat(preview.loses()).extracting(loss -> loss.person().id()).containsExactly(jonas);
-        assertThat(preview.tasks()).isEqualTo(1);
-        assertThat(preview.leaves()).containsExactly("Buyers");
+        assertThat(Consequences.tasks(preview)).isEqualTo(1);
+        assertThat(Consequences.leaves(preview)).containsExactly("Buyers");
         var operation = operations.open(jonas, new Selection.Some(Set.of(contact)));
         var result = operations.submit(jonas, operation, request);
 
@@ -68,7 +69,7 @@ class GiveUpTest extends Northfield {
         submit(sam, new Unshare(sam), contact);
 
         assertThat(preview.loses()).isEmpty();
-        assertThat(preview.leaves()).isEmpty();
+        assertThat(Consequences.leaves(preview)).isEmpty();
         assertThat(outstanding(contact)).containsExactly("Check: Sam");
         assertThat(groupsWith(contact)).containsExactly("Team");
         assertThat(seenBy(sam)).containsExactly(contact);

@@ -633,6 +633,20 @@ class OperationsTest {
                 .doesNotContain("Unknown");
     }
 
+    /** Section 1: an invitation that was never accepted makes nobody known, refused or not. */
+    @Test
+    void R15_a_reason_names_nobody_who_never_accepted_an_invitation() {
+        var invited = given.agent("Unknown Person").of(given.firm("Third Firm")).create();
+        given.invitedPartners(maya, invited);
+        var contact = given.contact().ownedBy(maya).create();
+
+        assertThat(refusals(maya, new Share(invited), contact))
+                .singleElement()
+                .asString()
+                .startsWith("You have no active partnership with this person.")
+                .doesNotContain("Unknown");
+    }
+
     @Test
     void R6a_a_partner_learns_only_of_their_own_firm_from_the_notify_box() {
         var contact = given.contact()

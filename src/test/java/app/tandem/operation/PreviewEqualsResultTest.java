@@ -22,6 +22,7 @@ import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
+import app.tandem.testing.Consequences;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
@@ -173,10 +174,10 @@ class PreviewEqualsResultTest {
             assertThat(before.tasks.keySet().stream()
                             .filter(task -> !before.tasks.get(task).equals(after.tasks.get(task))))
                     .as("tasks that move, %s", what)
-                    .hasSize(preview.tasks());
+                    .hasSize(Consequences.tasks(preview));
             assertThat(activities(before))
                     .as("moved tasks are recorded, %s", what)
-                    .isEqualTo(preview.tasks());
+                    .isEqualTo(Consequences.tasks(preview));
             assertThat(lost(after.sight, before.sight))
                     .as("who gains, %s", what)
                     .isEqualTo(people(preview.gains()));

@@ -8,6 +8,7 @@ import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
+import app.tandem.testing.Consequences;
 import app.tandem.testing.SqlCount;
 import app.tandem.transfer.HandOver;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ class TasksMoveTest extends Northfield {
             task(contact, jonas, "Called", true);
             task(contact, maya, "Hers", false);
 
-            assertThat(preview(maya, Request.of(change), contact).tasks())
+            assertThat(Consequences.tasks(preview(maya, Request.of(change), contact)))
                     .as("%s", change)
                     .isEqualTo(1);
             submit(maya, change, contact);
@@ -56,7 +57,7 @@ class TasksMoveTest extends Northfield {
         task(contact, jonas, "Call", false);
         task(contact, sam, "Check", false);
 
-        assertThat(preview(maya, Request.of(new Unassign(jonas)), contact).tasks())
+        assertThat(Consequences.tasks(preview(maya, Request.of(new Unassign(jonas)), contact)))
                 .isZero();
         submit(maya, new Unassign(jonas), contact);
         submit(maya, new Unshare(sam), contact);
@@ -75,7 +76,7 @@ class TasksMoveTest extends Northfield {
         task(contact, sam, "Supervisor of both", false);
         var request = Request.of(new HandOver(diego, "", false));
 
-        assertThat(preview(maya, request, contact).tasks()).isEqualTo(3);
+        assertThat(Consequences.tasks(preview(maya, request, contact))).isEqualTo(3);
         submit(maya, request.changes().getFirst(), contact);
 
         assertThat(outstanding(contact))
@@ -95,7 +96,7 @@ class TasksMoveTest extends Northfield {
         task(contact, maya, "Mine", false);
         var keeping = Request.of(new HandOver(diego, "", true));
 
-        assertThat(preview(maya, keeping, contact).tasks()).isZero();
+        assertThat(Consequences.tasks(preview(maya, keeping, contact))).isZero();
         submit(maya, keeping.changes().getFirst(), contact);
 
         assertThat(outstanding(contact)).containsExactly("Mine: Maya");
@@ -124,8 +125,8 @@ class TasksMoveTest extends Northfield {
                 .update();
         var request = Request.of(new Unassign(jonas));
 
-        assertThat(preview(jonas, request, contact).tasks()).isEqualTo(1);
-        assertThat(preview(maya, request, contact).tasks()).isEqualTo(2);
+        assertThat(Consequences.tasks(preview(jonas, request, contact))).isEqualTo(1);
+        assertThat(Consequences.tasks(preview(maya, request, contact))).isEqualTo(2);
         submit(jonas, request.changes().getFirst(), contact);
 
         assertThat(outstanding(contact)).containsExactly("Call: Maya", "Documents: Maya");
@@ -142,7 +143,7 @@ class TasksMoveTest extends Northfield {
         task(contact, diego, "Write", false);
         var all = new Request(List.of(new Unshare(jonas), new Unassign(jonas), new Unshare(diego)), Set.of());
 
-        assertThat(preview(maya, all, contact).tasks()).isEqualTo(2);
+        assertThat(Consequences.tasks(preview(maya, all, contact))).isEqualTo(2);
         var operation = operations.open(maya, new Selection.Some(Set.of(contact)));
         operations.submit(maya, operation, all);
 
@@ -179,7 +180,8 @@ class TasksMoveTest extends Northfield {
     private List<String> unsharing(UserId user, List<ContactId> some) {
         var operation = operations.open(maya, new Selection.Some(new HashSet<>(some)));
         var request = Request.of(new Unshare(user));
-        assertThat(operations.preview(maya, operation, request).tasks()).isEqualTo(some.size());
+        assertThat(Consequences.tasks(operations.preview(maya, operation, request)))
+                .isEqualTo(some.size());
         return count.during(() -> operations.submit(maya, operation, request));
     }
 }

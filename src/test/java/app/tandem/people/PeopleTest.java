@@ -166,6 +166,18 @@ class PeopleTest {
         assertThat(names(jonas, "chen")).isEmpty();
     }
 
+    /** Section 1: partnerships that are or were active. */
+    @Test
+    void r4_a_former_partner_stays_findable_while_invited_again_and_after_declining() {
+        partnerships.invite(maya, jonas);
+        partnerships.accept(jonas, maya);
+        partnerships.end(jonas, maya);
+        partnerships.invite(maya, jonas);
+        assertThat(names(maya, "ber")).containsExactly("Jonas Berg");
+        partnerships.decline(jonas, maya);
+        assertThat(names(jonas, "chen")).containsExactly("Maya Chén");
+    }
+
     @Test
     void signs_of_a_pattern_are_ordinary_characters_in_a_search() {
         assertThat(names(maya, "%")).isEmpty();

@@ -149,11 +149,12 @@ public final class Given {
                 .single()
                 .equals("FIRM");
         jdbc.sql("""
-                        insert into partnership (lo_id, agent_id, status, delivery, since, ended_at)
-                        values (:lo, :agent, :status, :delivery, :since, :ended)""")
+                        insert into partnership (lo_id, agent_id, status, accepted, delivery, since, ended_at)
+                        values (:lo, :agent, :status, :accepted, :delivery, :since, :ended)""")
                 .param("lo", (oneIsAgent ? other : one).value())
                 .param("agent", (oneIsAgent ? one : other).value())
                 .param("status", status)
+                .param("accepted", !status.equals("INVITED"))
                 .param("delivery", status.equals("INVITED") ? "DELIVERED" : null)
                 .param("since", at(THEN))
                 .param("ended", status.equals("ENDED") ? at(THEN.plusSeconds(3600)) : null)

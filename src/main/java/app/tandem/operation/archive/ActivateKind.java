@@ -37,7 +37,7 @@ class ActivateKind extends Kind<Activate> {
     protected void apply(Activate change, StepExecution run) {
         run.touch(
                 ", archived = false, archive_reason = null, archived_at = null, archived_by = null, archived_op = null");
-        run.archivedForAll(false);
+        run.access().archived(run.contacts(), false);
     }
 
     /** Why it was archived, since that ends. */

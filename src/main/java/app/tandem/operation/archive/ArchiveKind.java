@@ -49,7 +49,7 @@ class ArchiveKind extends Kind<Archive> {
         run.touch(
                 ", archived = true, archive_reason = :reason, archived_at = :now, archived_by = :actor, archived_op = :op",
                 new ContactSql().with("reason", change.reason().name()));
-        run.archivedForAll(true);
+        run.access().archived(run.contacts(), true);
     }
 
     @Override

@@ -34,9 +34,8 @@ class AssignKind extends Kind<Assign> {
         if (run.any(item -> item.assignee() != 0)) {
             run.endAssignment();
         }
-        run.give("assigned", "");
+        run.access().assign(run.contacts(), run.step().target());
         run.touch(", assignee_id = " + run.step().target());
-        run.leaveGroups();
     }
 
     @Override

@@ -33,16 +33,10 @@ class ShareKind extends Kind<Share> {
         return true;
     }
 
-    /**
-     * R6: last activity stays, since a partner may see it who may not know of this share. Where there is a share that the
-     * actor may not know of, theirs is kept beside it, so that it looks like any other to them (R6a).
-     */
+    /** Leaves the last activity: a partner may see it who may not know of this share (R6). */
     @Override
     protected void apply(Share change, StepExecution run) {
-        run.give(
-                "shared",
-                "when matched and x.shared then update set also_shared_by = :actor, also_shared_at = :now,"
-                        + " also_shared_op = :op ");
+        run.access().share(run.contacts(), run.step().target());
     }
 
     @Override

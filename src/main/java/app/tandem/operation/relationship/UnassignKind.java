@@ -32,7 +32,6 @@ class UnassignKind extends Kind<Unassign> {
     protected void apply(Unassign change, StepExecution run) {
         run.endAssignment();
         run.touch(", assignee_id = null");
-        run.leaveGroups();
     }
 
     @Override

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UnshareKind extends Kind<Unshare> {
 
-    private static final String NO_SECOND = "also_shared_by = null, also_shared_at = null, also_shared_op = null";
-
     UnshareKind() {
         super(Unshare.class, Action.UNSHARE);
     }
@@ -46,16 +44,7 @@ class UnshareKind extends Kind<Unshare> {
                 "a.shared and a.user_id = " + run.step().target() + " and not (" + gift.second("a") + ") and not ("
                         + gift.first("a") + ")",
                 sql);
-        run.update("""
-                merge into contact_access x using (%1$s) d
-                on (x.contact_id = d.contact_id and x.shared and x.user_id = %2$s)
-                when matched and %3$s then update set %5$s
-                when matched and %4$s then update set shared_by = x.also_shared_by, shared_at = x.also_shared_at,
-                  shared_op = x.also_shared_op, %5$s
-                when matched and not x.assigned then delete
-                when matched then update set shared = false, shared_by = null, shared_at = null, shared_op = null,
-                  %5$s""".formatted(run.done(), run.step().target(), gift.second("x"), gift.first("x"), NO_SECOND), sql);
-        run.leaveGroups();
+        run.access().endShare(run.contacts(sql), run.step().target(), gift.second("x"), gift.first("x"));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
-/** Who gains access, who loses it, who gets a message and which tasks move, one line each (R27a, R46, R47). */
+/** Who gains access, who loses it, who gets a message and what follows, one line each (R27a, R46, R47). */
 public class AccessFacts extends Div {
 
     /** The contacts that somebody loses sight of. */
@@ -44,12 +44,13 @@ public class AccessFacts extends Div {
                 "Gets a message: ",
                 Amount.names(
                         preview.told().stream().map(told -> name(told, actor)).toList())));
-        if (preview.tasks() > 0) {
-            add(fact(Icons.SWAP, "Tasks that move to " + owner + ": ", Amount.number(preview.tasks())));
-        }
-        if (!preview.leaves().isEmpty()) {
-            add(fact(Icons.GROUPS, "Leaves your groups: ", Amount.names(preview.leaves())));
-        }
+        preview.consequences().forEach(one -> {
+            var words = one.words().replace("{owner}", owner) + ": ";
+            add(
+                    one.names().isEmpty()
+                            ? fact(Icons.SWAP, words, Amount.number(one.number()))
+                            : fact(Icons.GROUPS, words, Amount.names(one.names())));
+        });
     }
 
     private static Component losing(List<PersonCount> people, UserId actor, String how, Losses losses) {

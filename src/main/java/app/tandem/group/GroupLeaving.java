@@ -1,0 +1,60 @@
+package app.tandem.group;
+
+import app.tandem.contact.visibility.LostSight;
+import app.tandem.contact.visibility.SightListener;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** R27a: a contact leaves the groups of whoever loses sight of it. */
+@Component
+class GroupLeaving implements SightListener {
+
+    private final JdbcClient jdbc;
+
+    GroupLeaving(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Tells the actor of their own groups only. */
+    @Override
+    public Optional<Consequence> foresee(LostSight lost) {
+        if (!lost.actorToo()) {
+            return Optional.empty();
+        }
+        List<String> names = jdbc.sql("select distinct g.name, g.name_key from " + leaving(lost)
+                        + " where g.user_id = :actor order by g.name_key")
+                .params(lost.sql().values())
+                .query((r, n) -> r.getString(1))
+                .list();
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Consequence("Leaves your groups", 0, names));
+    }
+
+    @Override
+    public void follow(LostSight lost, OffsetDateTime now) {
+        if (any(lost)) {
+            jdbc.sql("merge into contact_group_member x using (select gm.group_id, gm.contact_id from " + leaving(lost)
+                            + ") gone on (x.group_id = gone.group_id and x.contact_id = gone.contact_id)"
+                            + " when matched then delete")
+                    .params(lost.sql().values())
+                    .update();
+        }
+    }
+
+    /** Mostly there is none; then nobody's sight needs to be looked at. */
+    private boolean any(LostSight lost) {
+        return jdbc.sql("select count(*) from (select x.id from unnest(cast(:contacts as bigint array)) as x(id)"
+                                + " join contact_group_member gm on gm.contact_id = x.id fetch first 1 row only) o")
+                        .param("contacts", lost.contacts())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static String leaving(LostSight lost) {
+        return lost.from(
+                "(contact_group_member gm join contact_group g on g.id = gm.group_id)", "gm.contact_id", "g.user_id");
+    }
+}

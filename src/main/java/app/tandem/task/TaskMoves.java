@@ -1,0 +1,76 @@
+package app.tandem.task;
+
+import app.tandem.contact.ActivityLog;
+import app.tandem.contact.Visibility;
+import app.tandem.contact.visibility.LostSight;
+import app.tandem.contact.visibility.SightListener;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** R27a: the outstanding tasks of whoever loses sight of a contact go to its owner; those of a deleted one stay with it. */
+@Component
+class TaskMoves implements SightListener {
+
+    private final JdbcClient jdbc;
+
+    TaskMoves(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of those that the actor may know: on contacts that they see, loans only a lender's own (R4). */
+    @Override
+    public Optional<Consequence> foresee(LostSight lost) {
+        if (!any(lost)) {
+            return Optional.empty();
+        }
+        var sql = lost.sql();
+        int number = jdbc.sql("select count(*) from " + moving(lost) + " join " + Visibility.of(lost.actor(), sql)
+                        + " v on v.contact_id = t.contact_id"
+                        + " where t.loan_number = '' or c.organization_id = :viewerOrg")
+                .params(sql.values())
+                .query(Integer.class)
+                .single();
+        return number == 0
+                ? Optional.empty()
+                : Optional.of(new Consequence("Tasks that move to {owner}", number, List.of()));
+    }
+
+    /** Records each on its contact as well (R43). */
+    @Override
+    public void follow(LostSight lost, OffsetDateTime now) {
+        if (!any(lost)) {
+            return;
+        }
+        var sql = lost.sql().with("now", now).with("moved", ActivityLog.Kind.TASK_MOVED.name());
+        jdbc.sql("""
+                        insert into activity (contact_id, at, actor_id, kind, detail, other_id, only_owner, about_loan)
+                        select t.contact_id, cast(:now as timestamp with time zone), cast(:actor as bigint),
+                               cast(:moved as varchar), t.title, %s, false, t.loan_number <> ''
+                        from %s""".formatted(lost.owner(), moving(lost))).params(sql.values()).update();
+        jdbc.sql("merge into task x using (select t.id, " + lost.owner() + " as owner_id from " + moving(lost)
+                        + ") m on (x.id = m.id) when matched then update set assignee_id = m.owner_id,"
+                        + " version = x.version + 1")
+                .params(sql.values())
+                .update();
+    }
+
+    /** Mostly there is none; then nobody's sight needs to be looked at. */
+    private boolean any(LostSight lost) {
+        return !lost.deleted()
+                && jdbc.sql(
+                                        "select count(*) from (select t.id from unnest(cast(:contacts as bigint array)) as x(id)"
+                                                + " join task t on t.contact_id = x.id and not t.done fetch first 1 row only) o")
+                                .param("contacts", lost.contacts())
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
+    private static String moving(LostSight lost) {
+        return lost.from("task t", "t.contact_id", "t.assignee_id")
+                + " and not t.done join contact c on c.id = t.contact_id";
+    }
+}
