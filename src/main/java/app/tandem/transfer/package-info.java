@@ -5,6 +5,7 @@
             "audit",
             "contact",
             "contact :: ui",
+            "contact :: visibility",
             "intake",
             "live :: ui",
             "operation",

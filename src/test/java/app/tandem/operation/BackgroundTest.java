@@ -91,7 +91,9 @@ class BackgroundTest {
     @Test
     void it_is_not_waited_for_and_whoever_submitted_it_is_told_at_the_bell_when_it_is_over() {
         assertThat(operations.begin(maya, operation, share)).isEmpty();
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> operations.progress(maya, operation).over());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> operations.progress(maya, operation).over());
 
         assertThat(operations.result(maya, operation).counts(0)).isEqualTo(new Counts(CONTACTS, 0, 0, 0));
         assertThat(operations.progress(maya, operation).attempted()).isEqualTo(CONTACTS);
@@ -137,7 +139,9 @@ class BackgroundTest {
         workers.start();
 
         assertThat(operations.begin(maya, operation, share)).isEmpty();
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> operations.progress(maya, operation).over());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> operations.progress(maya, operation).over());
     }
 
     @Test
