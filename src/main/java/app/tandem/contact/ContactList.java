@@ -3,6 +3,8 @@ package app.tandem.contact;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.sql.Names;
+import app.tandem.sql.Sql;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,12 +39,12 @@ public class ContactList {
 
     /** How many contacts match, exactly. */
     public int count(UserId viewer, ContactFilter filter) {
-        return count(people.actor(viewer), filter, new ContactSql());
+        return count(matching(viewer, filter));
     }
 
     /** How many of these contacts match; the rest of a selection is hidden by the filter. */
     public int count(UserId viewer, ContactFilter filter, Set<ContactId> among) {
-        return count(people.actor(viewer), filter, among(among));
+        return count(matching(viewer, filter).and(among(among)));
     }
 
     /** How many contacts of a selection match as well; the rest of it is hidden by the filter. */
@@ -50,30 +52,34 @@ public class ContactList {
         return switch (selection) {
             case Selection.Some some -> count(viewer, filter, some.contacts());
             case Selection.AllMatching all -> {
-                var actor = people.actor(viewer);
                 // the rows are read once, whatever the filters: each of one filter looked up in the other's can take
                 // forever
-                var sql = FilterSql.also(actor, all.filter(), new ContactSql());
-                if (!all.except().isEmpty()) {
-                    sql.and(dialect.in("v.contact_id", true, "except")).with("except", numbers(all.except()));
-                }
-                yield count(actor, filter, sql);
+                var both = matching(viewer, filter).and(all.filter());
+                yield count(
+                        all.except().isEmpty()
+                                ? both
+                                : both.and(Sql.of(dialect.in("v.contact_id", true, "except"))
+                                        .with("except", numbers(all.except()))));
             }
         };
     }
 
     /** Which of these contacts match. */
     public Set<ContactId> matching(UserId viewer, ContactFilter filter, Set<ContactId> among) {
-        var sql = among(among);
-        String query = FilterSql.ids(dialect, people.actor(viewer), filter, sql);
-        return jdbc.sql(query)
-                .params(sql.values())
-                .query((r, n) -> new ContactId(r.getLong(1)))
+        return matching(viewer, filter)
+                .and(among(among))
+                .ids()
+                .on(jdbc)
+                .query((r, n) -> new ContactId(r.getLong("contact_id")))
                 .set();
     }
 
-    private ContactSql among(Set<ContactId> contacts) {
-        return new ContactSql().and(dialect.in("v.contact_id", false, "among")).with("among", numbers(contacts));
+    private FilterSql matching(UserId viewer, ContactFilter filter) {
+        return FilterSql.of(dialect, people.actor(viewer), filter);
+    }
+
+    private Sql among(Set<ContactId> contacts) {
+        return Sql.of(dialect.in("v.contact_id", false, "among")).with("among", numbers(contacts));
     }
 
     /** Those of these contacts that the viewer sees, in the order of the list. */
@@ -93,16 +99,15 @@ public class ContactList {
         var sql = new ContactSql().with("among", numbers(contacts));
         String visible = Visibility.of(people.actor(viewer), sql);
         jdbc.sql("""
-                        select x.id, c.first_name, c.last_name, c.email,
-                               coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''), c.office_phone)
+                        select x.id, c.first_name, c.last_name, c.email, %s as phone
                         from unnest(cast(:among as bigint array)) as x(id)
                         left join contact_merge m on m.merged_id = x.id
                         join %s v on v.contact_id = coalesce(m.survivor_id, x.id)
-                        join contact c on c.id = v.contact_id""".formatted(visible)).params(sql.values()).query(r -> {
-            names.put(
-                    new ContactId(r.getLong(1)),
-                    ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
-        });
+                        join contact c on c.id = v.contact_id""".formatted(Names.bestPhone("c"), visible))
+                .params(sql.values())
+                .query(r -> {
+                    names.put(new ContactId(r.getLong("id")), ContactName.read(r));
+                });
         return names;
     }
 
@@ -120,9 +125,8 @@ public class ContactList {
         return contacts.stream().map(ContactId::value).toArray(Long[]::new);
     }
 
-    private int count(Actor viewer, ContactFilter filter, ContactSql sql) {
-        String query = "select count(*) from (" + FilterSql.ids(dialect, viewer, filter, sql) + ") v";
-        return jdbc.sql(query).params(sql.values()).query(Integer.class).single();
+    private int count(FilterSql contacts) {
+        return contacts.count().on(jdbc).query(Integer.class).single();
     }
 
     /** The contacts {@code c} that somebody has a row of, as a condition. */

@@ -4,6 +4,8 @@ import static app.tandem.contact.ContactField.*;
 
 import app.tandem.intake.PhoneNumbers;
 import app.tandem.people.Folding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,6 +52,15 @@ public final class ContactName {
                 .filter(text -> !invisible(text))
                 .findFirst()
                 .orElse("No name");
+    }
+
+    /** The same of a row with the columns first_name, last_name, email and phone. */
+    public static String read(ResultSet row) throws SQLException {
+        return of(
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("email"),
+                row.getString("phone"));
     }
 
     /** First and last name, with a blank between them where there are both. */

@@ -3,19 +3,18 @@ package app.tandem.contact;
 import app.tandem.access.Relationship;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Names;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 class ContactRows {
 
     private static final String FIRM = "FIRM";
-    private static final String PHONE = "coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''), c.office_phone)";
 
     private static final long SMALLEST = 128;
     /** Further than this, one reads through many contacts. */
@@ -53,30 +51,30 @@ class ContactRows {
 
     /** Those of these contacts that the viewer sees, in this order. */
     List<Long> inOrder(Actor viewer, Long[] among, ContactSort sort) {
-        var sql = new ContactSql()
-                .and("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
-                .with("among", among);
-        String key = key(sort);
-        String all = String.join(
-                " union all ",
-                FilterSql.parts(
-                        dialect,
-                        viewer,
-                        ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED),
-                        sql,
-                        key.isEmpty() ? KEYS : KEYS + ", " + key + " as k",
-                        joins(sort),
-                        true));
-        return jdbc.sql("select w.contact_id from (" + all + ") w order by w."
-                        + order(sort, key).replace(", ", ", w."))
-                .params(sql.values())
-                .query((r, n) -> r.getLong(1))
+        var all = FilterSql.of(dialect, viewer, ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED))
+                .and(Sql.of("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
+                        .with("among", among))
+                .parts(columns(sort), true);
+        return Sql.of("select w.contact_id from (%s) w order by %s", Sql.join(" union all ", all), order(sort, "w."))
+                .on(jdbc)
+                .query((r, n) -> r.getLong("contact_id"))
                 .list();
     }
 
-    private static String order(ContactSort sort, String key) {
-        return (key.isEmpty() ? "" : "k" + (sort.descending() ? " desc" : "") + " nulls last, ")
-                + (key.isEmpty() && sort.descending() ? "sort_name desc, contact_id desc" : "sort_name, contact_id");
+    /** @param row the name of the row with a dot, or nothing */
+    private static String order(ContactSort sort, String row) {
+        boolean byName = sort.column() == ContactSort.Column.NAME;
+        return (byName ? "" : row + "k" + (sort.descending() ? " desc" : "") + " nulls last, ")
+                + (byName && sort.descending()
+                                ? "%1$ssort_name desc, %1$scontact_id desc"
+                                : "%1$ssort_name, %1$scontact_id")
+                        .formatted(row);
+    }
+
+    private FilterSql.Columns columns(ContactSort sort) {
+        return new FilterSql.Columns(
+                contact -> sort.column() == ContactSort.Column.NAME ? KEYS : KEYS + ", " + key(sort, contact) + " as k",
+                contact -> joins(sort, contact));
     }
 
     /** One relationship after the other, each from the index in the order of names, until the page is full. */
@@ -103,47 +101,47 @@ class ContactRows {
     }
 
     private int count(Actor viewer, ContactFilter filter) {
-        var sql = new ContactSql();
-        return jdbc.sql("select count(*) from (" + FilterSql.ids(dialect, viewer, filter, sql) + ") v")
-                .params(sql.values())
+        return FilterSql.of(dialect, viewer, filter)
+                .count()
+                .on(jdbc)
                 .query(Integer.class)
                 .single();
     }
 
     private List<ContactRow> sorted(Actor viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
-        var sql = new ContactSql();
-        String key = key(sort);
-        String order = order(sort, key);
-        String joins = joins(sort);
-        String columns = key.isEmpty() ? KEYS : KEYS + ", " + key + " as k";
-        List<String> selects =
-                FilterSql.parts(dialect, viewer, filter, sql, columns, joins, !joins.isEmpty() || offset > NEAR)
-                        .stream()
-                        .flatMap(part -> archived(filter, key).stream().map(archived -> part + archived))
-                        .toList();
-        sql.with("offset", offset).with("limit", limit);
-        return read(viewer, first(selects, order, offset + limit), "v." + order.replace(", ", ", v."), sql);
+        boolean all = !joins(sort, "c").isEmpty() || offset > NEAR;
+        List<Sql> selects = FilterSql.of(dialect, viewer, filter).parts(columns(sort), all).stream()
+                .flatMap(part -> archived(filter, sort).stream().map(archived -> Sql.of("%s%s", part, archived)))
+                .toList();
+        return read(viewer, first(selects, order(sort, ""), offset, limit), order(sort, "v."));
     }
 
     /** By name, archived ones and the others each come from the index in order. */
-    private static List<String> archived(ContactFilter filter, String key) {
-        return key.isEmpty() && filter.archived() == ContactFilter.Archived.INCLUDED
+    private static List<String> archived(ContactFilter filter, ContactSort sort) {
+        return sort.column() == ContactSort.Column.NAME && filter.archived() == ContactFilter.Archived.INCLUDED
                 ? List.of(" and v.archived = false", " and v.archived = true")
                 : List.of("");
     }
 
     /** The page of what these select together: of each only as many rows as can be on it or before it. */
-    private static String first(List<String> selects, String order, int end) {
-        String page = " order by " + order + " offset :offset rows fetch next :limit rows only";
-        if (selects.size() == 1) {
-            return selects.getFirst() + page;
+    private static Sql first(List<Sql> selects, String order, int offset, int limit) {
+        Sql all = selects.getFirst();
+        if (selects.size() > 1) {
+            // a literal, since H2 keeps the first value of a parameter here; rounded up, so that there are few
+            // statements
+            long enough = Math.max(Long.highestOneBit(Math.max(offset + limit, 1)) * 2L, SMALLEST);
+            all = Sql.of(
+                    "select w.* from (%s) w",
+                    Sql.join(
+                            " union all ",
+                            selects.stream()
+                                    .map(select ->
+                                            Sql.of("(%s order by %s fetch first %s rows only)", select, order, enough))
+                                    .toList()));
         }
-        // a literal, since H2 keeps the first value of a parameter here; rounded up, so that there are few statements
-        long enough = Math.max(Long.highestOneBit(Math.max(end, 1)) * 2L, SMALLEST);
-        return selects.stream()
-                        .map(select -> "(" + select + " order by " + order + " fetch first " + enough + " rows only)")
-                        .collect(Collectors.joining(" union all ", "select w.* from (", ") w"))
-                + page;
+        return Sql.of("%s order by %s offset :offset rows fetch next :limit rows only", all, order)
+                .with("offset", offset)
+                .with("limit", limit);
     }
 
     /**
@@ -156,19 +154,14 @@ class ContactRows {
         if (best.size() < limit) {
             best.addAll(ranked(viewer, filter.withArchived(ContactFilter.Archived.ONLY), limit - best.size()));
         }
-        var sql = new ContactSql()
-                .with("viewer", viewer.id().value())
-                .with("viewerOrg", viewer.organization().value())
+        return best.isEmpty() ? List.of() : read(viewer, inPlaces(best), "v.place");
+    }
+
+    private static Sql inPlaces(List<Ranked> best) {
+        return Sql.of("select x.contact_id, x.place from unnest(cast(:best as bigint array),"
+                        + " cast(:places as integer array)) as x(contact_id, place)")
                 .with("best", best.stream().map(Ranked::contact).toArray(Long[]::new))
                 .with("places", IntStream.range(0, best.size()).boxed().toArray(Integer[]::new));
-        return best.isEmpty()
-                ? List.of()
-                : read(
-                        viewer,
-                        "select x.contact_id, x.place from unnest(cast(:best as bigint array),"
-                                + " cast(:places as integer array)) as x(contact_id, place)",
-                        "v.place",
-                        sql);
     }
 
     private record Ranked(long contact, int rank) {}
@@ -194,27 +187,27 @@ class ContactRows {
     }
 
     private List<Ranked> ranked(Actor viewer, ContactFilter filter, int rank, int limit) {
-        var sql = new ContactSql();
-        String expression = SearchRank.of(filter.text(), sql);
-        if (rank < SearchRank.ALL) {
-            sql.and(expression + " = " + rank);
-        }
-        List<String> parts =
-                FilterSql.parts(dialect, viewer, filter, sql, KEYS + ", " + expression + " as k", "", false);
-        sql.with("offset", 0).with("limit", limit);
-        return jdbc.sql("select f.contact_id, f.k from (" + first(parts, "sort_name, contact_id", limit)
-                        + ") f order by f.sort_name, f.contact_id")
-                .params(sql.values())
-                .query((r, n) -> new Ranked(r.getLong(1), r.getInt(2)))
+        Sql expression = SearchRank.of(filter.text());
+        var matching = FilterSql.of(dialect, viewer, filter);
+        var ranked = rank < SearchRank.ALL ? matching.and(Sql.of("%s = %s", expression, rank)) : matching;
+        List<Sql> parts =
+                ranked.parts(FilterSql.Columns.ofRow(KEYS + ", " + expression.text() + " as k"), false).stream()
+                        .map(part -> Sql.of("%s", part, expression))
+                        .toList();
+        return Sql.of(
+                        "select f.contact_id, f.k from (%s) f order by f.sort_name, f.contact_id",
+                        first(parts, "sort_name, contact_id", 0, limit))
+                .on(jdbc)
+                .query((r, n) -> new Ranked(r.getLong("contact_id"), r.getInt("k")))
                 .list();
     }
 
-    private List<ContactRow> read(Actor viewer, String ids, String order, ContactSql sql) {
-        List<Found> found = jdbc.sql(
+    private List<ContactRow> read(Actor viewer, Sql ids, String order) {
+        List<Found> found = Sql.of(
                         """
-                        select v.contact_id, c.first_name, c.last_name, c.email, %s as phone, c.status, l.name,
-                               c.owner_id, o.first_name, o.last_name, oo.kind,
-                               c.assignee_id, s.first_name, s.last_name, so.kind,
+                        select v.contact_id, c.first_name, c.last_name, c.email, %s as phone, c.status,
+                               l.name as source_name, c.owner_id, %s as owner_name, oo.kind as owner_kind,
+                               c.assignee_id, %s as assignee_name, so.kind as assignee_kind,
                                %s as relationship, %s as activity, c.created_at, c.archived
                         from (%s) v join contact c on c.id = v.contact_id
                         left join contact_access m on m.contact_id = v.contact_id and m.user_id = :viewer
@@ -223,8 +216,17 @@ class ContactRows {
                         left join app_user s on s.id = c.assignee_id
                         left join organization so on so.id = s.organization_id
                         left join lead_source l on l.id = c.lead_source_id
-                        order by %s""".formatted(PHONE, FilterSql.relationship("m"), VisibleParts.lastActivity("m"), ids, order))
-                .params(sql.values())
+                        order by %s""",
+                        Names.bestPhone("c"),
+                        Names.full("o"),
+                        Names.full("s"),
+                        FilterSql.relationship("m"),
+                        VisibleParts.lastActivity("m"),
+                        ids,
+                        order)
+                .with("viewer", viewer.id().value())
+                .with("viewerOrg", viewer.organization().value())
+                .on(jdbc)
                 .query((r, n) -> found(r))
                 .list();
         Map<Long, List<RelatedPerson>> shares = found.isEmpty()
@@ -257,56 +259,49 @@ class ContactRows {
     }
 
     private static Found found(ResultSet r) throws SQLException {
-        long assignee = r.getLong(12);
+        long assignee = r.getLong("assignee_id");
         return new Found(new ContactRow(
-                new ContactId(r.getLong(1)),
-                ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5)),
-                r.getString(4),
-                r.getString(5),
-                LeadStatus.of(r.getInt(6)),
-                r.getString(7) == null ? "" : r.getString(7),
-                new RelatedPerson(
-                        new UserId(r.getLong(8)), r.getString(9) + " " + r.getString(10), FIRM.equals(r.getString(11))),
-                assignee == 0
-                        ? null
-                        : new RelatedPerson(
-                                new UserId(assignee),
-                                r.getString(13) + " " + r.getString(14),
-                                FIRM.equals(r.getString(15))),
+                new ContactId(r.getLong("contact_id")),
+                ContactName.read(r),
+                r.getString("email"),
+                r.getString("phone"),
+                LeadStatus.of(r.getInt("status")),
+                Columns.text(r, "source_name"),
+                person(r, r.getLong("owner_id"), "owner"),
+                assignee == 0 ? null : person(r, assignee, "assignee"),
                 List.of(),
-                Relationship.ofRank(r.getInt(16)),
-                instant(r, 17),
-                instant(r, 18) instanceof Instant created ? created : Instant.EPOCH,
-                r.getBoolean(19)));
+                Relationship.ofRank(r.getInt("relationship")),
+                Columns.instant(r, "activity"),
+                Columns.at(r, "created_at"),
+                r.getBoolean("archived")));
     }
 
-    private static @Nullable Instant instant(ResultSet r, int column) throws SQLException {
-        OffsetDateTime time = r.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+    private static RelatedPerson person(ResultSet r, long id, String role) throws SQLException {
+        return new RelatedPerson(new UserId(id), r.getString(role + "_name"), FIRM.equals(r.getString(role + "_kind")));
     }
 
-    private String key(ContactSort sort) {
+    private String key(ContactSort sort, String contact) {
         return switch (sort.column()) {
             case NAME -> "";
-            case EMAIL -> dialect.bytewise("nullif(lower(c.email), '')");
-            case PHONE -> dialect.bytewise("nullif(" + PHONE + ", '')");
-            case STATUS -> "c.status";
+            case EMAIL -> dialect.bytewise("nullif(lower(" + contact + ".email), '')");
+            case PHONE -> dialect.bytewise("nullif(" + Names.bestPhone(contact) + ", '')");
+            case STATUS -> contact + ".status";
             case LEAD_SOURCE -> "kl.sort_name";
             case OWNER -> "ko.sort_name";
             case ASSIGNED_TO -> "ka.sort_name";
             case RELATIONSHIP -> FilterSql.relationship("v");
-            case LAST_ACTIVITY -> VisibleParts.LAST_ACTIVITY;
+            case LAST_ACTIVITY -> VisibleParts.lastActivity(contact, "v");
             case CREATED -> "v.created_at";
         };
     }
 
-    private static String joins(ContactSort sort) {
+    private static String joins(ContactSort sort, String contact) {
         return switch (sort.column()) {
             case NAME, CREATED, RELATIONSHIP -> "";
             case EMAIL, PHONE, STATUS, LAST_ACTIVITY -> " ";
-            case LEAD_SOURCE -> " left join lead_source kl on kl.id = c.lead_source_id";
-            case OWNER -> " join app_user ko on ko.id = c.owner_id";
-            case ASSIGNED_TO -> " left join app_user ka on ka.id = c.assignee_id";
+            case LEAD_SOURCE -> " left join lead_source kl on kl.id = " + contact + ".lead_source_id";
+            case OWNER -> " join app_user ko on ko.id = " + contact + ".owner_id";
+            case ASSIGNED_TO -> " left join app_user ka on ka.id = " + contact + ".assignee_id";
         };
     }
 }

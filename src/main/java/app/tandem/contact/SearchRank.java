@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +23,9 @@ final class SearchRank {
 
     private SearchRank() {}
 
-    /** The rank of a row that matches this text; binds its parameters. */
-    static String of(String text, ContactSql sql) {
+    /** The rank of a row that matches this text. */
+    static Sql of(String text) {
+        var bound = new ContactSql();
         List<String> whole = new ArrayList<>();
         List<String> begins = new ArrayList<>();
         int n = 0;
@@ -32,10 +34,11 @@ final class SearchRank {
                     "(position(:whole%1$d in %2$s) > 0 or position(:whole%1$d in %3$s) > 0)".formatted(n, NAME, LINES);
             whole.add(is);
             begins.add("(" + is + " or position(:begin" + n + " in " + NAME + ") > 0)");
-            sql.with("whole" + n, "\n" + word + "\n").with("begin" + n, "\n" + word);
+            bound.with("whole" + n, "\n" + word + "\n").with("begin" + n, "\n" + word);
             n++;
         }
-        return "(case when " + String.join(" and ", whole) + " then 0 when " + String.join(" and ", begins)
+        var rank = "(case when " + String.join(" and ", whole) + " then 0 when " + String.join(" and ", begins)
                 + " then 1 else " + FRAGMENT + " end)";
+        return new Sql(rank, bound.values());
     }
 }

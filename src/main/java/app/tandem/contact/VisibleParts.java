@@ -13,13 +13,10 @@ import java.util.stream.Collectors;
 public final class VisibleParts {
 
     /** LOANS and ALL_RELATIONS: whoever belongs to the owner's organization. */
-    public static final String LOANS = sees(Part.LOANS, "v.assigned");
+    public static final String LOANS = loans("c");
 
     /** ACTIVITY, TASKS and ORGANIZATION_GROUPS: colleagues and an assigned partner. */
     public static final String ACTIVITY = activity("v.assigned");
-
-    /** The last activity that the viewer may see; a partner with a share sees only their own (R6). */
-    static final String LAST_ACTIVITY = lastActivity("v");
 
     /** Whether the viewer may know that user {@code u} has the access row {@code a}. */
     static final String RELATED = related("c", "u", "a");
@@ -56,15 +53,31 @@ public final class VisibleParts {
 
     /** {@link #ACTIVITY} where that condition says that the contact is assigned to the viewer. */
     static String activity(String assigned) {
-        return sees(Part.ACTIVITY, assigned);
+        return activity("c", assigned);
     }
 
-    private static String sees(Part part, String assigned) {
+    /** {@link #LOANS} of a contact under another name. */
+    static String loans(String contact) {
+        return sees(Part.LOANS, contact, "v.assigned");
+    }
+
+    /** {@link #ACTIVITY} of a contact under another name. */
+    static String activity(String contact, String assigned) {
+        return sees(Part.ACTIVITY, contact, assigned);
+    }
+
+    /** The last activity that the viewer may see; a partner with a share sees only their own (R6). */
+    static String lastActivity(String contact, String own) {
+        return "(case when " + activity(contact, own + ".assigned") + " then " + contact + ".last_activity_at else "
+                + own + ".own_activity_at end)";
+    }
+
+    private static String sees(Part part, String contact, String assigned) {
         return part.grounds().stream()
                 .map(ground -> switch (ground) {
                     case SIGHT -> "1 = 1";
-                    case OWNER -> "c.owner_id = :viewer";
-                    case COLLEAGUE -> "c.organization_id = :viewerOrg";
+                    case OWNER -> contact + ".owner_id = :viewer";
+                    case COLLEAGUE -> contact + ".organization_id = :viewerOrg";
                     case ASSIGNEE -> assigned;
                 })
                 .collect(Collectors.joining(" or ", "(", ")"));
@@ -72,8 +85,7 @@ public final class VisibleParts {
 
     /** The same where the viewer's own row is another. */
     static String lastActivity(String own) {
-        return "(case when " + activity(own + ".assigned") + " then c.last_activity_at else " + own
-                + ".own_activity_at end)";
+        return lastActivity("c", own);
     }
 
     /** R6a under other names: of the contact (or what has its organization), of the other user, and of their access. */

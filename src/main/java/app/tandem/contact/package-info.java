@@ -1,5 +1,6 @@
 /** The record, who is related to it, and everything done to it. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "intake", "live", "live :: ui", "people", "shell", "time"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "intake", "live", "live :: ui", "people", "shell", "sql", "time"})
 @NullMarked
 package app.tandem.contact;
 

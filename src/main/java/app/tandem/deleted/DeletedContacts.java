@@ -96,7 +96,7 @@ public class DeletedContacts {
                 .and("d.owner_id = :owner and d.deleted_at > :oldest")
                 .with("owner", owner.value())
                 .with("oldest", oldest(now));
-        FilterSql.text("d.search_text", text, sql);
+        sql.and(FilterSql.text("d.search_text", text));
         return sql;
     }
 

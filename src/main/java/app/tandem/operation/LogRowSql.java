@@ -91,7 +91,7 @@ final class LogRowSql {
         sql.with("outcome", outcome.code());
         if (!text.isBlank()) {
             sql.and("c.id is not null");
-            FilterSql.text("v.search_text", text, sql);
+            sql.and(FilterSql.text("v.search_text", text));
         }
         return " where " + sql.where();
     }

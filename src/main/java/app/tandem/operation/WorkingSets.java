@@ -10,6 +10,7 @@ import app.tandem.contact.FilterSql;
 import app.tandem.contact.Selection;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -69,10 +70,12 @@ class WorkingSets {
                 yield "select distinct x.id from unnest(cast(:ids as bigint array)) as x(id)";
             }
             case Selection.AllMatching all -> {
-                if (!all.except().isEmpty()) {
-                    sql.and(dialect.in("v.contact_id", true, "except")).with("except", numbers(all.except()));
-                }
-                yield "select m.contact_id as id from (" + FilterSql.ids(dialect, actor, all.filter(), sql) + ") m";
+                var matching = FilterSql.of(dialect, actor, all.filter());
+                var chosen = all.except().isEmpty()
+                        ? matching
+                        : matching.and(Sql.of(dialect.in("v.contact_id", true, "except"))
+                                .with("except", numbers(all.except())));
+                yield "select m.contact_id as id from (" + sql.with(chosen.ids()) + ") m";
             }
         };
     }
@@ -89,8 +92,9 @@ class WorkingSets {
         if (filter.isEmpty()) {
             return StillMatching.NOTHING;
         }
-        sql.and(dialect.among("v.contact_id", "contacts"));
-        String matching = FilterSql.ids(dialect, actor, json.readValue(filter, ContactFilter.class), sql);
+        String matching = sql.with(FilterSql.of(dialect, actor, json.readValue(filter, ContactFilter.class))
+                .and(Sql.of(dialect.among("v.contact_id", "contacts")))
+                .ids());
         return dialect.joinsByHash() ? StillMatching.joined(matching) : StillMatching.lookedUp(matching);
     }
 

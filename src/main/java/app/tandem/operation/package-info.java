@@ -11,7 +11,8 @@
             "live",
             "live :: ui",
             "people",
-            "shell"
+            "shell",
+            "sql"
         })
 @NullMarked
 package app.tandem.operation;

@@ -284,10 +284,11 @@ class FilterProofTest {
         for (Who viewer : mixes.people.everybody()) {
             List<Long> expected =
                     ids(m -> m.seenBy(viewer) && matches.apply(viewer).test(m));
-            var sql = new ContactSql();
-            String query = FilterSql.ids(dialect, users.actor(viewer.id()), filter, sql);
-            List<Long> found =
-                    jdbc.sql(query).params(sql.values()).query(Long.class).list();
+            List<Long> found = FilterSql.of(dialect, users.actor(viewer.id()), filter)
+                    .ids()
+                    .on(jdbc)
+                    .query(Long.class)
+                    .list();
             if (found.size() != expected.size() || !found.containsAll(expected)) {
                 assertThat(found).as("%s filters by %s", viewer, filter).containsExactlyInAnyOrderElementsOf(expected);
             }

@@ -1,0 +1,34 @@
+package app.tandem.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Conditions in the making, with the values of their parameters; all of them must hold. */
+public final class Conditions {
+
+    private final List<Sql> conditions = new ArrayList<>();
+
+    /** Adds a condition. */
+    public Conditions and(Sql condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** Adds a condition with pieces in the places of its {@code %s}. */
+    public Conditions and(String condition, Object... pieces) {
+        return and(Sql.of(condition, pieces));
+    }
+
+    public boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
+    public int size() {
+        return conditions.size();
+    }
+
+    /** All of them as one, which always holds where there are none. */
+    public Sql all() {
+        return conditions.isEmpty() ? Sql.of("1 = 1") : Sql.join(" and ", conditions);
+    }
+}

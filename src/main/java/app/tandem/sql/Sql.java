@@ -1,0 +1,59 @@
+package app.tandem.sql;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A piece of SQL together with the values of its named parameters. */
+public record Sql(String text, Map<String, @Nullable Object> values) {
+
+    public Sql {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** A text with pieces in the places of its {@code %s}: texts, or SQL with what it binds. */
+    public static Sql of(String text, Object... pieces) {
+        if (pieces.length == 0) {
+            return new Sql(text, Map.of());
+        }
+        var texts = Arrays.stream(pieces).map(piece -> piece instanceof Sql sql ? sql.text : piece);
+        return new Sql(text.formatted(texts.toArray()), together(Arrays.asList(pieces)));
+    }
+
+    /** These pieces with a text between them. */
+    public static Sql join(String between, List<Sql> pieces) {
+        return new Sql(pieces.stream().map(Sql::text).collect(Collectors.joining(between)), together(pieces));
+    }
+
+    /** The same with the value of a parameter. */
+    public Sql with(String name, @Nullable Object value) {
+        return Sql.of("%s", this, new Sql("", Collections.singletonMap(name, value)));
+    }
+
+    /** The statement, ready to run. */
+    public JdbcClient.StatementSpec on(JdbcClient jdbc) {
+        return jdbc.sql(text).params(values);
+    }
+
+    /** A parameter of two pieces has one value: what two mean differently must have two names. */
+    private static Map<String, @Nullable Object> together(List<?> pieces) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        for (var piece : pieces) {
+            if (piece instanceof Sql sql) {
+                sql.values.forEach((name, value) -> {
+                    if (all.containsKey(name) && !Objects.deepEquals(all.get(name), value)) {
+                        throw new IllegalArgumentException("Two values for :" + name);
+                    }
+                    all.put(name, value);
+                });
+            }
+        }
+        return all;
+    }
+}
