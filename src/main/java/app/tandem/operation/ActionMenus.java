@@ -163,9 +163,10 @@ class ActionMenus {
 
     private Decision decide(Action action, StandingSql standings, int facts) {
         var standing = standings.standing(facts);
-        return action == Action.TAKE_FROM_GROUP
-                ? AccessPolicy.decide(action, standing, (facts & Step.LISTED) != 0)
-                : AccessPolicy.decide(action, standing, Target.NONE);
+        var list = lists.get(action);
+        return list == null
+                ? AccessPolicy.decide(action, standing, Target.NONE)
+                : AccessPolicy.decide(action, standing, (facts & list) != 0);
     }
 
     private List<String> reasons(

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
@@ -18,14 +19,28 @@ import app.tandem.operation.relationship.Unshare;
 import app.tandem.shell.Icons;
 import app.tandem.transfer.HandOver;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each kind of change has one bean that says what it does and how it is kept. */
 class KindsTest extends Northfield {
+
+    private static final Path SOURCES = Path.of("src", "main", "java", "app", "tandem");
+    private static final String ENGINE = "app.tandem.operation.";
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("app.tandem");
 
     @Autowired
     List<Kind<?>> beans;
@@ -35,11 +50,10 @@ class KindsTest extends Northfield {
 
     @Test
     void each_kind_of_change_has_exactly_one_bean() {
-        var changes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("app.tandem").stream()
-                        .filter(type -> type.isAssignableTo(Change.class) && !type.isInterface())
-                        .map(JavaClass::getName)
-                        .toList();
+        var changes = MAIN.stream()
+                .filter(type -> type.isAssignableTo(Change.class) && !type.isInterface())
+                .map(JavaClass::getName)
+                .toList();
         assertThat(changes).hasSizeGreaterThan(10);
         assertThat(beans.stream().map(kind -> kind.type().getName()))
                 .doesNotHaveDuplicates()
@@ -77,5 +91,44 @@ class KindsTest extends Northfield {
         }
         assertThat(kinds.of("MERGE")).get().extracting(Kind::action).isEqualTo(Action.MERGE);
         assertThat(kinds.of("RESTORE")).isPresent();
+    }
+
+    /** Whoever adds a kind then changes nothing elsewhere; the tables of the rules, in access, go by actions. */
+    @Test
+    void a_kind_is_named_by_its_owner_alone() throws IOException {
+        for (Kind<?> kind : beans) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(home(kind))
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(kind.type(), kind.getClass())
+                    .check(MAIN);
+            var inText = Pattern.compile("[\"']" + kind.name() + "[\"']");
+            var asAction = Pattern.compile("\\bAction\\." + kind.action() + "\\b");
+            try (var files = Files.walk(SOURCES)) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(each -> !homeOf(each, kind))
+                        .toList()) {
+                    var text = Files.readString(file);
+                    var room = SOURCES.relativize(file).getName(0).toString();
+                    assertThat(text).as("%s", file).doesNotContainPattern(inText);
+                    if (Set.of("operation", "notify", "live", "audit").contains(room)) {
+                        assertThat(text).as("%s", file).doesNotContainPattern(asAction);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean homeOf(Path file, Kind<?> kind) {
+        var path = "app." + file.toString().replace(File.separatorChar, '.').split("\\.app\\.", 2)[1];
+        return Arrays.stream(home(kind)).anyMatch(home -> path.startsWith(home.replace("..", ".")));
+    }
+
+    /** Its package, with the screens: of the rooms of the engine a room of its screens. */
+    private static String[] home(Kind<?> kind) {
+        var own = kind.type().getPackageName();
+        return new String[] {own + "..", own.replace(ENGINE, ENGINE + "ui.") + ".."};
     }
 }

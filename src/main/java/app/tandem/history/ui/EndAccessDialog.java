@@ -8,8 +8,7 @@ import app.tandem.history.AccessLine;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
-import app.tandem.operation.relationship.Unassign;
-import app.tandem.operation.relationship.Unshare;
+import app.tandem.operation.relationship.EndOfAccess;
 import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.operation.ui.Submittable;
@@ -43,7 +42,7 @@ class EndAccessDialog extends Dialog {
                     page.refresh();
                 });
         var holder = line.person().id();
-        this.request = Request.of(end == Action.UNSHARE ? new Unshare(holder) : new Unassign(holder));
+        this.request = Request.of(EndOfAccess.by(end, holder));
         var words = line.viewer() ? "Give up access" : end == Action.UNSHARE ? "Unshare" : "Unassign";
         this.submit = new SubmitButton(words, this::submit);
         addClassName("w-m");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the other person's name; empty where there is none
  */
-record ChangeWords(Change change, String target) implements Serializable {
+public record ChangeWords(Change change, String target) implements Serializable {
 
     /** The changes of a request, in its order. */
     static List<ChangeWords> of(Request request, People people) {
@@ -67,7 +67,7 @@ record ChangeWords(Change change, String target) implements Serializable {
     }
 
     /** "unchanged", "refused", "failed". */
-    static String outcomeWord(Outcome outcome) {
+    public static String outcomeWord(Outcome outcome) {
         return switch (outcome) {
             case DONE -> "done";
             case UNCHANGED -> "unchanged";

@@ -1,9 +1,11 @@
 package app.tandem.operation.ui;
 
 import app.tandem.audit.OperationId;
+import app.tandem.operation.Change;
 import app.tandem.operation.FollowUps.FollowUp;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;
+import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.DialogHead;
@@ -17,9 +19,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Takes an operation back, or tries again what failed of it: what will happen, and then it is submitted (R46, R48). */
-class FollowUpDialog extends Dialog {
+public class FollowUpDialog extends Dialog {
 
     private final OpenOperation opened;
     private final FollowUp followUp;
@@ -50,7 +54,7 @@ class FollowUpDialog extends Dialog {
     }
 
     /** Opens the box that takes an operation back; says so where that is possible no more. */
-    static void undo(
+    public static void undo(
             Operations operations,
             People people,
             UserId actor,
@@ -70,7 +74,7 @@ class FollowUpDialog extends Dialog {
     }
 
     /** Opens the box that tries again what failed. */
-    static void retry(
+    public static void retry(
             Operations operations, People people, UserId actor, FollowUp retry, String what, OperationDone onDone) {
         new FollowUpDialog(operations, people, actor, "Retry", what, retry, onDone).open();
     }
@@ -80,7 +84,7 @@ class FollowUpDialog extends Dialog {
         heading.addClassName("t-h3");
         var list = new UnorderedList();
         list.addClassNames("t-op-not-back", "t-sub2");
-        LogWords.notTakenBack(followUp.request()).forEach(line -> list.add(new ListItem(line)));
+        notTakenBack(followUp.request()).forEach(line -> list.add(new ListItem(line)));
         var all = new Div(heading, list);
         all.addClassName("t-will");
         return all;
@@ -93,5 +97,16 @@ class FollowUpDialog extends Dialog {
     private boolean submit() {
         opened.submit(followUp.request(), this::close);
         return true;
+    }
+
+    /** What an undo does not bring back, in sentences (R48). */
+    private static List<String> notTakenBack(Request undo) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Notifications and e-mails that were already sent.");
+        if (undo.changes().stream().anyMatch(Change::givesSight)) {
+            lines.add("Tasks that moved to the owner when somebody lost access: they stay with the owner.");
+            lines.add("Groups that contacts left when somebody lost access.");
+        }
+        return lines;
     }
 }

@@ -80,7 +80,7 @@ public final class OpenOperation implements Serializable {
     }
 
     /** The same; whatever the page does with the result, this is done after it. */
-    void submit(Request request, Command close, OperationDone after) {
+    public void submit(Request request, Command close, OperationDone after) {
         Submitting.submit(operations, people, actor, id, request, (result, asked) -> {
             end(close);
             onDone.done(result, asked);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The addresses of the Operations pages: one operation, or the list by its filter. */
 public final class OperationAddress {
 
-    static final String LIST = "operations";
+    public static final String LIST = "operations";
 
     private static final String NUMBER = "[1-9][0-9]{0,17}";
 
@@ -28,12 +28,12 @@ public final class OperationAddress {
     }
 
     /** The number in an address; empty for what is none. */
-    static Optional<Long> number(String text) {
+    public static Optional<Long> number(String text) {
         return text.matches(NUMBER) ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     /** The filter in an address; what means nothing is left out. */
-    static LogFilter read(QueryParameters parameters, Kinds kinds) {
+    public static LogFilter read(QueryParameters parameters, Kinds kinds) {
         return new LogFilter(
                 parameters
                         .getSingleParameter("kind")
@@ -64,7 +64,7 @@ public final class OperationAddress {
     }
 
     /** The filter as it stands in the address. */
-    static QueryParameters write(LogFilter filter) {
+    public static QueryParameters write(LogFilter filter) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, "kind", filter.kind());
         UserId actor = filter.actor();

@@ -7,7 +7,7 @@ import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 
 /** A page asks for news while anything on it waits for some, and not longer. */
-final class Polling implements Serializable {
+public final class Polling implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int MILLISECONDS = 500;
@@ -25,7 +25,7 @@ final class Polling implements Serializable {
     }
 
     /** Calls this every half second, at first sooner, until the registration is removed. */
-    static Registration start(UI ui, Command onPoll) {
+    public static Registration start(UI ui, Command onPoll) {
         var known = ComponentUtil.getData(ui, Polling.class);
         var polling = known == null ? new Polling(ui) : known;
         ComponentUtil.setData(ui, Polling.class, polling);

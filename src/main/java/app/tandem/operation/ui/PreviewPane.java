@@ -91,7 +91,7 @@ public class PreviewPane extends Div {
     }
 
     /** Shows it anew if others have changed what it would do (R46). */
-    void follow() {
+    public void follow() {
         var before = shown;
         if (before == null) {
             return;

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * How far a long operation is, at the lower right: it can be stopped, or left alone; at its end the result takes its
  * place. One card for each operation of a page.
  */
-class ProgressCard extends Notification {
+public class ProgressCard extends Notification {
 
     private final Operations operations;
     private final UserId actor;
@@ -75,7 +75,7 @@ class ProgressCard extends Notification {
     }
 
     /** Shows it, unless the page shows the same operation already. */
-    static void show(
+    public static void show(
             Operations operations,
             People people,
             UserId actor,
@@ -128,7 +128,7 @@ class ProgressCard extends Notification {
     }
 
     /** "1,200 of 6,204 contacts · about 12 s left". */
-    static String line(Progress progress) {
+    public static String line(Progress progress) {
         return Amount.number(progress.attempted()) + " of " + Amount.contacts(progress.selected())
                 + progress.left(ReaderTime.now()).map(ProgressCard::words).orElse("");
     }

@@ -9,7 +9,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
 import app.tandem.intake.Cleaned;
-import app.tandem.operation.ui.SharePanel;
+import app.tandem.operation.ui.relationship.SharePanel;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.shell.PeopleField;

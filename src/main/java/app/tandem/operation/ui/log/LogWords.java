@@ -1,0 +1,59 @@
+package app.tandem.operation.ui.log;
+
+import app.tandem.audit.Outcome;
+import app.tandem.operation.Change;
+import app.tandem.operation.FollowUps;
+import app.tandem.operation.LoggedOperation;
+import app.tandem.shell.Amount;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the Operations pages say. */
+final class LogWords {
+
+    private LogWords() {}
+
+    static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> "Done";
+            case UNCHANGED -> "Unchanged";
+            case REFUSED -> "Refused";
+            case FAILED -> "Failed";
+        };
+    }
+
+    /** Why an operation that could be undone by its kind and age is not: nothing of it is left, for this viewer. */
+    static final String NOTHING_LEFT =
+            "There is nothing left that you can undo: it has since been ended or replaced, or you"
+                    + " no longer have the access it takes.";
+
+    /** "1 operation", "1,204 operations". */
+    static String operations(int number) {
+        return Amount.number(number) + (number == 1 ? " operation" : " operations");
+    }
+
+    /** For how long it can still be taken back: "30 days left", "last day". */
+    static String left(LoggedOperation operation, Instant now) {
+        var finished = operation.finished();
+        var left = finished == null
+                ? FollowUps.UNDO
+                : Duration.between(now, finished).plus(FollowUps.UNDO);
+        long days = left.toDays() + (left.toSecondsPart() + left.toMinutesPart() + left.toHoursPart() > 0 ? 1 : 0);
+        return days <= 1 ? "last day" : days + " days left";
+    }
+
+    /** Why an operation cannot be undone, of one for which that is so (R15, R48). */
+    static String whyNoUndo(LoggedOperation operation) {
+        if (operation.finished() == null) {
+            return "It is still running.";
+        }
+        if (operation.counts().done() == 0) {
+            return "Nothing was changed, so there is nothing to undo.";
+        }
+        return operation.request().changes().stream()
+                .map(Change::whyNoUndo)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("It ended more than 30 days ago. Undo is possible for 30 days.");
+    }
+}

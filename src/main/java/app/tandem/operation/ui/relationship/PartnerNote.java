@@ -1,0 +1,43 @@
+package app.tandem.operation.ui.relationship;
+
+import app.tandem.access.Action;
+import app.tandem.operation.Candidate;
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+
+/** What a partner is never shown, whatever is shared with or assigned to them (R6). */
+class PartnerNote extends Div {
+
+    private final Span line = new Span();
+
+    PartnerNote() {
+        addClassName("t-callout");
+        line.addClassName("t-line");
+        add(Icons.LOCK.create(), line);
+        setVisible(false);
+    }
+
+    void show(Action action, Optional<Candidate> chosen) {
+        var partner = action.takesAccessAway() ? Optional.<Candidate>empty() : chosen.filter(PartnerNote::ofAnOwner);
+        setVisible(partner.isPresent());
+        partner.ifPresent(candidate -> line.setText((candidate.to() == Candidate.To.BOTH
+                        ? "On contacts not owned by " + candidate.person().organizationName() + ", "
+                        : "")
+                + candidate.person().firstName()
+                + never(action)));
+    }
+
+    /** Whoever belongs to the owner's organization sees loans and all, whatever they are to the actor (R5). */
+    private static boolean ofAnOwner(Candidate candidate) {
+        return candidate.to() != Candidate.To.COLLEAGUE;
+    }
+
+    private static String never(Action action) {
+        return action == Action.SHARE
+                ? " will never see loans, private notes, groups, activity, or tasks of other people, and cannot edit"
+                        + " contact data."
+                : " will never see loans, private notes, or groups of other organizations.";
+    }
+}
