@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 public final class VisibleParts {
 
     /** LOANS and ALL_RELATIONS: whoever belongs to the owner's organization. */
-    public static final String LOANS = loans("c");
+    public static final String LOANS = sees(Part.LOANS);
 
     /** ACTIVITY, TASKS and ORGANIZATION_GROUPS: colleagues and an assigned partner. */
-    public static final String ACTIVITY = activity("v.assigned");
+    public static final String ACTIVITY = sees(Part.ACTIVITY);
 
     /** Whether the viewer may know that user {@code u} has the access row {@code a}. */
     static final String RELATED = related("c", "u", "a");
@@ -54,6 +54,11 @@ public final class VisibleParts {
     /** {@link #ACTIVITY} where that condition says that the contact is assigned to the viewer. */
     static String activity(String assigned) {
         return activity("c", assigned);
+    }
+
+    /** Whether the viewer of {@code v} sees that part of {@code c}. */
+    public static String sees(Part part) {
+        return sees(part, "c", "v.assigned");
     }
 
     /** {@link #LOANS} of a contact under another name. */

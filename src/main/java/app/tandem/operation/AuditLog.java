@@ -1,5 +1,8 @@
 package app.tandem.operation;
 
+import app.tandem.access.OperationPolicy;
+import app.tandem.access.OperationPolicy.Extent;
+import app.tandem.access.OperationPolicy.Tie;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
@@ -48,11 +51,17 @@ public class AuditLog {
         ofSupervisedOwners = ofSupervisedOwners(kinds);
     }
 
-    /** R48: who supervises the present owner of what it changed may undo it; one's own groups and files are nobody's. */
+    /** Those of which somebody who supervises a present owner reads anything. */
     private static String ofSupervisedOwners(Kinds kinds) {
         return """
                 not %s and exists (select 1 from operation_item i
-                        where i.operation_id = o.id and %s and %s)""".formatted(kinds.among("o.kind", Kind::ofOneself), Outcome.DONE.is("i"), OF_SUPERVISED_OWNER);
+                        where i.operation_id = o.id and %s and %s)""".formatted(
+                        kinds.among(
+                                "o.kind",
+                                kind -> OperationPolicy.reads(Tie.SUPERVISES_PRESENT_OWNER, kind.ofOneself())
+                                        == Extent.NOTHING),
+                        Outcome.DONE.is("i"),
+                        OF_SUPERVISED_OWNER);
     }
 
     /** Those that the viewer may read, the newest first. */
@@ -219,7 +228,7 @@ public class AuditLog {
     /** Whose operations the viewer may read, as a condition on a user's id. */
     private static String mayRead(Actor viewer, String user, ContactSql sql) {
         sql.with("me", viewer.id().value());
-        if (!viewer.isSupervisor()) {
+        if (!viewer.isSupervisor() || OperationPolicy.reads(Tie.SUPERVISES_WHO_RAN_IT, false) != Extent.ALL) {
             return user + " = :me";
         }
         if (viewer.admin()) {

@@ -1,5 +1,7 @@
 package app.tandem.operation;
 
+import app.tandem.access.OperationPolicy;
+import app.tandem.access.OperationPolicy.Next;
 import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
@@ -30,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class FollowUps {
-
-    /** For so long an operation can be taken back. */
-    public static final Duration UNDO = Duration.ofDays(30);
 
     private static final String DONE = Outcome.DONE.is("i");
     private static final String FAILED = Outcome.FAILED.is("i");
@@ -93,13 +92,9 @@ public class FollowUps {
                         .allMatch(change -> change.whyNoUndo().isEmpty());
     }
 
-    /** Whether undoing this operation can be offered: its kind, its age, and that it did anything. */
+    /** Whether undoing this operation can be offered. */
     public boolean canUndo(LoggedOperation operation, OffsetDateTime now) {
-        var finished = operation.finished();
-        return finished != null
-                && operation.counts().done() > 0
-                && finished.isAfter(now.minus(UNDO).toInstant())
-                && undoable(operation.request());
+        return OperationPolicy.offers(Next.UNDO, ran(operation, null, now));
     }
 
     /**
@@ -152,19 +147,26 @@ public class FollowUps {
                 .list());
     }
 
-    /** Whether the actor can try again what failed: of their own only. */
+    /** Whether the actor can try again what failed. */
     public boolean canRetry(LoggedOperation operation, UserId actor) {
-        return operation.finished() != null
-                && operation.counts().failed() > 0
-                && operation.actor().id().equals(actor);
+        return OperationPolicy.offers(Next.RETRY, ran(operation, actor, OffsetDateTime.now(clock)));
     }
 
-    /** Whether a hand-back can be offered: it was a change of owner that moved anything. */
+    /** Whether a hand-back can be offered. */
     public boolean canHandBack(LoggedOperation operation) {
-        return operation.finished() != null
-                && operation.counts().done() > 0
-                && operation.request().changes().stream()
-                        .anyMatch(change -> kinds.of(change).handsOver());
+        return OperationPolicy.offers(Next.HAND_BACK, ran(operation, null, OffsetDateTime.now(clock)));
+    }
+
+    private OperationPolicy.Ran ran(LoggedOperation operation, @Nullable UserId reader, OffsetDateTime now) {
+        var finished = operation.finished();
+        return new OperationPolicy.Ran(
+                operation.actor().id().equals(reader),
+                finished == null ? null : Duration.between(finished, now.toInstant()),
+                operation.counts().done(),
+                operation.counts().failed(),
+                undoable(operation.request()),
+                operation.request().changes().stream()
+                        .anyMatch(change -> kinds.of(change).handsOver()));
     }
 
     /**

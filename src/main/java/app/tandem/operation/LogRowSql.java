@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.access.OperationPolicy;
 import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
@@ -11,7 +12,6 @@ import app.tandem.contact.VisibleParts;
 import app.tandem.people.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -114,15 +114,13 @@ final class LogRowSql {
                 + " left join app_user po on po.id = c.owner_id";
     }
 
-    /** What others did is activity; wholly about somebody whom the viewer may not know, it is not told at all (R6a). */
+    /** Wholly about somebody whom the viewer may not know, it is not told at all (R6a). */
     private String told() {
-        if (own()) {
-            return "";
-        }
-        return viewer.organization().equals(operation.actor().organization())
-                ? " and " + VisibleParts.ACTIVITY + " and (ch.target_id is null or "
-                        + VisibleParts.knownOfOthersDeed("t", aboutShares) + ")"
-                : " and c.organization_id = :viewerOrg";
+        return OperationPolicy.readsRow(
+                        own(), viewer.organization().equals(operation.actor().organization()))
+                .map(part -> " and " + VisibleParts.sees(part) + " and (ch.target_id is null or "
+                        + VisibleParts.knownOfOthersDeed("t", aboutShares) + ")")
+                .orElse("");
     }
 
     /**
@@ -155,11 +153,8 @@ final class LogRowSql {
 
     Item read(ResultSet r, int n) throws SQLException {
         boolean seen = r.getLong(1) != 0;
-        var reasons = seen ? Reason.ofCodes(r.getString(8)) : EnumSet.noneOf(Reason.class);
-        if (!own() && !r.getBoolean(15)) {
-            reasons.remove(Reason.ON_LOAN);
-            reasons.remove(Reason.STILL_SHARED);
-        }
+        var reasons =
+                OperationPolicy.readsReasons(seen ? Reason.ofCodes(r.getString(8)) : Set.of(), own(), r.getBoolean(15));
         return new Item(
                 seen ? new ContactId(r.getLong(1)) : null,
                 seen

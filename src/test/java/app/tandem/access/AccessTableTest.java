@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,11 +64,17 @@ class AccessTableTest {
                 Nothing but this stands in the way: no archive, no loan, no deactivated account.
 
                 %s
+                ## Who reads an operation, and what may follow it
+
+                %s
+                Who undoes also needs to have done it or to supervise the present owner, contact by contact.
+
+                %s
                 ## Why not
 
                 In the order in which they are given. Names stand for {owner} and {target}.
 
-                %s""".formatted(sight(), knows(), actions(), states(), targets(), ends(), reasons());
+                %s""".formatted(sight(), knows(), actions(), states(), targets(), ends(), reads(), follows(), reasons());
     }
 
     private static String sight() {
@@ -213,6 +220,53 @@ class AccessTableTest {
             });
             table.append(" |\n");
         });
+        return table.toString();
+    }
+
+    private static String reads() {
+        var table =
+                new StringBuilder(head("Reader", List.of("of anything done with contacts", "of own groups and files")));
+        for (var tie : OperationPolicy.Tie.values()) {
+            table.append("| ")
+                    .append(
+                            switch (tie) {
+                                case RAN_IT -> "Who ran it";
+                                case SUPERVISES_WHO_RAN_IT -> "Who supervises them";
+                                case SUPERVISES_PRESENT_OWNER -> "Who supervises the present owner of a contact";
+                            });
+            for (boolean ofOneself : List.of(false, true)) {
+                table.append(
+                        switch (OperationPolicy.reads(tie, ofOneself)) {
+                            case ALL -> " | all";
+                            case CONTACTS_OF_SUPERVISED -> " | what it did with those contacts";
+                            case NOTHING -> " | nothing";
+                        });
+            }
+            table.append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static String follows() {
+        Map<String, OperationPolicy.Ran> states = new LinkedHashMap<>();
+        states.put("it runs", new OperationPolicy.Ran(true, null, 0, 0, true, true));
+        states.put("it did nothing", new OperationPolicy.Ran(true, Duration.ofDays(1), 0, 0, true, true));
+        states.put("it did something", new OperationPolicy.Ran(true, Duration.ofDays(1), 1, 0, true, true));
+        states.put("some failed", new OperationPolicy.Ran(true, Duration.ofDays(1), 1, 1, true, true));
+        states.put("the same, of somebody else", new OperationPolicy.Ran(false, Duration.ofDays(1), 1, 1, true, true));
+        states.put("30 days ago", new OperationPolicy.Ran(true, Duration.ofDays(30), 1, 1, true, true));
+        var table = new StringBuilder(head("To", states.keySet()));
+        for (var next : OperationPolicy.Next.values()) {
+            table.append("| ")
+                    .append(
+                            switch (next) {
+                                case UNDO -> "undo it, where its kind can be undone";
+                                case RETRY -> "try again what failed";
+                                case HAND_BACK -> "hand back what a change of owner moved";
+                            });
+            states.values().forEach(ran -> table.append(cell(OperationPolicy.offers(next, ran))));
+            table.append(" |\n");
+        }
         return table.toString();
     }
 

@@ -1,8 +1,8 @@
 package app.tandem.operation.ui.log;
 
+import app.tandem.access.OperationPolicy;
 import app.tandem.audit.Outcome;
 import app.tandem.operation.Change;
-import app.tandem.operation.FollowUps;
 import app.tandem.operation.LoggedOperation;
 import app.tandem.shell.Amount;
 import java.time.Duration;
@@ -36,8 +36,8 @@ final class LogWords {
     static String left(LoggedOperation operation, Instant now) {
         var finished = operation.finished();
         var left = finished == null
-                ? FollowUps.UNDO
-                : Duration.between(now, finished).plus(FollowUps.UNDO);
+                ? OperationPolicy.UNDO
+                : Duration.between(now, finished).plus(OperationPolicy.UNDO);
         long days = left.toDays() + (left.toSecondsPart() + left.toMinutesPart() + left.toHoursPart() > 0 ? 1 : 0);
         return days <= 1 ? "last day" : days + " days left";
     }
