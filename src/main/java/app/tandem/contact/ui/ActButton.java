@@ -1,22 +1,23 @@
 package app.tandem.contact.ui;
 
 import app.tandem.contact.ContactRecord;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.people.UserId;
 import app.tandem.shell.RefusableButton;
 
 /** The button of one {@link RecordAct}. */
-class ActButton extends RefusableButton {
+public class ActButton extends RefusableButton {
 
     private final RecordAct act;
 
-    ActButton(RecordAct act, UserId actor, ContactRecord record, RecordPage page) {
+    public ActButton(RecordAct act, UserId actor, ContactRecord record, RecordPage page) {
         super(act.label(), () -> act.begin(actor, record.id(), page));
         this.act = act;
         show(record);
     }
 
     /** Allowed or refused as the record is now. */
-    void show(ContactRecord record) {
+    public void show(ContactRecord record) {
         refuse(record.reasonsAgainst(act.action()));
     }
 }

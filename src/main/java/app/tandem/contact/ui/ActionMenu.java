@@ -37,7 +37,7 @@ public class ActionMenu extends MenuBar {
     }
 
     /** On a record. */
-    static ActionMenu ofRecord(SerializableConsumer<MenuAct> chosen) {
+    public static ActionMenu ofRecord(SerializableConsumer<MenuAct> chosen) {
         return new ActionMenu(MenuAct::placeOnRecord, chosen);
     }
 
@@ -47,7 +47,7 @@ public class ActionMenu extends MenuBar {
     }
 
     /** The same, made anew in any case if so told; whether it was. */
-    boolean show(List<MenuLine> lines, boolean anew) {
+    public boolean show(List<MenuLine> lines, boolean anew) {
         if (!anew && lines.equals(shown)) {
             return false;
         }
@@ -66,7 +66,7 @@ public class ActionMenu extends MenuBar {
     }
 
     /** Adds an entry of its own after a line, which the next {@link #show} takes away. */
-    void append(String label, Runnable act) {
+    public void append(String label, Runnable act) {
         menu.addSeparator();
         menu.addItem(label, click -> act.run());
     }

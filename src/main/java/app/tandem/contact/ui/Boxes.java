@@ -5,11 +5,11 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 
 /** The boxes over a page that its reader has to leave: they too show what may not be seen any more. */
-final class Boxes {
+public final class Boxes {
 
     private Boxes() {}
 
-    static void close(UI ui) {
+    public static void close(UI ui) {
         for (var child : ui.getChildren().toList()) {
             if (child instanceof Dialog dialog) {
                 dialog.close();

@@ -4,6 +4,7 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactField.Section;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Related;
+import app.tandem.contact.ui.record.FieldLines;
 import app.tandem.shell.Icons;
 import app.tandem.shell.PartnerBadge;
 import com.vaadin.flow.component.button.Button;

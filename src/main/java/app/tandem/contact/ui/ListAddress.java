@@ -16,7 +16,7 @@ public record ListAddress(String path) implements Serializable {
     }
 
     /** The address to go back to; that of all contacts in a window that has not shown the list. */
-    static String back(@Nullable UI ui) {
+    public static String back(@Nullable UI ui) {
         var left = ui == null ? null : ComponentUtil.getData(ui, ListAddress.class);
         return left == null ? ALL.path : left.path;
     }

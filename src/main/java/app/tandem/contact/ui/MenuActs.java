@@ -34,7 +34,7 @@ public class MenuActs {
     }
 
     /** The one that does this. */
-    MenuAct of(Action action) {
+    public MenuAct of(Action action) {
         return acts.stream()
                 .filter(act -> act.action() == action)
                 .findFirst()
@@ -47,7 +47,7 @@ public class MenuActs {
     }
 
     /** The lines on a record. */
-    List<MenuLine> lines(ContactRecord record) {
+    public List<MenuLine> lines(ContactRecord record) {
         return acts.stream().map(act -> act.line(record)).toList();
     }
 }

@@ -7,6 +7,7 @@ import app.tandem.contact.Contacts;
 import app.tandem.contact.InvalidContact;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.LeadStatus;
+import app.tandem.contact.ui.record.FieldForm;
 import app.tandem.people.UserId;
 import app.tandem.shell.DiscardDialog;
 import app.tandem.shell.SubmitButton;

@@ -2,6 +2,7 @@ package app.tandem.contact.ui;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.people.UserId;
 import org.springframework.core.Ordered;
 

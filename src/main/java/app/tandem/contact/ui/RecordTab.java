@@ -1,6 +1,7 @@
 package app.tandem.contact.ui;
 
 import app.tandem.contact.ContactRecord;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.people.UserId;
 import com.vaadin.flow.component.Component;
 import org.springframework.core.Ordered;

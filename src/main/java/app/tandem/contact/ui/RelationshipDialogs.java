@@ -1,6 +1,7 @@
 package app.tandem.contact.ui;
 
 import app.tandem.contact.ContactRecord;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.people.Person;
 
 /** Opens what changes who sees one contact: a Spring bean of the feature that does it (R8, R9, R12). */

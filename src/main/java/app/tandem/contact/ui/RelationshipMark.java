@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
 /** The viewer's relationship as a shape and in words: the shape is seen before anything is read. */
-class RelationshipMark extends Span {
+public class RelationshipMark extends Span {
 
-    RelationshipMark(Relationship relationship) {
+    public RelationshipMark(Relationship relationship) {
         super(relationship.label());
         addClassName("t-rel");
         getElement().setAttribute("data-rel", relationship.name().toLowerCase(Locale.ROOT));

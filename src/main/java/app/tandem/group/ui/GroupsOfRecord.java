@@ -1,7 +1,7 @@
 package app.tandem.group.ui;
 
-import app.tandem.contact.ui.RecordPage;
 import app.tandem.contact.ui.RecordSide;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.group.Groups;
 import app.tandem.operation.Operations;
 import app.tandem.operation.ui.PlaceAnswer;

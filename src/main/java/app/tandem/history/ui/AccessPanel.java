@@ -2,8 +2,8 @@ package app.tandem.history.ui;
 
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
-import app.tandem.contact.ui.RecordPage;
 import app.tandem.contact.ui.TabContent;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.history.AccessLine;
 import app.tandem.history.AccessReport;
 import app.tandem.history.AccessReport.Report;

@@ -1,8 +1,8 @@
 package app.tandem.history.ui;
 
 import app.tandem.contact.ContactRecord;
-import app.tandem.contact.ui.RecordPage;
 import app.tandem.contact.ui.RecordTab;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.history.Timeline;
 import app.tandem.people.UserId;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package app.tandem.history.ui;
 
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
-import app.tandem.contact.ui.RecordPage;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.history.PersonCheck;
 import app.tandem.history.PersonCheck.Verdict;
 import app.tandem.history.PersonChecks;

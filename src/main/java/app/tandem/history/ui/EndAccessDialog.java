@@ -3,7 +3,7 @@ package app.tandem.history.ui;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Selection;
-import app.tandem.contact.ui.RecordPage;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.history.AccessLine;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Preview;

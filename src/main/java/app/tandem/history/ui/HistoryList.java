@@ -2,7 +2,7 @@ package app.tandem.history.ui;
 
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ui.RecordPage;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.history.AccessHistory;
 import app.tandem.history.TimelineCursor;
 import app.tandem.history.TimelineEntry;

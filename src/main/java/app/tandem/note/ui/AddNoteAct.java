@@ -3,7 +3,7 @@ package app.tandem.note.ui;
 import app.tandem.access.Action;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ui.RecordAct;
-import app.tandem.contact.ui.RecordPage;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.people.UserId;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package app.tandem.note.ui;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ui.RecordPage;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.note.Calls;
 import app.tandem.note.InvalidNote;
 import app.tandem.people.UserId;

@@ -2,8 +2,8 @@ package app.tandem.note.ui;
 
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
-import app.tandem.contact.ui.RecordPage;
 import app.tandem.contact.ui.RecordTab;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.history.AccessReport;
 import app.tandem.note.Notes;
 import app.tandem.people.UserId;

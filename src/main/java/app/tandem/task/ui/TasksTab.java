@@ -2,8 +2,8 @@ package app.tandem.task.ui;
 
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
-import app.tandem.contact.ui.RecordPage;
 import app.tandem.contact.ui.RecordTab;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.people.UserId;
 import app.tandem.task.Tasks;
 import com.vaadin.flow.component.Component;

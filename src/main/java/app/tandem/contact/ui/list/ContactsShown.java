@@ -2,13 +2,17 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactSort;
+import app.tandem.contact.ui.list.filter.FilterPage;
+import app.tandem.contact.ui.list.grid.ContactsColumns;
+import app.tandem.contact.ui.list.views.ViewOpener;
+import app.tandem.contact.ui.list.views.ViewsButton;
 import app.tandem.shell.ReaderTime;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import org.jspecify.annotations.Nullable;
 
 /** What the list shows at the moment, changed by filters, columns and views, and remembered in the address. */
-class ContactsShown implements FilterPage, ViewsButton.Page {
+public class ContactsShown implements FilterPage, ViewsButton.Page {
 
     /** Where it is shown. */
     interface Screen {
@@ -80,7 +84,7 @@ class ContactsShown implements FilterPage, ViewsButton.Page {
     }
 
     /** The columns of a view are the view's; without one they are remembered for the viewer. */
-    void choose(ContactsColumns columns) {
+    public void choose(ContactsColumns columns) {
         shown = shown.with(columns);
         screen.showColumns(columns);
         if (shown.view() == null) {

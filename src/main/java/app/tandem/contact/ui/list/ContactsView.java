@@ -15,6 +15,19 @@ import app.tandem.contact.ui.FixesSelection;
 import app.tandem.contact.ui.MenuAct;
 import app.tandem.contact.ui.MenuActs;
 import app.tandem.contact.ui.NewContactDialog;
+import app.tandem.contact.ui.list.filter.FilterBar;
+import app.tandem.contact.ui.list.filter.FilterSource;
+import app.tandem.contact.ui.list.grid.ColumnChooser;
+import app.tandem.contact.ui.list.grid.ContactsColumn;
+import app.tandem.contact.ui.list.grid.ContactsColumns;
+import app.tandem.contact.ui.list.grid.ContactsGrid;
+import app.tandem.contact.ui.list.grid.ContactsRows;
+import app.tandem.contact.ui.list.grid.GridSelection;
+import app.tandem.contact.ui.list.grid.TickedContacts;
+import app.tandem.contact.ui.list.views.StarterViews;
+import app.tandem.contact.ui.list.views.ViewNote;
+import app.tandem.contact.ui.list.views.ViewOpener;
+import app.tandem.contact.ui.list.views.ViewsButton;
 import app.tandem.live.ui.OpenPages;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.Organizations;
@@ -45,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 @PageTitle("Contacts · Tandem")
 @Menu(title = "Contacts", order = 100, icon = "users")
 @PermitAll
-class ContactsView extends MasterDetailLayout
+public class ContactsView extends MasterDetailLayout
         implements AfterNavigationObserver,
                 BeforeLeaveObserver,
                 HasTopBar,
@@ -129,7 +142,7 @@ class ContactsView extends MasterDetailLayout
         pages.follow(this, viewer, news -> changed());
     }
 
-    ContactsShown shown() {
+    public ContactsShown shown() {
         return shown;
     }
 

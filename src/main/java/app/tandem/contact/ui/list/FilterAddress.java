@@ -31,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Filter and sort as they stand in the address; the searched text is not among them. What cannot be read is ignored.
  */
-record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializable {
+public record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializable {
 
     /** Everything that is not archived, by name. */
-    static final FilterAddress ALL = new FilterAddress(ContactFilter.NONE, ContactSort.BY_NAME);
+    public static final FilterAddress ALL = new FilterAddress(ContactFilter.NONE, ContactSort.BY_NAME);
 
     private static final int VALUES = 200;
     private static final int YEARS = 200;
 
     /** Reads an address; the text of its filter is empty. */
-    static FilterAddress of(QueryParameters address) {
+    public static FilterAddress of(QueryParameters address) {
         return of(address, ReaderTime::today);
     }
 
@@ -64,7 +64,7 @@ record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializ
     }
 
     /** The address without its text; what is as usual is left out. */
-    QueryParameters write() {
+    public QueryParameters write() {
         Map<String, String> words = new LinkedHashMap<>();
         put(words, "relationship", filter.relationships().stream().map(Enum::name));
         put(words, "owner", filter.owners().stream().map(id -> String.valueOf(id.value())));
@@ -152,7 +152,7 @@ record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializ
     }
 
     /** An id, where it is one. */
-    static Optional<Long> number(String word) {
+    public static Optional<Long> number(String word) {
         return word.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(word)) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package app.tandem.contact.ui.list;
 
 import app.tandem.contact.ui.ListAddress;
+import app.tandem.contact.ui.list.grid.TickedContacts;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.io.Serializable;

@@ -4,6 +4,7 @@ import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRow;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.ui.ContactPeek;
+import app.tandem.contact.ui.list.grid.ContactsGrid;
 import app.tandem.people.UserId;
 import app.tandem.shell.Toast;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;

@@ -3,6 +3,7 @@ package app.tandem.contact.ui.list;
 import app.tandem.contact.ui.ActionMenu;
 import app.tandem.contact.ui.MenuAct;
 import app.tandem.contact.ui.MenuLine;
+import app.tandem.contact.ui.list.grid.GridSelection;
 import app.tandem.shell.Icons;
 import app.tandem.shell.RefusableButton;
 import com.vaadin.flow.component.button.Button;

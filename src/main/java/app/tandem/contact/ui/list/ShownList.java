@@ -4,6 +4,8 @@ import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactSort;
 import app.tandem.contact.LineOrder;
 import app.tandem.contact.SavedView;
+import app.tandem.contact.ui.list.grid.ContactsColumn;
+import app.tandem.contact.ui.list.grid.ContactsColumns;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param view null while none is open: all contacts, or filters of the moment
  * @param leftOut the filters of the view that could not be opened, in words
  */
-record ShownList(
+public record ShownList(
         ContactFilter filter,
         ContactSort sort,
         ContactsColumns columns,
@@ -27,20 +29,21 @@ record ShownList(
      *
      * @param whole whether nothing of it had to be left out
      */
-    record View(SavedView saved, FilterAddress shows, ContactsColumns columns, boolean whole) implements Serializable {}
+    public record View(SavedView saved, FilterAddress shows, ContactsColumns columns, boolean whole)
+            implements Serializable {}
 
     /** All contacts in these columns. */
-    static ShownList all(ContactsColumns columns) {
+    public static ShownList all(ContactsColumns columns) {
         return of(FilterAddress.ALL, columns);
     }
 
     /** These filters and this sort, of no view. */
-    static ShownList of(FilterAddress shows, ContactsColumns columns) {
+    public static ShownList of(FilterAddress shows, ContactsColumns columns) {
         return new ShownList(shows.filter(), shows.sort(), columns, null, List.of());
     }
 
     /** The view as it was kept. */
-    static ShownList of(View view, List<String> leftOut) {
+    public static ShownList of(View view, List<String> leftOut) {
         return new ShownList(view.shows.filter(), view.shows.sort(), view.columns, view, leftOut);
     }
 
@@ -69,21 +72,21 @@ record ShownList(
     }
 
     /** Filters and sort, without the searched text, as they stand in an address and are kept in a view. */
-    FilterAddress shows() {
+    public FilterAddress shows() {
         return new FilterAddress(filter.withText(""), sort);
     }
 
-    Optional<SavedView> saved() {
+    public Optional<SavedView> saved() {
         return Optional.ofNullable(view).map(View::saved);
     }
 
     /** Whether this is no longer what the open view shows. */
-    boolean differs() {
+    public boolean differs() {
         return view != null && !(view.shows.equals(shows()) && view.columns.equals(columns));
     }
 
     /** Whether the open view would be another if it were saved now. */
-    boolean canBeSaved() {
+    public boolean canBeSaved() {
         return view != null && (differs() || !view.whole);
     }
 }

@@ -1,6 +1,8 @@
 package app.tandem.contact.ui.list;
 
 import app.tandem.contact.ContactSort;
+import app.tandem.contact.ui.list.filter.FilterPage;
+import app.tandem.contact.ui.list.grid.ContactsColumn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,13 +10,13 @@ import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 
 /** What the list is sorted by, where the grid has no head to click on. */
-class SortChoice extends Div {
+public class SortChoice extends Div {
 
     private final FilterPage page;
     private final Select<ContactsColumn> column = new Select<>();
     private final Button direction = new Button("", click -> turn());
 
-    SortChoice(FilterPage page) {
+    public SortChoice(FilterPage page) {
         this.page = page;
         addClassName("t-sort-choice");
         column.setLabel("Sort by");

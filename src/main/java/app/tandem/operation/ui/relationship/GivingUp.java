@@ -5,7 +5,7 @@ import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Contacts;
 import app.tandem.contact.Selection;
-import app.tandem.contact.ui.RecordPage;
+import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.operation.Operations;
 import app.tandem.operation.ui.OpenOperation;
 import app.tandem.people.People;

@@ -1,0 +1,92 @@
+package app.tandem.contact.ui.list.filter;
+
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactFilter.Archived;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableFunction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One chip for each filter that has no place of its own in the line, with a button that takes it off. */
+public class FilterChips {
+
+    private final FilterSource source;
+    private final FilterPage page;
+    private final Runnable removed;
+
+    /** Tells when one was taken off, since the button that did so goes with it. */
+    FilterChips(FilterSource source, FilterPage page, Runnable removed) {
+        this.source = source;
+        this.page = page;
+        this.removed = removed;
+    }
+
+    /** How many filters are set, the text aside. */
+    public static int count(ContactFilter filter) {
+        var count = filter.validEmail() ? 1 : 0;
+        count += filter.archived() == Archived.LEFT_OUT ? 0 : 1;
+        count += filter.onLoan() ? 1 : 0;
+        count += filter.message() == null ? 0 : 1;
+        for (var kind : FilterKind.values()) {
+            count += kind.isActive(filter) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The chips of those that are set. */
+    List<Component> of(ContactFilter filter) {
+        List<Component> chips = new ArrayList<>();
+        if (filter.message() != null) {
+            chips.add(chip("", source.message(filter), now -> now.withMessage(null)));
+        }
+        if (filter.validEmail()) {
+            chips.add(chip("", "Valid Email Address", now -> now.withValidEmail(false)));
+        }
+        if (filter.archived() != Archived.LEFT_OUT) {
+            chips.add(archived(filter));
+        }
+        if (filter.onLoan()) {
+            chips.add(chip("", "Has loan", now -> now.withOnLoan(false)));
+        }
+        return chips;
+    }
+
+    private Component archived(ContactFilter filter) {
+        var only = filter.archived() == Archived.ONLY;
+        var chip = chip("Archived: ", only ? "only these" : "included", now -> now.withArchived(Archived.LEFT_OUT));
+        if (!only) {
+            chip.addComponentAtIndex(2, link("Only these", now -> now.withArchived(Archived.ONLY)));
+        }
+        return chip;
+    }
+
+    private Span chip(String label, String value, SerializableFunction<ContactFilter, ContactFilter> without) {
+        var key = new Span(label);
+        key.addClassName("t-chip-k");
+        key.setVisible(!label.isEmpty());
+        var words = new Span(value);
+        words.addClassName("t-chip-v");
+        var remove = FilterPart.remove(label + value, () -> {
+            page.filter(without.apply(page.filter()));
+            removed.run();
+        });
+        var chip = new Span(key, words, remove);
+        chip.addClassNames("t-chip", "t-part");
+        return chip;
+    }
+
+    /** Takes off all filters, not the searched text. */
+    Button clearAll() {
+        return link("Clear all", now -> ContactFilter.NONE.withText(now.text()));
+    }
+
+    private Button link(String label, SerializableFunction<ContactFilter, ContactFilter> then) {
+        var link = new Button(label, click -> page.filter(then.apply(page.filter())));
+        link.addThemeVariants(ButtonVariant.TERTIARY);
+        link.addClassName("t-link");
+        return link;
+    }
+}

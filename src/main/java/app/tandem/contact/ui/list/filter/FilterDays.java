@@ -1,0 +1,75 @@
+package app.tandem.contact.ui.list.filter;
+
+import app.tandem.contact.Days;
+import app.tandem.contact.Days.Recent;
+import app.tandem.shell.DayField;
+import app.tandem.shell.ReaderTime;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A range of days to choose: usual ones by a click, any other by its ends. */
+class FilterDays extends Div {
+
+    private final SerializableConsumer<Days> chosen;
+    private final LocalDate today = ReaderTime.today();
+    private final Map<Recent, Button> usual = new EnumMap<>(Recent.class);
+    private final DayField first;
+    private final DayField last;
+
+    /** With "Not for 30 days" for what can be forgotten, as a last activity can and a creation cannot. */
+    FilterDays(String label, Days now, boolean forgets, SerializableConsumer<Days> chosen) {
+        this.chosen = chosen;
+        addClassName("t-options");
+        getElement().setAttribute("role", "group").setAttribute("aria-label", label);
+        first = end("From", now.from());
+        last = end("Until", now.to());
+        var words = new Div();
+        words.addClassName("t-options-usual");
+        for (var recent : Recent.values()) {
+            if (forgets || recent != Recent.NOT_FOR_A_MONTH) {
+                words.add(usual(recent));
+            }
+        }
+        mark(now.recent());
+        var ends = new Div(first, last);
+        ends.addClassName("t-options-days");
+        add(words, ends);
+    }
+
+    private DayField end(String label, @Nullable LocalDate day) {
+        var end = new DayField();
+        end.setLabel(label);
+        end.setValue(day);
+        end.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                mark(null);
+                chosen.accept(Days.between(first.getValue(), last.getValue()));
+            }
+        });
+        return end;
+    }
+
+    private Button usual(Recent recent) {
+        var button = new Button(recent.label(), click -> {
+            var days = Days.of(recent, today);
+            first.setValue(days.from());
+            last.setValue(days.to());
+            mark(recent);
+            chosen.accept(days);
+        });
+        button.addThemeVariants(ButtonVariant.SMALL);
+        usual.put(recent, button);
+        return button;
+    }
+
+    /** Shows which words are chosen; they stay words, so that a view of them is right tomorrow as well. */
+    private void mark(@Nullable Recent recent) {
+        usual.forEach((one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == recent)));
+    }
+}

@@ -1,0 +1,57 @@
+package app.tandem.contact.ui.list.views;
+
+import app.tandem.access.Relationship;
+import app.tandem.contact.ContactFilter;
+import app.tandem.contact.ContactSort;
+import app.tandem.contact.Days;
+import app.tandem.contact.Days.Recent;
+import app.tandem.contact.ui.list.FilterAddress;
+import app.tandem.contact.ui.list.ShownList;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Views that everybody has from the beginning. */
+enum Starter {
+    ALL("All"),
+    MINE("Mine"),
+    SHARED("Shared with me"),
+    UNTOUCHED("Not touched for 30 days");
+
+    private final String label;
+
+    Starter(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** The filters and the sort on this day. */
+    FilterAddress shows(LocalDate today) {
+        return switch (this) {
+            case ALL -> FilterAddress.ALL;
+            case MINE -> by(ContactFilter.NONE.withRelationships(Set.of(Relationship.MINE)));
+            case SHARED -> by(ContactFilter.NONE.withRelationships(Set.of(Relationship.SHARED)));
+            case UNTOUCHED ->
+                new FilterAddress(
+                        ContactFilter.NONE.withActivity(Days.of(Recent.NOT_FOR_A_MONTH, today)),
+                        new ContactSort(ContactSort.Column.LAST_ACTIVITY, false));
+        };
+    }
+
+    private static FilterAddress by(ContactFilter filter) {
+        return new FilterAddress(filter, ContactSort.BY_NAME);
+    }
+
+    /** The one that shows just this; none where a saved view is open, or other filters are set. */
+    static Optional<Starter> of(ShownList shown, LocalDate today) {
+        return shown.saved().isPresent()
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(one -> one.shows(today).equals(shown.shows()))
+                        .findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package app.tandem.contact.ui.list.views;
+
+import app.tandem.contact.SavedViews;
+import app.tandem.contact.ViewRefused;
+import app.tandem.shell.SubmitButton;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
+
+/** The name of a saved view, new or another one. */
+class ViewDialog extends Dialog {
+
+    private final TextField name = new TextField("Name");
+    private final SerializableConsumer<String> keep;
+
+    /** The keeper throws ViewRefused, which is told at the field. */
+    ViewDialog(String title, String hint, String now, SerializableConsumer<String> keep) {
+        this.keep = keep;
+        setHeaderTitle(title);
+        addClassName("w-m");
+        setCloseOnOutsideClick(false);
+        if (!hint.isEmpty()) {
+            var line = new Paragraph(hint);
+            line.addClassName("t-sub");
+            add(line);
+        }
+        name.setWidthFull();
+        name.setRequiredIndicatorVisible(true);
+        name.setHelperText("Up to " + SavedViews.NAME + " characters");
+        name.setValue(now);
+        name.setAutoselect(true);
+        add(name);
+        var cancel = new Button("Cancel", click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(cancel, new SubmitButton("Save", this::save).onEnter(name));
+        // the menu that this was chosen from gives the focus back to its button a moment after it has closed
+        name.getElement().executeJs("setTimeout(() => this.focus(), 100)");
+    }
+
+    private boolean save() {
+        try {
+            keep.accept(name.getValue());
+            close();
+            return true;
+        } catch (ViewRefused refused) {
+            name.setErrorMessage(refused.sentence());
+            name.setInvalid(true);
+            name.focus();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package app.tandem.contact.ui.record;
+
+import app.tandem.contact.ContactField;
+import app.tandem.contact.EditConflict;
+import app.tandem.contact.ui.Dates;
+import app.tandem.shell.Icons;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** Tells the second editor what the first one changed, both values side by side, and lets them choose (R49). */
+class ConflictCallout extends Div {
+
+    ConflictCallout(EditConflict conflict, FieldForm form) {
+        addClassNames("t-callout", "lose");
+        getElement().setAttribute("role", "alert");
+        var text = new Div();
+        text.addClassName("t-callout-text");
+        text.add(line("t-callout-title", "Not saved yet: somebody else changed it first"));
+        conflict.fields().forEach(field -> text.add(field(field, form)));
+        text.add(line("t-line", "Save keeps what is in the fields below."));
+        add(Icons.WARNING.create(), text);
+    }
+
+    private static Div field(EditConflict.Field field, FieldForm form) {
+        var words = "%s changed %s on %s to “%s”. You typed “%s”."
+                .formatted(
+                        field.who(),
+                        field.field().label(),
+                        Dates.minute(field.when()),
+                        shown(field.theirs()),
+                        shown(field.mine()));
+        var row = new Div(line("t-line", words));
+        if (ofText(field.field())) {
+            var take = new Button("Take “" + shown(field.theirs()) + "”", click -> {
+                form.show(field.field(), field.theirs());
+                click.getSource().setEnabled(false);
+            });
+            take.addThemeVariants(ButtonVariant.TERTIARY);
+            take.addClassName("t-link");
+            row.add(take);
+        }
+        return row;
+    }
+
+    /** What is chosen from a list is chosen there. */
+    private static boolean ofText(ContactField field) {
+        return field != ContactField.STATUS && field != ContactField.LOAN_PURPOSE && field != ContactField.LEAD_SOURCE;
+    }
+
+    private static String shown(String text) {
+        return text.isEmpty() ? "nothing" : text;
+    }
+
+    private static Span line(String name, String text) {
+        var line = new Span(text);
+        line.addClassName(name);
+        return line;
+    }
+}

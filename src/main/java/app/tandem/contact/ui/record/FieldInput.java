@@ -1,0 +1,140 @@
+package app.tandem.contact.ui.record;
+
+import app.tandem.contact.ContactField;
+import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.contact.LeadStatus;
+import app.tandem.contact.LoanPurpose;
+import app.tandem.shell.BoundedComboBox;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One field of the contact form, whatever it is typed or chosen with; its text is that of the service. */
+final class FieldInput {
+
+    private final ContactField field;
+    private final Component component;
+    private final HasValue<?, String> value;
+    private final HasValidationProperties validation;
+    private final Focusable<?> focus;
+    private String first = "";
+
+    private <C extends Component & HasValue<?, String> & HasValidationProperties & Focusable<?>> FieldInput(
+            ContactField field, C input) {
+        this.field = field;
+        this.component = input;
+        this.value = input;
+        this.validation = input;
+        this.focus = input;
+        input.addClassName("t-input");
+        value.addValueChangeListener(change -> validation.setInvalid(false));
+    }
+
+    /** An empty input for that field. */
+    static FieldInput of(ContactField field, List<LeadSource> leadSources) {
+        return switch (field) {
+            case STATUS -> new FieldInput(field, select(field, labels(LeadStatus.values(), LeadStatus::label), false));
+            case LOAN_PURPOSE ->
+                new FieldInput(field, select(field, labels(LoanPurpose.values(), LoanPurpose::label), true));
+            case LEAD_SOURCE -> new FieldInput(field, leadSource(field, leadSources));
+            default -> new FieldInput(field, text(field));
+        };
+    }
+
+    ContactField field() {
+        return field;
+    }
+
+    Component component() {
+        return component;
+    }
+
+    /** Shows a text, as the starting point of what is typed. */
+    void start(String text) {
+        first = text;
+        show(text);
+    }
+
+    /** Shows a text in place of what was typed. */
+    void show(String text) {
+        if (text.isEmpty()) {
+            value.clear();
+        } else {
+            value.setValue(text);
+        }
+    }
+
+    /** What stands in it now. */
+    String text() {
+        var now = value.getValue();
+        return now == null ? "" : now;
+    }
+
+    /** Whether it was changed since the start. */
+    boolean typed() {
+        return !text().equals(first);
+    }
+
+    /** Says at the field why its text cannot be taken. */
+    void refuse(String sentence) {
+        validation.setErrorMessage(sentence);
+        validation.setInvalid(true);
+    }
+
+    void focus() {
+        focus.focus();
+    }
+
+    private static TextField text(ContactField field) {
+        var input = new TextField(field.label());
+        input.setManualValidation(true);
+        input.setAutocomplete(Autocomplete.OFF);
+        switch (field) {
+            case EMAIL, OTHER_EMAIL -> {
+                input.getElement().setAttribute("inputmode", "email");
+                input.addClassName("t-input-long");
+            }
+            case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> input.getElement().setAttribute("inputmode", "tel");
+            case BIRTHDAY -> input.setPlaceholder("month/day/year");
+            case EMPLOYED_SINCE -> input.setPlaceholder("four digits");
+            default -> {}
+        }
+        return input;
+    }
+
+    private static Select<String> select(ContactField field, Map<String, String> labels, boolean empty) {
+        var input = new Select<String>();
+        input.setLabel(field.label());
+        input.setManualValidation(true);
+        input.setItems(labels.keySet());
+        input.setItemLabelGenerator(name -> name == null ? "None" : labels.getOrDefault(name, name));
+        input.setEmptySelectionAllowed(empty);
+        input.setEmptySelectionCaption("None");
+        return input;
+    }
+
+    private static ComboBox<String> leadSource(ContactField field, List<LeadSource> sources) {
+        var names = sources.stream().collect(Collectors.toMap(s -> String.valueOf(s.id()), LeadSource::name));
+        var input = new BoundedComboBox<String>(field.label());
+        input.setManualValidation(true);
+        input.setItems(sources.stream().map(s -> String.valueOf(s.id())).toList());
+        input.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
+        input.setClearButtonVisible(true);
+        return input;
+    }
+
+    private static <E extends Enum<E>> Map<String, String> labels(E[] constants, Function<E, String> label) {
+        return Arrays.stream(constants).collect(Collectors.toMap(Enum::name, label, (a, b) -> a, LinkedHashMap::new));
+    }
+}

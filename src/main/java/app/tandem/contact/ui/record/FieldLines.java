@@ -1,0 +1,94 @@
+package app.tandem.contact.ui.record;
+
+import static app.tandem.contact.ContactField.*;
+
+import app.tandem.contact.ContactField;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.ui.Dates;
+import app.tandem.shell.Reach;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Set;
+
+/** The fields of one section as they are read; an empty one is a dash. */
+public class FieldLines extends Div {
+
+    private final ContactRecord record;
+
+    public FieldLines(ContactField.Section section, ContactRecord record) {
+        this(section, record, Set.of());
+    }
+
+    /** Without what is said beside it. */
+    public FieldLines(ContactField.Section section, ContactRecord record, Set<ContactField> without) {
+        this.record = record;
+        addClassName("t-lines");
+        section.fields().stream().filter(field -> !without.contains(field)).forEach(this::line);
+        if (section == Section.LEAD) {
+            var by = record.createdBy().isEmpty() ? "" : " by " + record.createdBy();
+            line("Created", Dates.day(record.created()) + by);
+        }
+    }
+
+    private void line(ContactField field) {
+        switch (field) {
+            case EMAIL -> email();
+            case OTHER_EMAIL -> line(field.label(), Reach.email(record.shown(field)));
+            case HOME_PHONE, CELL_PHONE ->
+                line(field.label(), Reach.phone(record.data().text(field), record.shown(field)));
+            case OFFICE_PHONE ->
+                line(
+                        field.label(),
+                        Reach.phone(record.data().text(field), joined(" ext. ", OFFICE_PHONE, OFFICE_EXTENSION)));
+            case STATE -> line("State, ZIP", joined(" ", STATE, ZIP));
+            case OFFICE_EXTENSION, ZIP -> {}
+            default -> line(field.label(), record.shown(field));
+        }
+    }
+
+    private void email() {
+        var line = line(EMAIL.label(), Reach.email(record.shown(EMAIL)));
+        if (!record.shown(EMAIL).isEmpty()) {
+            var mark = new Span(record.emailValid() ? "Valid" : "Not valid");
+            mark.addClassNames("t-chk", record.emailValid() ? "ok" : "stop");
+            line.add(mark);
+        }
+    }
+
+    private String joined(String between, ContactField first, ContactField second) {
+        var one = record.shown(first);
+        var two = record.shown(second);
+        return one.isEmpty() || two.isEmpty() ? one + two : one + between + two;
+    }
+
+    private Div line(String label, String text) {
+        return line(label, text, new Span(text));
+    }
+
+    /** What can be called or written to, where it is known. */
+    private Div line(String label, Anchor reach) {
+        boolean known = !reach.getHref().isEmpty();
+        return line(label, reach.getText(), known ? reach : new Span(reach.getText()));
+    }
+
+    private <C extends Component & HasText & HasStyle> Div line(String label, String text, C value) {
+        var key = new Span(label);
+        key.addClassName("t-k");
+        value.setText(text.isEmpty() ? "–" : text);
+        value.addClassNames("t-v");
+        if (text.isEmpty()) {
+            value.addClassName("t-none");
+            value.getElement().setAttribute("aria-label", "none");
+        } else {
+            value.getElement().setAttribute("title", text);
+        }
+        var line = new Div(key, value);
+        line.addClassName("t-f");
+        add(line);
+        return line;
+    }
+}

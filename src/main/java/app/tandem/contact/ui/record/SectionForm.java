@@ -1,0 +1,95 @@
+package app.tandem.contact.ui.record;
+
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.ContactRecord;
+import app.tandem.contact.EditConflict;
+import app.tandem.contact.InvalidContact;
+import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.shell.DiscardDialog;
+import app.tandem.shell.SubmitButton;
+import app.tandem.shell.Toast;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+
+/** One section of a record being edited in place: Enter saves, Esc leaves and asks if something was typed (R49). */
+class SectionForm extends Div {
+
+    private final RecordPage page;
+    private final Runnable close;
+    private final FieldForm fields;
+    private final Div conflict = new Div();
+    private ContactData base;
+
+    SectionForm(
+            ContactField.Section section,
+            ContactRecord record,
+            List<LeadSource> leadSources,
+            RecordPage page,
+            Runnable close) {
+        this.page = page;
+        this.close = close;
+        this.base = record.data();
+        this.fields = new FieldForm(section.fields(), leadSources);
+        fields.start(field -> start(field, record));
+        var save = new SubmitButton("Save", this::save).onEnter(fields);
+        var cancel = new Button("Cancel", click -> close.run());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        var buttons = new Div(save, cancel);
+        buttons.addClassName("t-form-acts");
+        addClassName("t-form");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", "Edit " + section.label());
+        add(conflict, fields, buttons);
+        Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE)
+                .listenOn(this)
+                .resetFocusOnActiveElement();
+        fields.focusFirst();
+    }
+
+    /** Whether something would be lost. */
+    boolean typed() {
+        return fields.typed();
+    }
+
+    private static String start(ContactField field, ContactRecord record) {
+        return switch (field) {
+            case STATUS, LOAN_PURPOSE, LEAD_SOURCE -> record.data().text(field);
+            default -> record.shown(field);
+        };
+    }
+
+    private boolean save() {
+        try {
+            var saved = page.save(base, fields.over(base));
+            close.run();
+            page.show(saved);
+            return true;
+        } catch (InvalidContact invalid) {
+            fields.refuse(invalid.refusals());
+        } catch (EditConflict conflicting) {
+            base = conflicting.base();
+            conflict.removeAll();
+            conflict.add(new ConflictCallout(conflicting, fields));
+        } catch (ActionRefused refused) {
+            Toast.refused("This can no longer be saved", String.valueOf(refused.getMessage()));
+        } catch (ContactNotFound gone) {
+            page.gone();
+        }
+        return false;
+    }
+
+    private void leave() {
+        if (!typed()) {
+            close.run();
+        } else {
+            new DiscardDialog(close).open();
+        }
+    }
+}
