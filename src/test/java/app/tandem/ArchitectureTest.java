@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.access.AccessPolicy;
 import app.tandem.access.Disclosure;
 import app.tandem.access.Standing;
-import app.tandem.shell.Ask;
-import app.tandem.shell.BoundedComboBox;
-import app.tandem.shell.BoundedGrid;
-import app.tandem.shell.BoundedMultiSelectComboBox;
-import app.tandem.shell.EmptyState;
-import app.tandem.shell.SubmitButton;
+import app.tandem.shell.parts.Ask;
+import app.tandem.shell.parts.BoundedComboBox;
+import app.tandem.shell.parts.BoundedGrid;
+import app.tandem.shell.parts.BoundedMultiSelectComboBox;
+import app.tandem.shell.parts.EmptyState;
+import app.tandem.shell.parts.SubmitButton;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.time.TheClock;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -250,7 +250,7 @@ class ArchitectureTest {
     void whoIsSignedInChangesAtThePageForItOnly() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("app.tandem.shell.PageSignIn")
+                .doNotHaveFullyQualifiedName("app.tandem.shell.security.PageSignIn")
                 .should()
                 .callMethod(SecurityContextHolder.class, "setContext", SecurityContext.class)
                 .orShould()

@@ -1,6 +1,18 @@
 /** The record, who is related to it, and everything done to it. */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "intake", "live", "live :: ui", "people", "shell", "sql", "time"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "intake",
+            "live",
+            "live :: ui",
+            "people",
+            "shell :: layout",
+            "shell :: parts",
+            "shell :: security",
+            "sql",
+            "time"
+        })
 @NullMarked
 package app.tandem.contact;
 

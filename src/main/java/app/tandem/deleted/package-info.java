@@ -10,7 +10,7 @@
             "operation",
             "operation :: ui",
             "people",
-            "shell"
+            "shell :: parts"
         })
 @NullMarked
 package app.tandem.deleted;

@@ -10,7 +10,8 @@
             "operation",
             "operation :: ui",
             "people",
-            "shell"
+            "shell :: layout",
+            "shell :: parts"
         })
 @NullMarked
 package app.tandem.group;

@@ -9,7 +9,7 @@
             "operation :: relationship",
             "operation :: ui",
             "people",
-            "shell",
+            "shell :: parts",
             "time"
         })
 @NullMarked

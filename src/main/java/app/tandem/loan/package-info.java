@@ -1,5 +1,6 @@
 /** Loans of a lender and who takes part in them; they arrive by data, not by hand. */
-@ApplicationModule(allowedDependencies = {"access", "contact", "contact :: ui", "intake", "people", "shell", "time"})
+@ApplicationModule(
+        allowedDependencies = {"access", "contact", "contact :: ui", "intake", "people", "shell :: parts", "time"})
 @NullMarked
 package app.tandem.loan;
 

@@ -9,7 +9,8 @@
             "live",
             "operation",
             "people",
-            "shell"
+            "shell :: layout",
+            "shell :: parts"
         })
 @NullMarked
 package app.tandem.merge;

@@ -1,5 +1,6 @@
 /** Notes and calls on a contact. */
-@ApplicationModule(allowedDependencies = {"access", "contact", "contact :: ui", "history", "intake", "people", "shell"})
+@ApplicationModule(
+        allowedDependencies = {"access", "contact", "contact :: ui", "history", "intake", "people", "shell :: parts"})
 @NullMarked
 package app.tandem.note;
 

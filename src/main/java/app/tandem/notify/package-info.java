@@ -8,7 +8,8 @@
             "live :: ui",
             "operation",
             "people",
-            "shell",
+            "shell :: layout",
+            "shell :: parts",
             "task",
             "time"
         })

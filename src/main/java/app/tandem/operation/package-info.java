@@ -11,7 +11,8 @@
             "live",
             "live :: ui",
             "people",
-            "shell",
+            "shell :: layout",
+            "shell :: parts",
             "sql"
         })
 @NullMarked

@@ -1,4 +1,4 @@
-/** What holds for every statement: how long it may take. Knows no feature. */
+/** Pieces of SQL with their parameters, columns read by name, and how long a statement may take. Knows no feature. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package app.tandem.sql;

@@ -9,7 +9,7 @@
             "intake",
             "live :: ui",
             "people",
-            "shell",
+            "shell :: parts",
             "time"
         })
 @NullMarked

@@ -11,7 +11,7 @@
             "operation",
             "operation :: ui",
             "people",
-            "shell"
+            "shell :: parts"
         })
 @NullMarked
 package app.tandem.transfer;

@@ -16,7 +16,7 @@ import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Icons;
 import app.tandem.transfer.HandOver;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;

@@ -3,7 +3,7 @@ package app.tandem.contact.ui;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.people.UserId;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.parts.RefusableButton;
 
 /** The button of one {@link RecordAct}. */
 public class ActButton extends RefusableButton {

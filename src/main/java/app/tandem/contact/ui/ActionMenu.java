@@ -1,7 +1,7 @@
 package app.tandem.contact.ui;
 
 import app.tandem.access.Action;
-import app.tandem.shell.StoppedEntry;
+import app.tandem.shell.security.StoppedEntry;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;

@@ -1,6 +1,6 @@
 package app.tandem.contact.ui;
 
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.ReaderTime;
 import java.time.Instant;
 
 /** Days and times as they stand in sentences, in the zone of the reader. */

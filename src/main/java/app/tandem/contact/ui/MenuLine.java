@@ -1,7 +1,7 @@
 package app.tandem.contact.ui;
 
 import app.tandem.contact.MenuEntry;
-import app.tandem.shell.Amount;
+import app.tandem.shell.parts.Amount;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

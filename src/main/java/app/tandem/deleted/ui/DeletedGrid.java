@@ -1,10 +1,10 @@
 package app.tandem.deleted.ui;
 
 import app.tandem.deleted.DeletedContact;
-import app.tandem.shell.BoundedGrid;
-import app.tandem.shell.Icons;
-import app.tandem.shell.NarrowWindow;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.BoundedGrid;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.NarrowWindow;
+import app.tandem.shell.parts.ReaderTime;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;

@@ -1,7 +1,7 @@
 package app.tandem.group.ui;
 
 import app.tandem.group.GroupNameRefused;
-import app.tandem.shell.SubmitButton;
+import app.tandem.shell.parts.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;

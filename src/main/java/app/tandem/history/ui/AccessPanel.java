@@ -8,7 +8,7 @@ import app.tandem.history.AccessLine;
 import app.tandem.history.AccessReport;
 import app.tandem.history.AccessReport.Report;
 import app.tandem.people.UserId;
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;

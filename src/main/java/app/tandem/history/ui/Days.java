@@ -1,7 +1,7 @@
 package app.tandem.history.ui;
 
 import app.tandem.history.TimelineEntry;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.ReaderTime;
 import app.tandem.time.Written;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

@@ -2,8 +2,8 @@ package app.tandem.history.ui;
 
 import app.tandem.history.Kind;
 import app.tandem.history.TimelineEntry;
-import app.tandem.shell.Icons;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.ReaderTime;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;

@@ -7,7 +7,7 @@ import app.tandem.history.AccessHistory;
 import app.tandem.history.TimelineCursor;
 import app.tandem.history.TimelineEntry;
 import app.tandem.people.UserId;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.ReaderTime;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

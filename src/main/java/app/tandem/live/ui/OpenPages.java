@@ -6,7 +6,7 @@ import app.tandem.live.PageChange;
 import app.tandem.live.Scheduling;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
-import app.tandem.shell.ClosedAccount;
+import app.tandem.shell.security.ClosedAccount;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;

@@ -1,8 +1,8 @@
 package app.tandem.loan.ui;
 
 import app.tandem.loan.Loan;
-import app.tandem.shell.EmptyState;
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.EmptyState;
+import app.tandem.shell.parts.Icons;
 import app.tandem.time.Written;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;

@@ -1,10 +1,10 @@
 package app.tandem.merge.ui;
 
 import app.tandem.merge.MergeDraft;
-import app.tandem.shell.Amount;
-import app.tandem.shell.DialogHead;
-import app.tandem.shell.PersonLine;
-import app.tandem.shell.SubmitButton;
+import app.tandem.shell.parts.Amount;
+import app.tandem.shell.parts.DialogHead;
+import app.tandem.shell.parts.PersonLine;
+import app.tandem.shell.parts.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;

@@ -1,9 +1,9 @@
 package app.tandem.merge.ui;
 
 import app.tandem.merge.MergeDraft;
-import app.tandem.shell.Amount;
-import app.tandem.shell.Icons;
-import app.tandem.shell.PersonLine;
+import app.tandem.shell.parts.Amount;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.PersonLine;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;

@@ -6,7 +6,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.merge.MergeChoice;
 import app.tandem.merge.MergeDraft;
 import app.tandem.people.UserId;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.ReaderTime;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;

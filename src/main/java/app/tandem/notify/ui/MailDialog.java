@@ -1,7 +1,7 @@
 package app.tandem.notify.ui;
 
 import app.tandem.notify.MailText;
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;

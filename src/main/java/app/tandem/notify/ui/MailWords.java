@@ -2,7 +2,7 @@ package app.tandem.notify.ui;
 
 import app.tandem.notify.MailState;
 import app.tandem.notify.OutboxMail;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.ReaderTime;
 import java.util.Locale;
 
 /** What the outbox says of mails. */

@@ -1,8 +1,8 @@
 package app.tandem.notify.ui;
 
 import app.tandem.notify.Message;
-import app.tandem.shell.Icons;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.ReaderTime;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;

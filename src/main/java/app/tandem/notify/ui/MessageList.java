@@ -3,7 +3,7 @@ package app.tandem.notify.ui;
 import app.tandem.notify.Message;
 import app.tandem.notify.Messages;
 import app.tandem.people.UserId;
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

@@ -1,7 +1,7 @@
 package app.tandem.notify.ui;
 
-import app.tandem.shell.Icons;
-import app.tandem.shell.UserMenuItem;
+import app.tandem.shell.layout.UserMenuItem;
+import app.tandem.shell.parts.Icons;
 import org.springframework.stereotype.Component;
 
 /** The way to one's notification preferences in the user menu. */

@@ -2,9 +2,9 @@ package app.tandem.notify.ui;
 
 import app.tandem.notify.MailState;
 import app.tandem.notify.OutboxMail;
-import app.tandem.shell.BoundedGrid;
-import app.tandem.shell.Icons;
-import app.tandem.shell.NarrowWindow;
+import app.tandem.shell.parts.BoundedGrid;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.NarrowWindow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;

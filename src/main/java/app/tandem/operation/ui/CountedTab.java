@@ -1,6 +1,6 @@
 package app.tandem.operation.ui;
 
-import app.tandem.shell.Amount;
+import app.tandem.shell.parts.Amount;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 

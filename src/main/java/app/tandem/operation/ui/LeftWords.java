@@ -6,7 +6,7 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.people.UserId;
-import app.tandem.shell.Amount;
+import app.tandem.shell.parts.Amount;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package app.tandem.operation.ui;
 
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
-import app.tandem.shell.Amount;
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Amount;
+import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

@@ -1,8 +1,8 @@
 package app.tandem.operation.ui;
 
 import app.tandem.audit.Outcome;
-import app.tandem.shell.Amount;
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Amount;
+import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.details.DetailsVariant;
 import com.vaadin.flow.component.html.Div;

@@ -11,7 +11,7 @@ import app.tandem.operation.Preview.PersonCount;
 import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
-import app.tandem.shell.Amount;
+import app.tandem.shell.parts.Amount;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;

@@ -1,7 +1,7 @@
 package app.tandem.operation.ui;
 
 import app.tandem.operation.Preview;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.parts.RefusableButton;
 import java.util.List;
 
 /** Whether a previewed operation can be submitted (R15, R46). */

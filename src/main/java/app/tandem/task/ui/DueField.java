@@ -1,6 +1,6 @@
 package app.tandem.task.ui;
 
-import app.tandem.shell.DayField;
+import app.tandem.shell.parts.DayField;
 
 /** The day until which something is to be done; may stay empty. */
 class DueField extends DayField {

@@ -1,6 +1,6 @@
 package app.tandem.task.ui;
 
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Icons;
 import app.tandem.task.Due;
 import app.tandem.time.Written;
 import com.vaadin.flow.component.html.Span;

@@ -1,7 +1,7 @@
 package app.tandem.task.ui;
 
 import app.tandem.people.UserId;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.ReaderTime;
 import app.tandem.task.Due;
 import app.tandem.task.MyTask;
 import app.tandem.task.MyTasks;

@@ -1,9 +1,9 @@
 package app.tandem.task.ui;
 
 import app.tandem.intake.PhoneNumbers;
-import app.tandem.shell.BoundedGrid;
-import app.tandem.shell.Reach;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.BoundedGrid;
+import app.tandem.shell.parts.Reach;
+import app.tandem.shell.parts.ReaderTime;
 import app.tandem.task.MyTask;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;

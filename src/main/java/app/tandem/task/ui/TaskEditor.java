@@ -1,8 +1,8 @@
 package app.tandem.task.ui;
 
-import app.tandem.shell.DiscardDialog;
-import app.tandem.shell.Icons;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.DiscardDialog;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.ReaderTime;
 import app.tandem.task.Assignable;
 import app.tandem.task.Task;
 import app.tandem.task.TaskConflict;

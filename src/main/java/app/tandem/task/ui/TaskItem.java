@@ -2,10 +2,10 @@ package app.tandem.task.ui;
 
 import app.tandem.access.TaskPolicy.Change;
 import app.tandem.contact.ui.Dates;
-import app.tandem.shell.Icons;
-import app.tandem.shell.PartnerBadge;
-import app.tandem.shell.ReaderTime;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.PartnerBadge;
+import app.tandem.shell.parts.ReaderTime;
+import app.tandem.shell.parts.RefusableButton;
 import app.tandem.task.Task;
 import app.tandem.task.TaskId;
 import com.vaadin.flow.component.Component;

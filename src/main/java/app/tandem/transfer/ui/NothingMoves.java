@@ -1,6 +1,6 @@
 package app.tandem.transfer.ui;
 
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 

@@ -2,7 +2,7 @@ package app.tandem.transfer.ui;
 
 import app.tandem.operation.Preview.PersonCount;
 import app.tandem.people.UserId;
-import app.tandem.shell.Amount;
+import app.tandem.shell.parts.Amount;
 import java.io.Serializable;
 import java.util.List;
 

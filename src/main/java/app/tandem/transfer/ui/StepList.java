@@ -1,6 +1,6 @@
 package app.tandem.transfer.ui;
 
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Icons;
 import app.tandem.transfer.TransferDraft.Step;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;

@@ -6,7 +6,7 @@ import app.tandem.contact.Selection;
 import app.tandem.operation.Counts;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.UserId;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.parts.RefusableButton;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import app.tandem.operation.Counts;
 import app.tandem.operation.GroupChoice;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.UserId;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.parts.RefusableButton;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;

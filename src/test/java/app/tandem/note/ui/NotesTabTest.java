@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
 import app.tandem.note.Notes;
-import app.tandem.shell.RefusableButton;
-import app.tandem.shell.Toast;
+import app.tandem.shell.parts.RefusableButton;
+import app.tandem.shell.parts.Toast;
 import app.tandem.testing.Circle;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;

@@ -9,7 +9,7 @@ import app.tandem.operation.Request;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.UserId;
-import app.tandem.shell.Toast;
+import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

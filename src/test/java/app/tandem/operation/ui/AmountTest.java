@@ -2,7 +2,7 @@ package app.tandem.operation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.shell.Amount;
+import app.tandem.shell.parts.Amount;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package app.tandem.task.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
-import app.tandem.shell.Toast;
+import app.tandem.shell.parts.Toast;
 import app.tandem.task.MyTask;
 import app.tandem.task.TaskData;
 import app.tandem.task.Tasks;

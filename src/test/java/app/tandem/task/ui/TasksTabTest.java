@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
-import app.tandem.shell.Toast;
+import app.tandem.shell.parts.Toast;
 import app.tandem.task.Assignable;
 import app.tandem.task.Task;
 import app.tandem.task.TaskData;

@@ -6,7 +6,7 @@ import app.tandem.contact.ui.list.filter.FilterPage;
 import app.tandem.contact.ui.list.grid.ContactsColumns;
 import app.tandem.contact.ui.list.views.ViewOpener;
 import app.tandem.contact.ui.list.views.ViewsButton;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.ReaderTime;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import org.jspecify.annotations.Nullable;

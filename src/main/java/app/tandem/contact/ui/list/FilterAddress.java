@@ -8,7 +8,7 @@ import app.tandem.contact.Days;
 import app.tandem.contact.Days.Recent;
 import app.tandem.contact.LeadStatus;
 import app.tandem.people.UserId;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.ReaderTime;
 import app.tandem.time.TheClock;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;

@@ -6,7 +6,7 @@ import app.tandem.contact.Contacts;
 import app.tandem.contact.ui.ContactPeek;
 import app.tandem.contact.ui.list.grid.ContactsGrid;
 import app.tandem.people.UserId;
-import app.tandem.shell.Toast;
+import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;

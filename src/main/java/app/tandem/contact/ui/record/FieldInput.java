@@ -4,7 +4,7 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.LoanPurpose;
-import app.tandem.shell.BoundedComboBox;
+import app.tandem.shell.parts.BoundedComboBox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;

@@ -5,7 +5,7 @@ import static app.tandem.contact.ContactField.*;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactRecord;
 import app.tandem.contact.ui.Dates;
-import app.tandem.shell.Reach;
+import app.tandem.shell.parts.Reach;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasText;

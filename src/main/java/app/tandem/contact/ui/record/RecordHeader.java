@@ -4,7 +4,7 @@ import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Related;
 import app.tandem.contact.ui.ActButton;
 import app.tandem.contact.ui.RelationshipMark;
-import app.tandem.shell.PartnerBadge;
+import app.tandem.shell.parts.PartnerBadge;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.html.Div;

@@ -8,7 +8,7 @@ import app.tandem.contact.ui.MenuLine;
 import app.tandem.contact.ui.RecordSide;
 import app.tandem.contact.ui.TabContent;
 import app.tandem.people.UserId;
-import app.tandem.shell.DiscardDialog;
+import app.tandem.shell.parts.DiscardDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;

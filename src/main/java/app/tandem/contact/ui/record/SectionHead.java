@@ -1,6 +1,6 @@
 package app.tandem.contact.ui.record;
 
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.parts.RefusableButton;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

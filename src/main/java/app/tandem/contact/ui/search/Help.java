@@ -1,6 +1,6 @@
 package app.tandem.contact.ui.search;
 
-import app.tandem.shell.TopBarItem;
+import app.tandem.shell.layout.TopBarItem;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.search;
 
 import app.tandem.access.Relationship;
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -1,8 +1,8 @@
 package app.tandem.contact.ui.search;
 
 import app.tandem.people.Folding;
-import app.tandem.shell.Icons;
-import app.tandem.shell.UserMenuItem;
+import app.tandem.shell.layout.UserMenuItem;
+import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;

@@ -9,7 +9,7 @@ import app.tandem.contact.ui.list.FilterAddress;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
-import app.tandem.shell.PersonLine;
+import app.tandem.shell.parts.PersonLine;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;

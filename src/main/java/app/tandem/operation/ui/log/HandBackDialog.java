@@ -1,9 +1,9 @@
 package app.tandem.operation.ui.log;
 
 import app.tandem.operation.Preview.PersonCount;
-import app.tandem.shell.Amount;
-import app.tandem.shell.DialogHead;
-import app.tandem.shell.SubmitButton;
+import app.tandem.shell.parts.Amount;
+import app.tandem.shell.parts.DialogHead;
+import app.tandem.shell.parts.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;

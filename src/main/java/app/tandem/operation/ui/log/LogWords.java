@@ -4,7 +4,7 @@ import app.tandem.access.OperationPolicy;
 import app.tandem.audit.Outcome;
 import app.tandem.operation.Change;
 import app.tandem.operation.LoggedOperation;
-import app.tandem.shell.Amount;
+import app.tandem.shell.parts.Amount;
 import java.time.Duration;
 import java.time.Instant;
 

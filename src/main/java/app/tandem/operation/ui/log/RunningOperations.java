@@ -6,7 +6,7 @@ import app.tandem.operation.ui.ResultToast;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
-import app.tandem.shell.TopBarItem;
+import app.tandem.shell.layout.TopBarItem;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;

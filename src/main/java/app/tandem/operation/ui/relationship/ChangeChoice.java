@@ -1,8 +1,8 @@
 package app.tandem.operation.ui.relationship;
 
 import app.tandem.access.Action;
-import app.tandem.shell.Icons;
-import app.tandem.shell.Toast;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;

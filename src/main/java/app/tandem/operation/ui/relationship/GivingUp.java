@@ -9,7 +9,7 @@ import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.operation.Operations;
 import app.tandem.operation.ui.OpenOperation;
 import app.tandem.people.People;
-import app.tandem.shell.Toast;
+import app.tandem.shell.parts.Toast;
 import java.util.Set;
 
 /** Asks whether to give up one's own access, and leads away from the record if it is seen no more (R4, R12). */

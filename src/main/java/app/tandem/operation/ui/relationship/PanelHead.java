@@ -2,9 +2,9 @@ package app.tandem.operation.ui.relationship;
 
 import app.tandem.operation.Preview;
 import app.tandem.operation.ui.Submittable;
-import app.tandem.shell.Amount;
-import app.tandem.shell.Icons;
-import app.tandem.shell.SubmitButton;
+import app.tandem.shell.parts.Amount;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

@@ -2,7 +2,7 @@ package app.tandem.operation.ui.relationship;
 
 import app.tandem.access.Action;
 import app.tandem.operation.Candidate;
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;

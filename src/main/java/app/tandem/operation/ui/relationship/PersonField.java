@@ -2,9 +2,9 @@ package app.tandem.operation.ui.relationship;
 
 import app.tandem.access.Action;
 import app.tandem.operation.ui.OpenOperation;
-import app.tandem.shell.PeopleField;
-import app.tandem.shell.PersonAvatar;
-import app.tandem.shell.PersonLine;
+import app.tandem.shell.parts.PeopleField;
+import app.tandem.shell.parts.PersonAvatar;
+import app.tandem.shell.parts.PersonLine;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package app.tandem.operation.ui.relationship;
 
-import app.tandem.shell.Icons;
-import app.tandem.shell.PartnerBadge;
-import app.tandem.shell.PersonAvatar;
-import app.tandem.shell.Toast;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.PartnerBadge;
+import app.tandem.shell.parts.PersonAvatar;
+import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

@@ -14,7 +14,7 @@ import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.PreviewPane;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
-import app.tandem.shell.Amount;
+import app.tandem.shell.parts.Amount;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;

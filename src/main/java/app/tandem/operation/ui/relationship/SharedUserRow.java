@@ -2,8 +2,8 @@ package app.tandem.operation.ui.relationship;
 
 import app.tandem.operation.SharedUser;
 import app.tandem.people.UserId;
-import app.tandem.shell.Amount;
-import app.tandem.shell.PersonLine;
+import app.tandem.shell.parts.Amount;
+import app.tandem.shell.parts.PersonLine;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.details.DetailsVariant;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.contact.ContactId;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
-import app.tandem.shell.Toast;
+import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;

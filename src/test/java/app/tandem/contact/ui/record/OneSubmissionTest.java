@@ -6,7 +6,7 @@ import app.tandem.contact.Contacts;
 import app.tandem.contact.LeadSources;
 import app.tandem.contact.ui.NewContactDialog;
 import app.tandem.operation.ui.PanelTest;
-import app.tandem.shell.SubmitButton;
+import app.tandem.shell.parts.SubmitButton;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;

@@ -8,7 +8,7 @@ import app.tandem.operation.Counts;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.people.UserId;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.parts.RefusableButton;
 import com.vaadin.flow.component.html.Anchor;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import app.tandem.operation.Counts;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.operation.ui.PreviewPane;
 import app.tandem.people.UserId;
-import app.tandem.shell.RefusableButton;
+import app.tandem.shell.parts.RefusableButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;

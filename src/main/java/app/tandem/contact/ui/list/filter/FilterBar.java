@@ -3,7 +3,7 @@ package app.tandem.contact.ui.list.filter;
 import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactFilter.Archived;
 import app.tandem.contact.ui.list.SortChoice;
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -2,8 +2,8 @@ package app.tandem.contact.ui.list.filter;
 
 import app.tandem.contact.Days;
 import app.tandem.contact.Days.Recent;
-import app.tandem.shell.DayField;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.DayField;
+import app.tandem.shell.parts.ReaderTime;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

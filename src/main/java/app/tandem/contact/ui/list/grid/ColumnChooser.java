@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list.grid;
 
 import app.tandem.contact.ui.list.filter.FilterButton;
-import app.tandem.shell.Icons;
+import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;

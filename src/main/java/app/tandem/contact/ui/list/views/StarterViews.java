@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list.views;
 
 import app.tandem.contact.ui.list.ShownList;
-import app.tandem.shell.ReaderTime;
+import app.tandem.shell.parts.ReaderTime;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

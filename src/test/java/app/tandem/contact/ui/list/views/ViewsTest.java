@@ -394,7 +394,10 @@ class ViewsTest extends SpringBrowserlessTest {
         shown().filter(shown().filter().withOwners(Set.of(maya)));
         views.delete(maya, id);
         choose("Save changes");
-        assertThat(find(app.tandem.shell.Toast.class).single().getElement().getTextRecursively())
+        assertThat(find(app.tandem.shell.parts.Toast.class)
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
                 .contains("This view is no longer there");
         assertThat(names()).containsExactly("Ada One");
         assertThat(shown().filter().owners()).containsExactly(maya);

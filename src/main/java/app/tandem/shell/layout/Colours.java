@@ -1,0 +1,18 @@
+package app.tandem.shell.layout;
+
+import app.tandem.people.Theme;
+import com.vaadin.flow.component.page.ColorScheme;
+
+/** The browser's words for the colours that a user chose. */
+public final class Colours {
+
+    private Colours() {}
+
+    public static ColorScheme.Value of(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> ColorScheme.Value.LIGHT_DARK;
+            case LIGHT -> ColorScheme.Value.LIGHT;
+            case DARK -> ColorScheme.Value.DARK;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package app.tandem.shell.parts;
+
+import com.vaadin.flow.component.icon.SvgIcon;
+import java.util.Locale;
+
+/** The product's own icons: 16 pixels, lines of 1.5, drawn in the colour of the text around them. */
+public enum Icons {
+    USERS,
+    USER,
+    PLUS,
+    SEARCH,
+    BELL,
+    CHEVRON_DOWN,
+    CHEVRON_RIGHT,
+    X,
+    CHECK,
+    TASKS,
+    MINUS,
+    BAN,
+    LOCK,
+    EYE,
+    MAIL,
+    UNDO,
+    WARNING,
+    ARCHIVE,
+    ACTIVATE,
+    COLUMNS,
+    FILTER,
+    ARROW_RIGHT,
+    HOUSE,
+    CLOCK,
+    HISTORY,
+    SHARE,
+    SWAP,
+    GROUPS,
+    SUN,
+    MOON,
+    MONITOR,
+    LOG_OUT,
+    MENU,
+    EDIT,
+    DOTS,
+    INFO,
+    NOTE,
+    PHONE,
+    TRASH,
+    DOWNLOAD,
+    BOOKMARK;
+
+    private static final String SHEET = "icons/tandem.svg";
+
+    /** By its name in the sheet; throws IllegalArgumentException where there is none. */
+    public static Icons named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** A new icon of 16 pixels; hidden from screen readers, since the words beside it say it. */
+    public SvgIcon create() {
+        var icon = new SvgIcon(SHEET, name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        icon.addClassName("t-icon");
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+}

@@ -1,0 +1,13 @@
+package app.tandem.shell.parts;
+
+import com.vaadin.flow.component.badge.Badge;
+
+/** The mark of a person of another organization. */
+public class PartnerBadge extends Badge {
+
+    /** A badge that reads "Partner". */
+    public PartnerBadge() {
+        super("Partner");
+        addClassName("t-partner");
+    }
+}

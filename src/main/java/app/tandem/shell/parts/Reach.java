@@ -1,0 +1,36 @@
+package app.tandem.shell.parts;
+
+import com.vaadin.flow.component.html.Anchor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** How to reach somebody: numbers that a click calls, addresses that a click writes to. */
+public final class Reach {
+
+    private Reach() {}
+
+    /** A number to call; it is in E.164, and shown as it is read here. */
+    public static Anchor phone(String number, String shown) {
+        return link("tel:", number, shown);
+    }
+
+    /** An address to write to. */
+    public static Anchor email(String address) {
+        return link("mailto:", address, address);
+    }
+
+    /** "mailto:ada@mail.example", with what could mean something in such an address escaped; empty for nothing. */
+    public static String address(String scheme, String to) {
+        if (to.isEmpty()) {
+            return "";
+        }
+        var escaped = URLEncoder.encode(to, StandardCharsets.UTF_8).replace("+", "%20");
+        return scheme + escaped.replace("%40", "@").replace("%2B", "+");
+    }
+
+    private static Anchor link(String scheme, String to, String shown) {
+        var link = new Anchor(address(scheme, to), shown);
+        link.addClassName("t-reach");
+        return link;
+    }
+}

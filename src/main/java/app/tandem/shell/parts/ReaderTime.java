@@ -1,0 +1,77 @@
+package app.tandem.shell.parts;
+
+import app.tandem.time.Written;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/**
+ * Now and today for whoever reads the current page, in their zone (rules, section 1). For views; services know the zone
+ * of an {@link app.tandem.people.Actor}.
+ *
+ * @param clock the one of the application
+ */
+public record ReaderTime(Clock clock, ZoneId zone) implements Serializable {
+
+    private static ReaderTime current() {
+        var time = ComponentUtil.getData(UI.getCurrent(), ReaderTime.class);
+        if (time == null) {
+            throw new IllegalStateException("The page has no zone");
+        }
+        return time;
+    }
+
+    public void holdIn(UI ui) {
+        ComponentUtil.setData(ui, ReaderTime.class, this);
+    }
+
+    /** The reader's zone. */
+    public static ZoneId here() {
+        return current().zone;
+    }
+
+    /** This moment. */
+    public static Instant now() {
+        return current().clock.instant();
+    }
+
+    /** This moment, as services take it. */
+    public static OffsetDateTime moment() {
+        return OffsetDateTime.now(current().clock);
+    }
+
+    /** The day that it is for the reader. */
+    public static LocalDate today() {
+        return LocalDate.now(current().clock.withZone(here()));
+    }
+
+    /** The day on which that was for the reader. */
+    public static LocalDate day(Instant at) {
+        return at.atZone(here()).toLocalDate();
+    }
+
+    /** "3/2/2026". */
+    public static String dayInWords(Instant at) {
+        return Written.day(day(at));
+    }
+
+    /** "9:15 AM". */
+    public static String clock(Instant at) {
+        return Written.clock(at, here());
+    }
+
+    /** "3/2/2026 at 9:15 AM". */
+    public static String minute(Instant at) {
+        return Written.minute(at, here());
+    }
+
+    /** "Today, 2:03 PM", "Yesterday, 9:12 AM", "3/2/2026, 10:00 AM". */
+    public static String recent(Instant at) {
+        return Written.recent(at, now(), here());
+    }
+}

@@ -1,0 +1,26 @@
+package app.tandem.shell.security;
+
+import com.vaadin.flow.component.UI;
+
+/** Ends the open session of somebody whose account was closed, without waiting for the next click. */
+public final class ClosedAccount {
+
+    private ClosedAccount() {}
+
+    /** Sends all pages of the session to the sign-in page, which says why; called with the session's lock held. */
+    public static void end(UI ui) {
+        var session = ui.getSession();
+        var cookie = session.getSession();
+        if (cookie == null) {
+            // another page of it was first
+            return;
+        }
+        for (var page : session.getUIs()) {
+            page.getPage().setLocation(SignInView.PATH + "?" + SignInView.DEACTIVATED);
+            if (page.getPushConfiguration().getPushMode().isEnabled()) {
+                page.push();
+            }
+        }
+        cookie.invalidate();
+    }
+}

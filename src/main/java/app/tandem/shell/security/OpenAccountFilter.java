@@ -1,0 +1,60 @@
+package app.tandem.shell.security;
+
+import app.tandem.people.Accounts;
+import app.tandem.people.CurrentUser;
+import com.vaadin.flow.server.HandlerHelper.RequestType;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.shared.ApplicationConstants;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends the open session of a deactivated user at its next request, and sends the browser to the sign-in page. */
+class OpenAccountFilter extends OncePerRequestFilter {
+
+    private static final StaticFiles FILES = new StaticFiles();
+
+    private final Accounts accounts;
+    private final CurrentUser current;
+
+    OpenAccountFilter(Accounts accounts, CurrentUser current) {
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return FILES.matches(request) || isType(request, RequestType.HEARTBEAT);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var user = current.find();
+        if (user.isEmpty() || accounts.isActive(user.get())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        new SecurityContextLogoutHandler().logout(request, response, authentication);
+        var signIn = request.getContextPath() + "/" + SignInView.PATH + "?" + SignInView.DEACTIVATED;
+        if (isType(request, RequestType.UIDL)) {
+            // the page that is open in the browser understands this answer only
+            response.setContentType("application/json;charset=UTF-8");
+            var answer = VaadinService.createCriticalNotificationJSON(null, null, null, signIn);
+            response.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+        } else {
+            response.sendRedirect(signIn);
+        }
+    }
+
+    private static boolean isType(HttpServletRequest request, RequestType type) {
+        return type.getIdentifier().equals(request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER));
+    }
+}

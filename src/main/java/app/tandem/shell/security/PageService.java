@@ -1,0 +1,141 @@
+package app.tandem.shell.security;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.HandlerHelper;
+import com.vaadin.flow.server.HandlerHelper.RequestType;
+import com.vaadin.flow.server.RequestHandler;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.SessionExpiredException;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServlet;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.UidlRequestHandler;
+import com.vaadin.flow.spring.SpringVaadinServletService;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import org.atmosphere.cpr.AtmosphereResource;
+import org.atmosphere.cpr.FrameworkConfig;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What holds for every request of a page, by HTTP or socket: its session has pages of one person only, and no command
+ * comes over the push socket, which the security chain does not see.
+ */
+class PageService extends SpringVaadinServletService {
+
+    private static final Logger log = LoggerFactory.getLogger(PageService.class);
+
+    private static final String PAGE_FOUND = PageService.class.getName() + ".pageFound";
+
+    private final transient PageOwners owners;
+    private final transient Stays stays;
+
+    PageService(VaadinServlet servlet, DeploymentConfiguration configuration, ApplicationContext context) {
+        super(servlet, configuration, context);
+        this.owners = context.getBean(PageOwners.class);
+        this.stays = context.getBean(Stays.class);
+    }
+
+    @Override
+    protected List<RequestHandler> createRequestHandlers() throws ServiceException {
+        var handlers = super.createRequestHandlers();
+        handlers.replaceAll(handler -> handler instanceof UidlRequestHandler ? new PersonsActs(stays) : handler);
+        return handlers;
+    }
+
+    @Override
+    public VaadinSession findVaadinSession(VaadinRequest request) throws SessionExpiredException {
+        try {
+            var session = super.findVaadinSession(request);
+            if (session != null) {
+                session.lock();
+                try {
+                    owners.closeThoseOfOthers(session);
+                } finally {
+                    session.unlock();
+                }
+            }
+            return session;
+        } catch (IllegalStateException ended) {
+            log.debug("The session was ended while it was looked for", ended);
+            throw new SessionExpiredException();
+        }
+    }
+
+    /**
+     * The page that the request names; none for a command that comes over the push socket, which is cut, and none for a
+     * socket whose handshake is older than the sign-in of the page's person.
+     */
+    @Override
+    public @Nullable UI findUI(VaadinRequest request) {
+        var page = super.findUI(request);
+        if (page != null && isPushedCommand(request)) {
+            log.warn("A command over the push socket was refused");
+            PageOwners.cut(page);
+            UI.setCurrent(null);
+            page = null;
+        } else if (page != null && isPush(request) && !owners.isOf(page, request.getUserPrincipal())) {
+            log.warn("A push connection from before the sign-in was refused");
+            UI.setCurrent(null);
+            page = null;
+        }
+        request.setAttribute(PAGE_FOUND, page != null);
+        return page;
+    }
+
+    /**
+     * Cuts the push connection for which there is no page, once its browser has been told so: left to itself, a socket
+     * stays open whose page went while it was being opened.
+     */
+    @Override
+    public void requestEnd(VaadinRequest request, VaadinResponse response, @Nullable VaadinSession session) {
+        super.requestEnd(request, response, session);
+        if (isPush(request)
+                && !Boolean.TRUE.equals(request.getAttribute(PAGE_FOUND))
+                && request.getAttribute(FrameworkConfig.ATMOSPHERE_RESOURCE) instanceof AtmosphereResource connection) {
+            try {
+                connection.close();
+            } catch (IOException gone) {
+                log.debug("It was closed already", gone);
+            }
+        }
+    }
+
+    /** Push is for the server's words only, so that all that a browser says passes the security chain. */
+    private static boolean isPushedCommand(VaadinRequest request) {
+        return isPush(request) && "POST".equalsIgnoreCase(request.getMethod());
+    }
+
+    private static boolean isPush(VaadinRequest request) {
+        return HandlerHelper.isRequestType(request, RequestType.PUSH);
+    }
+
+    @Override
+    protected VaadinSession createVaadinSession(VaadinRequest request) {
+        return new NumberedSession(this);
+    }
+
+    /** Begins to number its pages anywhere, so that the page of one session is not taken for that of another. */
+    private static final class NumberedSession extends VaadinSession {
+
+        private static final SecureRandom RANDOM = new SecureRandom();
+
+        private int next = RANDOM.nextInt(1, 1 << 29);
+
+        NumberedSession(PageService service) {
+            super(service);
+        }
+
+        @Override
+        public int getNextUIid() {
+            super.getNextUIid();
+            return next++;
+        }
+    }
+}

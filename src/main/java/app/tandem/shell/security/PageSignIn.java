@@ -1,0 +1,95 @@
+package app.tandem.shell.security;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+
+/**
+ * Signs in within the page that is open, so that the browser loads and starts nothing a second time; the same
+ * password check, new session id and new token as at the form of the security chain.
+ */
+class PageSignIn {
+
+    private final AuthenticationManager manager;
+    private final VaadinDefaultRequestCache requests;
+    private final PageOwners owners;
+    private final Stays stays;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final SessionAuthenticationStrategy session = new CompositeSessionAuthenticationStrategy(List.of(
+            new ChangeSessionIdAuthenticationStrategy(),
+            new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository())));
+
+    PageSignIn(AuthenticationManager manager, VaadinDefaultRequestCache requests, PageOwners owners, Stays stays) {
+        this.manager = manager;
+        this.requests = requests;
+        this.owners = owners;
+        this.stays = stays;
+    }
+
+    /**
+     * Whether the password is that of an active account with this address. The session is then theirs, and of all that
+     * was open in it only this page is left.
+     */
+    boolean signIn(UI page, String email, String password) {
+        var request = request();
+        var response = response();
+        try {
+            var proven = manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, password));
+            session.onAuthentication(proven, request, response);
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(proven);
+            SecurityContextHolder.setContext(context);
+            contexts.saveContext(context, request, response);
+            stays.begin(request.getSession());
+            owners.signedIn(page);
+            return true;
+        } catch (AuthenticationException refused) {
+            return false;
+        }
+    }
+
+    /** Goes to the address that was asked for before signing in, or home. */
+    void goOn(UI ui) {
+        var asked = requests.getRequest(request(), response());
+        if (asked == null) {
+            ui.navigate("");
+            return;
+        }
+        requests.removeRequest(request(), response());
+        var address = URI.create(asked.getRedirectUrl());
+        var path = address.getPath().substring(request().getContextPath().length());
+        if (path.contains(":")) {
+            // within the page it would be read as an address elsewhere
+            ui.getPage().setLocation(address.getRawPath());
+        } else {
+            ui.navigate(
+                    path.replaceFirst("^/+", ""),
+                    QueryParameters.fromString(Objects.requireNonNullElse(address.getRawQuery(), "")));
+        }
+    }
+
+    private static HttpServletRequest request() {
+        return VaadinServletRequest.getCurrent();
+    }
+
+    private static HttpServletResponse response() {
+        return VaadinServletResponse.getCurrent();
+    }
+}

@@ -1,0 +1,116 @@
+package app.tandem.shell.security;
+
+import app.tandem.people.Accounts;
+import app.tandem.people.CurrentUser;
+import app.tandem.shell.web.MalformedRequests;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+/** Who gets in: sign-in by e-mail and password on the page for it, everything else for signed-in users with an open account only. */
+@Configuration
+class SecurityChain {
+
+    /** The client engine runs scripts that the server sends, hence the two unsafe words; nothing comes from elsewhere. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'"
+            + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
+            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** What Tandem never asks a browser for, not even for its own pages. */
+    private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(),"
+            + " geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(),"
+            + " usb=(), xr-spatial-tracking=()";
+
+    @Bean
+    @SuppressWarnings("NullAway") // null is how Spring is told to add no parameter
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            Accounts accounts,
+            CurrentUser current,
+            VaadinDefaultRequestCache requests,
+            NavigationAccessControl navigation,
+            Stays stays)
+            throws Exception {
+        var asked = new HttpSessionRequestCache();
+        // the address that somebody asked for comes back as it was
+        asked.setMatchingRequestParameterName(null);
+        requests.setDelegateRequestCache(asked);
+        // the page is the one way in: a form that any site can post is none
+        navigation.setLoginView(SignInView.class);
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
+                                "/actuator/health/**", "/icons/**", "/styles/**", "/modules/**", "/error")
+                        .permitAll())
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.logoutSuccessHandler(signedOut())
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SessionEndedEntryPoint()))
+                .addFilterAfter(new MalformedRequests(), HeaderWriterFilter.class)
+                .addFilterBefore(new StayFilter(stays), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new OpenAccountFilter(accounts, current), AuthorizationFilter.class)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(new StaticFiles()), new CacheControlHeadersWriter()))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                        .crossOriginOpenerPolicy(policy ->
+                                policy.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .addObjectPostProcessor(early()))
+                .build();
+    }
+
+    /**
+     * Where somebody's identity is proven outside the form of the chain: the session gets a new id, as there.
+     *
+     * @throws Exception as Spring's configuration does
+     */
+    @Bean
+    PageSignIn pageSignIn(
+            AuthenticationConfiguration authentication,
+            VaadinDefaultRequestCache requests,
+            PageOwners owners,
+            Stays stays)
+            throws Exception {
+        return new PageSignIn(authentication.getAuthenticationManager(), requests, owners, stays);
+    }
+
+    private static LogoutSuccessHandler signedOut() {
+        var handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        handler.setDefaultTargetUrl("/" + SignInView.PATH + "?" + SignInView.SIGNED_OUT);
+        return handler;
+    }
+
+    /** Vaadin closes its answers by itself: headers that wait for the end would be lost. */
+    private static ObjectPostProcessor<HeaderWriterFilter> early() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package app.tandem.shell.security;
+
+import app.tandem.people.CurrentUser;
+import app.tandem.people.Preferences;
+import app.tandem.people.SignInOffer;
+import app.tandem.shell.layout.Brand;
+import app.tandem.shell.layout.Colours;
+import app.tandem.shell.layout.Landmarks;
+import app.tandem.shell.parts.Icons;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** The sign-in page; it also says why somebody was signed out. */
+@Route(value = SignInView.PATH, autoLayout = false)
+@PageTitle("Sign in · Tandem")
+@AnonymousAllowed
+@JsModule("context://modules/kept.js")
+public class SignInView extends Main implements BeforeEnterObserver {
+
+    static final String PATH = "login";
+    static final String DEACTIVATED = "deactivated";
+    static final String EXPIRED = "expired";
+    static final String SIGNED_OUT = "signed-out";
+    private static final String ERROR = "error";
+
+    private final CurrentUser current;
+    private final Preferences preferences;
+    private final PageSignIn door;
+    private final LoginForm form = new LoginForm(texts());
+    private final Div notice = new Div();
+
+    SignInView(CurrentUser current, Preferences preferences, PageSignIn door, SignInOffer offer) {
+        this.current = current;
+        this.preferences = preferences;
+        this.door = door;
+        addClassName("t-login");
+        Landmarks.connection(this);
+        form.addClassName("t-login-form");
+        form.addLoginListener(typed -> signIn(typed.getUsername(), typed.getPassword()));
+        form.setForgotPasswordButtonVisible(false);
+        form.getElement().setProperty("headingLevel", 1);
+        notice.addClassName("t-callout");
+        notice.getElement().setAttribute("role", "status");
+        notice.setVisible(false);
+        var note = new Paragraph("Partner agents sign in with the address their loan officer invited.");
+        note.addClassNames("t-login-note", "t-sub");
+        var panel = new Div(Brand.large(), notice, form, note);
+        panel.addClassName("t-login-panel");
+        var foot = new Paragraph("Who can see and do what is decided in one place and explained in plain words.");
+        foot.addClassName("t-login-foot");
+        var offered = offer.accounts();
+        if (offered.isEmpty()) {
+            add(panel, foot);
+        } else {
+            foot.setText("Shown while demonstration data is on (tandem.demo).");
+            var both = new Div(panel, new OfferedAccounts(offered, this::signIn));
+            both.addClassName("t-login-both");
+            add(both, foot);
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (current.find().isPresent()) {
+            event.forwardTo("");
+            return;
+        }
+        var why = event.getLocation().getQueryParameters();
+        form.setError(has(why, ERROR));
+        if (has(why, DEACTIVATED)) {
+            say(
+                    Icons.BAN,
+                    "You have been signed out because your account was deactivated.",
+                    "An administrator of your organization can reactivate it.");
+        } else if (has(why, EXPIRED)) {
+            say(
+                    Icons.CLOCK,
+                    "Your session has ended.",
+                    "Sign in again to continue where you were. What you saved is kept, and so is what you typed in this tab.");
+        } else if (has(why, SIGNED_OUT)) {
+            say(Icons.CHECK, "You have signed out.", "");
+        }
+    }
+
+    /** What is refused is said at the form, with the address that was refused in it. */
+    private void signIn(SignInOffer.Account account) {
+        signIn(account.email(), account.password());
+        form.getElement()
+                .executeJs(
+                        "const field = this.querySelector('[name=username]'); if (field) field.value = $0;",
+                        account.email());
+    }
+
+    private void signIn(String email, String password) {
+        var ui = UI.getCurrent();
+        if (!door.signIn(ui, email, password)) {
+            form.setError(true);
+            return;
+        }
+        ui.getPage().setColorScheme(Colours.of(preferences.theme(current.id())));
+        door.goOn(ui);
+    }
+
+    private void say(Icons icon, String fact, String who) {
+        var text = new Div(new Span(fact));
+        text.addClassName("t-callout-text");
+        if (!who.isEmpty()) {
+            var second = new Span(who);
+            second.addClassName("t-sub");
+            text.add(second);
+        }
+        notice.add(icon.create(), text);
+        notice.setVisible(true);
+    }
+
+    private static boolean has(QueryParameters parameters, String name) {
+        return parameters.getParameters().containsKey(name);
+    }
+
+    private static LoginI18n texts() {
+        var form = new LoginI18n.Form();
+        form.setTitle("Sign in");
+        form.setUsername("E-mail address");
+        form.setPassword("Password");
+        form.setSubmit("Sign in");
+        form.setForgotPassword("");
+        var error = new LoginI18n.ErrorMessage();
+        error.setTitle("The e-mail address or the password is wrong.");
+        error.setMessage("If your account was deactivated, an administrator of your organization can reactivate it.");
+        error.setUsername("Enter your e-mail address.");
+        error.setPassword("Enter your password.");
+        var texts = new LoginI18n();
+        texts.setForm(form);
+        texts.setErrorMessage(error);
+        return texts;
+    }
+}

@@ -1,0 +1,20 @@
+package app.tandem.shell.security;
+
+import com.vaadin.flow.shared.ApplicationConstants;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The files that are the same for everybody: scripts, styles, fonts and icons. */
+class StaticFiles implements RequestMatcher {
+
+    private static final List<String> PLACES = List.of("/VAADIN/", "/icons/", "/styles/", "/modules/", "/aura/");
+
+    /** Vaadin goes by the parameter, whatever the path: a file is only what does not carry it. */
+    @Override
+    public boolean matches(HttpServletRequest request) {
+        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) == null
+                && PLACES.stream().anyMatch(path::startsWith);
+    }
+}

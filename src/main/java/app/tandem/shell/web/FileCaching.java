@@ -1,0 +1,56 @@
+package app.tandem.shell.web;
+
+import com.vaadin.flow.server.StaticFileHandlerFactory;
+import com.vaadin.flow.server.StaticFileServer;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.shared.ApplicationConstants;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The files of the page: how long browsers keep them, those with a hash in their name for good, and which are missing. */
+@Configuration
+class FileCaching {
+
+    private static final String HASHED = "/VAADIN/build/";
+    private static final List<String> PLACES =
+            List.of(HASHED, "/VAADIN/static/", "/icons/", "/styles/", "/modules/", "/aura/");
+    private static final int YEAR = 31_536_000;
+
+    @Bean
+    StaticFileHandlerFactory files() {
+        return Server::new;
+    }
+
+    private static final class Server extends StaticFileServer {
+
+        Server(VaadinService service) {
+            super(service);
+        }
+
+        /** A file that is not there is answered here: Vaadin would begin a session to say so. */
+        @Override
+        public boolean serveStaticResource(HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            if (super.serveStaticResource(request, response)) {
+                return true;
+            }
+            var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+            boolean file = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) == null
+                    && PLACES.stream().anyMatch(path::startsWith);
+            if (file) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+            return file;
+        }
+
+        @Override
+        protected int getCacheTime(String path) {
+            return path.startsWith(HASHED) ? YEAR : super.getCacheTime(path);
+        }
+    }
+}
