@@ -81,16 +81,17 @@ window.addEventListener(
 
 const OPEN = 'vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-select, vaadin-date-picker, vaadin-menu-bar-submenu';
 
-// Esc closes the peek wherever the keyboard is, unless something nearer takes the key; the list and the peek see to themselves.
+// Esc closes what is open at the side wherever the keyboard is, unless something nearer takes the key. The panel sees to
+// itself, as the list does while one peeks.
 window.addEventListener(
   'keydown',
   (event) => {
-    const peek = event.key === 'Escape' && document.querySelector('.t-peek');
-    if (!peek || [...document.querySelectorAll(OPEN)].some((one) => one.opened)) {
+    const panel = event.key === 'Escape' && document.querySelector('.t-panel');
+    if (!panel || [...document.querySelectorAll(OPEN)].some((one) => one.opened)) {
       return;
     }
-    if (!within(event, (at) => at === peek || at.localName === 'vaadin-grid' || (at.clearButtonVisible && at.value))) {
-      peek.querySelector('.t-panel-head > vaadin-button').click();
+    if (!within(event, (at) => at === panel || (at.localName === 'vaadin-grid' && panel.matches('.t-peek')) || (at.clearButtonVisible && at.value))) {
+      [...panel.querySelectorAll('.t-panel-head > vaadin-button')].at(-1).click();
     }
   },
   true

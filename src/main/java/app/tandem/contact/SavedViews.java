@@ -1,10 +1,10 @@
 package app.tandem.contact;
 
+import app.tandem.intake.OnceOnly;
 import app.tandem.people.UserId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +18,8 @@ public class SavedViews {
     public static final int NAME = 60;
     /** So many views a person can have. */
     public static final int MOST = 100;
+
+    private static final OnceOnly NAMES = new OnceOnly("saved_view_name");
 
     private final StoredViews views;
     private final JdbcClient jdbc;
@@ -88,10 +90,6 @@ public class SavedViews {
     }
 
     private static void once(Runnable write) {
-        try {
-            write.run();
-        } catch (DataIntegrityViolationException taken) {
-            throw new ViewRefused("You already have a view with that name. Enter another name.");
-        }
+        NAMES.write(write, () -> new ViewRefused("You already have a view with that name. Enter another name."));
     }
 }

@@ -4,6 +4,7 @@ import app.tandem.access.Disclosure;
 import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.GroupRef;
+import app.tandem.intake.OnceOnly;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.io.Serializable;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Groups {
+
+    private static final OnceOnly NAMES = new OnceOnly("contact_group_name");
 
     private final StoredGroups stored;
     private final ContactAuthorization facts;
@@ -104,10 +106,6 @@ public class Groups {
     }
 
     private static void once(Runnable write) {
-        try {
-            write.run();
-        } catch (DataIntegrityViolationException taken) {
-            throw new GroupNameRefused("You already have a group with that name. Enter another name.");
-        }
+        NAMES.write(write, () -> new GroupNameRefused("You already have a group with that name. Enter another name."));
     }
 }

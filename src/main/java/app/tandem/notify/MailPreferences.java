@@ -38,7 +38,7 @@ public class MailPreferences {
 
     /** Remembers these choices of the person; the others stay. */
     public void save(UserId user, Map<Topic, Delivery> chosen) {
-        choices.of(user.value()).ifPresent(of -> of.choose(chosen));
+        choices.findHeldById(user.value()).ifPresent(of -> of.choose(chosen));
         choices.flush();
     }
 }

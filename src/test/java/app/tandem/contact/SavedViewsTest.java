@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Saved views: own, named, one that opens first. */
 @DatabaseTest
@@ -96,6 +97,12 @@ class SavedViewsTest {
                 "You already have a view with that name. Enter another name.");
         views.create(diego, "Hot Leads", "", "");
         assertThat(views.of(diego)).hasSize(1);
+    }
+
+    @Test
+    void only_a_name_that_is_taken_is_called_taken() {
+        assertThatThrownBy(() -> views.create(new UserId(999_999), "Hot leads", "", "NAME"))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One's own named lists, and which of others' one may know of (section 3, R4, R23). */
@@ -81,6 +82,12 @@ class GroupsTest {
         groups.create(maya, "The Okonkwos");
         assertThatThrownBy(() -> groups.create(maya, "the okonkwos")).hasMessage(TAKEN);
         assertThat(log.getAll()).doesNotContainIgnoringCase("okonkwos");
+    }
+
+    @Test
+    void only_a_name_that_is_taken_is_called_taken() {
+        assertThatThrownBy(() -> groups.create(new UserId(999_999), "The Okonkwos"))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test

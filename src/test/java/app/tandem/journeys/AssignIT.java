@@ -33,7 +33,7 @@ class AssignIT extends Journey {
         handOn(new Screen(diego));
 
         assertThat(diego).hasURL(Pattern.compile("/contacts$"));
-        list.toast(CONTACT + " is no longer in your account");
+        list.toast("no longer in your account");
         assertThat(page(diego, record)).isEqualTo(page(diego, address() + "/contacts/999999999"));
     }
 

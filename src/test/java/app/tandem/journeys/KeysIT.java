@@ -29,6 +29,36 @@ class KeysIT extends Journey {
 
         assertThat(page.locator(".t-panel")).hasCount(0);
         assertThat(list.strip().button("Share with user")).isFocused();
+
+        page.keyboard().press("Enter");
+        assertThat(list.region("Share").root()).isVisible();
+        list.textBox("Search in contacts").focus();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".t-panel")).hasCount(0);
+    }
+
+    @Test
+    void aColumnIsMovedFurtherAndFurther() {
+        Page page = signedIn(Cast.PRIYA);
+        var list = new ContactList(page).open(address());
+        list.button("Columns").focus();
+        page.keyboard().press("Enter");
+        var further = new Screen(page).button("Move Phone to the right");
+        further.focus();
+        page.keyboard().press("Enter");
+        assertThat(further).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(further).isFocused();
+        var box = new Screen(page).checkBox("Phone");
+        box.focus();
+        page.keyboard().press(" ");
+        assertThat(box).not().isChecked();
+        assertThat(box).isFocused();
+        page.keyboard().press("Tab");
+        list.button("Default columns").focus();
+        page.keyboard().press("Enter");
+        assertThat(box).isChecked();
+        assertThat(list.button("Default columns")).isFocused();
     }
 
     @Test

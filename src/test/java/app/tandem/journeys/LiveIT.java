@@ -86,7 +86,8 @@ class LiveIT extends Journey {
 
         assertThat(aisha).hasURL(Pattern.compile("/contacts$"));
         list.toast(name + " is no longer in your account");
-        assertThat(list.counted()).hasText(String.format("%,d contacts", before));
+        assertThat(list.counted()).hasText("0 contacts"); // of that name
+        assertThat(list.open(where).count()).isEqualTo(before);
     }
 
     private static void edited(Screen record, Page aisha) {

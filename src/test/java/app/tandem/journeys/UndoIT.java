@@ -62,6 +62,21 @@ class UndoIT extends Journey {
         assertThat(list.byRole(AriaRole.TAB, Pattern.compile("^Done"))).hasText(Pattern.compile("Done\\s*\\d,\\d{3}"));
         assertThat(list.byRole(AriaRole.TAB, Pattern.compile("^Failed"))).hasText(Pattern.compile("Failed\\s*0"));
         assertThat(list.text("It undoes")).isVisible();
+        undoesByTheKey(page);
+    }
+
+    private void undoesByTheKey(Page page) {
+        var list = new ContactList(page).open(address());
+        list.tickFirst(1);
+        list.strip().button("Share with user").click();
+        Screen panel = list.region("Share");
+        panel.choose("Select A Team Member", "Nina Kowalski");
+        panel.says("will be shared with Nina Kowalski");
+        panel.button("Submit").click();
+        assertThat(list.toast("1 contact shared with Nina Kowalski").getByText("Undo")).isVisible();
+        page.keyboard().press("u");
+        list.dialog("What undo does not bring back").button("Undo").click();
+        list.toast("1 contact no longer shared with Nina Kowalski");
     }
 
     /** With -Dtandem.screenshots=DIRECTORY: wide and narrow, light and dark. */

@@ -11,9 +11,12 @@ import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.testing.SqlCount;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +202,20 @@ class OutboxTest extends PostRoom {
 
         assertThat(many).hasSize(one);
         assertThat(Arrays.asList(one)).allMatch(n -> n <= 5);
+    }
+
+    @Test
+    void two_windows_that_first_choose_at_once_choose_one_after_the_other() throws Exception {
+        try (var windows = Executors.newFixedThreadPool(2)) {
+            for (int n = 0; n < 20; n++) {
+                jdbc.sql("delete from mail_preference").update();
+                var answers = windows.invokeAll(Collections.nCopies(2, () -> {
+                    preferences.save(diego, Map.of(Topic.SHARES, Delivery.DAILY));
+                    return "saved";
+                }));
+                assertThat(answers).extracting(Future::get).containsOnly("saved");
+            }
+        }
     }
 
     @Test

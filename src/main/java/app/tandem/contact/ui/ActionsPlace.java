@@ -25,6 +25,7 @@ public interface ActionsPlace extends Serializable {
      * Shows everything as an operation left it.
      *
      * @param deleted whether contacts are gone
+     * @return false where a record was left that is seen no more, of which nothing is said yet
      */
-    void changed(boolean deleted);
+    boolean changed(boolean deleted);
 }

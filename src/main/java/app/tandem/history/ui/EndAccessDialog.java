@@ -10,7 +10,7 @@ import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.operation.relationship.EndOfAccess;
 import app.tandem.operation.ui.OpenOperation;
-import app.tandem.operation.ui.ResultToast;
+import app.tandem.operation.ui.PlaceAnswer;
 import app.tandem.operation.ui.Submittable;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
@@ -37,10 +37,11 @@ class EndAccessDialog extends Dialog {
             Action end,
             RecordPage page) {
         this.opened = OpenOperation.on(
-                new Selection.Some(Set.of(record.id())), operations, people, actor, (result, asked) -> {
-                    ResultToast.show(operations, people, actor, result, asked);
-                    page.refresh();
-                });
+                new Selection.Some(Set.of(record.id())),
+                operations,
+                people,
+                actor,
+                new PlaceAnswer(operations, people, page));
         var holder = line.person().id();
         this.request = Request.of(EndOfAccess.by(end, holder));
         var words = line.viewer() ? "Give up access" : end == Action.UNSHARE ? "Unshare" : "Unassign";

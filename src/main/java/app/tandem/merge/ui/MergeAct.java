@@ -86,7 +86,9 @@ class MergeAct implements MenuAct {
             var record = contacts.open(place.actor(), chosen.getFirst());
             new MergeWithDialog(list, place.actor(), record.id(), record.name()).open();
         } catch (ContactNotFound notFound) {
-            place.changed(false);
+            if (!place.changed(false)) {
+                Toast.idle("The contact is no longer in your account", "");
+            }
         }
     }
 

@@ -11,10 +11,8 @@ public record PlaceAnswer(Operations operations, People people, ActionsPlace pla
 
     @Override
     public void done(Result result, Request request) {
-        if (place.isShown()) {
-            place.changed(
-                    request.changes().getFirst().removes() && result.counts(0).done() > 0);
-        }
-        ResultToast.show(operations, people, place.actor(), result, request, this);
+        var deleted = request.changes().getFirst().removes() && result.counts(0).done() > 0;
+        var lost = place.isShown() && !place.changed(deleted) ? "no longer in your account" : "";
+        ResultToast.show(operations, people, place.actor(), result, request, lost, this);
     }
 }

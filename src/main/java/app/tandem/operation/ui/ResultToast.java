@@ -41,6 +41,7 @@ public final class ResultToast {
                 viewer,
                 result,
                 request,
+                "",
                 (undone, undo) -> show(operations, people, viewer, undone, undo));
     }
 
@@ -51,6 +52,18 @@ public final class ResultToast {
             UserId viewer,
             Result result,
             Request request,
+            OperationDone onUndone) {
+        show(operations, people, viewer, result, request, "", onUndone);
+    }
+
+    /** The same where there is more to say, unless that is empty. */
+    public static void show(
+            Operations operations,
+            People people,
+            UserId viewer,
+            Result result,
+            Request request,
+            String besides,
             OperationDone onUndone) {
         var words = ChangeWords.of(request, people);
         var details = new Button("Details", click -> new ResultDialog(operations, viewer, result, words).open());
@@ -65,6 +78,7 @@ public final class ResultToast {
                         : next(change.next(result.operation()), details);
         var line = Stream.of(
                         line(result, total(result, Outcome.DONE) > 0 ? change.afterwards() : ""),
+                        besides,
                         LeftWords.of(operations, viewer, result, request))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -214,7 +214,7 @@ class HistoryTabsTest extends SpringBrowserlessTest {
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("contacts");
-        assertThat(notifications()).contains("Ada Okonkwo is no longer in your account");
+        assertThat(notifications()).contains("no longer in your account");
     }
 
     @Test

@@ -363,12 +363,13 @@ public class ContactsView extends MasterDetailLayout
 
     /** A selection ends with its operation; what was ticked since then stays (R45). */
     @Override
-    public void changed(boolean deleted) {
+    public boolean changed(boolean deleted) {
         if (ticking.value().equals(worked)) {
             ticking.clear();
         }
         worked = TickedContacts.NONE;
         changed();
+        return true;
     }
 
     private void changed() {

@@ -255,17 +255,23 @@ class ContactView extends MasterDetailLayout
     @Override
     public void gone() {
         Boxes.close(UI.getCurrent());
+        if (!openedSurvivor()) {
+            Toast.idle(
+                    shown().name() + " is no longer in your account",
+                    "Everything you saved before is kept for its owner.");
+            leave();
+        }
+    }
+
+    private boolean openedSurvivor() {
         var tab = parts == null ? RecordTabs.PROFILE : parts.tab();
         var survivor = features.survivorOf(viewer, shown().id());
-        if (survivor.isPresent()) {
+        survivor.ifPresent(one -> {
             Toast.done(shown().name() + " was merged", "This is the record that stays.");
             parts = null;
-            RecordRoute.open(survivor.get(), tab);
-            return;
-        }
-        Toast.idle(
-                shown().name() + " is no longer in your account", "Everything you saved before is kept for its owner.");
-        leave();
+            RecordRoute.open(one, tab);
+        });
+        return survivor.isPresent();
     }
 
     @Override
@@ -276,12 +282,19 @@ class ContactView extends MasterDetailLayout
     }
 
     @Override
-    public void changed(boolean deleted) {
-        if (deleted) {
-            leave();
-        } else {
-            refresh();
+    public boolean changed(boolean deleted) {
+        try {
+            if (!deleted) {
+                show(contacts.open(viewer, shown().id()));
+                return true;
+            }
+        } catch (ContactNotFound lost) {
+            if (openedSurvivor()) {
+                return true;
+            }
         }
+        leave();
+        return deleted;
     }
 
     private ContactRecord shown() {
