@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.contact.record.FieldTexts;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,16 +13,16 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SqlParameterValue;
 
 /** How the kept texts of a contact's fields lie in the columns of the table {@code contact}. */
-final class ContactColumns {
+public final class ContactColumns {
 
     /** The columns of all fields of contact {@code c}, in the order of the fields. */
-    static final String ALL = Arrays.stream(ContactField.values())
+    public static final String ALL = Arrays.stream(ContactField.values())
             .map(field -> "c." + field.column())
             .collect(Collectors.joining(", "));
 
     private ContactColumns() {}
 
-    static ContactData read(ResultSet row) throws SQLException {
+    public static ContactData read(ResultSet row) throws SQLException {
         Map<ContactField, String> texts = new EnumMap<>(ContactField.class);
         for (var field : ContactField.values()) {
             texts.put(field, text(field, row));
@@ -43,7 +44,7 @@ final class ContactColumns {
     }
 
     /** The value of a field's column. */
-    static SqlParameterValue value(ContactField field, ContactData data) {
+    public static SqlParameterValue value(ContactField field, ContactData data) {
         var text = data.text(field);
         var none = text.isEmpty();
         return switch (field) {

@@ -81,7 +81,7 @@ public enum ContactField {
         return longest;
     }
 
-    String column() {
+    public String column() {
         return column;
     }
 }

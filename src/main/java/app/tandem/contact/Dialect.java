@@ -57,7 +57,7 @@ public final class Dialect {
      * Whether the column is among the ids of a query, as a condition that finds the rows by it: PostgreSQL looks thousands
      * of them up in the order in which they lie, whatever number it expects.
      */
-    String anyOf(String column, String ids) {
+    public String anyOf(String column, String ids) {
         return postgres ? column + " = any(array(" + ids + "))" : column + " in (" + ids + ")";
     }
 

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Equal values as one object: the rows of a page name the same few people, and a session keeps its page. */
-final class Interner {
+public final class Interner {
 
     private final Map<Object, Object> known = new HashMap<>();
 
     /** The first value that was equal to this one. */
     @SuppressWarnings("unchecked") // equal records and texts are of one class
-    <T> T of(T value) {
+    public <T> T of(T value) {
         return (T) Objects.requireNonNullElse(known.putIfAbsent(value, value), value);
     }
 }

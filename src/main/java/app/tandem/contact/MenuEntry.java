@@ -2,6 +2,7 @@ package app.tandem.contact;
 
 import app.tandem.access.Action;
 import app.tandem.access.Explanation;
+import app.tandem.contact.record.ContactRecord;
 import java.io.Serializable;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public record MenuEntry(Action action, int allowed, int selected, List<String> r
         implements Serializable {
 
     /** The answer about one contact. */
-    static MenuEntry of(Action action, ContactRecord.Answer answer) {
+    public static MenuEntry of(Action action, ContactRecord.Answer answer) {
         var decision = answer.decision();
         boolean idle = !decision.allowed() && decision.reasons().isEmpty();
         var reasons = idle

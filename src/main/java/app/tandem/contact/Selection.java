@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.contact.list.ContactFilter;
 import java.io.Serializable;
 import java.util.Set;
 

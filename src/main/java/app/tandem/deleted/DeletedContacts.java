@@ -3,7 +3,7 @@ package app.tandem.deleted;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.FilterSql;
+import app.tandem.contact.list.FilterSql;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

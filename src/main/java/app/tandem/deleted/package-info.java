@@ -4,6 +4,7 @@
             "access",
             "audit",
             "contact",
+            "contact :: list",
             "contact :: ui",
             "contact :: visibility",
             "live",

@@ -3,7 +3,7 @@ package app.tandem.group;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupRef;
-import app.tandem.contact.Visibility;
+import app.tandem.contact.visibility.Visibility;
 import app.tandem.group.Groups.OfOthers;
 import app.tandem.group.Groups.Overview;
 import app.tandem.people.Actor;

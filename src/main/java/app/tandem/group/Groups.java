@@ -1,9 +1,9 @@
 package app.tandem.group;
 
 import app.tandem.access.Disclosure;
-import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.GroupRef;
+import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.intake.OnceOnly;
 import app.tandem.people.People;
 import app.tandem.people.UserId;

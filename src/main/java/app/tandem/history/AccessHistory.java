@@ -2,8 +2,8 @@ package app.tandem.history;
 
 import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
-import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

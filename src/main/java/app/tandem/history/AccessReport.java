@@ -2,8 +2,8 @@ package app.tandem.history;
 
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactRecord;
-import app.tandem.contact.Contacts;
+import app.tandem.contact.record.ContactRecord;
+import app.tandem.contact.record.Contacts;
 import app.tandem.people.UserId;
 import java.io.Serializable;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.tandem.history;
 
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactRecord;
-import app.tandem.contact.Related;
 import app.tandem.contact.RelatedPerson;
+import app.tandem.contact.record.ContactRecord;
+import app.tandem.contact.record.Related;
 import app.tandem.people.Actor;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.People;

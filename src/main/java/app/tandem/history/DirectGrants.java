@@ -1,7 +1,7 @@
 package app.tandem.history;
 
 import app.tandem.access.Disclosure.Part;
-import app.tandem.contact.VisibleParts;
+import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -4,7 +4,7 @@ import app.tandem.access.Disclosure.Part;
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.VisibleParts;
+import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package app.tandem.history;
 
-import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.VisibleParts;
+import app.tandem.contact.visibility.ContactAuthorization;
+import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
 import java.util.Comparator;

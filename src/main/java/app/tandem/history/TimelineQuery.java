@@ -2,9 +2,9 @@ package app.tandem.history;
 
 import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
-import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.visibility.ContactAuthorization;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package app.tandem.history;
 
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;

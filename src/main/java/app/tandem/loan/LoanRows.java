@@ -3,7 +3,7 @@ package app.tandem.loan;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.Visibility;
+import app.tandem.contact.visibility.Visibility;
 import app.tandem.people.Actor;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

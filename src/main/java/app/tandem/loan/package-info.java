@@ -1,6 +1,16 @@
 /** Loans of a lender and who takes part in them; they arrive by data, not by hand. */
 @ApplicationModule(
-        allowedDependencies = {"access", "contact", "contact :: ui", "intake", "people", "shell :: parts", "time"})
+        allowedDependencies = {
+            "access",
+            "contact",
+            "contact :: record",
+            "contact :: ui",
+            "contact :: visibility",
+            "intake",
+            "people",
+            "shell :: parts",
+            "time"
+        })
 @NullMarked
 package app.tandem.loan;
 

@@ -2,7 +2,7 @@ package app.tandem.merge;
 
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.people.UserId;
 import java.util.List;
 import java.util.Set;

@@ -2,14 +2,14 @@ package app.tandem.merge;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ActivityLog;
-import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ContactRecord;
-import app.tandem.contact.RecordStore;
 import app.tandem.contact.Survivors;
+import app.tandem.contact.record.ContactRecord;
+import app.tandem.contact.record.RecordStore;
+import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.live.Live;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;

@@ -4,6 +4,8 @@
             "access",
             "audit",
             "contact",
+            "contact :: list",
+            "contact :: record",
             "contact :: ui",
             "contact :: visibility",
             "live",

@@ -2,8 +2,8 @@ package app.tandem.note;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ActivityLog;
-import app.tandem.contact.ContactAuthorization;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.intake.Cleaned;
 import app.tandem.intake.PlainText;
 import app.tandem.people.UserId;

@@ -2,10 +2,10 @@ package app.tandem.note;
 
 import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
-import app.tandem.contact.ContactAuthorization.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.VisibleParts;
+import app.tandem.contact.visibility.ContactAuthorization.Found;
+import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.people.Folding;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,16 @@
 /** Notes and calls on a contact. */
 @ApplicationModule(
-        allowedDependencies = {"access", "contact", "contact :: ui", "history", "intake", "people", "shell :: parts"})
+        allowedDependencies = {
+            "access",
+            "contact",
+            "contact :: record",
+            "contact :: ui",
+            "contact :: visibility",
+            "history",
+            "intake",
+            "people",
+            "shell :: parts"
+        })
 @NullMarked
 package app.tandem.note;
 

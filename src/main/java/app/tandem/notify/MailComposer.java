@@ -1,10 +1,10 @@
 package app.tandem.notify;
 
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactList;
-import app.tandem.contact.ContactRow;
-import app.tandem.contact.ContactSort;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.ContactRow;
+import app.tandem.contact.list.ContactSort;
 import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
 import app.tandem.time.Written;

@@ -2,7 +2,7 @@ package app.tandem.notify;
 
 import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactList;
+import app.tandem.contact.list.ContactList;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;

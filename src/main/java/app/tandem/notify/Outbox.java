@@ -1,6 +1,6 @@
 package app.tandem.notify;
 
-import app.tandem.contact.ContactList;
+import app.tandem.contact.list.ContactList;
 import app.tandem.operation.Kinds;
 import app.tandem.people.Actor;
 import app.tandem.people.People;

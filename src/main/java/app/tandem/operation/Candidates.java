@@ -7,7 +7,7 @@ import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.StandingSql;
+import app.tandem.contact.visibility.StandingSql;
 import app.tandem.people.Folding;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.People;

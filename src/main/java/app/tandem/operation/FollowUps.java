@@ -6,7 +6,7 @@ import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.Visibility;
+import app.tandem.contact.visibility.Visibility;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;

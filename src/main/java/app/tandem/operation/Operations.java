@@ -9,7 +9,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.MenuEntry;
 import app.tandem.contact.Selection;
 import app.tandem.contact.SelectionActions;
-import app.tandem.contact.Standings;
+import app.tandem.contact.visibility.Standings;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;

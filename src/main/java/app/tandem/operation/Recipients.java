@@ -2,7 +2,7 @@ package app.tandem.operation;
 
 import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.VisibleParts;
+import app.tandem.contact.visibility.VisibleParts;
 import java.util.ArrayList;
 import java.util.List;
 

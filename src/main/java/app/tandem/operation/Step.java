@@ -6,7 +6,7 @@ import app.tandem.access.Past;
 import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.StandingSql;
+import app.tandem.contact.visibility.StandingSql;
 import java.util.EnumSet;
 
 /** One change of a request together with the facts it is decided by: from facts to a decision. */

@@ -2,12 +2,12 @@ package app.tandem.operation;
 
 import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
-import app.tandem.contact.FilterSql;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.FilterSql;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import app.tandem.sql.Sql;

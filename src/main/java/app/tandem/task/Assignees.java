@@ -2,10 +2,10 @@ package app.tandem.task;
 
 import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
-import app.tandem.contact.ContactAuthorization.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.Visibility;
+import app.tandem.contact.visibility.ContactAuthorization.Found;
+import app.tandem.contact.visibility.Visibility;
 import app.tandem.people.UserId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,9 +1,9 @@
 package app.tandem.task;
 
 import app.tandem.contact.ActivityLog;
-import app.tandem.contact.Visibility;
 import app.tandem.contact.visibility.LostSight;
 import app.tandem.contact.visibility.SightListener;
+import app.tandem.contact.visibility.Visibility;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.tandem.task;
 
-import static app.tandem.contact.VisibleParts.known;
+import static app.tandem.contact.visibility.VisibleParts.known;
 
 import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
@@ -9,10 +9,10 @@ import app.tandem.access.Standing;
 import app.tandem.access.TaskPolicy;
 import app.tandem.access.TaskPolicy.Change;
 import app.tandem.access.TaskPolicy.Hands;
-import app.tandem.contact.ContactAuthorization.Found;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.Visibility;
+import app.tandem.contact.visibility.ContactAuthorization.Found;
+import app.tandem.contact.visibility.Visibility;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

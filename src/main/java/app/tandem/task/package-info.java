@@ -4,6 +4,7 @@
             "access",
             "audit",
             "contact",
+            "contact :: record",
             "contact :: ui",
             "contact :: visibility",
             "intake",

@@ -1,12 +1,12 @@
 package app.tandem.bench;
 
 import app.tandem.access.Relationship;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactList;
-import app.tandem.contact.ContactSort;
-import app.tandem.contact.FilterChoices;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.ContactSort;
+import app.tandem.contact.list.FilterChoices;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.relationship.Share;

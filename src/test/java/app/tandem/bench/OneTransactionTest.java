@@ -3,8 +3,8 @@ package app.tandem.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.relationship.Share;

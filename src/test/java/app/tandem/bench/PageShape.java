@@ -1,8 +1,8 @@
 package app.tandem.bench;
 
 import app.tandem.contact.ContactName;
-import app.tandem.contact.ContactRow;
 import app.tandem.contact.RelatedPerson;
+import app.tandem.contact.list.ContactRow;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;

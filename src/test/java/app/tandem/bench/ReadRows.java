@@ -1,11 +1,11 @@
 package app.tandem.bench;
 
 import app.tandem.access.Relationship;
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactFilter.Archived;
-import app.tandem.contact.ContactSort;
-import app.tandem.contact.ContactSort.Column;
 import app.tandem.contact.LeadStatus;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactFilter.Archived;
+import app.tandem.contact.list.ContactSort;
+import app.tandem.contact.list.ContactSort.Column;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

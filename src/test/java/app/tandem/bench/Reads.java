@@ -1,9 +1,9 @@
 package app.tandem.bench;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactList;
-import app.tandem.contact.ContactRow;
-import app.tandem.contact.ContactSort;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.ContactRow;
+import app.tandem.contact.list.ContactSort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

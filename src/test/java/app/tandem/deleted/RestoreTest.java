@@ -3,9 +3,9 @@ package app.tandem.deleted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactField;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.Contacts;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.record.Contacts;
 import app.tandem.operation.Northfield;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.people.Accounts;

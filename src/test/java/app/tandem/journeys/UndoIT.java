@@ -73,7 +73,8 @@ class UndoIT extends Journey {
         panel.choose("Select A Team Member", "Nina Kowalski");
         panel.says("will be shared with Nina Kowalski");
         panel.button("Submit").click();
-        assertThat(list.toast("1 contact shared with Nina Kowalski").getByText("Undo")).isVisible();
+        assertThat(list.toast("1 contact shared with Nina Kowalski").getByText("Undo"))
+                .isVisible();
         page.keyboard().press("u");
         list.dialog("What undo does not bring back").button("Undo").click();
         list.toast("1 contact no longer shared with Nina Kowalski");

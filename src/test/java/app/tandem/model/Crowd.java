@@ -3,7 +3,7 @@ package app.tandem.model;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.EditConflict;
+import app.tandem.contact.record.EditConflict;
 import app.tandem.merge.MergeOutdated;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package app.tandem.model;
 
 import app.tandem.contact.ArchiveReason;
-import app.tandem.contact.ContactFilter;
+import app.tandem.contact.list.ContactFilter;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

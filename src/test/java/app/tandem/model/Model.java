@@ -2,7 +2,7 @@ package app.tandem.model;
 
 import app.tandem.access.Action;
 import app.tandem.audit.Outcome;
-import app.tandem.contact.ContactFilter;
+import app.tandem.contact.list.ContactFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

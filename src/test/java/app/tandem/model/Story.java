@@ -3,7 +3,7 @@ package app.tandem.model;
 import app.tandem.access.Action;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
-import app.tandem.contact.ContactFilter;
+import app.tandem.contact.list.ContactFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package app.tandem.notify;
 
 import app.tandem.audit.Notices;
-import app.tandem.contact.ContactList;
+import app.tandem.contact.list.ContactList;
 import app.tandem.operation.Kinds;
 import app.tandem.operation.Northfield;
 import java.time.LocalTime;

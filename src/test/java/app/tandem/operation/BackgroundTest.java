@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.audit.Leases;
 import app.tandem.audit.OperationId;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
 import app.tandem.notify.Messages;
 import app.tandem.operation.relationship.Share;
 import app.tandem.people.UserId;

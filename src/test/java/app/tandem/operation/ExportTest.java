@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactLines;
-import app.tandem.contact.ContactSort;
 import app.tandem.contact.LeadStatus;
-import app.tandem.contact.LineOrder;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactLines;
+import app.tandem.contact.list.ContactSort;
+import app.tandem.contact.list.LineOrder;
 import app.tandem.deleted.Delete;
 import app.tandem.operation.archive.Activate;
 import app.tandem.operation.archive.Archive;

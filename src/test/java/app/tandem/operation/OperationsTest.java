@@ -9,11 +9,11 @@ import app.tandem.access.Explanation;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactList;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
 import app.tandem.notify.Message;
 import app.tandem.notify.Messages;
 import app.tandem.operation.archive.Activate;
@@ -668,7 +668,7 @@ class OperationsTest {
                 .page(
                         viewer,
                         ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED),
-                        app.tandem.contact.ContactSort.BY_NAME,
+                        app.tandem.contact.list.ContactSort.BY_NAME,
                         0,
                         100)
                 .stream()

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactList;
-import app.tandem.contact.ContactRow;
-import app.tandem.contact.ContactSort;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.ContactRow;
+import app.tandem.contact.list.ContactSort;
 import app.tandem.notify.Message;
 import app.tandem.notify.Messages;
 import app.tandem.operation.relationship.Assign;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
 import app.tandem.audit.OperationId;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactList;
-import app.tandem.contact.ContactSort;
 import app.tandem.contact.GroupRef;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.ContactSort;
 import app.tandem.deleted.Delete;
 import app.tandem.group.Groups;
 import app.tandem.group.PutInGroup;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.Contacts;
 import app.tandem.contact.Selection;
+import app.tandem.contact.record.Contacts;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
 import java.util.EnumSet;

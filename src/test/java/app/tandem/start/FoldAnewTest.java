@@ -2,9 +2,9 @@ package app.tandem.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.contact.AccessConsistency;
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactList;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.visibility.AccessConsistency;
 import app.tandem.people.FoldedTable;
 import app.tandem.people.Folding;
 import app.tandem.people.People;

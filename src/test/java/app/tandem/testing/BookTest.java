@@ -2,7 +2,7 @@ package app.tandem.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.contact.AccessConsistency;
+import app.tandem.contact.visibility.AccessConsistency;
 import app.tandem.people.UserId;
 import java.util.List;
 import java.util.stream.IntStream;

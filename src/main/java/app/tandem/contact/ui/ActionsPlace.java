@@ -1,6 +1,6 @@
 package app.tandem.contact.ui;
 
-import app.tandem.contact.LineOrder;
+import app.tandem.contact.list.LineOrder;
 import app.tandem.people.UserId;
 import com.vaadin.flow.component.Component;
 import java.io.Serializable;

@@ -2,8 +2,8 @@ package app.tandem.contact.ui;
 
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactField.Section;
-import app.tandem.contact.ContactRecord;
-import app.tandem.contact.Related;
+import app.tandem.contact.record.ContactRecord;
+import app.tandem.contact.record.Related;
 import app.tandem.contact.ui.record.FieldLines;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.PartnerBadge;

@@ -1,9 +1,9 @@
 package app.tandem.contact.ui;
 
 import app.tandem.access.Action;
-import app.tandem.contact.ContactRecord;
 import app.tandem.contact.MenuEntry;
 import app.tandem.contact.Selection;
+import app.tandem.contact.record.ContactRecord;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.core.Ordered;

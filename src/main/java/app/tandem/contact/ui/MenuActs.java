@@ -1,8 +1,8 @@
 package app.tandem.contact.ui;
 
 import app.tandem.access.Action;
-import app.tandem.contact.ContactRecord;
 import app.tandem.contact.MenuEntry;
+import app.tandem.contact.record.ContactRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;

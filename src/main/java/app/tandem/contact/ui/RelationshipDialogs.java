@@ -1,6 +1,6 @@
 package app.tandem.contact.ui;
 
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.people.Person;
 

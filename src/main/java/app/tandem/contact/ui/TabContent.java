@@ -1,7 +1,7 @@
 package app.tandem.contact.ui;
 
 import app.tandem.access.Action;
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 
 /** The content of a tab that has to know of the record around it. */
 public interface TabContent {

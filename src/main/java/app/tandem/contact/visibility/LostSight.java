@@ -1,7 +1,6 @@
 package app.tandem.contact.visibility;
 
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.Visibility;
 import app.tandem.people.Actor;
 
 /**

@@ -2,9 +2,9 @@ package app.tandem.group.ui;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ContactRecord;
 import app.tandem.contact.GroupRef;
 import app.tandem.contact.Selection;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.RecordSide;
 import app.tandem.contact.ui.list.ContactsAddress;
 import app.tandem.contact.ui.record.RecordPage;

@@ -2,7 +2,7 @@ package app.tandem.history.ui;
 
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.TabContent;
 import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.history.Kind;

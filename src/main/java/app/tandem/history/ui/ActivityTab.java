@@ -1,6 +1,6 @@
 package app.tandem.history.ui;
 
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.RecordTab;
 import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.history.Timeline;

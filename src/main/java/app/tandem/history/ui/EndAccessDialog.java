@@ -1,8 +1,8 @@
 package app.tandem.history.ui;
 
 import app.tandem.access.Action;
-import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Selection;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.history.AccessLine;
 import app.tandem.operation.Operations;

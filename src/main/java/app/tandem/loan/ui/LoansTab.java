@@ -2,7 +2,7 @@ package app.tandem.loan.ui;
 
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.RecordTab;
 import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.loan.Loans;

@@ -2,13 +2,13 @@ package app.tandem.merge.ui;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactList;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ContactRow;
-import app.tandem.contact.ContactSort;
-import app.tandem.contact.Contacts;
 import app.tandem.contact.MenuEntry;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.ContactRow;
+import app.tandem.contact.list.ContactSort;
+import app.tandem.contact.record.Contacts;
 import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.MenuAct;
 import app.tandem.contact.ui.MenuLine;

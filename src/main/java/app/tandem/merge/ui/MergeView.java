@@ -3,7 +3,7 @@ package app.tandem.merge.ui;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.InvalidContact;
+import app.tandem.contact.record.InvalidContact;
 import app.tandem.merge.MergeDraft;
 import app.tandem.merge.MergeOutdated;
 import app.tandem.merge.Merges;

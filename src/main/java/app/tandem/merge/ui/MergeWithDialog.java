@@ -1,11 +1,11 @@
 package app.tandem.merge.ui;
 
 import app.tandem.access.Relationship;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactList;
-import app.tandem.contact.ContactRow;
-import app.tandem.contact.ContactSort;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.ContactRow;
+import app.tandem.contact.list.ContactSort;
 import app.tandem.merge.Merges;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.BoundedMultiSelectComboBox;

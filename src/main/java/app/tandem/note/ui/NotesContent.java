@@ -4,7 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.TabContent;
 import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.history.AccessReport;

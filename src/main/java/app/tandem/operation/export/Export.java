@@ -3,7 +3,7 @@ package app.tandem.operation.export;
 import app.tandem.access.Action;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.GroupName;
-import app.tandem.contact.LineOrder;
+import app.tandem.contact.list.LineOrder;
 import app.tandem.operation.BeforeAfter;
 import app.tandem.operation.Change;
 

@@ -2,7 +2,7 @@ package app.tandem.operation.export;
 
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
-import app.tandem.contact.LineOrder;
+import app.tandem.contact.list.LineOrder;
 import app.tandem.intake.Cleaned;
 import app.tandem.operation.Change;
 import app.tandem.operation.Kind;

@@ -2,9 +2,9 @@ package app.tandem.operation.export;
 
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
-import app.tandem.contact.ContactLines;
-import app.tandem.contact.ContactList;
-import app.tandem.contact.LineOrder;
+import app.tandem.contact.list.ContactLines;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.LineOrder;
 import app.tandem.csv.CsvFile;
 import app.tandem.people.UserId;
 import app.tandem.people.Zones;

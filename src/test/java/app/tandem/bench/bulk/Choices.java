@@ -2,9 +2,9 @@ package app.tandem.bench.bulk;
 
 import app.tandem.bench.BenchBook;
 import app.tandem.bench.Lab;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;

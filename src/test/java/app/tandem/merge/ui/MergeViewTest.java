@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.Contacts;
+import app.tandem.contact.record.Contacts;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;

@@ -1,8 +1,8 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactFilter.Archived;
-import app.tandem.contact.ContactSort;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactFilter.Archived;
+import app.tandem.contact.list.ContactSort;
 import com.vaadin.flow.router.Location;
 import java.util.Set;
 

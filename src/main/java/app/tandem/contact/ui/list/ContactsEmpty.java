@@ -1,8 +1,8 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactFilter.Archived;
-import app.tandem.contact.ContactList;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactFilter.Archived;
+import app.tandem.contact.list.ContactList;
 import app.tandem.contact.ui.list.filter.FilterChips;
 import app.tandem.contact.ui.list.filter.FilterPage;
 import app.tandem.people.UserId;

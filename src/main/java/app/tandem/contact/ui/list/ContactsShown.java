@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactSort;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactSort;
 import app.tandem.contact.ui.list.filter.FilterPage;
 import app.tandem.contact.ui.list.grid.ContactsColumns;
 import app.tandem.contact.ui.list.views.ViewOpener;

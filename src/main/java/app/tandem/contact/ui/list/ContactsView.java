@@ -1,14 +1,14 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.contact.ContactList;
-import app.tandem.contact.ContactRow;
-import app.tandem.contact.ContactSort;
-import app.tandem.contact.Contacts;
-import app.tandem.contact.LeadSources;
-import app.tandem.contact.LineOrder;
-import app.tandem.contact.SavedFilters;
-import app.tandem.contact.SavedViews;
 import app.tandem.contact.SelectionActions;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.ContactRow;
+import app.tandem.contact.list.ContactSort;
+import app.tandem.contact.list.LineOrder;
+import app.tandem.contact.list.SavedFilters;
+import app.tandem.contact.list.SavedViews;
+import app.tandem.contact.record.Contacts;
+import app.tandem.contact.record.LeadSources;
 import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.ContactPeek;
 import app.tandem.contact.ui.FixesSelection;

@@ -1,8 +1,8 @@
 package app.tandem.contact.ui.list;
 
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ContactRow;
-import app.tandem.contact.Contacts;
+import app.tandem.contact.list.ContactRow;
+import app.tandem.contact.record.Contacts;
 import app.tandem.contact.ui.ContactPeek;
 import app.tandem.contact.ui.list.grid.ContactsGrid;
 import app.tandem.people.UserId;

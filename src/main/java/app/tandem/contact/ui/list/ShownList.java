@@ -1,9 +1,9 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactSort;
-import app.tandem.contact.LineOrder;
-import app.tandem.contact.SavedView;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactSort;
+import app.tandem.contact.list.LineOrder;
+import app.tandem.contact.list.SavedView;
 import app.tandem.contact.ui.list.grid.ContactsColumn;
 import app.tandem.contact.ui.list.grid.ContactsColumns;
 import java.io.Serializable;

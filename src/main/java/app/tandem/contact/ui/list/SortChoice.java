@@ -1,6 +1,6 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.contact.ContactSort;
+import app.tandem.contact.list.ContactSort;
 import app.tandem.contact.ui.list.filter.FilterPage;
 import app.tandem.contact.ui.list.grid.ContactsColumn;
 import com.vaadin.flow.component.button.Button;

@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.record;
 
 import app.tandem.contact.ContactField;
-import app.tandem.contact.EditConflict;
+import app.tandem.contact.record.EditConflict;
 import app.tandem.contact.ui.Dates;
 import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.button.Button;

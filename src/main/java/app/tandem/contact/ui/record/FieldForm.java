@@ -2,7 +2,7 @@ package app.tandem.contact.ui.record;
 
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
-import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.contact.record.LeadSources.LeadSource;
 import com.vaadin.flow.component.html.Div;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.tandem.contact.ui.record;
 
 import app.tandem.contact.ContactField;
-import app.tandem.contact.LeadSources.LeadSource;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.LoanPurpose;
+import app.tandem.contact.record.LeadSources.LeadSource;
 import app.tandem.shell.parts.BoundedComboBox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;

@@ -3,7 +3,7 @@ package app.tandem.contact.ui.record;
 import static app.tandem.contact.ContactField.*;
 
 import app.tandem.contact.ContactField;
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.Dates;
 import app.tandem.shell.parts.Reach;
 import com.vaadin.flow.component.Component;

@@ -2,7 +2,7 @@ package app.tandem.contact.ui.record;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactField;
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.shell.parts.RefusableButton;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;

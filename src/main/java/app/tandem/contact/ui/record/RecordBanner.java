@@ -1,8 +1,8 @@
 package app.tandem.contact.ui.record;
 
 import app.tandem.access.Action;
-import app.tandem.contact.ContactRecord;
-import app.tandem.contact.Related;
+import app.tandem.contact.record.ContactRecord;
+import app.tandem.contact.record.Related;
 import app.tandem.contact.ui.Dates;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.RefusableButton;

@@ -2,9 +2,9 @@ package app.tandem.contact.ui.record;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactRecord;
 import app.tandem.contact.Selection;
 import app.tandem.contact.Survivors;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.MenuAct;
 import app.tandem.contact.ui.MenuActs;
 import app.tandem.contact.ui.MenuLine;

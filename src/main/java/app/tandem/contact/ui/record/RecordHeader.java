@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.record;
 
-import app.tandem.contact.ContactRecord;
-import app.tandem.contact.Related;
+import app.tandem.contact.record.ContactRecord;
+import app.tandem.contact.record.Related;
 import app.tandem.contact.ui.ActButton;
 import app.tandem.contact.ui.RelationshipMark;
 import app.tandem.shell.parts.PartnerBadge;

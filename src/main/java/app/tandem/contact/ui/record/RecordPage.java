@@ -2,8 +2,8 @@ package app.tandem.contact.ui.record;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactData;
-import app.tandem.contact.ContactRecord;
-import app.tandem.contact.LeadSources.LeadSource;
+import app.tandem.contact.record.ContactRecord;
+import app.tandem.contact.record.LeadSources.LeadSource;
 import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.MenuAct;
 import app.tandem.people.Person;

@@ -2,7 +2,7 @@ package app.tandem.contact.ui.record;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ContactField.Section;
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.ActButton;
 import app.tandem.contact.ui.MenuLine;
 import app.tandem.contact.ui.RecordSide;

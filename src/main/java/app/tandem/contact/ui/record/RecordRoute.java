@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.record;
 
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.Optional;

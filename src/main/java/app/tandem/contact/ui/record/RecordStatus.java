@@ -1,8 +1,8 @@
 package app.tandem.contact.ui.record;
 
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactList;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
 import app.tandem.people.CurrentUser;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,6 +1,6 @@
 package app.tandem.contact.ui.record;
 
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.RecordTab;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Amount;

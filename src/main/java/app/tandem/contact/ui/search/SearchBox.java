@@ -1,6 +1,6 @@
 package app.tandem.contact.ui.search;
 
-import app.tandem.contact.ContactList;
+import app.tandem.contact.list.ContactList;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.UserId;

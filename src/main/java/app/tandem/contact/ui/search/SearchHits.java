@@ -1,10 +1,10 @@
 package app.tandem.contact.ui.search;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactList;
-import app.tandem.contact.ContactRow;
-import app.tandem.contact.ContactSort;
-import app.tandem.contact.FilterChoices;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.ContactRow;
+import app.tandem.contact.list.ContactSort;
+import app.tandem.contact.list.FilterChoices;
 import app.tandem.contact.ui.list.FilterAddress;
 import app.tandem.people.People;
 import app.tandem.people.Person;

@@ -1,6 +1,6 @@
 package app.tandem.operation.ui.export;
 
-import app.tandem.contact.LineOrder;
+import app.tandem.contact.list.LineOrder;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;

@@ -1,6 +1,6 @@
 package app.tandem.operation.ui.relationship;
 
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.operation.Change;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;

@@ -2,9 +2,9 @@ package app.tandem.operation.ui.relationship;
 
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ContactRecord;
-import app.tandem.contact.Contacts;
 import app.tandem.contact.Selection;
+import app.tandem.contact.record.ContactRecord;
+import app.tandem.contact.record.Contacts;
 import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.operation.Operations;
 import app.tandem.operation.ui.OpenOperation;

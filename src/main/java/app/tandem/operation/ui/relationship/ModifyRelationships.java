@@ -1,7 +1,7 @@
 package app.tandem.operation.ui.relationship;
 
 import app.tandem.access.Action;
-import app.tandem.contact.ContactRecord;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.operation.ui.OpenOperation;

@@ -1,6 +1,6 @@
 package app.tandem.operation.ui.relationship;
 
-import app.tandem.contact.Related;
+import app.tandem.contact.record.Related;
 import app.tandem.operation.Candidate;
 import app.tandem.people.UserId;
 import java.io.Serializable;

@@ -1,10 +1,10 @@
 package app.tandem.operation.ui.relationship;
 
 import app.tandem.access.Action;
-import app.tandem.contact.ContactRecord;
 import app.tandem.contact.MenuEntry;
-import app.tandem.contact.Related;
 import app.tandem.contact.Selection;
+import app.tandem.contact.record.ContactRecord;
+import app.tandem.contact.record.Related;
 import app.tandem.contact.ui.ActionsPlace;
 import app.tandem.contact.ui.MenuAct;
 import app.tandem.contact.ui.MenuLine;

@@ -1,8 +1,8 @@
 package app.tandem.operation.ui.relationship;
 
-import app.tandem.contact.ContactRecord;
-import app.tandem.contact.Contacts;
 import app.tandem.contact.Selection;
+import app.tandem.contact.record.ContactRecord;
+import app.tandem.contact.record.Contacts;
 import app.tandem.contact.ui.RelationshipDialogs;
 import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.operation.Operations;

@@ -3,11 +3,11 @@ package app.tandem.contact.ui.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ArchiveReason;
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactRow;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactRow;
 import app.tandem.contact.ui.ActionMenu;
 import app.tandem.contact.ui.ContactPeek;
 import app.tandem.contact.ui.list.filter.FilterBar;

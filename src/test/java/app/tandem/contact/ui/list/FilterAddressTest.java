@@ -3,12 +3,12 @@ package app.tandem.contact.ui.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Relationship;
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactFilter.Archived;
-import app.tandem.contact.ContactSort;
-import app.tandem.contact.Days;
-import app.tandem.contact.Days.Recent;
 import app.tandem.contact.LeadStatus;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactFilter.Archived;
+import app.tandem.contact.list.ContactSort;
+import app.tandem.contact.list.Days;
+import app.tandem.contact.list.Days.Recent;
 import app.tandem.people.UserId;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;

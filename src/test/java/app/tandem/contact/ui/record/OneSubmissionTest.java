@@ -2,8 +2,8 @@ package app.tandem.contact.ui.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.contact.Contacts;
-import app.tandem.contact.LeadSources;
+import app.tandem.contact.record.Contacts;
+import app.tandem.contact.record.LeadSources;
 import app.tandem.contact.ui.NewContactDialog;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.shell.parts.SubmitButton;

@@ -2,8 +2,8 @@ package app.tandem.operation.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.contact.LineOrder;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.LineOrder;
 import app.tandem.operation.Counts;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.operation.ui.ResultToast;

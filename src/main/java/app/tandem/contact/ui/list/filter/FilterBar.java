@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list.filter;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactFilter.Archived;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactFilter.Archived;
 import app.tandem.contact.ui.list.SortChoice;
 import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.Component;

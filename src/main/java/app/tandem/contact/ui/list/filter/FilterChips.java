@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list.filter;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactFilter.Archived;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactFilter.Archived;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

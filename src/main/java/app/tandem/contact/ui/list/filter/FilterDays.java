@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list.filter;
 
-import app.tandem.contact.Days;
-import app.tandem.contact.Days.Recent;
+import app.tandem.contact.list.Days;
+import app.tandem.contact.list.Days.Recent;
 import app.tandem.shell.parts.DayField;
 import app.tandem.shell.parts.ReaderTime;
 import com.vaadin.flow.component.button.Button;

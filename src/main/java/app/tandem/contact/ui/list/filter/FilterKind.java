@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list.filter;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.Days;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.Days;
 import java.util.Set;
 
 /** The filters that have choices of their own, in the order of the filter row. */

@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list.filter;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactSort;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactSort;
 
 /** What the parts of the filter row read and change. */
 public interface FilterPage {

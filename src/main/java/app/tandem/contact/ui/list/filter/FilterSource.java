@@ -1,11 +1,11 @@
 package app.tandem.contact.ui.list.filter;
 
 import app.tandem.access.Relationship;
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactFilter.Archived;
-import app.tandem.contact.ContactList;
-import app.tandem.contact.FilterChoices;
 import app.tandem.contact.LeadStatus;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactFilter.Archived;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.FilterChoices;
 import app.tandem.contact.ui.list.filter.FilterOptions.Option;
 import app.tandem.people.UserId;
 import com.vaadin.flow.component.Component;

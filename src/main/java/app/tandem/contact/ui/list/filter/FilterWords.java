@@ -1,6 +1,6 @@
 package app.tandem.contact.ui.list.filter;
 
-import app.tandem.contact.Days;
+import app.tandem.contact.list.Days;
 import app.tandem.contact.ui.list.filter.FilterOptions.Option;
 import app.tandem.time.Written;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list.grid;
 
-import app.tandem.contact.ContactRow;
 import app.tandem.contact.RelatedPerson;
+import app.tandem.contact.list.ContactRow;
 import app.tandem.intake.PhoneNumbers;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.PersonAvatar;

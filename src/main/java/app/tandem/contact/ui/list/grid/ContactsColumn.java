@@ -1,6 +1,6 @@
 package app.tandem.contact.ui.list.grid;
 
-import app.tandem.contact.ContactSort;
+import app.tandem.contact.list.ContactSort;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package app.tandem.contact.ui.list.grid;
 
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactRow;
-import app.tandem.contact.ContactSort;
+import app.tandem.contact.list.ContactRow;
+import app.tandem.contact.list.ContactSort;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.BoundedGrid;
 import app.tandem.shell.parts.NarrowWindow;

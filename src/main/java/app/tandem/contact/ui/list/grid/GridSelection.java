@@ -1,8 +1,8 @@
 package app.tandem.contact.ui.list.grid;
 
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactList;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
 import app.tandem.people.UserId;
 import java.io.Serializable;
 import java.util.Collection;

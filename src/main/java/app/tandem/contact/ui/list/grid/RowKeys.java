@@ -1,6 +1,6 @@
 package app.tandem.contact.ui.list.grid;
 
-import app.tandem.contact.ContactRow;
+import app.tandem.contact.list.ContactRow;
 import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.DomListenerRegistration;

@@ -1,10 +1,10 @@
 package app.tandem.contact.ui.list.views;
 
 import app.tandem.access.Relationship;
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactSort;
-import app.tandem.contact.Days;
-import app.tandem.contact.Days.Recent;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactSort;
+import app.tandem.contact.list.Days;
+import app.tandem.contact.list.Days.Recent;
 import app.tandem.contact.ui.list.FilterAddress;
 import app.tandem.contact.ui.list.ShownList;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package app.tandem.contact.ui.list.views;
 
-import app.tandem.contact.SavedView;
-import app.tandem.contact.SavedViews;
-import app.tandem.contact.ViewRefused;
+import app.tandem.contact.list.SavedView;
+import app.tandem.contact.list.SavedViews;
+import app.tandem.contact.list.ViewRefused;
 import app.tandem.contact.ui.list.ShownList;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Ask;

@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list.views;
 
-import app.tandem.contact.SavedViews;
-import app.tandem.contact.ViewRefused;
+import app.tandem.contact.list.SavedViews;
+import app.tandem.contact.list.ViewRefused;
 import app.tandem.shell.parts.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

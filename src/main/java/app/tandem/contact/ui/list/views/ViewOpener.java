@@ -1,9 +1,9 @@
 package app.tandem.contact.ui.list.views;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.SavedFilters;
-import app.tandem.contact.SavedView;
-import app.tandem.contact.SavedViews;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.SavedFilters;
+import app.tandem.contact.list.SavedView;
+import app.tandem.contact.list.SavedViews;
 import app.tandem.contact.ui.list.FilterAddress;
 import app.tandem.contact.ui.list.ShownList;
 import app.tandem.contact.ui.list.filter.FilterKind;

@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list.views;
 
-import app.tandem.contact.SavedView;
-import app.tandem.contact.SavedViews;
+import app.tandem.contact.list.SavedView;
+import app.tandem.contact.list.SavedViews;
 import app.tandem.contact.ui.list.ShownList;
 import app.tandem.contact.ui.list.filter.FilterButton;
 import app.tandem.people.UserId;

@@ -2,9 +2,9 @@ package app.tandem.contact.ui.list.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.contact.ContactFilter;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

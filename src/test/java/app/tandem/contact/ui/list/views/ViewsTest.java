@@ -2,11 +2,11 @@ package app.tandem.contact.ui.list.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.contact.ContactFilter;
-import app.tandem.contact.ContactSort;
 import app.tandem.contact.LeadStatus;
-import app.tandem.contact.SavedView;
-import app.tandem.contact.SavedViews;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactSort;
+import app.tandem.contact.list.SavedView;
+import app.tandem.contact.list.SavedViews;
 import app.tandem.contact.ui.list.ContactsShown;
 import app.tandem.contact.ui.list.ContactsView;
 import app.tandem.contact.ui.list.grid.ContactsColumn;

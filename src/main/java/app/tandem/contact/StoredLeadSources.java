@@ -1,8 +1,0 @@
-package app.tandem.contact;
-
-import org.springframework.data.repository.Repository;
-
-interface StoredLeadSources extends Repository<StoredLeadSource, Long> {
-
-    StoredLeadSource save(StoredLeadSource source);
-}

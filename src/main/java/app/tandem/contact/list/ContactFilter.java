@@ -1,0 +1,187 @@
+package app.tandem.contact.list;
+
+import app.tandem.access.Relationship;
+import app.tandem.contact.LeadStatus;
+import app.tandem.people.UserId;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the contacts that a person sees they want to see; what the viewer may not see matches neither way (R6).
+ *
+ * @param text fragments of name, e-mail or phone number; each word must occur
+ * @param relationships the strongest relationship is one of these; empty for any
+ * @param owners owned by one of these; empty for any
+ * @param statuses has one of these; empty for any
+ * @param leadSources came from one of these; empty for any
+ * @param groups is in one of these groups; empty for any
+ * @param created the days of creation
+ * @param activity the days of the last activity that the viewer may see
+ * @param validEmail has an address, and it is valid (R36)
+ * @param archived whether archived contacts are left out, included, or all there is (R23)
+ * @param onLoan is a participant on a loan, as far as the viewer sees loans
+ * @param message only the contacts that this message of the viewer's own is about
+ */
+public record ContactFilter(
+        String text,
+        Set<Relationship> relationships,
+        Set<UserId> owners,
+        Set<LeadStatus> statuses,
+        Set<Long> leadSources,
+        Set<Long> groups,
+        Days created,
+        Days activity,
+        boolean validEmail,
+        Archived archived,
+        boolean onLoan,
+        @Nullable Long message)
+        implements Serializable {
+
+    /** What happens to archived contacts in the list. */
+    public enum Archived {
+        LEFT_OUT,
+        INCLUDED,
+        ONLY
+    }
+
+    /** Everything that is not archived. */
+    public static final ContactFilter NONE = new ContactFilter(
+            "",
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Days.ANY,
+            Days.ANY,
+            false,
+            Archived.LEFT_OUT,
+            false,
+            null);
+
+    public ContactFilter {
+        relationships = Set.copyOf(relationships);
+        owners = Set.copyOf(owners);
+        statuses = Set.copyOf(statuses);
+        leadSources = Set.copyOf(leadSources);
+        groups = Set.copyOf(groups);
+    }
+
+    public ContactFilter withText(String newText) {
+        return but(parts -> parts.text = newText);
+    }
+
+    public ContactFilter withRelationships(Set<Relationship> some) {
+        return but(parts -> parts.relationships = some);
+    }
+
+    public ContactFilter withOwners(Set<UserId> some) {
+        return but(parts -> parts.owners = some);
+    }
+
+    public ContactFilter withStatuses(Set<LeadStatus> some) {
+        return but(parts -> parts.statuses = some);
+    }
+
+    public ContactFilter withLeadSources(Set<Long> some) {
+        return but(parts -> parts.leadSources = some);
+    }
+
+    public ContactFilter withGroups(Set<Long> some) {
+        return but(parts -> parts.groups = some);
+    }
+
+    public ContactFilter withCreated(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return withCreated(Days.between(from, to));
+    }
+
+    public ContactFilter withCreated(Days days) {
+        return but(parts -> parts.created = days);
+    }
+
+    public ContactFilter withActivity(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return withActivity(Days.between(from, to));
+    }
+
+    public ContactFilter withActivity(Days days) {
+        return but(parts -> parts.activity = days);
+    }
+
+    /** The same on another day: "today" is that day. */
+    public ContactFilter asOf(LocalDate today) {
+        return withCreated(created.asOf(today)).withActivity(activity.asOf(today));
+    }
+
+    public ContactFilter withValidEmail(boolean only) {
+        return but(parts -> parts.validEmail = only);
+    }
+
+    public ContactFilter withArchived(Archived which) {
+        return but(parts -> parts.archived = which);
+    }
+
+    public ContactFilter withOnLoan(boolean only) {
+        return but(parts -> parts.onLoan = only);
+    }
+
+    public ContactFilter withMessage(@Nullable Long id) {
+        return but(parts -> parts.message = id);
+    }
+
+    private ContactFilter but(Consumer<Parts> change) {
+        var parts = new Parts(this);
+        change.accept(parts);
+        return parts.together();
+    }
+
+    /** What it is made of, to change one of them. */
+    private static final class Parts {
+
+        private String text;
+        private Set<Relationship> relationships;
+        private Set<UserId> owners;
+        private Set<LeadStatus> statuses;
+        private Set<Long> leadSources;
+        private Set<Long> groups;
+        private Days created;
+        private Days activity;
+        private boolean validEmail;
+        private Archived archived;
+        private boolean onLoan;
+        private @Nullable Long message;
+
+        Parts(ContactFilter filter) {
+            text = filter.text;
+            relationships = filter.relationships;
+            owners = filter.owners;
+            statuses = filter.statuses;
+            leadSources = filter.leadSources;
+            groups = filter.groups;
+            created = filter.created;
+            activity = filter.activity;
+            validEmail = filter.validEmail;
+            archived = filter.archived;
+            onLoan = filter.onLoan;
+            message = filter.message;
+        }
+
+        ContactFilter together() {
+            return new ContactFilter(
+                    text,
+                    relationships,
+                    owners,
+                    statuses,
+                    leadSources,
+                    groups,
+                    created,
+                    activity,
+                    validEmail,
+                    archived,
+                    onLoan,
+                    message);
+        }
+    }
+}

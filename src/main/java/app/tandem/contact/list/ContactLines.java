@@ -1,0 +1,114 @@
+package app.tandem.contact.list;
+
+import app.tandem.access.AccessPolicy;
+import app.tandem.access.Action;
+import app.tandem.access.Disclosure;
+import app.tandem.access.Standing;
+import app.tandem.access.Target;
+import app.tandem.contact.ContactColumns;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.RelatedPerson;
+import app.tandem.contact.visibility.StandingSql;
+import app.tandem.contact.visibility.Standings;
+import app.tandem.people.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Contacts as the lines of a file, in the words of the form and the grid: of each what its reader may take along at this
+ * moment, the other cells empty (sections 3 and 4).
+ */
+@Component
+@Transactional(readOnly = true)
+public class ContactLines {
+
+    private final JdbcClient jdbc;
+    private final Standings standings;
+    private final SharedWith sharedWith;
+
+    ContactLines(JdbcClient jdbc, Standings standings, SharedWith sharedWith) {
+        this.jdbc = jdbc;
+        this.standings = standings;
+        this.sharedWith = sharedWith;
+    }
+
+    /** The labels above the cells; those of times say the zone of their reader. */
+    public static List<String> head(ZoneId zone, LineOrder order) {
+        return LineCells.head(zone, order);
+    }
+
+    /**
+     * The lines of those of these contacts that the reader may export now, in the order of the contacts; the others are
+     * left out without a word (R4). Two statements for all of them, and two about the reader.
+     */
+    public List<List<String>> of(UserId reader, List<Long> contacts, LineOrder order) {
+        var who = standings.of(reader);
+        List<Found> found = find(who, contacts);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var shares =
+                sharedWith.of(who.actor(), found.stream().map(Found::contact).toList());
+        Map<Long, Found> byContact =
+                found.stream().collect(Collectors.toMap(one -> one.contact().value(), one -> one));
+        return contacts.stream()
+                .filter(byContact::containsKey)
+                .map(contact -> Objects.requireNonNull(byContact.get(contact)).line(shares, order))
+                .toList();
+    }
+
+    private record Found(ContactId contact, LineCells cells, boolean all) {
+        List<String> line(Map<Long, List<RelatedPerson>> shares, LineOrder order) {
+            return cells.line(
+                    all
+                            ? shares.getOrDefault(contact.value(), List.of()).stream()
+                                    .map(RelatedPerson::name)
+                                    .collect(Collectors.joining(", "))
+                            : "",
+                    order);
+        }
+    }
+
+    private List<Found> find(StandingSql who, List<Long> contacts) {
+        var sql = new ContactSql().with("contacts", contacts.toArray(Long[]::new));
+        List<Found> all = new ArrayList<>();
+        jdbc.sql("select c.id, " + who.facts(sql) + " as facts, " + ContactColumns.ALL + ", l.name as source_name,"
+                        + " o.first_name || ' ' || o.last_name as owner_name,"
+                        + " s.first_name || ' ' || s.last_name as assignee_name, c.on_loan, c.created_at, c.archived,"
+                        + " c.archive_reason, c.last_activity_at, m.own_activity_at"
+                        + " from unnest(cast(:contacts as bigint array)) as x(id) join contact c on c.id = x.id"
+                        + who.joins()
+                        + " join app_user o on o.id = c.owner_id"
+                        + " left join app_user s on s.id = c.assignee_id"
+                        + " left join lead_source l on l.id = c.lead_source_id order by c.id")
+                .params(sql.values())
+                .query(row -> {
+                    var found = found(
+                            row, who.standing(row.getInt("facts")), who.actor().zone());
+                    if (found != null) {
+                        all.add(found);
+                    }
+                });
+        return all;
+    }
+
+    private static @Nullable Found found(ResultSet row, Standing standing, ZoneId zone) throws SQLException {
+        return AccessPolicy.decide(Action.EXPORT, standing, Target.NONE).allowed()
+                ? new Found(
+                        new ContactId(row.getLong("id")),
+                        LineCells.read(row, standing, zone),
+                        Disclosure.exportsAllTheySee(standing))
+                : null;
+    }
+}

@@ -1,0 +1,261 @@
+package app.tandem.contact.list;
+
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactName;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.Dialect;
+import app.tandem.contact.Selection;
+import app.tandem.contact.visibility.Visibility;
+import app.tandem.contact.visibility.VisibleParts;
+import app.tandem.people.Actor;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import app.tandem.sql.Names;
+import app.tandem.sql.Sql;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contacts that a person sees: pages, exact counts, filter choices, search (R4, R6). */
+@Service
+@Transactional(readOnly = true)
+public class ContactList {
+
+    private final JdbcClient jdbc;
+    private final Dialect dialect;
+    private final People people;
+    private final ContactRows rows;
+
+    ContactList(JdbcClient jdbc, Dialect dialect, People people, ContactRows rows) {
+        this.jdbc = jdbc;
+        this.dialect = dialect;
+        this.people = people;
+        this.rows = rows;
+    }
+
+    /** One page of rows. */
+    public List<ContactRow> page(UserId viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
+        return rows.page(people.actor(viewer), filter, sort, offset, limit);
+    }
+
+    /** How many contacts match, exactly. */
+    public int count(UserId viewer, ContactFilter filter) {
+        return count(matching(viewer, filter));
+    }
+
+    /** How many of these contacts match; the rest of a selection is hidden by the filter. */
+    public int count(UserId viewer, ContactFilter filter, Set<ContactId> among) {
+        return count(matching(viewer, filter).and(among(among)));
+    }
+
+    /** How many contacts of a selection match as well; the rest of it is hidden by the filter. */
+    public int count(UserId viewer, ContactFilter filter, Selection selection) {
+        return switch (selection) {
+            case Selection.Some some -> count(viewer, filter, some.contacts());
+            case Selection.AllMatching all -> {
+                // the rows are read once, whatever the filters: each of one filter looked up in the other's can take
+                // forever
+                var both = matching(viewer, filter).and(all.filter());
+                yield count(
+                        all.except().isEmpty()
+                                ? both
+                                : both.and(Sql.of(dialect.in("v.contact_id", true, "except"))
+                                        .with("except", numbers(all.except()))));
+            }
+        };
+    }
+
+    /** Which of these contacts match. */
+    public Set<ContactId> matching(UserId viewer, ContactFilter filter, Set<ContactId> among) {
+        return matching(viewer, filter)
+                .and(among(among))
+                .ids()
+                .on(jdbc)
+                .query((r, n) -> new ContactId(r.getLong("contact_id")))
+                .set();
+    }
+
+    private FilterSql matching(UserId viewer, ContactFilter filter) {
+        return FilterSql.of(dialect, people.actor(viewer), filter);
+    }
+
+    private Sql among(Set<ContactId> contacts) {
+        return Sql.of(dialect.in("v.contact_id", false, "among")).with("among", numbers(contacts));
+    }
+
+    /** Those of these contacts that the viewer sees, in the order of the list. */
+    public List<Long> inOrder(UserId viewer, List<Long> among, ContactSort sort) {
+        return rows.inOrder(people.actor(viewer), among.toArray(Long[]::new), sort);
+    }
+
+    /**
+     * What these contacts are called, as far as the viewer sees them; one that was merged away is called as the contact
+     * that it became (R19).
+     */
+    public Map<ContactId, String> names(UserId viewer, Set<ContactId> contacts) {
+        Map<ContactId, String> names = new HashMap<>();
+        if (contacts.isEmpty()) {
+            return names;
+        }
+        var sql = new ContactSql().with("among", numbers(contacts));
+        String visible = Visibility.of(people.actor(viewer), sql);
+        jdbc.sql("""
+                        select x.id, c.first_name, c.last_name, c.email, %s as phone
+                        from unnest(cast(:among as bigint array)) as x(id)
+                        left join contact_merge m on m.merged_id = x.id
+                        join %s v on v.contact_id = coalesce(m.survivor_id, x.id)
+                        join contact c on c.id = v.contact_id""".formatted(Names.bestPhone("c"), visible))
+                .params(sql.values())
+                .query(r -> {
+                    names.put(new ContactId(r.getLong("id")), ContactName.read(r));
+                });
+        return names;
+    }
+
+    /** How many contacts a message of the viewer's own is about; 0 where it is not theirs. */
+    public int ofMessage(UserId viewer, long message) {
+        return jdbc.sql("select m.contacts from message m where m.id = :message and m.recipient_id = :viewer")
+                .param("message", message)
+                .param("viewer", viewer.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    private static Long[] numbers(Set<ContactId> contacts) {
+        return contacts.stream().map(ContactId::value).toArray(Long[]::new);
+    }
+
+    private int count(FilterSql contacts) {
+        return contacts.count().on(jdbc).query(Integer.class).single();
+    }
+
+    /** The contacts {@code c} that somebody has a row of, as a condition. */
+    private String own(Actor actor) {
+        return dialect.anyOf("c.id", "select v.contact_id from (" + Visibility.own(actor) + ") v");
+    }
+
+    /** The owners of the visible contacts, by name. */
+    public List<FilterChoices.Owner> owners(UserId viewer) {
+        var actor = people.actor(viewer);
+        String own = "select c.owner_id from contact c where " + own(actor);
+        String rest =
+                " union select u.id from app_user u where %s and exists (select 1 from contact c where c.owner_id = u.id)"
+                        .formatted(Visibility.supervised(actor, "u.organization_id", "u.id"));
+        return owners(actor, new ContactSql(), "o.id in (" + (actor.isSupervisor() ? own + rest : own) + ")");
+    }
+
+    /** Those of these people who own a contact that the viewer sees, by name. */
+    public List<FilterChoices.Owner> ownersAmong(UserId viewer, Collection<UserId> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        var actor = people.actor(viewer);
+        var sql =
+                new ContactSql().with("users", users.stream().map(UserId::value).toList());
+        return owners(actor, sql, """
+                o.id in (:users) and (
+                  exists (select 1 from contact c join (%s) v on v.contact_id = c.id where c.owner_id = o.id)
+                  or %s and exists (select 1 from contact c where c.owner_id = o.id))""".formatted(
+                        Visibility.own(actor), Visibility.supervised(actor, "o.organization_id", "o.id")));
+    }
+
+    private List<FilterChoices.Owner> owners(Actor viewer, ContactSql sql, String which) {
+        return choices(
+                viewer,
+                sql,
+                "select o.id, o.first_name, o.last_name, org.name from app_user o"
+                        + " join organization org on org.id = o.organization_id where " + which
+                        + " order by o.sort_name, o.id",
+                (r, n) -> new FilterChoices.Owner(
+                        new UserId(r.getLong(1)), r.getString(2) + " " + r.getString(3), r.getString(4)));
+    }
+
+    /** The lead sources of the visible contacts, by name. */
+    public List<FilterChoices.LeadSource> leadSources(UserId viewer) {
+        var actor = people.actor(viewer);
+        String own = "select c.lead_source_id from contact c where " + own(actor);
+        String rest = """
+                union select s.id from lead_source s where s.organization_id = :viewerOrg and exists (
+                  select 1 from contact c where c.lead_source_id = s.id and %s)""".formatted(Visibility.supervised(actor, "c.organization_id", "c.owner_id"));
+        return choices(
+                actor,
+                new ContactSql(),
+                "select l.id, l.name, case when l.organization_id = :viewerOrg then '' else org.name end"
+                        + " from lead_source l join organization org on org.id = l.organization_id where l.id in ("
+                        + (actor.isSupervisor() ? own + " " + rest : own) + ") order by l.sort_name,"
+                        + " case when l.organization_id = :viewerOrg then 0 else 1 end, org.name, l.id",
+                (r, n) -> new FilterChoices.LeadSource(r.getLong(1), r.getString(2), r.getString(3)));
+    }
+
+    /** The viewer's own groups, also those that hold nothing. */
+    Set<Long> ownGroups(UserId viewer) {
+        return jdbc.sql("select g.id from contact_group g where g.user_id = :viewer")
+                .param("viewer", viewer.value())
+                .query((row, n) -> row.getLong(1))
+                .set();
+    }
+
+    /** The groups that the viewer may see (section 3) and that hold a visible contact; one's own first. */
+    public List<FilterChoices.Group> groups(UserId viewer) {
+        var actor = people.actor(viewer);
+        return choices(
+                actor,
+                new ContactSql(),
+                """
+                select g.id, g.name, case when g.user_id = :viewer then '' else gu.first_name || ' ' || gu.last_name end
+                from app_user gu join contact_group g on g.user_id = gu.id
+                where gu.organization_id = :viewerOrg and (%s%s)
+                order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""".formatted(supervisedInGroup(actor), ownInGroup(actor)),
+                (r, n) -> new FilterChoices.Group(r.getLong(1), r.getString(2), r.getString(3)));
+    }
+
+    /** Whether group {@code g} holds a contact that the viewer has a row of, of a colleague's group one whose groups they know. */
+    private String ownInGroup(Actor viewer) {
+        String own = Visibility.own(viewer);
+        return """
+                g.id in (
+                  select gm.group_id from contact_group_member gm join contact c on c.id = gm.contact_id
+                  where %s and %s)
+                or g.user_id = :viewer and exists (
+                  select 1 from contact_group_member gm join (%s) v on v.contact_id = gm.contact_id
+                  where gm.group_id = g.id)""".formatted(
+                        dialect.anyOf("gm.contact_id", "select v.contact_id from (" + own + ") v"),
+                        VisibleParts.activity("c.assignee_id = :viewer"),
+                        own);
+    }
+
+    /** Whether it holds one of somebody whom the viewer supervises, followed by "or". */
+    private static String supervisedInGroup(Actor viewer) {
+        if (!viewer.isSupervisor()) {
+            return "";
+        }
+        String supervised = Visibility.supervised(viewer, "c.organization_id", "c.owner_id");
+        // mostly true of the first contact of a group; the offset keeps the database from reading all of them
+        return viewer.admin()
+                ? "exists (select 1 from contact_group_member gm join contact c on c.id = gm.contact_id"
+                        + " where gm.group_id = g.id and " + supervised + " offset 0 rows) or "
+                : "g.id in (select gm.group_id from contact c join contact_group_member gm on gm.contact_id = c.id where "
+                        + supervised + ") or ";
+    }
+
+    private <T> List<T> choices(Actor viewer, ContactSql sql, String statement, RowMapper<T> row) {
+        Visibility.bind(viewer, sql);
+        return jdbc.sql(statement).params(sql.values()).query(row).list();
+    }
+
+    /** The best matches of a global search, archived ones last; empty for a blank text. */
+    public List<ContactRow> best(UserId viewer, String text, int limit) {
+        if (FilterSql.words(text).isEmpty()) {
+            return List.of();
+        }
+        var filter = ContactFilter.NONE.withText(text).withArchived(ContactFilter.Archived.INCLUDED);
+        return rows.best(people.actor(viewer), filter, limit);
+    }
+}

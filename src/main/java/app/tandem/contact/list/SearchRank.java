@@ -1,0 +1,45 @@
+package app.tandem.contact.list;
+
+import app.tandem.contact.ContactSql;
+import app.tandem.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How well a search text matches, as a number: 0 where each word is a whole word of the name or a whole address or
+ * number, 1 where each begins a word of the name or is one of those, 2 where they are fragments.
+ */
+final class SearchRank {
+
+    static final int FRAGMENT = 2;
+    /** More than any. */
+    static final int ALL = 3;
+
+    /** The name is the first line; its words are between line ends then, as the other lines are. */
+    private static final String NAME =
+            "chr(10) || translate(substring(v.search_text || chr(10) from 1 for position(chr(10) in v.search_text || chr(10))),"
+                    + " ' ', chr(10))";
+
+    private static final String LINES = "chr(10) || v.search_text || chr(10)";
+
+    private SearchRank() {}
+
+    /** The rank of a row that matches this text. */
+    static Sql of(String text) {
+        var bound = new ContactSql();
+        List<String> whole = new ArrayList<>();
+        List<String> begins = new ArrayList<>();
+        int n = 0;
+        for (String word : FilterSql.words(text)) {
+            String is =
+                    "(position(:whole%1$d in %2$s) > 0 or position(:whole%1$d in %3$s) > 0)".formatted(n, NAME, LINES);
+            whole.add(is);
+            begins.add("(" + is + " or position(:begin" + n + " in " + NAME + ") > 0)");
+            bound.with("whole" + n, "\n" + word + "\n").with("begin" + n, "\n" + word);
+            n++;
+        }
+        var rank = "(case when " + String.join(" and ", whole) + " then 0 when " + String.join(" and ", begins)
+                + " then 1 else " + FRAGMENT + " end)";
+        return new Sql(rank, bound.values());
+    }
+}

@@ -1,0 +1,48 @@
+package app.tandem.contact.list;
+
+import app.tandem.contact.ContactId;
+import app.tandem.contact.Dialect;
+import app.tandem.contact.RelatedPerson;
+import app.tandem.contact.visibility.VisibleParts;
+import app.tandem.people.Actor;
+import app.tandem.people.UserId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** With whom contacts are shared, as far as the viewer may know it (R6a). */
+@Component
+class SharedWith {
+
+    private final JdbcClient jdbc;
+    private final Dialect dialect;
+
+    SharedWith(JdbcClient jdbc, Dialect dialect) {
+        this.jdbc = jdbc;
+        this.dialect = dialect;
+    }
+
+    /** The people each of these contacts is shared with, the earliest first; one statement for all of them. */
+    Map<Long, List<RelatedPerson>> of(Actor viewer, List<ContactId> contacts) {
+        Map<Long, List<RelatedPerson>> shares = new HashMap<>();
+        jdbc.sql("""
+                        select a.contact_id, u.id, u.first_name, u.last_name, uo.kind = 'FIRM'
+                        from contact_access a join contact c on c.id = a.contact_id join app_user u on u.id = a.user_id
+                        join organization uo on uo.id = u.organization_id
+                        where %s and a.shared and %s
+                        order by a.contact_id, case when a.also_shared_by = :viewer then a.also_shared_at else a.shared_at end, u.id""".formatted(dialect.in("a.contact_id", false, "contacts"), VisibleParts.SHARE))
+                .param("contacts", contacts.stream().map(ContactId::value).toArray(Long[]::new))
+                .param("viewer", viewer.id().value())
+                .param("viewerOrg", viewer.organization().value())
+                .query(r -> {
+                    var person = new RelatedPerson(
+                            new UserId(r.getLong(2)), r.getString(3) + " " + r.getString(4), r.getBoolean(5));
+                    shares.computeIfAbsent(r.getLong(1), id -> new ArrayList<>())
+                            .add(person);
+                });
+        return shares;
+    }
+}

@@ -1,0 +1,132 @@
+package app.tandem.contact.record;
+
+import app.tandem.access.Action;
+import app.tandem.access.Decision;
+import app.tandem.access.Disclosure.Part;
+import app.tandem.access.Explanation;
+import app.tandem.access.Relationship;
+import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.MenuEntry;
+import app.tandem.intake.EmailAddresses;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One contact as its viewer sees it, holding nothing that they may not see (R6, R6a).
+ *
+ * @param name what it is called; never blank
+ * @param data the fields as they are kept
+ * @param leadSource the name of the lead source; empty where there is none
+ * @param relationship the viewer's strongest relationship
+ * @param parts the parts of it that the viewer sees
+ * @param onLoan whether it is a participant on a loan, as far as the viewer sees loans
+ * @param sharedWith those of whom the viewer may know, the earliest first
+ * @param answers what the viewer may do, one answer for each action
+ * @param archiving how it came to be archived; null where it is not
+ * @param createdBy who created it; empty where the viewer may not know
+ * @param seenBy how many people can see it; 0 where the viewer may not know
+ */
+public record ContactRecord(
+        ContactId id,
+        String name,
+        ContactData data,
+        String leadSource,
+        Relationship relationship,
+        Set<Part> parts,
+        boolean onLoan,
+        Related owner,
+        @Nullable Related assignee,
+        List<Related> sharedWith,
+        Map<Action, Answer> answers,
+        @Nullable Archiving archiving,
+        Instant created,
+        String createdBy,
+        int seenBy) {
+
+    /** Whether an action may be done now, and if not, why not. */
+    public record Answer(Decision decision, List<Explanation> reasons) {}
+
+    /** How a contact came to be archived; {@code by} is empty where the viewer may not know. */
+    public record Archiving(
+            ArchiveReason reason, String by, @Nullable Instant at) {}
+
+    public ContactRecord {
+        parts = Set.copyOf(parts);
+        sharedWith = List.copyOf(sharedWith);
+        answers = Map.copyOf(answers);
+    }
+
+    /** Whether the viewer sees that part of it (R6). */
+    public boolean sees(Part part) {
+        return parts.contains(part);
+    }
+
+    /** Whether the viewer is its assignee. */
+    public boolean assignedToViewer() {
+        return assignee != null && assignee.viewer();
+    }
+
+    /** Whether it is shared with the viewer. */
+    public boolean sharedWithViewer() {
+        return sharedWith.stream().anyMatch(Related::viewer);
+    }
+
+    /** Whether the viewer may do it now. */
+    public boolean may(Action action) {
+        return answer(action).decision().allowed();
+    }
+
+    /** The same as the "Actions" menu shows it. */
+    public Map<Action, MenuEntry> menu() {
+        Map<Action, MenuEntry> menu = new EnumMap<>(Action.class);
+        answers.forEach((action, answer) -> menu.put(action, MenuEntry.of(action, answer)));
+        return menu;
+    }
+
+    private Answer answer(Action action) {
+        return Objects.requireNonNull(answers.get(action));
+    }
+
+    /** Who or what can help where the viewer may not do it, in words; empty where nothing can (R15). */
+    public List<String> help(Action action) {
+        return answer(action).reasons().stream()
+                .map(Explanation::help)
+                .filter(help -> !help.isEmpty())
+                .toList();
+    }
+
+    /** What the viewer can do now beyond viewing, as the ends of a sentence; taking away only what they see held. */
+    public List<String> possible() {
+        return answers.keySet().stream()
+                .filter(this::may)
+                .filter(action -> action != Action.VIEW)
+                .filter(action -> action != Action.UNSHARE || !sharedWith.isEmpty())
+                .filter(action -> action != Action.UNASSIGN || assignee != null)
+                .sorted()
+                .map(Action::words)
+                .toList();
+    }
+
+    /** Why the viewer may not do it, in words and in the order of R15; empty where they may. */
+    public List<String> reasonsAgainst(Action action) {
+        return answer(action).reasons().stream().map(Explanation::text).toList();
+    }
+
+    /** Whether mail to its first address could arrive (R34, R36). */
+    public boolean emailValid() {
+        return EmailAddresses.valid(data.text(ContactField.EMAIL));
+    }
+
+    /** The text of a field as people read it; empty where nothing is known. */
+    public String shown(ContactField field) {
+        return field == ContactField.LEAD_SOURCE ? leadSource : FieldFormat.of(field, data);
+    }
+}

@@ -1,0 +1,125 @@
+package app.tandem.contact.record;
+
+import app.tandem.access.AccessPolicy;
+import app.tandem.access.Action;
+import app.tandem.access.Circumstances;
+import app.tandem.access.Decision;
+import app.tandem.access.Disclosure;
+import app.tandem.access.Disclosure.Part;
+import app.tandem.access.Explanation;
+import app.tandem.access.Helpers;
+import app.tandem.access.Reason;
+import app.tandem.access.Relationship;
+import app.tandem.access.Standing;
+import app.tandem.access.Target;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactName;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.visibility.ContactAuthorization;
+import app.tandem.contact.visibility.Helping;
+import app.tandem.contact.visibility.Visibility;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts together what one person sees of one contact, in the same few statements whatever there is. */
+@Component
+public class ContactRecords {
+
+    private final JdbcClient jdbc;
+    private final RecordRows rows;
+    private final RelatedRows related;
+    private final Helping helping;
+
+    ContactRecords(JdbcClient jdbc, RecordRows rows, RelatedRows related, Helping helping) {
+        this.jdbc = jdbc;
+        this.helping = helping;
+        this.rows = rows;
+        this.related = related;
+    }
+
+    ContactRecord of(ContactId id, ContactAuthorization.Found viewer) {
+        var standing = viewer.standing();
+        var row = rows.find(id, viewer.actor().id()).orElseThrow(ContactNotFound::new);
+        var around = helping.of(viewer.actor(), id);
+        var people = related.of(id, viewer, row, around);
+        return new ContactRecord(
+                id,
+                ContactName.of(row.data()),
+                row.data(),
+                row.leadSource(),
+                Relationship.of(standing),
+                Arrays.stream(Part.values())
+                        .filter(part -> Disclosure.sees(part, standing))
+                        .collect(Collectors.toSet()),
+                standing.onLoan() && Disclosure.sees(Part.LOANS, standing),
+                people.owner(),
+                people.assignee(),
+                people.sharedWith(),
+                answers(standing, row, loans(id, standing), around),
+                row.archiving(people),
+                row.created(),
+                people.known(row.createdBy()),
+                Disclosure.sees(Part.ALL_RELATIONS, standing) ? seenBy(id) : 0);
+    }
+
+    private static Map<Action, ContactRecord.Answer> answers(
+            Standing standing, RecordRows.Row row, List<String> loans, Helpers.Around around) {
+        var owner = row.owner().name();
+        Map<Action, ContactRecord.Answer> answers = new EnumMap<>(Action.class);
+        for (var action : Action.values()) {
+            var decision = action == Action.TAKE_FROM_GROUP
+                    ? AccessPolicy.decide(action, standing, row.inOwnGroup())
+                    : AccessPolicy.decide(action, standing, Target.NONE);
+            answers.put(action, answer(action, decision, standing, owner, loans, around));
+        }
+        return answers;
+    }
+
+    /** Whether a person with this standing may do it, and why not; the reasons name only what they may see (R15). */
+    public static ContactRecord.Answer answer(Action action, Standing standing, String owner, Helpers.Around around) {
+        var decision = AccessPolicy.decide(action, standing, Target.NONE);
+        return answer(action, decision, standing, owner, List.of(), around);
+    }
+
+    private static ContactRecord.Answer answer(
+            Action action,
+            Decision decision,
+            Standing standing,
+            String owner,
+            List<String> loans,
+            Helpers.Around around) {
+        List<Explanation> reasons = decision.reasons().isEmpty()
+                ? List.of()
+                : Reason.explain(
+                        decision.reasons(),
+                        new Circumstances(action, owner, "", loans, Helpers.of(action, standing, Target.NONE, around)));
+        return new ContactRecord.Answer(decision, reasons);
+    }
+
+    /** The same of one action of somebody who is about to do it. */
+    ContactRecord.Answer answer(Action action, ContactId id, ContactAuthorization.Found viewer, String owner) {
+        return answer(action, viewer.standing(), owner, helping.of(viewer.actor(), id));
+    }
+
+    private List<String> loans(ContactId id, Standing standing) {
+        if (!standing.onLoan() || !Disclosure.sees(Part.LOANS, standing)) {
+            return List.of();
+        }
+        return jdbc.sql("select loan_number from loan_participation where contact_id = :id order by loan_number")
+                .param("id", id.value())
+                .query((r, n) -> r.getString(1))
+                .list();
+    }
+
+    private int seenBy(ContactId id) {
+        return jdbc.sql("select count(*) from app_user u where u.active and u.id in " + Visibility.viewers(":id"))
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,166 @@
+package app.tandem.contact.record;
+
+import app.tandem.access.Action;
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.LeadStatus;
+import app.tandem.contact.visibility.ContactAuthorization;
+import app.tandem.live.Live;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The records of contacts: made by hand, opened and edited. */
+@Service
+@Transactional
+public class Contacts {
+
+    private final People people;
+    private final ContactAuthorization facts;
+    private final ContactTable table;
+    private final RecordRows rows;
+    private final ContactRecords records;
+    private final ContactEdits edits;
+    private final LeadSources leadSources;
+    private final Live live;
+    private final Clock clock;
+
+    Contacts(
+            People people,
+            ContactAuthorization facts,
+            ContactTable table,
+            RecordRows rows,
+            ContactRecords records,
+            ContactEdits edits,
+            LeadSources leadSources,
+            Live live,
+            Clock clock) {
+        this.people = people;
+        this.facts = facts;
+        this.table = table;
+        this.rows = rows;
+        this.records = records;
+        this.edits = edits;
+        this.leadSources = leadSources;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** Whoever creates a contact owns it (R1); any detail is enough (R31), InvalidContact says what cannot be taken. */
+    public ContactId create(UserId actor, ContactData typed) {
+        var owner = people.actor(actor);
+        if (!owner.active()) {
+            throw new IllegalStateException("A deactivated user creates nothing.");
+        }
+        var sources = leadSources.names(owner.organization()).keySet();
+        var base = ContactData.EMPTY.with(ContactField.STATUS, LeadStatus.NEW_LEAD.name());
+        var data = new ContactForm(sources)
+                .check(base, typed.with(ContactField.STATUS, typed.status().name()));
+        var id = table.insert(owner, data, now());
+        live.contact(id.value());
+        return id;
+    }
+
+    /** Everything of the contact that the viewer may see; ContactNotFound if that is nothing (R4, R6, R6a). */
+    @Transactional(readOnly = true)
+    public ContactRecord open(UserId viewer, ContactId id) {
+        return records.of(id, facts.of(viewer, id));
+    }
+
+    /**
+     * Saves what somebody typed over what they saw (R49). What only others changed meanwhile stays; what both changed is
+     * an EditConflict and nothing is saved. ContactNotFound, ActionRefused or InvalidContact where it may not be.
+     *
+     * @param base the data as the editor saw it
+     * @param typed the same with what the editor typed
+     */
+    public ContactRecord edit(UserId actor, ContactId id, ContactData base, ContactData typed) {
+        if (!table.lock(id)) {
+            throw new ContactNotFound();
+        }
+        var editor = facts.of(actor, id);
+        var row = rows.find(id, actor).orElseThrow(ContactNotFound::new);
+        refuseUnlessAllowed(id, editor, row);
+        var sources = leadSources.names(row.owner().organization());
+        var form = new ContactForm(sources.keySet());
+        var mine = form.check(base, typed);
+        var both = fieldsOfBoth(base, row.data(), mine);
+        if (!both.isEmpty()) {
+            throw new EditConflict(
+                    edits.conflicts(
+                            id,
+                            both,
+                            field -> shown(field, row.data(), sources),
+                            field -> shown(field, mine, sources),
+                            someone -> RelatedRows.known(editor, row, someone)),
+                    with(base, both, row.data()));
+        }
+        var merged = with(row.data(), base.differences(mine), mine);
+        save(id, editor, row.data(), form.whole(merged), sources);
+        return records.of(id, editor);
+    }
+
+    private void refuseUnlessAllowed(ContactId id, ContactAuthorization.Found editor, RecordRows.Row row) {
+        var answer = records.answer(Action.EDIT, id, editor, row.owner().name());
+        if (!answer.decision().allowed()) {
+            throw new ActionRefused(answer.reasons());
+        }
+    }
+
+    private void save(
+            ContactId id,
+            ContactAuthorization.Found editor,
+            ContactData before,
+            ContactData after,
+            Map<Long, String> sources) {
+        var changed = before.differences(after);
+        if (changed.isEmpty()) {
+            return;
+        }
+        var now = now();
+        table.update(id, changed, after, editor.actor().id(), now);
+        edits.add(
+                id,
+                changed,
+                field -> shown(field, before, sources),
+                field -> shown(field, after, sources),
+                editor.actor(),
+                now);
+        live.contact(id.value());
+    }
+
+    private static Set<ContactField> fieldsOfBoth(ContactData base, ContactData now, ContactData mine) {
+        var both = EnumSet.copyOf(base.differences(now));
+        both.retainAll(base.differences(mine));
+        both.retainAll(now.differences(mine));
+        return both;
+    }
+
+    private static ContactData with(ContactData data, Set<ContactField> fields, ContactData other) {
+        var changed = data;
+        for (var field : fields) {
+            changed = changed.with(field, other.text(field));
+        }
+        return changed;
+    }
+
+    static String shown(ContactField field, ContactData data, Map<Long, String> sources) {
+        var text = data.text(field);
+        return field == ContactField.LEAD_SOURCE && !text.isEmpty()
+                ? sources.getOrDefault(Long.valueOf(text), "")
+                : FieldFormat.of(field, data);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

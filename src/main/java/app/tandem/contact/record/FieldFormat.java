@@ -1,0 +1,41 @@
+package app.tandem.contact.record;
+
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
+import app.tandem.contact.LeadStatus;
+import app.tandem.contact.LoanPurpose;
+import app.tandem.intake.PhoneNumbers;
+import app.tandem.time.Written;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** How the kept text of a field is shown; the lead source needs its name from elsewhere. */
+public final class FieldFormat {
+
+    private FieldFormat() {}
+
+    public static String of(ContactField field, ContactData data) {
+        var text = data.text(field);
+        if (text.isEmpty()) {
+            return "";
+        }
+        return switch (field) {
+            case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> PhoneNumbers.shown(text);
+            case BIRTHDAY -> Written.day(LocalDate.parse(text));
+            case PURCHASE_PRICE -> price(new BigDecimal(text));
+            case STATUS -> LeadStatus.valueOf(text).label();
+            case LOAN_PURPOSE -> LoanPurpose.valueOf(text).label();
+            default -> text;
+        };
+    }
+
+    private static String price(BigDecimal price) {
+        var format = NumberFormat.getCurrencyInstance(Locale.US);
+        var whole = price.stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(whole ? 0 : 2);
+        format.setMaximumFractionDigits(2);
+        return format.format(price);
+    }
+}

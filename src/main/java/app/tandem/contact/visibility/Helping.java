@@ -1,0 +1,142 @@
+package app.tandem.contact.visibility;
+
+import app.tandem.access.Action;
+import app.tandem.access.Helpers;
+import app.tandem.access.Target;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactSql;
+import app.tandem.people.Actor;
+import app.tandem.people.People;
+import app.tandem.people.UserId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks up who can help where something is refused, so that a reason names nobody who cannot (R15). */
+@Component
+public class Helping {
+
+    /** Of more owners than this nobody is named. */
+    private static final int OWNERS = 50;
+
+    private static final String AROUND = """
+            exists (select 1 from supervision s where s.user_id = w.id and s.supervisor_id <> :viewer) as supervised,
+            exists (select 1 from active_partner p where p.user_id = w.id
+              and p.partner_id = cast(:helped as bigint)) as owners_partner,
+            exists (select 1 from team_member a join team_member b on b.team_id = a.team_id
+              where a.user_id = w.id and b.user_id = cast(:helped as bigint)) as owners_team,
+            (select count(distinct o.kind) from app_user x join organization o on o.id = x.organization_id
+              where x.id = :viewer or x.id = cast(:helped as bigint)) as kinds""";
+
+    private final JdbcClient jdbc;
+    private final People people;
+
+    Helping(JdbcClient jdbc, People people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    private record Row(long key, int facts, UserId owner, Helpers.Around around) {}
+
+    /** For each of these contacts that is there, who can help with an action on it, in two statements. */
+    public Map<Long, Helpers> with(Action action, StandingSql standings, Collection<Long> contacts) {
+        if (contacts.isEmpty()) {
+            return Map.of();
+        }
+        var sql = new ContactSql();
+        String facts = standings.factsWithShares(sql);
+        Map<Long, Helpers> helpers = new HashMap<>();
+        rows(
+                        "select c.id, " + facts + " as facts, c.owner_id, exists (select 1 from app_user h"
+                                + " where h.id = c.assignee_id and h.active) as assignee, " + AROUND
+                                + " from contact c join app_user w on w.id = c.owner_id" + standings.joins()
+                                + " where c.id in (:helpOf)",
+                        standings,
+                        sql.with("helpOf", List.copyOf(contacts)))
+                .forEach(row -> helpers.put(
+                        row.key(),
+                        Helpers.of(
+                                action,
+                                standings.standing(row.facts()),
+                                standings.other() == null ? Target.NONE : standings.target(row.facts()),
+                                row.around())));
+        return helpers;
+    }
+
+    /** What is known of these owners, for many contacts of each; of too many nothing. */
+    public Map<Long, Helpers.Around> ofOwners(StandingSql standings, Collection<Long> owners) {
+        if (owners.isEmpty() || owners.size() > OWNERS) {
+            return Map.of();
+        }
+        var sql =
+                new ContactSql().with("viewer", standings.actor().id().value()).with("helpOf", List.copyOf(owners));
+        Map<Long, Helpers.Around> around = new HashMap<>();
+        rows(
+                        "select w.id, 0 as facts, w.id as owner_id, false as assignee, " + AROUND
+                                + " from app_user w where w.id in (:helpOf)",
+                        standings,
+                        sql)
+                .forEach(row -> around.put(row.key(), row.around()));
+        return around;
+    }
+
+    /** What is known of the others around one contact; of a reader who sees it. */
+    public Helpers.Around of(Actor reader, ContactId contact) {
+        var sql = new ContactSql().with("viewer", reader.id().value()).with("helpOf", List.of(contact.value()));
+        return rows(
+                        "select c.id, 0 as facts, c.owner_id, exists (select 1 from app_user h"
+                                + " where h.id = c.assignee_id and h.active) as assignee, " + AROUND
+                                + " from contact c join app_user w on w.id = c.owner_id where c.id in (:helpOf)",
+                        null,
+                        sql)
+                .stream()
+                .map(Row::around)
+                .findFirst()
+                .orElse(Helpers.Around.UNKNOWN);
+    }
+
+    private List<Row> rows(String query, @Nullable StandingSql standings, ContactSql sql) {
+        var other = standings == null ? null : standings.other();
+        sql.with("helped", other == null ? 0L : other.person().id().value());
+        List<Row> rows = jdbc.sql(query)
+                .params(sql.values())
+                .query((r, n) -> new Row(
+                        r.getLong(1),
+                        r.getInt("facts"),
+                        new UserId(r.getLong("owner_id")),
+                        new Helpers.Around(
+                                Helpers.Around.UNKNOWN.owner(),
+                                r.getBoolean("assignee"),
+                                r.getBoolean("supervised"),
+                                r.getBoolean("owners_partner"),
+                                r.getBoolean("owners_team"),
+                                r.getInt("kinds") > 1)))
+                .list();
+        var owners = people.actors(rows.stream().map(Row::owner).distinct().toList());
+        List<Row> whole = new ArrayList<>();
+        for (Row row : rows) {
+            var owner = owners.get(row.owner());
+            var a = row.around();
+            whole.add(
+                    owner == null
+                            ? row
+                            : new Row(
+                                    row.key(),
+                                    row.facts(),
+                                    row.owner(),
+                                    new Helpers.Around(
+                                            StandingSql.rights(owner),
+                                            a.activeAssignee(),
+                                            a.supervised(),
+                                            a.ownersPartner(),
+                                            a.ownersTeam(),
+                                            a.invitable())));
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,79 @@
+package app.tandem.contact.visibility;
+
+import app.tandem.people.Actor;
+import app.tandem.people.OrganizationId;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import java.util.HashSet;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what is the same for all contacts before the facts of each are asked of the database. */
+@Service
+@Transactional(readOnly = true)
+public class Standings {
+
+    private final JdbcClient jdbc;
+    private final People people;
+
+    Standings(JdbcClient jdbc, People people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    /** The facts about an actor alone. */
+    public StandingSql of(UserId actor) {
+        return new StandingSql(people.actor(actor), partners(actor), null, 0);
+    }
+
+    /** The facts about an actor and another person; throws NoSuchElementException if there is no such person. */
+    public StandingSql of(Actor actor, Set<UserId> partners, @Nullable UserId other, int no) {
+        if (other == null) {
+            return new StandingSql(actor, partners, null, no);
+        }
+        return jdbc.sql("""
+                        select u.first_name, u.last_name, u.email, u.title, u.organization_id, org.name, u.active,
+                               exists (select 1 from team_member a join team_member b on b.team_id = a.team_id
+                                       where a.user_id = :actor and b.user_id = u.id),
+                               u.organization_id = :org or exists (select 1 from known_partner p
+                                 where p.user_id = :actor and p.partner_id = u.id),
+                               org.kind = 'FIRM'
+                        from app_user u join organization org on org.id = u.organization_id where u.id = :other""")
+                .param("actor", actor.id().value())
+                .param("org", actor.organization().value())
+                .param("other", other.value())
+                .query((r, n) -> {
+                    var organization = new OrganizationId(r.getLong(5));
+                    var person = new Person(
+                            other,
+                            r.getString(1),
+                            r.getString(2),
+                            r.getString(3),
+                            r.getString(4),
+                            organization,
+                            r.getString(6),
+                            r.getBoolean(7),
+                            r.getBoolean(10));
+                    return new StandingSql(
+                            actor,
+                            partners,
+                            new StandingSql.Other(
+                                    person, r.getBoolean(8), actor.supervises(other, organization), r.getBoolean(9)),
+                            no);
+                })
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("There is no user " + other.value()));
+    }
+
+    private Set<UserId> partners(UserId actor) {
+        return new HashSet<>(jdbc.sql("select partner_id from active_partner where user_id = :actor")
+                .param("actor", actor.value())
+                .query((r, n) -> new UserId(r.getLong(1)))
+                .list());
+    }
+}
