@@ -82,15 +82,19 @@ public final class AccessPolicy {
         return Decision.ALLOWED;
     }
 
-    /** The same of one of the actor's own groups: what already holds is looked at before any refusal (R13). */
-    public static Decision decide(Action action, Standing s, boolean inGroup) {
-        boolean holds = inGroup == (action == Action.PUT_IN_GROUP);
+    /** The same of a list that contacts are added to or removed from: what holds already goes before any refusal (R13). */
+    public static Decision decide(Action action, Standing s, boolean listed) {
+        boolean holds = listed != (action == Action.TAKE_FROM_GROUP);
         return holds && s.sees() ? Decision.UNCHANGED : decide(action, s, Target.NONE);
     }
 
     /** Decides one action that takes back what an earlier operation did: by today's rules, and only the very same (R48). */
     public static Decision decide(Action action, Standing s, Target t, Past past) {
-        var today = decide(action, s, t);
+        return decide(decide(action, s, t), s, past);
+    }
+
+    /** The same by what would be decided today without regard to the past. */
+    public static Decision decide(Decision today, Standing s, Past past) {
         if (today instanceof Decision.Unchanged || today.reasons().contains(GONE)) {
             return today;
         }

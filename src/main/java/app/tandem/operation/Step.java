@@ -65,13 +65,10 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
 
     private Decision today(int facts) {
         var standing = standings.standing(facts);
-        if (!kind.listed().isEmpty()) {
-            return AccessPolicy.decide(change.action(), standing, (facts & LISTED) != 0);
-        }
-        var target = standings.target(facts);
-        return change.undoes() == null
-                ? AccessPolicy.decide(change.action(), standing, target)
-                : AccessPolicy.decide(change.action(), standing, target, past(facts));
+        var today = kind.listed().isEmpty()
+                ? AccessPolicy.decide(change.action(), standing, standings.target(facts))
+                : AccessPolicy.decide(change.action(), standing, (facts & LISTED) != 0);
+        return change.undoes() == null ? today : AccessPolicy.decide(today, standing, past(facts));
     }
 
     Outcome outcome(int facts) {
