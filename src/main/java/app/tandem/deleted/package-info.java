@@ -9,6 +9,7 @@
             "contact :: visibility",
             "live",
             "operation",
+            "operation :: preview",
             "operation :: ui",
             "people",
             "shell :: parts"

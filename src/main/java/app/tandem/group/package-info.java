@@ -9,6 +9,7 @@
             "contact :: visibility",
             "intake",
             "operation",
+            "operation :: preview",
             "operation :: ui",
             "people",
             "shell :: layout",

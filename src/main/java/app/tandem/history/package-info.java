@@ -9,6 +9,7 @@
             "contact :: visibility",
             "operation",
             "operation :: relationship",
+            "operation :: preview",
             "operation :: ui",
             "people",
             "shell :: parts",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Who gains and who loses sight of which contacts, as table expressions: R4 before and after the change (R11, R46). */
-final class AccessChange {
+public final class AccessChange {
 
     private static final String NOTHING =
             "(select cast(null as bigint) as user_id, cast(null as bigint) as contact_id where 1 = 0)";
@@ -19,7 +19,7 @@ final class AccessChange {
     private final String supervised;
 
     /** What really comes of it. */
-    AccessChange(Plan plan, AllowedContacts done, ContactSql sql) {
+    public AccessChange(Plan plan, AllowedContacts done, ContactSql sql) {
         this(plan, done, sql, false);
     }
 
@@ -33,22 +33,22 @@ final class AccessChange {
     }
 
     /** What comes of it as far as the actor may know: to a partner what is hidden from them is not there (R6a). */
-    static AccessChange asKnown(Plan plan, AllowedContacts done, ContactSql sql) {
+    public static AccessChange asKnown(Plan plan, AllowedContacts done, ContactSql sql) {
         return new AccessChange(plan, done, sql, true);
     }
 
     /** Whether the plan can take sight from anybody at all. */
-    static boolean canBeLost(Plan plan) {
+    public static boolean canBeLost(Plan plan) {
         return plan.steps().stream().anyMatch(step -> step.kind().canTakeSight());
     }
 
     /** Whether it can give sight to anybody. */
-    static boolean canBeGained(Plan plan) {
+    public static boolean canBeGained(Plan plan) {
         return plan.steps().stream().anyMatch(step -> step.kind().givesAccess());
     }
 
     /** Who loses sight, for those in whose features something follows from it (R27a). */
-    LostSight lostSight(boolean actorToo) {
+    public LostSight lostSight(boolean actorToo) {
         return new LostSight(
                 plan.actor(),
                 actorToo,
@@ -64,7 +64,7 @@ final class AccessChange {
     }
 
     /** In parentheses, with the columns user_id and contact_id. */
-    String lost() {
+    public String lost() {
         if (!canBeLost(plan)) {
             return NOTHING;
         }
@@ -78,7 +78,7 @@ final class AccessChange {
     }
 
     /** In parentheses, with the columns user_id and contact_id. */
-    String gained() {
+    public String gained() {
         List<String> gained = new ArrayList<>();
         for (Step step : plan.steps()) {
             if (step.kind().givesAccess()) {

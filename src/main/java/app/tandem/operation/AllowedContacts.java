@@ -13,16 +13,16 @@ import java.util.stream.IntStream;
  * @param name tells the parameters of several in one statement apart
  * @param items of each step those that are allowed
  */
-record AllowedContacts(String name, List<List<ContactFacts>> items) {
+public record AllowedContacts(String name, List<List<ContactFacts>> items) {
 
     private static final int MANY = 500;
 
-    AllowedContacts(List<List<ContactFacts>> items) {
+    public AllowedContacts(List<List<ContactFacts>> items) {
         this("done", items);
     }
 
     /** Those of a step of which that holds; the other steps are empty. */
-    AllowedContacts of(String other, Step step, Predicate<ContactFacts> such) {
+    public AllowedContacts of(String other, Step step, Predicate<ContactFacts> such) {
         return new AllowedContacts(
                 other,
                 IntStream.range(0, items.size())
@@ -33,7 +33,7 @@ record AllowedContacts(String name, List<List<ContactFacts>> items) {
     }
 
     /** In parentheses, with the columns contact_id, before_owner, before_assignee and organization_id. */
-    String of(Step step, ContactSql sql) {
+    public String of(Step step, ContactSql sql) {
         List<ContactFacts> those = items.get(step.no());
         String prefix = name + step.no();
         sql.with(prefix, ContactFacts.column(those, ContactFacts::contact))

@@ -6,7 +6,7 @@ import java.util.List;
 /** What a contact was before a change was done to it and what it was then, in words (R48). */
 public record BeforeAfter(String before, String after) {
 
-    static final BeforeAfter NOTHING = new BeforeAfter("", "");
+    public static final BeforeAfter NOTHING = new BeforeAfter("", "");
 
     /**
      * What the change found.

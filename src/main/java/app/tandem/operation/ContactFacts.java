@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
 public record ContactFacts(long contact, long owner, long assignee, long organization, int facts) {
 
     /** One value of each, to be bound as an array. */
-    static Long[] column(List<ContactFacts> items, ToLongFunction<ContactFacts> value) {
+    public static Long[] column(List<ContactFacts> items, ToLongFunction<ContactFacts> value) {
         Long[] column = new Long[items.size()];
         for (int n = 0; n < column.length; n++) {
             column[n] = value.applyAsLong(items.get(n));

@@ -22,7 +22,7 @@ public record Counts(int done, int unchanged, int refused, int failed) implement
         };
     }
 
-    Counts plus(Outcome outcome, int more) {
+    public Counts plus(Outcome outcome, int more) {
         return new Counts(
                 done + (outcome == Outcome.DONE ? more : 0),
                 unchanged + (outcome == Outcome.UNCHANGED ? more : 0),
@@ -30,7 +30,7 @@ public record Counts(int done, int unchanged, int refused, int failed) implement
                 failed + (outcome == Outcome.FAILED ? more : 0));
     }
 
-    Counts plus(Counts more) {
+    public Counts plus(Counts more) {
         return new Counts(done + more.done, unchanged + more.unchanged, refused + more.refused, failed + more.failed);
     }
 }

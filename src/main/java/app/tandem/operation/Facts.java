@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the facts of the contacts of a working set: one statement for one or for 10,000. */
 @Component
-class Facts {
+public class Facts {
 
     /** Rows fetched at a time. */
     private static final int FETCH = 10_000;
@@ -21,7 +21,7 @@ class Facts {
     }
 
     /** Some contacts of the working set with the facts of a step. */
-    List<ContactFacts> of(Plan plan, Step step, List<Long> contacts) {
+    public List<ContactFacts> of(Plan plan, Step step, List<Long> contacts) {
         var sql = plan.sql()
                 .with("contacts", contacts.toArray(Long[]::new))
                 .with("contactsFrom", contacts.isEmpty() ? 0L : contacts.getFirst())
@@ -35,7 +35,7 @@ class Facts {
     }
 
     /** How many of them come out how; each distinct fact is decided once. */
-    static Counts counts(Step step, List<ContactFacts> items) {
+    public static Counts counts(Step step, List<ContactFacts> items) {
         Map<Integer, Integer> numbers = new HashMap<>();
         items.forEach(item -> numbers.merge(item.facts(), 1, Integer::sum));
         Counts counts = Counts.ZERO;
@@ -46,7 +46,7 @@ class Facts {
     }
 
     /** Those that come out so. */
-    static List<ContactFacts> leadingTo(Outcome outcome, Step step, List<ContactFacts> items) {
+    public static List<ContactFacts> leadingTo(Outcome outcome, Step step, List<ContactFacts> items) {
         Map<Integer, Outcome> outcomes = new HashMap<>();
         return items.stream()
                 .filter(item -> outcomes.computeIfAbsent(item.facts(), step::outcome) == outcome)

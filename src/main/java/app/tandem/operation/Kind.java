@@ -141,7 +141,7 @@ public abstract class Kind<C extends Change> {
     }
 
     /** Applies a step to the contacts to which it applies, a few statements for any number of them. */
-    final void run(StepExecution run) {
+    public final void run(StepExecution run) {
         apply(type.cast(run.step().change()), run);
     }
 
@@ -151,7 +151,7 @@ public abstract class Kind<C extends Change> {
     }
 
     /** Does what a step needs before anybody loses anything by it. */
-    final void startRun(StepExecution run) {
+    public final void startRun(StepExecution run) {
         prepare(type.cast(run.step().change()), run);
     }
 

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 
 /** The contacts behind a count, each with its reasons in words. */
 @Component
-class OutcomeRows {
+public class OutcomeRows {
 
-    static final String UNSEEN = "a contact you can no longer see";
-    static final Explanation FAILURE =
+    public static final String UNSEEN = "a contact you can no longer see";
+    public static final Explanation FAILURE =
             new Explanation("The database rejected it.", "Nothing was changed. An administrator can look it up.");
     private static final String COLUMNS =
             "c.id, c.first_name, c.last_name, c.email, coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''),"
@@ -44,7 +44,7 @@ class OutcomeRows {
     }
 
     /** These contacts of an opened operation. */
-    List<ItemRow> byFacts(Plan plan, Step step, List<ContactFacts> items, int offset, int limit) {
+    public List<ItemRow> byFacts(Plan plan, Step step, List<ContactFacts> items, int offset, int limit) {
         if (items.isEmpty()) {
             return List.of();
         }
@@ -84,7 +84,7 @@ class OutcomeRows {
     }
 
     /** The items of an operation that ran, as far as the viewer sees their contacts now (R4). */
-    List<ItemRow> byOutcome(Actor viewer, Plan plan, Step step, Outcome outcome, int offset, int limit) {
+    public List<ItemRow> byOutcome(Actor viewer, Plan plan, Step step, Outcome outcome, int offset, int limit) {
         var sql = new ContactSql();
         String visible = Visibility.of(viewer, sql);
         sql.with("op", plan.operation().value())
@@ -159,7 +159,7 @@ class OutcomeRows {
     }
 
     /** The numbers of loans, for a reader who may see loans: a colleague (section 3). */
-    Map<Long, List<String>> loans(Actor viewer, List<Long> contacts) {
+    public Map<Long, List<String>> loans(Actor viewer, List<Long> contacts) {
         Map<Long, List<String>> loans = new HashMap<>();
         if (!contacts.isEmpty()) {
             jdbc.sql("""

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param filter the parameters of the filter that the contacts were selected by
  * @param dialect how one asks for contacts of an array
  */
-record Plan(
+public record Plan(
         OperationId operation,
         Actor actor,
         List<Long> contacts,
@@ -26,11 +26,11 @@ record Plan(
         ContactSql filter,
         Dialect dialect) {
 
-    Plan {
+    public Plan {
         steps = List.copyOf(steps);
     }
 
-    boolean handsOver() {
+    public boolean handsOver() {
         return steps.getFirst().kind().handsOver();
     }
 
@@ -38,7 +38,7 @@ record Plan(
         return steps.getFirst().kind().endsAllAccess() && !handsOver();
     }
 
-    boolean onlyOneStep() {
+    public boolean onlyOneStep() {
         return steps.size() == 1;
     }
 
@@ -51,14 +51,14 @@ record Plan(
      * In the order in which they are applied: what gives sight comes first, so that whoever loses one reason to see a
      * contact and gets another never loses what goes with it (R27a). All are decided before, so nothing else depends on it.
      */
-    List<Step> givingFirst() {
+    public List<Step> givingFirst() {
         return steps.stream()
                 .sorted(Comparator.comparingInt(step -> step.kind().turn()))
                 .toList();
     }
 
     /** A piece of SQL with the parameters that every statement about the operation may use. */
-    ContactSql sql() {
+    public ContactSql sql() {
         var sql = new ContactSql()
                 .with("op", operation.value())
                 .with("actor", actor.id().value());

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes a plan of a request: looks up once what is the same for all contacts. */
 @Component
-class Plans {
+public class Plans {
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
@@ -30,7 +30,7 @@ class Plans {
     }
 
     /** Throws NoSuchElementException where the operation or the other person does not exist. */
-    Planned plan(UserId actor, OperationId operation, Request request) {
+    public Planned plan(UserId actor, OperationId operation, Request request) {
         check(request);
         var head = workingSets.head(actor, operation);
         var own = standings.of(actor);
@@ -44,7 +44,7 @@ class Plans {
     }
 
     /** Of a request on some contacts, in ascending order, that is only thought of: no operation was opened for it. */
-    Plan supposed(UserId actor, List<Long> contacts, Request request) {
+    public Plan supposed(UserId actor, List<Long> contacts, Request request) {
         check(request);
         var own = standings.of(actor);
         dialect.planForValues(jdbc, contacts.size());
@@ -70,7 +70,7 @@ class Plans {
         return steps;
     }
 
-    record Planned(Plan plan, WorkingSets.Head head) {}
+    public record Planned(Plan plan, WorkingSets.Head head) {}
 
     private void check(Request request) {
         if (request.changes().isEmpty()) {

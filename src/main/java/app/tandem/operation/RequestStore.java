@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What was asked of an operation, kept with it: to run it after a crash, to read it, to take it back. */
 @Component
-class RequestStore {
+public class RequestStore {
 
     private final JdbcClient jdbc;
     private final AuditTrail trail;
@@ -28,7 +28,7 @@ class RequestStore {
         this.kinds = kinds;
     }
 
-    void write(Plan plan) {
+    public void write(Plan plan) {
         plan.steps()
                 .forEach(step -> trail.recordChange(
                         plan.operation(), step.no(), step.kind().kept(step.change())));
@@ -36,7 +36,7 @@ class RequestStore {
     }
 
     /** What was asked, whole. */
-    Request of(OperationId operation) {
+    public Request of(OperationId operation) {
         Set<UserId> told = new HashSet<>(jdbc.sql("select user_id from operation_notify where operation_id = :op")
                 .param("op", operation.value())
                 .query((r, n) -> new UserId(r.getLong(1)))
@@ -49,7 +49,7 @@ class RequestStore {
     }
 
     /** The changes of several operations, by operation; one statement. */
-    Map<Long, List<Change>> changes(List<Long> operations) {
+    public Map<Long, List<Change>> changes(List<Long> operations) {
         Map<Long, List<Change>> changes = new HashMap<>();
         if (!operations.isEmpty()) {
             jdbc.sql("select kind, target_id, detail, keep_share, group_id, undoes_op, undoes_no, operation_id"

@@ -16,7 +16,7 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
     private static final int STALE = 1 << 20;
 
     /** The bit that says that the contact is in the list of the change (R13). */
-    static final int LISTED = 1 << 21;
+    public static final int LISTED = 1 << 21;
 
     private static final int BY_ACTOR = 1 << 22;
     private static final int STILL = 1 << 23;
@@ -57,7 +57,7 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
                 (facts & BY_ACTOR) != 0, (facts & STILL) != 0, (facts & OWNER_CHANGED) != 0, (facts & MERGED) != 0);
     }
 
-    Decision decide(int facts) {
+    public Decision decide(int facts) {
         var decision = today(facts);
         boolean gone = decision.reasons().contains(Reason.GONE);
         return !gone && (facts & STALE) != 0 ? new Decision.Denied(EnumSet.of(Reason.NO_LONGER_MATCHES)) : decision;
@@ -71,7 +71,7 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
         return change.undoes() == null ? today : AccessPolicy.decide(today, standing, past(facts));
     }
 
-    Outcome outcome(int facts) {
+    public Outcome outcome(int facts) {
         return switch (decide(facts)) {
             case Decision.Allowed allowed -> Outcome.DONE;
             case Decision.Unchanged unchanged -> Outcome.UNCHANGED;
@@ -85,7 +85,7 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
     }
 
     /** Whether the actor does this as the owner, whom they supervise (R25). */
-    boolean asOwner(int facts) {
+    public boolean asOwner(int facts) {
         var standing = standings.standing(facts);
         return standing.actsAsOwner() && !standing.assigned() && !kind.ofOneself();
     }
@@ -106,7 +106,7 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
      * The contacts bound as {@code :contacts} that the step is about, in parentheses with the column contact_id: all of
      * them, or of what it takes back those that had this before.
      */
-    String contacts() {
+    public String contacts() {
         String of = " from unnest(cast(:contacts as bigint array)) as x(id)";
         if (change.undoes() == null) {
             return "(select x.id as contact_id" + of + ")";

@@ -26,7 +26,7 @@ public final class StepExecution {
     private final AllowedContacts done;
     private final OffsetDateTime now;
 
-    StepExecution(
+    public StepExecution(
             JdbcClient jdbc,
             AuditTrail trail,
             ContactAccess access,
@@ -135,7 +135,7 @@ public final class StepExecution {
     }
 
     /** What a partner does is all that a partner with a share may know of the activity (section 3). */
-    void recordOwnActivity() {
+    public void recordOwnActivity() {
         if (any(item -> item.organization() != actor().organization().value())) {
             access.acted(new ContactAccess.Contacts(
                     "select d.contact_id from " + before() + " d where d.organization_id <> :viewerOrg",

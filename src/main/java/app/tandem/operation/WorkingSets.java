@@ -23,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The working sets of opened operations: which contacts, fixed when the panel opened (R45). */
 @Component
-class WorkingSets {
+public class WorkingSets {
 
     /** The contacts of operation {@code :op}, in parentheses, with the column contact_id. */
-    static final String CONTACTS = "(select x.id as contact_id from unnest((select w.contacts from operation w"
+    public static final String CONTACTS = "(select x.id as contact_id from unnest((select w.contacts from operation w"
             + " where w.id = :op)) as x(id))";
 
     private final JdbcClient jdbc;
@@ -63,7 +63,7 @@ class WorkingSets {
     }
 
     /** The ids of the selected contacts, as a query with the column id. */
-    static String ids(Dialect dialect, Actor actor, Selection selection, ContactSql sql) {
+    public static String ids(Dialect dialect, Actor actor, Selection selection, ContactSql sql) {
         return switch (selection) {
             case Selection.Some some -> {
                 sql.with("ids", numbers(some.contacts()));
@@ -99,7 +99,7 @@ class WorkingSets {
     }
 
     /** The contacts of a working set, by id; empty for an operation of before there were such. */
-    List<Long> contacts(OperationId operation) {
+    public List<Long> contacts(OperationId operation) {
         return jdbc.sql("select contacts from operation where id = :op and contacts is not null")
                 .param("op", operation.value())
                 .query((r, n) -> longs(r.getArray(1)))

@@ -9,6 +9,7 @@
             "intake",
             "live :: ui",
             "operation",
+            "operation :: preview",
             "operation :: ui",
             "people",
             "shell :: parts"

@@ -10,6 +10,7 @@ import app.tandem.contact.list.ContactRow;
 import app.tandem.contact.list.ContactSort;
 import app.tandem.notify.Message;
 import app.tandem.notify.Messages;
+import app.tandem.operation.preview.Preview;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;

@@ -18,6 +18,7 @@ import app.tandem.notify.Message;
 import app.tandem.notify.Messages;
 import app.tandem.operation.archive.Activate;
 import app.tandem.operation.archive.Archive;
+import app.tandem.operation.preview.Preview;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unassign;

@@ -17,6 +17,7 @@ import app.tandem.group.PutInGroup;
 import app.tandem.group.TakeFromGroup;
 import app.tandem.operation.archive.Activate;
 import app.tandem.operation.archive.Archive;
+import app.tandem.operation.preview.Preview;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unassign;

@@ -7,6 +7,8 @@ import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.operation.archive.Archive;
+import app.tandem.operation.log.FollowUps;
+import app.tandem.operation.preview.Preview;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unassign;

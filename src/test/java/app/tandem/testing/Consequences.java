@@ -1,7 +1,7 @@
 package app.tandem.testing;
 
 import app.tandem.contact.visibility.SightListener.Consequence;
-import app.tandem.operation.Preview;
+import app.tandem.operation.preview.Preview;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package app.tandem.deleted.ui;
 
 import app.tandem.deleted.Delete;
-import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.preview.Preview;
 import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.PreviewPane;
 import app.tandem.operation.ui.Submittable;

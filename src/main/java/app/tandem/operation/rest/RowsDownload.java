@@ -1,8 +1,8 @@
 package app.tandem.operation.rest;
 
 import app.tandem.audit.OperationId;
-import app.tandem.operation.AuditLog;
-import app.tandem.operation.LogRows;
+import app.tandem.operation.log.AuditLog;
+import app.tandem.operation.log.LogRows;
 import app.tandem.people.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

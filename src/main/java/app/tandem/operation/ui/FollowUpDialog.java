@@ -2,10 +2,10 @@ package app.tandem.operation.ui;
 
 import app.tandem.audit.OperationId;
 import app.tandem.operation.Change;
-import app.tandem.operation.FollowUps.FollowUp;
 import app.tandem.operation.Operations;
-import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.log.FollowUps.FollowUp;
+import app.tandem.operation.preview.Preview;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.DialogHead;

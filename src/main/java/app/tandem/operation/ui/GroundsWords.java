@@ -4,7 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
-import app.tandem.operation.Grounds;
+import app.tandem.operation.preview.Grounds;
 import app.tandem.shell.parts.Amount;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package app.tandem.operation.ui;
 
-import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.preview.Preview;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.button.Button;

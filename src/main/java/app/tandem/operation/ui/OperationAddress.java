@@ -2,7 +2,7 @@ package app.tandem.operation.ui;
 
 import app.tandem.audit.OperationId;
 import app.tandem.operation.Kinds;
-import app.tandem.operation.LogFilter;
+import app.tandem.operation.log.LogFilter;
 import app.tandem.people.UserId;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.DateTimeException;

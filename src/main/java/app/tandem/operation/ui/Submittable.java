@@ -1,6 +1,6 @@
 package app.tandem.operation.ui;
 
-import app.tandem.operation.Preview;
+import app.tandem.operation.preview.Preview;
 import app.tandem.shell.parts.RefusableButton;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
-import app.tandem.operation.Candidate;
+import app.tandem.operation.preview.Candidate;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Icons;

@@ -1,6 +1,6 @@
 package app.tandem.transfer.ui;
 
-import app.tandem.operation.Preview.PersonCount;
+import app.tandem.operation.preview.Preview.PersonCount;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Amount;
 import java.io.Serializable;

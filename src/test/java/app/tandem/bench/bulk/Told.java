@@ -2,7 +2,7 @@ package app.tandem.bench.bulk;
 
 import app.tandem.bench.RawPlan;
 import app.tandem.operation.Counts;
-import app.tandem.operation.Preview;
+import app.tandem.operation.preview.Preview;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import app.tandem.access.Action;
 import app.tandem.contact.Selection;
 import app.tandem.group.Groups;
 import app.tandem.operation.Counts;
-import app.tandem.operation.GroupChoice;
+import app.tandem.operation.preview.GroupChoice;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.RefusableButton;

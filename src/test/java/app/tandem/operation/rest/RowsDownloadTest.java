@@ -7,9 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import app.tandem.audit.OperationId;
 import app.tandem.contact.Selection;
-import app.tandem.operation.LogRows;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
+import app.tandem.operation.log.LogRows;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;

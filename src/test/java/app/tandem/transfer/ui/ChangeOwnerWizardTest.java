@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
-import app.tandem.operation.Candidate;
 import app.tandem.operation.Counts;
+import app.tandem.operation.preview.Candidate;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.RefusableButton;

@@ -2,10 +2,10 @@ package app.tandem.operation.ui.archive;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ArchiveReason;
-import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.operation.archive.Activate;
 import app.tandem.operation.archive.Archive;
+import app.tandem.operation.preview.Preview;
 import app.tandem.operation.ui.AccessFacts;
 import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.Submittable;

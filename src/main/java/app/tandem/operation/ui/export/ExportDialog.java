@@ -1,10 +1,10 @@
 package app.tandem.operation.ui.export;
 
 import app.tandem.contact.list.LineOrder;
-import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.operation.export.Export;
+import app.tandem.operation.preview.Preview;
 import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.Submittable;
 import app.tandem.shell.parts.Amount;

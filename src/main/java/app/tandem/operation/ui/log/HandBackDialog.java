@@ -1,6 +1,6 @@
 package app.tandem.operation.ui.log;
 
-import app.tandem.operation.Preview.PersonCount;
+import app.tandem.operation.preview.Preview.PersonCount;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.DialogHead;
 import app.tandem.shell.parts.SubmitButton;

@@ -1,7 +1,7 @@
 package app.tandem.operation.ui.log;
 
 import app.tandem.operation.Kinds;
-import app.tandem.operation.LogFilter;
+import app.tandem.operation.log.LogFilter;
 import app.tandem.people.Folding;
 import app.tandem.people.Person;
 import app.tandem.shell.parts.DayField;

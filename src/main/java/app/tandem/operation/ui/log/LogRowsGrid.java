@@ -2,7 +2,7 @@ package app.tandem.operation.ui.log;
 
 import app.tandem.access.Explanation;
 import app.tandem.audit.Outcome;
-import app.tandem.operation.LogRow;
+import app.tandem.operation.log.LogRow;
 import app.tandem.shell.parts.BoundedGrid;
 import app.tandem.shell.parts.NarrowWindow;
 import com.vaadin.flow.component.Component;

@@ -3,7 +3,7 @@ package app.tandem.operation.ui.log;
 import app.tandem.access.OperationPolicy;
 import app.tandem.audit.Outcome;
 import app.tandem.operation.Change;
-import app.tandem.operation.LoggedOperation;
+import app.tandem.operation.log.LoggedOperation;
 import app.tandem.shell.parts.Amount;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package app.tandem.operation.ui.log;
 
-import app.tandem.operation.LogRows;
-import app.tandem.operation.LoggedOperation;
+import app.tandem.operation.log.LogRows;
+import app.tandem.operation.log.LoggedOperation;
 import app.tandem.operation.ui.OperationAddress;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Icons;

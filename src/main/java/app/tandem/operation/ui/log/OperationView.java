@@ -1,14 +1,14 @@
 package app.tandem.operation.ui.log;
 
 import app.tandem.audit.OperationId;
-import app.tandem.operation.AuditLog;
-import app.tandem.operation.FollowUps;
-import app.tandem.operation.LogRows;
-import app.tandem.operation.LoggedOperation;
 import app.tandem.operation.Operations;
-import app.tandem.operation.Preview.PersonCount;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
+import app.tandem.operation.log.AuditLog;
+import app.tandem.operation.log.FollowUps;
+import app.tandem.operation.log.LogRows;
+import app.tandem.operation.log.LoggedOperation;
+import app.tandem.operation.preview.Preview.PersonCount;
 import app.tandem.operation.ui.FollowUpDialog;
 import app.tandem.operation.ui.HandingBack;
 import app.tandem.operation.ui.OperationAddress;

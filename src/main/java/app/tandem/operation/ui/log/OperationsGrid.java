@@ -2,7 +2,7 @@ package app.tandem.operation.ui.log;
 
 import app.tandem.audit.Outcome;
 import app.tandem.operation.Counts;
-import app.tandem.operation.LoggedOperation;
+import app.tandem.operation.log.LoggedOperation;
 import app.tandem.operation.ui.ChangeWords;
 import app.tandem.operation.ui.OperationAddress;
 import app.tandem.shell.parts.Amount;

@@ -1,15 +1,15 @@
 package app.tandem.operation.ui.log;
 
 import app.tandem.audit.OperationId;
-import app.tandem.operation.AuditLog;
-import app.tandem.operation.FollowUps;
 import app.tandem.operation.Kind;
 import app.tandem.operation.Kinds;
-import app.tandem.operation.LogFilter;
-import app.tandem.operation.LoggedOperation;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
+import app.tandem.operation.log.AuditLog;
+import app.tandem.operation.log.FollowUps;
+import app.tandem.operation.log.LogFilter;
+import app.tandem.operation.log.LoggedOperation;
 import app.tandem.operation.ui.FollowUpDialog;
 import app.tandem.operation.ui.OperationAddress;
 import app.tandem.operation.ui.Polling;

@@ -1,9 +1,9 @@
 package app.tandem.operation.ui.log;
 
 import app.tandem.audit.Outcome;
-import app.tandem.operation.LogRow;
-import app.tandem.operation.LogRows;
-import app.tandem.operation.LoggedOperation;
+import app.tandem.operation.log.LogRow;
+import app.tandem.operation.log.LogRows;
+import app.tandem.operation.log.LoggedOperation;
 import app.tandem.operation.ui.CountedTab;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Icons;

@@ -1,6 +1,6 @@
 package app.tandem.operation.ui.log;
 
-import app.tandem.operation.LoggedOperation;
+import app.tandem.operation.log.LoggedOperation;
 import app.tandem.operation.ui.ProgressCard;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;

@@ -2,8 +2,8 @@ package app.tandem.operation.ui.relationship;
 
 import app.tandem.contact.record.ContactRecord;
 import app.tandem.operation.Change;
-import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.preview.Preview;
 import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.operation.ui.OpenOperation;

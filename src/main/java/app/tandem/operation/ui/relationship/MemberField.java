@@ -2,8 +2,8 @@ package app.tandem.operation.ui.relationship;
 
 import app.tandem.access.Action;
 import app.tandem.audit.OperationId;
-import app.tandem.operation.Candidate;
 import app.tandem.operation.Operations;
+import app.tandem.operation.preview.Candidate;
 import app.tandem.operation.ui.OpenOperation;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;

@@ -2,8 +2,8 @@ package app.tandem.operation.ui.relationship;
 
 import app.tandem.access.Action;
 import app.tandem.contact.record.ContactRecord;
-import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.preview.Preview;
 import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.PreviewPane;
 import app.tandem.operation.ui.Submittable;

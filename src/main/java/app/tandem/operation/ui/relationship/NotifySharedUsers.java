@@ -2,7 +2,7 @@ package app.tandem.operation.ui.relationship;
 
 import app.tandem.audit.OperationId;
 import app.tandem.operation.Operations;
-import app.tandem.operation.SharedUser;
+import app.tandem.operation.preview.SharedUser;
 import app.tandem.operation.ui.OpenOperation;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Amount;

@@ -1,6 +1,6 @@
 package app.tandem.operation.ui.relationship;
 
-import app.tandem.operation.Preview;
+import app.tandem.operation.preview.Preview;
 import app.tandem.operation.ui.Submittable;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Icons;

@@ -1,7 +1,7 @@
 package app.tandem.operation.ui.relationship;
 
 import app.tandem.access.Action;
-import app.tandem.operation.Candidate;
+import app.tandem.operation.preview.Candidate;
 import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;

@@ -1,7 +1,7 @@
 package app.tandem.operation.ui.relationship;
 
+import app.tandem.operation.preview.Candidate;
 import app.tandem.contact.record.Related;
-import app.tandem.operation.Candidate;
 import app.tandem.people.UserId;
 import java.io.Serializable;
 import java.util.List;

@@ -2,10 +2,10 @@ package app.tandem.operation.ui.relationship;
 
 import app.tandem.access.Action;
 import app.tandem.contact.ui.FixesSelection;
-import app.tandem.operation.Candidate;
 import app.tandem.operation.Change;
-import app.tandem.operation.Preview;
 import app.tandem.operation.Request;
+import app.tandem.operation.preview.Candidate;
+import app.tandem.operation.preview.Preview;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unassign;

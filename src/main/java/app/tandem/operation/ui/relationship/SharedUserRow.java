@@ -1,6 +1,6 @@
 package app.tandem.operation.ui.relationship;
 
-import app.tandem.operation.SharedUser;
+import app.tandem.operation.preview.SharedUser;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.PersonLine;

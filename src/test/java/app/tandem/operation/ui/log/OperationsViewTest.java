@@ -6,12 +6,12 @@ import app.tandem.audit.OperationId;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.group.PutInGroup;
-import app.tandem.operation.AuditLog;
 import app.tandem.operation.Change;
-import app.tandem.operation.LogFilter;
 import app.tandem.operation.Request;
 import app.tandem.operation.archive.Activate;
 import app.tandem.operation.archive.Archive;
+import app.tandem.operation.log.AuditLog;
+import app.tandem.operation.log.LogFilter;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.operation.ui.PanelTest;
@@ -451,7 +451,7 @@ class OperationsViewTest extends PanelTest {
 
         press("Hand back");
         @SuppressWarnings("unchecked")
-        var owners = (RadioButtonGroup<app.tandem.operation.Preview.PersonCount>)
+        var owners = (RadioButtonGroup<app.tandem.operation.preview.Preview.PersonCount>)
                 find(RadioButtonGroup.class).withLabel("Previous owner").single();
         assertThat(owners.getListDataView().getItems().map(one -> one.person().name() + " " + one.contacts()))
                 .containsExactly("Maya Chen 2", "Priya Patel 1");

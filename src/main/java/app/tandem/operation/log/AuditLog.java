@@ -1,0 +1,272 @@
+package app.tandem.operation.log;
+
+import app.tandem.access.OperationPolicy;
+import app.tandem.access.OperationPolicy.Extent;
+import app.tandem.access.OperationPolicy.Tie;
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
+import app.tandem.contact.ContactSql;
+import app.tandem.operation.Change;
+import app.tandem.operation.Counts;
+import app.tandem.operation.Kinds;
+import app.tandem.operation.RequestStore;
+import app.tandem.operation.preview.Preview;
+import app.tandem.people.Actor;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The audit trail of operations: one's own, those of the people whom one supervises, for an admin those of the
+ * organization (R48). Nothing can be changed here or anywhere.
+ */
+@Service
+@Transactional(readOnly = true)
+public class AuditLog {
+
+    /** That item {@code i} is about a contact whose present owner {@code :me} supervises, as a condition. */
+    private static final String OF_SUPERVISED_OWNER = """
+            exists (select 1 from contact sc join supervision s on s.user_id = sc.owner_id and s.supervisor_id = :me
+                    where sc.id = i.contact_id)""";
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final RequestStore requests;
+    private final String ofSupervisedOwners;
+
+    AuditLog(JdbcClient jdbc, People people, RequestStore requests, Kinds kinds) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.requests = requests;
+        ofSupervisedOwners = ofSupervisedOwners(kinds);
+    }
+
+    /** Those of which somebody who supervises a present owner reads anything. */
+    private static String ofSupervisedOwners(Kinds kinds) {
+        return """
+                not %s and exists (select 1 from operation_item i
+                        where i.operation_id = o.id and %s and %s)""".formatted(
+                        kinds.among(
+                                "o.kind",
+                                kind -> OperationPolicy.reads(Tie.SUPERVISES_PRESENT_OWNER, kind.ofOneself())
+                                        == Extent.NOTHING),
+                        Outcome.DONE.is("i"),
+                        OF_SUPERVISED_OWNER);
+    }
+
+    /** Those that the viewer may read, the newest first. */
+    public List<LoggedOperation> list(UserId viewer, LogFilter filter, int offset, int limit) {
+        var sql = new ContactSql();
+        var actor = people.actor(viewer);
+        return named(jdbc.sql(columns(actor, sql) + from(actor, filter, sql)
+                        + " order by o.id desc offset :offset rows fetch next :limit rows only")
+                .params(sql.with("offset", offset).with("limit", limit).values())
+                .query(LogEntry::read)
+                .list());
+    }
+
+    /** How many there are. */
+    public int count(UserId viewer, LogFilter filter) {
+        var sql = new ContactSql();
+        return jdbc.sql("select count(*) " + from(people.actor(viewer), filter, sql))
+                .params(sql.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether any of them is not over. */
+    public boolean running(UserId viewer, LogFilter filter) {
+        var sql = new ContactSql();
+        return jdbc.sql("select count(*) " + from(people.actor(viewer), filter, sql) + " and o.state = 'RUNNING'")
+                        .params(sql.values())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** On how many contacts its person acted as the owner, whom they supervise (R25, R48). */
+    public int actedAsOwner(UserId viewer, OperationId operation) {
+        find(viewer, operation);
+        return jdbc.sql("select count(distinct i.contact_id) from operation_item i" + " where i.operation_id = :op and "
+                        + Outcome.DONE.is("i") + " and i.as_owner" + part(viewer, operation))
+                .param("op", operation.value())
+                .param("me", viewer.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * One of them; throws NoSuchElementException where the viewer may not read it. Of what others did to contacts whose
+     * owner the viewer supervises it is the part about those contacts.
+     */
+    public LoggedOperation find(UserId viewer, OperationId operation) {
+        var actor = people.actor(viewer);
+        var whole = one(operation, actor, mayRead(actor, "o.actor_id", new ContactSql()));
+        return whole.or(() -> actor.isSupervisor()
+                        ? one(operation, actor, ofSupervisedOwners).map(entry -> partOfSupervised(entry, viewer))
+                        : Optional.empty())
+                .map(entry -> named(List.of(entry)).getFirst())
+                .orElseThrow(() -> new NoSuchElementException("There is no such operation."));
+    }
+
+    /**
+     * Which of its items {@code i} the viewer, {@code :me}, reads, as a condition to add: all, or only those about
+     * contacts whose owner they supervise.
+     */
+    String part(UserId viewer, OperationId operation) {
+        var actor = people.actor(viewer);
+        return one(operation, actor, mayRead(actor, "o.actor_id", new ContactSql()))
+                        .isPresent()
+                ? ""
+                : " and " + OF_SUPERVISED_OWNER;
+    }
+
+    private Optional<LogEntry> one(OperationId operation, Actor viewer, String condition) {
+        var sql = new ContactSql().with("op", operation.value());
+        return jdbc.sql(columns(viewer, sql) + "from operation o where o.state <> 'DRAFT' and o.id = :op and "
+                        + condition)
+                .params(sql.values())
+                .query(LogEntry::read)
+                .optional();
+    }
+
+    private static String columns(Actor viewer, ContactSql sql) {
+        return LogEntry.COLUMNS.formatted(mayRead(viewer, "u.actor_id", sql));
+    }
+
+    private LogEntry partOfSupervised(LogEntry entry, UserId viewer) {
+        return jdbc.sql("""
+                        select count(distinct i.contact_id), count(case when %s then 1 end), count(case when %s then 1 end),
+                               count(case when %s then 1 end), count(case when %s then 1 end)
+                        from operation_item i where i.operation_id = :op and %s""".formatted(
+                                Outcome.DONE.is("i"),
+                                Outcome.UNCHANGED.is("i"),
+                                Outcome.REFUSED.is("i"),
+                                Outcome.FAILED.is("i"),
+                                OF_SUPERVISED_OWNER))
+                .param("op", entry.id())
+                .param("me", viewer.value())
+                .query((r, n) ->
+                        entry.part(r.getInt(1), new Counts(r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5))))
+                .single();
+    }
+
+    /** Those who did what the viewer may read, by name: the choices of the filter. */
+    public List<Person> actors(UserId viewer) {
+        var actor = people.actor(viewer);
+        var sql = new ContactSql();
+        List<UserId> ids = jdbc.sql("select u.id from app_user u where " + mayRead(actor, "u.id", sql)
+                        + " and exists (select 1 from operation o where o.actor_id = u.id and o.state <> 'DRAFT')"
+                        + " order by u.first_name, u.last_name, u.id")
+                .params(sql.values())
+                .query((r, n) -> new UserId(r.getLong(1)))
+                .list();
+        Map<UserId, Person> named = people.find(ids);
+        return ids.stream().map(id -> Objects.requireNonNull(named.get(id))).toList();
+    }
+
+    List<Preview.PersonCount> previousOwners(UserId viewer, OperationId operation) {
+        Map<UserId, Integer> counts = new HashMap<>();
+        List<UserId> order = new ArrayList<>();
+        jdbc.sql("select i.before_owner, count(*) as n from operation_item i where i.operation_id = :op"
+                        + " and " + Outcome.DONE.is("i") + part(viewer, operation)
+                        + " group by i.before_owner order by n desc, i.before_owner")
+                .param("op", operation.value())
+                .param("me", viewer.value())
+                .query(r -> {
+                    var owner = new UserId(r.getLong(1));
+                    order.add(owner);
+                    counts.put(owner, r.getInt(2));
+                });
+        Map<UserId, Person> named = people.find(order);
+        return order.stream()
+                .map(id -> new Preview.PersonCount(Objects.requireNonNull(named.get(id)), counts.getOrDefault(id, 0)))
+                .toList();
+    }
+
+    private static String from(Actor viewer, LogFilter filter, ContactSql sql) {
+        var where = new StringBuilder("from operation o where o.state <> 'DRAFT' and ")
+                .append(mayRead(viewer, "o.actor_id", sql));
+        var kind = filter.kind();
+        if (kind != null) {
+            where.append(
+                    " and exists (select 1 from operation_change k where k.operation_id = o.id and k.kind = :kind)");
+            sql.with("kind", kind);
+        }
+        var actor = filter.actor();
+        if (actor != null) {
+            where.append(" and o.actor_id = :who");
+            sql.with("who", actor.value());
+        }
+        var from = filter.from();
+        if (from != null) {
+            where.append(" and o.submitted_at >= :from");
+            sql.with("from", start(viewer, from));
+        }
+        var to = filter.to();
+        if (to != null) {
+            where.append(" and o.submitted_at < :to");
+            sql.with("to", start(viewer, to.plusDays(1)));
+        }
+        return where.toString();
+    }
+
+    private static OffsetDateTime start(Actor viewer, LocalDate day) {
+        return day.atStartOfDay(viewer.zone()).toOffsetDateTime();
+    }
+
+    /** Whose operations the viewer may read, as a condition on a user's id. */
+    private static String mayRead(Actor viewer, String user, ContactSql sql) {
+        sql.with("me", viewer.id().value());
+        if (!viewer.isSupervisor() || OperationPolicy.reads(Tie.SUPERVISES_WHO_RAN_IT, false) != Extent.ALL) {
+            return user + " = :me";
+        }
+        if (viewer.admin()) {
+            sql.with("organization", viewer.organization().value());
+            return user + " in (select w.id from app_user w where w.organization_id = :organization)";
+        }
+        Set<Long> readable = new LinkedHashSet<>();
+        readable.add(viewer.id().value());
+        viewer.supervised().forEach(id -> readable.add(id.value()));
+        sql.with("readable", readable);
+        return user + " in (:readable)";
+    }
+
+    /** With their words, in two statements for all of them. */
+    private List<LoggedOperation> named(List<LogEntry> entries) {
+        Map<Long, List<Change>> changes = requests.changes(entries.stream()
+                .flatMap(entry -> Stream.of(entry.id(), entry.origin()))
+                .filter(id -> id != 0)
+                .distinct()
+                .toList());
+        Map<UserId, Person> persons = people.find(Stream.concat(
+                        entries.stream().map(LogEntry::actor),
+                        changes.values().stream()
+                                .flatMap(List::stream)
+                                .map(Change::target)
+                                .filter(Objects::nonNull))
+                .distinct()
+                .toList());
+        return entries.stream()
+                .map(entry -> entry.with(
+                        persons,
+                        changes.getOrDefault(entry.id(), List.of()),
+                        changes.getOrDefault(entry.origin(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,203 @@
+package app.tandem.operation.preview;
+
+import app.tandem.access.AccessPolicy;
+import app.tandem.access.Action;
+import app.tandem.access.Circumstances;
+import app.tandem.access.Decision;
+import app.tandem.access.Disclosure;
+import app.tandem.access.Helpers;
+import app.tandem.access.Reason;
+import app.tandem.access.Target;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.Dialect;
+import app.tandem.contact.MenuEntry;
+import app.tandem.contact.Selection;
+import app.tandem.operation.Kind;
+import app.tandem.operation.Kinds;
+import app.tandem.operation.Step;
+import app.tandem.operation.WorkingSets;
+import app.tandem.contact.visibility.Helping;
+import app.tandem.contact.visibility.StandingSql;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the "Actions" menu may offer for a selection, and in words why not (R15). */
+@Component
+public class ActionMenus {
+
+    /** For one reason, with different owners. */
+    private static final int SENTENCES = 3;
+
+    private final JdbcClient jdbc;
+    private final Dialect dialect;
+    private final Helping helping;
+    private final Kinds kinds;
+
+    /** Of what is asked by whether the contact is in any list, the bit that says so. */
+    private final Map<Action, Integer> lists = new EnumMap<>(Action.class);
+
+    ActionMenus(JdbcClient jdbc, Dialect dialect, Helping helping, Kinds kinds) {
+        this.kinds = kinds;
+        int bit = Step.LISTED;
+        for (Kind<?> kind : kinds.all()) {
+            if (!kind.listedAnywhere().isEmpty()) {
+                lists.put(kind.action(), bit);
+                bit <<= 1;
+            }
+        }
+        this.jdbc = jdbc;
+        this.helping = helping;
+        this.dialect = dialect;
+    }
+
+    private record Group(int facts, long ownerId, String owner, int contacts) {}
+
+    /**
+     * One statement for all actions. Whether it is shared is not asked: what deletes offers to unshare in the same step
+     * (R17).
+     */
+    public Map<Action, MenuEntry> menu(StandingSql standings, Selection selection, Collection<Action> actions) {
+        List<Group> groups = groups(standings, selection, actions);
+        int selected = groups.stream().mapToInt(Group::contacts).sum();
+        List<String> loans = selected == 1 ? loans(standings, selection, groups.getFirst()) : List.of();
+        var around = helping.ofOwners(
+                standings, groups.stream().map(Group::ownerId).distinct().toList());
+        Map<Action, MenuEntry> menu = new EnumMap<>(Action.class);
+        for (Action action : actions) {
+            menu.put(action, entry(action, standings, groups, selected, loans, around));
+        }
+        return menu;
+    }
+
+    private List<Group> groups(StandingSql standings, Selection selection, Collection<Action> actions) {
+        var sql = new ContactSql();
+        String ids = WorkingSets.ids(dialect, standings.actor(), selection, sql);
+        String facts = standings.facts(sql) + listed(actions);
+        dialect.planForValues(jdbc, atMost(selection));
+        return jdbc.sql("select n.facts, w.first_name || ' ' || w.last_name as owner, n.contacts, n.owner_id from ("
+                        + "select g.facts, g.owner_id, count(*) as contacts from (select " + facts
+                        + " as facts, c.owner_id from (" + ids + ") i left join contact c on c.id = i.id"
+                        + standings.joins() + ") g group by g.facts, g.owner_id) n"
+                        + " left join app_user w on w.id = n.owner_id order by owner, n.owner_id, n.facts")
+                .params(sql.values())
+                .query((r, n) ->
+                        new Group(r.getInt(1), r.getLong(4), r.getString(2) == null ? "" : r.getString(2), r.getInt(3)))
+                .list();
+    }
+
+    /** Whether contact {@code c} is in any of the lists that are asked about, added to its facts. */
+    private String listed(Collection<Action> actions) {
+        return actions.stream()
+                .filter(lists::containsKey)
+                .map(action -> " + case when "
+                        + kinds.of(action).map(Kind::listedAnywhere).orElseThrow() + " then " + lists.get(action)
+                        + " else 0 end")
+                .collect(Collectors.joining());
+    }
+
+    /** The loans that the only contact is on, for whoever sees loans (R15). */
+    private List<String> loans(StandingSql standings, Selection selection, Group only) {
+        var standing = standings.standing(only.facts());
+        if (!standing.onLoan() || !Disclosure.sees(Disclosure.Part.LOANS, standing)) {
+            return List.of();
+        }
+        var sql = new ContactSql();
+        String ids = WorkingSets.ids(dialect, standings.actor(), selection, sql);
+        return jdbc.sql("select l.loan_number from loan_participation l where l.contact_id in (" + ids
+                        + ") order by l.loan_number")
+                .params(sql.values())
+                .query((r, n) -> r.getString(1))
+                .list();
+    }
+
+    private static int atMost(Selection selection) {
+        return selection instanceof Selection.Some some ? some.contacts().size() : Integer.MAX_VALUE;
+    }
+
+    private MenuEntry entry(
+            Action action,
+            StandingSql standings,
+            List<Group> groups,
+            int selected,
+            List<String> loans,
+            Map<Long, Helpers.Around> around) {
+        int allowed = 0;
+        Map<Reason, Map<String, Integer>> refused = new EnumMap<>(Reason.class);
+        int unchanged = 0;
+        for (Group group : groups) {
+            var decision = decide(action, standings, group.facts());
+            if (decision.allowed()) {
+                allowed += group.contacts();
+            } else if (decision.reasons().isEmpty()) {
+                unchanged += group.contacts();
+            }
+            if (!decision.reasons().isEmpty()) {
+                var circumstances = new Circumstances(
+                        action,
+                        group.owner(),
+                        "",
+                        loans,
+                        Helpers.of(
+                                action,
+                                standings.standing(group.facts()),
+                                Target.NONE,
+                                around.getOrDefault(group.ownerId(), Helpers.Around.UNKNOWN)));
+                var sentences =
+                        Reason.explain(decision.reasons(), circumstances).iterator();
+                for (Reason reason : decision.reasons()) {
+                    refused.computeIfAbsent(reason, r -> new LinkedHashMap<>())
+                            .merge(sentences.next().text(), group.contacts(), Integer::sum);
+                }
+            }
+        }
+        return new MenuEntry(
+                action,
+                allowed,
+                selected,
+                allowed > 0 ? List.of() : reasons(action, refused, unchanged, selected),
+                allowed == 0 && refused.isEmpty());
+    }
+
+    private Decision decide(Action action, StandingSql standings, int facts) {
+        var standing = standings.standing(facts);
+        var list = lists.get(action);
+        return list == null
+                ? AccessPolicy.decide(action, standing, Target.NONE)
+                : AccessPolicy.decide(action, standing, (facts & list) != 0);
+    }
+
+    private List<String> reasons(
+            Action action, Map<Reason, Map<String, Integer>> refused, int unchanged, int selected) {
+        List<String> lines = new ArrayList<>();
+        if (selected == 0) {
+            lines.add("No contact is selected.");
+        }
+        if (unchanged > 0) {
+            lines.add(
+                    selected == 1
+                            ? action.nothingToDo()
+                            : kinds.of(action).orElseThrow().alreadySo(unchanged, unchanged == selected));
+        }
+        refused.forEach((reason, sentences) -> {
+            sentences.entrySet().stream()
+                    .limit(SENTENCES)
+                    .map(s -> selected == 1 ? s.getKey() : s.getValue() + " of " + selected + ": " + s.getKey())
+                    .forEach(lines::add);
+            if (sentences.size() > SENTENCES) {
+                int others = sentences.values().stream()
+                        .skip(SENTENCES)
+                        .mapToInt(n -> n)
+                        .sum();
+                lines.add(others + " more for the same reason.");
+            }
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,34 @@
+package app.tandem.operation.preview;
+
+import app.tandem.people.Person;
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who can be chosen as the other person of a change.
+ *
+ * @param partner belongs to another organization than the actor
+ * @param partnerSince since when an active partnership joins them and the actor; null where none does
+ * @param formerPartner a partner without an active partnership
+ * @param teams the names of their teams, joined; empty where there is none
+ * @param to what they are to the owners of the selected contacts that the actor sees: what they will see follows from it
+ * @param holds on how many of the selected contacts they hold the share or the assignment
+ */
+public record Candidate(
+        Person person,
+        boolean partner,
+        @Nullable Instant partnerSince,
+        boolean formerPartner,
+        String teams,
+        To to,
+        int holds)
+        implements Serializable {
+
+    /** What somebody is to owners of contacts (R5). */
+    public enum To {
+        COLLEAGUE,
+        PARTNER,
+        BOTH
+    }
+}

@@ -1,0 +1,12 @@
+package app.tandem.operation.preview;
+
+import app.tandem.access.Reason;
+import java.io.Serializable;
+import java.util.Set;
+
+/**
+ * Contacts that come out alike for equal reasons.
+ *
+ * @param reasons empty where there is none
+ */
+public record Grounds(Set<Reason> reasons, int contacts) implements Serializable {}

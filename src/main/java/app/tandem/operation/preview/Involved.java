@@ -1,0 +1,86 @@
+package app.tandem.operation.preview;
+
+import app.tandem.access.AccessPolicy;
+import app.tandem.access.Action;
+import app.tandem.access.Target;
+import app.tandem.audit.OperationId;
+import app.tandem.contact.ContactSql;
+import app.tandem.operation.WorkingSets;
+import app.tandem.contact.visibility.StandingSql;
+import app.tandem.contact.visibility.VisibleParts;
+import app.tandem.people.UserId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whom an action on a working set concerns besides the actor: those with access, those in whose place they act. */
+@Component
+public class Involved {
+
+    private static final String FROM = " from " + WorkingSets.CONTACTS + " i join contact c on c.id = i.contact_id";
+
+    private final JdbcClient jdbc;
+
+    Involved(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who else has access to those that the action applies to, as far as the actor may know (R6a), the most first. */
+    public Map<UserId, Integer> withAccess(StandingSql standings, OperationId operation, Action action) {
+        List<Long> contacts = new ArrayList<>();
+        var sql = new ContactSql().with("op", operation.value());
+        String facts = standings.facts(sql);
+        jdbc.sql("select c.id, " + facts + FROM + standings.joins())
+                .params(sql.values())
+                .query(r -> {
+                    var standing = standings.standing(r.getInt(2));
+                    if (AccessPolicy.decide(action, standing, Target.NONE).allowed()) {
+                        contacts.add(r.getLong(1));
+                    }
+                });
+        if (contacts.isEmpty()) {
+            return Map.of();
+        }
+        var actor = standings.actor();
+        Map<UserId, Integer> people = new LinkedHashMap<>();
+        jdbc.sql("select a.user_id, count(*) as n from unnest(cast(:contacts as bigint array)) as x(id)"
+                        + " join contact c on c.id = x.id join contact_access a on a.contact_id = c.id"
+                        + " join app_user u on u.id = a.user_id where a.user_id <> :viewer and "
+                        + VisibleParts.related("c", "u", "a")
+                        + " group by a.user_id, u.sort_name order by n desc, u.sort_name, a.user_id")
+                .param("contacts", contacts.toArray(Long[]::new))
+                .param("viewer", actor.id().value())
+                .param("viewerOrg", actor.organization().value())
+                .query(r -> {
+                    people.put(new UserId(r.getLong(1)), r.getInt(2));
+                });
+        return people;
+    }
+
+    /** As whom the actor works on it: owners whom they supervise where nothing else entitles them, the most first. */
+    public Map<UserId, Integer> owners(StandingSql standings, OperationId operation) {
+        var sql = new ContactSql().with("op", operation.value());
+        String facts = standings.facts(sql);
+        Map<UserId, Integer> owners = new HashMap<>();
+        jdbc.sql("select g.owner_id, g.facts, count(*) from (select c.owner_id, " + facts + " as facts" + FROM
+                        + standings.joins() + ") g group by g.owner_id, g.facts")
+                .params(sql.values())
+                .query(r -> {
+                    var standing = standings.standing(r.getInt(2));
+                    if (standing.actsAsOwner() && !standing.assigned()) {
+                        owners.merge(new UserId(r.getLong(1)), r.getInt(3), Integer::sum);
+                    }
+                });
+        Map<UserId, Integer> sorted = new LinkedHashMap<>();
+        owners.entrySet().stream()
+                .sorted(Map.Entry.<UserId, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+}

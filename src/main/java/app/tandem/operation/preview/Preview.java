@@ -1,0 +1,48 @@
+package app.tandem.operation.preview;
+
+import app.tandem.contact.visibility.SightListener;
+import app.tandem.operation.Counts;
+import app.tandem.people.Person;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What an operation will do, told before it does it; if nothing changes in between, the result is exactly this (R46).
+ *
+ * @param selected how many contacts are selected
+ * @param counts one for each change of the request, in its order
+ * @param gains who gains sight of how many contacts, the most first
+ * @param loses who loses sight of how many contacts, the most first
+ * @param told who gets a message, about how many contacts
+ * @param archived how many of those done are archived and stay so
+ * @param groups names of the groups that go along to the new owner (R27)
+ * @param consequences what follows because somebody loses sight (R27a)
+ * @param privateNotes how many private notes of the actor's own contacts go along to the new owner (R7)
+ * @param ofOneself whether nothing of the contacts themselves changes, so that it is nobody else's business (R47)
+ */
+public record Preview(
+        int selected,
+        List<Counts> counts,
+        List<PersonCount> gains,
+        List<PersonCount> loses,
+        List<PersonCount> told,
+        int archived,
+        List<String> groups,
+        List<SightListener.Consequence> consequences,
+        int privateNotes,
+        boolean ofOneself)
+        implements Serializable {
+
+    /** A person and the number of contacts. */
+    public record PersonCount(Person person, int contacts) implements Serializable {}
+
+    /** The counts of a request with one change. */
+    public Counts counts(int change) {
+        return counts.get(change);
+    }
+
+    /** Whether submitting would change anything. */
+    public boolean changesAnything() {
+        return counts.stream().anyMatch(c -> c.done() > 0);
+    }
+}

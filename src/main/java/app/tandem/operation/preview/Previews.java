@@ -1,0 +1,185 @@
+package app.tandem.operation.preview;
+
+import app.tandem.access.Reason;
+import app.tandem.audit.Outcome;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.visibility.SightListener;
+import app.tandem.contact.visibility.SightListener.Consequence;
+import app.tandem.operation.AccessChange;
+import app.tandem.operation.AllowedContacts;
+import app.tandem.operation.ContactFacts;
+import app.tandem.operation.Counts;
+import app.tandem.operation.Facts;
+import app.tandem.operation.ItemRow;
+import app.tandem.operation.OutcomeRows;
+import app.tandem.operation.Plan;
+import app.tandem.operation.Step;
+import app.tandem.operation.run.Recipients;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells what an operation would do: facts and policy as in the run, and nothing written (R46). */
+@Component
+public class Previews {
+
+    private final JdbcClient jdbc;
+    private final Facts facts;
+    private final People people;
+    private final OutcomeRows rows;
+    private final List<SightListener> listeners;
+
+    Previews(JdbcClient jdbc, Facts facts, People people, OutcomeRows rows, List<SightListener> listeners) {
+        this.jdbc = jdbc;
+        this.listeners = listeners;
+        this.rows = rows;
+        this.facts = facts;
+        this.people = people;
+    }
+
+    public Preview preview(Plan plan, int selected) {
+        List<Counts> counts = new ArrayList<>();
+        List<List<ContactFacts>> allowed = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            List<ContactFacts> items = facts.of(plan, step, plan.contacts());
+            counts.add(Facts.counts(step, items));
+            allowed.add(Facts.leadingTo(Outcome.DONE, step, items));
+        }
+        AllowedContacts done = new AllowedContacts(allowed);
+        List<UserCount> gains = AccessChange.canBeGained(plan)
+                ? perPerson(plan, (p, sql) -> AccessChange.asKnown(p, done, sql).gained())
+                : List.of();
+        List<UserCount> losses = AccessChange.canBeLost(plan)
+                ? perPerson(plan, (p, sql) -> AccessChange.asKnown(p, done, sql).lost())
+                : List.of();
+        List<UserCount> told = perPerson(plan, (p, sql) -> Recipients.of(p, done, sql));
+        List<UserId> all = new ArrayList<>();
+        List.of(gains, losses, told).forEach(list -> list.forEach(c -> all.add(c.user())));
+        Map<UserId, Person> named = people.find(all);
+        return new Preview(
+                selected,
+                counts,
+                named(gains, named),
+                named(losses, named),
+                named(told, named),
+                plan.handsOver() ? archived(plan, done) : 0,
+                plan.handsOver() ? groups(plan, done) : List.of(),
+                losses.isEmpty() ? List.of() : consequences(plan, done, losses),
+                plan.handsOver() ? privateNotes(plan, done) : 0,
+                plan.steps().stream().allMatch(step -> step.kind().ofOneself()));
+    }
+
+    private List<Consequence> consequences(Plan plan, AllowedContacts done, List<UserCount> losses) {
+        var lost = AccessChange.asKnown(plan, done, plan.sql())
+                .lostSight(losses.stream()
+                        .anyMatch(loss -> loss.user().equals(plan.actor().id())));
+        return listeners.stream()
+                .flatMap(listener -> listener.foresee(lost).stream())
+                .toList();
+    }
+
+    /** The contacts behind one count. */
+    public List<ItemRow> rows(Plan plan, int change, Outcome outcome, int offset, int limit) {
+        Step step = plan.steps().get(change);
+        List<ContactFacts> leading = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts()));
+        return rows.byFacts(plan, step, leading, offset, limit);
+    }
+
+    /** The same in groups of equal reasons, the largest first. */
+    public List<Grounds> grounds(Plan plan, int change, Outcome outcome) {
+        Step step = plan.steps().get(change);
+        Map<Integer, Integer> numbers = new HashMap<>();
+        Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts()))
+                .forEach(item -> numbers.merge(item.facts(), 1, Integer::sum));
+        Map<Set<Reason>, Integer> groups = new LinkedHashMap<>();
+        numbers.forEach((fact, number) -> groups.merge(step.decide(fact).reasons(), number, Integer::sum));
+        return groups.entrySet().stream()
+                .map(group -> new Grounds(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparing(Grounds::contacts)
+                        .reversed()
+                        .thenComparing(grounds -> grounds.reasons().toArray(Reason[]::new), Arrays::compare))
+                .toList();
+    }
+
+    /** The contacts of one such group. */
+    public List<ItemRow> rows(Plan plan, int change, Outcome outcome, Set<Reason> reasons, int offset, int limit) {
+        Step step = plan.steps().get(change);
+        List<ContactFacts> alike = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts())).stream()
+                .filter(item -> step.decide(item.facts()).reasons().equals(reasons))
+                .toList();
+        return rows.byFacts(plan, step, alike, offset, limit);
+    }
+
+    /** What applies, as the facts stand now. */
+    public AllowedContacts done(Plan plan) {
+        return new AllowedContacts(plan.steps().stream()
+                .map(step -> Facts.leadingTo(Outcome.DONE, step, facts.of(plan, step, plan.contacts())))
+                .toList());
+    }
+
+    private record UserCount(UserId user, int contacts) {}
+
+    private List<UserCount> perPerson(Plan plan, BiFunction<Plan, ContactSql, String> rows) {
+        var sql = plan.sql();
+        String table = rows.apply(plan, sql);
+        return jdbc.sql("select x.user_id, count(distinct x.contact_id) as n from " + table
+                        + " x group by x.user_id order by n desc, x.user_id")
+                .params(sql.values())
+                .query((r, n) -> new UserCount(new UserId(r.getLong(1)), r.getInt(2)))
+                .list();
+    }
+
+    private static List<Preview.PersonCount> named(List<UserCount> counts, Map<UserId, Person> people) {
+        List<Preview.PersonCount> named = new ArrayList<>();
+        for (UserCount count : counts) {
+            Person person = people.get(count.user());
+            if (person != null) {
+                named.add(new Preview.PersonCount(person, count.contacts()));
+            }
+        }
+        return named;
+    }
+
+    private int archived(Plan plan, AllowedContacts done) {
+        var sql = plan.sql();
+        String moved = done.of(plan.steps().getFirst(), sql);
+        return jdbc.sql("select count(*) from " + moved + " d join contact c on c.id = d.contact_id where c.archived")
+                .params(sql.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** R7: private notes go along; only their owner may know that there are any. */
+    private int privateNotes(Plan plan, AllowedContacts done) {
+        var sql = plan.sql();
+        String moved = done.of(plan.steps().getFirst(), sql);
+        return jdbc.sql("select count(*) from " + moved + " d join note n on n.contact_id = d.contact_id"
+                        + " and n.only_owner where d.before_owner = :actor")
+                .params(sql.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The names of the previous owners' groups that go along (R27). */
+    private List<String> groups(Plan plan, AllowedContacts done) {
+        var sql = plan.sql();
+        String moved = done.of(plan.steps().getFirst(), sql);
+        return jdbc.sql("select min(g.name), g.name_key from " + moved + " d join contact_group_member gm on"
+                        + " gm.contact_id = d.contact_id join contact_group g on g.id = gm.group_id"
+                        + " where g.user_id = d.before_owner group by g.name_key order by g.name_key")
+                .params(sql.values())
+                .query((r, n) -> r.getString(1))
+                .list();
+    }
+}

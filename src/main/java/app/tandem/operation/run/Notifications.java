@@ -1,0 +1,56 @@
+package app.tandem.operation.run;
+
+import app.tandem.audit.Notices;
+import app.tandem.operation.AccessChange;
+import app.tandem.operation.AllowedContacts;
+import app.tandem.operation.Plan;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stores the messages of an operation in its own transaction: one for each person, however many contacts (R47). */
+@Component
+class Notifications {
+
+    /** After every role: sight is lost, of which only whoever is told anyway is told. */
+    private static final int NOT_TOLD = Short.MAX_VALUE;
+
+    private final JdbcClient jdbc;
+    private final Notices notices;
+
+    Notifications(JdbcClient jdbc, Notices notices) {
+        this.jdbc = jdbc;
+        this.notices = notices;
+    }
+
+    /** Stores or adds to the messages for what is done, before it is applied. */
+    void store(Plan plan, AllowedContacts done, OffsetDateTime now) {
+        List<Notices.Notice> told = read(plan, done);
+        if (!told.isEmpty()) {
+            notices.tell(plan.operation(), told, now);
+        }
+    }
+
+    /** Read first and written then: H2 plans a query once, but everything that writes each time anew. */
+    private List<Notices.Notice> read(Plan plan, AllowedContacts done) {
+        var sql = plan.sql();
+        String told = Recipients.of(plan, done, sql);
+        String lost = new AccessChange(plan, done, sql).lost();
+        return jdbc.sql("""
+                        select p.user_id, min(p.role) as role, count(*) as contacts, sum(p.lost) as lost,
+                               min(p.knows_target) as knows_target, min(p.contact_id) as contact_id
+                        from (select w.user_id, w.contact_id, min(w.role) as role, max(w.lost) as lost,
+                                     min(w.knows_target) as knows_target
+                              from (select t.user_id, t.contact_id, t.role, t.knows_target, 0 as lost from %1$s t
+                                    union all
+                                    select l.user_id, l.contact_id, %2$d, 1, 1 from %3$s l) w
+                              group by w.user_id, w.contact_id
+                              having min(w.role) < %2$d) p
+                        group by p.user_id""".formatted(told, NOT_TOLD, lost))
+                .params(sql.values())
+                .query((r, n) -> new Notices.Notice(
+                        r.getLong(1), r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5) == 1, r.getLong(6)))
+                .list();
+    }
+}
