@@ -215,11 +215,11 @@ class ArchitectureTest {
     void peopleKnowNothingOfWhatIsDoneWithContacts() {
         noClasses()
                 .that()
-                .resideInAPackage("app.tandem.people")
+                .resideInAPackage("app.tandem.people..")
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("app.tandem..")
                         .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
-                                "app.tandem.people", "app.tandem.time", "app.tandem.intake"))))
+                                "app.tandem.people..", "app.tandem.time", "app.tandem.intake"))))
                 .check(MAIN);
     }
 

@@ -7,6 +7,8 @@
             "live",
             "live :: ui",
             "people",
+            "people :: preferences",
+            "people :: accounts",
             "shell :: layout",
             "shell :: parts",
             "shell :: security",

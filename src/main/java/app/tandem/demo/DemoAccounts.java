@@ -1,6 +1,6 @@
 package app.tandem.demo;
 
-import app.tandem.people.SignInOffer;
+import app.tandem.people.accounts.SignInOffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -10,6 +10,7 @@
             "live",
             "operation",
             "people",
+            "people :: preferences",
             "shell :: layout",
             "shell :: parts",
             "task",

@@ -13,6 +13,7 @@
             "live",
             "live :: ui",
             "people",
+            "people :: preferences",
             "shell :: layout",
             "shell :: parts",
             "sql"

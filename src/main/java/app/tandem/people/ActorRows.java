@@ -1,5 +1,6 @@
 package app.tandem.people;
 
+import app.tandem.people.preferences.Zones;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;

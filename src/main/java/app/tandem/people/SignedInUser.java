@@ -8,19 +8,19 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** Who is signed in: the identity only, since everything else is read afresh for every call. */
-class SignedInUser implements UserDetails, CredentialsContainer {
+public class SignedInUser implements UserDetails, CredentialsContainer {
 
     private final UserId id;
     private final String email;
     private @Nullable String hash;
 
-    SignedInUser(UserId id, String email, String hash) {
+    public SignedInUser(UserId id, String email, String hash) {
         this.id = id;
         this.email = email;
         this.hash = hash;
     }
 
-    UserId id() {
+    public UserId id() {
         return id;
     }
 

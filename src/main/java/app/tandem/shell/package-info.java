@@ -1,5 +1,5 @@
 /** Main layout, menu, errors and the security chain. */
-@ApplicationModule(allowedDependencies = {"people", "sql", "time"})
+@ApplicationModule(allowedDependencies = {"people", "people :: preferences", "people :: accounts", "sql", "time"})
 @NullMarked
 package app.tandem.shell;
 

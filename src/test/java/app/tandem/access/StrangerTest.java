@@ -38,6 +38,7 @@ import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.*;
+import app.tandem.people.accounts.Partnerships;
 import app.tandem.task.*;
 import app.tandem.testing.AsText;
 import app.tandem.testing.DatabaseTest;

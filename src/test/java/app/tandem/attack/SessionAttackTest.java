@@ -2,8 +2,8 @@ package app.tandem.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.people.Accounts;
 import app.tandem.people.UserId;
+import app.tandem.people.accounts.Accounts;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;

@@ -2,7 +2,7 @@ package app.tandem.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.people.SignInOffer;
+import app.tandem.people.accounts.SignInOffer;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;

@@ -8,7 +8,7 @@ import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
-import app.tandem.people.Zones;
+import app.tandem.people.preferences.Zones;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.contact.ContactId;
 import app.tandem.operation.relationship.Share;
-import app.tandem.people.Accounts;
+import app.tandem.people.accounts.Accounts;
 import app.tandem.testing.SqlCount;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;

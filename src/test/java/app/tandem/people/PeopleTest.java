@@ -3,6 +3,10 @@ package app.tandem.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.people.accounts.Accounts;
+import app.tandem.people.accounts.Organizations;
+import app.tandem.people.accounts.Partnerships;
+import app.tandem.people.accounts.Teams;
 import app.tandem.testing.DatabaseTest;
 import java.util.List;
 import java.util.NoSuchElementException;

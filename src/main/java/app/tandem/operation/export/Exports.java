@@ -7,7 +7,7 @@ import app.tandem.contact.list.ContactList;
 import app.tandem.contact.list.LineOrder;
 import app.tandem.csv.CsvFile;
 import app.tandem.people.UserId;
-import app.tandem.people.Zones;
+import app.tandem.people.preferences.Zones;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

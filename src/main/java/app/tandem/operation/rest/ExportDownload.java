@@ -3,7 +3,7 @@ package app.tandem.operation.rest;
 import app.tandem.audit.OperationId;
 import app.tandem.operation.export.Exports;
 import app.tandem.people.CurrentUser;
-import app.tandem.people.Zones;
+import app.tandem.people.preferences.Zones;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

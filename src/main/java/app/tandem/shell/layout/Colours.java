@@ -1,6 +1,6 @@
 package app.tandem.shell.layout;
 
-import app.tandem.people.Theme;
+import app.tandem.people.preferences.Theme;
 import com.vaadin.flow.component.page.ColorScheme;
 
 /** The browser's words for the colours that a user chose. */

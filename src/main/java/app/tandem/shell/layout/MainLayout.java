@@ -3,7 +3,7 @@ package app.tandem.shell.layout;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.Person;
-import app.tandem.people.Preferences;
+import app.tandem.people.preferences.Preferences;
 import app.tandem.shell.security.PersonsActs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;

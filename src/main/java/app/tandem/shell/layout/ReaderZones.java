@@ -2,7 +2,7 @@ package app.tandem.shell.layout;
 
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
-import app.tandem.people.Zones;
+import app.tandem.people.preferences.Zones;
 import app.tandem.shell.parts.ReaderTime;
 import app.tandem.time.TheClock;
 import com.vaadin.flow.component.ComponentUtil;

@@ -1,8 +1,8 @@
 package app.tandem.shell.layout;
 
 import app.tandem.people.Person;
-import app.tandem.people.Preferences;
-import app.tandem.people.Theme;
+import app.tandem.people.preferences.Preferences;
+import app.tandem.people.preferences.Theme;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.PersonAvatar;
 import app.tandem.shell.parts.PersonLine;

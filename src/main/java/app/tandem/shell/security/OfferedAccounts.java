@@ -1,6 +1,6 @@
 package app.tandem.shell.security;
 
-import app.tandem.people.SignInOffer;
+import app.tandem.people.accounts.SignInOffer;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.PersonAvatar;
 import com.vaadin.flow.component.html.Div;

@@ -1,7 +1,7 @@
 package app.tandem.shell.security;
 
-import app.tandem.people.Accounts;
 import app.tandem.people.CurrentUser;
+import app.tandem.people.accounts.Accounts;
 import com.vaadin.flow.server.HandlerHelper.RequestType;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.shared.ApplicationConstants;

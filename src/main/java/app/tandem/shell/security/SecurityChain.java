@@ -1,7 +1,7 @@
 package app.tandem.shell.security;
 
-import app.tandem.people.Accounts;
 import app.tandem.people.CurrentUser;
+import app.tandem.people.accounts.Accounts;
 import app.tandem.shell.web.MalformedRequests;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;

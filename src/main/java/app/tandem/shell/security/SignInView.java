@@ -1,8 +1,8 @@
 package app.tandem.shell.security;
 
 import app.tandem.people.CurrentUser;
-import app.tandem.people.Preferences;
-import app.tandem.people.SignInOffer;
+import app.tandem.people.accounts.SignInOffer;
+import app.tandem.people.preferences.Preferences;
 import app.tandem.shell.layout.Brand;
 import app.tandem.shell.layout.Colours;
 import app.tandem.shell.layout.Landmarks;

@@ -1,7 +1,7 @@
 package app.tandem.shell.web;
 
 import app.tandem.people.CurrentUser;
-import app.tandem.people.Preferences;
+import app.tandem.people.preferences.Preferences;
 import app.tandem.shell.layout.Colours;
 import app.tandem.shell.layout.Reference;
 import app.tandem.shell.parts.Toast;

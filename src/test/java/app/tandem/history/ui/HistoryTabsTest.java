@@ -13,7 +13,7 @@ import app.tandem.operation.archive.Archive;
 import app.tandem.operation.ui.PreviewPane;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
-import app.tandem.people.Zones;
+import app.tandem.people.preferences.Zones;
 import app.tandem.shell.layout.ReaderZones;
 import app.tandem.shell.parts.RefusableButton;
 import app.tandem.shell.parts.Toast;

@@ -2,9 +2,9 @@ package app.tandem.shell.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.people.Preferences;
-import app.tandem.people.Theme;
 import app.tandem.people.UserId;
+import app.tandem.people.preferences.Preferences;
+import app.tandem.people.preferences.Theme;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;

@@ -1,7 +1,7 @@
 package app.tandem.contact.ui.list;
 
-import app.tandem.people.Preferences;
 import app.tandem.people.UserId;
+import app.tandem.people.preferences.Preferences;
 import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;

@@ -1,5 +1,7 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
+import app.tandem.people.FoldedTable;
+import app.tandem.people.Folding;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

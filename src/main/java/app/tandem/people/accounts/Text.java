@@ -1,4 +1,4 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
 import app.tandem.intake.Cleaned;
 import org.jspecify.annotations.Nullable;

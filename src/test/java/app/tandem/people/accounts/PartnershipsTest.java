@@ -1,10 +1,11 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.people.Partnership.Delivery;
-import app.tandem.people.Partnership.Status;
+import app.tandem.people.UserId;
+import app.tandem.people.accounts.Partnership.Delivery;
+import app.tandem.people.accounts.Partnership.Status;
 import app.tandem.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

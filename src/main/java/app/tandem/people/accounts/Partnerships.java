@@ -1,5 +1,7 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
+import app.tandem.people.PeopleChanged;
+import app.tandem.people.UserId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

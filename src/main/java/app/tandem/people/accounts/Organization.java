@@ -1,5 +1,6 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
+import app.tandem.people.OrganizationId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;

@@ -1,6 +1,9 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
 import app.tandem.intake.Cleaned;
+import app.tandem.people.OrganizationId;
+import app.tandem.people.PeopleChanged;
+import app.tandem.people.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.NoSuchElementException;

@@ -1,5 +1,7 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
+import app.tandem.people.OrganizationId;
+import app.tandem.people.UserId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -1,4 +1,4 @@
-package app.tandem.people;
+package app.tandem.people.preferences;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,8 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
+import app.tandem.people.OrganizationId;
+import app.tandem.people.PeopleChanged;
+import app.tandem.people.UserId;
 import java.util.NoSuchElementException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

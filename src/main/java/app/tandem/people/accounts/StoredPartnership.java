@@ -1,7 +1,8 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
-import app.tandem.people.Partnership.Delivery;
-import app.tandem.people.Partnership.Status;
+import app.tandem.people.UserId;
+import app.tandem.people.accounts.Partnership.Delivery;
+import app.tandem.people.accounts.Partnership.Status;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

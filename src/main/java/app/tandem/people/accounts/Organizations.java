@@ -1,5 +1,6 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
+import app.tandem.people.OrganizationId;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

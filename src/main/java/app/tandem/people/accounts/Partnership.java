@@ -1,5 +1,6 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
+import app.tandem.people.UserId;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

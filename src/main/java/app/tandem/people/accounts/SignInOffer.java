@@ -1,4 +1,4 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
 import java.io.Serializable;
 import java.util.List;

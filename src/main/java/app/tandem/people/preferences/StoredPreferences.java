@@ -1,4 +1,4 @@
-package app.tandem.people;
+package app.tandem.people.preferences;
 
 import java.util.Optional;
 import org.springframework.data.repository.Repository;

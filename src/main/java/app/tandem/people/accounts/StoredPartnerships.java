@@ -1,5 +1,6 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
+import app.tandem.people.UserId;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.springframework.data.repository.Repository;
 
 interface StoredPartnerships extends Repository<StoredPartnership, Long> {
 
-    String VALUE = "select new app.tandem.people.Partnership("
+    String VALUE = "select new app.tandem.people.accounts.Partnership("
             + "p.loanOfficer, p.agent, p.status, p.delivery, p.since, p.endedAt) from StoredPartnership p where ";
 
     @Query(VALUE + "p.loanOfficer = :user or p.agent = :user order by p.status, p.id")

@@ -1,7 +1,9 @@
-package app.tandem.people;
+package app.tandem.people.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.people.People;
+import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.time.TheClock;

@@ -1,5 +1,6 @@
-package app.tandem.people;
+package app.tandem.people.preferences;
 
+import app.tandem.people.UserId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;

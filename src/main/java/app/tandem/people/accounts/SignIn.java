@@ -1,4 +1,4 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;

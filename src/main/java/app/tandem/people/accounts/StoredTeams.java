@@ -1,4 +1,4 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
 import java.util.Optional;
 import org.springframework.data.repository.Repository;

@@ -1,5 +1,6 @@
-package app.tandem.people;
+package app.tandem.people.preferences;
 
+import app.tandem.people.UserId;
 import app.tandem.time.TheClock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -65,7 +66,7 @@ public class Zones {
         }
     }
 
-    static ZoneId effective(@Nullable String chosen, @Nullable String browser) {
+    public static ZoneId effective(@Nullable String chosen, @Nullable String browser) {
         return read(chosen).or(() -> read(browser)).orElseGet(TheClock::zoneOfTheMachine);
     }
 }

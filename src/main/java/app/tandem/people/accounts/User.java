@@ -1,5 +1,9 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
+import app.tandem.people.Folding;
+import app.tandem.people.OrganizationId;
+import app.tandem.people.SignedInUser;
+import app.tandem.people.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -11,7 +15,7 @@ import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who signs in: belongs to one organization for good. What they choose for themselves is in {@link UserPreferences}. */
+/** Somebody who signs in: belongs to one organization for good. */
 @Entity
 @DynamicUpdate
 @Table(name = "app_user")

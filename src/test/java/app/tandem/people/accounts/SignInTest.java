@@ -1,8 +1,12 @@
-package app.tandem.people;
+package app.tandem.people.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.people.SignedInUser;
+import app.tandem.people.UserId;
+import app.tandem.people.preferences.Preferences;
+import app.tandem.people.preferences.Theme;
 import app.tandem.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
