@@ -123,7 +123,7 @@ public final class AccessPolicy {
         return action == Action.VIEW || action == Action.TAKE_FROM_GROUP || action.takesAccessAway();
     }
 
-    /** R13: what the action would bring about is already so. */
+    /** R13: the action would change nothing. */
     private static boolean alreadyHolds(Action action, Standing s, Target t) {
         return switch (action) {
             case ARCHIVE -> s.archived();
@@ -137,7 +137,7 @@ public final class AccessPolicy {
         };
     }
 
-    /** R6a: whether "already so" tells the actor nothing that they may not know. */
+    /** R6a: whether "already so" would reveal nothing hidden from the actor. */
     private static boolean mayKnow(Action action, Standing s, Target t) {
         boolean aboutShares = action == Action.SHARE || action == Action.UNSHARE;
         return s.sees() && !aboutShares // owner and assignee are known to everybody who sees it
@@ -159,7 +159,7 @@ public final class AccessPolicy {
         }
     }
 
-    /** R9 and R12: whose shares and assignments one may end. */
+    /** R9, R12: whose shares and assignments the actor may end. */
     private static boolean mayTakeAway(Action action, Standing s, Target t) {
         if (s.owner() || s.supervisor() || t.supervisedByActor()) {
             return true;
@@ -173,12 +173,12 @@ public final class AccessPolicy {
         return t.nobody() || s.colleague() || t.ofActorsOrganization() || t.sharedByActor();
     }
 
-    /** R12: what one does not see, but somebody whom one supervises holds. */
+    /** R12: the actor does not see the contact, but supervises somebody who holds it. */
     private static boolean endsForSubordinate(Action action, Standing s, Target t) {
         return action.takesAccessAway() && t.supervisedByActor() && s.rights().active();
     }
 
-    /** R9: with whom one may share, to whom one may assign. */
+    /** R9: with whom the actor may share and to whom they may assign. */
     private static void reach(Standing s, Target t, Set<Reason> reasons) {
         if (s.partner() && s.assigned() && !s.partnershipBehind()) {
             reasons.add(PARTNERSHIP_NOT_ACTIVE);
@@ -205,7 +205,7 @@ public final class AccessPolicy {
         }
     }
 
-    /** R24 and R25: by whom and to whom a contact changes its owner. */
+    /** R24, R25: who may change the owner, and to whom. */
     private static void handOver(Standing s, Target t, Set<Reason> reasons) {
         if (s.owner()) {
             if (!s.rights().mayChangeOwner()) {

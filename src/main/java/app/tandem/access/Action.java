@@ -41,12 +41,12 @@ public enum Action {
         return words;
     }
 
-    /** Why an action that nobody refuses would change nothing on one contact (R13). */
+    /** Why a permitted action would change nothing on a contact (R13). */
     public String nothingToDo() {
         return nothingToDo;
     }
 
-    /** Whether the action ends somebody's access; nothing but rights stands in its way (R12). */
+    /** Whether the action ends somebody's access; only missing rights can stop it (R12). */
     public boolean takesAccessAway() {
         return this == UNSHARE || this == UNASSIGN;
     }

@@ -3,7 +3,7 @@ package app.tandem.access;
 import java.util.List;
 
 /**
- * The names that a reason may mention; whoever fills it in leaves out what the reader may not see (R15).
+ * The names a reason may mention, less those hidden from the reader (R15).
  *
  * @param action what was asked for
  * @param owner the owner's name

@@ -10,7 +10,7 @@ public sealed interface Decision {
     /** They may. */
     record Allowed() implements Decision {}
 
-    /** What they ask for already holds: nothing to do, and no error (R13). */
+    /** Already so: nothing to do, and no error (R13). */
     record Unchanged() implements Decision {}
 
     /** They may not, for all these reasons, in the order of R15. */

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  */
 public final class Disclosure {
 
-    /** What somebody who sees a record is shown a part of it for. */
+    /** A ground on which a viewer is shown part of a record. */
     public enum Ground {
         SIGHT(standing -> true),
         OWNER(Standing::owner),
@@ -27,7 +27,7 @@ public final class Disclosure {
         }
     }
 
-    /** The parts of a record, and for what they are shown; one ground is enough. */
+    /** The parts of a record and the grounds on which each is shown; one ground is enough. */
     public enum Part {
         CONTACT_DATA(Ground.SIGHT),
         PUBLIC_NOTES(Ground.SIGHT),
@@ -45,13 +45,13 @@ public final class Disclosure {
             this.grounds = List.of(grounds);
         }
 
-        /** For what it is shown. */
+        /** The grounds on which it is shown. */
         public List<Ground> grounds() {
             return grounds;
         }
     }
 
-    /** What tells somebody who sees a record about another person. */
+    /** A tie through which a viewer knows of another person's access. */
     public enum Tie {
         /** The reader belongs to the owner's organization. */
         COLLEAGUE,
@@ -63,7 +63,7 @@ public final class Disclosure {
         SHARED_BY_READER
     }
 
-    /** What there is to know about another person, and what tells it (R6a); one tie is enough. */
+    /** What can be known about another person and the ties that reveal it (R6a); one tie is enough. */
     public enum Relation {
         /** That they are related to the contact. */
         ANY(COLLEAGUE, OWN_FIRM, OWNER_OR_ASSIGNEE, SHARED_BY_READER),
@@ -80,7 +80,7 @@ public final class Disclosure {
             this.ties = EnumSet.copyOf(List.of(ties));
         }
 
-        /** What tells it. */
+        /** The ties that reveal it. */
         public Set<Tie> ties() {
             return ties;
         }
@@ -88,7 +88,7 @@ public final class Disclosure {
 
     private Disclosure() {}
 
-    /** Whether a person with this standing sees that part of the contact. */
+    /** Whether this standing shows that part of the contact. */
     public static boolean sees(Part part, Standing s) {
         return s.sees() && part.grounds.stream().anyMatch(ground -> ground.holds.test(s));
     }

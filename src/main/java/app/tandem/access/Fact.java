@@ -60,7 +60,7 @@ public enum Fact {
         this.no = no;
     }
 
-    /** The number that has this bit only. */
+    /** The number with only this fact's bit set. */
     public int bit() {
         return 1 << no;
     }

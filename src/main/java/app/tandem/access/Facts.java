@@ -1,9 +1,9 @@
 package app.tandem.access;
 
-/** The facts that hold, as one number: tens of thousands of contacts of one person have a handful of distinct ones. */
+/** A set of facts as one number: tens of thousands of contacts share a handful of distinct sets. */
 public record Facts(int bits) {
 
-    /** Those that are given. */
+    /** The set of these facts. */
     public static Facts of(Fact... some) {
         var facts = new Facts(0);
         for (var fact : some) {
@@ -16,12 +16,12 @@ public record Facts(int bits) {
         return (bits & fact.bit()) != 0;
     }
 
-    /** The same, but for this one. */
+    /** This set without one fact. */
     public Facts with(Fact fact, boolean holds) {
         return new Facts(holds ? bits | fact.bit() : bits & ~fact.bit());
     }
 
-    /** These and those. */
+    /** The union of both sets. */
     public Facts and(Facts others) {
         return new Facts(bits | others.bits);
     }

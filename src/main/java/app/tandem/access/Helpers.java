@@ -3,7 +3,7 @@ package app.tandem.access;
 import static app.tandem.access.Fact.*;
 
 /**
- * Who can help where something is refused: each of them asked of the policy (R15).
+ * Who could do what was refused, each asked of the policy (R15).
  *
  * @param owner the contact's owner can do what was refused
  * @param supervisor somebody who supervises the owner, other than the reader, can
@@ -25,11 +25,11 @@ public record Helpers(
     /** Nobody is known to be able to help, so nobody is named. */
     public static final Helpers NOBODY = new Helpers(false, false, false, false, false, false, false);
 
-    /** Everybody whom a reason can name, as the table of all reasons has it. */
+    /** Every possible helper, for the table of all reasons. */
     public static final Helpers EVERYBODY = new Helpers(true, true, true, true, false, true, true);
 
     /**
-     * The others, as far as an answer depends on them.
+     * The other people on whom the answer depends.
      *
      * @param owner what the owner may do regardless of the contact
      * @param activeAssignee it has an assignee whose account is active
@@ -48,7 +48,7 @@ public record Helpers(
 
         private static final Standing.Rights NONE = new Standing.Rights(false, false, false, false, false);
 
-        /** Nothing is known of them. */
+        /** Nobody else is known. */
         public static final Around UNKNOWN = new Around(NONE, false, false, false, false, false);
     }
 
@@ -94,7 +94,7 @@ public record Helpers(
                         rights.ownersMayChangeOwner()));
     }
 
-    /** The other person as the owner has them. */
+    /** The other person as seen by the owner. */
     private static Target asOwner(Target t, Around around) {
         return t.nobody()
                 ? Target.NONE

@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
 /** Who reads of an operation that others or they themselves ran, and what may follow it (R48). */
 public final class OperationPolicy {
 
-    /** For so long an operation can be taken back. */
+    /** How long an operation can be undone. */
     public static final Duration UNDO = Duration.ofDays(30);
 
-    /** What relates a reader to an operation. */
+    /** The reader's tie to an operation. */
     public enum Tie {
         RAN_IT,
         SUPERVISES_WHO_RAN_IT,
         SUPERVISES_PRESENT_OWNER
     }
 
-    /** How much of an operation somebody reads. */
+    /** How much of an operation the reader may see. */
     public enum Extent {
         ALL,
-        /** What it did with the contacts of those whom they supervise. */
+        /** Only what it did to contacts of people they supervise. */
         CONTACTS_OF_SUPERVISED,
         NOTHING
     }
 
-    /** What can follow an operation. */
+    /** What may follow an operation. */
     public enum Next {
         UNDO,
         RETRY,
@@ -36,7 +36,7 @@ public final class OperationPolicy {
     }
 
     /**
-     * An operation that was submitted.
+     * A submitted operation.
      *
      * @param ranIt whether the reader ran it
      * @param ago how long ago it ended; null while it runs
@@ -51,7 +51,7 @@ public final class OperationPolicy {
     private OperationPolicy() {}
 
     /**
-     * How much of an operation a tie lets somebody read.
+     * How much a tie lets the reader see.
      *
      * @param ofOneself whether it was about nothing but the lists and files of whoever ran it (R47)
      */
@@ -62,7 +62,7 @@ public final class OperationPolicy {
         };
     }
 
-    /** Whether it is offered to somebody who reads of the operation; each contact is decided by itself then. */
+    /** Whether to offer it to a reader of the operation; each contact is decided when it runs. */
     public static boolean offers(Next next, Ran ran) {
         return switch (next) {
             case RETRY -> ran.ago != null && ran.ranIt && ran.failed > 0;

@@ -1,7 +1,7 @@
 package app.tandem.access;
 
 /**
- * What is known of an earlier operation on a contact that somebody wants to take back (R48).
+ * What an undo knows about the earlier operation on one contact (R48).
  *
  * @param byActor whether the same person did it
  * @param still whether the very share, assignment or archiving that it made, or the gap that it left, is still there

@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Why an action is refused, in the order in which reasons are given (R15). Each carries the sentence that explains it
- * (the fact, and who can help) and the code it is stored by for good: a new reason takes its place in the order and the
- * next free code.
+ * Why an action is refused, in the order of R15. Each reason has its explanation (the fact, and who can help) and a
+ * permanent stored code: a new reason takes its place in the order and the next free code.
  */
 public enum Reason {
     /** The contact is not there for this person: it does not exist, or they do not see it (R4). */
@@ -78,7 +77,7 @@ public enum Reason {
         return new Explanation(circumstances.fill(fact), circumstances.fill(help(circumstances.helpers())));
     }
 
-    /** Names those only who can help. */
+    /** Names only who can help. */
     private String help(Helpers can) {
         return switch (this) {
             case NOT_YOURS_SHARED,
@@ -106,7 +105,7 @@ public enum Reason {
         return can.assigneeActivates() ? "Its assignee can activate it." : "";
     }
 
-    /** The code it is stored by. */
+    /** The stored code. */
     int code() {
         return code;
     }
@@ -123,7 +122,7 @@ public enum Reason {
                         .collect(Collectors.joining(" "));
     }
 
-    /** The reasons of which {@link #codes} wrote the codes; those of a later version are left out. */
+    /** Reads what {@link #codes} wrote, skipping codes of later versions. */
     public static Set<Reason> ofCodes(String codes) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         if (!codes.isEmpty()) {

@@ -17,7 +17,7 @@ public enum Relationship {
         this.label = label;
     }
 
-    /** The strongest of somebody who sees the contact. */
+    /** The viewer's strongest relationship. */
     public static Relationship of(Standing standing) {
         if (standing.owner()) {
             return MINE;
@@ -33,12 +33,12 @@ public enum Relationship {
         return label;
     }
 
-    /** The number that statements know it by: the stronger, the lower. */
+    /** The rank used in SQL: the stronger, the lower. */
     public int rank() {
         return rank;
     }
 
-    /** The one of this rank; IllegalArgumentException where there is none. */
+    /** The relationship of this rank; throws IllegalArgumentException if there is none. */
     public static Relationship ofRank(int rank) {
         return Arrays.stream(values())
                 .filter(one -> one.rank == rank)

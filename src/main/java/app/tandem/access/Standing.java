@@ -1,7 +1,7 @@
 package app.tandem.access;
 
 /**
- * Where a person stands towards one contact: their relationships to it, the state it is in, and what they may do at all.
+ * A person's standing towards one contact: relationships, the contact's state, and the person's rights.
  *
  * @param facts what holds of the person and the contact
  * @param rights what the person may do regardless of the contact
@@ -9,7 +9,7 @@ package app.tandem.access;
 public record Standing(Facts facts, Rights rights) {
 
     /**
-     * What a person may do regardless of the contact: permissions and the settings of their organization.
+     * A person's rights regardless of the contact: permissions and organization settings.
      *
      * @param active their own account is active
      * @param mayShare the permission "Share &amp; assign with colleagues"
@@ -34,7 +34,7 @@ public record Standing(Facts facts, Rights rights) {
         return !colleague();
     }
 
-    /** Whether an action of a supervisor is done as the owner, because nothing else entitles them to it. */
+    /** Whether a supervisor acts as the owner because nothing else entitles them. */
     public boolean actsAsOwner() {
         return supervisor() && !owner();
     }

@@ -1,22 +1,22 @@
 package app.tandem.access;
 
-/** What matters about the other person of an action, towards the actor and towards one contact. */
+/** The facts about an action's other person, relative to the actor and one contact. */
 public record Target(Facts facts) {
 
     /** No person is chosen yet, or the action has none. */
     public static final Target NONE = of(Fact.TARGET_NOBODY);
 
-    /** Somebody of whom this holds. */
+    /** A target with these facts. */
     public static Target of(Fact... facts) {
         return new Target(Facts.of(facts));
     }
 
-    /** Whether they have access to the contact of their own, not through supervision. */
+    /** Whether they have access of their own, not through supervision. */
     public boolean hasAccess() {
         return owner() || assignee() || sharedWith();
     }
 
-    /** The same person as far as somebody with that standing may know of their share (R6a). */
+    /** This target with only what that standing may know of its share (R6a). */
     Target asKnown(Standing s) {
         return !sharedWith() || Disclosure.knowsOf(s, ofActorsOrganization(), owner(), sharedByActor())
                 ? this

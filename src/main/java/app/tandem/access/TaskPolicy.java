@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Who may change a task that is there already; adding one is {@link Action#ADD_TASK}. Whoever made it and the contact's
- * owner change and delete it; whoever it is given to does it, moves its day and adds to its text (R43a).
+ * Who may change an existing task; adding one is {@link Action#ADD_TASK}. Its creator and the contact's owner edit and
+ * delete it; its assignee completes it, moves its due date and adds to its text (R43a).
  */
 public final class TaskPolicy {
 
-    /** What can be done with a task. */
+    /** The actions on a task. */
     public enum Change {
         /** Mark it done, or open it again: possible on an archived contact too. */
         COMPLETE,
@@ -43,7 +43,7 @@ public final class TaskPolicy {
     }
 
     /**
-     * What relates the reader and others to a task.
+     * How the reader and others relate to a task.
      *
      * @param made the reader made it
      * @param given the reader has to do it
@@ -56,7 +56,7 @@ public final class TaskPolicy {
 
     private TaskPolicy() {}
 
-    /** Why a person who sees the task may not, in the order of R15; empty where they may. */
+    /** The reasons against it in the order of R15; empty if it is allowed. */
     public static List<Explanation> against(Change change, Standing s, Hands hands) {
         boolean archived = s.archived() && !change.whileArchived();
         List<Explanation> reasons = new ArrayList<>();

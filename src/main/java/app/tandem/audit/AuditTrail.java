@@ -11,8 +11,8 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what was done, once and for good (R48): what was asked, what became of each contact, and whose access ended.
- * Nothing else writes these tables. Queries and conditions that are handed in bind by name.
+ * Writes the audit trail (R48): the request, each contact's outcome, and whose access ended. The only writer of these
+ * tables. Queries and conditions passed in bind by name.
  */
 @Component
 public class AuditTrail {
@@ -23,7 +23,7 @@ public class AuditTrail {
         this.jdbc = jdbc;
     }
 
-    /** Records what is done at once to these contacts, without a preview, as they are at this moment. */
+    /** Records an operation without preview on these contacts as they are now. */
     public OperationId recordDone(UserId actor, Asked asked, Collection<Long> contacts, OffsetDateTime at) {
         Long[] ids = contacts.stream().sorted().toArray(Long[]::new);
         var keys = new GeneratedKeyHolder();
@@ -54,7 +54,7 @@ public class AuditTrail {
     }
 
     /**
-     * One change that is asked of an operation, as its row keeps it.
+     * One requested change of an operation, as stored.
      *
      * @param detail a reason, a name: what there is to know of this kind
      * @param undoes the operation that it takes back; null where it takes none back
@@ -68,38 +68,38 @@ public class AuditTrail {
             @Nullable OperationId undoes,
             int undoesNo) {
 
-        /** Of that kind, with nothing else to know. */
+        /** A change of that kind without parameters. */
         public static Asked of(String kind) {
             return new Asked(kind, null, null, false, null, null, 0);
         }
 
-        /** The same about another person. */
+        /** This change with another person. */
         public Asked with(UserId other) {
             return new Asked(kind, other, detail, keepShare, group, undoes, undoesNo);
         }
 
-        /** The same where whoever had it keeps a share, or shares stay. */
+        /** This change, keeping a share for whoever had the contact, or keeping the shares. */
         public Asked keepingShare(boolean keeps) {
             return new Asked(kind, target, detail, keeps, group, undoes, undoesNo);
         }
 
-        /** The same about one of the actor's own groups; 0 for none. */
+        /** This change with one of the actor's own groups; 0 for none. */
         public Asked ofGroup(long own) {
             return new Asked(kind, target, detail, keepShare, own == 0 ? null : own, undoes, undoesNo);
         }
 
-        /** The same as what takes back a change of an operation. */
+        /** This change as the undo of an operation's change. */
         public Asked undoing(OperationId operation, int no) {
             return new Asked(kind, target, detail, keepShare, group, operation, no);
         }
 
-        /** The same with what there is to know of it. */
+        /** This change with a detail. */
         public Asked with(String what) {
             return new Asked(kind, target, what, keepShare, group, undoes, undoesNo);
         }
     }
 
-    /** Records what was asked, when it is submitted. */
+    /** Records the submitted request. */
     public void recordChange(OperationId operation, int no, Asked asked) {
         var target = asked.target();
         var undoes = asked.undoes();
@@ -119,7 +119,7 @@ public class AuditTrail {
                 .update();
     }
 
-    /** Adds the number of a group that the run has made. */
+    /** Records the id of a group created by the run. */
     public void recordGroup(OperationId operation, int no, long group) {
         jdbc.sql("update operation_change set group_id = :group where operation_id = :op and no = :no")
                 .param("group", group)
@@ -140,7 +140,7 @@ public class AuditTrail {
     }
 
     /**
-     * What became of some contacts in one change: one array for each column, of equal length.
+     * The outcomes of some contacts in one change: one array per column, of equal length.
      *
      * @param reasons as {@link app.tandem.access.Reason#codes} writes them
      * @param asOwner 1 where the actor did it as the owner, whom they supervise
@@ -175,7 +175,7 @@ public class AuditTrail {
                 .update();
     }
 
-    /** Records contacts that the database refused, given as a query in parentheses with the column contact_id. */
+    /** Records contacts the database refused; the query, in parentheses, has the column contact_id. */
     public void recordFailed(OperationId operation, int no, String contacts, Map<String, ?> values) {
         jdbc.sql("insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
                         + " select :op, :no, x.contact_id, " + Outcome.FAILED.code() + ", '', false from " + contacts
@@ -186,7 +186,7 @@ public class AuditTrail {
                 .update();
     }
 
-    /** Which parts of somebody's access end: those of row {@code a} of the table, or this one alone. */
+    /** Which part of a person's access ends: all of row {@code a}, or only this part. */
     public enum Ended {
         ALL("a.owner, a.assigned, a.shared"),
         ASSIGNMENT("false, true, false"),
@@ -200,7 +200,7 @@ public class AuditTrail {
     }
 
     /**
-     * Records whose access to these contacts is about to end.
+     * Records the access to these contacts that is about to end.
      *
      * @param contacts a query with the column contact_id
      * @param such a condition on the row of access, {@code a}

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/** Writes operations that are opened and not submitted: which contacts, fixed when the panel opened (R45). */
+/** Stores operations not yet submitted, with the contacts fixed when the panel opened (R45). */
 @Component
 public class Drafts {
 
@@ -23,7 +23,7 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Opens one over these contacts, in ascending order. */
+    /** Opens a draft over these contacts, in ascending order. */
     public OperationId open(UserId actor, Long[] contacts) {
         return insert(
                 START + ") values (:actor, 'DRAFT', :now, '', :selected, cast(:contacts as bigint array))",
@@ -32,7 +32,7 @@ public class Drafts {
     }
 
     /**
-     * Opens one over what a query finds now.
+     * Opens a draft over the query's current result.
      *
      * @param filter that the contacts are asked for again when it is submitted
      * @param contacts a query with the column id
@@ -46,7 +46,7 @@ public class Drafts {
     }
 
     /**
-     * Opens one that follows another.
+     * Opens a draft that follows another operation.
      *
      * @param kind what it is to the other: UNDO, RETRY, HAND_BACK
      * @param contacts a query with the column id
@@ -77,7 +77,7 @@ public class Drafts {
         return new OperationId(key == null ? 0 : key.longValue());
     }
 
-    /** Keeps these contacts of a draft only. */
+    /** Narrows a draft to these contacts. */
     public void keep(OperationId operation, Collection<Long> contacts) {
         jdbc.sql("update operation set contacts = cast(:kept as bigint array), selected = :selected where id = :op")
                 .param("kept", contacts.toArray(Long[]::new))
@@ -86,7 +86,7 @@ public class Drafts {
                 .update();
     }
 
-    /** Forgets a draft of this person. */
+    /** Discards this person's draft. */
     public void discard(UserId actor, OperationId operation) {
         jdbc.sql("delete from operation where id = :op and actor_id = :actor and state = 'DRAFT'")
                 .param("op", operation.value())
@@ -94,7 +94,7 @@ public class Drafts {
                 .update();
     }
 
-    /** Forgets those that nobody submitted: panels closed by closing the browser. Returns how many. */
+    /** Discards abandoned drafts and returns how many; closing the browser leaves them behind. */
     public int discardAbandoned(OffsetDateTime openedBefore) {
         return jdbc.sql("delete from operation where state = 'DRAFT' and opened_at < :before")
                 .param("before", openedBefore)

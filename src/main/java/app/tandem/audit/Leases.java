@@ -8,13 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which instance of the application runs which operation, and how far it has come. A lease that ran out says that its
- * instance is gone: another one takes the operation and goes on where the last committed chunk ended.
+ * Leases of running operations by application instances, and their progress. An expired lease means its instance is
+ * gone: another instance takes over after the last committed chunk.
  */
 @Component
 public class Leases {
 
-    /** After so many takings that got no further, an operation is ended where it stands. */
+    /** How many takeovers without progress end an operation where it stands. */
     public static final int TAKINGS = 5;
 
     private static final String LEASE = "lease_until = current_timestamp + interval '30' second";
@@ -23,12 +23,12 @@ public class Leases {
     private final JdbcClient jdbc;
     private final String runner = UUID.randomUUID().toString();
 
-    /** One for each instance of the application. */
+    /** One per application instance. */
     public Leases(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Makes a draft a running operation, of this instance or waiting for any; false if it was submitted before. */
+    /** Turns a draft into a running operation, leased to this instance or free for any; false if already submitted. */
     public boolean start(OperationId operation, UserId actor, String kind, boolean waits, OffsetDateTime now) {
         return jdbc.sql("update operation set state = 'RUNNING', submitted_at = :now, kind = :kind,"
                                 + " runner = :runner, " + (waits ? FREE : LEASE)
@@ -43,8 +43,8 @@ public class Leases {
     }
 
     /**
-     * Moves on within the transaction of a chunk and keeps the operation to this transaction until it ends; throws
-     * {@link TakenOver} where another instance has gone on meanwhile.
+     * Advances the progress in a chunk's transaction and locks the operation until it ends; throws {@link TakenOver} if
+     * another instance has taken over.
      */
     public void advance(OperationId operation, int from, int to) {
         int advanced = jdbc.sql("update operation set attempted = :to, takings = 0, " + LEASE
@@ -59,7 +59,7 @@ public class Leases {
         }
     }
 
-    /** Takes operations whose instance is gone, at most so many; two instances never take the same one. */
+    /** Takes over a limited number of operations whose instance is gone; two instances never take the same one. */
     public List<Taken> take(int most) {
         List<Taken> taken = jdbc.sql(
                         "select id, actor_id, selected, attempted, takings from operation where state = 'RUNNING'"
@@ -78,7 +78,7 @@ public class Leases {
         return taken;
     }
 
-    /** Keeps the operation to the present transaction, after whichever chunk is being done. */
+    /** Locks the operation for the current transaction, once the running chunk has finished. */
     public void hold(OperationId operation) {
         jdbc.sql("select id from operation where id = :op for update")
                 .param("op", operation.value())
@@ -86,7 +86,7 @@ public class Leases {
                 .optional();
     }
 
-    /** Lets go of what this instance runs, so that another one takes it at once. */
+    /** Releases this instance's operations so that another takes them at once. */
     public void release(OperationId operation) {
         jdbc.sql("update operation set " + FREE + " where id = :op and state = 'RUNNING' and runner = :runner")
                 .param("op", operation.value())
@@ -94,7 +94,7 @@ public class Leases {
                 .update();
     }
 
-    /** Asks a running operation of this person to stop, once. */
+    /** Requests, once, that this person's running operation stop. */
     public void askToStop(UserId actor, OperationId operation, OffsetDateTime now) {
         jdbc.sql("insert into operation_stop (operation_id, asked_by, asked_at) select o.id, o.actor_id,"
                         + " cast(:now as timestamp with time zone) from operation o"
@@ -106,7 +106,7 @@ public class Leases {
                 .update();
     }
 
-    /** Ends a running operation with these counts; false if it has ended before. */
+    /** Ends a running operation with these counts; false if it has already ended. */
     public boolean finish(
             OperationId operation,
             int done,
@@ -131,7 +131,7 @@ public class Leases {
                 > 0;
     }
 
-    /** Whether somebody asked it to stop. */
+    /** Whether a stop was requested. */
     public boolean stopAsked(OperationId operation) {
         return jdbc.sql("select count(*) from operation_stop where operation_id = :op")
                         .param("op", operation.value())
@@ -140,15 +140,15 @@ public class Leases {
                 > 0;
     }
 
-    /** An operation without an instance, how far it has come, and how often it was taken without getting further. */
+    /** An orphaned operation, its progress, and how often it was taken over without any. */
     public record Taken(OperationId operation, UserId actor, int selected, int attempted, int takings) {
-        /** Whether taking it again leads nowhere. */
+        /** Whether another takeover would be pointless. */
         public boolean hopeless() {
             return takings >= TAKINGS;
         }
     }
 
-    /** Another instance of the application has gone on with the operation. */
+    /** Thrown when another application instance has taken over the operation. */
     public static final class TakenOver extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package app.tandem.audit;
 
-/** How far a message has come on its way into a mail, with the code it is stored by for good. */
+/** A message's mail state, with its permanent stored code. */
 public enum Mailing {
     NOT_LOOKED_AT(0),
     WAITS_FOR_DIGEST(1),
@@ -12,12 +12,12 @@ public enum Mailing {
         this.code = code;
     }
 
-    /** The code it is stored by. */
+    /** The stored code. */
     public int code() {
         return code;
     }
 
-    /** That a message has come so far, as a condition on the row of that name. */
+    /** The SQL condition that the message row with this alias is in this state. */
     public String is(String message) {
         return message + ".mailing = " + code;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes who is told of what, as what, and what became of that: the only writer of messages (R47). */
+/** Writes messages: who is notified of what, in which role, and the mail state. The only writer of messages (R47). */
 @Component
 public class Notices {
 
@@ -19,7 +19,7 @@ public class Notices {
     }
 
     /**
-     * What one person is told of one operation.
+     * One person's notification of one operation.
      *
      * @param lost how many of the contacts they lose sight of
      * @param knowsTarget whether they may know the other person of the change (R6a)
@@ -27,7 +27,7 @@ public class Notices {
      */
     public record Notice(long person, int role, int contacts, int lost, boolean knowsTarget, long contact) {}
 
-    /** Stores or adds to the messages of an operation, one for each person, in one statement. */
+    /** Stores an operation's messages, or adds to them, one per person, in one statement. */
     public void tell(OperationId operation, List<Notice> notices, OffsetDateTime now) {
         jdbc.sql("""
                         merge into message m using (
@@ -58,7 +58,7 @@ public class Notices {
     }
 
     /**
-     * Stores the messages of an operation that is done at once.
+     * Stores the messages of an operation without preview.
      *
      * @param recipients a query with the columns user_id, contacts and contact_id (the only one, or null)
      */
@@ -76,7 +76,7 @@ public class Notices {
                 .update();
     }
 
-    /** Tells the person who ran an operation that it is over. */
+    /** Notifies whoever ran an operation that it has finished. */
     public void tellWhoRanIt(OperationId operation, OffsetDateTime now) {
         jdbc.sql("""
                         insert into message (recipient_id, operation_id, role, created_at, contacts, lost, names_target)
@@ -89,7 +89,7 @@ public class Notices {
                 .update();
     }
 
-    /** Tells an active person of a task that they are given. */
+    /** Notifies an active person of a task assigned to them. */
     public void tellOfTask(UserId actor, long contact, long task, UserId to, OffsetDateTime now) {
         jdbc.sql("""
                         insert into message (recipient_id, role, created_at, contacts, contact_id, task_id, actor_id)
@@ -105,7 +105,7 @@ public class Notices {
                 .update();
     }
 
-    /** Marks one message of this person as read, or all of them where none is named. */
+    /** Marks one of this person's messages as read, or all if none is given. */
     public void markRead(UserId recipient, @Nullable Long message, OffsetDateTime now) {
         jdbc.sql("update message set read_at = :now where recipient_id = :recipient and read_at is null"
                         + (message == null ? "" : " and id = :id"))
@@ -116,7 +116,7 @@ public class Notices {
     }
 
     /**
-     * Records how far messages have come on their way into a mail.
+     * Updates the mail state of messages.
      *
      * @param messages a query with the columns id, mailing (a code of {@link Mailing}) and mail_id
      */
@@ -127,7 +127,7 @@ public class Notices {
                 .update();
     }
 
-    /** Records that the messages of an operation need no mail. */
+    /** Marks an operation's messages as needing no mail. */
     public void settle(OperationId operation) {
         jdbc.sql("update message set mailing = :settled where operation_id = :op")
                 .param("settled", Mailing.SETTLED.code())

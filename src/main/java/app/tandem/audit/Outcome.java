@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What becomes of one contact in an operation (R45), with the code it is stored by for good. */
+/** The outcome of one contact in an operation (R45), with its permanent stored code. */
 public enum Outcome {
     DONE(1),
     UNCHANGED(2),
@@ -20,17 +20,17 @@ public enum Outcome {
         this.code = code;
     }
 
-    /** The code it is stored by. */
+    /** The stored code. */
     public int code() {
         return code;
     }
 
-    /** That an item of the audit trail came out so, as a condition on the row of that name. */
+    /** The SQL condition that the audit item row with this alias had this outcome. */
     public String is(String item) {
         return item + ".outcome = " + code;
     }
 
-    /** The outcome that is stored by this code; IllegalArgumentException where there is none. */
+    /** The outcome with this code; throws IllegalArgumentException if there is none. */
     public static Outcome of(int code) {
         var outcome = BY_CODE.get(code);
         if (outcome == null) {

@@ -4,12 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * The recipient's role in what a message tells (R47), with the code it is stored by for good. If several apply to one
- * person, the lowest code wins.
- */
+/** The recipient's role in a message (R47), with its permanent stored code. If several apply, the lowest code wins. */
 public enum RecipientRole {
-    /** Ran it themself, in the background, and it is over. */
+    /** Ran the operation in the background; it has finished. */
     RAN_IT(0),
     NEW_OWNER(1),
     ASSIGNEE(2),
@@ -18,7 +15,7 @@ public enum RecipientRole {
     OWNER(5),
     /** Was ticked in "Notify Shared Users". */
     TICKED(6),
-    /** Had a share that an undo took back. */
+    /** Lost a share to an undo. */
     SHARE_UNDONE(7),
     TASK_ASSIGNEE(8);
 
@@ -31,22 +28,22 @@ public enum RecipientRole {
         this.code = code;
     }
 
-    /** The code it is stored by. */
+    /** The stored code. */
     public int code() {
         return code;
     }
 
-    /** That the recipient of a message has this role, as a condition on the row of that name. */
+    /** The SQL condition that the message row with this alias has this role. */
     public String is(String message) {
         return message + ".role = " + code;
     }
 
-    /** That they have another one. */
+    /** The SQL condition for any other role. */
     public String isNot(String message) {
         return message + ".role <> " + code;
     }
 
-    /** The role that is stored by this code; IllegalArgumentException where there is none. */
+    /** The role with this code; throws IllegalArgumentException if there is none. */
     public static RecipientRole of(int code) {
         var role = BY_CODE.get(code);
         if (role == null) {

@@ -4,12 +4,12 @@ import app.tandem.access.Explanation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The rules do not allow it now; all reasons are given (R15). */
+/** Thrown when the rules refuse an action; has all reasons (R15). */
 public final class ActionRefused extends RuntimeException {
 
     private final transient List<Explanation> reasons;
 
-    /** Refuses for these reasons, in the order of R15. */
+    /** Creates it with reasons in the order of R15. */
     public ActionRefused(List<Explanation> reasons) {
         super(reasons.stream().map(Explanation::text).collect(Collectors.joining(" ")));
         this.reasons = List.copyOf(reasons);

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records what happens on a contact (R43) that neither an edit nor an operation tells, and moves its last activity.
- * Whoever calls it has asked the policy before.
+ * Records activity on a contact that is neither an edit nor an operation (R43), and updates its last activity. Callers
+ * have asked the policy before.
  */
 @Service
 @Transactional
@@ -28,7 +28,7 @@ public class ActivityLog {
         TASK_DONE,
         TASK_REOPENED,
         TASK_DELETED,
-        /** An outstanding task went to the owner, because its assignee lost sight of the contact (R27a). */
+        /** An open task passed to the owner because its assignee lost sight of the contact (R27a). */
         TASK_MOVED,
         CALL_LOGGED,
         RESTORED,
@@ -37,7 +37,7 @@ public class ActivityLog {
     }
 
     /**
-     * One thing that happened.
+     * One activity.
      *
      * @param detail what a reader needs to recognize it, such as the title of a task; at most 1,000 characters are kept
      * @param other the other person of it; null where there is none
@@ -53,7 +53,7 @@ public class ActivityLog {
             boolean onlyOwner,
             boolean aboutLoan) {
 
-        /** Something that everybody who sees the activity may know, with nobody else in it. */
+        /** An activity known to everybody who sees the contact's activity, with no other person in it. */
         public static Entry of(ContactId contact, UserId actor, Kind kind, String detail) {
             return new Entry(contact, actor, kind, detail, null, false, false);
         }
@@ -73,7 +73,7 @@ public class ActivityLog {
         this.clock = clock;
     }
 
-    /** Stores it as of now; what only the owner may know moves nobody's last activity but the owner's. */
+    /** Stores it with the current time; what only the owner may know updates only the owner's last activity. */
     public void record(Entry entry) {
         var now = OffsetDateTime.now(clock);
         String detail = entry.detail().length() <= DETAIL
@@ -97,7 +97,7 @@ public class ActivityLog {
         live.contact(entry.contact().value());
     }
 
-    /** "Last activity" counts only what its readers may see: private notes and loans would tell (R6). */
+    /** "Last activity" counts only what its readers may see: private notes and loans would leak through it (R6). */
     private void touch(Entry entry, OffsetDateTime now) {
         jdbc.sql("update contact set last_activity_at = :now where id = :contact")
                 .param("now", now)

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SqlParameterValue;
 
-/** How the kept texts of a contact's fields lie in the columns of the table {@code contact}. */
+/** Maps a contact's fields to columns of the table {@code contact}. */
 public final class ContactColumns {
 
     /** The columns of all fields of contact {@code c}, in the order of the fields. */

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is known of a contact, field by field, each as text; an empty text where nothing is known.
+ * A contact's fields as texts; unknown ones are empty.
  *
- * <p>As kept: phone numbers in E.164, dates as 1987-05-09, the price as a plain number, status and loan purpose by the
- * names of their constants, the lead source by its id. As typed: whatever was typed.
+ * <p>As stored: phone numbers in E.164, dates as 1987-05-09, the price as a plain number, status and loan purpose by
+ * constant name, the lead source by id. As typed: whatever was typed.
  */
 public final class ContactData implements Serializable {
 
-    /** Nothing is known. */
+    /** No data. */
     public static final ContactData EMPTY = new ContactData(Map.of());
 
     private final EnumMap<ContactField, String> texts = new EnumMap<>(ContactField.class);
@@ -38,20 +38,20 @@ public final class ContactData implements Serializable {
         return texts.getOrDefault(field, "");
     }
 
-    /** The same with another text in one field. */
+    /** A copy with another text in one field. */
     public ContactData with(ContactField field, String text) {
         var changed = new EnumMap<>(texts);
         changed.put(field, text);
         return new ContactData(changed);
     }
 
-    /** How far the lead has come; a new one where nothing is said. */
+    /** The lead status; new if unspecified. */
     public LeadStatus status() {
         var text = text(ContactField.STATUS);
         return text.isEmpty() ? LeadStatus.NEW_LEAD : LeadStatus.valueOf(text);
     }
 
-    /** The fields in which the two differ. */
+    /** The fields that differ. */
     public Set<ContactField> differences(ContactData other) {
         return EnumSet.allOf(ContactField.class).stream()
                 .filter(field -> !text(field).equals(other.text(field)))

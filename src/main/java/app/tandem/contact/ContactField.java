@@ -66,7 +66,7 @@ public enum ContactField {
         this.longest = longest;
     }
 
-    /** The section it stands in. */
+    /** Its section. */
     public Section section() {
         return section;
     }
@@ -76,7 +76,7 @@ public enum ContactField {
         return label;
     }
 
-    /** How many characters can be typed. */
+    /** The maximum length in characters. */
     public int longest() {
         return longest;
     }

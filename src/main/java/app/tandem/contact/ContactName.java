@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a contact is called, sorted and found. */
+/** A contact's display name, sort key and search text. */
 public final class ContactName {
 
-    /** The longest text that the search looks in. */
+    /** The maximum length of the search text. */
     private static final int SEARCH_TEXT = 2000;
 
-    /** Of each name; all of it has to fit into an entry of an index. */
+    /** The indexed length of each name; all of it has to fit into an index entry. */
     private static final int SEARCH_NAME = 130;
 
     private static final int SEARCH_EMAIL = 254;
-    /** A folded text never holds one, so no search runs over the end of a field. */
+    /** Separates fields: folded text never has one, so no search crosses fields. */
     private static final String SEPARATOR = "\n";
 
     /** After the last visible character of ASCII. */
@@ -32,7 +32,7 @@ public final class ContactName {
 
     private ContactName() {}
 
-    /** First and last name; where there is none the e-mail, a phone number or whatever else is known; never blank. */
+    /** First and last name, or else the e-mail, a phone number or whatever is known; never blank. */
     public static String of(ContactData data) {
         var name = of(data.text(FIRST_NAME), data.text(LAST_NAME));
         var phones =
@@ -45,7 +45,7 @@ public final class ContactName {
                 .orElse("No name");
     }
 
-    /** As {@link #of(ContactData)}, of the fields that a list has at hand; the phone number in E.164. */
+    /** Like {@link #of(ContactData)}, from the fields a list has; the phone number in E.164. */
     public static String of(String first, String last, String email, String phone) {
         return Stream.<Supplier<String>>of(() -> of(first, last), () -> email, () -> PhoneNumbers.shown(phone))
                 .map(Supplier::get)
@@ -54,7 +54,7 @@ public final class ContactName {
                 .orElse("No name");
     }
 
-    /** The same of a row with the columns first_name, last_name, email and phone. */
+    /** The same from a row with the columns first_name, last_name, email and phone. */
     public static String read(ResultSet row) throws SQLException {
         return of(
                 row.getString("first_name"),
@@ -63,23 +63,23 @@ public final class ContactName {
                 row.getString("phone"));
     }
 
-    /** First and last name, with a blank between them where there are both. */
+    /** First and last name, separated by a blank. */
     public static String of(String first, String last) {
         return Stream.of(first, last).filter(text -> !invisible(text)).collect(Collectors.joining(" "));
     }
 
-    /** Whether a text shows nothing: empty, blank, or made of characters without a shape. */
+    /** Whether a text is empty, blank or invisible. */
     public static boolean invisible(String text) {
         return text.chars().noneMatch(character -> character > ' ' && character < DELETE)
                 && INVISIBLE.matcher(text).matches();
     }
 
-    /** What the list is sorted by, as stored in {@code sort_name}. */
+    /** The sort key stored in {@code sort_name}. */
     public static byte[] sortName(ContactData data) {
         return Folding.sortKey(of(data));
     }
 
-    /** What the search looks in, as stored in {@code search_text}: names, addresses, digits of the phone numbers. */
+    /** The search text stored in {@code search_text}: names, addresses and the digits of phone numbers. */
     public static String searchText(ContactData data) {
         var name = of(
                 cut(Folding.fold(data.text(FIRST_NAME)), SEARCH_NAME),

@@ -1,6 +1,6 @@
 package app.tandem.contact;
 
-/** The contact does not exist or the reader does not see it: nobody can tell the one from the other (R4). */
+/** Thrown when a contact does not exist or is not visible; the two look the same (R4). */
 public final class ContactNotFound extends RuntimeException {
 
     public ContactNotFound() {

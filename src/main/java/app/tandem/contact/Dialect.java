@@ -6,7 +6,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
-/** What PostgreSQL has to be told that H2 does by itself: to compare text bytewise, to plan for the values. */
+/** Differences between PostgreSQL and H2: comparing text bytewise, planning for actual values. */
 @Component
 public final class Dialect {
 

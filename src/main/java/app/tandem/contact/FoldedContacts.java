@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The names of contacts and lead sources, as they are searched and sorted. */
+/** Names of contacts and lead sources, folded for search and sorting. */
 @Configuration(proxyBeanMethods = false)
 class FoldedContacts {
 

@@ -3,16 +3,16 @@ package app.tandem.contact;
 import app.tandem.intake.Cleaned;
 import app.tandem.people.Folding;
 
-/** How a named list of contacts can be called, and when two names are the same. */
+/** Rules for group names: what is valid, and when two are the same. */
 public final class GroupName {
 
-    /** So many characters at most. */
+    /** The maximum length. */
     public static final int LONGEST = 120;
 
     private GroupName() {}
 
     /**
-     * How the names of one user's groups are compared: two never differ by case, accents or blanks alone.
+     * The key for comparing one user's group names: case, accents and blanks do not count.
      *
      * @return at most 120 characters, as stored in {@code name_key}
      */
@@ -24,7 +24,7 @@ public final class GroupName {
                 : key.substring(0, Character.isHighSurrogate(key.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
-    /** Whether a group can have this name: something to be seen, at most 120 characters, and storable. */
+    /** Whether the name is valid: visible, at most 120 characters, and storable. */
     public static boolean possible(String name) {
         return !ContactName.invisible(name) && Cleaned.line(name).length() <= LONGEST && name.indexOf('\0') < 0;
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Equal values as one object: the rows of a page name the same few people, and a session keeps its page. */
+/** Shares equal values: a page's rows name the same few people, and sessions keep their page. */
 public final class Interner {
 
     private final Map<Object, Object> known = new HashMap<>();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How far a lead has come, with the code it is stored by for good; the list is fixed (R42). */
+/** The lead status, with its permanent stored code; the list is fixed (R42). */
 public enum LeadStatus {
     NEW_LEAD(0, "New Lead"),
     CONTACT_ATTEMPTED(1, "Contact Attempted"),
@@ -31,12 +31,12 @@ public enum LeadStatus {
         return label;
     }
 
-    /** The code it is stored by. */
+    /** The stored code. */
     public int code() {
         return code;
     }
 
-    /** The status that is stored by this code; IllegalArgumentException where there is none. */
+    /** The status with this code; throws IllegalArgumentException if there is none. */
     public static LeadStatus of(int code) {
         var status = BY_CODE.get(code);
         if (status == null) {

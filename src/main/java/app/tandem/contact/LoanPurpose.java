@@ -1,6 +1,6 @@
 package app.tandem.contact;
 
-/** What the money is for; the list is fixed (R42). */
+/** The loan purpose; the list is fixed (R42). */
 public enum LoanPurpose {
     PURCHASE("Purchase"),
     REFINANCE("Refinance"),

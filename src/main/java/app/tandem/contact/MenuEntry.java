@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Whether an entry of the "Actions" menu can be used on a selection.
+ * How an entry of the "Actions" menu applies to a selection.
  *
  * @param allowed to how many of the selected contacts it applies
  * @param selected how many are selected

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The columns that move between {@code contact} and {@code deleted_contact} (R18): all of a contact, none forgotten. */
+/** The columns moved between {@code contact} and {@code deleted_contact} (R18). */
 public final class MovedColumns {
 
-    /** In their order; a test compares them with both tables. */
+    /** The columns in order; a test compares them with both tables. */
     public static final List<String> NAMES = List.of(
             "id",
             "organization_id",
@@ -55,12 +55,12 @@ public final class MovedColumns {
 
     private MovedColumns() {}
 
-    /** As a list of an insert. */
+    /** The column list of an insert. */
     public static String into() {
         return String.join(", ", NAMES);
     }
 
-    /** As a list of a select, each as the function has it. */
+    /** The list of a select, each column mapped by the function. */
     public static String from(UnaryOperator<String> column) {
         return NAMES.stream().map(column).collect(Collectors.joining(", "));
     }

@@ -4,7 +4,7 @@ import app.tandem.people.UserId;
 import java.io.Serializable;
 
 /**
- * Somebody related to a contact, as its viewer sees them.
+ * A person related to a contact, as the viewer sees them.
  *
  * @param partner an agent of a partner firm: drawn square, with the badge "Partner"
  */

@@ -4,7 +4,7 @@ import app.tandem.contact.list.ContactFilter;
 import java.io.Serializable;
 import java.util.Set;
 
-/** A set of contacts that somebody ticked: some of them, or all that match a filter less some (R45). */
+/** A selection of contacts: ticked ones, or all that match a filter less some (R45). */
 public sealed interface Selection extends Serializable {
 
     /** The contacts that were ticked one by one. */

@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Lines of cells, written as they come (RFC 4180): in UTF-8 with a byte order mark, by which spreadsheets know it, and
- * with cells that no spreadsheet runs.
+ * Streams a CSV file (RFC 4180): UTF-8 with a byte order mark for spreadsheets, and cells that no spreadsheet executes.
  */
 public final class CsvFile {
 

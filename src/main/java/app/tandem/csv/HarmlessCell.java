@@ -3,8 +3,8 @@ package app.tandem.csv;
 import java.util.BitSet;
 
 /**
- * A text that a spreadsheet shows and does not run: an apostrophe before what it would take for the beginning of a
- * formula, after blanks and quotation marks too, and also wherever a spreadsheet of another country splits the line.
+ * Neutralizes spreadsheet formulas: puts an apostrophe before what could begin one, also after blanks and quotes, and
+ * wherever a spreadsheet of another locale splits the line.
  */
 final class HarmlessCell {
 

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom an owner could assign their contacts to now (R9): only then a deleted assignment comes back (R18). */
+/** Whom an owner could assign contacts to now (R9), which decides if a deleted assignment comes back (R18). */
 @Component
 class Assignments {
 

@@ -6,7 +6,7 @@ import app.tandem.operation.BeforeAfter;
 import app.tandem.operation.Change;
 
 /**
- * Moves them to the recently deleted (R17).
+ * Moves contacts to "Recently deleted" (R17).
  *
  * @param unshareFirst whether everybody is unshared in the same step; where not, what is shared is refused
  */

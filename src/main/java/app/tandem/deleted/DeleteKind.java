@@ -10,7 +10,7 @@ import app.tandem.operation.StepExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Moves contacts to the recently deleted: missing everywhere else, and restorable from there (R17, R18). */
+/** Moves contacts to "Recently deleted": missing everywhere else, and restorable from there (R17, R18). */
 @Component
 class DeleteKind extends Kind<Delete> {
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DeletedContacts {
 
-    /** For so many days a deleted contact can be restored. */
+    /** How many days a deleted contact can be restored. */
     public static final int DAYS = 30;
 
     private static final String MINE = "from deleted_contact d join app_user u on u.id = d.deleted_by"
@@ -60,15 +60,15 @@ public class DeletedContacts {
     }
 
     /**
-     * Brings back those of the owner's deleted contacts that can be: with their fields, notes, tasks and the owner's
-     * groups, archived as they were. An assignment comes back if R9 allows it now; shares do not.
+     * Restores the owner's deleted contacts: fields, notes, tasks, the owner's groups, and archived state. An
+     * assignment comes back if R9 allows it now; shares do not.
      */
     @Transactional
     public Restored restore(UserId owner, Collection<ContactId> contacts) {
         return restoring.restore(owner, contacts, now());
     }
 
-    /** The same for all of the owner's deleted contacts that match the text. */
+    /** Restores all of the owner's deleted contacts that match the text. */
     @Transactional
     public Restored restoreAll(UserId owner, String text) {
         var now = now();
@@ -82,7 +82,7 @@ public class DeletedContacts {
                 now);
     }
 
-    /** What was deleted at that time or before cannot be restored. */
+    /** The time limit for restoring. */
     static OffsetDateTime oldest(OffsetDateTime now) {
         return now.minusDays(DAYS);
     }

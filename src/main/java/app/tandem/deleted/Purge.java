@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Purge {
 
-    /** What is theirs, by contact_id; the items of operations stay. */
+    /** The tables purged by contact_id; items of operations stay. */
     static final List<String> TABLES = List.of(
             "note", "task", "activity", "contact_edit", "contact_group_member", "loan_participation", "contact_access");
 
@@ -25,7 +25,7 @@ class Purge {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Those deleted at that time or before; a chunk is one transaction. Returns how many. */
+    /** Purges contacts deleted by then, in chunks of one transaction each, and returns how many. */
     int run(OffsetDateTime deletedUpTo) {
         int all = 0;
         int some;

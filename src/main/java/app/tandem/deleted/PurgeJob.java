@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Removes for good, several times a day and on one instance at a time, what can no longer be restored (R18). */
+/** The recurring job that purges what can no longer be restored (R18); runs on one instance at a time. */
 @Configuration
 class PurgeJob {
 

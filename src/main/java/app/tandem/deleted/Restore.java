@@ -4,7 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.operation.BeforeAfter;
 import app.tandem.operation.Change;
 
-/** Brings back what was deleted (R18): it is in the log, and nobody asks for it as an operation. */
+/** Restores deleted contacts (R18); logged, but never requested as an operation. */
 record Restore() implements Change {
 
     /** Whoever deletes may restore. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Records a restoration in the audit trail (R48) and tells those whose assignment came back with it (R47). */
+/** Records a restoration in the audit trail (R48), and notifies people whose assignment came back (R47). */
 @Component
 class RestoreAudit {
 

@@ -8,7 +8,7 @@ import app.tandem.operation.KindWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How restorations are kept and told of. */
+/** How restorations are stored and reported. */
 @Component
 class RestoreKind extends Kind<Restore> {
 

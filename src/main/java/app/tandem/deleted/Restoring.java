@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Moves deleted contacts back, in the same statements for one as for many (R18). */
+/** Moves deleted contacts back, in a fixed number of statements (R18). */
 @Component
 class Restoring {
 

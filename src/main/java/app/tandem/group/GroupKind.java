@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What both ways of changing one's own groups have in common; nobody is told and nothing else moves (R47). */
+/** The common part of both group kinds; nobody is notified and nothing else changes (R47). */
 abstract class GroupKind<C extends Change> extends Kind<C> {
 
     private final JdbcClient jdbc;
@@ -83,7 +83,7 @@ abstract class GroupKind<C extends Change> extends Kind<C> {
         return "gm.contact_id is not null";
     }
 
-    /** A group known by its name only may have been made since, by the actor in another window. */
+    /** Resolves a group known by name only, which may have been created meanwhile in another window. */
     @Override
     protected String listTables(C change, int no) {
         String own = group.apply(change).id() == 0

@@ -43,7 +43,7 @@ class GroupLeaving implements SightListener {
         }
     }
 
-    /** Mostly there is none; then nobody's sight needs to be looked at. */
+    /** Skips the check of sight if there is nothing to follow, as is usual. */
     private boolean any(LostSight lost) {
         return jdbc.sql("select count(*) from (select x.id from unnest(cast(:contacts as bigint array)) as x(id)"
                                 + " join contact_group_member gm on gm.contact_id = x.id fetch first 1 row only) o")

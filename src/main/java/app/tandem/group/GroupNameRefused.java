@@ -1,13 +1,13 @@
 package app.tandem.group;
 
-/** A group cannot have this name; the message is the sentence to stand at the field. */
+/** Thrown for an invalid group name; the message belongs at the field. */
 public class GroupNameRefused extends IllegalArgumentException {
 
     GroupNameRefused(String sentence) {
         super(sentence);
     }
 
-    /** Why not, in words. */
+    /** The reason. */
     public String sentence() {
         return String.valueOf(getMessage());
     }

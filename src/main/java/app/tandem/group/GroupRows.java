@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads groups: names, what is in them as far as it is seen, and those that one contact is in. */
+/** Reads groups: names, visible contacts, and the groups of one contact. */
 @Component
 class GroupRows {
 
@@ -58,7 +58,7 @@ class GroupRows {
                 .list();
     }
 
-    /** One statement for all groups; what the viewer does not see any more is not counted (R4). */
+    /** Counts in one statement for all groups, only contacts the viewer still sees (R4). */
     List<Overview> overview(Actor viewer) {
         var sql = new ContactSql();
         String sees = Visibility.supervises(viewer, sql);

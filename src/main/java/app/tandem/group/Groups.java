@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The named lists that a user puts contacts in; each list belongs to one user. Contacts come in and go out by an
- * operation like all others (R44).
- */
+/** Users' named lists of contacts; each belongs to one user. Contacts are added and removed by operations (R44). */
 @Service
 @Transactional
 public class Groups {
@@ -61,14 +58,14 @@ public class Groups {
      */
     public record OfContact(List<GroupRef> own, List<OfOthers> others) implements Serializable {}
 
-    /** A new group of the user; GroupNameRefused says why a name cannot be, or that there is one already. */
+    /** Creates a group; throws GroupNameRefused for an invalid or existing name. */
     public long create(UserId user, String name) {
         var group = new StoredGroup(user, name);
         once(() -> stored.save(group));
         return group.id();
     }
 
-    /** Gives one of the user's own groups another name; GroupNameRefused as {@link #create}. */
+    /** Renames one of the user's groups; throws GroupNameRefused like {@link #create}. */
     public void rename(UserId user, long group, String name) {
         own(user, group).rename(name);
         once(stored::flush);

@@ -8,7 +8,7 @@ import app.tandem.operation.BeforeAfter;
 import app.tandem.operation.Change;
 
 /**
- * Puts them in one of the actor's own groups.
+ * Adds contacts to one of the actor's own groups.
  *
  * @param group with the id 0 the one of that name, made with them if there is none
  */
@@ -17,7 +17,7 @@ public record PutInGroup(GroupRef group) implements Change {
         group = new GroupRef(group.id(), Cleaned.line(group.name()));
     }
 
-    /** Into the actor's own group of that name, made with it if there is none. */
+    /** Adds to the actor's own group with that name, creating it if needed. */
     public PutInGroup(String name) {
         this(new GroupRef(0, name));
     }
@@ -27,7 +27,7 @@ public record PutInGroup(GroupRef group) implements Change {
         return Action.PUT_IN_GROUP;
     }
 
-    /** A name is enough, since the group is made with it. */
+    /** Accepts a name only, since the group is then created. */
     @Override
     public void check() {
         if (group.id() == 0 && !GroupName.possible(group.name())) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts contacts in one of the actor's own groups. */
+/** Adds contacts to one of the actor's own groups. */
 @Component
 class PutInGroupKind extends GroupKind<PutInGroup> {
 
@@ -24,7 +24,7 @@ class PutInGroupKind extends GroupKind<PutInGroup> {
         this.jdbc = jdbc;
     }
 
-    /** Makes the group with the first contact that is put in it, also if it was deleted meanwhile. */
+    /** Creates the group with its first contact, even if deleted meanwhile. */
     @Override
     protected void apply(PutInGroup change, StepExecution run) {
         var asked = change.group();
@@ -43,7 +43,7 @@ class PutInGroupKind extends GroupKind<PutInGroup> {
         }
     }
 
-    /** Locked, so that it is not deleted before it is filled. */
+    /** Locks the group, so that it is not deleted before it is filled. */
     private Optional<Long> byId(long actor, long group) {
         return jdbc.sql("select id from contact_group where id = :group and user_id = :actor for update")
                 .param("group", group)
@@ -60,7 +60,7 @@ class PutInGroupKind extends GroupKind<PutInGroup> {
                 .optional();
     }
 
-    /** Where somebody makes the same one at the same time, the chunk is tried again. */
+    /** Retries the chunk if somebody creates the same group at the same time. */
     private long make(long actor, String name) {
         jdbc.sql("insert into contact_group (user_id, name, name_key) values (:actor, :name, :key)")
                 .param("actor", actor)

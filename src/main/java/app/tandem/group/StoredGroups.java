@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 
 interface StoredGroups extends Repository<StoredGroup, Long> {
 
-    /** Holds it until the transaction ends: of two who delete it, the second finds none. */
+    /** Locks it until the transaction ends: of two concurrent deletions, the second finds none. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StoredGroup> findByIdAndUserId(long id, UserId user);
 

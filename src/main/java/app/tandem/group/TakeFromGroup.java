@@ -6,7 +6,7 @@ import app.tandem.intake.Cleaned;
 import app.tandem.operation.BeforeAfter;
 import app.tandem.operation.Change;
 
-/** Takes them out of one of the actor's own groups. */
+/** Removes contacts from one of the actor's own groups. */
 public record TakeFromGroup(GroupRef group) implements Change {
     public TakeFromGroup {
         group = new GroupRef(group.id(), Cleaned.line(group.name()));

@@ -7,7 +7,7 @@ import app.tandem.operation.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes contacts out of one of the actor's own groups. */
+/** Removes contacts from one of the actor's own groups. */
 @Component
 class TakeFromGroupKind extends GroupKind<TakeFromGroup> {
 

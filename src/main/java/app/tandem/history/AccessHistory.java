@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How everybody came to see a contact, and lost sight of it; with the partnerships that ended and left a share (R10). */
+/** The history of access to a contact, including ended partnerships that left a share (R10). */
 @Service
 @Transactional(readOnly = true)
 public class AccessHistory {
@@ -36,8 +36,8 @@ public class AccessHistory {
     }
 
     /**
-     * A page of the history, the newest first, with the same rules as the time-line; a page may hold a few more than
-     * asked for. ContactNotFound if the viewer does not see the contact (R4).
+     * A page of the history, newest first, by the timeline's rules; it may have a few more rows than requested. Throws
+     * ContactNotFound if the viewer does not see the contact (R4).
      */
     public Timeline.Page page(UserId viewer, ContactId contact, @Nullable TimelineCursor from, int most) {
         var page = timeline.page(viewer, contact, ACCESS, from, most);
@@ -52,7 +52,7 @@ public class AccessHistory {
         return new Timeline.Page(all, next);
     }
 
-    /** Ended partnerships of those who still hold what they were given under it; of others' a partner learns nothing. */
+    /** Ended partnerships of people who still hold what they got under them; partners learn nothing of others'. */
     private List<TimelineEntry> ends(UserId viewer, ContactId contact, OffsetDateTime before, OffsetDateTime from) {
         var found = facts.of(viewer, contact);
         boolean all = Disclosure.sees(Part.ALL_RELATIONS, found.standing());

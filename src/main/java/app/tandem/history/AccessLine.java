@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who can see a contact, or would if their account were active, and why (R4).
+ * A person who can see a contact, or could if active, and why (R4).
  *
  * @param viewer it is the viewer
  * @param active their account is active; otherwise they see nothing

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the lines of the access report together: of each person every reason, and what the policy says they may do. */
+/** Assembles the lines of the access report: each person's reasons, and what the policy allows them. */
 final class AccessLines {
 
     private final ContactRecord record;
@@ -30,7 +30,7 @@ final class AccessLines {
         this.around = around;
     }
 
-    /** What is known of one person so far. */
+    /** What is known about one person so far. */
     private static final class Draft {
         private final RelatedPerson person;
         private final String organization;

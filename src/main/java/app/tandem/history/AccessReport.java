@@ -11,15 +11,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who can see a contact and why, what each may do, since when (R4, R6a); in the same number of statements for five
- * people and for five hundred.
+ * The access report: who can see a contact and why, what each may do, since when (R4, R6a); a fixed number of
+ * statements for any number of people.
  */
 @Service
 @Transactional(readOnly = true)
 public class AccessReport {
 
     /**
-     * Everybody of whom the viewer may know, in the order owner, assignee, shared with, supervisors.
+     * The people the viewer may know: owner, assignee, shared users, supervisors.
      *
      * @param all whether this is everybody; a partner learns not even whether there are others
      */
@@ -43,7 +43,7 @@ public class AccessReport {
         this.rows = rows;
     }
 
-    /** The report for this viewer; ContactNotFound if they do not see the contact (R4). */
+    /** The report for this viewer; throws ContactNotFound if they do not see the contact (R4). */
     public Report of(UserId viewer, ContactId contact) {
         return of(contacts.open(viewer, contact), viewer);
     }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class AccessRows {
 
     /**
-     * What is known about the people around a contact.
+     * The people around a contact.
      *
      * @param people everybody related and every supervisor, with their permissions
      * @param supervisors who supervises the owner, by name, with the teams for which they do
@@ -45,7 +45,7 @@ class AccessRows {
         }
     }
 
-    /** How somebody comes to supervise the owner; teams of which both are. */
+    /** Why somebody supervises the owner: the teams they share. */
     record Supervision(String organization, List<String> teams) {}
 
     private final JdbcClient jdbc;
@@ -113,7 +113,7 @@ class AccessRows {
                 .list());
     }
 
-    /** On which teams these two are: of the one "Downtown (manager)", of the other "Lakeside"; nobody's is empty. */
+    /** The teams of two people: "Downtown (manager)" of the one, "Lakeside" of the other. */
     Map<UserId, Map<String, Boolean>> teams(UserId one, UserId other) {
         Map<UserId, Map<String, Boolean>> teams = new HashMap<>();
         teams.put(one, new LinkedHashMap<>());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what the activity log says: notes, tasks, calls and what else neither an edit nor an operation tells. */
+/** Reads the activity log: notes, tasks, calls, and everything that is neither an edit nor an operation. */
 @Component
 class Activities {
 
@@ -45,7 +45,7 @@ class Activities {
                 .list();
     }
 
-    /** All kinds are read from one index; some of them, each from its part of another. */
+    /** Reads all kinds from one index, or some kinds each from their part of another. */
     private static String statement(TimelineQuery asked) {
         var all = "a.contact_id = :contact and " + asked.from().below(SOURCE, "a.at", "a.id") + seen(asked);
         if (asked.kinds().containsAll(KINDS) || !asked.sees(Part.ACTIVITY)) {
@@ -64,7 +64,7 @@ class Activities {
                         + ") p order by p.at desc, p.id desc fetch first :rows rows only";
     }
 
-    /** Section 3: whose activity, private notes, what is about a loan. */
+    /** Section 3: conditions on activity, private notes and loans. */
     private static String seen(TimelineQuery asked) {
         return (asked.sees(Part.ACTIVITY) ? "" : " and a.actor_id = :viewer")
                 + (asked.sees(Part.PRIVATE_NOTES) ? "" : " and not a.only_owner")

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The first thing that happened on a contact: somebody created it. */
+/** The first event of a contact: its creation. */
 @Component
 class Creation {
 

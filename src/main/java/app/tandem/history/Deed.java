@@ -47,7 +47,7 @@ record Deed(
         return new TimelineEntry(place.at(), kind, names.subject(actor), text, handsOver ? below(names) : List.of());
     }
 
-    /** R28 and R27: who kept a share, and whose access ended, as far as the viewer may know. */
+    /** R27, R28: who kept a share and whose access ended, as far as the viewer may know. */
     private List<String> below(Names names) {
         List<String> lines = new ArrayList<>();
         var kept = names.of(ownerBefore, actor);
@@ -67,7 +67,7 @@ record Deed(
         return lines;
     }
 
-    /** The actor whom the viewer may not know acts as nobody. */
+    /** Hides an actor the viewer may not know. */
     private String acting(Names names) {
         if (!asOwner || !names.of(actor, actor).known()) {
             return "";
@@ -75,7 +75,7 @@ record Deed(
         return Objects.equals(ownerBefore, names.viewer()) ? ", acting as you," : ", acting as the owner,";
     }
 
-    /** What happened in the names that one viewer may know. */
+    /** The event with the names one viewer may know. */
     private final class Told implements Change.Happened {
 
         private final Names names;
@@ -109,7 +109,7 @@ record Deed(
             return names.of(ownerBefore, actor).in(words);
         }
 
-        /** An assignee who assigns it on is no news. */
+        /** Omits the previous assignee who reassigns it. */
         @Override
         public String replaced(String words) {
             return actor.equals(assigneeBefore)

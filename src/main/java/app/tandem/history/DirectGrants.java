@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads shares and assignments that no operation of Tandem gave: those that came with an import or a lead source. */
+/** Reads shares and assignments not made by an operation: those from an import or a lead source. */
 @Component
 class DirectGrants {
 

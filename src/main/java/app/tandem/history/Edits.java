@@ -12,13 +12,13 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads edits: the fields that one person saved at one moment are one thing that happened. */
+/** Reads edits: the fields one person saved at one moment are one event. */
 @Component
 class Edits {
 
     static final int SOURCE = 1;
 
-    /** Whole moments, as many as rows are asked for and two: those at the place itself may be left out. */
+    /** Reads whole moments, two more than requested, since those at the cursor may be skipped. */
     private static final String ROWS = """
             select e.id, e.at, e.version, e.user_id, e.field, e.old_value, e.new_value
             from contact_edit e

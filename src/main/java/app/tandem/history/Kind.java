@@ -1,6 +1,6 @@
 package app.tandem.history;
 
-/** The kinds of what happens on a contact, as the time-line is filtered by them. */
+/** The kinds of events, as filtered on the timeline. */
 public enum Kind {
     EDITS("Edits"),
     NOTES("Notes"),

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What somebody may do with a contact in a few words, by asking the policy for every action. */
+/** Summarizes what a person may do with a contact, by asking the policy for every action. */
 final class MayDo {
 
-    /** The words of the actions worth a word, the weightiest first; the rest follows from them. */
+    /** The actions worth a word, most important first; the rest follows from them. */
     private static final Map<Action, String> WORDS = new LinkedHashMap<>();
 
-    /** What whoever edits does as well, and so is said of those only who do not edit. */
+    /** Actions implied by editing, mentioned only for people who may not edit. */
     private static final Set<Action> SMALL =
             EnumSet.of(Action.ADD_NOTE, Action.ADD_TASK, Action.LOG_CALL, Action.SEND_EMAIL);
 

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of people around a contact, as one viewer may know them (R6a).
+ * The names of the people around a contact that one viewer may know (R6a).
  *
  * @param known whose name the viewer may know; everybody whom the viewer named themself is told of in their own deeds
  */
 record Names(UserId viewer, Map<UserId, Name> known) {
 
-    /** Somebody's name, and whether the viewer may know that they are related to the contact. */
+    /** A name, and whether the viewer may know that the person is related to the contact. */
     record Name(String text, boolean mayKnow) {}
 
     /** At the beginning of a sentence. */
@@ -19,7 +19,7 @@ record Names(UserId viewer, Map<UserId, Name> known) {
         return user.equals(viewer) ? "You" : of(user, false).orSomebody();
     }
 
-    /** Within a sentence about what {@code actor} did; "you" for the viewer; empty where it is nobody's business. */
+    /** The name within a sentence about what {@code actor} did: "you" for the viewer, empty if hidden. */
     Word of(@Nullable UserId user, UserId actor) {
         return of(user, actor.equals(viewer));
     }
@@ -35,7 +35,7 @@ record Names(UserId viewer, Map<UserId, Name> known) {
         return new Word(name == null || !name.mayKnow() && !ownDeed ? "" : name.text());
     }
 
-    /** A name within a sentence; empty where the reader may not know it. */
+    /** A name within a sentence; empty if hidden from the reader. */
     record Word(String text) {
 
         boolean known() {
@@ -46,7 +46,7 @@ record Names(UserId viewer, Map<UserId, Name> known) {
             return known() ? text : "Somebody";
         }
 
-        /** The words with the name in the place of %s, or nothing. */
+        /** The words with the name for %s, or empty without a name. */
         String in(String words) {
             return known() ? words.formatted(text) : "";
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what operations did to a contact (R44, R48): access, ownership, archiving, one's own groups, deleting. */
+/** Reads what operations did to a contact (R44, R48). */
 @Component
 class OperationEvents {
 
@@ -29,7 +29,7 @@ class OperationEvents {
     /** Changes of one operation, for their places among each other. */
     private static final int CHANGES = 1_000;
 
-    /** The contact, and what was merged into it: operations stay with what they were done to (R19). */
+    /** The contact and those merged into it, where their operations stay (R19). */
     private static final String CONTACTS =
             "select cast(:contact as bigint) union all select m.merged_id from contact_merge m where m.survivor_id = :contact";
 
@@ -56,7 +56,7 @@ class OperationEvents {
         targetKnown = targetKnown(kinds.among("ch.kind", app.tandem.operation.Kind::aboutShares));
     }
 
-    /** R6a: what is wholly about the access of somebody whom the viewer may not know is not told at all. */
+    /** R6a: omits events wholly about the access of somebody hidden from the viewer. */
     private static String targetKnown(String aboutShares) {
         return "(ch.target_id is null or o.actor_id = :viewer or exists (select 1 from app_user u where u.id = ch.target_id and "
                 + VisibleParts.knownOfOthersDeed("u", aboutShares) + "))";
@@ -85,7 +85,7 @@ class OperationEvents {
                 .list();
     }
 
-    /** R27: a change of owner ends everybody's access; of whom is read for all of them at once. */
+    /** R27: reads, for all changes of owner at once, whose access they ended. */
     private List<Deed> withEnded(TimelineQuery asked, List<Deed> deeds) {
         var handOvers = deeds.stream()
                 .filter(Deed::handsOver)

@@ -23,7 +23,7 @@ public record PersonCheck(
         boolean canShare)
         implements Serializable {
 
-    /** Whether they see it. */
+    /** Whether the person sees the contact. */
     public enum Verdict {
         SEES("%s can see this contact"),
         SEES_NOT("%s cannot see this contact"),

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** "Check a person": can a colleague or a partner see the contact, why, and who could let them (R4, R6a, R9). */
+/** "Check a person": whether a colleague or partner sees the contact, why, and who could share it (R4, R6a, R9). */
 @Service
 @Transactional(readOnly = true)
 public class PersonChecks {
@@ -56,13 +56,13 @@ public class PersonChecks {
         this.whyNot = whyNot;
         this.helping = helping;
     }
-    /** The people whom one can ask about, by name: colleagues, and present and former partners. */
+    /** The people one can check, by name: colleagues, and current and former partners. */
     public List<Person> people(UserId viewer, String text, int offset, int most) {
         return people.acquaintances(viewer, text, offset, most);
     }
 
     /**
-     * The answer about one of {@link #people}; ContactNotFound where the viewer does not see the contact (R4),
+     * The answer about one of {@link #people}; throws ContactNotFound if the viewer does not see the contact (R4),
      * NoSuchElementException for anybody else.
      */
     public PersonCheck check(UserId viewer, ContactId contact, UserId person) {
@@ -104,7 +104,7 @@ public class PersonChecks {
                 .toList();
     }
 
-    /** What holds already is told as if it did not: the answer may not depend on what the viewer may not know (R6a). */
+    /** Treats "already so" as allowed: the answer must not depend on what is hidden from the viewer (R6a). */
     private record Answer(Standing standing, Decision decision) {
         boolean possible() {
             return decision.reasons().isEmpty();
@@ -155,7 +155,7 @@ public class PersonChecks {
                         : ", cannot share it with " + person.firstName() + "."));
     }
 
-    /** Whether that actor may share it with that person, by the same facts and policy as the operation. */
+    /** Whether that actor may share it with that person, by the operation's facts and policy. */
     private Answer decide(UserId actor, ContactId contact, @Nullable UserId person) {
         var own = standings.of(actor);
         var both = standings.of(own.actor(), own.partners(), person, 0);

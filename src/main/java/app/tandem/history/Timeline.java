@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everything that happened on a contact (R43), the newest first: edits, notes, tasks, calls, operations. The same few
- * statements for each page, whatever there is.
+ * A contact's timeline (R43), newest first: edits, notes, tasks, calls, operations. A fixed number of statements per
+ * page.
  */
 @Service
 @Transactional(readOnly = true)
@@ -59,8 +59,8 @@ public class Timeline {
     }
 
     /**
-     * At most so many things that happened, as far as the viewer may know of them (section 3, R6a); ContactNotFound if
-     * they do not see the contact (R4).
+     * A page of events the viewer may know of (section 3, R6a); throws ContactNotFound if they do not see the contact
+     * (R4).
      *
      * @param kinds of these kinds; of all if there is none
      * @param from where the page before ended; null for the first page

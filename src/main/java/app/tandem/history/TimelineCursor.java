@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 
 /**
- * A place in a time-line, from which one can read on: by time, and within one moment by source and number.
+ * A position in a timeline to continue from: by time, then by source and number.
  *
  * @param source which of the sources it came from
  * @param id its number there
@@ -18,7 +18,7 @@ public record TimelineCursor(Instant at, int source, long id) implements Compara
             .thenComparingInt(TimelineCursor::source)
             .thenComparingLong(TimelineCursor::id);
 
-    /** Before everything: nothing is newer. */
+    /** The start: nothing is newer. */
     static final TimelineCursor TOP =
             new TimelineCursor(Instant.parse("9999-01-01T00:00:00Z"), Integer.MAX_VALUE, Long.MAX_VALUE);
 
@@ -31,7 +31,7 @@ public record TimelineCursor(Instant at, int source, long id) implements Compara
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    /** Whether a row of that source lies below this place, by its time and its number; uses :at and :place. */
+    /** The condition that a row of this source comes after this position; uses :at and :place. */
     String below(int rows, String time, String number) {
         if (rows < source) {
             return time + " <= :at";

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One thing that happened on a contact, in words that its reader may read (R43, R6a).
+ * One event of a contact, in words its reader may read (R43, R6a).
  *
  * @param kind what the time-line is filtered by
  * @param who the name of whoever did it, "You" or "Somebody"

@@ -3,12 +3,12 @@ package app.tandem.history;
 import app.tandem.people.UserId;
 import java.util.Set;
 
-/** A row or some rows of one source before anybody's name is known. */
+/** An event from one source, before names are resolved. */
 interface TimelineEvent {
 
     TimelineCursor place();
 
-    /** Everybody whose name it would take to tell it. */
+    /** The people whose names it needs. */
     Set<UserId> people();
 
     TimelineEntry told(Names names);

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which part of whose time-line somebody asks for.
+ * A request for part of a contact's timeline.
  *
  * @param kinds of these kinds
  * @param from below this place

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
 
-/** Says why somebody does not see a contact: every way in which they could, and that it is not so (R4, R16). */
+/** Explains why somebody does not see a contact: every possible way, and why it does not apply (R4, R16). */
 @Component
 class WhyNot {
 

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * The first step of everything that people type, before any field's own rule: composed characters (NFC), nothing
- * invisible, no blanks around it. What cannot be stored stays, to be refused.
+ * Cleans typed text before any field's own rule: composed characters (NFC), nothing invisible, trimmed. What cannot be
+ * stored is left, to be rejected.
  */
 public final class Cleaned {
 

@@ -29,7 +29,7 @@ public final class EmailAddresses {
 
     private EmailAddresses() {}
 
-    /** Whether mail to this address could arrive; blanks around it make it invalid. */
+    /** Whether the address is valid; surrounding blanks make it invalid. */
     public static boolean valid(String address) {
         return address.length() <= LENGTH
                 && !CONTROL.matcher(address).find()

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Telephone numbers as people write them, as they are kept (E.164), and as they are shown (R34). */
+/** Parses phone numbers, stores them in E.164 and formats them for display (R34). */
 public final class PhoneNumbers {
 
     /**
@@ -24,7 +24,7 @@ public final class PhoneNumbers {
      */
     public record Within(String written, String digits) {}
 
-    /** A number as it is kept: E.164, and the extension or an empty text. */
+    /** A stored number: E.164, and the extension or empty. */
     public record Kept(String e164, String extension) {}
 
     private static final String HOME = "US";
@@ -43,7 +43,7 @@ public final class PhoneNumbers {
                 .map(number -> new Kept(UTIL.format(number, PhoneNumberFormat.E164), number.getExtension()));
     }
 
-    /** The kept number for people: "(612) 338-4471", or "+49 30 901820" abroad; what is no number stays as it is. */
+    /** The display form: "(612) 338-4471", or "+49 30 901820" abroad; invalid text stays unchanged. */
     public static String shown(String e164) {
         return number(e164)
                 .map(number -> UTIL.format(
@@ -54,7 +54,7 @@ public final class PhoneNumbers {
                 .orElse(e164);
     }
 
-    /** The whole numbers in a text, as people and the record itself write them; parts of numbers are none. */
+    /** The complete numbers in a text; parts of numbers do not count. */
     public static List<Within> within(String text) {
         // as one dials abroad from most of the world, of the same length
         var international = ABROAD.matcher(text).replaceAll(" +");

@@ -3,13 +3,13 @@ package app.tandem.intake;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Text that people type and that is kept as they typed it. */
+/** Checks free text that is stored as typed. */
 public final class PlainText {
 
     private PlainText() {}
 
     /**
-     * Why a text cannot be stored, as a sentence; empty where it can be.
+     * Why a text cannot be stored; empty if it can.
      *
      * @param most the largest number of characters
      */

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the database who is concerned by what was announced, a few statements whatever the number of contacts and pages.
- * It may name somebody too many: what a page then shows is decided by what its viewer may see.
+ * Finds the users affected by announcements, in a few statements for any number of contacts and pages. It may name too
+ * many: what a page then shows is decided by what its viewer may see.
  */
 @Component
 class AffectedUsers {
@@ -19,8 +19,8 @@ class AffectedUsers {
     private static final String PEOPLE = "unnest(cast(:people as bigint array)) as p(id)";
 
     /**
-     * Whoever has access now, owned or was assigned before, lost access, supervises an owner, or is told. Access is
-     * looked for from the contacts: somebody may see many more than the operation is about.
+     * People with access now, previous owners and assignees, those who lost access, supervisors of an owner, and
+     * recipients of messages. Searches from the contacts: somebody may see many more than the operation is about.
      */
     private static final String BY_OPERATION = """
             select p.id, false from %1$s join (
@@ -41,7 +41,7 @@ class AffectedUsers {
     private static final String OPEN_IN_OPERATION =
             "select distinct i.contact_id from " + DONE + " and i.contact_id = any(cast(:open as bigint array))";
 
-    /** Whoever has access, or supervises the owner. */
+    /** People with access, and supervisors of the owner. */
     private static final String BY_CONTACT = """
             select a.user_id from %1$s join contact_access a on a.user_id = p.id
             where a.contact_id = any(cast(:contacts as bigint array))
@@ -50,7 +50,7 @@ class AffectedUsers {
               select s.supervisor_id from supervision s join contact c on c.owner_id = s.user_id
               where c.id = any(cast(:contacts as bigint array)))""".formatted(PEOPLE);
 
-    /** Whoever has a task on it: of a new one its person is told. */
+    /** People with a task on it, who are notified of new ones. */
     private static final String BY_TASK = """
             select distinct t.assignee_id from task t join %s on p.id = t.assignee_id
             where t.contact_id = any(cast(:contacts as bigint array)) and not t.done""".formatted(PEOPLE);
@@ -65,7 +65,7 @@ class AffectedUsers {
     }
 
     /**
-     * Which of these people are concerned.
+     * Which of these people are affected.
      *
      * @param open the contacts whose record is open
      */

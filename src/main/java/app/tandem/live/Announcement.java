@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * That something was changed: ids only, never what it is, since whoever hears it reads with the rights of the viewer.
+ * An announcement of a change: ids only, never content, since receivers read with their viewer's rights.
  *
  * @param id of the operation, the contact or the user
  * @param from the smallest id among the contacts of an operation; above {@code to} where it is about none of them
@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  */
 record Announcement(Kind kind, long id, long from, long to, String origin) {
 
-    /** What the id is of; as it travels, never renamed: instances of two versions may share a database. */
+    /**
+     * The kind of id; names are part of the protocol and never change, since instances of two versions may share a
+     * database.
+     */
     enum Kind {
         OPERATION,
         CONTACT,
@@ -27,7 +30,7 @@ record Announcement(Kind kind, long id, long from, long to, String origin) {
         return new Announcement(Kind.OPERATION, operation, from, to, origin);
     }
 
-    /** Both of the same operation as one. */
+    /** Merges two announcements of the same operation. */
     Announcement and(Announcement other) {
         if (from > to) {
             return other;
@@ -43,7 +46,7 @@ record Announcement(Kind kind, long id, long from, long to, String origin) {
         return new Announcement(Kind.PERSON, user, 0, 0, "");
     }
 
-    /** The announcement that travelled as this text; empty where it is none. */
+    /** Parses an announcement; empty if invalid. */
     static Optional<Announcement> read(String text) {
         var words = TEXT.matcher(text);
         return words.matches()

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers what this instance hears for half a second, asks once who is concerned, and tells their pages. What is heard
- * of one operation meanwhile counts as one.
+ * Collects announcements for half a second, finds the affected users once, and notifies their pages. Announcements of
+ * one operation count as one.
  */
 @Component
 class Arrivals {
@@ -30,7 +30,7 @@ class Arrivals {
         this.turns = turns;
     }
 
-    /** What was heard since the pages were told last. */
+    /** The announcements since the pages were last notified. */
     static final class Heard {
         final Map<Long, Announcement> operations = new HashMap<>();
         final Set<Long> contacts = new HashSet<>();
@@ -48,18 +48,18 @@ class Arrivals {
             everything |= operations.size() + contacts.size() + people.size() > MOST;
         }
 
-        /** The page that did all of it; empty where there are others. */
+        /** The page that made all the changes; empty if there are others. */
         String origin() {
             return !everything && origins.size() == 1 ? origins.iterator().next() : "";
         }
     }
 
-    /** Something was announced and is committed. */
+    /** Receives a committed announcement. */
     void heard(Announcement announcement) {
         gather(announcement, false);
     }
 
-    /** Something may have been announced that was not heard. */
+    /** Handles a gap in which announcements may have been missed. */
     void missed() {
         gather(null, true);
     }

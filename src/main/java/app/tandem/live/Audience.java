@@ -2,7 +2,7 @@ package app.tandem.live;
 
 import java.util.Set;
 
-/** Whoever has a page open on this instance. */
+/** The users with pages open on this instance. */
 public interface Audience {
 
     /** The users with an open page. */
@@ -11,9 +11,9 @@ public interface Audience {
     /** The contacts whose record is open. */
     Set<Long> contacts();
 
-    /** The page in which this thread works, and which shows by itself what it does; empty where it is none. */
+    /** The page in which this thread works and which shows its own changes; empty if none. */
     String origin();
 
-    /** Brings the pages up to date that are concerned. */
+    /** Updates the affected pages. */
     void tell(Concern concern);
 }

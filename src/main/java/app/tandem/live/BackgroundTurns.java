@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
-/** Each turn in a virtual thread, few at a time, so that people who click never wait for a database connection. */
+/** Runs tasks in virtual threads, a few at a time, so that interactive users never wait for a database connection. */
 class BackgroundTurns implements Scheduling, DisposableBean {
 
     private static final int AT_A_TIME = 4;

@@ -1,8 +1,8 @@
 package app.tandem.live;
 
-/** How an announcement gets from the transaction that makes it to every instance. */
+/** Delivers announcements from their transaction to every instance. */
 interface Broadcast {
 
-    /** To be delivered when the current transaction commits, never if it rolls back; at once where there is none. */
+    /** Delivers when the current transaction commits, never if it rolls back; at once without a transaction. */
     void send(Announcement announcement);
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who on this instance is concerned by what was announced.
+ * Who on this instance is affected by announcements.
  *
  * @param everybody everything may have changed for everybody
  * @param rights those whose rights changed
@@ -24,7 +24,7 @@ public record Concern(
         String origin) {
 
     /**
-     * What is news for this person.
+     * The changes relevant to this person.
      *
      * @param contact whose record they have open; 0 for none
      * @return null where nothing is

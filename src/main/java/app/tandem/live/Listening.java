@@ -16,8 +16,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * One connection of this instance that does nothing but listen. When it is lost it is made anew, with growing pauses;
- * what was announced meanwhile is unknown, so every open page counts as possibly changed.
+ * A dedicated connection that listens for announcements. If lost, it reconnects with growing pauses; announcements
+ * meanwhile are unknown, so every open page counts as possibly changed.
  */
 class Listening implements SmartLifecycle {
 
@@ -37,7 +37,7 @@ class Listening implements SmartLifecycle {
         this.arrivals = arrivals;
     }
 
-    /** Whether that database passes announcements on. */
+    /** Whether that database supports notifications. */
     static boolean possible(JdbcConnectionDetails database) {
         return database.getJdbcUrl().startsWith("jdbc:postgresql:");
     }

@@ -8,13 +8,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Announces, inside the transaction that changes something, what others may be looking at: it is heard by the open pages
- * of all instances when the transaction commits, and never if it rolls back.
+ * Announces changes from within their transaction; the open pages of all instances receive them on commit, and never on
+ * rollback.
  */
 @Component
 public class Live {
 
-    /** The page for which work is done on another thread than its own. */
+    /** The page for which another thread works. */
     private static final ScopedValue<Supplier<String>> ORIGIN = ScopedValue.newInstance();
 
     private final Broadcast wire;
@@ -25,7 +25,7 @@ public class Live {
         this.audience = audience;
     }
 
-    /** An operation has changed some of these contacts, or access to them. */
+    /** Announces that an operation changed contacts or access to them. */
     public void operation(long operation, List<Long> contacts) {
         if (!contacts.isEmpty()) {
             var range = contacts.stream().mapToLong(Long::longValue).summaryStatistics();
@@ -33,19 +33,18 @@ public class Live {
         }
     }
 
-    /** Messages about an operation have come that nothing else announces. */
+    /** Announces messages about an operation that nothing else announces. */
     public void messages(long operation) {
         wire.send(Announcement.operation(operation, 1, 0, origin()));
     }
 
-    /** A contact, or what belongs to it, was made, changed or taken away. */
+    /** Announces that a contact or something of it was created, changed or removed. */
     public void contact(long contact) {
         wire.send(Announcement.contact(contact, origin()));
     }
 
     /**
-     * The work for another thread, done in the name of the page that asks now: it shows by itself what it waits for, and
-     * hears of the rest as everybody does.
+     * Wraps work for another thread on behalf of the current page, which shows that work's result itself.
      *
      * @param waits whether the page still waits for the work
      */

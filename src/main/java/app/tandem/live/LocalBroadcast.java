@@ -3,7 +3,7 @@ package app.tandem.live;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** For a database that one instance has to itself: after the commit, within the process. */
+/** Delivers within the process after the commit, for a database used by one instance only. */
 class LocalBroadcast implements Broadcast {
 
     private final Arrivals arrivals;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What one person's page may have to show anew.
+ * What one person's page may have to refresh.
  *
  * @param anything everything may have changed: the person's own rights, or what was announced while nobody listened
  * @param list something in what they see, or saw before
@@ -16,17 +16,17 @@ public record PageChange(boolean anything, boolean list, boolean messages, Set<L
 
     static final PageChange NONE = new PageChange(false, false, false, Set.of());
 
-    /** Whether what was seen of this contact may be different now. */
+    /** Whether this contact may look different now. */
     public boolean about(long contact) {
         return anything || contacts.contains(contact);
     }
 
-    /** Whether the number of unread messages may be different now. */
+    /** Whether the number of unread messages may have changed. */
     public boolean ofMessages() {
         return anything || messages;
     }
 
-    /** Both together. */
+    /** The union of both. */
     public PageChange and(PageChange other) {
         var all = new HashSet<>(contacts);
         all.addAll(other.contacts);

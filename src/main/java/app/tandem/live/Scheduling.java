@@ -2,9 +2,9 @@ package app.tandem.live;
 
 import java.time.Duration;
 
-/** When the work behind open pages is done: off the threads of those who changed something. */
+/** Schedules work for open pages off the threads of those who changed something. */
 public interface Scheduling {
 
-    /** Does this after the pause; what fails is written to the log. */
+    /** Runs a task after the pause; logs failures. */
     void later(Duration pause, Runnable work);
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loan as somebody who may see loans sees it; what is not known is null or empty.
+ * A loan for viewers who may see loans; unknown values are null or empty.
  *
  * @param amount in US dollars
  * @param expected the day on which it is expected to close
@@ -26,7 +26,7 @@ public record Loan(
         implements Serializable {
 
     /**
-     * Somebody who takes part in a loan.
+     * A participant in a loan.
      *
      * @param here it is the contact whose loans are looked at
      */

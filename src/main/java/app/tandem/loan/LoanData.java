@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loan as it arrives by data: everything that is known of it, and everybody who takes part in it.
+ * A loan's incoming data with all its participants.
  *
  * @param number of 1 to 40 characters, unique for the lender
  * @param amount in US dollars, with cents; null where it is not known

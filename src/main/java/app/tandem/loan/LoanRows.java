@@ -16,7 +16,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the loans of a contact and their participants: two statements, however many there are. */
+/** Reads the loans of a contact and their participants in two statements. */
 @Component
 class LoanRows {
 
@@ -63,7 +63,7 @@ class LoanRows {
         return text == null ? "" : text;
     }
 
-    /** R4: other participants only where the viewer sees that contact as well; nothing tells that there are more. */
+    /** R4: shows other participants only if the viewer sees that contact; nothing reveals that there are more. */
     private Map<String, List<Loan.Participant>> participants(Actor viewer, ContactId contact) {
         var sql = new ContactSql().with("contact", contact.value());
         var visible = Visibility.of(viewer, sql);

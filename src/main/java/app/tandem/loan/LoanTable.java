@@ -45,7 +45,7 @@ class LoanTable {
         }
     }
 
-    /** Holds the loan until the transaction ends: two that arrive at the same time come one after the other. */
+    /** Locks the loan until the transaction ends, so that concurrent arrivals are serialized. */
     private void write(OrganizationId lender, LoanData data) {
         var key = new StoredLoan.Key(lender, data.number());
         var loan = loans.findByKey(key).orElseGet(() -> new StoredLoan(key));
@@ -108,7 +108,7 @@ class LoanTable {
         }
     }
 
-    /** The mark on a contact says whether it takes part in any loan; the last participation takes it away. */
+    /** Updates the loan mark of contacts: whether they participate in any loan. */
     private void mark(Set<Long> contacts) {
         String any = "exists (select 1 from loan_participation p where p.contact_id = contact.id)";
         jdbc.sql("update contact set on_loan = not on_loan where id in (:contacts) and (on_loan and not " + any

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The loans of contacts: taken in by data, shown to whoever may see loans (section 3, R6, R26). */
+/** The loans of contacts: imported, and shown to viewers who may see loans (section 3, R6, R26). */
 @Service
 @Transactional(readOnly = true)
 public class Loans {
@@ -25,7 +25,9 @@ public class Loans {
         this.table = table;
     }
 
-    /** The loans of a contact by number, none for a partner; ContactNotFound if the viewer does not see it (R4). */
+    /**
+     * The loans of a contact by number, none for a partner; throws ContactNotFound if the viewer does not see it (R4).
+     */
     public List<Loan> of(UserId viewer, ContactId contact) {
         var found = facts.of(viewer, contact);
         return Disclosure.sees(Part.LOANS, found.standing()) ? rows.of(found.actor(), contact) : List.of();
@@ -37,8 +39,8 @@ public class Loans {
     }
 
     /**
-     * Takes in a loan of a lender, new or known by its number, with exactly these participants. IllegalArgumentException
-     * where the organization is no lender or one of the participants is not a contact of one of its users.
+     * Creates or updates a lender's loan by its number, with exactly these participants. Throws
+     * IllegalArgumentException if the organization is no lender or a participant is not a contact of one of its users.
      */
     @Transactional
     public void put(OrganizationId lender, LoanData loan) {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a loan; who takes part in it is told by the contacts. */
+/** A loan; its participants are contacts. */
 @Entity
 @DynamicUpdate
 @Table(name = "loan")
@@ -39,7 +39,7 @@ class StoredLoan {
         this.status = "";
     }
 
-    /** Takes in everything that is known of it now. */
+    /** Updates it from incoming data. */
     void arrive(LoanData data) {
         amount = data.amount();
         type = data.type();

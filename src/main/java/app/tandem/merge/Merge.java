@@ -4,7 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.operation.BeforeAfter;
 import app.tandem.operation.Change;
 
-/** Made them one record (R19): it is in the log, and nobody asks for it as an operation. */
+/** Merges contacts into one record (R19); logged, but never requested as an operation. */
 record Merge(String survivor) implements Change {
 
     @Override

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who sees contacts that are merged, before and after: of two assignees one stays, the other becomes shared (R19). */
+/** Access to merged contacts before and after: of two assignees one stays, the other gets a share (R19). */
 @Component
 class MergeAccess {
 
-    /** One person's access to one of the contacts; the owner's is not among them. */
+    /** One person's access to one of the contacts; never the owner's. */
     record Held(
             long contact,
             UserId user,
@@ -51,7 +51,7 @@ class MergeAccess {
         this.gifts = gifts;
     }
 
-    /** All access but the owner's, the earliest first. */
+    /** All access but the owner's, earliest first. */
     List<Held> of(Collection<ContactId> contacts, Actor owner) {
         return jdbc.sql("""
                         select a.contact_id, a.user_id, u.first_name || ' ' || u.last_name as name, u.organization_id,
@@ -81,7 +81,7 @@ class MergeAccess {
                 r.getBoolean("shared"));
     }
 
-    /** The same as its owner is shown it. */
+    /** The access as shown to the owner. */
     static Set<MergeDraft.Access> shown(List<Held> all) {
         return all.stream()
                 .map(held -> new MergeDraft.Access(
@@ -89,7 +89,7 @@ class MergeAccess {
                 .collect(Collectors.toSet());
     }
 
-    /** Everybody who will see more than before of any of the contacts, partners first, then by name (R19). */
+    /** The people who will see more of any contact than before, partners first, then by name (R19). */
     static List<MergeDraft.Holder> seeMore(
             List<Held> all, Collection<ContactId> contacts, @Nullable UserId assignee, Actor owner) {
         return byUser(all).values().stream()
@@ -126,7 +126,7 @@ class MergeAccess {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Disclosure.Part.class)));
     }
 
-    /** Those who are assigned to any of them, each once. */
+    /** The distinct assignees. */
     static List<MergeDraft.Holder> assignees(List<Held> all) {
         return all.stream()
                 .filter(Held::assigned)
@@ -135,7 +135,7 @@ class MergeAccess {
                 .toList();
     }
 
-    /** Everybody with access, each once. */
+    /** The distinct people with access. */
     static List<MergeDraft.Holder> holders(List<Held> all) {
         return byUser(all).values().stream()
                 .map(held -> holder(held.getFirst()))
@@ -151,8 +151,8 @@ class MergeAccess {
     }
 
     /**
-     * Gives the survivor everybody's access and takes it from the others: each person's earliest share is kept, and
-     * beside it what a partner gave; who was assigned and does not stay so is shared with.
+     * Moves everybody's access to the survivor: each person's earliest share, and beside it a partner's gift; an
+     * assignee who is not kept gets a share.
      */
     void unite(ContactId survivor, List<ContactId> others, List<Held> all, @Nullable UserId assignee) {
         Map<UserId, ContactAccess.Kept> given = gifts.of(all(survivor, others));

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes a merge into the audit trail (R48), and tells those whose assignment it ends (R47). */
+/** Records a merge in the audit trail (R48), and notifies people whose assignment it ends (R47). */
 @Component
 class MergeAudit {
 
@@ -23,7 +23,7 @@ class MergeAudit {
         this.kind = kind;
     }
 
-    /** Stores it as it is before anything is changed. */
+    /** Records the state before any change. */
     void write(UserId actor, MergeRows.Merged merged, @Nullable UserId assignee, OffsetDateTime now) {
         var survivor = String.valueOf(merged.survivor().value());
         var operation = trail.recordDone(actor, kind.kept(new Merge(survivor)), MergeRows.numbers(merged.all()), now);

@@ -29,7 +29,7 @@ public record MergeChoice(
         @Nullable UserId assignee,
         Map<ContactField, MergeSpares.Spare> spared) {
 
-    /** One in which nothing is kept but what is picked. */
+    /** A choice that keeps only what is picked. */
     public MergeChoice(
             Map<ContactId, ContactData> seen,
             Set<MergeDraft.Access> access,
@@ -49,7 +49,7 @@ public record MergeChoice(
         }
     }
 
-    /** Those that will be gone. */
+    /** The contacts merged away. */
     List<ContactId> others() {
         return seen.keySet().stream().filter(id -> !id.equals(survivor)).toList();
     }
@@ -67,7 +67,7 @@ public record MergeChoice(
         return data;
     }
 
-    /** The same with what is picked alone. */
+    /** A copy with only what is picked. */
     public ContactData picks() {
         var data = seen.getOrDefault(survivor, ContactData.EMPTY);
         for (var pick : picked.entrySet()) {

@@ -40,7 +40,7 @@ public record MergeDraft(
         }
     }
 
-    /** Somebody who can see one of the contacts. */
+    /** A person who can see one of the contacts. */
     public record Holder(UserId id, String name, boolean partner) {}
 
     /** One person's access to one of the contacts. */

@@ -27,7 +27,7 @@ public class Calls {
     }
 
     /**
-     * Records a call that has just been made; ContactNotFound, ActionRefused or InvalidNote where it cannot be.
+     * Records a call just made; throws ContactNotFound, ActionRefused or InvalidNote.
      *
      * @param said what was talked about; may be empty
      */

@@ -1,13 +1,13 @@
 package app.tandem.note;
 
-/** What was typed cannot be stored; the message is the sentence for its field. */
+/** Thrown when a note cannot be stored; the message belongs at its field. */
 public final class InvalidNote extends RuntimeException {
 
     InvalidNote(String sentence) {
         super(sentence);
     }
 
-    /** Why, for the person who typed it. */
+    /** The message for the author. */
     public String sentence() {
         return String.valueOf(getMessage());
     }

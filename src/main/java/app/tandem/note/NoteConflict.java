@@ -1,6 +1,6 @@
 package app.tandem.note;
 
-/** The note is not any more what its editor saw: nothing was saved (R49). */
+/** Thrown when the note changed since its editor read it; nothing was saved (R49). */
 public final class NoteConflict extends RuntimeException {
 
     private final transient Note now;
@@ -10,7 +10,7 @@ public final class NoteConflict extends RuntimeException {
         this.now = now;
     }
 
-    /** The note as it is now, the base of the next attempt. */
+    /** The current note, the base of the next attempt. */
     public Note now() {
         return now;
     }

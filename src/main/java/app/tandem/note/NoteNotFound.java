@@ -1,6 +1,6 @@
 package app.tandem.note;
 
-/** The contact has no such note that the reader sees. */
+/** Thrown when the reader sees no such note on the contact. */
 public final class NoteNotFound extends RuntimeException {
 
     NoteNotFound() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the notes of one contact that a person sees, each page from the index. */
+/** Reads a contact's visible notes, each page from the index. */
 @Component
 class NoteRows {
 
@@ -36,7 +36,7 @@ class NoteRows {
         this.jdbc = jdbc;
     }
 
-    /** The newest first, of those before that one, or of all. */
+    /** The notes before that one, or all, newest first. */
     List<Note> page(Found viewer, ContactId contact, String search, @Nullable NoteId before, int limit) {
         var sql = matching(viewer, contact, search).with("limit", limit);
         if (before != null) {

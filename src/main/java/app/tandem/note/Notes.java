@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The notes of contacts: public ones for everybody who sees the contact, private ones for whoever owns it (R7). Every
- * method throws ContactNotFound where the person does not see the contact (R4).
+ * The notes of contacts: public ones for everybody who sees the contact, private ones for the owner (R7). Every method
+ * throws ContactNotFound if the person does not see the contact (R4).
  */
 @Service
 @Transactional
@@ -46,7 +46,7 @@ public class Notes {
     }
 
     /**
-     * The notes that the viewer sees, the newest first.
+     * The visible notes, newest first.
      *
      * @param search part of the text, whatever its case and accents; empty for all
      * @param before the last one of the page before; null for the first page
@@ -56,13 +56,16 @@ public class Notes {
         return rows.page(facts.of(viewer, contact), contact, search, before, limit);
     }
 
-    /** How many notes of the contact the viewer sees. */
+    /** The number of visible notes. */
     @Transactional(readOnly = true)
     public int count(UserId viewer, ContactId contact) {
         return rows.count(facts.of(viewer, contact), contact);
     }
 
-    /** Adds a note; ActionRefused where the actor may not, or may not make it private, InvalidNote where it cannot be. */
+    /**
+     * Adds a note; throws ActionRefused if the actor may not add it or make it private, and InvalidNote for invalid
+     * text.
+     */
     public Note add(UserId actor, ContactId contact, String body, boolean onlyOwner) {
         var author = writer(actor, contact, onlyOwner);
         var note = stored.save(new StoredNote(contact, actor, body, onlyOwner, clock.instant()));
@@ -71,8 +74,8 @@ public class Notes {
     }
 
     /**
-     * Changes a note of one's own. NoteNotFound where there is none, NoteConflict where it is not any more as seen (R49),
-     * ActionRefused and InvalidNote as for a new one.
+     * Edits one's own note. Throws NoteNotFound, NoteConflict if it changed meanwhile (R49), and ActionRefused and
+     * InvalidNote as for a new one.
      *
      * @param seen when the note was last edited, as the editor saw it; null where it had not been
      */
@@ -90,7 +93,7 @@ public class Notes {
         return rows.find(author, contact, id).orElseThrow(NoteNotFound::new);
     }
 
-    /** Deletes a note of one's own; NoteNotFound where there is none. */
+    /** Deletes one's own note; throws NoteNotFound if there is none. */
     public void delete(UserId actor, ContactId contact, NoteId id) {
         var note = own(writer(actor, contact, false), contact, id);
         stored.delete(note);
@@ -114,7 +117,7 @@ public class Notes {
         return note;
     }
 
-    /** Without a word of the text: a note that is deleted or made private shall not live on in the activity. */
+    /** Records the activity without the text: a note that is deleted or made private must not live on in it. */
     private void record(Kind kind, ContactId contact, UserId actor, boolean onlyOwner) {
         log.record(new ActivityLog.Entry(contact, actor, kind, "", null, onlyOwner, false));
     }

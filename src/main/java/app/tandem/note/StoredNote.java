@@ -66,7 +66,7 @@ class StoredNote {
         }
     }
 
-    /** Whether it is still as it was when last edited then; null where it had not been (R49). */
+    /** Whether it is unchanged since that edit; null if it had not been edited (R49). */
     boolean unchangedSince(@Nullable Instant edited) {
         return Objects.equals(editedAt, edited);
     }

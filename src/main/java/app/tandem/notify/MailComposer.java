@@ -19,15 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the mails: what each reader may see at this moment and nothing else (R4, R47). */
+/** Composes the mails, with only what each reader may see at this moment (R4, R47). */
 @Component
 @Transactional(readOnly = true)
 class MailComposer {
 
-    /** So many contacts are named. */
+    /** How many contacts are named. */
     static final int NAMES = 20;
 
-    /** So many messages are told in one digest. */
+    /** How many messages go into one digest. */
     static final int MESSAGES = 100;
 
     private static final ContactFilter ALL = ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED);
@@ -46,7 +46,7 @@ class MailComposer {
     }
 
     /**
-     * Whose mail it is.
+     * The recipient.
      *
      * @param day of a digest, null for a mail about one message
      */
@@ -59,7 +59,7 @@ class MailComposer {
             boolean active,
             Letter.Mailbox actor) {}
 
-    /** To and from whom a mail goes. */
+    /** The addresses of a mail. */
     Envelope envelope(long mail) {
         return jdbc.sql("""
                         select g.id, g.header_id, g.digest_day, r.id, r.first_name || ' ' || r.last_name, r.email, r.active,
@@ -79,7 +79,7 @@ class MailComposer {
                 new Letter.Mailbox(row.getString(8), row.getString(9)));
     }
 
-    /** The letter as this viewer may read it: the recipient, or somebody who looks into their outbox. */
+    /** The mail as this viewer may read it: the recipient, or somebody viewing their outbox. */
     Letter write(Envelope envelope, UserId viewer) {
         List<MessageText> worded = jdbc.sql(Messages.worded(Messages.KNOWN, kinds) + "m.mail_id = :mail order by m.id")
                 .param("viewer", viewer.value())

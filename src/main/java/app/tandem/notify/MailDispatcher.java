@@ -13,12 +13,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.mail.MailException;
 
 /**
- * Sends what is due, one mail after the other: each is claimed, given to the mail server, and its fate written down. A
- * crash between the last two sends it once more with the same Message-ID; nothing else sends twice.
+ * Sends due mails one by one: claims each, hands it to the mail server, and records the result. A crash between the
+ * last two resends it with the same Message-ID; nothing else sends twice.
  */
 class MailDispatcher {
 
-    /** How long after which attempt the next one follows; after the last a mail is given up. */
+    /** The pauses between attempts; after the last attempt a mail is given up. */
     static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -26,7 +26,7 @@ class MailDispatcher {
             Duration.ofHours(2),
             Duration.ofHours(8));
 
-    /** A pause is longer by up to this part of it, so that not everything comes at once. */
+    /** The random fraction added to a pause, so that retries are spread out. */
     static final double JITTER = 0.2;
 
     private final MailCollector collecting;
@@ -49,7 +49,7 @@ class MailDispatcher {
         this.clock = clock;
     }
 
-    /** Makes mails of what has happened and sends those that are due, until there are none or the server is out. */
+    /** Composes pending mails and sends due ones, until there are none or the server fails. */
     void round() {
         collecting.collect(now());
         if (sending.isEmpty()) {
@@ -64,12 +64,12 @@ class MailDispatcher {
         }
     }
 
-    /** After the mail that is being sent, no other. */
+    /** Stops after the mail being sent. */
     void stop() {
         stopped = true;
     }
 
-    /** Whether the server is there for the next one. */
+    /** Whether the server still accepts mail. */
     private boolean deliver(Claim claim, SmtpSender server) {
         if (claim.attempt() > PAUSES.size() + 1) {
             mails.ended(claim, MailState.FAILED, "Tandem was stopped each time while sending it.", now());

@@ -1,6 +1,6 @@
 package app.tandem.notify;
 
-/** There is no such mail in the outbox of this person. */
+/** Thrown when this person's outbox has no such mail. */
 public class MailNotFound extends RuntimeException {
 
     MailNotFound() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How each person wants to be told of what (R47); a choice counts for what finishes after it. */
+/** Each person's notification preferences (R47); a choice applies to operations that finish later. */
 @Service
 @Transactional
 public class MailPreferences {
@@ -25,7 +25,7 @@ public class MailPreferences {
         return settings.digestAt();
     }
 
-    /** The choice for every topic; what is suggested where the person has not chosen. */
+    /** The choice for every topic; the default if the person has not chosen. */
     @Transactional(readOnly = true)
     public Map<Topic, Delivery> of(UserId user) {
         Map<Topic, Delivery> all = new EnumMap<>(Topic.class);
@@ -36,7 +36,7 @@ public class MailPreferences {
         return all;
     }
 
-    /** Remembers these choices of the person; the others stay. */
+    /** Stores these choices; the others stay. */
     public void save(UserId user, Map<Topic, Delivery> chosen) {
         choices.findHeldById(user.value()).ifPresent(of -> of.choose(chosen));
         choices.flush();

@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * How Tandem sends mail, as it is configured.
+ * The mail configuration.
  *
  * @param configured whether there is a mail server
  * @param from the address that mails come from
@@ -18,7 +18,7 @@ record MailSettings(boolean configured, String from, String address, LocalTime d
         address = address.replaceFirst("/+$", "");
     }
 
-    /** Where people choose which mails they get. */
+    /** The URL of the notification preferences. */
     String preferences() {
         return address + "/notifications";
     }

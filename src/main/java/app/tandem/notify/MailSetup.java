@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** How mail is sent here, and the job that sends what nobody woke up for: retries, digests, what a crash left. */
+/** Sets up mail, and the job for retries, digests and leftovers of a crash. */
 @Configuration
 class MailSetup {
 

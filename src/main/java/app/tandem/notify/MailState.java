@@ -1,6 +1,6 @@
 package app.tandem.notify;
 
-/** What has become of a mail. */
+/** The state of a mail. */
 public enum MailState {
     QUEUED,
     SENT,

@@ -9,15 +9,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mails that wait, who is sending which, and what became of them. */
+/** Stores mails, their leases and their states. */
 @Component
 @Transactional
 class MailTable {
 
-    /** So long nobody else sends a claimed mail; longer than all time-outs of one mail together. */
+    /** How long a claimed mail is leased; longer than all timeouts of one mail together. */
     static final Duration LEASE = Duration.ofMinutes(10);
 
-    /** Mails made while there was no mail server go out by themselves when there is one, up to this age. */
+    /** Up to this age, mails made without a mail server are sent once there is one. */
     static final Duration LATE = Duration.ofDays(1);
 
     private static final int REASON = 1_000;
@@ -28,10 +28,10 @@ class MailTable {
         this.jdbc = jdbc;
     }
 
-    /** One mail that is being sent by the holder of the lease, for the so manieth time. */
+    /** A claimed mail with its attempt number. */
     record Claim(long mail, String lease, int attempt) {}
 
-    /** Nothing can be sent: everything that waits is marked so. */
+    /** Marks all waiting mails as lacking a mail server. */
     void notConfigured(OffsetDateTime now) {
         jdbc.sql("update mail set state = 'NOT_CONFIGURED' where state = 'QUEUED'"
                         + " and (lease_until is null or lease_until < :now)")
@@ -39,7 +39,7 @@ class MailTable {
                 .update();
     }
 
-    /** There is a mail server now: what is not too old waits for it. */
+    /** Queues mails that lacked a mail server, unless too old. */
     void configured(OffsetDateTime now) {
         jdbc.sql("update mail set state = 'QUEUED', next_attempt_at = :now"
                         + " where state = 'NOT_CONFIGURED' and next_attempt_at >= :oldest")
@@ -48,7 +48,7 @@ class MailTable {
                 .update();
     }
 
-    /** Takes the next mail that is due, and for the length of the lease from everybody else; empty if there is none. */
+    /** Claims the next due mail for the length of the lease; empty if there is none. */
     Optional<Claim> claim(OffsetDateTime now) {
         return jdbc.sql("select id, attempts from mail where state = 'QUEUED' and next_attempt_at <= :now"
                         + " and (lease_until is null or lease_until < :now)"
@@ -68,17 +68,17 @@ class MailTable {
                 });
     }
 
-    /** The mail server has taken it. */
+    /** Marks it as sent. */
     void sent(Claim claim, OffsetDateTime now) {
         finish(claim, MailState.SENT, "", now, now);
     }
 
-    /** It is given up, or never sent at all. */
+    /** Marks it as failed or skipped. */
     void ended(Claim claim, MailState state, String reason, OffsetDateTime now) {
         finish(claim, state, reason, now, null);
     }
 
-    /** It is to be sent again at that time. */
+    /** Schedules another attempt. */
     void again(Claim claim, String reason, OffsetDateTime next) {
         finish(claim, MailState.QUEUED, reason, next, null);
     }
@@ -96,7 +96,7 @@ class MailTable {
                 .update();
     }
 
-    /** Lets a mail wait again, from its first attempt on; false if it neither failed nor lacked a server. */
+    /** Requeues a mail from its first attempt; false if it neither failed nor lacked a server. */
     boolean requeue(long mail, OffsetDateTime now) {
         return jdbc.sql("update mail set state = 'QUEUED', reason = '', attempts = 0, next_attempt_at = :now"
                                 + " where id = :mail and state in ('FAILED', 'NOT_CONFIGURED')")

@@ -3,7 +3,7 @@ package app.tandem.notify;
 import java.io.Serializable;
 
 /**
- * What a mail says, as far as its viewer may see it at this moment (R4).
+ * A mail's content, as far as its viewer may see it at this moment (R4).
  *
  * @param from name and address that it comes from
  * @param replyTo who gets an answer; empty where nobody does

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Sends the notifications by e-mail (R47): soon after they are made, and from time to time what is left. */
+/** Sends notifications by e-mail (R47): soon after they are made, with a periodic job for the rest. */
 @Service
 public class Mails {
 
@@ -35,8 +35,8 @@ public class Mails {
     }
 
     /**
-     * Sends what is new now, without waiting for it: to be called when an operation has finished. In a transaction it
-     * begins after the commit; called while it works, it looks once more.
+     * Triggers sending in the background when an operation has finished: after the commit if in a transaction. A call
+     * while it runs triggers another round.
      */
     public void wake() {
         if (!byItself) {
@@ -79,7 +79,7 @@ public class Mails {
         }
     }
 
-    /** One round of the job, in the thread of the caller. */
+    /** Runs one round in the caller's thread. */
     void round() {
         dispatch.round();
     }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A message to one person about one operation, in the words that this person may read (R47, R6a).
+ * A message to one person about one operation, in words they may read (R47, R6a).
  *
  * @param text one sentence: who did what to how many contacts
  * @param detail a second line, such as how many can no longer be seen; empty for none

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * The words of a message: who did what to how many contacts, naming nobody that the reader may not know of (R6a, R47).
+ * The text of a message: who did what to how many contacts, naming nobody hidden from the reader (R6a, R47).
  *
  * @param target the other person, empty where the reader may not know
  * @param asReader the actor acted as the reader, whom they supervise
@@ -48,7 +48,7 @@ record MessageText(
         String name,
         String task) {
 
-    /** What is not said in words. */
+    /** The message's data. */
     record Head(long id, Instant at, boolean unread, long operation, long mail) {}
 
     /** The contacts of an operation that were not attempted, refused, and failed. */
@@ -86,7 +86,7 @@ record MessageText(
                 task == null ? "" : task);
     }
 
-    /** As messages that name the only contact where there is one and this person sees it now (R4). */
+    /** Turns them into messages, naming a single contact if this person sees it now (R4). */
     static List<Message> named(List<MessageText> worded, UserId viewer, ContactList contacts) {
         Map<ContactId, String> names = contacts.names(
                 viewer,
@@ -158,7 +158,7 @@ record MessageText(
         return (own.isEmpty() ? usual : own).formatted(amount());
     }
 
-    /** What the owner reads. */
+    /** The text for the owner. */
     private String owners() {
         if (!undone.isEmpty()) {
             return undid(true);
@@ -192,7 +192,7 @@ record MessageText(
         return words.done().formatted(amount(own), target);
     }
 
-    /** What it means for the reader. */
+    /** The consequence for the reader. */
     String detail() {
         if (role == RecipientRole.RAN_IT) {
             return restInWords();
@@ -228,7 +228,7 @@ record MessageText(
         return role == RecipientRole.SHARED_WITH || role == RecipientRole.SHARE_UNDONE ? "share" : words.icon();
     }
 
-    /** What is named needs not be told whose it is. */
+    /** Omits the owner of a named contact. */
     private String amount(boolean own) {
         if (!name.isEmpty()) {
             return name;

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people are told about what others did, in the application (R47). */
+/** In-app messages about what others did (R47). */
 @Service
 @Transactional(readOnly = true)
 public class Messages {
@@ -75,7 +75,7 @@ public class Messages {
         this.clock = clock;
     }
 
-    /** How many messages this person has not read. */
+    /** The number of unread messages. */
     public int unread(UserId recipient) {
         return jdbc.sql("select count(*) " + TOLD + " and m.recipient_id = :recipient and m.read_at is null")
                 .param("recipient", recipient.value())
@@ -83,7 +83,7 @@ public class Messages {
                 .single();
     }
 
-    /** This person's messages, the newest first; in two statements, of which one names contacts. */
+    /** This person's messages, newest first; two statements, one of which names contacts. */
     public List<Message> of(UserId recipient, int offset, int limit) {
         List<MessageText> worded = jdbc.sql(worded("1 = 1", kinds) + "m.recipient_id = :recipient order by m.id desc"
                         + " offset :offset rows fetch next :limit rows only")
@@ -101,7 +101,7 @@ public class Messages {
         notices.markRead(recipient, message, OffsetDateTime.now(clock));
     }
 
-    /** Marks all of them as read. */
+    /** Marks all messages as read. */
     @Transactional
     public void markAllRead(UserId recipient) {
         notices.markRead(recipient, null, OffsetDateTime.now(clock));

@@ -19,10 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The outbox: a person's own mails, which tell of what they did or were sent to them; for an admin all of the people of
- * their organization.
- */
+/** The outbox: mails a person caused or received; for an admin, all of their organization's people. */
 @Service
 @Transactional(readOnly = true)
 public class Outbox {
@@ -67,12 +64,12 @@ public class Outbox {
         this.kinds = kinds;
     }
 
-    /** Whether there is a mail server; without one mails stay in the outbox. */
+    /** Whether a mail server is configured; without one mails stay in the outbox. */
     public boolean configured() {
         return settings.configured();
     }
 
-    /** The mails in this state, or in any where it is null, the newest first. */
+    /** The mails in this state, or in any if null, newest first. */
     public List<OutboxMail> list(UserId viewer, @Nullable MailState state, int offset, int limit) {
         var actor = people.actor(viewer);
         List<Row> rows = jdbc.sql(ROWS.formatted(scope(actor, state, NEWEST)))
@@ -91,7 +88,7 @@ public class Outbox {
         return rows.stream().map(row -> row.saying(sentences)).toList();
     }
 
-    /** How many mails there are in each state; states without any are left out. */
+    /** The number of mails per state, less empty states. */
     public Map<MailState, Integer> counts(UserId viewer) {
         var actor = people.actor(viewer);
         Map<MailState, Integer> counts = new EnumMap<>(MailState.class);
@@ -103,7 +100,7 @@ public class Outbox {
         return counts;
     }
 
-    /** What the mail says, as far as the viewer may see it now; MailNotFound if it is not in their outbox. */
+    /** The mail as the viewer may read it now; throws MailNotFound if it is not in their outbox. */
     public MailText open(UserId viewer, long mail) {
         demand(viewer, mail);
         var envelope = letters.envelope(mail);
@@ -118,8 +115,8 @@ public class Outbox {
     }
 
     /**
-     * Sends a mail once more that failed or for which there was no mail server, with the same Message-ID; false if it is
-     * neither. MailNotFound if it is not in the outbox, IllegalStateException without a mail server.
+     * Resends a mail that failed or lacked a mail server, with the same Message-ID; false if neither. Throws
+     * MailNotFound if it is not in the outbox, IllegalStateException without a mail server.
      */
     @Transactional
     public boolean sendAgain(UserId viewer, long mail) {
@@ -145,7 +142,7 @@ public class Outbox {
     }
 
     /**
-     * The mails of the outbox with id and state, from two indexes.
+     * The outbox's mails with id and state, read from two indexes.
      *
      * @param each what follows either part, such as an order and a limit; each reads them from its index then
      */

@@ -26,7 +26,7 @@ record SmtpAnswer(boolean forGood, boolean serverOut, String reason) {
     private static final int PERMANENT = 500;
     private static final int CLOSING = 421;
 
-    /** Reads what the attempt to send ended with. */
+    /** Classifies the outcome of an attempt. */
     static SmtpAnswer of(Exception failure) {
         if (failure instanceof MailAuthenticationException) {
             return new SmtpAnswer(false, true, "The mail server refused Tandem's sign-in: " + words(failure));

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Gives a letter to the mail server: text and HTML, from the actor's name, answers to the actor. */
+/** Hands a mail to the mail server: text and HTML, in the actor's name, with replies to the actor. */
 class SmtpSender {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -25,7 +25,7 @@ class SmtpSender {
         this.settings = settings;
     }
 
-    /** Returns when the server has taken it; MailException or MessagingException where it has not. */
+    /** Returns once the server has accepted it; otherwise throws MailException or MessagingException. */
     void send(Letter letter, String headerId, Instant now) throws MessagingException {
         MimeMessage mail = server.createMimeMessage();
         mail.setFrom(mailbox(new Letter.Mailbox(letter.fromName(), settings.from())));
@@ -52,7 +52,7 @@ class SmtpSender {
         return part;
     }
 
-    /** The address is one address, whatever is in it, and the name never more than a name. */
+    /** Builds exactly one address, whatever the name or address has in it. */
     private static InternetAddress mailbox(Letter.Mailbox mailbox) throws MessagingException {
         try {
             var address = new InternetAddress(mailbox.address(), LetterText.line(mailbox.name()), UTF_8);

@@ -1,6 +1,6 @@
 package app.tandem.notify;
 
-/** What a message is about, as far as a person chooses how to be told of it (R47). */
+/** The topic of a message, for which a person chooses how to be notified (R47). */
 public enum Topic {
     SHARES("Shared with you", "Somebody shares contacts with you, or undoes it.", Delivery.AT_ONCE),
     ASSIGNMENTS("Assigned to you", "Contacts are assigned to you, or unassigned from you.", Delivery.AT_ONCE),
@@ -34,12 +34,12 @@ public enum Topic {
         return label;
     }
 
-    /** What it takes in, as a sentence. */
+    /** A description of what it covers. */
     public String explanation() {
         return explanation;
     }
 
-    /** What holds until the person chooses. */
+    /** The default choice. */
     public Delivery suggested() {
         return suggested;
     }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Who gains and who loses sight of which contacts, as table expressions: R4 before and after the change (R11, R46). */
+/**
+ * Computes who gains and loses sight of which contacts, as table expressions: R4 before and after the change (R11,
+ * R46).
+ */
 public final class AccessChange {
 
     private static final String NOTHING =
@@ -18,7 +21,7 @@ public final class AccessChange {
     private final boolean asKnown;
     private final String supervised;
 
-    /** What really comes of it. */
+    /** The actual change of access. */
     public AccessChange(Plan plan, AllowedContacts done, ContactSql sql) {
         this(plan, done, sql, false);
     }
@@ -32,22 +35,22 @@ public final class AccessChange {
                 + done.supervision(sql) + ")";
     }
 
-    /** What comes of it as far as the actor may know: to a partner what is hidden from them is not there (R6a). */
+    /** The change of access as far as the actor may know: for a partner, what is hidden does not exist (R6a). */
     public static AccessChange asKnown(Plan plan, AllowedContacts done, ContactSql sql) {
         return new AccessChange(plan, done, sql, true);
     }
 
-    /** Whether the plan can take sight from anybody at all. */
+    /** Whether the plan can end anybody's sight. */
     public static boolean canBeLost(Plan plan) {
         return plan.steps().stream().anyMatch(step -> step.kind().canTakeSight());
     }
 
-    /** Whether it can give sight to anybody. */
+    /** Whether it can give anybody sight. */
     public static boolean canBeGained(Plan plan) {
         return plan.steps().stream().anyMatch(step -> step.kind().givesAccess());
     }
 
-    /** Who loses sight, for those in whose features something follows from it (R27a). */
+    /** Who loses sight, for features with consequences (R27a). */
     public LostSight lostSight(boolean actorToo) {
         return new LostSight(
                 plan.actor(),
@@ -95,12 +98,12 @@ public final class AccessChange {
         return "(" + String.join(" union ", gained) + ")";
     }
 
-    /** The facts say whether the target had access. */
+    /** Decides by the target's facts whether they had access. */
     private String gainedByTarget(Step step) {
         return target(step, item -> !step.standings().knownToHaveAccess(item.facts()));
     }
 
-    /** The target of a step with those of its contacts; supervisors of the owner have sight all the same. */
+    /** The target with the contacts of a step; supervisors of the owner keep sight anyway. */
     private String target(Step step, Predicate<ContactFacts> such) {
         return "select cast(%1$s as bigint) as user_id, d.contact_id from %2$s d where %3$sd.before_owner not in (select s.user_id from supervision s where s.supervisor_id = %1$s)"
                 .formatted(
@@ -123,7 +126,7 @@ public final class AccessChange {
                 + ")";
     }
 
-    /** R18: everybody but the owner, who keeps it among the recently deleted. */
+    /** R18: everybody but the owner, who keeps it in "Recently deleted". */
     private String lostByDeleting() {
         String deleted = done.of(plan.steps().getFirst(), sql);
         return "(select a.user_id, d.contact_id from " + deleted
@@ -132,7 +135,7 @@ public final class AccessChange {
                 + " d join supervision s on s.user_id = d.before_owner)";
     }
 
-    /** Of the target of the only step the facts say whether the other way of access stays, or they own it. */
+    /** For a single step, the target's facts say whether another way of access stays. */
     private String lostByTarget(Step step) {
         boolean unshares = step.kind().endsShare();
         return "("
@@ -176,13 +179,13 @@ public final class AccessChange {
                 + ")) and not " + any(given) + " and not (" + supervised + "))";
     }
 
-    /** Whether the share of a contact ends, or stays since somebody else gave it too; a partner may not know of that. */
+    /** Whether a contact's share ends, or stays because somebody else gave it too, which is hidden from partners. */
     private boolean ends(Step step, ContactFacts item) {
         return !step.staysShared(item.facts())
                 || asKnown && step.standings().standing(item.facts()).partner();
     }
 
-    /** Whether the contact of {@code x} is one that the step applies to; the only step applies to all there are. */
+    /** The condition that the step applies to the contact of {@code x}; a single step applies to all. */
     private String in(Step step) {
         return plan.onlyOneStep() ? "" : " and " + done.contains(plan.dialect(), "x.contact_id", step, sql);
     }

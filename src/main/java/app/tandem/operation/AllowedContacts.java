@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * The contacts to which each step of a plan applies, by the facts as they were read: in a preview those of the whole
- * working set, in a run those of a chunk. Everything that tells or makes consequences is written once, over these.
+ * The contacts each step of a plan applies to: in a preview from the whole working set, in a run from a chunk. All
+ * consequences are previewed and applied over these.
  *
  * @param name tells the parameters of several in one statement apart
  * @param items of each step those that are allowed
@@ -21,7 +21,7 @@ public record AllowedContacts(String name, List<List<ContactFacts>> items) {
         this("done", items);
     }
 
-    /** Those of a step of which that holds; the other steps are empty. */
+    /** Only the contacts of one step that satisfy the condition. */
     public AllowedContacts of(String other, Step step, Predicate<ContactFacts> such) {
         return new AllowedContacts(
                 other,
@@ -47,21 +47,21 @@ public record AllowedContacts(String name, List<List<ContactFacts>> items) {
                 .formatted(prefix);
     }
 
-    /** The contacts alone, as a query with the column contact_id. */
+    /** The contacts, as a query with the column contact_id. */
     String contacts(Step step, ContactSql sql) {
         String prefix = name + step.no();
         sql.with(prefix, ContactFacts.column(items.get(step.no()), ContactFacts::contact));
         return "select x.id as contact_id from unnest(cast(:" + prefix + " as bigint array)) as x(id)";
     }
 
-    /** Whether the column is one of the contacts of the step, as a condition. */
+    /** The condition that the column is one of the step's contacts. */
     String contains(Dialect dialect, String column, Step step, ContactSql sql) {
         String contacts = name + step.no();
         sql.with(contacts, ContactFacts.column(items.get(step.no()), ContactFacts::contact));
         return dialect.in(column, false, contacts);
     }
 
-    /** Who supervises those who owned any of them before, as a query with the columns supervisor_id and user_id. */
+    /** The supervisors of their previous owners, as a query with the columns supervisor_id and user_id. */
     String supervision(ContactSql sql) {
         return supervision(
                 items.stream()
@@ -72,7 +72,7 @@ public record AllowedContacts(String name, List<List<ContactFacts>> items) {
                 sql);
     }
 
-    /** Who supervises any of these; where they are many, of whoever is supervised. */
+    /** The supervisors of these users; of all supervised users if they are many. */
     static String supervision(List<Long> users, ContactSql sql) {
         String all = "select sv.supervisor_id, sv.user_id from supervision sv";
         if (users.isEmpty() || users.size() > MANY) {

@@ -3,13 +3,13 @@ package app.tandem.operation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a contact was before a change was done to it and what it was then, in words (R48). */
+/** A contact's state before and after a change, in words (R48). */
 public record BeforeAfter(String before, String after) {
 
     public static final BeforeAfter NOTHING = new BeforeAfter("", "");
 
     /**
-     * What the change found.
+     * The state before.
      *
      * @param owner the name; "somebody" where the reader may not know it (R6a)
      * @param assignee the same; empty where there was none
@@ -23,7 +23,7 @@ public record BeforeAfter(String before, String after) {
         return assignee.isEmpty() ? "not assigned" : "assigned to " + assignee;
     }
 
-    /** Who owned it, was assigned, had shares. */
+    /** The owner, assignee and shares. */
     public static String relations(Found found) {
         List<String> parts = new ArrayList<>(List.of("owned by " + found.owner()));
         if (!found.assignee().isEmpty()) {

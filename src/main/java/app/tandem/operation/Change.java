@@ -8,150 +8,150 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that an operation does to each of its contacts. Each kind is a record of its feature with what it takes; it
- * says what it is called and what takes it back. Its {@link Kind} does it and keeps it.
+ * One change an operation makes to each of its contacts. Each kind is a record in its feature with its parameters, its
+ * words and its inverse. Its {@link Kind} runs and stores it.
  */
 public interface Change extends Serializable {
 
-    /** What the policy is asked. */
+    /** The action it asks the policy about. */
     Action action();
 
-    /** With whom, from whom, to whom; null where it is about nobody else. */
+    /** The other person; null if there is none. */
     default @Nullable UserId target() {
         return null;
     }
 
-    /** The change of an earlier operation that it takes back, on the contacts on which that was done (R48). */
+    /** The earlier change it undoes, on the contacts where that was done (R48). */
     default @Nullable Undoes undoes() {
         return null;
     }
 
-    /** Whether no other change can go with it. */
+    /** Whether it excludes other changes in the same operation. */
     default boolean standsAlone() {
         return false;
     }
 
-    /** Whether it says who is assigned; only one of an operation can. */
+    /** Whether it decides the assignee; only one change of an operation can. */
     default boolean ofAssignment() {
         return false;
     }
 
-    /** Whether a share forbids it (R17). */
+    /** Whether shares forbid it (R17). */
     default boolean forbiddenByShares() {
         return false;
     }
 
-    /** Whether whoever owned the contacts keeps a share (R28). */
+    /** Whether the previous owner keeps a share (R28). */
     default boolean keepShare() {
         return false;
     }
 
-    /** Whether the contacts are gone then. */
+    /** Whether it removes the contacts. */
     default boolean removes() {
         return false;
     }
 
-    /** Throws IllegalArgumentException where it cannot be asked for. */
+    /** Throws IllegalArgumentException if the request is invalid. */
     default void check() {}
 
-    /** What is asked for, in words: "share with Jonas Berg"; the name is that of the other person, empty for none. */
+    /** The request in words: "share with Jonas Berg"; the name is the other person's, or empty. */
     String order(String name);
 
-    /** The same with all there is to say of it, for the log. */
+    /** The request in full, for the log. */
     default String orderInLog(String name) {
         return order(name);
     }
 
-    /** After the number of contacts: "shared with Jonas Berg". */
+    /** The past form, after a count: "shared with Jonas Berg". */
     String past(String name);
 
-    /** After the number of contacts in a preview: "will be shared with Jonas Berg". */
+    /** The future form, after a count: "will be shared with Jonas Berg". */
     default String ahead(String name) {
         return "will be " + past(name);
     }
 
-    /** After the number of contacts of which it holds already: "already archived". */
+    /** The unchanged form, after a count: "already archived". */
     default String holds(String name) {
         return "unchanged";
     }
 
-    /** Why the actor sees the contacts that they are about to lose by it alone (R11). */
+    /** Why the actor currently sees the contacts they are about to lose (R11). */
     default String sightLost(boolean one) {
         return "Nothing else lets you see " + (one ? "it" : "them") + ".";
     }
 
-    /** In a preview after the name of somebody who loses sight by it alone; empty for nothing. */
+    /** In a preview, follows the name of somebody who loses sight; or empty. */
     default String howLost() {
         return "";
     }
 
-    /** What a contact was before it and what it was then, for a reader who knows the target by that name (R48). */
+    /** A contact's state before and after, for a reader who knows the target by that name (R48). */
     BeforeAfter beforeAfter(String name, BeforeAfter.Found found);
 
-    /** After who did it, on the time-line of a contact: "shared it with Jonas Berg". */
+    /** The timeline form, after the actor's name: "shared it with Jonas Berg". */
     default String inTimeline(Happened happened) {
         return "changed it";
     }
 
-    /** What happened to one contact, in the names that a reader may know. */
+    /** What happened to one contact, with the names the reader may know. */
     interface Happened {
 
-        /** The other person; "somebody" where the reader may not know them. */
+        /** The other person; "somebody" if hidden from the reader. */
         String target();
 
-        /** Whether the actor did it to themself. */
+        /** Whether the actor is the other person. */
         boolean toOneself();
 
         /** Whether the actor owned the contact. */
         boolean byOwner();
 
-        /** "your" where the actor is the reader, otherwise "their". */
+        /** "your" if the actor is the reader, otherwise "their". */
         String their();
 
-        /** Words with the name of the previous owner; empty where the reader may not know them. */
+        /** Words with the previous owner's name; empty if hidden from the reader. */
         String previousOwner(String words);
 
-        /** Words with the name of somebody else who was assigned; empty where there was none whom the reader may know. */
+        /** Words with the previous assignee's name; empty if there was none or they are hidden from the reader. */
         String replaced(String words);
     }
 
-    /** What can still be done with what was done, after the counts of a result; empty for nothing. */
+    /** A hint on what can follow, after a result's counts; empty for none. */
     default String afterwards() {
         return "";
     }
 
-    /** Where a result leads on to; null for nowhere. */
+    /** The next step after a result; null for none. */
     default @Nullable Link next(OperationId operation) {
         return null;
     }
 
-    /** An address within the application. */
+    /** A link within the application. */
     record Link(String label, String address, boolean file) implements Serializable {}
 
-    /** Why it can never be undone, as a sentence; empty where it can (R15). */
+    /** Why it can never be undone; empty if it can (R15). */
     default String whyNoUndo() {
         return "";
     }
 
-    /** What takes it back, by what the contacts had before; empty where nothing does (R48). */
+    /** Its inverse, from the contacts' previous state; empty if there is none (R48). */
     default List<Change> inverse(Undoes itself, Before before) {
         return List.of();
     }
 
-    /** What the contacts of a change that was done had before, each once. */
+    /** A previous state of the changed contacts, each distinct one once. */
     interface Before {
-        /** What {@link Kind#beforeDetail} kept; empty for nothing. */
+        /** The detail stored by {@link Kind#beforeDetail}, or empty. */
         List<String> details();
 
-        /** Whom they were assigned to; null for nobody. */
+        /** The previous assignee; null for none. */
         List<@Nullable UserId> assignees();
     }
 
-    /** Whether taking it back gives somebody sight again, but not all that went with it. */
+    /** Whether its undo restores sight, but not everything lost with it. */
     default boolean givesSight() {
         return false;
     }
 
-    /** A change of an operation that ran. */
+    /** A change of a finished operation. */
     record Undoes(OperationId operation, int no) implements Serializable {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * A contact of a working set with the facts of one step and what else was read with them.
+ * A contact of a working set with one step's facts.
  *
  * @param owner 0 where the contact is gone
  * @param assignee 0 where there is none
@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
  */
 public record ContactFacts(long contact, long owner, long assignee, long organization, int facts) {
 
-    /** One value of each, to be bound as an array. */
+    /** One value per contact, to be bound as an array. */
     public static Long[] column(List<ContactFacts> items, ToLongFunction<ContactFacts> value) {
         Long[] column = new Long[items.size()];
         for (int n = 0; n < column.length; n++) {

@@ -12,7 +12,7 @@ public record Counts(int done, int unchanged, int refused, int failed) implement
         return done + unchanged + refused + failed;
     }
 
-    /** The count of one outcome. */
+    /** The count for one outcome. */
     public int of(Outcome outcome) {
         return switch (outcome) {
             case DONE -> done;

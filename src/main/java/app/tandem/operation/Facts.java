@@ -7,11 +7,11 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the facts of the contacts of a working set: one statement for one or for 10,000. */
+/** Reads the facts of a working set's contacts, in one statement for 1 or 10,000. */
 @Component
 public class Facts {
 
-    /** Rows fetched at a time. */
+    /** The fetch size. */
     private static final int FETCH = 10_000;
 
     private final JdbcClient jdbc;
@@ -20,7 +20,7 @@ public class Facts {
         this.jdbc = jdbc;
     }
 
-    /** Some contacts of the working set with the facts of a step. */
+    /** Reads the facts of a step for some contacts. */
     public List<ContactFacts> of(Plan plan, Step step, List<Long> contacts) {
         var sql = plan.sql()
                 .with("contacts", contacts.toArray(Long[]::new))
@@ -34,7 +34,7 @@ public class Facts {
                 .list();
     }
 
-    /** How many of them come out how; each distinct fact is decided once. */
+    /** Counts the outcomes, deciding each distinct set of facts once. */
     public static Counts counts(Step step, List<ContactFacts> items) {
         Map<Integer, Integer> numbers = new HashMap<>();
         items.forEach(item -> numbers.merge(item.facts(), 1, Integer::sum));
@@ -45,7 +45,7 @@ public class Facts {
         return counts;
     }
 
-    /** Those that come out so. */
+    /** The contacts with this outcome. */
     public static List<ContactFacts> leadingTo(Outcome outcome, Step step, List<ContactFacts> items) {
         Map<Integer, Outcome> outcomes = new HashMap<>();
         return items.stream()

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One contact of an operation and why it came out as it did.
+ * One contact of an operation with the reasons for its outcome.
  *
  * @param contact null where the viewer sees the contact no more (R4)
  * @param name its name, or "a contact you can no longer see"

@@ -21,24 +21,24 @@ public abstract class Kind<C extends Change> {
     private final Action action;
     private final String name;
 
-    /** Is kept by the name of what its change asks the policy for. */
+    /** Creates a kind stored by the name of its action. */
     protected Kind(Class<C> type, Action action) {
         this(type, action, action.name());
     }
 
-    /** Is kept by a name of its own. */
+    /** Creates a kind stored by a name of its own. */
     protected Kind(Class<C> type, Action action, String name) {
         this.type = type;
         this.action = action;
         this.name = name;
     }
 
-    /** The name by which it is kept. */
+    /** The stored name. */
     public final String name() {
         return name;
     }
 
-    /** What its change asks the policy. */
+    /** The action its change asks the policy about. */
     public final Action action() {
         return action;
     }
@@ -47,18 +47,18 @@ public abstract class Kind<C extends Change> {
         return type;
     }
 
-    /** What filters and messages call it (R47, R48). */
+    /** Its words in filters and messages (R47, R48). */
     public abstract KindWords words();
 
-    /** Reads a change as the audit trail keeps it. */
+    /** Reads a change from the audit trail. */
     public abstract C read(AuditTrail.Asked kept, Change.@Nullable Undoes undoes);
 
-    /** Adds to what is kept of a change whatever its name, its target and what it takes back do not say. */
+    /** Adds parameters beyond name, target and undone operation to a stored change. */
     protected AuditTrail.Asked keep(C change, AuditTrail.Asked kept) {
         return kept;
     }
 
-    /** A change as the audit trail keeps it. */
+    /** A change as stored in the audit trail. */
     public final AuditTrail.Asked kept(Change change) {
         var undoes = change.undoes();
         var target = change.target();
@@ -67,32 +67,32 @@ public abstract class Kind<C extends Change> {
         return keep(type.cast(change), undoes == null ? asked : asked.undoing(undoes.operation(), undoes.no()));
     }
 
-    /** The target of a kept change that has one. */
+    /** The target of a stored change. */
     protected static UserId target(AuditTrail.Asked kept) {
         return Objects.requireNonNull(kept.target(), "the other person");
     }
 
-    /** The detail of a kept change; empty where there is none. */
+    /** The detail of a stored change, or empty. */
     protected static String detail(AuditTrail.Asked kept) {
         return Objects.requireNonNullElse(kept.detail(), "");
     }
 
-    /** Whether its feature does and logs it itself, and nobody can ask for it here. */
+    /** Whether its feature runs and logs it by itself, so that it cannot be requested. */
     public boolean onlyInLog() {
         return false;
     }
 
-    /** Whether nothing of the contacts themselves changes, so that it is nobody else's business (R47). */
+    /** Whether it leaves the contacts unchanged, so that nobody else is notified (R47). */
     public boolean ofOneself() {
         return false;
     }
 
-    /** Where the time-line of a contact tells of it. */
+    /** Its place on a contact's timeline. */
     public InTimeline inTimeline() {
         return InTimeline.NOT;
     }
 
-    /** A part of the time-line. */
+    /** A part of the timeline. */
     public enum InTimeline {
         NOT,
         ACCESS,
@@ -100,7 +100,10 @@ public abstract class Kind<C extends Change> {
         OTHER
     }
 
-    /** The change with the ids and names of what it is about; NoSuchElementException where that is gone or not the actor's. */
+    /**
+     * Completes a change with the ids and names of its objects; throws NoSuchElementException if they are gone or not
+     * the actor's.
+     */
     protected C named(UserId actor, C asked) {
         return asked;
     }
@@ -109,14 +112,17 @@ public abstract class Kind<C extends Change> {
         return named(actor, type.cast(asked));
     }
 
-    /** Binds what the conditions of a step name besides contacts and people. */
+    /** Binds further parameters of a step's conditions. */
     protected void bind(C change, int no, ContactSql sql) {}
 
     final void bind(Step step, ContactSql sql) {
         bind(type.cast(step.change()), step.no(), sql);
     }
 
-    /** That contact {@code i} is in the list of the change, for {@link app.tandem.access.AccessPolicy}; empty for no list. */
+    /**
+     * The condition that contact {@code i} is in the change's list, for {@link app.tandem.access.AccessPolicy}; empty
+     * if it has none.
+     */
     public String listed() {
         return "";
     }
@@ -125,50 +131,53 @@ public abstract class Kind<C extends Change> {
         return listTables(type.cast(step.change()), step.no());
     }
 
-    /** The tables that {@link #listed} reads, to be joined. */
+    /** The tables to join for {@link #listed}. */
     protected String listTables(C change, int no) {
         return "";
     }
 
-    /** That contact {@code c} is in any such list of {@code :viewer}, before one is chosen; empty where that is not asked. */
+    /**
+     * The condition that contact {@code c} is in any such list of {@code :viewer}, before one is chosen; empty if
+     * irrelevant.
+     */
     public String listedAnywhere() {
         return "";
     }
 
-    /** In the menu: that what it would bring about is so already of some or all of several contacts (R13). */
+    /** In the menu: says that some or all of several contacts are already so (R13). */
     public String alreadySo(int contacts, boolean all) {
         return all ? "It is so of all already." : "It is so of " + contacts + " already.";
     }
 
-    /** Applies a step to the contacts to which it applies, a few statements for any number of them. */
+    /** Applies a step to its contacts, in a few statements for any number of them. */
     public final void run(StepExecution run) {
         apply(type.cast(run.step().change()), run);
     }
 
-    /** The same of a change of this kind. */
+    /** Applies a change of this kind. */
     protected void apply(C change, StepExecution run) {
         throw new UnsupportedOperationException(name);
     }
 
-    /** Does what a step needs before anybody loses anything by it. */
+    /** Prepares a step before anybody loses access. */
     public final void startRun(StepExecution run) {
         prepare(type.cast(run.step().change()), run);
     }
 
-    /** Takes along what belongs to somebody who loses sight. */
+    /** Moves what belongs to somebody who loses sight. */
     protected void prepare(C change, StepExecution run) {}
 
-    /** What gives sight is applied first, the lowest before the others (R27a). */
+    /** The order of application: what gives sight comes first (R27a). */
     public int turn() {
         return 2;
     }
 
-    /** Whether it is about shares, of which owner and assignee tell nothing (R6a). */
+    /** Whether it is about shares, which owner and assignee reveal nothing about (R6a). */
     public boolean aboutShares() {
         return false;
     }
 
-    /** Whether the target has access then. */
+    /** Whether the target then has access. */
     public boolean givesAccess() {
         return false;
     }
@@ -178,7 +187,7 @@ public abstract class Kind<C extends Change> {
         return false;
     }
 
-    /** Whether whoever was assigned before is so no more. */
+    /** Whether the previous assignment ends. */
     public boolean endsAssignment() {
         return false;
     }
@@ -188,55 +197,55 @@ public abstract class Kind<C extends Change> {
         return false;
     }
 
-    /** Whether the target owns them then. */
+    /** Whether the target becomes the owner. */
     public boolean handsOver() {
         return false;
     }
 
-    /** Whether it can take sight from anybody. */
+    /** Whether it can end anybody's sight. */
     public final boolean canTakeSight() {
         return endsShare() || endsAssignment() || endsAllAccess();
     }
 
-    /** As what the target is told; null where they are not (R47). */
+    /** The target's role in messages; null if they get none (R47). */
     public @Nullable RecipientRole targetRole() {
         return null;
     }
 
-    /** Whether those who are ticked in "Notify Shared Users" may all know the target, as whoever is assigned (R6a). */
+    /** Whether everybody ticked in "Notify Shared Users" may know the target, as with an assignee (R6a). */
     public boolean targetKnownToAll() {
         return false;
     }
 
-    /** What else is kept of contact {@code x.contact_id} before it changes, as an expression. */
+    /** The detail stored of contact {@code x.contact_id} before the change, as an expression. */
     public String beforeDetail() {
         return "null";
     }
 
-    /** Of what takes something back: that the very thing is there that the operation made (R48). */
+    /** For an undo: the condition that what the operation made is still there (R48). */
     public String still(Step step) {
         return "1 = 1";
     }
 
-    /** Of what takes something back: of which items {@code s} of the operation, as a further condition. */
+    /** For an undo: a further condition on the operation's items {@code s}. */
     public String had(Step step) {
         return "";
     }
 
-    /** Of what takes something back: the tables that {@link #still} reads as well. */
+    /** For an undo: the tables to join for {@link #still}. */
     public String stillTables() {
         return "";
     }
 
     /**
-     * That on contact {@code c} something is left of what operation {@code o} did, for target {@code t} as they have
-     * access now; empty where it cannot be taken back.
+     * The condition that something operation {@code o} did to contact {@code c} is left, given target {@code t}'s
+     * current access; empty if it cannot be undone.
      */
     public String left() {
         return "";
     }
 
-    /** Whether it can be taken back. */
+    /** Whether it can be undone. */
     public final boolean undoable() {
         return !left().isEmpty();
     }

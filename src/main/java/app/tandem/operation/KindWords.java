@@ -1,7 +1,7 @@
 package app.tandem.operation;
 
 /**
- * What filters and messages say of one kind of change; %1$s stands for the contacts, %2$s for the other person.
+ * The words for a kind of change in filters and messages; %1$s stands for the contacts, %2$s for the other person.
  *
  * @param label what the filter of the log offers: "Share"
  * @param icon the name of its picture
@@ -24,10 +24,10 @@ public record KindWords(
         String assignee,
         String assigneeOfOne) {
 
-    /** Of several kinds in one, and of what is no longer known. */
+    /** The words for several kinds in one, and for unknown ones. */
     public static final KindWords OTHER = new KindWords("", "swap", "%1$s changed", "changed who has access to %1$s");
 
-    /** Of what cannot be undone. */
+    /** Words for a kind that cannot be undone. */
     public KindWords(String label, String icon, String over, String done) {
         this(
                 label,
@@ -41,7 +41,7 @@ public record KindWords(
                 "");
     }
 
-    /** Of one's own lists and files: nobody else is told. */
+    /** Words for changes to one's own lists and files, of which nobody else is notified. */
     public static KindWords ofOneself(String label, String icon, String over) {
         return new KindWords(label, icon, over, OTHER.done());
     }

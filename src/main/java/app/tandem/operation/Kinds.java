@@ -22,7 +22,7 @@ public class Kinds {
                 .toList();
     }
 
-    /** In the order of their actions. */
+    /** All kinds, in the order of their actions. */
     public List<Kind<?>> all() {
         return all;
     }
@@ -32,29 +32,29 @@ public class Kinds {
                 .orElseThrow(() -> new IllegalArgumentException("Not an operation: " + change));
     }
 
-    /** What can be asked for where the policy is asked that. */
+    /** The kind for this action. */
     public Optional<Kind<?>> of(Action action) {
         return first(kind -> kind.action() == action && !kind.onlyInLog());
     }
 
-    /** The kind that is kept by that name. */
+    /** The kind with this stored name. */
     public Optional<Kind<?>> of(String name) {
         return first(kind -> kind.name().equals(name));
     }
 
-    /** What messages say of the kind that is kept by that name. */
+    /** The message words of the kind with this stored name. */
     public KindWords words(String name) {
         return of(name).map(Kind::words).orElse(KindWords.OTHER);
     }
 
-    /** A change as the audit trail keeps it; null where its kind is no longer known. */
+    /** Reads a stored change; null if its kind is unknown. */
     public @Nullable Change read(AuditTrail.Asked kept) {
         var operation = kept.undoes();
         var undoes = operation == null ? null : new Change.Undoes(operation, kept.undoesNo());
         return of(kept.kind()).<Change>map(kind -> kind.read(kept, undoes)).orElse(null);
     }
 
-    /** That a column is the name of one of those kinds, as a condition. */
+    /** The condition that a column has the name of one of these kinds. */
     public String among(String column, Predicate<Kind<?>> such) {
         return all.stream().noneMatch(such)
                 ? "1 = 0"

@@ -9,6 +9,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.MenuEntry;
 import app.tandem.contact.Selection;
 import app.tandem.contact.SelectionActions;
+import app.tandem.contact.visibility.Standings;
 import app.tandem.operation.log.FollowUps;
 import app.tandem.operation.preview.ActionMenus;
 import app.tandem.operation.preview.Candidate;
@@ -22,7 +23,6 @@ import app.tandem.operation.preview.Previews;
 import app.tandem.operation.preview.SharedUser;
 import app.tandem.operation.run.OwnOperations;
 import app.tandem.operation.run.Submissions;
-import app.tandem.contact.visibility.Standings;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -38,7 +38,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bulk operations: preview, run, result. One contact or many, always this path (R44). */
+/** Bulk operations: preview, run, result. The one path for one contact or many (R44). */
 @Service
 @Transactional(readOnly = true)
 public class Operations implements SelectionActions {
@@ -94,7 +94,7 @@ public class Operations implements SelectionActions {
         return menus.menu(standings.of(actor), selection, actions);
     }
 
-    /** The same for the contacts of an opened operation. */
+    /** The same for an opened operation. */
     public Map<Action, MenuEntry> menu(UserId actor, OperationId operation, Collection<Action> actions) {
         workingSets.head(actor, operation);
         Set<ContactId> contacts =
@@ -102,19 +102,19 @@ public class Operations implements SelectionActions {
         return menus.menu(standings.of(actor), new Selection.Some(contacts), actions);
     }
 
-    /** Fixes a selection as the working set of an operation: later changes of the filter do not touch it (R45). */
+    /** Opens an operation, fixing the selection as its working set: later filter changes do not affect it (R45). */
     @Transactional
     public OperationId open(UserId actor, Selection selection) {
         return workingSets.open(people.actor(actor), selection);
     }
 
-    /** Forgets an operation that was opened and not submitted. */
+    /** Discards an operation that was opened and not submitted. */
     @Transactional
     public void discard(UserId actor, OperationId operation) {
         drafts.discard(actor, operation);
     }
 
-    /** How many contacts an opened operation holds. */
+    /** The size of an opened operation's working set. */
     public int selected(UserId actor, OperationId operation) {
         return workingSets.head(actor, operation).selected();
     }
@@ -129,13 +129,13 @@ public class Operations implements SelectionActions {
         return candidates.list(standings.of(actor), operation, action, text, offset, limit);
     }
 
-    /** Why colleagues are missing for SHARE or ASSIGN, in words; empty where they are not or nothing can help (R15). */
+    /** Why colleagues are missing for SHARE or ASSIGN; empty if they are not or nothing can help (R15). */
     public String whyNoColleagues(UserId actor, OperationId operation, Action action) {
         workingSets.head(actor, operation);
         return candidates.whyNoColleagues(standings.of(actor), operation, action);
     }
 
-    /** What would happen, computed by the same facts and policy as the operation (R46). */
+    /** Previews a request, by the same facts and policy as the run (R46). */
     public Preview preview(UserId actor, OperationId operation, Request request) {
         var planned = plans.plan(actor, operation, request);
         requireDraft(planned.head());
@@ -158,7 +158,7 @@ public class Operations implements SelectionActions {
         return previews.grounds(planned.plan(), change, outcome);
     }
 
-    /** The contacts of one such group, by name. */
+    /** The contacts of one group, by name. */
     public List<ItemRow> previewRows(
             UserId actor,
             OperationId operation,
@@ -180,7 +180,7 @@ public class Operations implements SelectionActions {
         return rows.lost(plan, previews.done(plan), loser.value(), offset, limit);
     }
 
-    /** Takes the contacts out of the working set that the actor would lose sight of (R11); returns how many. */
+    /** Removes the contacts the actor would lose sight of from the working set (R11); returns how many. */
     @Transactional
     public int leaveOutLosses(UserId actor, OperationId operation, Request request) {
         var planned = plans.plan(actor, operation, request);
@@ -192,7 +192,7 @@ public class Operations implements SelectionActions {
         return workingSets.leaveOut(planned.head(), operation, own, sql);
     }
 
-    /** With whom any of the contacts was already shared, as far as the actor may know (R6a), the most first. */
+    /** The people with existing shares, as far as the actor may know (R6a), largest count first. */
     public List<SharedUser> sharedUsers(UserId actor, OperationId operation) {
         workingSets.head(actor, operation);
         var who = people.actor(actor);
@@ -208,7 +208,7 @@ public class Operations implements SelectionActions {
         return users;
     }
 
-    /** Whether the actor may know of everybody with access to the contacts that they see (R6a). */
+    /** Whether the actor may know everybody with access to their visible contacts (R6a). */
     public boolean knowsAllRelations(UserId actor, OperationId operation) {
         workingSets.head(actor, operation);
         var who = people.actor(actor);
@@ -221,19 +221,19 @@ public class Operations implements SelectionActions {
         return holders.contacts(people.actor(actor), operation, sharedUser, limit);
     }
 
-    /** Who owns those contacts of an opened operation that the action applies to, the most first (R25, R28). */
+    /** The owners of the contacts the action applies to, largest count first (R25, R28). */
     public List<Preview.PersonCount> owners(UserId actor, OperationId operation, Action action) {
         workingSets.head(actor, operation);
         return named(holders.owners(standings.of(actor), operation, action));
     }
 
-    /** Who else has access to those of an opened operation that the action applies to, as far as one may know (R6a, R21). */
+    /** The others with access to the contacts the action applies to, as far as the actor may know (R6a, R21). */
     public List<Preview.PersonCount> withAccess(UserId actor, OperationId operation, Action action) {
         workingSets.head(actor, operation);
         return named(involved.withAccess(standings.of(actor), operation, action));
     }
 
-    /** As whom the actor works on an opened operation: owners whom they supervise, the most first. */
+    /** The supervised owners on whose behalf the actor acts, largest count first. */
     public List<Preview.PersonCount> actingAs(UserId actor, OperationId operation) {
         workingSets.head(actor, operation);
         return named(involved.owners(standings.of(actor), operation));
@@ -251,60 +251,60 @@ public class Operations implements SelectionActions {
         return counts;
     }
 
-    /** The actor's own groups, by name, each with how many contacts of an opened operation are in it, of those they see. */
+    /** The actor's own groups, by name, each with its number of visible contacts in the working set. */
     public List<GroupChoice> groups(UserId actor, OperationId operation) {
         workingSets.head(actor, operation);
         return holders.groups(people.actor(actor), operation);
     }
 
-    /** Does it, records it and stores the messages; throws IllegalStateException if it was submitted before. */
+    /** Runs and records the operation and stores the messages; throws IllegalStateException if already submitted. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Result submit(UserId actor, OperationId operation, Request request) {
         return submissions.submit(actor, operation, request);
     }
 
     /**
-     * Does the same apart from the caller: its result, if it is over so soon. A large one runs in the background, also
-     * when whoever submitted it is gone; {@link #progress} says how far it is.
+     * Submits the operation and returns the result if it ends soon. A large one runs on in the background even if its
+     * submitter leaves; {@link #progress} tells how far it is.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Optional<Result> begin(UserId actor, OperationId operation, Request request) {
         return submissions.begin(actor, operation, request);
     }
 
-    /** How far a submitted operation of this person has come. */
+    /** The progress of this person's submitted operation. */
     public Progress progress(UserId actor, OperationId operation) {
         return records.progress(actor, operation);
     }
 
-    /** The submitted operations of this person that are not over, the oldest first. */
+    /** This person's running operations, oldest first. */
     public List<Progress> running(UserId actor) {
         return records.running(actor);
     }
 
-    /** Asks a running operation of this person to stop: what is done stays done, the rest is not attempted. */
+    /** Requests that this person's running operation stop: what is done stays done, the rest is not attempted. */
     @Transactional
     public void stop(UserId actor, OperationId operation) {
         records.stop(actor, operation);
     }
 
-    /** What was asked of an operation of this person. */
+    /** The request of this person's operation. */
     public Request request(UserId actor, OperationId operation) {
         return records.request(actor, operation);
     }
 
-    /** What an operation of this person did, so far where it is not over. */
+    /** The result of this person's operation, so far if it is still running. */
     public Result result(UserId actor, OperationId operation) {
         return records.result(actor, operation);
     }
 
-    /** The contacts behind one count of a result, by name, as far as the viewer still sees them (R4). */
+    /** The contacts behind one count of a result, by name, if still visible (R4). */
     public List<ItemRow> resultRows(
             UserId viewer, OperationId operation, int change, Outcome outcome, int offset, int limit) {
         return records.rows(viewer, operation, change, outcome, offset, limit);
     }
 
-    /** On how many contacts undoing an operation would still take something back; see {@link FollowUps#undoLeft}. */
+    /** On how many contacts an undo would still have an effect; see {@link FollowUps#undoLeft}. */
     public int undoLeft(UserId actor, OperationId operation) {
         return followUps.undoLeft(actor, operation);
     }
@@ -315,7 +315,7 @@ public class Operations implements SelectionActions {
         return followUps.undo(actor, operation);
     }
 
-    /** Forgets the working sets of panels that were closed by closing the browser; returns how many. */
+    /** Discards abandoned working sets and returns how many; closing the browser leaves them behind. */
     @Transactional
     public int discardAbandoned(OffsetDateTime openedBefore) {
         return drafts.discardAbandoned(openedBefore);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The contacts behind a count, each with its reasons in words. */
+/** Reads the contacts behind a count, each with its reasons. */
 @Component
 public class OutcomeRows {
 
@@ -43,7 +43,7 @@ public class OutcomeRows {
         this.helping = helping;
     }
 
-    /** These contacts of an opened operation. */
+    /** The rows of these contacts of an opened operation. */
     public List<ItemRow> byFacts(Plan plan, Step step, List<ContactFacts> items, int offset, int limit) {
         if (items.isEmpty()) {
             return List.of();
@@ -66,7 +66,7 @@ public class OutcomeRows {
         return explained(found, step);
     }
 
-    /** The contacts that one person would lose sight of; of those that the actor does not see only the number (R12). */
+    /** The contacts one person would lose sight of; those hidden from the actor are only counted (R12). */
     List<ItemRow> lost(Plan plan, AllowedContacts done, long loser, int offset, int limit) {
         var sql = plan.sql().with("loser", loser).with("offset", offset).with("limit", limit);
         String lost = AccessChange.asKnown(plan, done, sql).lost();
@@ -83,7 +83,7 @@ public class OutcomeRows {
                 .toList();
     }
 
-    /** The items of an operation that ran, as far as the viewer sees their contacts now (R4). */
+    /** The items of a finished operation whose contacts the viewer sees now (R4). */
     public List<ItemRow> byOutcome(Actor viewer, Plan plan, Step step, Outcome outcome, int offset, int limit) {
         var sql = new ContactSql();
         String visible = Visibility.of(viewer, sql);
@@ -158,7 +158,7 @@ public class OutcomeRows {
         return refused;
     }
 
-    /** The numbers of loans, for a reader who may see loans: a colleague (section 3). */
+    /** Loan numbers, for colleagues, who may see loans (section 3). */
     public Map<Long, List<String>> loans(Actor viewer, List<Long> contacts) {
         Map<Long, List<String>> loans = new HashMap<>();
         if (!contacts.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A request of a person on a working set, with everything known that is the same for all its contacts.
+ * A person's request on a working set, with everything shared by all its contacts.
  *
  * @param contacts the working set, by id
  * @param alsoTell those ticked in "Notify Shared Users"
@@ -42,14 +42,15 @@ public record Plan(
         return steps.size() == 1;
     }
 
-    /** Whether all that can end is the share or the assignment of one person. */
+    /** Whether only one person's share or assignment can end. */
     boolean takesFromOnePersonOnly() {
         return onlyOneStep() && steps.getFirst().change().action().takesAccessAway();
     }
 
     /**
-     * In the order in which they are applied: what gives sight comes first, so that whoever loses one reason to see a
-     * contact and gets another never loses what goes with it (R27a). All are decided before, so nothing else depends on it.
+     * The steps in order of application: what gives sight comes first, so that somebody who swaps one reason to see a
+     * contact for another never loses what depends on sight (R27a). All are decided beforehand, so nothing else depends
+     * on the order.
      */
     public List<Step> givingFirst() {
         return steps.stream()
@@ -57,7 +58,7 @@ public record Plan(
                 .toList();
     }
 
-    /** A piece of SQL with the parameters that every statement about the operation may use. */
+    /** Starts SQL with the parameters available to every statement of the operation. */
     public ContactSql sql() {
         var sql = new ContactSql()
                 .with("op", operation.value())

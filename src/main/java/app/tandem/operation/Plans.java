@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes a plan of a request: looks up once what is the same for all contacts. */
+/** Builds a plan from a request, looking up once what all contacts share. */
 @Component
 public class Plans {
 
@@ -29,7 +29,7 @@ public class Plans {
         this.kinds = kinds;
     }
 
-    /** Throws NoSuchElementException where the operation or the other person does not exist. */
+    /** Throws NoSuchElementException if the operation or the other person does not exist. */
     public Planned plan(UserId actor, OperationId operation, Request request) {
         check(request);
         var head = workingSets.head(actor, operation);
@@ -43,7 +43,7 @@ public class Plans {
                 new Plan(operation, own.actor(), contacts, steps, request.alsoTell(), filter, dialect), head);
     }
 
-    /** Of a request on some contacts, in ascending order, that is only thought of: no operation was opened for it. */
+    /** Plans a hypothetical request on contacts in ascending order, without an opened operation. */
     public Plan supposed(UserId actor, List<Long> contacts, Request request) {
         check(request);
         var own = standings.of(actor);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far a submitted operation has come.
+ * The progress of a submitted operation.
  *
  * @param selected how many contacts it is about
  * @param attempted how many of them are over
@@ -18,12 +18,12 @@ public record Progress(
         OperationId operation, int selected, int attempted, boolean over, boolean stopped, Instant submitted)
         implements Serializable {
 
-    /** Between 0 and 1. */
+    /** The fraction done, between 0 and 1. */
     public double share() {
         return selected == 0 ? 1 : (double) attempted / selected;
     }
 
-    /** How long it will still take at the speed so far; empty until something is known of that. */
+    /** The estimated time left at the current speed; empty until known. */
     public Optional<Duration> left(Instant now) {
         if (over || attempted == 0) {
             return Optional.empty();

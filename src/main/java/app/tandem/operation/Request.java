@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What somebody asks for: one change, or several that are one operation (R44), and who is told besides (R47).
+ * A request: one change, or several as one operation (R44), and who else is notified (R47).
  *
  * @param changes in the order in which they are done
  * @param alsoTell the users ticked in "Notify Shared Users"
@@ -18,7 +18,7 @@ public record Request(List<Change> changes, Set<UserId> alsoTell) implements Ser
         alsoTell = Set.copyOf(alsoTell);
     }
 
-    /** One change that tells only those who are told anyway. */
+    /** A request with one change and no additional recipients. */
     public static Request of(Change change) {
         return new Request(List.of(change), Set.of());
     }

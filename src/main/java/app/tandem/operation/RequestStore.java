@@ -14,7 +14,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was asked of an operation, kept with it: to run it after a crash, to read it, to take it back. */
+/** Stores requests with their operations: to resume after a crash, to read, to undo. */
 @Component
 public class RequestStore {
 
@@ -35,7 +35,7 @@ public class RequestStore {
         trail.recordTicked(plan.operation(), plan.alsoTell());
     }
 
-    /** What was asked, whole. */
+    /** The complete request. */
     public Request of(OperationId operation) {
         Set<UserId> told = new HashSet<>(jdbc.sql("select user_id from operation_notify where operation_id = :op")
                 .param("op", operation.value())

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What an operation did.
+ * The result of an operation.
  *
  * @param counts one for each change of the request, in its order
  */

@@ -9,13 +9,13 @@ import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.StandingSql;
 import java.util.EnumSet;
 
-/** One change of a request together with the facts it is decided by: from facts to a decision. */
+/** One change of a request with the facts that decide it. */
 public record Step(int no, Change change, Kind<?> kind, StandingSql standings, StillMatching matching) {
 
-    /** The bit that says that the contact no longer matches the filter it was selected by (R45). */
+    /** The bit for a contact that no longer matches the selecting filter (R45). */
     private static final int STALE = 1 << 20;
 
-    /** The bit that says that the contact is in the list of the change (R13). */
+    /** The bit for a contact in the change's list (R13). */
     public static final int LISTED = 1 << 21;
 
     private static final int BY_ACTOR = 1 << 22;
@@ -79,12 +79,12 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
         };
     }
 
-    /** Whether a share that is taken back stays, since somebody else gave it too. */
+    /** Whether the undone share stays because somebody else gave it too. */
     boolean staysShared(int facts) {
         return change.undoes() == null ? standings.sharedByOthersToo(facts) : (facts & TWO_GIFTS) != 0;
     }
 
-    /** Whether the actor does this as the owner, whom they supervise (R25). */
+    /** Whether the actor acts as the owner they supervise (R25). */
     public boolean asOwner(int facts) {
         var standing = standings.standing(facts);
         return standing.actsAsOwner() && !standing.assigned() && !kind.ofOneself();
@@ -103,8 +103,8 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
     }
 
     /**
-     * The contacts bound as {@code :contacts} that the step is about, in parentheses with the column contact_id: all of
-     * them, or of what it takes back those that had this before.
+     * The step's contacts among {@code :contacts}, in parentheses with the column contact_id: all, or for an undo those
+     * with this previous state.
      */
     public String contacts() {
         String of = " from unnest(cast(:contacts as bigint array)) as x(id)";
@@ -116,7 +116,7 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
                 + " and s.contact_id = x.id and " + Outcome.DONE.is("s") + kind.had(this) + ")";
     }
 
-    /** Binds what {@link #contacts} asks for. */
+    /** Binds the parameters of {@link #contacts}. */
     public void bindScope(ContactSql sql) {
         var undoes = change.undoes();
         if (undoes != null) {
@@ -125,7 +125,7 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
         }
     }
 
-    /** The operation that is taken back, and of an assignment who is assigned now. */
+    /** The undone operation, and for an assignment the current assignee. */
     private String past() {
         return change.undoes() == null
                 ? ""

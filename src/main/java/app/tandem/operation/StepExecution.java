@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One step on the contacts of a chunk to which it applies, with what several kinds of change do alike. */
+/** Runs one step on its contacts of a chunk; offers what several kinds share. */
 public final class StepExecution {
 
     private static final String UPDATE = """
@@ -55,7 +55,7 @@ public final class StepExecution {
         return plan.actor();
     }
 
-    /** Whether the step applies to such a contact in this chunk. */
+    /** Whether the step applies to any contact of this chunk. */
     public boolean any(Predicate<ContactFacts> such) {
         return done.items().get(step.no()).stream().anyMatch(such);
     }
@@ -65,28 +65,28 @@ public final class StepExecution {
         return done.contacts(step, new ContactSql());
     }
 
-    /** The same in parentheses, with who owned them and was assigned before. */
+    /** The same in parentheses, with previous owner and assignee. */
     public String before() {
         return done.of(step, new ContactSql());
     }
 
-    /** What gives and takes access. */
+    /** The writer of access. */
     public ContactAccess access() {
         return access;
     }
 
-    /** These contacts, to give and take access. */
+    /** These contacts, for the writer of access. */
     public ContactAccess.Contacts contacts() {
         return contacts(new ContactSql());
     }
 
-    /** The same with who owned them before: the column before_owner. */
+    /** The same with the column before_owner. */
     public ContactAccess.Contacts contactsBefore() {
         return new ContactAccess.Contacts(
                 "select d.contact_id, d.before_owner from " + before() + " d", values(new ContactSql()));
     }
 
-    /** The same with more that is bound. */
+    /** The same with further parameters. */
     public ContactAccess.Contacts contacts(ContactSql more) {
         return new ContactAccess.Contacts(done(), values(more));
     }
@@ -96,17 +96,17 @@ public final class StepExecution {
         return update(statement, new ContactSql());
     }
 
-    /** The same with what it binds besides. */
+    /** The same with further parameters of its own. */
     public int update(String statement, ContactSql more) {
         return jdbc.sql(statement).params(values(more)).update();
     }
 
-    /** Records that the access of which that holds is about to end. */
+    /** Records the matching access that is about to end. */
     public void end(AuditTrail.Ended ended, String such, ContactSql more) {
         trail.recordEnded(plan.operation(), step.no(), ended, done(), such, values(more));
     }
 
-    /** The same of all access there is. */
+    /** Records all access as about to end. */
     public void endAll() {
         end(AuditTrail.Ended.ALL, "1 = 1", new ContactSql());
     }
@@ -118,23 +118,23 @@ public final class StepExecution {
         return sql.values();
     }
 
-    /** Ends whatever assignments there are. */
+    /** Ends all assignments. */
     public void endAssignment() {
         end(AuditTrail.Ended.ASSIGNMENT, "a.assigned", new ContactSql());
         access.endAssignments(contacts());
     }
 
-    /** Moves the last activity on, and changes more columns of the contacts. */
+    /** Updates the last activity and more columns of the contacts. */
     public void touch(String more) {
         touch(more, new ContactSql());
     }
 
-    /** The same with what those columns bind. */
+    /** The same with parameters for those columns. */
     public void touch(String more, ContactSql values) {
         update(UPDATE.formatted(done(), more), values);
     }
 
-    /** What a partner does is all that a partner with a share may know of the activity (section 3). */
+    /** Updates a partner's own activity, all that a partner with a share may know (section 3). */
     public void recordOwnActivity() {
         if (any(item -> item.organization() != actor().organization().value())) {
             access.acted(new ContactAccess.Contacts(

@@ -1,7 +1,7 @@
 package app.tandem.operation;
 
 /**
- * How one asks whether the contact {@code i} of a working set still matches the filter that it was selected by (R45).
+ * Checks whether contact {@code i} of a working set still matches the selecting filter (R45).
  *
  * @param join the table that the condition reads, or an empty text
  * @param condition empty where contacts were ticked one by one, so that there is nothing to match
@@ -10,14 +10,14 @@ public record StillMatching(String join, String condition) {
 
     static final StillMatching NOTHING = new StillMatching("", "");
 
-    /** By what matches as a table, which is read once and joined by its hash. */
+    /** Joins the matching contacts as a table, read once and hashed. */
     static StillMatching joined(String matching) {
         return new StillMatching(
                 " left join (" + matching + ") sm on sm.contact_id = i.contact_id", "sm.contact_id is not null");
     }
 
     /**
-     * By what matches as a set. H2 keeps that of a plain query: a joined one or a union would be read again for each
+     * Tests membership in the matching set. H2 caches that of a plain query; a join or union would be reread for each
      * contact.
      */
     static StillMatching lookedUp(String matching) {

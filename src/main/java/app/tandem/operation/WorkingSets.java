@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The working sets of opened operations: which contacts, fixed when the panel opened (R45). */
+/** The working sets of opened operations, fixed when the panel opened (R45). */
 @Component
 public class WorkingSets {
 
@@ -56,7 +56,7 @@ public class WorkingSets {
         };
     }
 
-    /** A pasted text of any length searches by its beginning only. */
+    /** Only the beginning of a long pasted text is searched. */
     private static ContactFilter shortened(ContactFilter filter) {
         String text = filter.text();
         return text.length() > FilterSql.TEXT ? filter.withText(text.substring(0, FilterSql.TEXT)) : filter;
@@ -85,8 +85,8 @@ public class WorkingSets {
     }
 
     /**
-     * Whether each of the contacts that are bound as {@code :contacts} still matches the filter of the operation. A chunk
-     * never reads what the whole filter matches.
+     * Checks the contacts bound as {@code :contacts} against the operation's filter, without reading everything it
+     * matches.
      */
     StillMatching stillMatching(Actor actor, String filter, ContactSql sql) {
         if (filter.isEmpty()) {
@@ -98,7 +98,7 @@ public class WorkingSets {
         return dialect.joinsByHash() ? StillMatching.joined(matching) : StillMatching.lookedUp(matching);
     }
 
-    /** The contacts of a working set, by id; empty for an operation of before there were such. */
+    /** The contacts of a working set, by id; empty for operations older than working sets. */
     public List<Long> contacts(OperationId operation) {
         return jdbc.sql("select contacts from operation where id = :op and contacts is not null")
                 .param("op", operation.value())
@@ -123,14 +123,14 @@ public class WorkingSets {
                 .orElseThrow(() -> new NoSuchElementException("There is no such operation"));
     }
 
-    /** What is known of an operation before its contacts are looked at. */
+    /** What is known about an operation before its contacts are read. */
     record Head(String state, int selected, String filter) {
         boolean draft() {
             return state.equals("DRAFT");
         }
     }
 
-    /** Takes contacts out of a working set, given as a query with the column contact_id; returns how many. */
+    /** Removes contacts, given as a query with the column contact_id, from a working set; returns how many. */
     int leaveOut(Head head, OperationId operation, String contacts, ContactSql sql) {
         List<Long> kept = jdbc.sql("select k.contact_id from " + CONTACTS + " k left join (" + contacts
                         + ") l on l.contact_id = k.contact_id where l.contact_id is null order by k.contact_id")

@@ -40,7 +40,7 @@ public record Actor(
         return admin ? theirs.equals(organization) : supervised.contains(user);
     }
 
-    /** Whether they supervise anybody at all. */
+    /** Whether they supervise anybody. */
     public boolean isSupervisor() {
         return active && (admin || !supervised.isEmpty());
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
-/** Reads actors: of each one row for each user on the teams they manage, or a single row without one. */
+/** Reads actors: one row per user on the teams they manage, or a single row without one. */
 final class ActorRows implements ResultSetExtractor<Map<UserId, Actor>> {
 
     static final String SQL = """

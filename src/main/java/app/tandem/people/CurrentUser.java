@@ -22,12 +22,12 @@ public class CurrentUser {
         return of(SecurityContextHolder.getContext());
     }
 
-    /** Whose context it is, if it is that of a person. */
+    /** The person of this security context, if it has one. */
     public static Optional<UserId> of(SecurityContext context) {
         return of(context.getAuthentication());
     }
 
-    /** The person as whom a request or a connection came, if it came as one. */
+    /** The person behind a request or connection, if any. */
     public static Optional<UserId> of(@Nullable Principal caller) {
         return caller instanceof Authentication authentication
                         && authentication.getPrincipal() instanceof SignedInUser user

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A table with columns that hold what {@link Folding} made of others, such as what a search looks in. When folding
- * changes, what is stored is folded anew: a part of the table at a time, in the order of its ids.
+ * A table with columns derived by {@link Folding}, such as search keys. When folding changes, the rows are refolded in
+ * batches, in id order.
  *
  * @param columns the folded columns
  * @param source what they are made of, as the rest of a select after {@code t.id}
@@ -30,7 +30,7 @@ public record FoldedTable(String table, List<String> columns, String source, Val
     /** A table with a copy of the columns. */
     public record Copy(String table, String reference) {}
 
-    /** Folds anew what folds otherwise than it is stored; returns how many rows those were. */
+    /** Refolds rows whose stored values are stale, and returns how many. */
     public int refold(JdbcTemplate jdbc) {
         int changed = 0;
         long last = 0;

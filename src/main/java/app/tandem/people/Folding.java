@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
  */
 public final class Folding {
 
-    /** Another one whenever {@link #fold} answers otherwise than before: what is stored is then folded anew at the start. */
+    /** Increase it whenever {@link #fold} changes: stored values are then refolded at startup. */
     public static final int VERSION = 2;
 
     private static final int SORT_KEY_BYTES = 64;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-    /** O'Brien has many apostrophes, and no apostrophe at all in many a list. */
+    /** Apostrophe variants: O'Brien is often written without any. */
     private static final Pattern APOSTROPHES = Pattern.compile(
             "['`\\u00b4\\u02b9-\\u02bd\\u02c8\\u02ca\\u02cb\\u05f3\\u2018-\\u201b\\u2032\\u2035\\ua78b\\ua78c\\uff07\\uff40]");
     /** Hyphens, dashes, minus and full-width forms: Smith-Jones is two words. */
     private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\\u2212\\u2043\\u02d7]");
-    /** What has no shape: format characters such as the zero-width space or the soft hyphen, and fillers. */
+    /** Invisible characters: format characters such as zero-width space and soft hyphen, and fillers. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u115f\\u1160\\u3164\\uffa0\\u2800]+");
 
     private Folding() {}
@@ -42,7 +42,7 @@ public final class Folding {
         return key(HYPHENS.matcher(key(bare)).replaceAll(" "));
     }
 
-    /** How names of groups and views are told apart: marks, case and spare blanks do not count, all else does. */
+    /** The key by which names of groups and views are unique: accents, case and extra blanks do not count. */
     public static String key(String text) {
         var plain = letters(Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT));
         var bare =
@@ -50,7 +50,7 @@ public final class Folding {
         return BLANKS.matcher(bare).replaceAll(" ").strip();
     }
 
-    /** Whether there is nothing but what {@link #key} folds: most texts. */
+    /** Whether the text is plain ASCII that {@link #key} can fold quickly, as most are. */
     private static boolean plain(String text) {
         return text.chars().allMatch(c -> c < 0x7f && c != '\'' && c != '`' && c != '-');
     }

@@ -22,7 +22,7 @@ public class People {
         this.jdbc = jdbc;
     }
 
-    /** The user with everything the rules say of them now, in one statement; throws NoSuchElementException if unknown. */
+    /** The user with their current rights, in one statement; throws NoSuchElementException if unknown. */
     public Actor actor(UserId id) {
         var actor = actors(List.of(id)).get(id);
         if (actor == null) {
@@ -31,7 +31,7 @@ public class People {
         return actor;
     }
 
-    /** The same of several users, in one statement; unknown ids are left out. */
+    /** Several users with their current rights, in one statement; unknown ids are left out. */
     public Map<UserId, Actor> actors(Collection<UserId> ids) {
         return ids.isEmpty()
                 ? Map.of()
@@ -100,7 +100,7 @@ public class People {
         return Folding.fold(fragment).isEmpty() || most <= 0 ? List.of() : acquaintances(searcher, fragment, 0, most);
     }
 
-    /** The same from an offset on, for a picker that offers everybody before anything is typed. */
+    /** The same, paged, for a picker that offers everybody before anything is typed. */
     public List<Person> acquaintances(UserId searcher, String fragment, int offset, int most) {
         var folded = Folding.fold(fragment);
         return jdbc.sql(PersonRow.SEARCH)

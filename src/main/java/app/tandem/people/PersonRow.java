@@ -3,7 +3,7 @@ package app.tandem.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** How a person is read from the database. */
+/** Maps a person from the database. */
 final class PersonRow {
 
     static final String SQL = """

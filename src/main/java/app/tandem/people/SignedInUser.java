@@ -7,7 +7,7 @@ import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** Who is signed in: the identity only, since everything else is read afresh for every call. */
+/** The signed-in user's identity; everything else is read afresh for every call. */
 public class SignedInUser implements UserDetails, CredentialsContainer {
 
     private final UserId id;

@@ -3,7 +3,7 @@ package app.tandem.sql;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Conditions in the making, with the values of their parameters; all of them must hold. */
+/** A conjunction of SQL conditions with their parameters. */
 public final class Conditions {
 
     private final List<Sql> conditions = new ArrayList<>();
@@ -27,7 +27,7 @@ public final class Conditions {
         return conditions.size();
     }
 
-    /** All of them as one, which always holds where there are none. */
+    /** The conjunction; true if empty. */
     public Sql all() {
         return conditions.isEmpty() ? Sql.of("1 = 1") : Sql.join(" and ", conditions);
     }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Gives each statement the time that the thread has. */
+/** Applies the thread's time limit to each statement. */
 @Configuration(proxyBeanMethods = false)
 class LimitedJdbc {
 

@@ -1,6 +1,6 @@
 package app.tandem.sql;
 
-/** Expressions on people and contacts, whatever the name of their row. */
+/** SQL expressions on people and contacts for any row alias. */
 public final class Names {
 
     private Names() {}

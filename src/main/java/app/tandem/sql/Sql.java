@@ -41,7 +41,7 @@ public record Sql(String text, Map<String, @Nullable Object> values) {
         return jdbc.sql(text).params(values);
     }
 
-    /** A parameter of two pieces has one value: what two mean differently must have two names. */
+    /** Merges parameters; the same name must have the same value in both pieces. */
     private static Map<String, @Nullable Object> together(List<?> pieces) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         for (var piece : pieces) {

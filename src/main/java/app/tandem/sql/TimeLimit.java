@@ -8,8 +8,8 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
- * How long a statement may take that somebody waits for: one that explodes ends, and the page goes on with a sentence.
- * What runs by itself (operations in the background, jobs, migrations) has no limit.
+ * The time limit for statements that somebody waits for: a runaway one is cancelled, and the page continues with a
+ * message. Background operations, jobs and migrations have no limit.
  */
 @Component
 public class TimeLimit {
@@ -31,7 +31,7 @@ public class TimeLimit {
         this.seconds = limit.isZero() ? NONE : (int) Math.max(1, limit.toSeconds());
     }
 
-    /** Does this on the same thread; each of its statements ends with an error when the limit is over. */
+    /** Runs work on this thread; its statements fail once the limit is over. */
     public <E extends Exception> void within(Work<E> work) throws E {
         int before = SECONDS.get();
         SECONDS.set(seconds);
@@ -46,7 +46,7 @@ public class TimeLimit {
         }
     }
 
-    /** Whether this happened because the limit was over. */
+    /** Whether this failure is due to the limit. */
     public static boolean isOver(Throwable error) {
         for (Throwable one = error; one != null; one = one.getCause()) {
             if (one instanceof QueryTimeoutException
@@ -58,7 +58,7 @@ public class TimeLimit {
         return false;
     }
 
-    /** For the statement that is about to run on this thread; 0 for none. */
+    /** The time left for the next statement on this thread; 0 for no limit. */
     static int seconds() {
         return SECONDS.get();
     }

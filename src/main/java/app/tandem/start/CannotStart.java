@@ -1,6 +1,6 @@
 package app.tandem.start;
 
-/** Tandem cannot start, for a reason that whoever runs it can mend. */
+/** Thrown when Tandem cannot start for a reason its operator can fix. */
 final class CannotStart extends RuntimeException {
 
     private final String remedy;

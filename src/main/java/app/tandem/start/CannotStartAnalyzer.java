@@ -3,7 +3,7 @@ package app.tandem.start;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells what {@link StartCheck} found. */
+/** Reports what {@link StartCheck} found. */
 final class CannotStartAnalyzer extends AbstractFailureAnalyzer<CannotStart> {
 
     @Override

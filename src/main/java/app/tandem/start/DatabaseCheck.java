@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Opens one connection to the database that the settings name, and looks whether Tandem can work with it. */
+/** Connects to the configured database and checks whether Tandem can use it. */
 record DatabaseCheck(String url, String user, String password) {
 
     private static final int OLDEST = 15;

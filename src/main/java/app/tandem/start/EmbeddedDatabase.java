@@ -16,8 +16,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * The embedded database in its files: nobody else on the machine may read them, and it has a password, which is made at
- * the first start and kept beside it in a file of its own.
+ * The embedded database's files: readable by nobody else on the machine, with a password generated at the first start
+ * and stored beside them.
  *
  * @param url as the settings name it
  * @param base the path that the names of all its files begin with
@@ -41,7 +41,7 @@ record EmbeddedDatabase(String url, String user, Path base) {
         return new EmbeddedDatabase(url, user, Path.of(path).toAbsolutePath().normalize());
     }
 
-    /** Its password. The first start makes it, and gives it to a database that was made when there was none. */
+    /** Its password; generated at the first start, and set on a database that had none. */
     String password() {
         try {
             Files.createDirectories(directory(), attributes("rwx------"));
@@ -64,7 +64,7 @@ record EmbeddedDatabase(String url, String user, Path base) {
         }
     }
 
-    /** Takes the files from all others; called while the database is open, so that they are there. */
+    /** Restricts the files to their owner; called while the database is open, so that they exist. */
     void keepFromOthers() {
         if (!POSIX) {
             return;

@@ -13,10 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
-/**
- * A repeatable migration: runs at the first start with another {@link Folding#VERSION}, so that what was stored before
- * is found and sorted as what is stored from then on. Without rows it does nothing.
- */
+/** A repeatable migration that refolds stored names at the first start with another {@link Folding#VERSION}. */
 @Component
 class FoldAnew implements JavaMigration {
 

@@ -4,7 +4,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells of a database whose tables do not fit this version of Tandem, or which cannot be brought up to date. */
+/** Reports a database that does not fit this version of Tandem or cannot be migrated. */
 final class MigrationAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 
     @Override

@@ -5,7 +5,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.util.StringUtils;
 
-/** Says on the error stream, in one line, why Tandem cannot start and what to do. */
+/** Prints why Tandem cannot start and what to do, in one line. */
 final class OneLine implements FailureAnalysisReporter {
 
     private final PrintStream out;

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Tells of a port that was taken between the look at it and its use. */
+/** Reports a port that was taken after the check. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 

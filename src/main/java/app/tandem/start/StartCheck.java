@@ -14,7 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.StringUtils;
 
-/** Looks at the settings, the port and the database before anything is started or written. */
+/** Checks settings, port and database before anything is started or written. */
 final class StartCheck implements ApplicationListener<ApplicationPreparedEvent> {
 
     private static final String PASSWORD = "spring.datasource.password";

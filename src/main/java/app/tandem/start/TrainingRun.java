@@ -10,8 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
 /**
- * With {@code tandem.training}: asks for what is asked for first after a start, and ends; the JVM records meanwhile what
- * it keeps in its AOT cache.
+ * With {@code tandem.training}: requests what a start requests first, then exits, while the JVM records its AOT cache.
  */
 final class TrainingRun implements ApplicationListener<ApplicationReadyEvent> {
 

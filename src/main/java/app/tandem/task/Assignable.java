@@ -4,7 +4,7 @@ import app.tandem.people.UserId;
 import java.io.Serializable;
 
 /**
- * Somebody to whom a task on a contact can be given.
+ * A person to whom a task can be assigned.
  *
  * @param organization the name of their organization
  * @param partner belongs to a partner firm

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * To whom a task on a contact can be given: active people who see the contact, supervisors of its owner among them. A
+ * Finds the possible assignees of a task: active people who see the contact, including supervisors of its owner. A
  * partner chooses among themself, the owner and the assignee (R6a).
  */
 @Component
@@ -24,12 +24,12 @@ class Assignees {
         this.jdbc = jdbc;
     }
 
-    /** By name; a task about a loan is given to colleagues only. */
+    /** The possible assignees by name; only colleagues for a task about a loan. */
     List<Assignable> of(Found chooser, ContactId contact, boolean aboutLoan) {
         return query(chooser, contact, aboutLoan, new ContactSql());
     }
 
-    /** Whether that person is among them. */
+    /** Whether that person is a possible assignee. */
     boolean contain(Found chooser, ContactId contact, boolean aboutLoan, UserId chosen) {
         var one = new ContactSql().and("u.id = :chosen").with("chosen", chosen.value());
         return !query(chooser, contact, aboutLoan, one).isEmpty();

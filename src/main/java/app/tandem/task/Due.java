@@ -3,7 +3,7 @@ package app.tandem.task;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** When a task is due, as seen from today; in the order of the day's work. */
+/** When a task is due relative to today, in working order. */
 public enum Due {
     OVERDUE("Overdue"),
     TODAY("Today"),
@@ -19,12 +19,12 @@ public enum Due {
         this.label = label;
     }
 
-    /** As people read it. */
+    /** The label. */
     public String label() {
         return label;
     }
 
-    /** Where a task that is due on that day, or on none, belongs. */
+    /** Classifies a due date, which may be missing. */
     public static Due of(@Nullable LocalDate due, LocalDate today) {
         if (due == null) {
             return NO_DATE;

@@ -2,10 +2,10 @@ package app.tandem.task;
 
 import java.util.Map;
 
-/** What was typed cannot be a task; each field has its sentence. */
+/** Thrown when a task's input is invalid; has a message per field. */
 public final class InvalidTask extends RuntimeException {
 
-    /** What can be wrong. */
+    /** The fields that can be invalid. */
     public enum Field {
         TITLE,
         DUE,
@@ -19,7 +19,7 @@ public final class InvalidTask extends RuntimeException {
         this.refusals = Map.copyOf(refusals);
     }
 
-    /** The sentences, by field. */
+    /** The messages by field. */
     public Map<Field, String> refusals() {
         return refusals;
     }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open task of whoever asks, with the contact that it is about.
+ * An open task of the viewer with its contact.
  *
  * @param contactName never blank
  * @param phone where to call them, in E.164; empty where there is no number

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person has to do: their open tasks on contacts that they still see (R4). */
+/** A person's open tasks on visible contacts (R4). */
 @Service
 @Transactional(readOnly = true)
 public class MyTasks {
@@ -34,7 +34,7 @@ public class MyTasks {
         this.people = people;
     }
 
-    /** How many there are, by when they are due. */
+    /** The counts by due category. */
     public Map<Due, Integer> counts(UserId viewer, LocalDate today) {
         var sql = new ContactSql();
         var from = from(people.actor(viewer), sql);
@@ -52,7 +52,7 @@ public class MyTasks {
         return counts;
     }
 
-    /** A page of them, by the day they are due; those without one last. */
+    /** A page of tasks by due date; those without one last. */
     public List<MyTask> page(UserId viewer, int offset, int limit) {
         var sql = new ContactSql();
         var from = from(people.actor(viewer), sql);

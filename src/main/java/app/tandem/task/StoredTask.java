@@ -15,7 +15,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-/** A task from the day it is given to the day it is done. */
+/** A task from creation to completion. */
 @Entity
 @DynamicUpdate
 @Table(name = "task")

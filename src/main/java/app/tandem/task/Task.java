@@ -41,18 +41,18 @@ public record Task(
         return doneAt != null;
     }
 
-    /** Whether it should have been done before that day. */
+    /** Whether it is overdue on that day. */
     public boolean overdue(LocalDate today) {
         return !done() && due != null && due.isBefore(today);
     }
 
-    /** Whether the reader may change anything of what it says (R43a). */
+    /** Whether the reader may change any of its content (R43a). */
     public boolean editable() {
         return Stream.of(Change.MOVE, Change.ADD, Change.REWRITE)
                 .anyMatch(change -> against(change).isEmpty());
     }
 
-    /** Why the reader may not; empty where they may. */
+    /** Why the reader may not; empty if they may. */
     public List<Explanation> against(Change change) {
         return against.getOrDefault(change, List.of());
     }

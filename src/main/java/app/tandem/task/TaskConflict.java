@@ -1,6 +1,6 @@
 package app.tandem.task;
 
-/** The task is not any more what its editor saw: nothing was saved (R49). */
+/** Thrown when the task changed since its editor read it; nothing was saved (R49). */
 public final class TaskConflict extends RuntimeException {
 
     private final transient Task now;
@@ -10,7 +10,7 @@ public final class TaskConflict extends RuntimeException {
         this.now = now;
     }
 
-    /** The task as it is now, the base of the next attempt. */
+    /** The current task, the base of the next attempt. */
     public Task now() {
         return now;
     }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task says.
+ * A task's content.
  *
  * @param due null where there is no day
  * @param assignee who has to do it; null leaves it as it is, of a new one it is whoever adds it

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What a title and a day have to be. */
+/** Validates a task's title and due date. */
 final class TaskForm {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
@@ -15,7 +15,7 @@ final class TaskForm {
 
     private TaskForm() {}
 
-    /** Throws InvalidTask with a sentence for each field that cannot be. */
+    /** Throws InvalidTask with a message per invalid field. */
     static void check(TaskData data, boolean assignable) {
         Map<Field, String> refusals = new EnumMap<>(Field.class);
         if (ContactName.invisible(data.title())) {

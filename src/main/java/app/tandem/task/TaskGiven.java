@@ -1,4 +1,4 @@
 package app.tandem.task;
 
-/** Somebody was given a task by somebody else; published in the transaction that gives it. */
+/** Published in the transaction that assigns a task to another person. */
 public record TaskGiven(TaskId task) {}

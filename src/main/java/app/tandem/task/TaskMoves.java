@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** R27a: the outstanding tasks of whoever loses sight of a contact go to its owner; those of a deleted one stay with it. */
+/**
+ * R27a: open tasks of people who lose sight of a contact pass to its owner; those of a deleted contact stay with it.
+ */
 @Component
 class TaskMoves implements SightListener {
 
@@ -20,7 +22,7 @@ class TaskMoves implements SightListener {
         this.jdbc = jdbc;
     }
 
-    /** Of those that the actor may know: on contacts that they see, loans only a lender's own (R4). */
+    /** Limits the preview to tasks the actor may know: on visible contacts, and about loans only for lenders (R4). */
     @Override
     public Optional<Consequence> foresee(LostSight lost) {
         if (!any(lost)) {
@@ -57,7 +59,7 @@ class TaskMoves implements SightListener {
                 .update();
     }
 
-    /** Mostly there is none; then nobody's sight needs to be looked at. */
+    /** Skips the check of sight if there is nothing to follow, as is usual. */
     private boolean any(LostSight lost) {
         return !lost.deleted()
                 && jdbc.sql(

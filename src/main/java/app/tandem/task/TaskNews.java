@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever is given a task by somebody else, in the transaction that gives it (R47). */
+/** Notifies a task's new assignee in the assigning transaction (R47). */
 @Component
 class TaskNews {
 
@@ -19,7 +19,7 @@ class TaskNews {
         this.events = events;
     }
 
-    /** Nobody is told of what they gave to themself. */
+    /** Skips people who assign tasks to themselves. */
     void given(UserId actor, ContactId contact, TaskId task, UserId to, OffsetDateTime now) {
         if (to.equals(actor)) {
             return;

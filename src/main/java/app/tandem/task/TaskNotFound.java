@@ -1,6 +1,6 @@
 package app.tandem.task;
 
-/** The contact has no such task that the reader sees. */
+/** Thrown when the reader sees no such task on the contact. */
 public final class TaskNotFound extends RuntimeException {
 
     TaskNotFound() {

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody in a task, as far as its reader may know (R6a).
+ * A person in a task, as far as its reader may know (R6a).
  *
  * @param id null where the reader may not know who it is
  * @param name "Somebody" where the reader may not know

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the tasks of one contact that a person sees, each page from the index. */
+/** Reads a contact's visible tasks, each page from the index. */
 @Component
 class TaskRows {
 
@@ -63,13 +63,13 @@ class TaskRows {
         this.jdbc = jdbc;
     }
 
-    /** The open ones, by the day they are due; those without one last. */
+    /** Open tasks by due date; those without one last. */
     List<Task> open(Found viewer, ContactId contact, int offset, int limit) {
         var sql = seen(viewer, contact).and("t.done = false");
         return page(viewer, sql, "t.contact_id, t.done, t.due_on, t.id", offset, limit);
     }
 
-    /** Those that are done, the latest first. */
+    /** Completed tasks, latest first. */
     List<Task> done(Found viewer, ContactId contact, int offset, int limit) {
         var sql = seen(viewer, contact).and("t.done = true");
         return page(viewer, sql, "t.done_at desc, t.id desc", offset, limit);
@@ -89,7 +89,7 @@ class TaskRows {
         return read(viewer, sql, "").stream().findFirst();
     }
 
-    /** Whose contact it is; not what a viewer may know. */
+    /** The contact's owner, regardless of the viewer. */
     UserId owner(ContactId contact) {
         return jdbc.sql("select owner_id from contact where id = :contact")
                 .param("contact", contact.value())
@@ -110,7 +110,7 @@ class TaskRows {
                 .list();
     }
 
-    /** Section 3: all tasks, or those made by or given to oneself; those about a loan are no partner's business. */
+    /** Section 3: all tasks, or those created by or assigned to the viewer; partners see none about loans. */
     private static ContactSql seen(Found viewer, ContactId contact) {
         var sql = new ContactSql().and("t.contact_id = :contact").with("contact", contact.value());
         if (!Disclosure.sees(Part.LOANS, viewer.standing())) {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The tasks of contacts. Every method throws ContactNotFound where the person does not see the contact (R4); those about
- * one task TaskNotFound where they do not see it, and ActionRefused where {@link TaskPolicy} denies it.
+ * The tasks of contacts. Every method throws ContactNotFound if the person does not see the contact (R4); those on one
+ * task throw TaskNotFound if they do not see it, and ActionRefused if {@link TaskPolicy} refuses.
  */
 @Service
 @Transactional
@@ -56,31 +56,31 @@ public class Tasks {
         this.news = news;
     }
 
-    /** The open tasks that the viewer sees, by the day they are due; those without one last. */
+    /** The visible open tasks by due date; those without one last. */
     @Transactional(readOnly = true)
     public List<Task> open(UserId viewer, ContactId contact, int offset, int limit) {
         return rows.open(facts.of(viewer, contact), contact, offset, limit);
     }
 
-    /** The tasks that are done, as far as the viewer sees them, the latest first. */
+    /** The visible completed tasks, latest first. */
     @Transactional(readOnly = true)
     public List<Task> done(UserId viewer, ContactId contact, int offset, int limit) {
         return rows.done(facts.of(viewer, contact), contact, offset, limit);
     }
 
-    /** How many open tasks, or done ones, the viewer sees. */
+    /** The number of visible open or completed tasks. */
     @Transactional(readOnly = true)
     public int count(UserId viewer, ContactId contact, boolean done) {
         return rows.count(facts.of(viewer, contact), contact, done);
     }
 
-    /** To whom the viewer can give a task on this contact, by name (R6a). */
+    /** The people to whom the viewer can assign a task on this contact, by name (R6a). */
     @Transactional(readOnly = true)
     public List<Assignable> assignees(UserId viewer, ContactId contact) {
         return assignees.of(facts.of(viewer, contact), contact, false);
     }
 
-    /** Adds a task; ActionRefused where the actor may not, InvalidTask with a sentence for each field that cannot be. */
+    /** Adds a task; throws ActionRefused, or InvalidTask with a message per invalid field. */
     public TaskId add(UserId actor, ContactId contact, TaskData data) {
         var adder = facts.requireLocked(Action.ADD_TASK, actor, contact);
         var assignee = Objects.requireNonNullElse(data.assignee(), actor);
@@ -93,8 +93,8 @@ public class Tasks {
     }
 
     /**
-     * Changes what a task says, as far as the actor may: whoever only has to do it moves its day and adds to its text
-     * (R43a). TaskConflict where it is not any more as seen (R49), InvalidTask as for a new one.
+     * Edits a task within the actor's rights: a mere assignee may move its due date and add to its text (R43a). Throws
+     * TaskConflict if it changed meanwhile (R49), and InvalidTask as for a new one.
      *
      * @param seen the version that the editor saw
      */
@@ -124,7 +124,7 @@ public class Tasks {
         return rows.find(editor, contact, task).orElse(before);
     }
 
-    /** Marks a task done, or opens it again; nothing happens where it is so already. */
+    /** Completes or reopens a task; does nothing if already so. */
     public Task mark(UserId actor, ContactId contact, TaskId task, boolean done) {
         var editor = editor(actor, contact);
         var before = changing(Change.COMPLETE, editor, contact, task);
@@ -146,7 +146,7 @@ public class Tasks {
         return rows.find(editor, contact, task).orElseThrow(TaskNotFound::new);
     }
 
-    /** R27a: whoever lost sight of the contact while the task was done does not get it back when it is opened again. */
+    /** R27a: reopening does not return a task to somebody who lost sight of the contact meanwhile. */
     private void toOwner(UserId actor, ContactId contact, Task before, StoredTask reopened) {
         var owner = rows.owner(contact);
         if (reopened.assignee().equals(owner) || facts.sees(reopened.assignee(), contact)) {
@@ -159,7 +159,7 @@ public class Tasks {
     }
 
     /**
-     * Deletes a task; TaskConflict where it is not any more as seen (R49).
+     * Deletes a task; throws TaskConflict if it changed meanwhile (R49).
      *
      * @param seen the version that was seen
      */
@@ -177,7 +177,7 @@ public class Tasks {
                 !before.loan().isEmpty());
     }
 
-    /** Nobody loses access while a task is given to them, and nobody changes the task at the same time (R49). */
+    /** Locks the contact and the task, so that nobody loses access or changes the task meanwhile (R49). */
     private Found editor(UserId actor, ContactId contact) {
         return facts.ofLocked(actor, contact);
     }

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one place that asks the machine for its time and its zone; everybody else is given the clock. */
+/** The only place that reads the machine's time and zone; everything else is given the clock. */
 @Configuration(proxyBeanMethods = false)
 public class TheClock {
 
@@ -20,7 +20,7 @@ public class TheClock {
         return CLOCK;
     }
 
-    /** The zone of the machine, for those of whom no other is known. */
+    /** The machine's zone, used if no other is known. */
     public static ZoneId zoneOfTheMachine() {
         return ZoneId.systemDefault();
     }

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How days and times are written, everywhere alike and as they are typed: 3/2/2026, 9:15 AM. */
+/** Formats and parses dates and times, everywhere alike: 3/2/2026, 9:15 AM. */
 public final class Written {
 
-    /** What is said to somebody whose text is no date. */
+    /** The message for text that is not a date. */
     public static final String HOW = "Enter the date as month/day/year, for example 5/9/1987.";
 
     private static final DateTimeFormatter DAY = of("M/d/uuuu");
@@ -78,7 +78,7 @@ public final class Written {
         return SORTABLE.format(at);
     }
 
-    /** The day that somebody typed; empty where it is none. */
+    /** Parses a typed date; empty if invalid. */
     public static Optional<LocalDate> read(String typed) {
         return Stream.of(READ)
                 .flatMap(format -> {

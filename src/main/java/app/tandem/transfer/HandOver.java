@@ -8,7 +8,7 @@ import app.tandem.operation.Change;
 import app.tandem.people.UserId;
 
 /**
- * Makes somebody the owner (R24).
+ * Changes the owner (R24).
  *
  * @param group the new owner's group that they are put in as well; empty for none
  * @param keepShare whether the previous owner keeps a share (R28)

@@ -12,7 +12,7 @@ import app.tandem.operation.StepExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives contacts a new owner: everything that goes along and everything that ends (R24-R29). */
+/** Changes the owner of contacts, with everything that moves and ends (R24-R29). */
 @Component
 class HandOverKind extends Kind<HandOver> {
 
@@ -85,7 +85,7 @@ class HandOverKind extends Kind<HandOver> {
         run.access().endAll(run.contacts());
     }
 
-    /** R28: the previous owner keeps a share if so wished; R29: archived ones stay archived. */
+    /** R28: the previous owner keeps a share if requested; R29: archived contacts stay archived. */
     private static void newOwner(HandOver change, StepExecution run) {
         run.touch(", owner_id = " + run.step().target() + ", owner_since = :now, assignee_id = null");
         run.access().own(run.contacts());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been chosen so far in the steps of Change Owner; every answer makes a new draft.
+ * The choices so far in the Change Owner wizard; immutable.
  *
  * @param newOwner null until one is selected
  * @param group the name of the optional group; empty for none
@@ -62,7 +62,7 @@ public record TransferDraft(
         return new TransferDraft(step, newOwner, group, keep);
     }
 
-    /** What this step still needs before the next one, in words for its field. */
+    /** What this step still needs, as a message for its field. */
     public Optional<String> missing() {
         return Optional.ofNullable(
                 switch (step) {
@@ -73,22 +73,22 @@ public record TransferDraft(
                 });
     }
 
-    /** The next step; the same draft while something is missing or at the review. */
+    /** Moves to the next step, unless something is missing or at the review. */
     public TransferDraft next() {
         return missing().isPresent() || step == Step.REVIEW ? this : at(Step.values()[step.ordinal() + 1]);
     }
 
-    /** The step before, with everything that was chosen kept. */
+    /** Moves to the previous step, keeping all choices. */
     public TransferDraft back() {
         return step == Step.NEW_OWNER ? this : at(Step.values()[step.ordinal() - 1]);
     }
 
-    /** Whether closing would lose anything. */
+    /** Whether closing would lose choices. */
     public boolean touched() {
         return newOwner != null || !group.isEmpty() || keepShare != null;
     }
 
-    /** What is asked for; throws IllegalStateException before the review. */
+    /** The request; throws IllegalStateException before the review. */
     public Request request() {
         if (step != Step.REVIEW || newOwner == null || keepShare == null) {
             throw new IllegalStateException("Something has not been answered yet");

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the contacts that a person sees they want to see; what the viewer may not see matches neither way (R6).
+ * A filter on the contacts a person sees; what the viewer may not see matches neither way (R6).
  *
  * @param text fragments of name, e-mail or phone number; each word must occur
  * @param relationships the strongest relationship is one of these; empty for any
@@ -110,7 +110,7 @@ public record ContactFilter(
         return but(parts -> parts.activity = days);
     }
 
-    /** The same on another day: "today" is that day. */
+    /** This filter with "today" meaning that day. */
     public ContactFilter asOf(LocalDate today) {
         return withCreated(created.asOf(today)).withActivity(activity.asOf(today));
     }
@@ -137,7 +137,7 @@ public record ContactFilter(
         return parts.together();
     }
 
-    /** What it is made of, to change one of them. */
+    /** Its parts, for changing one. */
     private static final class Parts {
 
         private String text;

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Contacts as the lines of a file, in the words of the form and the grid: of each what its reader may take along at this
- * moment, the other cells empty (sections 3 and 4).
+ * Contacts as lines of an export, in the words of form and grid: what the reader may export now; the other cells are
+ * empty (sections 3 and 4).
  */
 @Component
 @Transactional(readOnly = true)
@@ -43,14 +43,14 @@ public class ContactLines {
         this.sharedWith = sharedWith;
     }
 
-    /** The labels above the cells; those of times say the zone of their reader. */
+    /** The column labels; those of times name the reader's zone. */
     public static List<String> head(ZoneId zone, LineOrder order) {
         return LineCells.head(zone, order);
     }
 
     /**
-     * The lines of those of these contacts that the reader may export now, in the order of the contacts; the others are
-     * left out without a word (R4). Two statements for all of them, and two about the reader.
+     * The lines of the contacts that the reader may export now, in their order; the others are left out silently (R4).
+     * Two statements for all contacts, and two about the reader.
      */
     public List<List<String>> of(UserId reader, List<Long> contacts, LineOrder order) {
         var who = standings.of(reader);

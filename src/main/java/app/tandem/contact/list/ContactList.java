@@ -49,12 +49,12 @@ public class ContactList {
         return count(matching(viewer, filter));
     }
 
-    /** How many of these contacts match; the rest of a selection is hidden by the filter. */
+    /** How many of these contacts match. */
     public int count(UserId viewer, ContactFilter filter, Set<ContactId> among) {
         return count(matching(viewer, filter).and(among(among)));
     }
 
-    /** How many contacts of a selection match as well; the rest of it is hidden by the filter. */
+    /** How many contacts of a selection match; the filter hides the rest. */
     public int count(UserId viewer, ContactFilter filter, Selection selection) {
         return switch (selection) {
             case Selection.Some some -> count(viewer, filter, some.contacts());
@@ -89,15 +89,12 @@ public class ContactList {
         return Sql.of(dialect.in("v.contact_id", false, "among")).with("among", numbers(contacts));
     }
 
-    /** Those of these contacts that the viewer sees, in the order of the list. */
+    /** The visible ones of these contacts, in list order. */
     public List<Long> inOrder(UserId viewer, List<Long> among, ContactSort sort) {
         return rows.inOrder(people.actor(viewer), among.toArray(Long[]::new), sort);
     }
 
-    /**
-     * What these contacts are called, as far as the viewer sees them; one that was merged away is called as the contact
-     * that it became (R19).
-     */
+    /** The names of the visible ones of these contacts; a merged one has the name of its survivor (R19). */
     public Map<ContactId, String> names(UserId viewer, Set<ContactId> contacts) {
         Map<ContactId, String> names = new HashMap<>();
         if (contacts.isEmpty()) {
@@ -118,7 +115,7 @@ public class ContactList {
         return names;
     }
 
-    /** How many contacts a message of the viewer's own is about; 0 where it is not theirs. */
+    /** How many contacts one of the viewer's messages is about; 0 if it is not theirs. */
     public int ofMessage(UserId viewer, long message) {
         return jdbc.sql("select m.contacts from message m where m.id = :message and m.recipient_id = :viewer")
                 .param("message", message)
@@ -136,7 +133,7 @@ public class ContactList {
         return contacts.count().on(jdbc).query(Integer.class).single();
     }
 
-    /** The contacts {@code c} that somebody has a row of, as a condition. */
+    /** The condition that somebody has an access row for contact {@code c}. */
     private String own(Actor actor) {
         return dialect.anyOf("c.id", "select v.contact_id from (" + Visibility.own(actor) + ") v");
     }
@@ -151,7 +148,7 @@ public class ContactList {
         return owners(actor, new ContactSql(), "o.id in (" + (actor.isSupervisor() ? own + rest : own) + ")");
     }
 
-    /** Those of these people who own a contact that the viewer sees, by name. */
+    /** These people who own a visible contact, by name. */
     public List<FilterChoices.Owner> ownersAmong(UserId viewer, Collection<UserId> users) {
         if (users.isEmpty()) {
             return List.of();
@@ -194,7 +191,7 @@ public class ContactList {
                 (r, n) -> new FilterChoices.LeadSource(r.getLong(1), r.getString(2), r.getString(3)));
     }
 
-    /** The viewer's own groups, also those that hold nothing. */
+    /** The viewer's own groups, including empty ones. */
     Set<Long> ownGroups(UserId viewer) {
         return jdbc.sql("select g.id from contact_group g where g.user_id = :viewer")
                 .param("viewer", viewer.value())
@@ -202,7 +199,7 @@ public class ContactList {
                 .set();
     }
 
-    /** The groups that the viewer may see (section 3) and that hold a visible contact; one's own first. */
+    /** The groups that the viewer may see (section 3) with a visible contact; their own first. */
     public List<FilterChoices.Group> groups(UserId viewer) {
         var actor = people.actor(viewer);
         return choices(
@@ -216,7 +213,10 @@ public class ContactList {
                 (r, n) -> new FilterChoices.Group(r.getLong(1), r.getString(2), r.getString(3)));
     }
 
-    /** Whether group {@code g} holds a contact that the viewer has a row of, of a colleague's group one whose groups they know. */
+    /**
+     * The condition that group {@code g} has a contact with an access row of the viewer; of a colleague's group, one
+     * whose groups they may see.
+     */
     private String ownInGroup(Actor viewer) {
         String own = Visibility.own(viewer);
         return """
@@ -231,7 +231,7 @@ public class ContactList {
                         own);
     }
 
-    /** Whether it holds one of somebody whom the viewer supervises, followed by "or". */
+    /** The condition that it has a contact of somebody the viewer supervises, followed by "or". */
     private static String supervisedInGroup(Actor viewer) {
         if (!viewer.isSupervisor()) {
             return "";
@@ -250,7 +250,7 @@ public class ContactList {
         return jdbc.sql(statement).params(sql.values()).query(row).list();
     }
 
-    /** The best matches of a global search, archived ones last; empty for a blank text. */
+    /** The best matches of a global search, archived ones last; empty for blank text. */
     public List<ContactRow> best(UserId viewer, String text, int limit) {
         if (FilterSql.words(text).isEmpty()) {
             return List.of();

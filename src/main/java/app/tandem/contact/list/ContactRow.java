@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the contact grid, holding nothing that its viewer may not see (R6).
+ * One row of the contact grid, without anything hidden from its viewer (R6).
  *
  * @param name first and last name, or the e-mail or phone where there is no name; never blank
  * @param email the first address; empty where there is none

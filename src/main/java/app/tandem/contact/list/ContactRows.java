@@ -25,19 +25,19 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads rows of the contact grid: one statement for the page, one for everybody they are shared with. */
+/** Reads rows of the contact grid: one statement for the page, one for all shared users. */
 @Component
 class ContactRows {
 
     private static final String FIRM = "FIRM";
 
     private static final long SMALLEST = 128;
-    /** Further than this, one reads through many contacts. */
+    /** Beyond this offset a page reads through many contacts. */
     private static final int NEAR = 1_000;
 
     private static final String KEYS = "v.contact_id, v.sort_name";
 
-    /** So many matches are ranked without looking for the best among all. */
+    /** Up to this many matches are ranked directly. */
     private static final int SOME = 200;
 
     private final JdbcClient jdbc;
@@ -56,7 +56,7 @@ class ContactRows {
                 : sorted(viewer, filter, sort, offset, limit);
     }
 
-    /** Those of these contacts that the viewer sees, in this order. */
+    /** The visible ones of these contacts, in the given order. */
     List<Long> inOrder(Actor viewer, Long[] among, ContactSort sort) {
         var all = FilterSql.of(dialect, viewer, ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED))
                 .and(Sql.of("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
@@ -84,7 +84,7 @@ class ContactRows {
                 contact -> joins(sort, contact));
     }
 
-    /** One relationship after the other, each from the index in the order of names, until the page is full. */
+    /** Reads one relationship after the other, each from the name index, until the page is full. */
     private List<ContactRow> byRelationship(
             Actor viewer, ContactFilter filter, ContactSort sort, int offset, int limit) {
         List<Relationship> kinds = Arrays.asList(Relationship.values());
@@ -123,14 +123,14 @@ class ContactRows {
         return read(viewer, first(selects, order(sort, ""), offset, limit), order(sort, "v."));
     }
 
-    /** By name, archived ones and the others each come from the index in order. */
+    /** Merges archived and other contacts, each read from the index in name order. */
     private static List<String> archived(ContactFilter filter, ContactSort sort) {
         return sort.column() == ContactSort.Column.NAME && filter.archived() == ContactFilter.Archived.INCLUDED
                 ? List.of(" and v.archived = false", " and v.archived = true")
                 : List.of("");
     }
 
-    /** The page of what these select together: of each only as many rows as can be on it or before it. */
+    /** The page of these selects' union; each is limited to the rows that can be on the page or before it. */
     private static Sql first(List<Sql> selects, String order, int offset, int limit) {
         Sql all = selects.getFirst();
         if (selects.size() > 1) {
@@ -152,8 +152,8 @@ class ContactRows {
     }
 
     /**
-     * Whole words of the name, or a whole address or number, come first, then beginnings of words of the name, then
-     * fragments, each by name; archived ones last.
+     * Orders matches: whole words of the name or a whole address or number first, then word beginnings, then fragments,
+     * each by name; archived ones last.
      */
     List<ContactRow> best(Actor viewer, ContactFilter filter, int limit) {
         var active = ranked(viewer, filter.withArchived(ContactFilter.Archived.LEFT_OUT), limit);
@@ -174,8 +174,8 @@ class ContactRows {
     private record Ranked(long contact, int rank) {}
 
     /**
-     * The best of these, in their order. Rare words are ranked where they are found, in one pass through the person's
-     * own index; of frequent ones each rank is looked for in the order of names, which mostly ends soon.
+     * The best matches, in order. Rare words are ranked in one pass through the person's own index; for frequent ones
+     * each rank is searched in name order, which mostly ends soon.
      */
     private List<Ranked> ranked(Actor viewer, ContactFilter filter, int limit) {
         List<Ranked> some = ranked(viewer, filter, SearchRank.ALL, SOME);

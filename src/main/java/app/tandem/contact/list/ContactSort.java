@@ -3,14 +3,14 @@ package app.tandem.contact.list;
 import java.io.Serializable;
 
 /**
- * What the list is sorted by; equal ones follow by name.
+ * The list's sort order; ties are broken by name.
  *
  * @param column the column
  * @param descending from the last to the first
  */
 public record ContactSort(Column column, boolean descending) implements Serializable {
 
-    /** The columns that the list can be sorted by. */
+    /** The sortable columns. */
     public enum Column {
         NAME,
         EMAIL,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of days, by its ends, or by words that mean other days tomorrow.
+ * A range of days: fixed ends, or relative words such as "today".
  *
  * @param recent the words; null where the ends were chosen
  * @param from the first day; null where it has no beginning
@@ -22,7 +22,7 @@ public record Days(
     private static final int WEEK = 7;
     private static final int MONTH = 30;
 
-    /** Days as they are counted from today. */
+    /** Ranges relative to today. */
     public enum Recent {
         TODAY("Today"),
         WEEK("Last 7 days"),
@@ -36,7 +36,7 @@ public record Days(
             this.label = label;
         }
 
-        /** As it stands on the screen. */
+        /** The label. */
         public String label() {
             return label;
         }
@@ -47,7 +47,7 @@ public record Days(
         return new Days(null, from, to);
     }
 
-    /** What these words mean on a day. */
+    /** The range these words mean on a day. */
     public static Days of(Recent recent, LocalDate today) {
         return switch (recent) {
             case TODAY -> new Days(recent, today, null);
@@ -58,12 +58,12 @@ public record Days(
         };
     }
 
-    /** What it means on another day: chosen ends stay, words move on. */
+    /** The range on another day: fixed ends stay, relative words move. */
     public Days asOf(LocalDate today) {
         return recent == null ? this : of(recent, today);
     }
 
-    /** Whether it is about what was not touched since, so that what was never touched belongs to it. */
+    /** Whether it means "not since", which includes "never". */
     boolean untouched() {
         return recent == Recent.NOT_FOR_A_MONTH;
     }

@@ -3,7 +3,7 @@ package app.tandem.contact.list;
 import app.tandem.people.UserId;
 import java.io.Serializable;
 
-/** What the list's filters offer, built only from what the viewer sees (R6). */
+/** The choices of the list's filters, built only from what the viewer sees (R6). */
 public final class FilterChoices {
 
     private FilterChoices() {}

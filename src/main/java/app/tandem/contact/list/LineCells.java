@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of one contact in a file, but for those with whom it is shared: days, numbers and times as spreadsheets read
- * them, everything else as it is shown.
+ * The cells of one contact in an export, less its shared users: dates, numbers and times in spreadsheet format,
+ * everything else as displayed.
  */
 record LineCells(List<String> before, List<String> after) {
 
@@ -44,7 +44,7 @@ record LineCells(List<String> before, List<String> after) {
 
     private static final Set<String> TIMES = Set.of("Last activity", "Created");
 
-    /** The labels above the cells; those of times say their zone. */
+    /** The column labels; those of times name their zone. */
     static List<String> head(ZoneId zone, LineOrder order) {
         return order.cells(HEAD).stream()
                 .map(HEAD::get)
@@ -52,7 +52,7 @@ record LineCells(List<String> before, List<String> after) {
                 .toList();
     }
 
-    /** What somebody who stands so may take along. */
+    /** The cells this standing allows. */
     static LineCells read(ResultSet row, Standing standing, ZoneId zone) throws SQLException {
         var data = ContactColumns.read(row);
         boolean all = Disclosure.exportsAllTheySee(standing);

@@ -11,21 +11,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which order a file has its lines and cells: that of the list as its reader saw it; cells that no column of the list
- * shows follow in the order of the form.
+ * The order of an export's lines and cells: as its reader saw the list; cells without a column follow in form order.
  *
  * @param sort the order of the lines; null for none in particular
  * @param columns labels of the list's columns, the first one first
  */
 public record LineOrder(@Nullable ContactSort sort, List<String> columns) implements Serializable {
 
-    /** Lines as they come, cells in the order of the form. */
+    /** Lines unsorted, cells in form order. */
     public static final LineOrder NONE = new LineOrder(null, List.of());
 
     private static final String DESCENDING = "-";
     private static final String SEPARATOR = ";";
 
-    /** Columns of the list that are several cells of the file. */
+    /** List columns that are several cells of the file. */
     private static final Map<String, List<ContactField>> SEVERAL = Map.of(
             "Name",
             List.of(ContactField.FIRST_NAME, ContactField.LAST_NAME),
@@ -40,7 +39,7 @@ public record LineOrder(@Nullable ContactSort sort, List<String> columns) implem
         columns = List.copyOf(columns);
     }
 
-    /** As one short text, to be kept with the export. */
+    /** This order as a short text, stored with the export. */
     public String text() {
         var by = sort;
         return by == null
@@ -48,7 +47,7 @@ public record LineOrder(@Nullable ContactSort sort, List<String> columns) implem
                 : (by.descending() ? DESCENDING : "") + by.column() + SEPARATOR + String.join(",", columns);
     }
 
-    /** What was kept; no order where the text is none. */
+    /** Parses a stored order; the default if invalid. */
     public static LineOrder of(String text) {
         String[] parts = text.split(SEPARATOR, 2);
         String column = parts[0].startsWith(DESCENDING) ? parts[0].substring(1) : parts[0];
@@ -61,7 +60,7 @@ public record LineOrder(@Nullable ContactSort sort, List<String> columns) implem
                 .orElse(NONE);
     }
 
-    /** The places of the cells in that order, of a line whose cells have these labels. */
+    /** The cell positions in that order, for a line with these labels. */
     List<Integer> cells(List<String> labels) {
         Set<String> order = new LinkedHashSet<>();
         columns.forEach(column -> order.addAll(

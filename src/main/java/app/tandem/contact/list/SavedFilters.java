@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What of a kept filter is still there for its person: owners, lead sources and groups come and go (R6). */
+/** Cleans saved filters of owners, lead sources and groups that are no longer there for their person (R6). */
 @Service
 @Transactional(readOnly = true)
 public class SavedFilters {
@@ -23,8 +23,8 @@ public class SavedFilters {
     }
 
     /**
-     * The filter without owners of nothing that the viewer sees, and without lead sources and groups that are gone or
-     * neither theirs nor on any contact that they see. Asks only for what the filter has.
+     * The filter without owners, lead sources and groups that are gone or hidden from the viewer. Queries only what the
+     * filter has.
      */
     public ContactFilter stillThere(UserId viewer, ContactFilter filter) {
         var now = filter;

@@ -9,14 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person's own saved views of the contact list. What is somebody else's does not exist (R4). */
+/** A person's saved views of the contact list. Other people's do not exist for them (R4). */
 @Service
 @Transactional
 public class SavedViews {
 
     /** The longest name of a view. */
     public static final int NAME = 60;
-    /** So many views a person can have. */
+    /** How many views a person can have. */
     public static final int MOST = 100;
 
     private static final OnceOnly NAMES = new OnceOnly("saved_view_name");
@@ -35,19 +35,19 @@ public class SavedViews {
         return views.of(user);
     }
 
-    /** One of the person's own; empty where it is somebody else's or gone. */
+    /** One of the person's views; empty if it is somebody else's or gone. */
     @Transactional(readOnly = true)
     public Optional<SavedView> find(UserId user, long view) {
         return views.findByIdAndUserId(view, user).map(StoredView::value);
     }
 
-    /** The view that opens where the address says nothing. */
+    /** The default view. */
     @Transactional(readOnly = true)
     public Optional<SavedView> first(UserId user) {
         return views.findByUserIdAndOpensFirstTrue(user).map(StoredView::value);
     }
 
-    /** Keeps a new view; ViewRefused says why its name cannot be, or that there are too many. */
+    /** Creates a view; throws ViewRefused for an invalid name or too many views. */
     public long create(UserId user, String name, String shows, String columns) {
         var view = new StoredView(user, name, shows, columns);
         // two windows of the same person count one after the other
@@ -62,24 +62,24 @@ public class SavedViews {
         return view.id();
     }
 
-    /** Lets a view show something else from now on; ViewRefused where that is too much. */
+    /** Updates what a view shows; throws ViewRefused if it is too long. */
     public void save(UserId user, long view, String shows, String columns) {
         own(user, view).show(shows, columns);
     }
 
-    /** Gives a view another name; ViewRefused as {@link #create}. */
+    /** Renames a view; throws ViewRefused like {@link #create}. */
     public void rename(UserId user, long view, String name) {
         own(user, view).rename(name);
         once(views::flush);
     }
 
-    /** Opens this view first from now on, and no other; or none. */
+    /** Makes this view the default, or none. */
     public void openFirst(UserId user, long view, boolean first) {
         own(user, view);
         views.openFirst(user, view, first);
     }
 
-    /** Forgets a view; no contact is touched. */
+    /** Deletes a view; contacts are untouched. */
     public void delete(UserId user, long view) {
         views.delete(own(user, view));
     }

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How well a search text matches, as a number: 0 where each word is a whole word of the name or a whole address or
- * number, 1 where each begins a word of the name or is one of those, 2 where they are fragments.
+ * The rank of a search match: 0 if each word is a whole word of the name or a whole address or number, 1 if each at
+ * least begins a word of the name, 2 for fragments.
  */
 final class SearchRank {
 
     static final int FRAGMENT = 2;
-    /** More than any. */
+    /** Above every rank. */
     static final int ALL = 3;
 
-    /** The name is the first line; its words are between line ends then, as the other lines are. */
+    /** Puts each word of the name, which is the first line, on a line of its own, like the other lines. */
     private static final String NAME =
             "chr(10) || translate(substring(v.search_text || chr(10) from 1 for position(chr(10) in v.search_text || chr(10))),"
                     + " ' ', chr(10))";

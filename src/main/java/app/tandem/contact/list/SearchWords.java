@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What somebody looks for, as words that must all occur in a search text: e-mail addresses as they are pasted from a
- * letter, telephone numbers in any notation as their digits, and the rest folded word by word.
+ * The words of a search, all of which must occur: pasted e-mail addresses, phone numbers in any notation as digits, and
+ * everything else folded.
  */
 final class SearchWords {
 
     private static final int WORDS = 8;
-    /** {@code "Name" <mail>}: the address says it all. */
+    /** {@code "Name" <mail>}: only the address counts. */
     private static final Pattern ADDRESSEE = Pattern.compile("<\\s*(?:mailto:)?([^<>\\s@]+@[^<>\\s@]+)\\s*>");
 
     private static final Pattern LINK = Pattern.compile("\\b(?:mailto|tel):([^\\s?]+)\\S*", Pattern.CASE_INSENSITIVE);
@@ -25,7 +25,7 @@ final class SearchWords {
 
     private SearchWords() {}
 
-    /** The words of a typed text; none where it is blank. */
+    /** The words of a typed text; none if blank. */
     static List<String> of(String typed) {
         var found = new SearchWords();
         found.read(typed.length() > FilterSql.TEXT ? typed.substring(0, FilterSql.TEXT) : typed);

@@ -25,7 +25,7 @@ class SharedWith {
         this.dialect = dialect;
     }
 
-    /** The people each of these contacts is shared with, the earliest first; one statement for all of them. */
+    /** The shared users of each contact, earliest first; one statement for all. */
     Map<Long, List<RelatedPerson>> of(Actor viewer, List<ContactId> contacts) {
         Map<Long, List<RelatedPerson>> shares = new HashMap<>();
         jdbc.sql("""

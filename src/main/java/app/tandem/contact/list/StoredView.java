@@ -76,7 +76,7 @@ class StoredView {
         return shows;
     }
 
-    /** Two names of one person never differ by case, accents or blanks alone. */
+    /** One person's view names never differ by case, accents or blanks alone. */
     private static String key(String name) {
         var folded = Folding.key(name);
         var key = folded.isEmpty() ? name : folded;

@@ -20,7 +20,7 @@ interface StoredViews extends Repository<StoredView, Long> {
 
     Optional<StoredView> findByIdAndUserId(long id, UserId user);
 
-    /** Holds it until the transaction ends: of two who delete it, the second finds none. */
+    /** Locks it until the transaction ends: of two concurrent deletions, the second finds none. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StoredView> findHeldByIdAndUserId(long id, UserId user);
 

@@ -1,13 +1,13 @@
 package app.tandem.contact.list;
 
-/** A view cannot be kept so; the message is the sentence to stand at the field of its name. */
+/** Thrown when a view cannot be saved; the message belongs at its name field. */
 public class ViewRefused extends IllegalArgumentException {
 
     ViewRefused(String sentence) {
         super(sentence);
     }
 
-    /** Why not, in words. */
+    /** The reason. */
     public String sentence() {
         return String.valueOf(getMessage());
     }

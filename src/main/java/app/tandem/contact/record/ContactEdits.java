@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The field by field history of a contact (R43), and who was faster when two people edit at once (R49). */
+/** The field history of contacts (R43), which also detects edit conflicts (R49). */
 @Component
 class ContactEdits {
 
@@ -58,7 +58,7 @@ class ContactEdits {
         access.acted(id, by.id(), now);
     }
 
-    /** The fields that both changed: what they are now, who changed them and when, and what the second one typed. */
+    /** The conflicting fields: the current value, who changed it when, and what the second editor typed. */
     List<EditConflict.Field> conflicts(
             ContactId id,
             Set<ContactField> both,

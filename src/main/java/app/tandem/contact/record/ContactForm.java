@@ -25,7 +25,7 @@ final class ContactForm {
         this.leadSources = leadSources;
     }
 
-    /** The data to keep; a field that still shows what was kept before is not looked at again. */
+    /** The data to store; fields left as stored are not checked again. */
     ContactData check(ContactData base, ContactData typed) {
         var checked = base;
         for (var field : ContactField.values()) {
@@ -34,7 +34,7 @@ final class ContactForm {
         return whole(extension(checked, base, typed));
     }
 
-    /** The data if it is enough for a contact (R31) and its parts belong together. */
+    /** The data, if sufficient for a contact (R31) and consistent. */
     ContactData whole(ContactData data) {
         if (Arrays.stream(ContactField.values())
                 .filter(field -> field != ContactField.STATUS)
@@ -84,7 +84,10 @@ final class ContactForm {
         return Arrays.stream(constants).map(Enum::name).toList();
     }
 
-    /** "(651) 220-9034 ext. 118" typed as the office phone fills the extension too; another one there is a contradiction. */
+    /**
+     * "(651) 220-9034 ext. 118" typed as the office phone fills the extension too; a different extension is a
+     * contradiction.
+     */
     private ContactData extension(ContactData checked, ContactData base, ContactData typed) {
         var written = Cleaned.line(typed.text(ContactField.OFFICE_PHONE));
         if (written.equals(base.text(ContactField.OFFICE_PHONE))) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One contact as its viewer sees it, holding nothing that they may not see (R6, R6a).
+ * One contact as its viewer sees it, without anything hidden from them (R6, R6a).
  *
  * @param name what it is called; never blank
  * @param data the fields as they are kept
@@ -51,10 +51,10 @@ public record ContactRecord(
         String createdBy,
         int seenBy) {
 
-    /** Whether an action may be done now, and if not, why not. */
+    /** Whether an action is allowed now, and if not, why. */
     public record Answer(Decision decision, List<Explanation> reasons) {}
 
-    /** How a contact came to be archived; {@code by} is empty where the viewer may not know. */
+    /** Who archived a contact, when and why; {@code by} is empty if hidden from the viewer. */
     public record Archiving(
             ArchiveReason reason, String by, @Nullable Instant at) {}
 
@@ -84,7 +84,7 @@ public record ContactRecord(
         return answer(action).decision().allowed();
     }
 
-    /** The same as the "Actions" menu shows it. */
+    /** The action as the "Actions" menu shows it. */
     public Map<Action, MenuEntry> menu() {
         Map<Action, MenuEntry> menu = new EnumMap<>(Action.class);
         answers.forEach((action, answer) -> menu.put(action, MenuEntry.of(action, answer)));
@@ -95,7 +95,7 @@ public record ContactRecord(
         return Objects.requireNonNull(answers.get(action));
     }
 
-    /** Who or what can help where the viewer may not do it, in words; empty where nothing can (R15). */
+    /** Who or what can help when the viewer may not do it; empty if nothing can (R15). */
     public List<String> help(Action action) {
         return answer(action).reasons().stream()
                 .map(Explanation::help)
@@ -103,7 +103,7 @@ public record ContactRecord(
                 .toList();
     }
 
-    /** What the viewer can do now beyond viewing, as the ends of a sentence; taking away only what they see held. */
+    /** The actions the viewer can do now beyond viewing, as ends of a sentence. */
     public List<String> possible() {
         return answers.keySet().stream()
                 .filter(this::may)
@@ -115,17 +115,17 @@ public record ContactRecord(
                 .toList();
     }
 
-    /** Why the viewer may not do it, in words and in the order of R15; empty where they may. */
+    /** Why the viewer may not do it, in the order of R15; empty if they may. */
     public List<String> reasonsAgainst(Action action) {
         return answer(action).reasons().stream().map(Explanation::text).toList();
     }
 
-    /** Whether mail to its first address could arrive (R34, R36). */
+    /** Whether its first e-mail address is usable (R34, R36). */
     public boolean emailValid() {
         return EmailAddresses.valid(data.text(ContactField.EMAIL));
     }
 
-    /** The text of a field as people read it; empty where nothing is known. */
+    /** A field's display text; empty if unknown. */
     public String shown(ContactField field) {
         return field == ContactField.LEAD_SOURCE ? leadSource : FieldFormat.of(field, data);
     }

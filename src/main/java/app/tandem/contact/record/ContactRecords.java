@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts together what one person sees of one contact, in the same few statements whatever there is. */
+/** Assembles what one person sees of one contact, in a fixed number of statements. */
 @Component
 public class ContactRecords {
 
@@ -80,7 +80,7 @@ public class ContactRecords {
         return answers;
     }
 
-    /** Whether a person with this standing may do it, and why not; the reasons name only what they may see (R15). */
+    /** Whether this standing allows an action, and why not; the reasons name only what the viewer may see (R15). */
     public static ContactRecord.Answer answer(Action action, Standing standing, String owner, Helpers.Around around) {
         var decision = AccessPolicy.decide(action, standing, Target.NONE);
         return answer(action, decision, standing, owner, List.of(), around);
@@ -101,7 +101,7 @@ public class ContactRecords {
         return new ContactRecord.Answer(decision, reasons);
     }
 
-    /** The same of one action of somebody who is about to do it. */
+    /** The same for one action about to be done. */
     ContactRecord.Answer answer(Action action, ContactId id, ContactAuthorization.Found viewer, String owner) {
         return answer(action, viewer.standing(), owner, helping.of(viewer.actor(), id));
     }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/** Writes contacts: their fields, what is derived from them, and the owner's access, always together. */
+/** Writes contacts with their derived columns and the owner's access, always together. */
 @Component
 class ContactTable {
 
@@ -38,7 +38,7 @@ class ContactTable {
         this.access = access;
     }
 
-    /** Holds the contact until the transaction ends; false if there is none. */
+    /** Locks the contact until the transaction ends; false if there is none. */
     boolean lock(ContactId id) {
         return jdbc.sql("select c.id from contact c where c.id = :id for update")
                 .param("id", id.value())
@@ -54,7 +54,7 @@ class ContactTable {
                 .optional();
     }
 
-    /** A new contact that the actor owns (R1). */
+    /** Inserts a contact owned by the actor (R1). */
     ContactId insert(Actor owner, ContactData data, OffsetDateTime now) {
         var key = new GeneratedKeyHolder();
         derived(fields(jdbc.sql("""
@@ -71,7 +71,7 @@ class ContactTable {
         return new ContactId(id);
     }
 
-    /** Changes these fields and what is derived from them. */
+    /** Updates these fields and the columns derived from them. */
     void update(ContactId id, Collection<ContactField> changed, ContactData data, UserId by, OffsetDateTime now) {
         var columns = changed.stream()
                 .map(field -> field.column() + " = " + parameter(field))

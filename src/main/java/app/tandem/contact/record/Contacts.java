@@ -19,7 +19,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The records of contacts: made by hand, opened and edited. */
+/** Creates, opens and edits contacts. */
 @Service
 @Transactional
 public class Contacts {
@@ -55,7 +55,10 @@ public class Contacts {
         this.clock = clock;
     }
 
-    /** Whoever creates a contact owns it (R1); any detail is enough (R31), InvalidContact says what cannot be taken. */
+    /**
+     * Creates a contact owned by the actor (R1); any detail is enough (R31). Throws InvalidContact with a message per
+     * rejected field.
+     */
     public ContactId create(UserId actor, ContactData typed) {
         var owner = people.actor(actor);
         if (!owner.active()) {
@@ -70,15 +73,15 @@ public class Contacts {
         return id;
     }
 
-    /** Everything of the contact that the viewer may see; ContactNotFound if that is nothing (R4, R6, R6a). */
+    /** Opens what the viewer may see of a contact; throws ContactNotFound if that is nothing (R4, R6, R6a). */
     @Transactional(readOnly = true)
     public ContactRecord open(UserId viewer, ContactId id) {
         return records.of(id, facts.of(viewer, id));
     }
 
     /**
-     * Saves what somebody typed over what they saw (R49). What only others changed meanwhile stays; what both changed is
-     * an EditConflict and nothing is saved. ContactNotFound, ActionRefused or InvalidContact where it may not be.
+     * Saves an edit based on what the editor saw (R49). Fields changed only by others stay; fields changed by both are
+     * an EditConflict and nothing is saved. Throws ContactNotFound, ActionRefused or InvalidContact.
      *
      * @param base the data as the editor saw it
      * @param typed the same with what the editor typed

@@ -5,11 +5,14 @@ import app.tandem.contact.ContactField;
 import java.time.Instant;
 import java.util.List;
 
-/** Two people changed the same fields: nothing was saved, and the second one is told what the first one did (R49). */
+/**
+ * Thrown when two people changed the same fields: nothing was saved, and the second one is told what the first one did
+ * (R49).
+ */
 public final class EditConflict extends RuntimeException {
 
     /**
-     * A field that both changed, both values as shown.
+     * A field both changed, with both display values.
      *
      * @param who changed it first, as far as the second one may know; "Somebody else" otherwise
      * @param when it was changed
@@ -27,12 +30,12 @@ public final class EditConflict extends RuntimeException {
         this.base = base;
     }
 
-    /** The fields that both changed. */
+    /** The conflicting fields. */
     public List<Field> fields() {
         return fields;
     }
 
-    /** What the second one has now seen, the base of the next attempt: as before, but for the fields told of here. */
+    /** The base for the next attempt: the previous base with the current values of the conflicting fields. */
     public ContactData base() {
         return base;
     }

@@ -11,7 +11,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** How the kept text of a field is shown; the lead source needs its name from elsewhere. */
+/** Formats a field's stored text; the lead source needs its name from elsewhere. */
 public final class FieldFormat {
 
     private FieldFormat() {}

@@ -10,10 +10,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** Turns one typed text into the text that is kept, or refuses it with a sentence. */
+/** Parses a typed text into the stored text, or rejects it with a message. */
 public final class FieldTexts {
 
-    /** Why a text is refused. */
+    /** Why a text is rejected. */
     static final class Refused extends Exception {
         Refused(String sentence) {
             super(sentence, null, false, false);
@@ -24,7 +24,7 @@ public final class FieldTexts {
         }
     }
 
-    /** Commas only between thousands: what stands before two digits could as well be the decimal point of a European. */
+    /** Accepts commas only between thousands: before two digits it could be a European decimal comma. */
     private static final Pattern PRICE = Pattern.compile("(\\$ ?)?(\\d{1,10}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
 
     private static final int PRICE_DIGITS = 10;
@@ -34,7 +34,7 @@ public final class FieldTexts {
 
     private FieldTexts() {}
 
-    /** The text as it is kept. */
+    /** The stored text. */
     static String kept(ContactField field, String typed) throws Refused {
         var text = Cleaned.line(typed);
         storable(field, text);
@@ -116,7 +116,7 @@ public final class FieldTexts {
         return text.isEmpty() ? "" : plain(new BigDecimal(text));
     }
 
-    /** A price without needless zeros. */
+    /** A price without trailing zeros. */
     public static String plain(BigDecimal price) {
         return price.signum() == 0 ? "0" : price.stripTrailingZeros().toPlainString();
     }

@@ -3,7 +3,7 @@ package app.tandem.contact.record;
 import app.tandem.contact.ContactField;
 import java.util.Map;
 
-/** Something typed cannot be taken: a sentence for each field concerned (R31, R34). */
+/** Thrown when typed texts are invalid; has a message per field (R31, R34). */
 public final class InvalidContact extends RuntimeException {
 
     private final transient Map<ContactField, String> refusals;
@@ -13,7 +13,7 @@ public final class InvalidContact extends RuntimeException {
         this.refusals = Map.copyOf(refusals);
     }
 
-    /** The fields and, for each, why its text cannot be taken. */
+    /** The message for each invalid field. */
     public Map<ContactField, String> refusals() {
         return refusals;
     }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where leads come from: each organization has its own list. */
+/** Lead sources; each organization has its own list. */
 @Service
 @Transactional
 public class LeadSources {
@@ -34,13 +34,16 @@ public class LeadSources {
         return stored.save(new StoredLeadSource(organization, typed)).id();
     }
 
-    /** Those that a new contact of this user can have, by name. */
+    /** The lead sources for new contacts of this user, by name. */
     @Transactional(readOnly = true)
     public List<LeadSource> of(UserId user) {
         return list("(select u.organization_id from app_user u where u.id = :id)", user.value());
     }
 
-    /** Those that this contact can have: of its owner's organization, by name; ContactNotFound if it is not seen (R4). */
+    /**
+     * The lead sources for this contact: those of its owner's organization, by name; throws ContactNotFound if it is
+     * not visible (R4).
+     */
     @Transactional(readOnly = true)
     public List<LeadSource> of(UserId viewer, ContactId contact) {
         facts.of(viewer, contact);

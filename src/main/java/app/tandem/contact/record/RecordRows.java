@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordRows {
 
-    /** Somebody of whom the viewer may or may not know. */
+    /** A person whom the viewer may or may not know about. */
     record Someone(UserId id, String name, OrganizationId organization) {}
 
-    /** What the row says, whoever reads it. */
+    /** The row's content, before disclosure. */
     record Row(
             ContactData data,
             String leadSource,

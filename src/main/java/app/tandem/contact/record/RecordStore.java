@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes whole records, for features that make one of several or bring one in (R19). */
+/** Reads and writes whole records, for features that merge or import them (R19). */
 @Component
 public class RecordStore {
 
@@ -27,19 +27,18 @@ public class RecordStore {
         this.leadSources = leadSources;
     }
 
-    /** The record as the person sees it who was found to see it. */
+    /** The record as seen by a person already authorized. */
     public ContactRecord of(ContactId id, ContactAuthorization.Found viewer) {
         return records.of(id, viewer);
     }
 
-    /** What its fields hold, whoever asks; empty where there is no such contact. */
+    /** Its field data regardless of the reader; empty if there is no such contact. */
     public Optional<ContactData> find(ContactId id) {
         return table.find(id);
     }
 
     /**
-     * Writes what differs, with its line in the history of each field (R43); InvalidContact where the data is not
-     * enough for a contact (R31).
+     * Writes the differences with their field history (R43); throws InvalidContact if the data is insufficient (R31).
      */
     public void replace(ContactId id, ContactData before, ContactData data, Actor owner, OffsetDateTime now) {
         var sources = leadSources.names(owner.organization());
@@ -57,7 +56,7 @@ public class RecordStore {
         }
     }
 
-    /** These fields in words, each as "Label: value". */
+    /** These fields as "Label: value". */
     public List<String> lines(Collection<ContactField> fields, ContactData data, Actor owner) {
         var sources = leadSources.names(owner.organization());
         return fields.stream()

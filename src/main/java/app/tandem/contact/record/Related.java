@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody related to a contact, with how that came about, as far as the viewer may know.
+ * A person related to a contact and how, as far as the viewer may know.
  *
  * @param organization the name of their organization
  * @param viewer it is the viewer

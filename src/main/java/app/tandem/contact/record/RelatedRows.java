@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads who is related to a contact, as far as the viewer may know (R6a). */
+/** Reads the people related to a contact, as far as the viewer may know (R6a). */
 @Component
 class RelatedRows {
 
-    /** The people around a contact, as its viewer may know them. */
+    /** The people around a contact whom the viewer may know. */
     record People(
             ContactAuthorization.Found viewer,
             RecordRows.Row row,
@@ -38,7 +38,7 @@ class RelatedRows {
             @Nullable Related assignee,
             List<Related> sharedWith) {
 
-        /** The name of somebody, "you" for the viewer, or an empty text where the viewer may not know of them. */
+        /** A person's name, "you" for the viewer, or empty if hidden from the viewer. */
         String known(RecordRows.Someone someone) {
             return RelatedRows.known(viewer, row, someone);
         }
@@ -126,7 +126,7 @@ class RelatedRows {
                 against);
     }
 
-    /** Why the viewer may not end what this person holds. */
+    /** Why the viewer may not end this person's access. */
     private static List<String> against(
             Action action, ResultSet r, ContactAuthorization.Found viewer, RecordRows.Row row, Helpers.Around around)
             throws SQLException {
@@ -169,7 +169,7 @@ class RelatedRows {
         return r.getLong(column) == 0 ? "" : known(viewer, row, RecordRows.someone(r, column, prefix));
     }
 
-    /** The name of somebody, "you" for the viewer, or an empty text where the viewer may not know of them (R6a). */
+    /** A person's name, "you" for the viewer, or empty if hidden from the viewer (R6a). */
     static String known(ContactAuthorization.Found viewer, RecordRows.Row row, RecordRows.Someone someone) {
         if (someone.id().equals(viewer.actor().id())) {
             return "you";

@@ -16,7 +16,7 @@ public class ActButton extends RefusableButton {
         show(record);
     }
 
-    /** Allowed or refused as the record is now. */
+    /** Enabled or refused by the record's current state. */
     public void show(ContactRecord record) {
         refuse(record.reasonsAgainst(act.action()));
     }

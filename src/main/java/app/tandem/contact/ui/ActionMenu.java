@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** "Actions" over the list and on the record; what is not possible stays, with its reasons (R15). */
+/** The "Actions" menu of list and record; impossible entries stay, with their reasons (R15). */
 public class ActionMenu extends MenuBar {
 
     private final SerializableFunction<MenuAct, MenuPlace> places;
@@ -29,24 +29,24 @@ public class ActionMenu extends MenuBar {
         menu = addItem("Actions").getSubMenu();
     }
 
-    /** Over the list. */
+    /** For the list. */
     public static ActionMenu ofList(SerializableConsumer<MenuAct> chosen) {
         var made = new ActionMenu(MenuAct::place, chosen);
         made.addThemeName("small");
         return made;
     }
 
-    /** On a record. */
+    /** For a record. */
     public static ActionMenu ofRecord(SerializableConsumer<MenuAct> chosen) {
         return new ActionMenu(MenuAct::placeOnRecord, chosen);
     }
 
-    /** Shows what is possible now; an open menu stays open while that is what it shows already. */
+    /** Shows what is possible now; an open menu stays open if nothing changed. */
     public void show(List<MenuLine> lines) {
         show(lines, false);
     }
 
-    /** The same, made anew in any case if so told; whether it was. */
+    /** The same, optionally rebuilt in any case; returns whether it was rebuilt. */
     public boolean show(List<MenuLine> lines, boolean anew) {
         if (!anew && lines.equals(shown)) {
             return false;
@@ -65,7 +65,7 @@ public class ActionMenu extends MenuBar {
         return true;
     }
 
-    /** Adds an entry of its own after a line, which the next {@link #show} takes away. */
+    /** Adds a separated entry, which the next {@link #show} removes. */
     public void append(String label, Runnable act) {
         menu.addSeparator();
         menu.addItem(label, click -> act.run());

@@ -6,23 +6,23 @@ import com.vaadin.flow.component.Component;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** Where an action on contacts is begun and what it did is shown: the list, or a record (R44). */
+/** The page on which an action is started and its result shown: the list, or a record (R44). */
 public interface ActionsPlace extends Serializable {
 
-    /** Who acts. */
+    /** The actor. */
     UserId actor();
 
-    /** In which order a file has the selected contacts, if it were made now. */
+    /** The order an export of the selection would have now. */
     LineOrder order();
 
-    /** Shows a panel beside; null takes away what is there. */
+    /** Shows a panel at the side; null removes it. */
     void showBeside(@Nullable Component panel);
 
-    /** Whether it is still the page that is looked at: a long operation may be over when another is. */
+    /** Whether it is still the current page: a long operation may end after the user has left. */
     boolean isShown();
 
     /**
-     * Shows everything as an operation left it.
+     * Refreshes everything after an operation.
      *
      * @param deleted whether contacts are gone
      * @return false where a record was left that is seen no more, of which nothing is said yet

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 
-/** The boxes over a page that its reader has to leave: they too show what may not be seen any more. */
+/** Closes the dialogs over a page that its reader has to leave: they too show what may no longer be seen. */
 public final class Boxes {
 
     private Boxes() {}

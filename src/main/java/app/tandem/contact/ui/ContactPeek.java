@@ -16,7 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
 
-/** A contact at the side of the list: who it is, how to reach them and whose it is, without leaving the list. */
+/** A preview of a contact beside the list: who it is, how to reach them, and the owner. */
 public class ContactPeek extends Div {
 
     private static final Set<ContactField> SAID =
@@ -25,7 +25,7 @@ public class ContactPeek extends Div {
     private final Anchor name = new Anchor();
     private final Div body = new Div();
 
-    /** Tells when its cross is pressed. */
+    /** Notifies when it is closed. */
     public ContactPeek(Runnable close) {
         addClassNames("t-panel", "t-peek");
         getElement().setAttribute("role", "region");
@@ -42,7 +42,7 @@ public class ContactPeek extends Div {
         add(head, body);
     }
 
-    /** Shows this contact, in the place of another. */
+    /** Shows this contact instead. */
     public void show(ContactRecord record) {
         var address = "contacts/" + record.id().value();
         getElement().setAttribute("aria-label", "Peek at " + record.name());

@@ -3,7 +3,7 @@ package app.tandem.contact.ui;
 import app.tandem.shell.parts.ReaderTime;
 import java.time.Instant;
 
-/** Days and times as they stand in sentences, in the zone of the reader. */
+/** Formats dates and times for sentences, in the reader's zone. */
 public final class Dates {
 
     private Dates() {}

@@ -1,8 +1,8 @@
 package app.tandem.contact.ui;
 
-/** A panel that works on what is selected, which stays as it is until the panel closes (R45). */
+/** A panel that works on the selection, which is locked until the panel closes (R45). */
 public interface FixesSelection {
 
-    /** Closes it without doing anything. */
+    /** Closes it without acting. */
     void close();
 }

@@ -9,45 +9,45 @@ import java.util.Set;
 import org.springframework.core.Ordered;
 
 /**
- * An entry of "Actions", over the list and on the record: a Spring bean of the feature that does it (R15, R44). Entries
- * of one place stand in their order.
+ * An entry of the "Actions" menu of list and record: a Spring bean of its feature (R15, R44), ordered within its
+ * section.
  */
 public interface MenuAct extends Ordered {
 
-    /** What it does; no two entries do the same. */
+    /** Its action, unique among entries. */
     Action action();
 
-    /** What stands on it. */
+    /** Its label. */
     String label();
 
-    /** Where it stands over the list. */
+    /** Its place in the list's menu. */
     MenuPlace place();
 
-    /** Where it stands on a record. */
+    /** Its place in a record's menu. */
     default MenuPlace placeOnRecord() {
         return place();
     }
 
-    /** What the policy is asked for it. */
+    /** The actions it asks the policy about. */
     default Set<Action> asks() {
         return Set.of(action());
     }
 
-    /** Whether it stands beside the menu of the list as a button of its own too. */
+    /** Whether it is also a button beside the list's menu. */
     default boolean hasButton() {
         return false;
     }
 
-    /** Its line for ticked contacts, from the policy's answers to what it {@link #asks}. */
+    /** Its line for a selection, from the policy's answers to what it {@link #asks}. */
     default MenuLine line(Map<Action, MenuEntry> answers) {
         return MenuLine.of(this, answers.get(action()));
     }
 
-    /** Its line on a record. */
+    /** Its line for a record. */
     default MenuLine line(ContactRecord record) {
         return line(record.menu());
     }
 
-    /** Fixes the selection (R45) and opens the panel, box or page in which it is done. */
+    /** Locks the selection (R45) and opens its panel, dialog or page. */
     void open(Selection selection, ActionsPlace place);
 }

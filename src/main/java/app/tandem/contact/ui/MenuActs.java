@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.OrderComparator;
 import org.springframework.stereotype.Component;
 
-/** All entries of "Actions" that features offer, in their order. */
+/** All entries of the "Actions" menu, in order. */
 @Component
 public class MenuActs {
 
@@ -23,17 +23,17 @@ public class MenuActs {
         this.asked = acts.stream().flatMap(act -> act.asks().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the policy is asked for the whole menu. */
+    /** The actions the whole menu asks the policy about. */
     public Set<Action> asked() {
         return asked;
     }
 
-    /** Those that have a button beside the menu. */
+    /** The entries with a button beside the menu. */
     public List<MenuAct> withButton() {
         return acts.stream().filter(MenuAct::hasButton).toList();
     }
 
-    /** The one that does this. */
+    /** The entry with this action. */
     public MenuAct of(Action action) {
         return acts.stream()
                 .filter(act -> act.action() == action)
@@ -41,12 +41,12 @@ public class MenuActs {
                 .orElseThrow(() -> new NoSuchElementException(action.name()));
     }
 
-    /** The lines over the list. */
+    /** The lines for the list. */
     public List<MenuLine> lines(Map<Action, MenuEntry> answers) {
         return acts.stream().map(act -> act.line(answers)).toList();
     }
 
-    /** The lines on a record. */
+    /** The lines for a record. */
     public List<MenuLine> lines(ContactRecord record) {
         return acts.stream().map(act -> act.line(record)).toList();
     }

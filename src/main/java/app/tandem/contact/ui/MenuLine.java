@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry of "Actions" shows now.
+ * The current state of an entry in the "Actions" menu.
  *
  * @param part to how many of the selected contacts it applies, where not to all of them; or empty
  * @param reasons why it applies to none; empty where it applies
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MenuLine(MenuAct act, String part, List<String> reasons, boolean idle) implements Serializable {
 
-    /** The policy's answer as it is. */
+    /** A line with the policy's answer. */
     public static MenuLine of(MenuAct act, @Nullable MenuEntry answer) {
         if (answer == null) {
             return refused(act, List.of());
@@ -25,17 +25,17 @@ public record MenuLine(MenuAct act, String part, List<String> reasons, boolean i
                 : new MenuLine(act, "", answer.reasons(), answer.idle());
     }
 
-    /** One that is not allowed. */
+    /** A refused line. */
     public static MenuLine refused(MenuAct act, List<String> reasons) {
         return new MenuLine(act, "", reasons.isEmpty() ? List.of("It is not possible here.") : reasons, false);
     }
 
-    /** One that has nothing to do. */
+    /** A line with nothing to do. */
     public static MenuLine idle(MenuAct act, String reason) {
         return new MenuLine(act, "", List.of(reason), true);
     }
 
-    /** One of which only the opposite is possible: "Unshare only", "Unshare only, 1 of 3". */
+    /** A line of which only the opposite is possible: "Unshare only", "Unshare only, 1 of 3". */
     public static MenuLine only(MenuAct act, String words, MenuEntry answer) {
         var part = part(answer);
         return new MenuLine(act, words + (part.isEmpty() ? "" : ", " + part), List.of(), false);

@@ -1,23 +1,23 @@
 package app.tandem.contact.ui;
 
 /**
- * Where an entry stands in "Actions".
+ * The section of an entry in the "Actions" menu.
  *
  * @param section a line is drawn between two of them; the lowest comes first
  * @param submenu the label of the entry under which it opens; empty for none
  */
 public record MenuPlace(int section, String submenu) {
 
-    /** With the actor's own lists. */
+    /** Changes the actor's own lists. */
     public static final MenuPlace GROUPS = new MenuPlace(10, "");
 
-    /** With what changes who sees them. */
+    /** Changes who sees the contacts. */
     public static final MenuPlace ADMIN = new MenuPlace(20, "Admin actions");
 
-    /** With what changes the contacts themselves. */
+    /** Changes the contacts themselves. */
     public static final MenuPlace CONTACTS = new MenuPlace(40, "");
 
-    /** The same section, and no submenu. */
+    /** The same section, outside a submenu. */
     public MenuPlace atTop() {
         return new MenuPlace(section, "");
     }

@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A new contact by hand: any detail is enough, and its record opens afterwards (R1, R31). */
+/** The dialog for a new contact: any detail is enough, and its record opens afterwards (R1, R31). */
 public class NewContactDialog extends Dialog {
 
     private final Contacts contacts;
     private final UserId actor;
     private final Map<Section, FieldForm> forms = new EnumMap<>(Section.class);
 
-    /** Empty fields; the actor will own the contact. */
+    /** Opens with empty fields; the actor will own the contact. */
     public NewContactDialog(Contacts contacts, LeadSources leadSources, UserId actor) {
         this.contacts = contacts;
         this.actor = actor;

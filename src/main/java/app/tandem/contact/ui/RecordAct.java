@@ -6,15 +6,15 @@ import app.tandem.contact.ui.record.RecordPage;
 import app.tandem.people.UserId;
 import org.springframework.core.Ordered;
 
-/** A button in the head of the contact record, before "Actions": a Spring bean of the feature that does it. */
+/** A button in the record's header, before "Actions": a Spring bean of its feature. */
 public interface RecordAct extends Ordered {
 
-    /** What stands on the button. */
+    /** The button's label. */
     String label();
 
-    /** What the policy is asked; where it denies it, the button stays and gives the reasons (R15). */
+    /** The action it asks the policy about; if refused, the button stays and gives the reasons (R15). */
     Action action();
 
-    /** Begins it. */
+    /** Starts the action. */
     void begin(UserId actor, ContactId contact, RecordPage page);
 }

@@ -6,16 +6,16 @@ import app.tandem.people.UserId;
 import com.vaadin.flow.component.html.Div;
 import org.springframework.core.Ordered;
 
-/** A section beside the profile, below the relationships: a Spring bean of the feature whose it is. */
+/** A section beside the profile, below the relationships: a Spring bean of its feature. */
 public interface RecordSide extends Ordered {
 
-    /** The section, which {@link Section#show} fills. */
+    /** Creates the section, filled by {@link Section#show}. */
     Section open(UserId viewer, RecordPage page);
 
-    /** A section that knows of the record around it. */
+    /** A section that shows the record around it. */
     abstract class Section extends Div {
 
-        /** The record as it is now. */
+        /** Shows the current record. */
         public abstract void show(ContactRecord record);
     }
 }

@@ -7,27 +7,26 @@ import com.vaadin.flow.component.Component;
 import org.springframework.core.Ordered;
 
 /**
- * A tab of the contact record other than Profile: a Spring bean of the feature whose screen it is. Its content is made
- * when it is opened, and made anew each time.
+ * A tab of the contact record besides Profile: a Spring bean of its feature. Its content is created each time it opens.
  */
 public interface RecordTab extends Ordered {
 
-    /** The last part of its address, such as "notes". */
+    /** The last part of its URL, such as "notes". */
     String address();
 
-    /** What stands on the tab. */
+    /** The tab's label. */
     String label();
 
-    /** The number beside the label: how much of it this viewer sees; negative where there is none. */
+    /** The count beside the label, as visible to this viewer; negative for none. */
     default int count(UserId viewer, ContactRecord record) {
         return -1;
     }
 
-    /** Why this viewer sees nothing of it, in words, for a tab that is locked; empty where they see it. */
+    /** Why the tab is locked for this viewer; empty if it is not. */
     default String locked(ContactRecord record) {
         return "";
     }
 
-    /** What stands below the tab. */
+    /** The tab's content. */
     Component open(UserId viewer, ContactRecord record, RecordPage page);
 }

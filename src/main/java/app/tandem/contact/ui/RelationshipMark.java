@@ -4,7 +4,7 @@ import app.tandem.access.Relationship;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** The viewer's relationship as a shape and in words: the shape is seen before anything is read. */
+/** The viewer's relationship as a shape with words. */
 public class RelationshipMark extends Span {
 
     public RelationshipMark(Relationship relationship) {

@@ -3,20 +3,20 @@ package app.tandem.contact.ui;
 import app.tandem.access.Action;
 import app.tandem.contact.record.ContactRecord;
 
-/** The content of a tab that has to know of the record around it. */
+/** Tab content that follows the record around it. */
 public interface TabContent {
 
-    /** Whether leaving would lose something that was typed. */
+    /** Whether leaving would lose typed text. */
     default boolean typed() {
         return false;
     }
 
-    /** The record as it is now; what is being typed stays. */
+    /** Shows the current record, keeping typed text. */
     default void show(ContactRecord now) {}
 
-    /** Reads anew what others may have changed; called only while nothing is being typed. */
+    /** Rereads what others may have changed; called only while nothing is being typed. */
     default void readAnew() {}
 
-    /** Goes to where this action begins, such as an empty note. */
+    /** Goes to where this action starts, such as an empty note. */
     default void begin(Action action) {}
 }

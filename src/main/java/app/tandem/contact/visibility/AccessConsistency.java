@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proves that who can see a contact agrees with what the contact says, by a query that must find nothing. */
+/** Checks that access rows agree with their contacts, by a query that must find nothing. */
 @Service
 public class AccessConsistency {
 
@@ -19,7 +19,9 @@ public class AccessConsistency {
         this.jdbc = jdbc;
     }
 
-    /** The first so many contradictions; empty when all is well (R2, R3, R4). Reads all contacts: not for every request. */
+    /**
+     * Up to a limit of contradictions; empty when all is well (R2, R3, R4). Reads all contacts: not for every request.
+     */
     @Transactional(readOnly = true)
     public List<Problem> problems(int limit) {
         return jdbc.sql("select contact_id, problem from access_inconsistency fetch first :limit rows only")

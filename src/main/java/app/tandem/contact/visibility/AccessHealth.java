@@ -10,7 +10,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Says "down" while access rows contradict contacts; looks at most every ten minutes, since it reads all of them. */
+/**
+ * Reports "down" while access rows contradict contacts; checks at most every ten minutes, since it reads all contacts.
+ */
 @Component
 class AccessHealth implements HealthIndicator {
 

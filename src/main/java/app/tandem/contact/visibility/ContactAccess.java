@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes who owns contacts, is assigned to them and has them shared, with what the list sorts and filters by; nobody else
- * writes {@code contact_access}. Each verb is one statement for any number of contacts, in the transaction of its caller.
+ * The only writer of {@code contact_access}: owners, assignees and shares, with the columns the list sorts and filters
+ * by. Each verb is one statement for any number of contacts, in the caller's transaction.
  */
 @Component
 public class ContactAccess {
@@ -93,7 +93,7 @@ public class ContactAccess {
         this.jdbc = jdbc;
     }
 
-    /** Gives contacts without any access to their owners (R1). */
+    /** Gives owners access to their contacts that have none (R1). */
     public void own(Contacts contacts) {
         run(contacts, INSERT.formatted("owner", "c.owner_id, true", contacts.query()));
     }
@@ -162,7 +162,7 @@ public class ContactAccess {
                         "also_shared_by = null, also_shared_at = null, also_shared_op = null"));
     }
 
-    /** Ends whatever assignments there are. */
+    /** Ends all assignments. */
     public void endAssignments(Contacts contacts) {
         run(contacts, """
                 merge into contact_access x using (%s) d on (x.contact_id = d.contact_id and x.assigned)
@@ -188,7 +188,7 @@ public class ContactAccess {
                         + ") d on (x.contact_id = d.contact_id) when matched then " + change);
     }
 
-    /** Follows a contact whose name or state has changed. */
+    /** Copies a contact's changed name or state. */
     public void follow(ContactId contact) {
         jdbc.sql("""
                         merge into contact_access x

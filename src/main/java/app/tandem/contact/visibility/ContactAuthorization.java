@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where one person stands towards one contact, from the same facts as a thousand. */
+/** Decides what one person may do with one contact, from the same facts that lists use. */
 @Service
 @Transactional(readOnly = true)
 public class ContactAuthorization {
@@ -58,8 +58,8 @@ public class ContactAuthorization {
     }
 
     /**
-     * The same for somebody who is about to act: ActionRefused with all reasons in words where the policy denies it,
-     * ContactNotFound where the person does not see the contact (R4, R15).
+     * Requires that the person may act now: throws ActionRefused with all reasons if the policy refuses,
+     * ContactNotFound if they do not see the contact (R4, R15).
      */
     public Found require(Action action, UserId person, ContactId contact) {
         var found = of(person, contact);
@@ -72,8 +72,8 @@ public class ContactAuthorization {
     }
 
     /**
-     * The same for somebody who writes to what belongs to the contact: it stays as it is found, neither merged nor
-     * deleted, until their transaction ends (R18, R19, R49).
+     * The same for a write to something that belongs to the contact, which is locked against merging and deletion until
+     * the transaction ends (R18, R19, R49).
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Found requireLocked(Action action, UserId person, ContactId contact) {
@@ -81,7 +81,7 @@ public class ContactAuthorization {
         return require(action, person, contact);
     }
 
-    /** The person and their standing, towards a contact that stays so until their transaction ends. */
+    /** The person and their standing; the contact is locked until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Found ofLocked(UserId person, ContactId contact) {
         lock(contact);

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks up who can help where something is refused, so that a reason names nobody who cannot (R15). */
+/** Looks up who can help with a refusal, so that reasons name nobody who cannot (R15). */
 @Component
 public class Helping {
 
-    /** Of more owners than this nobody is named. */
+    /** Beyond this many owners nobody is named. */
     private static final int OWNERS = 50;
 
     private static final String AROUND = """
@@ -43,7 +43,7 @@ public class Helping {
 
     private record Row(long key, int facts, UserId owner, Helpers.Around around) {}
 
-    /** For each of these contacts that is there, who can help with an action on it, in two statements. */
+    /** For each existing contact, who can help with an action on it; two statements. */
     public Map<Long, Helpers> with(Action action, StandingSql standings, Collection<Long> contacts) {
         if (contacts.isEmpty()) {
             return Map.of();
@@ -68,7 +68,7 @@ public class Helping {
         return helpers;
     }
 
-    /** What is known of these owners, for many contacts of each; of too many nothing. */
+    /** What is known about these owners; nothing if they are too many. */
     public Map<Long, Helpers.Around> ofOwners(StandingSql standings, Collection<Long> owners) {
         if (owners.isEmpty() || owners.size() > OWNERS) {
             return Map.of();
@@ -85,7 +85,7 @@ public class Helping {
         return around;
     }
 
-    /** What is known of the others around one contact; of a reader who sees it. */
+    /** What a viewer knows about the other people around one contact. */
     public Helpers.Around of(Actor reader, ContactId contact) {
         var sql = new ContactSql().with("viewer", reader.id().value()).with("helpOf", List.of(contact.value()));
         return rows(

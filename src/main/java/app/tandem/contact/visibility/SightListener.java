@@ -5,11 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** What follows in one feature when somebody loses sight of contacts (R27a): told before, and done then. */
+/** A feature's consequences when somebody loses sight of contacts (R27a): previewed first, then applied. */
 public interface SightListener {
 
     /**
-     * What would follow, in words.
+     * A consequence in words.
      *
      * @param words what it is; {@code {owner}} stands for whoever owns the contacts then
      * @param number how many of it
@@ -17,9 +17,9 @@ public interface SightListener {
      */
     record Consequence(String words, int number, List<String> names) implements Serializable {}
 
-    /** Tells what would follow, as far as the actor may know; empty where nothing would. */
+    /** Previews the consequences, as far as the actor may know; empty if there are none. */
     Optional<Consequence> foresee(LostSight lost);
 
-    /** Lets it follow: in the transaction that ends the access, while it is still there. */
+    /** Applies the consequences, in the transaction that ends the access and before it does. */
     void follow(LostSight lost, OffsetDateTime now);
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts about one person and many contacts as one number per contact: the database groups by it, Java decides each
- * distinct one once, and the database applies the decision to the group.
+ * distinct number once, and the database applies the decision to the group.
  *
  * @param actor whose standing it is
  * @param partners the actor's active co-marketing partners
@@ -28,16 +28,16 @@ public record StandingSql(
         Actor actor, Set<UserId> partners, @Nullable Other other, int no) {
 
     /**
-     * The other person of an action, with what is the same for all contacts.
+     * The other person of an action, with the facts shared by all contacts.
      *
      * @param known a colleague, or a present or former partner: somebody whose name a reason may give (R15)
      */
     public record Other(Person person, boolean commonTeam, boolean supervisedByActor, boolean known) {}
 
-    /** Those that are the same for every contact, so that the database is not asked. */
+    /** The facts shared by every contact, so that the database need not compute them. */
     private static final Set<Fact> OF_PERSON = EnumSet.range(Fact.TARGET_NOBODY, Fact.TARGET_SUPERVISED);
 
-    /** The bits of the others. */
+    /** The bits computed per contact. */
     private static final int OF_CONTACT = Fact.TARGET_NOBODY.bit() - 1;
 
     private static final Set<Fact> OF_TARGET = EnumSet.range(Fact.TARGET_OWNER, Fact.TARGET_SUPERVISED);
@@ -64,7 +64,7 @@ public record StandingSql(
         return some.stream().map(fact -> bit(fact, condition(fact, sql))).collect(Collectors.joining(" + ", "(", ")"));
     }
 
-    /** As {@link #facts}, and whether it is shared with anybody: only deleting asks for it. */
+    /** {@link #facts} plus whether it is shared with anybody, which only deleting needs. */
     public String factsWithShares(ContactSql sql) {
         return "(" + facts(sql) + " + " + bit(Fact.SHARED_WITH_ANYBODY, condition(Fact.SHARED_WITH_ANYBODY, sql)) + ")";
     }
@@ -122,7 +122,7 @@ public record StandingSql(
         }
     }
 
-    /** The standing that these facts stand for. */
+    /** The standing with these facts. */
     public Standing standing(int facts) {
         return new Standing(new Facts(facts), rights(actor));
     }
@@ -137,7 +137,7 @@ public record StandingSql(
                 actor.ownersMayChangeOwner());
     }
 
-    /** The other person as these facts have them. */
+    /** The target with these facts. */
     public Target target(int facts) {
         if (other == null) {
             return Target.NONE;
@@ -157,7 +157,7 @@ public record StandingSql(
                 .with(Fact.TARGET_PARTNER, partners.contains(id));
     }
 
-    /** Whether what the actor gave the other person is not all: the share stays when the actor takes theirs back (R6a). */
+    /** Whether others gave the share too, so that it stays when the actor takes theirs back (R6a). */
     public boolean sharedByOthersToo(int facts) {
         return new Facts(facts).has(Fact.TARGET_SHARED_BY_OTHERS_TOO);
     }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what is the same for all contacts before the facts of each are asked of the database. */
+/** Collects the facts shared by all contacts before the per-contact facts are queried. */
 @Service
 @Transactional(readOnly = true)
 public class Standings {

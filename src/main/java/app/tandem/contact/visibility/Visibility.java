@@ -120,7 +120,7 @@ public final class Visibility {
         return seenBy(user, contact, "(select sc.owner_id from contact sc where sc.id = " + contact + ")");
     }
 
-    /** The same where the owner is known. */
+    /** The same with a known owner. */
     public static String seenBy(String user, String contact, String owner) {
         return ("(exists (select 1 from contact_access sa where sa.contact_id = %2$s and sa.user_id = %1$s)"
                         + " or exists (select 1 from supervision ss where ss.user_id = %3$s and ss.supervisor_id = %1$s))")

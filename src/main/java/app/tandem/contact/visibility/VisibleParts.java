@@ -88,7 +88,7 @@ public final class VisibleParts {
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    /** The same where the viewer's own row is another. */
+    /** The same with another alias for the viewer's own row. */
     public static String lastActivity(String own) {
         return lastActivity("c", own);
     }

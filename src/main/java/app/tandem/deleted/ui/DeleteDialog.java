@@ -17,7 +17,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** Deletes the selected contacts; offers to unshare everybody in the same step where shares forbid it (R17, R18). */
+/** The dialog to delete contacts; offers to unshare in the same step if shares prevent it (R17, R18). */
 class DeleteDialog extends Dialog {
 
     private final OpenOperation opened;

@@ -26,7 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one deleted oneself in the last 30 days, and the way back (R18). */
+/** "Recently deleted": one's contacts deleted in the last 30 days, to be restored (R18). */
 @Route("deleted")
 @PageTitle("Recently deleted · Tandem")
 @Menu(title = "Recently deleted", order = 190, icon = "trash")

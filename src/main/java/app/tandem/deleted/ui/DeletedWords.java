@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the page says of deleted contacts. */
+/** The words of "Recently deleted". */
 final class DeletedWords {
 
     private static final int NAMED = 3;
@@ -38,7 +38,7 @@ final class DeletedWords {
         };
     }
 
-    /** What did not come back and why; empty where all is well. */
+    /** What did not come back and why; empty if everything did. */
     static String missing(Restored result) {
         List<String> parts = new ArrayList<>();
         if (result.gone() > 0) {

@@ -9,7 +9,7 @@ import app.tandem.people.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The entries of "Actions" that fill and empty one's own groups. */
+/** The entries of "Actions" to add contacts to one's own groups and remove them. */
 @Configuration(proxyBeanMethods = false)
 class GroupActs {
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 
-/** Adds the selected contacts to one of the actor's own groups, or removes them from one (R44). */
+/** The dialog to add contacts to one of the actor's own groups, or to remove them (R44). */
 public class GroupDialog extends Dialog {
 
     private final OpenOperation opened;
@@ -51,7 +51,7 @@ public class GroupDialog extends Dialog {
         getFooter().add(cancel, submit);
     }
 
-    /** To remove from, only what holds one of them; the only one is chosen at once. */
+    /** Offers for removal only groups with a selected contact; a single one is preselected. */
     private void offer() {
         var groups = opened.operations().groups(opened.actor(), opened.id()).stream()
                 .filter(choice -> adds || choice.contacts() > 0)

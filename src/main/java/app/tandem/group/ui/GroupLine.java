@@ -21,7 +21,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One group on the page: its name, which leads to its contacts, how many they are, and what can be done with it. */
+/** One group of the page: its name, linked to its contacts, their number, and actions. */
 class GroupLine extends ListItem {
 
     /** What a line asks of its page. */
@@ -72,7 +72,7 @@ class GroupLine extends ListItem {
         add(link, text("t-group-n", Amount.contacts(group.contacts())), archived(id), added(group.lastAdded()), acts);
     }
 
-    /** They are not in the list unless it is asked for them (R23): apart, with a link of their own. */
+    /** Links to archived contacts separately, since the list hides them by default (R23). */
     private Component archived(long id) {
         if (group.archived() == 0) {
             return text("t-group-archived", "");

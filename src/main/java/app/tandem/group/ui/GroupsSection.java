@@ -30,7 +30,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The groups that a contact is in: one's own, and where one may know those of colleagues (section 3). */
+/** A contact's groups: the viewer's own, and colleagues' if visible (section 3). */
 class GroupsSection extends RecordSide.Section {
 
     private static final int SHOWN = 6;

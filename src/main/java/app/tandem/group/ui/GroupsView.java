@@ -27,7 +27,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** One's own named lists of contacts: made, renamed, deleted, and opened in the grid (R4, R23). */
+/** The page of one's own groups: create, rename, delete, and open in the grid (R4, R23). */
 @Route("groups")
 @PageTitle("Groups · Tandem")
 @Menu(title = "Groups", order = 105, icon = "groups")
@@ -186,7 +186,7 @@ class GroupsView extends Div implements HasTopBar, GroupLine.Page {
                 .open();
     }
 
-    /** It may have been deleted in another window. */
+    /** Handles one deleted in another window. */
     private boolean whileItIsThere(Runnable change) {
         boolean there = true;
         try {

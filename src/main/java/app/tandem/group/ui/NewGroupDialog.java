@@ -15,7 +15,7 @@ class NewGroupDialog extends Dialog {
     private final TextField name = new TextField("Name");
     private final SerializableConsumer<String> make;
 
-    /** The maker throws GroupNameRefused, which is told at the field. */
+    /** Opens it; a GroupNameRefused is shown at the field. */
     NewGroupDialog(SerializableConsumer<String> make) {
         this.make = make;
         setHeaderTitle("New group");

@@ -15,7 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 
-/** Who can see the contact at the left; the check of a person and the history at the right. */
+/** The access report at the left; the person check and the history at the right. */
 class AccessPanel extends Div implements TabContent {
 
     private final AccessReport report;

@@ -11,7 +11,7 @@ import app.tandem.people.People;
 import app.tandem.people.UserId;
 import org.springframework.stereotype.Component;
 
-/** The tab "Access": who can see the contact and why, how that came about, and the check of a person. */
+/** The tab "Access": who can see the contact and why, the history, and the person check. */
 @Component
 class AccessTab implements RecordTab {
 

@@ -18,10 +18,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import java.util.List;
 
-/** A line for each person: why they see it, what they may do, since when, and what can be taken away. */
+/** One line per person: why they see it, what they may do, since when, and ways to end it. */
 class AccessTable extends Div {
 
-    /** So many at first; the others on demand. */
+    /** How many are shown at first; the others on demand. */
     private static final int FIRST = 50;
 
     private final SerializableBiConsumer<AccessLine, AccessLine.Hold> onEnd;

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The time-line with its filters; the next page comes when the end comes in sight. */
+/** The timeline with its filters; loads more when scrolled to the end. */
 class ActivityPanel extends Div implements TabContent {
 
     private static final int PAGE = 50;
@@ -87,7 +87,7 @@ class ActivityPanel extends Div implements TabContent {
         return note;
     }
 
-    /** From the newest again, of the kind that is chosen. */
+    /** Restarts from the newest, with the chosen kind. */
     private void reload() {
         pressed(all, kind == null);
         filters.forEach((some, button) -> pressed(button, some == kind));

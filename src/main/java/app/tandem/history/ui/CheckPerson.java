@@ -43,7 +43,7 @@ class CheckPerson extends Div {
         add(person, answer);
     }
 
-    /** Asks again about the person who is chosen. */
+    /** Repeats the check for the chosen person. */
     final void refresh() {
         answer.removeAll();
         var chosen = person.getValue();

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, day by day, the newest first. */
+/** Events by day, newest first. */
 class Days extends Div {
 
     private @Nullable LocalDate day;
@@ -24,7 +24,7 @@ class Days extends Div {
         return day == null;
     }
 
-    /** Adds something older than everything before. */
+    /** Appends an older event. */
     void add(TimelineEntry happening) {
         var on = ReaderTime.day(happening.at());
         if (!on.equals(day)) {

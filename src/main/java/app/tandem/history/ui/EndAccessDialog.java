@@ -21,7 +21,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Set;
 
-/** Takes a share or an assignment away from one person, after saying what will happen (R12, R44, R46). */
+/** The dialog to end one person's share or assignment, with a preview (R12, R44, R46). */
 class EndAccessDialog extends Dialog {
 
     private final OpenOperation opened;

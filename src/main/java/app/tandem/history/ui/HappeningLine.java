@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 
-/** One thing that happened: the time, the sign of its kind, the sentence, and what there is to say below. */
+/** One event: time, icon, sentence, and details. */
 class HappeningLine extends ListItem {
 
     HappeningLine(TimelineEntry happening) {

@@ -17,7 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
 
-/** How the access to a contact came about, the newest first, a page at a time. */
+/** The history of access to a contact, newest first, page by page. */
 class HistoryList extends Div {
 
     private static final int PAGE = 20;

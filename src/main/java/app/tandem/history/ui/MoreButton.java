@@ -3,7 +3,7 @@ package app.tandem.history.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 
-/** Reads on when it comes in sight while scrolling; a button for everybody who does not scroll. */
+/** Loads more when scrolled into view; a button for everybody else. */
 class MoreButton extends Button {
 
     private static final String WATCH = """
@@ -19,7 +19,7 @@ class MoreButton extends Button {
         addClassNames("t-link", "t-tl-more");
     }
 
-    /** Shows it while there is more, and watches for it to come in sight again. */
+    /** Shows the button while there is more, and observes it again. */
     void offer(boolean thereIsMore) {
         setVisible(thereIsMore);
         if (thereIsMore) {

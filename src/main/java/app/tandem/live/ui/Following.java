@@ -3,7 +3,7 @@ package app.tandem.live.ui;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** What one component follows while it is on a page. */
+/** What one attached component follows. */
 public final class Following implements Serializable {
 
     private transient @Nullable OpenPage page;
@@ -11,7 +11,7 @@ public final class Following implements Serializable {
 
     Following() {}
 
-    /** From now on the record of this contact is open in it. */
+    /** Marks this contact's record as open in it. */
     public void contact(long id) {
         contact = id;
         if (page != null) {

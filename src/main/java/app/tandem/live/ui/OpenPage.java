@@ -6,14 +6,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a page outside of its session: ids and times, nothing that would keep it alive. */
+/** A page's state outside its session: ids and times, nothing that would keep it alive. */
 final class OpenPage {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(10);
-    /** Bringing a page up to date takes at most a twentieth of its time. */
+    /** Updates take at most a twentieth of a page's time. */
     private static final int SHARE = 20;
-    /** Four seconds are the longest that a browser which is back waits. */
+    /** A returning browser waits at most four seconds. */
     private static final int MOST_DOUBLINGS = 2;
 
     private final long user;
@@ -28,7 +28,7 @@ final class OpenPage {
         this.user = user;
     }
 
-    /** A name that no other page has, on no instance. */
+    /** A name unique among the pages of all instances. */
     String id() {
         return id;
     }
@@ -45,7 +45,7 @@ final class OpenPage {
         contact = id;
     }
 
-    /** Keeps it until it is taken; whether nothing was waiting before. */
+    /** Queues a change; returns whether the queue was empty. */
     boolean add(PageChange more) {
         return news.getAndAccumulate(more, (old, one) -> old == null || one == null ? one : old.and(one)) == null;
     }
@@ -56,26 +56,26 @@ final class OpenPage {
         return news.getAndSet(null);
     }
 
-    /** How long the page is left in peace. */
+    /** How long to wait before the next update. */
     Duration pause() {
         return Duration.ofNanos(Math.max(0, quietUntil - System.nanoTime()));
     }
 
-    /** Whether something was heard from its browser since this was asked last; its words are numbered. */
+    /** Whether its browser has sent anything since the last call, by message number. */
     boolean heard(int words) {
         boolean more = words != heard;
         heard = words;
         return more;
     }
 
-    /** Its browser cannot be reached: when to look again, the later the longer it is away. */
+    /** The delay before checking an unreachable browser again, growing with its absence. */
     Duration away() {
         var pause = SECOND.multipliedBy(1L << away);
         away = Math.min(away + 1, MOST_DOUBLINGS);
         return pause;
     }
 
-    /** It has just been brought up to date, which took so long. */
+    /** Records an update and its duration. */
     void told(Duration took) {
         var pause = took.multipliedBy(SHARE);
         if (pause.compareTo(SECOND) < 0) {

@@ -21,7 +21,7 @@ import java.util.WeakHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The open pages of this instance: what on them follows which changes, and whose they are. */
+/** The open pages of this instance, their users, and the components that follow changes. */
 @org.springframework.stereotype.Component
 public class OpenPages implements Audience {
 
@@ -36,14 +36,14 @@ public class OpenPages implements Audience {
         this.current = current;
     }
 
-    /** From now on the component is told of what changes for the viewer, while it is on a page. */
+    /** Notifies the component of changes for the viewer while it is attached. */
     public Following follow(Component component, UserId viewer, Refreshable shown) {
         var following = new Following();
         component.addAttachListener(attach -> begin(attach, viewer, shown, following));
         return following;
     }
 
-    /** The component is told as well while it is on a page that follows already: a panel or a box over it (R46). */
+    /** Notifies a further component, such as a panel or dialog, of a page that already follows (R46). */
     public static void with(Component component, Refreshable shown) {
         component.addAttachListener(attach -> {
             var listener =
@@ -148,9 +148,9 @@ public class OpenPages implements Audience {
     }
 
     /**
-     * Whether the browser is gone: it cannot be reached, and says nothing either. The lid is closed, or the window.
-     * Reading anew for nobody to see would make others wait, so what is news is kept until it is back. Where only
-     * reaching it fails, the answer to what it says next carries the news.
+     * Whether the browser is gone: unreachable and silent, with the lid or window closed. Refreshing unseen pages would
+     * make others wait, so changes are queued until it is back. If only push fails, the answer to its next request
+     * carries them.
      */
     private static boolean isAway(UI ui, OpenPage page) {
         var push = ui.getInternals().getPushConnection();
@@ -158,7 +158,7 @@ public class OpenPages implements Audience {
         return push != null && !push.isConnected() && !heard;
     }
 
-    /** How much was heard from the browser: it numbers what it says. */
+    /** The number of the browser's last message. */
     private static int words(UI ui) {
         return ui.getInternals().getLastProcessedClientToServerId();
     }
@@ -171,7 +171,7 @@ public class OpenPages implements Audience {
         }
     }
 
-    /** Whoever is not signed in any more gets nothing: their session is about to end, or is somebody else's. */
+    /** Skips people no longer signed in: their session is about to end, or is somebody else's. */
     private void refresh(UI ui, OpenPage page) {
         var news = page.take();
         if (news == null
@@ -185,7 +185,7 @@ public class OpenPages implements Audience {
         }
     }
 
-    /** Lets a page tell its parts. */
+    /** Notifies a page's components. */
     private static final class NewsEvent extends com.vaadin.flow.component.ComponentEvent<UI> {
 
         private final PageChange news;

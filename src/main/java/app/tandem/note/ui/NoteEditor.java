@@ -16,7 +16,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A note being edited in its place; what happened to it meanwhile is told and nothing typed is lost (R49). */
+/** A note being edited in place; others' changes are shown and typed text is kept (R49). */
 class NoteEditor extends Div {
 
     private final Notes notes;

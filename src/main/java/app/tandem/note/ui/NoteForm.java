@@ -13,10 +13,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 
-/** A note being written, new or again: the text, "Private" for the owner, and the button that saves it. */
+/** The form for a new or edited note: the text, "Private" for the owner, and the save button. */
 class NoteForm extends Div {
 
-    /** Saves what stands in the form and answers whether it did; throws what the service throws. */
+    /** Saves the form and returns whether it succeeded; throws what the service throws. */
     interface Save {
         boolean save(String body, boolean onlyOwner);
     }
@@ -83,7 +83,7 @@ class NoteForm extends Div {
         acts.addComponentAtIndex(acts.indexOf(go), button);
     }
 
-    /** Who will read it, in words, unless it is private. */
+    /** Describes who will read it, unless it is private. */
     void readBy(String words) {
         readers.setText(words);
     }
@@ -97,7 +97,7 @@ class NoteForm extends Div {
         return !text.getValue().equals(body) || onlyOwner.getValue() != wasPrivate && !text.isEmpty();
     }
 
-    /** Empties the form for the next note; what was typed since this one was sent stays, and as private (R7). */
+    /** Clears the form for the next note, keeping what was typed since submitting, and "Private" (R7). */
     void clear() {
         var sent = text.getValue();
         boolean sentPrivate = onlyOwner.getValue();
@@ -116,7 +116,7 @@ class NoteForm extends Div {
         }
     }
 
-    /** Saves what stands in the form; what is thrown is told at its place, nothing typed is lost, and it answers false. */
+    /** Saves the form; on failure shows the message in place, keeps typed text, and returns false. */
     boolean attempt(Save how) {
         try {
             return how.save(text.getValue(), onlyOwner.getValue());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One note in the list: who, when, what; being edited in its place. */
 class NoteItem extends Div {
 
-    /** What a note asks of the list that it stands in. */
+    /** The list as a note sees it. */
     interface Place {
         /** Why nothing can be changed here; empty where it can. */
         List<String> against();
@@ -55,7 +55,7 @@ class NoteItem extends Div {
         return editor != null && editor.typed();
     }
 
-    /** Shows the note as it is now; a form in its place is closed. */
+    /** Shows the current note, closing its form. */
     void show(Note now) {
         note = now;
         editor = null;

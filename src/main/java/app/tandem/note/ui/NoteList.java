@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The notes that there are, a page at a time, searched while one types. */
+/** The list of notes, page by page, searched while typing. */
 class NoteList extends Div {
 
     private static final int PAGE = 30;
@@ -60,7 +60,7 @@ class NoteList extends Div {
         return all().anyMatch(NoteItem::typed);
     }
 
-    /** Starts anew; notes that are being changed stay on top. */
+    /** Reloads; notes being edited stay on top. */
     void load() {
         var kept = all().filter(NoteItem::typed).toList();
         items.removeAll();

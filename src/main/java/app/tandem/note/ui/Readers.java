@@ -3,7 +3,7 @@ package app.tandem.note.ui;
 import app.tandem.history.AccessReport.Report;
 import app.tandem.shell.parts.Amount;
 
-/** Who will read a note, in words, as far as its writer may know them (R6a). */
+/** Describes who will read a note, as far as its writer may know them (R6a). */
 final class Readers {
 
     private Readers() {}

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.annotation.Order;
 
-/** The bell in the top bar: how many messages are unread, and the messages when it is opened (R47). */
+/** The bell in the top bar: the number of unread messages, and the messages on click (R47). */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @Order(40)
@@ -101,7 +101,7 @@ class Bell implements TopBarItem {
         }
     }
 
-    /** All of them: a message that says "archived" must not lead to an empty list (R23). */
+    /** Includes archived contacts: a message that says "archived" must not lead to an empty list (R23). */
     private static Map<String, String> contactsOf(Message message) {
         return Map.of("archived", "included", "message", String.valueOf(message.id()));
     }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** What a mail says, as far as its viewer may see it now. */
+/** The dialog with a mail's content, as far as its viewer may see it now. */
 class MailDialog extends Dialog {
 
     MailDialog(MailText mail) {

@@ -5,12 +5,12 @@ import app.tandem.notify.OutboxMail;
 import app.tandem.shell.parts.ReaderTime;
 import java.util.Locale;
 
-/** What the outbox says of mails. */
+/** The words of the outbox. */
 final class MailWords {
 
     private MailWords() {}
 
-    /** What has become of it. */
+    /** The state in words. */
     static String state(MailState state) {
         return switch (state) {
             case QUEUED -> "Waiting";
@@ -26,7 +26,7 @@ final class MailWords {
         return When.words(mail.at(), ReaderTime.now(), ReaderTime.here());
     }
 
-    /** Why it is where it is; empty where there is nothing to say. */
+    /** The reason for its state, or empty. */
     static String why(OutboxMail mail) {
         return switch (mail.state()) {
             case NOT_CONFIGURED -> "There was no mail server.";

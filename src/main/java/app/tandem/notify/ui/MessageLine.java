@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 
-/** One message in the list at the bell: who did what, and when; a click reads it. */
+/** One message of the bell: who did what, and when; a click marks it as read. */
 class MessageLine extends NativeButton {
 
     MessageLine(Message message, Command onClick) {

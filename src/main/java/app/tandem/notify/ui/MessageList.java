@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 
-/** A person's messages, the newest first, a page at a time. */
+/** A person's messages, newest first, page by page. */
 class MessageList extends Div {
 
     private static final int PAGE = 20;

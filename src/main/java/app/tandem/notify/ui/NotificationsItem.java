@@ -4,7 +4,7 @@ import app.tandem.shell.layout.UserMenuItem;
 import app.tandem.shell.parts.Icons;
 import org.springframework.stereotype.Component;
 
-/** The way to one's notification preferences in the user menu. */
+/** The entry of the user menu for notification preferences. */
 @Component
 class NotificationsItem implements UserMenuItem {
 

@@ -22,7 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How one wants to be told of what: by mail at once, in a daily digest, or in the app only. */
+/** The notification preferences: mail at once, daily digest, or in-app only. */
 @Route("notifications")
 @PageTitle("Notifications · Tandem")
 @PermitAll
@@ -75,7 +75,7 @@ class NotificationsView extends Div {
         return choice;
     }
 
-    /** The labels of the columns; each choice has them as well, for whoever does not see the table. */
+    /** The column labels, repeated on each choice for screen readers. */
     private static Div head() {
         var head = new Div(new Span("What happens"));
         for (Delivery delivery : Delivery.values()) {

@@ -19,7 +19,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import java.util.Locale;
 
-/** The mails of the outbox, without end; one column of several lines where the screen is narrow. */
+/** The outbox's mails, endless; one column of several lines on narrow screens. */
 class OutboxGrid extends BoundedGrid<OutboxMail> {
 
     private static final int NARROW = 760;

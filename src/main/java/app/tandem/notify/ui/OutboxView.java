@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The mails that were sent, wait, failed or were skipped, with why (R47); the state is in the address. */
+/** The outbox: mails that were sent, wait, failed or were skipped, and why (R47); the state is in the URL. */
 @Route("outbox")
 @PageTitle("Outbox · Tandem")
 @Menu(title = "Outbox", order = 220, icon = "mail")

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** How long ago something was, in words: the nearer, the finer. */
+/** How long ago something was, in words: finer when recent. */
 final class When {
 
     private When() {}

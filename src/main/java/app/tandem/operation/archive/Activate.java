@@ -6,7 +6,7 @@ import app.tandem.operation.Change;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what is archived active again (R22). */
+/** Activates archived contacts (R22). */
 public record Activate(@Nullable Undoes undoes) implements Change {
 
     public Activate() {

@@ -10,7 +10,7 @@ import app.tandem.operation.StepExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes what is archived active again (R22). */
+/** Activates archived contacts (R22). */
 @Component
 class ActivateKind extends Kind<Activate> {
 
@@ -40,7 +40,7 @@ class ActivateKind extends Kind<Activate> {
         run.access().archived(run.contacts(), false);
     }
 
-    /** Why it was archived, since that ends. */
+    /** Keeps the archive reason, which ends. */
     @Override
     public String beforeDetail() {
         return "(select c.archive_reason from contact c where c.id = x.contact_id)";

@@ -54,7 +54,7 @@ public record Archive(ArchiveReason reason, @Nullable Undoes undoes) implements 
         return List.of(new Activate(itself));
     }
 
-    /** The reason of that name; OTHER where none was kept. */
+    /** The reason with this name; OTHER if none was stored. */
     static ArchiveReason reason(String kept) {
         return kept.isEmpty() ? ArchiveReason.OTHER : ArchiveReason.valueOf(kept);
     }

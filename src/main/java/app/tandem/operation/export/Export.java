@@ -7,10 +7,10 @@ import app.tandem.contact.list.LineOrder;
 import app.tandem.operation.BeforeAfter;
 import app.tandem.operation.Change;
 
-/** Writes them into a file for the actor; of the contacts themselves nothing changes. */
+/** Exports the contacts to a file for the actor; they stay unchanged. */
 public record Export(LineOrder order) implements Change {
 
-    /** As they come. */
+    /** Exports in the default order. */
     public Export() {
         this(LineOrder.NONE);
     }

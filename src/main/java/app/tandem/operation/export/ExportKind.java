@@ -11,7 +11,7 @@ import app.tandem.operation.StepExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Changes nothing; the file is written from what is in the log. */
+/** Changes nothing; the file is written from the log. */
 @Component
 class ExportKind extends Kind<Export> {
 

@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The files of exports that ran: written from the database into the browser, never kept (R44). */
+/** Export files, streamed from the database to the browser and never stored (R44). */
 @Service
 public class Exports {
 
-    /** So many contacts are read at a time. */
+    /** How many contacts are read at a time. */
     static final int PAGE = 1_000;
 
     private final JdbcClient jdbc;
@@ -35,17 +35,17 @@ public class Exports {
         this.zones = zones;
     }
 
-    /** Where the file of an export is, as an address within the application. */
+    /** The URL of an export's file. */
     public static String address(OperationId operation) {
         return "operations/" + operation.value() + "/export.csv";
     }
 
-    /** Whether this is an export of that person's own that has ended. */
+    /** Whether this is that person's own finished export. */
     public boolean ready(UserId actor, OperationId operation) {
         return order(actor, operation).isPresent();
     }
 
-    /** As the list was when it was exported; nothing where it is no export of theirs that has ended. */
+    /** The order of the export; empty unless it is their own finished export. */
     private Optional<LineOrder> order(UserId actor, OperationId operation) {
         return jdbc.sql("""
                         select coalesce(ch.detail, '') from operation o join operation_change ch on ch.operation_id = o.id and ch.no = 0
@@ -58,8 +58,8 @@ public class Exports {
     }
 
     /**
-     * Writes what was exported as it is now, page by page; what the person may no longer export is left out (R4). No
-     * transaction is open while the browser takes a page.
+     * Writes the exported contacts as they are now, page by page; what the person may no longer export is left out
+     * (R4). No transaction is open while the browser reads.
      *
      * @throws IOException where the browser is gone; NoSuchElementException where it is not {@link #ready}
      */

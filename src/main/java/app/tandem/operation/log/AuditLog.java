@@ -32,14 +32,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The audit trail of operations: one's own, those of the people whom one supervises, for an admin those of the
- * organization (R48). Nothing can be changed here or anywhere.
+ * The audit trail of operations: one's own, those of supervised people, for an admin those of the organization (R48).
+ * Read-only.
  */
 @Service
 @Transactional(readOnly = true)
 public class AuditLog {
 
-    /** That item {@code i} is about a contact whose present owner {@code :me} supervises, as a condition. */
+    /** The condition that item {@code i} is about a contact whose current owner {@code :me} supervises. */
     private static final String OF_SUPERVISED_OWNER = """
             exists (select 1 from contact sc join supervision s on s.user_id = sc.owner_id and s.supervisor_id = :me
                     where sc.id = i.contact_id)""";
@@ -56,7 +56,7 @@ public class AuditLog {
         ofSupervisedOwners = ofSupervisedOwners(kinds);
     }
 
-    /** Those of which somebody who supervises a present owner reads anything. */
+    /** Outcomes readable by a supervisor of the current owner. */
     private static String ofSupervisedOwners(Kinds kinds) {
         return """
                 not %s and exists (select 1 from operation_item i
@@ -69,7 +69,7 @@ public class AuditLog {
                         OF_SUPERVISED_OWNER);
     }
 
-    /** Those that the viewer may read, the newest first. */
+    /** The operations the viewer may read, newest first. */
     public List<LoggedOperation> list(UserId viewer, LogFilter filter, int offset, int limit) {
         var sql = new ContactSql();
         var actor = people.actor(viewer);
@@ -89,7 +89,7 @@ public class AuditLog {
                 .single();
     }
 
-    /** Whether any of them is not over. */
+    /** Whether any of them is running. */
     public boolean running(UserId viewer, LogFilter filter) {
         var sql = new ContactSql();
         return jdbc.sql("select count(*) " + from(people.actor(viewer), filter, sql) + " and o.state = 'RUNNING'")
@@ -99,7 +99,7 @@ public class AuditLog {
                 > 0;
     }
 
-    /** On how many contacts its person acted as the owner, whom they supervise (R25, R48). */
+    /** On how many contacts its person acted as the owner they supervise (R25, R48). */
     public int actedAsOwner(UserId viewer, OperationId operation) {
         find(viewer, operation);
         return jdbc.sql("select count(distinct i.contact_id) from operation_item i" + " where i.operation_id = :op and "
@@ -111,8 +111,8 @@ public class AuditLog {
     }
 
     /**
-     * One of them; throws NoSuchElementException where the viewer may not read it. Of what others did to contacts whose
-     * owner the viewer supervises it is the part about those contacts.
+     * One operation; throws NoSuchElementException if the viewer may not read it. Of what others did to contacts of
+     * people the viewer supervises, only the part about those contacts.
      */
     public LoggedOperation find(UserId viewer, OperationId operation) {
         var actor = people.actor(viewer);
@@ -125,8 +125,8 @@ public class AuditLog {
     }
 
     /**
-     * Which of its items {@code i} the viewer, {@code :me}, reads, as a condition to add: all, or only those about
-     * contacts whose owner they supervise.
+     * The condition, to append, for the items {@code i} the viewer {@code :me} may read: all, or only those about
+     * contacts of people they supervise.
      */
     String part(UserId viewer, OperationId operation) {
         var actor = people.actor(viewer);
@@ -166,7 +166,7 @@ public class AuditLog {
                 .single();
     }
 
-    /** Those who did what the viewer may read, by name: the choices of the filter. */
+    /** The people whose operations the viewer may read, by name: the filter's choices. */
     public List<Person> actors(UserId viewer) {
         var actor = people.actor(viewer);
         var sql = new ContactSql();
@@ -230,7 +230,7 @@ public class AuditLog {
         return day.atStartOfDay(viewer.zone()).toOffsetDateTime();
     }
 
-    /** Whose operations the viewer may read, as a condition on a user's id. */
+    /** The condition on a user's id that the viewer may read their operations. */
     private static String mayRead(Actor viewer, String user, ContactSql sql) {
         sql.with("me", viewer.id().value());
         if (!viewer.isSupervisor() || OperationPolicy.reads(Tie.SUPERVISES_WHO_RAN_IT, false) != Extent.ALL) {
@@ -247,7 +247,7 @@ public class AuditLog {
         return user + " in (:readable)";
     }
 
-    /** With their words, in two statements for all of them. */
+    /** Adds the words, in two statements for all of them. */
     private List<LoggedOperation> named(List<LogEntry> entries) {
         Map<Long, List<Change>> changes = requests.changes(entries.stream()
                 .flatMap(entry -> Stream.of(entry.id(), entry.origin()))

@@ -6,6 +6,7 @@ import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.visibility.Visibility;
 import app.tandem.operation.Change;
 import app.tandem.operation.Facts;
 import app.tandem.operation.Kind;
@@ -15,7 +16,6 @@ import app.tandem.operation.Request;
 import app.tandem.operation.RequestStore;
 import app.tandem.operation.Step;
 import app.tandem.operation.preview.Preview;
-import app.tandem.contact.visibility.Visibility;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -35,8 +35,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What can follow an operation that ran: taking it back, trying again what failed, handing back (R48). Each opens a new
- * operation, with its own preview, that is decided by today's rules.
+ * Follow-ups of a finished operation: undo, retry of failures, hand-back (R48). Each opens a new operation with its own
+ * preview, decided by today's rules.
  */
 @Service
 @Transactional(readOnly = true)
@@ -91,24 +91,24 @@ public class FollowUps {
                 .collect(Collectors.joining(" or "));
     }
 
-    /** An opened operation with what it would do; to be previewed and submitted, or discarded. */
+    /** An opened operation with its request; to be previewed and submitted, or discarded. */
     public record FollowUp(OperationId operation, Request request) implements Serializable {}
 
-    /** Whether what was asked is of a kind that can be taken back. */
+    /** Whether the request can be undone in principle. */
     public static boolean undoable(Request request) {
         return !request.changes().isEmpty()
                 && request.changes().stream()
                         .allMatch(change -> change.whyNoUndo().isEmpty());
     }
 
-    /** Whether undoing this operation can be offered. */
+    /** Whether to offer undoing this operation. */
     public boolean canUndo(LoggedOperation operation, OffsetDateTime now) {
         return OperationPolicy.offers(Next.UNDO, ran(operation, null, now));
     }
 
     /**
-     * On how many contacts undoing an operation would still take something back, by today's rules; 0 where it cannot be
-     * offered. Throws NoSuchElementException where the actor may not know of the operation.
+     * On how many contacts an undo would still have an effect by today's rules; 0 if it cannot be offered. Throws
+     * NoSuchElementException if the actor may not know of the operation.
      */
     public int undoLeft(UserId actor, OperationId operation) {
         var logged = log.find(actor, operation);
@@ -135,8 +135,8 @@ public class FollowUps {
     }
 
     /**
-     * Of which of these operations anything that they did is still there, on a contact that the viewer sees: those whose
-     * undo is worth a button in a list. One statement; {@link #undoLeft} is exact.
+     * Which of these operations have an effect left on a visible contact, so that a list offers their undo. One
+     * statement; {@link #undoLeft} is exact.
      */
     public Set<OperationId> worthUndoing(UserId viewer, Collection<LoggedOperation> operations) {
         var now = OffsetDateTime.now(clock);
@@ -156,12 +156,12 @@ public class FollowUps {
                 .list());
     }
 
-    /** Whether the actor can try again what failed. */
+    /** Whether the actor can retry the failures. */
     public boolean canRetry(LoggedOperation operation, UserId actor) {
         return OperationPolicy.offers(Next.RETRY, ran(operation, actor, OffsetDateTime.now(clock)));
     }
 
-    /** Whether a hand-back can be offered. */
+    /** Whether to offer a hand-back. */
     public boolean canHandBack(LoggedOperation operation) {
         return OperationPolicy.offers(Next.HAND_BACK, ran(operation, null, OffsetDateTime.now(clock)));
     }
@@ -179,8 +179,8 @@ public class FollowUps {
     }
 
     /**
-     * Opens the undo of an operation, over all that it did; throws NoSuchElementException where the actor may not know
-     * of the operation, IllegalStateException in words where it can no longer be undone.
+     * Opens the undo of an operation; throws NoSuchElementException if the actor may not know of it, and
+     * IllegalStateException with a message if it can no longer be undone.
      */
     @Transactional
     public FollowUp undo(UserId actor, OperationId operation) {
@@ -201,7 +201,7 @@ public class FollowUps {
         return new Request(inverse, requests.of(logged.id()).alsoTell());
     }
 
-    /** As far as the actor reads of them. */
+    /** Limits the items to those the actor may read. */
     private Change.Before before(UserId actor, Change.Undoes undoes) {
         return new Change.Before() {
             @Override
@@ -219,7 +219,7 @@ public class FollowUps {
         };
     }
 
-    /** What the contacts that the actor reads of had before, each once. */
+    /** The previous states of the contacts the actor may read, each once. */
     private List<String> before(UserId actor, String column, Change.Undoes undoes) {
         return jdbc.sql("select distinct " + column + " from operation_item i"
                         + " where i.operation_id = :op and i.change_no = :no and " + DONE
@@ -231,7 +231,7 @@ public class FollowUps {
                 .list();
     }
 
-    /** Opens the same once more on what failed; throws IllegalStateException where nothing failed. */
+    /** Opens a retry of the failures; throws IllegalStateException if nothing failed. */
     @Transactional
     public FollowUp retry(UserId actor, OperationId operation) {
         var logged = log.find(actor, operation);
@@ -241,13 +241,13 @@ public class FollowUps {
         return new FollowUp(open(actor, operation, "RETRY", FAILED, null), requests.of(operation));
     }
 
-    /** Who owned the contacts of a change of owner before, with how many, the most first. */
+    /** The previous owners of a change of owner, largest count first. */
     public List<Preview.PersonCount> previousOwners(UserId actor, OperationId operation) {
         log.find(actor, operation);
         return log.previousOwners(actor, operation);
     }
 
-    /** Opens a prepared change of owner to one of the previous owners: of what the operation moved. */
+    /** Opens a prepared change of owner back to a previous owner, for what the operation moved. */
     @Transactional
     public OperationId handBack(UserId actor, OperationId operation, Person previousOwner) {
         var logged = log.find(actor, operation);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An operation of the log as its row has it, without names and words. */
+/** A logged operation as stored, without names and words. */
 record LogEntry(
         long id,
         UserId actor,
@@ -32,7 +32,7 @@ record LogEntry(
         String originKind,
         long undoneBy) {
 
-    /** With a condition for the undoing operation {@code u} that the viewer may read. */
+    /** Adds a condition for the undoing operation {@code u} the viewer may read. */
     static final String COLUMNS = """
             select o.id, o.actor_id, o.submitted_at, o.finished_at, o.selected, o.attempted, o.stopped, o.done,
                    o.unchanged, o.refused, o.failed, o.origin_id, o.origin_kind,
@@ -57,13 +57,13 @@ record LogEntry(
                 r.getLong(14));
     }
 
-    /** The same as the part about some of its contacts. */
+    /** The operation reduced to the part about some of its contacts. */
     LogEntry part(int contacts, Counts ofThem) {
         return new LogEntry(
                 id, actor, submitted, finished, contacts, contacts, stopped, ofThem, origin, originKind, undoneBy);
     }
 
-    /** The same with its words: its own changes, those of its origin, and who they name. */
+    /** The operation with its words: its own changes, those of its origin, and the people they name. */
     LoggedOperation with(Map<UserId, Person> people, List<Change> changes, List<Change> originChanges) {
         return new LoggedOperation(
                 new OperationId(id),

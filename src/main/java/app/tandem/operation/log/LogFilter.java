@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which operations are looked for; null for all.
+ * A filter on operations; null means any.
  *
  * @param kind the name of a kind: operations that did this, alone or among other things
  * @param actor who did it

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one change of an operation found and made of one contact, as its reader may know it (R4, R6a, R48).
+ * One change of an operation to one contact, as its reader may know it (R4, R6a, R48).
  *
  * @param contact null where the reader does not see the contact, or not what happened to it
  * @param name its name, or "a contact you can no longer see"

@@ -6,19 +6,19 @@ import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;
-import app.tandem.operation.Kind;
-import app.tandem.operation.Kinds;
-import app.tandem.operation.OutcomeRows;
 import app.tandem.contact.list.FilterSql;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.contact.visibility.VisibleParts;
+import app.tandem.operation.Kind;
+import app.tandem.operation.Kinds;
+import app.tandem.operation.OutcomeRows;
 import app.tandem.people.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the items of an operation as one viewer may know them: whatever they may not is null (R4, R6, R6a). */
+/** Reads an operation's items as one viewer may know them: the rest is null (R4, R6, R6a). */
 final class LogRowSql {
 
     private static final String ITEMS = """
@@ -55,19 +55,19 @@ final class LogRowSql {
         return operation.actor().id().equals(viewer.id());
     }
 
-    /** The name of that user, where the viewer may know of them in what happened to contact {@code c} (R6a). */
+    /** That user's name, if the viewer may know of them in what happened to contact {@code c} (R6a). */
     static String name(String user) {
         return "case when " + VisibleParts.known(user) + " then " + user + ".first_name || ' ' || " + user
                 + ".last_name end";
     }
 
-    /** A page by the contacts' names. */
+    /** A page ordered by contact name. */
     String byName(Outcome outcome, String text, int offset, int limit) {
         return COLUMNS + from("(" + items + " and i.outcome = :outcome)") + where(outcome, text)
                 + " order by c.sort_name, i.contact_id, i.change_no" + page(offset, limit);
     }
 
-    /** A page in the order in which they were done: as fast at the end of half a million as at the beginning. */
+    /** A page in execution order: as fast at the end of half a million items as at the start. */
     String byPlace(Outcome outcome, int offset, int limit) {
         sql.with("outcome", outcome.code());
         return COLUMNS
@@ -76,7 +76,7 @@ final class LogRowSql {
                 + " order by i.change_no, i.contact_id";
     }
 
-    /** So many of all outcomes after a place. */
+    /** Items of all outcomes after a position. */
     String after(int change, long contact, int limit) {
         sql.with("change", change).with("contact", contact).with("limit", limit);
         return COLUMNS
@@ -104,7 +104,7 @@ final class LogRowSql {
         return " offset :offset rows fetch next :limit rows only";
     }
 
-    /** What was merged since is shown as the contact that it became (R19). */
+    /** Shows a merged contact as its survivor (R19). */
     private String from(String items) {
         return "from " + items + " i join operation_change ch on ch.operation_id = :op and ch.no = i.change_no"
                 + " left join app_user t on t.id = ch.target_id"
@@ -117,7 +117,7 @@ final class LogRowSql {
                 + " left join app_user po on po.id = c.owner_id";
     }
 
-    /** Wholly about somebody whom the viewer may not know, it is not told at all (R6a). */
+    /** Omits items wholly about somebody hidden from the viewer (R6a). */
     private String told() {
         return OperationPolicy.readsRow(
                         own(), viewer.organization().equals(operation.actor().organization()))
@@ -127,7 +127,7 @@ final class LogRowSql {
     }
 
     /**
-     * A row as it is read.
+     * Maps a row.
      *
      * @param seen the contact as its viewer sees it; null where they do not
      * @param number of the item, also where its contact is not seen

@@ -29,14 +29,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of an operation for everybody who may read it: contact, reasons, before and after (R4, R6a, R45, R48). */
+/** The rows of an operation for its readers: contact, reasons, before and after (R4, R6a, R45, R48). */
 @Service
 public class LogRows {
 
-    /** More rows than this stand in the order in which they were done, not by name. */
+    /** Beyond this many rows, they are in execution order, not by name. */
     static final int BY_NAME = 5_000;
 
-    /** So many rows are read at a time for a file. */
+    /** How many rows are read at a time for a file. */
     static final int PAGE = 1_000;
 
     private final JdbcClient jdbc;
@@ -65,8 +65,8 @@ public class LogRows {
     }
 
     /**
-     * The contacts behind one count, over all changes; with a text only those whose name, e-mail or phone has it. Throws
-     * NoSuchElementException where the viewer may not read the operation.
+     * The contacts behind one count over all changes, optionally filtered by name, e-mail or phone. Throws
+     * NoSuchElementException if the viewer may not read the operation.
      */
     @Transactional(readOnly = true)
     public List<LogRow> list(
@@ -82,7 +82,7 @@ public class LogRows {
                 byName ? sql.byName(outcome, text, offset, limit) : sql.byPlace(outcome, offset, limit));
     }
 
-    /** How many of {@link #list} there are. */
+    /** The size of {@link #list}. */
     @Transactional(readOnly = true)
     public int count(UserId viewer, OperationId operation, Outcome outcome, String text) {
         var logged = log.find(viewer, operation);
@@ -97,13 +97,13 @@ public class LogRows {
                 .single();
     }
 
-    /** Where the rows are as a file, as an address within the application. */
+    /** The URL of the rows as a file. */
     public static String address(OperationId operation) {
         return "operations/" + operation.value() + "/rows.csv";
     }
 
     /**
-     * Writes all rows as the viewer may read them now, page by page; no transaction is open while the browser takes one.
+     * Writes all rows the viewer may read now, page by page; no transaction is open while the browser reads.
      *
      * @throws IOException where the browser is gone; NoSuchElementException where they may not read the operation
      */
@@ -169,7 +169,7 @@ public class LogRows {
                 .toList();
     }
 
-    /** Who can help whoever did it with what was refused, by change and contact; as things stand now. */
+    /** Who can currently help the operation's person with refusals, by change and contact. */
     private Map<Integer, Map<Long, Helpers>> helpers(LoggedOperation operation, List<LogRowSql.Item> seen) {
         Map<Integer, List<Long>> refused = new HashMap<>();
         for (LogRowSql.Item item : seen) {
@@ -192,7 +192,7 @@ public class LogRows {
         return helpers;
     }
 
-    /** Of a contact that the viewer does not see; with whom others did something to it, they may not know either. */
+    /** A row for a contact hidden from the viewer; the other person is hidden too. */
     private static LogRow hidden(LoggedOperation operation, LogRowSql.Item item, boolean own) {
         List<Change> changes = operation.request().changes();
         var target = own ? operation.targets().get(item.change()) : "somebody";
@@ -239,7 +239,7 @@ public class LogRows {
         return item.reasons().isEmpty() ? List.of() : Reason.explain(item.reasons(), circumstances);
     }
 
-    /** Whose shares ended, of those whom the viewer may know; of others nothing, not even the number (R6a). */
+    /** Whose shares ended, among those the viewer may know; others are not even counted (R6a). */
     private Map<Long, List<String>> shares(Actor viewer, LoggedOperation operation, List<LogRowSql.Item> items) {
         Map<Long, List<String>> shares = new HashMap<>();
         if (items.isEmpty()

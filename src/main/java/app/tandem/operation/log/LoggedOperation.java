@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation as the audit trail has it: who did what to how many contacts, and what came of it (R45, R48).
+ * A logged operation: who did what to how many contacts, and the outcome (R45, R48).
  *
  * @param title what was done, in words: "Share with Jonas Berg", "Undo: share with Jonas Berg"
  * @param request what was asked; without changes where it was a restoration
@@ -46,12 +46,12 @@ public record LoggedOperation(
         targets = List.copyOf(targets);
     }
 
-    /** How far it is. */
+    /** The progress. */
     public Progress progress() {
         return new Progress(id, selected, attempted, finished != null, stopped, submitted);
     }
 
-    /** How many contacts were left where they are because it was stopped; 0 for one that came to its end or runs. */
+    /** How many contacts were not attempted because it was stopped; 0 if it finished or runs. */
     public int notAttempted() {
         return stopped && finished != null ? selected - attempted : 0;
     }

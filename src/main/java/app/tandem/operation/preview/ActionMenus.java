@@ -12,12 +12,12 @@ import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
 import app.tandem.contact.MenuEntry;
 import app.tandem.contact.Selection;
+import app.tandem.contact.visibility.Helping;
+import app.tandem.contact.visibility.StandingSql;
 import app.tandem.operation.Kind;
 import app.tandem.operation.Kinds;
 import app.tandem.operation.Step;
 import app.tandem.operation.WorkingSets;
-import app.tandem.contact.visibility.Helping;
-import app.tandem.contact.visibility.StandingSql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -28,11 +28,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the "Actions" menu may offer for a selection, and in words why not (R15). */
+/** Decides what the "Actions" menu offers for a selection, with the reasons against it (R15). */
 @Component
 public class ActionMenus {
 
-    /** For one reason, with different owners. */
+    /** The most owners named in one reason. */
     private static final int SENTENCES = 3;
 
     private final JdbcClient jdbc;
@@ -40,7 +40,7 @@ public class ActionMenus {
     private final Helping helping;
     private final Kinds kinds;
 
-    /** Of what is asked by whether the contact is in any list, the bit that says so. */
+    /** The bit per list-based action for a contact in any list. */
     private final Map<Action, Integer> lists = new EnumMap<>(Action.class);
 
     ActionMenus(JdbcClient jdbc, Dialect dialect, Helping helping, Kinds kinds) {
@@ -59,10 +59,7 @@ public class ActionMenus {
 
     private record Group(int facts, long ownerId, String owner, int contacts) {}
 
-    /**
-     * One statement for all actions. Whether it is shared is not asked: what deletes offers to unshare in the same step
-     * (R17).
-     */
+    /** One statement for all actions. Shares are not queried: deleting offers to unshare in the same step (R17). */
     public Map<Action, MenuEntry> menu(StandingSql standings, Selection selection, Collection<Action> actions) {
         List<Group> groups = groups(standings, selection, actions);
         int selected = groups.stream().mapToInt(Group::contacts).sum();
@@ -92,7 +89,7 @@ public class ActionMenus {
                 .list();
     }
 
-    /** Whether contact {@code c} is in any of the lists that are asked about, added to its facts. */
+    /** Adds to the facts whether contact {@code c} is in any of the lists. */
     private String listed(Collection<Action> actions) {
         return actions.stream()
                 .filter(lists::containsKey)
@@ -102,7 +99,7 @@ public class ActionMenus {
                 .collect(Collectors.joining());
     }
 
-    /** The loans that the only contact is on, for whoever sees loans (R15). */
+    /** The loans of a single selected contact, for viewers who see loans (R15). */
     private List<String> loans(StandingSql standings, Selection selection, Group only) {
         var standing = standings.standing(only.facts());
         if (!standing.onLoan() || !Disclosure.sees(Disclosure.Part.LOANS, standing)) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who can be chosen as the other person of a change.
+ * A person who can be chosen as the other person of a change.
  *
  * @param partner belongs to another organization than the actor
  * @param partnerSince since when an active partnership joins them and the actor; null where none does
@@ -25,7 +25,7 @@ public record Candidate(
         int holds)
         implements Serializable {
 
-    /** What somebody is to owners of contacts (R5). */
+    /** How a person relates to the owners of contacts (R5). */
     public enum To {
         COLLEAGUE,
         PARTNER,

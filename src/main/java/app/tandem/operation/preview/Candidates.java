@@ -7,9 +7,9 @@ import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.visibility.StandingSql;
 import app.tandem.operation.Kinds;
 import app.tandem.operation.WorkingSets;
-import app.tandem.contact.visibility.StandingSql;
 import app.tandem.people.Folding;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom one can choose: for taking access away the present holders, otherwise whom the policy allows (R9, R24). */
+/** Finds candidates: the current holders for taking access away, otherwise whom the policy allows (R9, R24). */
 @Component
 public class Candidates {
 
-    /** So many contacts mostly tell whom one can choose. */
+    /** How many contacts usually suffice to find the candidates. */
     private static final int FEW = 200;
 
     private final JdbcClient jdbc;
@@ -109,7 +109,7 @@ public class Candidates {
                 standings, page, Map.of(), page.isEmpty() ? Set.of() : holders.organizations(self, operation));
     }
 
-    /** Why colleagues are missing, in words: the permission, or the setting for teams; else empty (R9, R15). */
+    /** Why colleagues are missing: the permission or the team setting; otherwise empty (R9, R15). */
     public String whyNoColleagues(StandingSql standings, OperationId operation, Action action) {
         var rights = StandingSql.rights(standings.actor());
         if (rights.mayShare() && !rights.ownTeamsOnly()) {
@@ -130,7 +130,7 @@ public class Candidates {
                 : "";
     }
 
-    /** Whoever owns every selected contact needs none of it. */
+    /** Skips the query for an actor who owns every selected contact. */
     private void onlyOwner(StandingSql standings, OperationId operation, List<Situation> situations, ContactSql sql) {
         var owners = situations.stream()
                 .filter(s -> standings.standing(s.facts()).sees())
@@ -168,7 +168,7 @@ public class Candidates {
         return List.copyOf(people.find(ids).values());
     }
 
-    /** Whether somebody like this could be chosen for at least one of the selected contacts. */
+    /** Whether such a person could be chosen for at least one selected contact. */
     private static boolean reachable(
             Action action,
             StandingSql standings,
@@ -186,7 +186,7 @@ public class Candidates {
 
     private record Situation(int facts, OrganizationId organization, long owner) {}
 
-    /** The situations of a few contacts where everybody can be reached through one of them, otherwise of all. */
+    /** The standings of a few contacts if those suffice, otherwise of all. */
     private List<Situation> enough(
             Action action, StandingSql standings, OperationId operation, Collection<Person> partners) {
         List<Situation> few = situations(standings, operation, FEW);

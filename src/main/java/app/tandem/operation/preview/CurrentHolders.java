@@ -8,10 +8,10 @@ import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactSql;
 import app.tandem.contact.Dialect;
 import app.tandem.contact.GroupRef;
-import app.tandem.operation.WorkingSets;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.contact.visibility.VisibleParts;
+import app.tandem.operation.WorkingSets;
 import app.tandem.people.Actor;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
@@ -23,7 +23,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who holds shares and assignments on a working set, as far as the actor may know (R6a). */
+/** Reads the holders of shares and assignments on a working set, as far as the actor may know (R6a). */
 @Component
 public class CurrentHolders {
 
@@ -58,7 +58,7 @@ public class CurrentHolders {
         return sql.with("contacts", contacts);
     }
 
-    /** The people who hold a share, or the assignment, and on how many contacts, the most first. */
+    /** The holders of shares or assignments, largest count first. */
     public Map<UserId, Integer> of(Actor actor, OperationId operation, boolean shares) {
         var sql = new ContactSql();
         String known = KNOWN.formatted(Visibility.sees(actor, sql));
@@ -85,7 +85,7 @@ public class CurrentHolders {
                 .list();
     }
 
-    /** Who owns those that an action applies to, and how many, the most first. */
+    /** The owners of the contacts an action applies to, largest count first. */
     public Map<UserId, Integer> owners(StandingSql standings, OperationId operation, Action action) {
         var sql = bound(operation, new ContactSql());
         String facts = standings.facts(sql);
@@ -108,7 +108,7 @@ public class CurrentHolders {
         return sorted;
     }
 
-    /** The actor's own groups, by name, and how many contacts of the working set that they see are in each. */
+    /** The actor's own groups, by name, each with its number of visible contacts in the working set. */
     public List<GroupChoice> groups(Actor actor, OperationId operation) {
         var sql = new ContactSql();
         String sees = Visibility.sees(actor, sql);
@@ -123,7 +123,7 @@ public class CurrentHolders {
                 .list();
     }
 
-    /** To which organizations the owners belong, of those contacts that the actor sees. */
+    /** The organizations of the visible contacts' owners. */
     public Set<OrganizationId> organizations(Actor actor, OperationId operation) {
         var sql = new ContactSql();
         String sees = Visibility.sees(actor, sql);

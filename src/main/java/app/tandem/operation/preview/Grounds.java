@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Set;
 
 /**
- * Contacts that come out alike for equal reasons.
+ * Contacts with equal outcome and reasons.
  *
  * @param reasons empty where there is none
  */

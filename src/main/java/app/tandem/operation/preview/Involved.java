@@ -5,9 +5,9 @@ import app.tandem.access.Action;
 import app.tandem.access.Target;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
-import app.tandem.operation.WorkingSets;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.VisibleParts;
+import app.tandem.operation.WorkingSets;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom an action on a working set concerns besides the actor: those with access, those in whose place they act. */
+/** Whom an action concerns besides the actor: people with access, and owners on whose behalf they act. */
 @Component
 public class Involved {
 
@@ -29,7 +29,10 @@ public class Involved {
         this.jdbc = jdbc;
     }
 
-    /** Who else has access to those that the action applies to, as far as the actor may know (R6a), the most first. */
+    /**
+     * The others with access to the contacts the action applies to, as far as the actor may know (R6a), largest count
+     * first.
+     */
     public Map<UserId, Integer> withAccess(StandingSql standings, OperationId operation, Action action) {
         List<Long> contacts = new ArrayList<>();
         var sql = new ContactSql().with("op", operation.value());
@@ -61,7 +64,9 @@ public class Involved {
         return people;
     }
 
-    /** As whom the actor works on it: owners whom they supervise where nothing else entitles them, the most first. */
+    /**
+     * The supervised owners on whose behalf the actor acts because nothing else entitles them, largest count first.
+     */
     public Map<UserId, Integer> owners(StandingSql standings, OperationId operation) {
         var sql = new ContactSql().with("op", operation.value());
         String facts = standings.facts(sql);

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What an operation will do, told before it does it; if nothing changes in between, the result is exactly this (R46).
+ * A preview of an operation; if nothing changes in between, the result equals it (R46).
  *
  * @param selected how many contacts are selected
  * @param counts one for each change of the request, in its order

@@ -30,7 +30,7 @@ import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells what an operation would do: facts and policy as in the run, and nothing written (R46). */
+/** Previews operations by the same facts and policy as the run, writing nothing (R46). */
 @Component
 public class Previews {
 
@@ -96,7 +96,7 @@ public class Previews {
         return rows.byFacts(plan, step, leading, offset, limit);
     }
 
-    /** The same in groups of equal reasons, the largest first. */
+    /** The contacts behind one count in groups of equal reasons, largest first. */
     public List<Grounds> grounds(Plan plan, int change, Outcome outcome) {
         Step step = plan.steps().get(change);
         Map<Integer, Integer> numbers = new HashMap<>();
@@ -112,7 +112,7 @@ public class Previews {
                 .toList();
     }
 
-    /** The contacts of one such group. */
+    /** The contacts of one group. */
     public List<ItemRow> rows(Plan plan, int change, Outcome outcome, Set<Reason> reasons, int offset, int limit) {
         Step step = plan.steps().get(change);
         List<ContactFacts> alike = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts())).stream()
@@ -121,7 +121,7 @@ public class Previews {
         return rows.byFacts(plan, step, alike, offset, limit);
     }
 
-    /** What applies, as the facts stand now. */
+    /** The contacts the plan currently applies to. */
     public AllowedContacts done(Plan plan) {
         return new AllowedContacts(plan.steps().stream()
                 .map(step -> Facts.leadingTo(Outcome.DONE, step, facts.of(plan, step, plan.contacts())))
@@ -160,7 +160,7 @@ public class Previews {
                 .single();
     }
 
-    /** R7: private notes go along; only their owner may know that there are any. */
+    /** R7: private notes go along; only their owner may know of them. */
     private int privateNotes(Plan plan, AllowedContacts done) {
         var sql = plan.sql();
         String moved = done.of(plan.steps().getFirst(), sql);

@@ -7,7 +7,7 @@ import app.tandem.people.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Assigns to somebody, in place of whoever was assigned. */
+/** Assigns to a person, replacing the previous assignee. */
 public record Assign(UserId to, @Nullable Undoes undoes) implements Change {
 
     public Assign(UserId to) {

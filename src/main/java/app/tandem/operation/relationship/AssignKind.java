@@ -11,7 +11,7 @@ import app.tandem.operation.StepExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Assigns to the target, in place of whoever was assigned (R9). */
+/** Assigns to the target, replacing the previous assignee (R9). */
 @Component
 class AssignKind extends Kind<Assign> {
 

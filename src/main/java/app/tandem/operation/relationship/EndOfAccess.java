@@ -4,12 +4,12 @@ import app.tandem.access.Action;
 import app.tandem.operation.Change;
 import app.tandem.people.UserId;
 
-/** Ends what one person holds, for screens that offer it where it is held. */
+/** Ends one person's access, for screens that offer it in place. */
 public final class EndOfAccess {
 
     private EndOfAccess() {}
 
-    /** What the action, which takes access away, is for whoever holds it. */
+    /** The change that an access-ending action means for this person. */
     public static Change by(Action action, UserId holder) {
         return action == Action.UNSHARE ? new Unshare(holder) : new Unassign(holder);
     }

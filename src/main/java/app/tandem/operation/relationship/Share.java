@@ -7,7 +7,7 @@ import app.tandem.people.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives somebody a share. */
+/** Shares with a person. */
 public record Share(UserId with, @Nullable Undoes undoes) implements Change {
 
     public Share(UserId with) {

@@ -33,7 +33,7 @@ class ShareKind extends Kind<Share> {
         return true;
     }
 
-    /** Leaves the last activity: a partner may see it who may not know of this share (R6). */
+    /** Leaves the last activity unchanged: a partner who may not know of this share may see it (R6). */
     @Override
     protected void apply(Share change, StepExecution run) {
         run.access().share(run.contacts(), run.step().target());

@@ -80,7 +80,7 @@ public record Unassign(UserId from, @Nullable Undoes undoes) implements Change {
         return "You see " + (one ? "it" : "them") + " only as the assignee.";
     }
 
-    /** Back to whoever was assigned before. */
+    /** Its undo restores the previous assignee. */
     static List<Change> reassigning(UserId target, Undoes itself, Before before) {
         return before.assignees().stream()
                 .<Change>map(was -> was == null ? new Unassign(target, itself) : new Assign(was, itself))

@@ -7,7 +7,7 @@ import app.tandem.people.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes somebody's share away. */
+/** Unshares from a person. */
 public record Unshare(UserId from, @Nullable Undoes undoes) implements Change {
 
     public Unshare(UserId from) {

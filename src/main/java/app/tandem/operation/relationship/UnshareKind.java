@@ -11,7 +11,7 @@ import app.tandem.operation.StepExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes the share of the target away (R12). */
+/** Ends the target's share (R12). */
 @Component
 class UnshareKind extends Kind<Unshare> {
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The file of an export, for whoever made it; to everybody else it does not exist (R4). */
+/** Serves an export's file to its owner; for everybody else it does not exist (R4). */
 @Controller
 class ExportDownload {
 
@@ -33,7 +33,7 @@ class ExportDownload {
         this.clock = clock;
     }
 
-    /** Streams the file; 404 where it is not the person's own export. */
+    /** Streams the file; 404 unless it is the person's own export. */
     @GetMapping("/operations/{operation:[0-9]{1,18}}/export.csv")
     void download(@PathVariable long operation, HttpServletResponse response) throws IOException {
         var export = new OperationId(operation);

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The rows of an operation as a file, for whoever may read it; to everybody else it does not exist (R4, R48). */
+/** Serves an operation's rows as a file to its readers; for everybody else it does not exist (R4, R48). */
 @Controller
 class RowsDownload {
 
@@ -30,7 +30,7 @@ class RowsDownload {
         this.current = current;
     }
 
-    /** Streams the file; 404 where the person may not read the operation. */
+    /** Streams the file; 404 if the person may not read the operation. */
     @GetMapping("/operations/{operation:[0-9]{1,18}}/rows.csv")
     void download(@PathVariable long operation, HttpServletResponse response) throws IOException {
         var id = new OperationId(operation);

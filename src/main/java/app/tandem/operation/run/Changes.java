@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Applies what was decided (R8-R14, R20-R29). */
+/** Applies decided changes (R8-R14, R20-R29). */
 @Component
 class Changes {
 
@@ -24,7 +24,7 @@ class Changes {
         this.access = access;
     }
 
-    /** Does what must be done before anybody loses anything. */
+    /** Prepares all steps before anybody loses access. */
     void prepare(Plan plan, Step step, AllowedContacts done, OffsetDateTime now) {
         var run = execution(plan, step, done, now);
         if (run.any(item -> true)) {

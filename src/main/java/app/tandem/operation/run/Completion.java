@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends running operations, in the transaction of their last chunk: the counts, and word to who waits (R45, R47). */
+/** Completes operations in the transaction of their last chunk: counts and notification (R45, R47). */
 @Component
 class Completion {
 
@@ -28,10 +28,7 @@ class Completion {
         this.events = events;
     }
 
-    /**
-     * Ends it, once, and returns the counts of each step; whoever ran it in the background and did not wait finds word of
-     * it at the bell.
-     */
+    /** Completes an operation once and returns the counts of each step; notifies whoever ran it in the background. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Integer, Counts> end(OperationId operation, int selected, boolean stopped, OffsetDateTime now) {
         Map<Integer, Counts> counts = decisions.counts(operation);

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Clears away the working sets that nobody submitted. */
+/** Discards abandoned working sets. */
 @Configuration
 class Housekeeping {
 

@@ -16,7 +16,7 @@ import java.util.function.IntToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the items of a running operation with what the policy decides of their facts; one statement for all. */
+/** Records the items of a running operation with the policy's decisions, in one statement. */
 @Component
 class ItemRecorder {
 
@@ -28,7 +28,7 @@ class ItemRecorder {
         this.trail = trail;
     }
 
-    /** Decides these items; each distinct fact once. */
+    /** Decides these items, each distinct set of facts once. */
     void write(Plan plan, Step step, List<ContactFacts> items) {
         var rows = new AuditTrail.Items(
                 ContactFacts.column(items, ContactFacts::contact),
@@ -40,7 +40,7 @@ class ItemRecorder {
         trail.recordItems(plan.operation(), step.no(), rows, step.kind().beforeDetail());
     }
 
-    /** Contacts that the database refused. */
+    /** Records contacts the database refused. */
     void writeFailed(Plan plan, Step step, List<Long> contacts) {
         var sql = plan.sql().with("contacts", contacts.toArray(Long[]::new));
         step.bindScope(sql);
@@ -60,7 +60,7 @@ class ItemRecorder {
                 .toArray(String[]::new);
     }
 
-    /** What became of the items, by change; what was not attempted is not counted. */
+    /** The counts by change; items not attempted are not counted. */
     Map<Integer, Counts> counts(OperationId operation) {
         Map<Integer, Counts> counts = new TreeMap<>();
         jdbc.sql("""

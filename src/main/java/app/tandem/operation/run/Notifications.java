@@ -9,11 +9,11 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores the messages of an operation in its own transaction: one for each person, however many contacts (R47). */
+/** Stores an operation's messages in its transaction: one per person for any number of contacts (R47). */
 @Component
 class Notifications {
 
-    /** After every role: sight is lost, of which only whoever is told anyway is told. */
+    /** After every role: lost sight, told only to people who are notified anyway. */
     private static final int NOT_TOLD = Short.MAX_VALUE;
 
     private final JdbcClient jdbc;
@@ -24,7 +24,7 @@ class Notifications {
         this.notices = notices;
     }
 
-    /** Stores or adds to the messages for what is done, before it is applied. */
+    /** Stores or extends the messages before the changes are applied. */
     void store(Plan plan, AllowedContacts done, OffsetDateTime now) {
         List<Notices.Notice> told = read(plan, done);
         if (!told.isEmpty()) {
@@ -32,7 +32,7 @@ class Notifications {
         }
     }
 
-    /** Read first and written then: H2 plans a query once, but everything that writes each time anew. */
+    /** Reads first, then writes: H2 caches plans of queries but not of writes. */
     private List<Notices.Notice> read(Plan plan, AllowedContacts done) {
         var sql = plan.sql();
         String told = Recipients.of(plan, done, sql);

@@ -34,16 +34,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs an operation over its working set: in chunks, each one transaction over contacts locked in ascending id, which
- * also moves the operation on: whoever goes on after a crash finds nothing half-done. A chunk that fails is halved until
- * the failing contacts stand alone.
+ * Runs an operation over its working set in chunks. Each chunk is one transaction over contacts locked in ascending id
+ * that also advances the operation, so a takeover after a crash finds nothing half-done. A failing chunk is halved
+ * until the failing contacts are isolated.
  */
 @Component
 class OperationRunner {
 
     static final int CHUNK = 10_000;
 
-    /** Above so many contacts an operation is not waited for. */
+    /** Beyond this many contacts an operation runs in the background. */
     static final int BACKGROUND = 10_000;
 
     private static final int ATTEMPTS = 3;
@@ -90,7 +90,7 @@ class OperationRunner {
     }
 
     /**
-     * Runs it to its end, or until somebody asked it to stop; the counts of each step.
+     * Runs it until it ends or is stopped; returns the counts of each step.
      *
      * @param first what is known of it
      * @param later the same, read anew for each chunk that follows: rights may change while it runs
@@ -134,7 +134,7 @@ class OperationRunner {
                 .toList();
     }
 
-    /** Ends an operation where it stands: what is done stays done, the rest is not attempted. */
+    /** Ends an operation early: what is done stays done, the rest is not attempted. */
     Map<Integer, Counts> stop(OperationId operation, int selected) {
         return Objects.requireNonNull(transaction.execute(status -> {
             leases.hold(operation);
@@ -143,7 +143,7 @@ class OperationRunner {
         }));
     }
 
-    /** Whatever is only bad luck between two people is tried again (R49). */
+    /** Retries transient conflicts (R49). */
     private Optional<Map<Integer, Counts>> attempt(Plan plan, int from, int to) {
         for (int n = 1; ; n++) {
             try {
@@ -184,7 +184,7 @@ class OperationRunner {
         return endedAt(plan, to, now);
     }
 
-    /** The counts, where this was the last chunk. */
+    /** The counts, if this was the last chunk. */
     private Optional<Map<Integer, Counts>> endedAt(Plan plan, int to, OffsetDateTime now) {
         return to == plan.contacts().size()
                 ? Optional.of(endings.end(plan.operation(), to, false, now))

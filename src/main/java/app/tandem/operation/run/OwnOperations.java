@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a person's own submitted operations: how far they are, what they did. */
+/** Reads a person's own submitted operations: progress and results. */
 @Component
 public class OwnOperations {
 

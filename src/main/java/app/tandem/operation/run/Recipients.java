@@ -2,21 +2,21 @@ package app.tandem.operation.run;
 
 import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactSql;
+import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.operation.AllowedContacts;
 import app.tandem.operation.Plan;
 import app.tandem.operation.Step;
-import app.tandem.contact.visibility.VisibleParts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who is told about which contacts, and as what, as a table expression (R47). */
+/** Computes who is notified about which contacts, in which role, as a table expression (R47). */
 public final class Recipients {
 
     private Recipients() {}
 
     /**
-     * In parentheses, with the columns user_id, contact_id, role and knows_target (1 where that person may know the
-     * other person of the change, R6a); one row for each reason to tell.
+     * In parentheses, with the columns user_id, contact_id, role and knows_target (1 if that person may know the other
+     * person of the change, R6a); one row per reason.
      */
     public static String of(Plan plan, AllowedContacts done, ContactSql sql) {
         List<String> rows = new ArrayList<>();
@@ -62,15 +62,15 @@ public final class Recipients {
                 + " as role, 1 as knows_target from " + applies + " d";
     }
 
-    /** Whether the actor ends their own share or assignment, of which the owner would not hear otherwise. */
+    /** Whether the actor gives up their own access, of which the owner would not hear otherwise. */
     private static boolean givesUp(Plan plan, Step step) {
         return step.change().action().takesAccessAway()
                 && plan.actor().id().equals(step.change().target());
     }
 
     /**
-     * Whoever was told of the operation that is taken back and is not told of this step anyway: with whom it was shared,
-     * and the owner. The ticked ones are ticked here as well.
+     * People notified of the undone operation but not of this step: whom it was shared with, and the owner. Those
+     * ticked then are ticked here too.
      */
     private static List<String> ofWhatIsUndone(Step step, String applies, ContactSql sql) {
         step.bindScope(sql);
@@ -86,7 +86,7 @@ public final class Recipients {
         return rows;
     }
 
-    /** Those ticked in "Notify Shared Users": with whom it is shared now, as far as the actor may know (R6a). */
+    /** The people ticked in "Notify Shared Users": current shared users the actor may know (R6a). */
     private static String ticked(Step step, String applies) {
         String then = step.change().undoes() == null
                 ? ""

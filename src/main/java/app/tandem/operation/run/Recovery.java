@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Goes on with operations that wait for an instance, or whose instance is gone. */
+/** Resumes operations that wait for an instance, or whose instance is gone. */
 @Component
 class Recovery {
 
@@ -28,13 +28,13 @@ class Recovery {
         this.runs = runs;
     }
 
-    /** Takes such operations, at most so many; two instances never take the same one. */
+    /** Takes a limited number of such operations; two instances never take the same one. */
     @Transactional
     public List<Leases.Taken> take(int most) {
         return leases.take(most);
     }
 
-    /** Goes on where the last chunk ended; what was taken too often without getting further is ended where it stands. */
+    /** Resumes after the last chunk; ends an operation taken over too often without progress. */
     void goOn(Leases.Taken taken, BooleanSupplier goOn) {
         if (taken.hopeless()) {
             runs.stop(taken.operation(), taken.selected());

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Submits an opened operation, once, and has it run. */
+/** Submits an opened operation, once, and starts it. */
 @Component
 public class Submissions {
 
@@ -52,7 +52,7 @@ public class Submissions {
         return run(actor, planned.plan(), request);
     }
 
-    /** Has it run; its result if it is over so soon. A large one waits for its turn. */
+    /** Starts it and returns the result if it ends soon. A large one waits for its turn. */
     public Optional<Result> begin(UserId actor, OperationId operation, Request request) {
         Plan plan = plans.plan(actor, operation, request).plan();
         boolean large = plan.contacts().size() > OperationRunner.BACKGROUND;
@@ -91,7 +91,7 @@ public class Submissions {
         }
     }
 
-    /** Whoever submitted it reads that it went wrong: nobody goes on with it behind their back. */
+    /** Reports a failure to the submitter, and prevents anybody from resuming it silently. */
     private void end(Plan plan, RuntimeException cause) {
         try {
             runs.stop(plan.operation(), plan.contacts().size());

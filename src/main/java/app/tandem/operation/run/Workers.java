@@ -25,14 +25,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs operations apart from the requests that submitted them. Large ones wait in the database for a free place in any
- * instance of the application; so do those whose instance is gone. When this instance is stopped, it ends its chunks and
- * lets go of what is left.
+ * Runs operations outside the submitting requests. Large ones, and those whose instance is gone, wait in the database
+ * for a free slot in any application instance. On shutdown this instance finishes its chunks and releases the rest.
  */
 @Component
 class Workers implements SmartLifecycle {
 
-    /** So many waiting operations run at once in one instance. */
+    /** How many waiting operations run at once per instance. */
     private static final int PLACES = 2;
 
     private static final int SECONDS_TO_STOP = 20;
@@ -62,7 +61,7 @@ class Workers implements SmartLifecycle {
         this.patience = patience;
     }
 
-    /** Runs it on a thread of its own and waits so long for it; empty if it is not over by then. */
+    /** Runs it on its own thread and waits for a limited time; empty if it is not over by then. */
     Optional<Result> run(Supplier<Result> work) {
         var waits = new AtomicBoolean(true);
         try {
@@ -80,7 +79,7 @@ class Workers implements SmartLifecycle {
         }
     }
 
-    /** Whether operations may go on with their next chunk. */
+    /** Whether operations may start their next chunk. */
     boolean goOn() {
         return running;
     }
@@ -90,7 +89,7 @@ class Workers implements SmartLifecycle {
                 Thread.ofPlatform().name("operations").daemon().factory());
     }
 
-    /** Takes operations that wait, as far as there are free places; their runs. One caller at a time counts the places. */
+    /** Takes waiting operations for the free slots and returns their runs. One caller at a time counts the slots. */
     synchronized List<CompletableFuture<Void>> takeWaiting() {
         int free = PLACES - busy.get();
         if (!running || free <= 0) {
@@ -105,7 +104,7 @@ class Workers implements SmartLifecycle {
         }
     }
 
-    /** Begins it in a place of its own; when this instance is being stopped, its lease runs out and another takes it. */
+    /** Starts it in its own slot; during shutdown its lease expires and another instance takes it. */
     private CompletableFuture<Void> begin(Leases.Taken taken) {
         busy.incrementAndGet();
         try {

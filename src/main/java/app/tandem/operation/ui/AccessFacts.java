@@ -14,10 +14,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
-/** Who gains access, who loses it, who gets a message and what follows, one line each (R27a, R46, R47). */
+/** One line each for who gains access, loses it, is notified, and what follows (R27a, R46, R47). */
 public class AccessFacts extends Div {
 
-    /** The contacts that somebody loses sight of. */
+    /** The contacts a person loses sight of. */
     public interface Losses extends Serializable {
         ItemRows.Page of(UserId loser);
     }
@@ -87,12 +87,12 @@ public class AccessFacts extends Div {
         return person.person().id().equals(actor) ? "you" : person.person().name();
     }
 
-    /** In their place where a change is about one's own lists: nobody's access changes and nobody is told (R47). */
+    /** Replaces them for changes to one's own lists: nobody's access changes and nobody is notified (R47). */
     static Div nobodyElse() {
         return fact(Icons.EYE, "Nobody gains or loses access, and nobody gets a message.", "");
     }
 
-    /** A fact with an icon, the quiet words first. */
+    /** A fact with an icon, preceded by quiet words. */
     public static Div fact(Icons icon, String quiet, String strong) {
         var text = new Div(new Span(quiet));
         if (!strong.isEmpty()) {

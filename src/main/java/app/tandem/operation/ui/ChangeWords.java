@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change in the words of previews and results.
+ * A change in the words of previews and results.
  *
  * @param target the other person's name; empty where there is none
  */
@@ -36,7 +36,7 @@ public record ChangeWords(Change change, String target) implements Serializable 
         return person == null ? "" : person.name();
     }
 
-    /** What is asked for: "share with Jonas Berg". */
+    /** The request: "share with Jonas Berg". */
     String order() {
         return change.order(target);
     }
@@ -46,12 +46,12 @@ public record ChangeWords(Change change, String target) implements Serializable 
         return words.stream().map(ChangeWords::order).distinct().collect(Collectors.joining(", "));
     }
 
-    /** After the number of contacts: "shared with Jonas Berg". */
+    /** The past form, after a count: "shared with Jonas Berg". */
     String past() {
         return change.past(target);
     }
 
-    /** After the number of an outcome in a preview of this change alone: "will be shared with Jonas Berg". */
+    /** The outcome after a count in a preview of this change alone: "will be shared with Jonas Berg". */
     String ahead(Outcome outcome) {
         return switch (outcome) {
             case DONE -> change.ahead(target);
@@ -61,7 +61,7 @@ public record ChangeWords(Change change, String target) implements Serializable 
         };
     }
 
-    /** The same where several changes stand below each other, so that each says which it is. */
+    /** The same for several stacked changes, each naming itself. */
     String aheadAmongOthers(Outcome outcome) {
         return outcome == Outcome.DONE ? ahead(outcome) : outcomeWord(outcome) + ": " + order();
     }

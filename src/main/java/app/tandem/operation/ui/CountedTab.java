@@ -4,7 +4,7 @@ import app.tandem.shell.parts.Amount;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 
-/** A tab with a number after its words. */
+/** A tab with a count after its label. */
 public final class CountedTab {
 
     private CountedTab() {}

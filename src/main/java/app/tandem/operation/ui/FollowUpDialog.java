@@ -22,7 +22,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes an operation back, or tries again what failed of it: what will happen, and then it is submitted (R46, R48). */
+/** The dialog to undo an operation or retry its failures, with a preview (R46, R48). */
 public class FollowUpDialog extends Dialog {
 
     private final OpenOperation opened;
@@ -53,7 +53,7 @@ public class FollowUpDialog extends Dialog {
         opened.belongTo(this);
     }
 
-    /** Opens the box that takes an operation back; says so where that is possible no more. */
+    /** Opens the undo dialog, or says that undo is no longer possible. */
     public static void undo(
             Operations operations,
             People people,
@@ -73,7 +73,7 @@ public class FollowUpDialog extends Dialog {
         dialog.open();
     }
 
-    /** Opens the box that tries again what failed. */
+    /** Opens the retry dialog. */
     public static void retry(
             Operations operations, People people, UserId actor, FollowUp retry, String what, OperationDone onDone) {
         new FollowUpDialog(operations, people, actor, "Retry", what, retry, onDone).open();
@@ -99,7 +99,7 @@ public class FollowUpDialog extends Dialog {
         return true;
     }
 
-    /** What an undo does not bring back, in sentences (R48). */
+    /** What an undo does not restore (R48). */
     private static List<String> notTakenBack(Request undo) {
         List<String> lines = new ArrayList<>();
         lines.add("Notifications and e-mails that were already sent.");

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Reasons in a few words, as they stand after a number: "62 only shared with you · 35 owner deactivated". */
+/** Short forms of reasons after counts: "62 only shared with you · 35 owner deactivated". */
 final class GroundsWords {
 
     private GroundsWords() {}
 
-    /** All groups with their numbers; of a single one the number was said. */
+    /** All groups with their counts; a single one without. */
     static String of(List<Grounds> groups) {
         return groups.size() == 1
                 ? of(groups.getFirst())
@@ -52,7 +52,7 @@ final class GroundsWords {
         };
     }
 
-    /** What its sentence says, without the beginning that all have. */
+    /** The explanation without the common beginning. */
     private static String shortened(Reason reason) {
         var fact = reason.explain(new Circumstances(Action.VIEW, "the owner", "the person", List.of(), Helpers.NOBODY))
                 .fact();

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
 import java.util.List;
 
-/** The contacts behind a count, with their reasons, the first fifty and then more on demand (R45). */
+/** The contacts behind a count with their reasons, fifty at a time (R45). */
 public class ItemRows extends Div {
 
     private static final int PAGE = 50;
@@ -20,13 +20,13 @@ public class ItemRows extends Div {
     private final Button more = new Button("Show more", click -> load());
     private int shown;
 
-    /** Reads rows from an offset, at most so many. */
+    /** Reads a page of rows. */
     @FunctionalInterface
     public interface Page extends Serializable {
         List<ItemRow> read(int offset, int limit);
     }
 
-    /** Reads the first page when it is first shown. */
+    /** Reads the first page when first shown. */
     public ItemRows(Page page) {
         this.page = page;
         rows.addClassName("t-outcome-rows");

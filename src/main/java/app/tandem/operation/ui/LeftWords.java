@@ -10,14 +10,14 @@ import app.tandem.shell.parts.Amount;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an undo left as it is, by name (R48). */
+/** Names the contacts an undo left unchanged (R48). */
 final class LeftWords {
 
     private static final int NAMED = 3;
 
     private LeftWords() {}
 
-    /** "Left as they are: Ada One, Bea Two and 3 more"; empty for what is no undo, or where nothing was left. */
+    /** "Left as they are: Ada One, Bea Two and 3 more"; empty if it is no undo or none were left. */
     static String of(Operations operations, UserId viewer, Result result, Request request) {
         int left = ResultToast.total(result, Outcome.REFUSED) + ResultToast.total(result, Outcome.FAILED);
         if (left == 0 || request.changes().getFirst().undoes() == null) {

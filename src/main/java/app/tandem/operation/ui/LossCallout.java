@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 
-/** Warns those who are about to lose sight of contacts themselves, before anything else is said (R11). */
+/** Warns actors first that they are about to lose sight of contacts themselves (R11). */
 class LossCallout extends Div {
 
     private final ItemRows.Page page;

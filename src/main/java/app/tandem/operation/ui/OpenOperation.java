@@ -11,8 +11,8 @@ import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 
 /**
- * What a panel works with: an operation that is opened with its working set, previewed, submitted once, and forgotten
- * where the panel goes away without a submit (R44-R46).
+ * A panel's operation: opened with its working set, previewed, submitted once, and discarded if the panel closes
+ * without submitting (R44-R46).
  */
 public final class OpenOperation implements Serializable {
 
@@ -23,7 +23,7 @@ public final class OpenOperation implements Serializable {
     private final OperationDone onDone;
     private boolean over;
 
-    /** One that is opened already. */
+    /** Wraps an already opened operation. */
     public OpenOperation(Operations operations, People people, UserId actor, OperationId id, OperationDone onDone) {
         this.operations = operations;
         this.people = people;
@@ -32,13 +32,13 @@ public final class OpenOperation implements Serializable {
         this.onDone = onDone;
     }
 
-    /** Fixes this selection as its working set. */
+    /** Opens an operation with this selection as its working set. */
     public static OpenOperation on(
             Selection selection, Operations operations, People people, UserId actor, OperationDone onDone) {
         return new OpenOperation(operations, people, actor, operations.open(actor, selection), onDone);
     }
 
-    /** Is forgotten when this panel goes away without a submit. */
+    /** Discards it when this panel is detached without submitting. */
     public void belongTo(Component panel) {
         panel.addDetachListener(gone -> discard());
     }
@@ -59,17 +59,17 @@ public final class OpenOperation implements Serializable {
         return id;
     }
 
-    /** How many contacts it holds. */
+    /** The size of its working set. */
     public int selected() {
         return operations.selected(actor, id);
     }
 
-    /** What a request would do, for the panel to show. */
+    /** The preview of a request. */
     public PreviewPane consequences() {
         return new PreviewPane(operations, people, actor, id);
     }
 
-    /** Whether it was submitted or forgotten. */
+    /** Whether it was submitted or discarded. */
     public boolean isOver() {
         return over;
     }
@@ -79,7 +79,7 @@ public final class OpenOperation implements Serializable {
         submit(request, close, (result, asked) -> {});
     }
 
-    /** The same; whatever the page does with the result, this is done after it. */
+    /** The same, running a command after the page has handled the result. */
     public void submit(Request request, Command close, OperationDone after) {
         Submitting.submit(operations, people, actor, id, request, (result, asked) -> {
             end(close);
@@ -89,7 +89,7 @@ public final class OpenOperation implements Serializable {
         end(close);
     }
 
-    /** The same for a few contacts: waits for the result. */
+    /** Submits it for a few contacts and waits for the result. */
     public void submitAndWait(Request request, Command close) {
         var result = operations.submit(actor, id, request);
         end(close);
@@ -103,7 +103,7 @@ public final class OpenOperation implements Serializable {
         }
     }
 
-    /** Forgets it, unless it was submitted. */
+    /** Discards it unless submitted. */
     public void discard() {
         if (!over) {
             over = true;

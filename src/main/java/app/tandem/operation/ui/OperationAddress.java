@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses of the Operations pages: one operation, or the list by its filter. */
+/** URLs of the Operations pages: one operation, or the filtered list. */
 public final class OperationAddress {
 
     public static final String LIST = "operations";
@@ -22,17 +22,17 @@ public final class OperationAddress {
 
     private OperationAddress() {}
 
-    /** The page of one operation. */
+    /** The URL of one operation. */
     public static String of(OperationId operation) {
         return LIST + "/" + operation.value();
     }
 
-    /** The number in an address; empty for what is none. */
+    /** Parses an operation's id; empty if invalid. */
     public static Optional<Long> number(String text) {
         return text.matches(NUMBER) ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
-    /** The filter in an address; what means nothing is left out. */
+    /** Parses the filter; invalid parts are ignored. */
     public static LogFilter read(QueryParameters parameters, Kinds kinds) {
         return new LogFilter(
                 parameters
@@ -63,7 +63,7 @@ public final class OperationAddress {
         }
     }
 
-    /** The filter as it stands in the address. */
+    /** Formats the filter. */
     public static QueryParameters write(LogFilter filter) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, "kind", filter.kind());

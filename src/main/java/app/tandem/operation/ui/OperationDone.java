@@ -5,8 +5,7 @@ import app.tandem.operation.Result;
 import java.io.Serializable;
 
 /**
- * What a screen does after an operation that one of its panels submitted: it takes the panel away, reads its rows again
- * and shows the {@link ResultToast}.
+ * Called after a panel's operation: the screen removes the panel, rereads its rows and shows the {@link ResultToast}.
  */
 @FunctionalInterface
 public interface OperationDone extends Serializable {

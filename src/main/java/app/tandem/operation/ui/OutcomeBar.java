@@ -4,7 +4,7 @@ import app.tandem.operation.Counts;
 import com.vaadin.flow.component.Html;
 import java.util.Locale;
 
-/** The counts as one line of colours; the numbers below say the same. */
+/** The counts as a stacked bar; the numbers below say the same. */
 class OutcomeBar extends Html {
 
     private static final double WIDTH = 1000;

@@ -8,19 +8,19 @@ import com.vaadin.flow.component.details.DetailsVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** One count with its words; its rows are read when it is opened. */
+/** One count with its words; its rows are read when opened. */
 public class OutcomeDetails extends Details {
 
     private boolean loaded;
 
-    /** So many rows are looked at as they are. */
+    /** Up to this many rows are shown expanded. */
     private static final int FEW = 5;
 
     OutcomeDetails(Outcome outcome, int count, String words, ItemRows.Page page) {
         this(icon(outcome), tone(outcome), count, words, page);
     }
 
-    /** Opens by itself where there are few. */
+    /** Expands it if there are few. */
     OutcomeDetails openIfFew(int count) {
         setOpened(count <= FEW);
         return this;
@@ -38,19 +38,19 @@ public class OutcomeDetails extends Details {
         });
     }
 
-    /** How many contacts somebody loses sight of. */
+    /** A line for how many contacts a person loses sight of. */
     public static OutcomeDetails loss(int count, String words, ItemRows.Page page) {
         return new OutcomeDetails(Icons.WARNING, "lose", count, words, page);
     }
 
-    /** The same line where there is nothing to open. */
+    /** The same line with nothing to expand. */
     static Div none(Outcome outcome, String words) {
         var line = new Div(summary(icon(outcome), 0, words));
         line.addClassNames("t-outcome", "t-outcome-none", tone(outcome));
         return line;
     }
 
-    /** The number alone, with what is to be said of it at once. */
+    /** The count alone, with a remark. */
     static Div line(Outcome outcome, int count, String words, String more) {
         var summary = summary(icon(outcome), count, words);
         if (!more.isEmpty()) {

@@ -9,7 +9,7 @@ import app.tandem.operation.Operations;
 import app.tandem.people.People;
 import com.vaadin.flow.component.dialog.Dialog;
 
-/** An entry of "Actions" that opens a box on the selection. */
+/** An entry of "Actions" that opens a dialog on the selection. */
 public final class PanelAct implements MenuAct {
 
     private final Action action;
@@ -20,13 +20,13 @@ public final class PanelAct implements MenuAct {
     private final People people;
     private final Box box;
 
-    /** Makes the box on an operation that has the selection as its working set (R45). */
+    /** Creates the dialog on an operation with the selection as its working set (R45). */
     @FunctionalInterface
     public interface Box {
         Dialog on(OpenOperation opened, ActionsPlace place);
     }
 
-    /** At this place among the entries, the lowest order first. */
+    /** Creates an entry at this place; lowest order first. */
     public PanelAct(
             Action action, String label, MenuPlace place, int order, Operations operations, People people, Box box) {
         this.action = action;

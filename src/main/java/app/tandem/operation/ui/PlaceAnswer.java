@@ -6,7 +6,7 @@ import app.tandem.operation.Request;
 import app.tandem.operation.Result;
 import app.tandem.people.People;
 
-/** Has the list or the record show what an operation did that was begun there, and then its toast. */
+/** Shows an operation's result on the page where it was started, then its toast. */
 public record PlaceAnswer(Operations operations, People people, ActionsPlace place) implements OperationDone {
 
     @Override

@@ -6,12 +6,12 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 
-/** A page asks for news while anything on it waits for some, and not longer. */
+/** Polls for news while anything on the page waits for it. */
 public final class Polling implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int MILLISECONDS = 500;
-    /** Most of what takes longer than a moment takes hardly longer: at first it asks sooner. */
+    /** Polls faster at first, since most waits are short. */
     private static final int AT_FIRST = 150;
 
     private static final int SOON = 6;
@@ -24,7 +24,7 @@ public final class Polling implements Serializable {
         this.ui = ui;
     }
 
-    /** Calls this every half second, at first sooner, until the registration is removed. */
+    /** Calls the command every half second, faster at first, until the registration is removed. */
     public static Registration start(UI ui, Command onPoll) {
         var known = ComponentUtil.getData(ui, Polling.class);
         var polling = known == null ? new Polling(ui) : known;

@@ -24,7 +24,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says before the submit what a request will do, leave and refuse, who gains and loses access, and who is told (R46). */
+/**
+ * The preview pane: what a request will do, leave and refuse, who gains and loses access, and who is notified (R46).
+ */
 public class PreviewPane extends Div {
 
     private final Operations operations;
@@ -34,7 +36,7 @@ public class PreviewPane extends Div {
     private SerializableConsumer<Preview> listener = preview -> {};
     private @Nullable Shown shown;
 
-    /** A request, and what it would do as far as it was shown. */
+    /** A request with the preview shown for it. */
     private record Shown(Request request, Preview preview, List<List<Grounds>> refused) implements Serializable {}
 
     /** Empty until {@link #show}. */
@@ -47,12 +49,12 @@ public class PreviewPane extends Div {
         OpenPages.with(this, news -> follow());
     }
 
-    /** Is told every preview, also the one after "Leave them out" made the working set smaller. */
+    /** Notifies of every preview, including after "Leave them out". */
     public void onPreview(SerializableConsumer<Preview> newListener) {
         listener = newListener;
     }
 
-    /** Shows what this request would do now, and returns it. */
+    /** Shows the current preview of a request and returns it. */
     public Preview show(Request request) {
         var now = look(request);
         show(now);
@@ -90,7 +92,7 @@ public class PreviewPane extends Div {
         listener.accept(preview);
     }
 
-    /** Shows it anew if others have changed what it would do (R46). */
+    /** Refreshes the preview if others have changed it (R46). */
     public void follow() {
         var before = shown;
         if (before == null) {
@@ -110,13 +112,13 @@ public class PreviewPane extends Div {
         }
     }
 
-    /** Shows nothing, while there is no request. */
+    /** Clears the pane. */
     public void clear() {
         shown = null;
         removeAll();
     }
 
-    /** Their own loss is what the actor reads first; of it nothing more is said. */
+    /** Puts the actor's own loss first and omits it elsewhere. */
     private Optional<List<PersonCount>> losing(Preview preview) {
         var others = preview.loses().stream()
                 .filter(loss -> !loss.person().id().equals(actor))
@@ -165,7 +167,7 @@ public class PreviewPane extends Div {
         return all;
     }
 
-    /** The refused contacts, those with equal reasons together (R45). */
+    /** The refused contacts, grouped by reasons (R45). */
     private Component[] refusals(Shown now) {
         var words = ChangeWords.of(now.request(), people);
         List<Component> groups = new ArrayList<>();

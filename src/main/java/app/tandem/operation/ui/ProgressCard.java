@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How far a long operation is, at the lower right: it can be stopped, or left alone; at its end the result takes its
- * place. One card for each operation of a page.
+ * The progress of a long operation at the lower right, with a way to stop it; at the end the result replaces it. One
+ * card per operation of a page.
  */
 public class ProgressCard extends Notification {
 
@@ -74,7 +74,7 @@ public class ProgressCard extends Notification {
         add(inside);
     }
 
-    /** Shows it, unless the page shows the same operation already. */
+    /** Shows the card unless the page already has one for the operation. */
     public static void show(
             Operations operations,
             People people,
@@ -158,7 +158,7 @@ public class ProgressCard extends Notification {
         return cards;
     }
 
-    /** The cards of a page; it asks for news only while there are any. */
+    /** The cards of a page, which polls only while there are any. */
     private static final class Cards implements Serializable {
         private static final long serialVersionUID = 1L;
 

@@ -23,17 +23,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what an operation did, in its four counts, with the rows of each behind "Details" (R45). */
+/** The result toast of an operation: its four counts, with the rows behind "Details" (R45). */
 public final class ResultToast {
 
     private static final int NAMED_CHANGES = 3;
 
-    /** So many refusals are looked at for one common reason. */
+    /** How many refusals are checked for a common reason. */
     private static final int SHOWN = 50;
 
     private ResultToast() {}
 
-    /** Shows the toast to the person who submitted the request. */
+    /** Shows the toast to the submitter. */
     public static void show(Operations operations, People people, UserId viewer, Result result, Request request) {
         show(
                 operations,
@@ -45,7 +45,7 @@ public final class ResultToast {
                 (undone, undo) -> show(operations, people, viewer, undone, undo));
     }
 
-    /** The same on a page that reads its rows again after an undo, and then shows the toast of that. */
+    /** The same on a page that rereads its rows after an undo and then shows the undo's toast. */
     public static void show(
             Operations operations,
             People people,
@@ -91,7 +91,7 @@ public final class ResultToast {
         }
     }
 
-    /** The reasons where they are those of all that was refused, otherwise the counts; "Details" has the rest. */
+    /** The common reasons of all refusals, or else the counts; "Details" has the rest. */
     private static String why(Operations operations, UserId viewer, Result result, String counts) {
         Set<String> reasons = new LinkedHashSet<>();
         for (int change = 0; change < result.counts().size(); change++) {

@@ -10,8 +10,8 @@ public final class Submittable {
     private Submittable() {}
 
     /**
-     * Lets the button submit what changes something. What would change nothing it refuses for these reasons if a rule
-     * stands against it; otherwise there is only nothing to do, and the button is plainly disabled.
+     * Enables the button if something would change. Otherwise refuses it with the reasons if a rule is against it, or
+     * disables it if there is nothing to do.
      */
     public static void show(RefusableButton submit, Preview preview, String... why) {
         if (preview.changesAnything()) {

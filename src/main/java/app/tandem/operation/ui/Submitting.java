@@ -6,14 +6,12 @@ import app.tandem.operation.Request;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 
-/** Submits what a panel has opened: what is soon over answers at once, anything longer shows its progress (R44). */
+/** Submits a panel's operation: a short one answers at once, a longer one shows its progress (R44). */
 public final class Submitting {
 
     private Submitting() {}
 
-    /**
-     * Submits it; the panel can be closed afterwards. Throws what {@link Operations#begin} throws.
-     */
+    /** Submits it, after which the panel can close. Throws what {@link Operations#begin} throws. */
     public static void submit(
             Operations operations,
             People people,

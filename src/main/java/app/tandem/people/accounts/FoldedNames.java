@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The names of people, as they are searched and sorted. */
+/** People's names, folded for search and sorting. */
 @Configuration(proxyBeanMethods = false)
 class FoldedNames {
 

@@ -20,14 +20,14 @@ public record Partnership(
         @Nullable Instant endedAt)
         implements Serializable {
 
-    /** Where the partnership stands. */
+    /** The partnership's status. */
     public enum Status {
         INVITED,
         ACTIVE,
         ENDED
     }
 
-    /** How far an invitation got. */
+    /** The delivery state of an invitation. */
     public enum Delivery {
         DELIVERED,
         NOT_DELIVERED,

@@ -38,40 +38,40 @@ public class Partnerships {
         }
     }
 
-    /** Records how far the waiting invitation got. */
+    /** Records the delivery state of the pending invitation. */
     public void mark(UserId loanOfficer, UserId agent, Partnership.Delivery delivery) {
         demand(change(loanOfficer, agent, waiting -> waiting.mark(delivery)));
     }
 
-    /** The agent accepts the waiting invitation: the partnership is active from now on. */
+    /** The agent accepts the pending invitation; the partnership becomes active. */
     public void accept(UserId agent, UserId loanOfficer) {
         demand(change(loanOfficer, agent, waiting -> waiting.accept(clock.instant())));
     }
 
-    /** The agent declines the waiting invitation. */
+    /** The agent declines the pending invitation. */
     public void decline(UserId agent, UserId loanOfficer) {
         demand(change(loanOfficer, agent, waiting -> waiting.decline(clock.instant())));
     }
 
-    /** Either side ends the partnership, or the loan officer takes the invitation back; shares stay (R10). */
+    /** Either side ends the partnership, or the loan officer withdraws the invitation; shares stay (R10). */
     public void end(UserId side, UserId other) {
         Consumer<StoredPartnership> end = partnership -> partnership.end(side, clock.instant());
         demand(change(side, other, end) || change(other, side, end));
     }
 
-    /** Everybody with whom the user has, had or is offered a partnership: active first, in the order they began. */
+    /** The user's partnerships, past, present and offered: active ones first, in the order they began. */
     @Transactional(readOnly = true)
     public List<Partnership> of(UserId user) {
         return partnerships.of(user);
     }
 
-    /** The partnership of these two, whichever is the loan officer, whatever its status. */
+    /** The partnership between these two, whatever its status. */
     @Transactional(readOnly = true)
     public Optional<Partnership> between(UserId one, UserId other) {
         return partnerships.between(one, other);
     }
 
-    /** Whether there is one. */
+    /** Whether one exists. */
     private boolean change(UserId loanOfficer, UserId agent, Consumer<StoredPartnership> change) {
         var partnership = partnerships.findByLoanOfficerAndAgent(loanOfficer, agent);
         partnership.ifPresent(change);

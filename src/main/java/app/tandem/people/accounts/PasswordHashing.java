@@ -8,7 +8,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Passwords are kept as bcrypt hashes that name their method, so that a stronger one can follow. */
+/** Hashes passwords with bcrypt; each hash names its method, so that a stronger one can follow. */
 @Configuration
 class PasswordHashing {
 

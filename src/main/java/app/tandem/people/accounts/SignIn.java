@@ -5,7 +5,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 
-/** Finds who signs in with an e-mail address; a deactivated user is not told apart from one who does not exist. */
+/** Finds the user for an e-mail address; a deactivated user looks like a missing one. */
 @Service
 class SignIn implements UserDetailsService {
 

@@ -7,7 +7,7 @@ import java.util.List;
 public interface SignInOffer {
 
     /**
-     * One of them.
+     * An offered account.
      *
      * @param role who it is, in a word or two
      * @param words what one sees as them
@@ -16,6 +16,6 @@ public interface SignInOffer {
     record Account(String name, String role, String words, String email, String password, boolean partner)
             implements Serializable {}
 
-    /** Those that are there now, in the order in which they are shown; none where nothing is offered. */
+    /** The accounts to offer, in display order; none outside the demonstration. */
     List<Account> accounts();
 }

@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A partnership from its first invitation on; throws IllegalStateException where it does not stand so. */
+/** A partnership since its first invitation; throws IllegalStateException for steps its status does not allow. */
 @Entity
 @DynamicUpdate
 @Table(name = "partnership")
@@ -37,7 +37,7 @@ class StoredPartnership {
     @Enumerated(EnumType.STRING)
     private @Nullable Delivery delivery;
 
-    /** Whoever was a partner once stays known. */
+    /** Former partners stay known to each other. */
     private boolean accepted;
 
     private Instant since;
@@ -82,7 +82,7 @@ class StoredPartnership {
         ended(at);
     }
 
-    /** Either side ends what is active; the loan officer also takes an invitation back. */
+    /** Either side ends an active partnership; the loan officer also withdraws an invitation. */
     void end(UserId by, Instant at) {
         require(status == Status.ACTIVE || status == Status.INVITED && by.equals(loanOfficer));
         ended(at);

@@ -19,7 +19,7 @@ interface StoredPartnerships extends Repository<StoredPartnership, Long> {
     @Query(VALUE + "p.loanOfficer = :one and p.agent = :other or p.loanOfficer = :other and p.agent = :one")
     Optional<Partnership> between(UserId one, UserId other);
 
-    /** Holds it until the transaction ends: what two do at once comes one after the other. */
+    /** Locks it until the transaction ends, so that concurrent changes are serialized. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StoredPartnership> findByLoanOfficerAndAgent(UserId loanOfficer, UserId agent);
 

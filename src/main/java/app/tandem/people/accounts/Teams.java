@@ -28,7 +28,7 @@ public class Teams {
         return teams.saveAndFlush(new Team(organization, name)).id();
     }
 
-    /** Puts a user of the team's organization on the team as an ordinary member; a manager becomes one. */
+    /** Adds a user of the team's organization as an ordinary member; demotes a manager. */
     public void join(TeamId team, UserId user) {
         put(team, user, false);
     }
@@ -38,7 +38,7 @@ public class Teams {
         put(team, user, true);
     }
 
-    /** Takes a user off the team; nothing happens if they are not on it. */
+    /** Removes a user from the team; does nothing if they are not on it. */
     public void leave(TeamId team, UserId user) {
         var left = existing(team);
         left.leave(user);
@@ -55,7 +55,7 @@ public class Teams {
         changed(joined, user);
     }
 
-    /** What a member sees changes, and what those see who manage them. */
+    /** Announces that what the member and their managers see has changed. */
     private void changed(Team team, UserId user) {
         var people = team.managers();
         people.add(user);

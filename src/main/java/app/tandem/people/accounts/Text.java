@@ -3,7 +3,7 @@ package app.tandem.people.accounts;
 import app.tandem.intake.Cleaned;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a text before it is stored. */
+/** Checks on a text before it is stored. */
 final class Text {
 
     private Text() {}

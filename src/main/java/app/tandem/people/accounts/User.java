@@ -77,7 +77,7 @@ class User {
         passwordHash = hash;
     }
 
-    /** Whoever is active and has a password. */
+    /** Whether they can sign in: active, with a password. */
     Optional<SignedInUser> signsIn() {
         var hash = active ? passwordHash : null;
         return hash == null ? Optional.empty() : Optional.of(new SignedInUser(id(), email, hash));
@@ -96,7 +96,7 @@ class User {
         canChangeOwner = changeOwner;
     }
 
-    /** A name as it is searched. */
+    /** The folded name for searches. */
     static String searchName(String name) {
         return Text.cut(Folding.fold(name), SEARCH_NAME);
     }

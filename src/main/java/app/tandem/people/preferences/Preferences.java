@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a user likes their screens: colours, the columns of the contact grid, and what they need not be told any more. */
+/** A user's screen preferences: theme, grid columns, and dismissed hints. */
 @Service
 @Transactional
 public class Preferences {
@@ -17,24 +17,24 @@ public class Preferences {
         this.preferences = preferences;
     }
 
-    /** The user's colours; those of the device until they choose. */
+    /** The user's theme; the device's until they choose. */
     @Transactional(readOnly = true)
     public Theme theme(UserId user) {
         return of(user).map(UserPreferences::theme).orElse(Theme.SYSTEM);
     }
 
-    /** Remembers the user's colours. */
+    /** Stores the user's theme. */
     public void setTheme(UserId user, Theme theme) {
         change(user, its -> its.color(theme));
     }
 
-    /** Whether the line for newcomers is still to be shown. */
+    /** Whether to show the line for newcomers. */
     @Transactional(readOnly = true)
     public boolean newcomer(UserId user) {
         return of(user).map(UserPreferences::newcomer).orElse(false);
     }
 
-    /** Shows the line for newcomers no more. */
+    /** Hides the line for newcomers for good. */
     public void dismissNewcomerLine(UserId user) {
         change(user, UserPreferences::settleIn);
     }
@@ -45,7 +45,7 @@ public class Preferences {
         return of(user).flatMap(UserPreferences::gridColumns);
     }
 
-    /** Remembers the shown columns and their order, up to 400 characters in the grid's own words. */
+    /** Stores the visible columns and their order, up to 400 characters in the grid's own notation. */
     public void setGridColumns(UserId user, String columns) {
         change(user, its -> its.arrange(columns));
     }

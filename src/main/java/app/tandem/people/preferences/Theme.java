@@ -1,6 +1,6 @@
 package app.tandem.people.preferences;
 
-/** Which colours a user wants: those of their device, light or dark. */
+/** The user's theme: the device's, light or dark. */
 public enum Theme {
     SYSTEM,
     LIGHT,

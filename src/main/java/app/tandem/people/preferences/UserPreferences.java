@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** What users choose for themselves, in the row of their account; no version: the last choice counts. */
+/** A user's own choices, in the row of their account; unversioned: the last write wins. */
 @Entity
 @DynamicUpdate
 @Table(name = "app_user")

@@ -9,15 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The time zone of each user (rules, section 1): the one they chose, else that of the browser they last came with, else
- * that of the machine.
- */
+/** Each user's time zone (rules, section 1): chosen, else that of their last browser, else the machine's. */
 @Service
 @Transactional
 public class Zones {
 
-    /** Longer than the name of any zone. */
+    /** An upper limit on zone names. */
     private static final int LONGEST = 60;
 
     /** The name of the zone of user {@code u}, as an expression; see {@link #read}; empty where none is known. */
@@ -29,31 +26,31 @@ public class Zones {
         this.preferences = preferences;
     }
 
-    /** What all days and times shown to this user are in. */
+    /** The zone for all dates and times shown to this user. */
     @Transactional(readOnly = true)
     public ZoneId of(UserId user) {
         return preferences.findById(user.value()).map(UserPreferences::zone).orElseGet(TheClock::zoneOfTheMachine);
     }
 
-    /** The zone that the user chose; empty while they go by their browser. */
+    /** The chosen zone; empty while it follows the browser. */
     @Transactional(readOnly = true)
     public Optional<ZoneId> chosen(UserId user) {
         return preferences.findById(user.value()).flatMap(UserPreferences::chosenZone);
     }
 
-    /** Goes by this zone from now on, wherever the browser is; by the browser again with null. */
+    /** Sets the zone; null follows the browser again. */
     public void choose(UserId user, @Nullable ZoneId zone) {
         preferences.findById(user.value()).ifPresent(its -> its.goBy(zone));
         preferences.flush();
     }
 
-    /** Remembers where the user's browser is, for mails and for programs. */
+    /** Stores the browser's zone, for mails and programs. */
     public void seen(UserId user, ZoneId browser) {
         preferences.findById(user.value()).ifPresent(its -> its.comeFrom(browser));
         preferences.flush();
     }
 
-    /** The zone of that name, such as "America/Chicago"; empty for what is none. */
+    /** The zone with this name, such as "America/Chicago"; empty if there is none. */
     public static Optional<ZoneId> read(@Nullable String name) {
         if (name == null || name.isBlank() || name.length() > LONGEST) {
             return Optional.empty();

@@ -9,7 +9,7 @@ import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.Map;
 
-/** What each page loads first: the stylesheets, the icon, and how news come. */
+/** Page-wide settings: stylesheets, icon and push. */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/tandem.css")
 @StyleSheet("styles/panels.css")

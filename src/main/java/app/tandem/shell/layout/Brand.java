@@ -11,14 +11,14 @@ public class Brand extends Div {
         addClassName(name);
     }
 
-    /** For pages outside the frame. */
+    /** Builds the brand for pages outside the frame. */
     public static Brand large() {
         var brand = new Brand("t-login-brand");
         brand.add(mark(), word());
         return brand;
     }
 
-    /** For the frame: leads home, with the organization beside it. */
+    /** Builds the brand for the frame: links home, with the organization beside it. */
     static Brand of(String organization) {
         var brand = new Brand("t-brand");
         brand.getElement().setAttribute("role", "navigation").setAttribute("aria-label", "Home");

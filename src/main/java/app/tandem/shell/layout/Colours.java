@@ -3,7 +3,7 @@ package app.tandem.shell.layout;
 import app.tandem.people.preferences.Theme;
 import com.vaadin.flow.component.page.ColorScheme;
 
-/** The browser's words for the colours that a user chose. */
+/** Maps a user's theme to the browser's color scheme. */
 public final class Colours {
 
     private Colours() {}

@@ -12,7 +12,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What is shown when a page could not be built; outside the frame, since the frame may be what failed. */
+/** Shown when a page could not be built; outside the frame, which may be what failed. */
 @PageTitle("Something went wrong · Tandem")
 @AnonymousAllowed
 class FailureView extends Main implements HasErrorParameter<Exception> {

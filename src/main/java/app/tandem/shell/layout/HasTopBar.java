@@ -4,15 +4,15 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
 
-/** A page that puts something of its own into the top bar. */
+/** A page with its own content in the top bar. */
 public interface HasTopBar {
 
-    /** What stands at the left in place of the page's title, such as crumbs; the title if empty. */
+    /** Replaces the page's title at the left, such as by breadcrumbs; the title if empty. */
     default Optional<Component> topBarHeading() {
         return Optional.empty();
     }
 
-    /** What stands beside the title, such as a chooser of views. */
+    /** Components beside the title, such as the view chooser. */
     default List<Component> topBarBeside() {
         return List.of();
     }

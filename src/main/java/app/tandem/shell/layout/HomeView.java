@@ -7,7 +7,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import jakarta.annotation.security.PermitAll;
 
-/** The address without a path: leads to the first page of the menu. */
+/** The root address: forwards to the first page of the menu. */
 @Route("")
 @PermitAll
 class HomeView extends Div implements BeforeEnterObserver {

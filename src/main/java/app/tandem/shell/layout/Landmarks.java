@@ -2,12 +2,12 @@ package app.tandem.shell.layout;
 
 import com.vaadin.flow.component.Component;
 
-/** Gives what stands outside of the page a place that screen readers know. */
+/** Puts content outside the page into landmarks for screen readers. */
 public final class Landmarks {
 
     private Landmarks() {}
 
-    /** What Vaadin says of the connection is news, wherever it stands. */
+    /** Announces Vaadin's connection messages to screen readers. */
     public static void connection(Component page) {
         page.addAttachListener(attach -> attach.getUI().getPage().executeJs("""
                 customElements.whenDefined('vaadin-connection-indicator').then(() => document

@@ -46,7 +46,7 @@ class Menu extends Div {
         add(sections.values().toArray(SideNav[]::new));
     }
 
-    /** A section that is one page of the same name needs no heading. */
+    /** A section with a single page of the same name needs no heading. */
     private static SideNav section(Section section, MenuEntry entry) {
         if (!section.label.equals(entry.title())) {
             return new SideNav(section.label);

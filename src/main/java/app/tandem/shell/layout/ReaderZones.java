@@ -12,11 +12,11 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Gives each page the zone of its reader, and remembers where their browser was. */
+/** Gives each page its reader's time zone, and stores the browser's. */
 @Component
 public class ReaderZones implements VaadinServiceInitListener {
 
-    /** Whose zone the page has. */
+    /** The user whose zone the page has. */
     private record Known(UserId user) {}
 
     private final CurrentUser current;
@@ -39,7 +39,7 @@ public class ReaderZones implements VaadinServiceInitListener {
         });
     }
 
-    /** Reads the user's zone anew, once they have chosen another. */
+    /** Rereads the user's zone after they chose another. */
     public void changed(UI ui) {
         current.find().ifPresent(user -> read(ui, user));
     }

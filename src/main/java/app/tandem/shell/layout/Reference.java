@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The short name of an error: told to the user, and written to the log beside its cause. */
+/** A short reference for an error: shown to the user, and logged with its cause. */
 public final class Reference {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reference.class);

@@ -1,6 +1,6 @@
 package app.tandem.shell.layout;
 
-/** The titles of pages in the browser: what is on the screen, then the product. */
+/** Browser titles: the page, then the product. */
 public final class Titles {
 
     private static final String PRODUCT = " · Tandem";

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import java.util.List;
 
-/** The bar above every page: title or crumbs, the page's own buttons, and what every page has. */
+/** The top bar: title or breadcrumbs, the page's buttons, and the items every page has. */
 class TopBar extends Div {
 
     private final Div heading = box("t-heading");
@@ -34,7 +34,7 @@ class TopBar extends Div {
         add(last);
     }
 
-    /** Shows what the page has to say; a page without a word of its own shows its title. */
+    /** Shows the page's own content, or its title. */
     void show(String title, Object page) {
         var own = page instanceof HasTopBar has ? has : new HasTopBar() {};
         heading.removeAll();

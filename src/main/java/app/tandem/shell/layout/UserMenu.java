@@ -18,7 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who is signed in, which colours they like, and the way out. */
+/** The user menu: who is signed in, the theme, personal pages, and sign-out. */
 class UserMenu extends MenuBar {
 
     private final Person user;

@@ -2,13 +2,13 @@ package app.tandem.shell.layout;
 
 import app.tandem.shell.parts.Icons;
 
-/** A page of one's own that is reached from the user menu, such as the notifications: a bean, ordered by {@code @Order}. */
+/** A personal page in the user menu, such as the notifications: a bean, ordered by {@code @Order}. */
 public interface UserMenuItem {
 
-    /** What it is called. */
+    /** The label. */
     String words();
 
-    /** The icon before the words. */
+    /** The icon before the label. */
     Icons icon();
 
     /** The address of the page. */

@@ -3,14 +3,14 @@ package app.tandem.shell.parts;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers and lists of names as they stand in sentences. */
+/** Formats numbers and lists of names for sentences. */
 public final class Amount {
 
     private static final int NAMED = 3;
 
     private Amount() {}
 
-    /** A number with its thousands apart: "9,918". */
+    /** A number with thousands separators: "9,918". */
     public static String number(int n) {
         return String.format(Locale.US, "%,d", n);
     }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
-/** Asks once more before something is lost or cannot be taken back; the keyboard is on the answer that loses nothing. */
+/** Asks for confirmation before something is lost or cannot be undone; the safe answer has the focus. */
 public class Ask extends ConfirmDialog {
 
     private boolean answered;
@@ -37,7 +37,7 @@ public class Ask extends ConfirmDialog {
                         setTimeout(go);""", safe.getElement()));
     }
 
-    /** Marks what it does as something that cannot be taken back. */
+    /** Marks the action as irreversible. */
     public Ask destroys() {
         setConfirmButtonTheme("error primary");
         return this;

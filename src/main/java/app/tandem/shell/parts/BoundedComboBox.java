@@ -3,7 +3,7 @@ package app.tandem.shell.parts;
 import com.vaadin.flow.component.combobox.ComboBox;
 import org.jspecify.annotations.Nullable;
 
-/** A field to choose one in, that a browser cannot make to keep more and more choices, as {@link BoundedGrid} rows. */
+/** A combo box with bounded memory: a browser that never confirms cannot make it keep ever more items. */
 public class BoundedComboBox<T> extends ComboBox<T> {
 
     /** Empty, without a label. */
@@ -17,7 +17,7 @@ public class BoundedComboBox<T> extends ComboBox<T> {
         setLabel(label);
     }
 
-    /** How many updates wait for their confirmation. */
+    /** How many updates await confirmation. */
     int updatesKept() {
         return Unconfirmed.of(getDataCommunicator());
     }

@@ -11,12 +11,12 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * A grid that a browser cannot make to keep more and more: rows that left the screen stay known until their browser
- * confirms that it let go of them, which one that is forged never does.
+ * A grid with bounded memory. Vaadin keeps rows that left the screen until the browser confirms; a forged client never
+ * does.
  */
 public abstract class BoundedGrid<T> extends Grid<T> {
 
-    /** As many updates may be on their way; browsers confirm each with their next request. */
+    /** How many unconfirmed updates are allowed; browsers confirm each with their next request. */
     static final int UNCONFIRMED = 50;
 
     private static final int PAGE = 50;
@@ -31,7 +31,7 @@ public abstract class BoundedGrid<T> extends Grid<T> {
         ((Rows<T>) getDataCommunicator()).refreshViewport();
     }
 
-    /** How many updates wait for their confirmation, and keep the rows that they dropped. */
+    /** How many updates await confirmation and so keep the rows they dropped. */
     int updatesKept() {
         return ((Rows<T>) getDataCommunicator()).kept();
     }

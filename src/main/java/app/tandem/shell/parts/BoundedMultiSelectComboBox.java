@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 
-/** A field to choose several in, bounded as {@link BoundedComboBox}. */
+/** A multi-select combo box, bounded like {@link BoundedComboBox}. */
 public class BoundedMultiSelectComboBox<T> extends MultiSelectComboBox<T> {
 
     /** Empty. */
@@ -14,7 +14,7 @@ public class BoundedMultiSelectComboBox<T> extends MultiSelectComboBox<T> {
         getDataGenerator().addDataGenerator((row, json) -> Unconfirmed.bound(getDataCommunicator()));
     }
 
-    /** A choice that is not known any more, or never was, is none. */
+    /** Ignores choices that are unknown or outdated. */
     @Override
     protected void setModelValue(Set<T> chosen, boolean fromClient) {
         var known = new LinkedHashSet<>(chosen);
@@ -22,7 +22,7 @@ public class BoundedMultiSelectComboBox<T> extends MultiSelectComboBox<T> {
         super.setModelValue(known, fromClient);
     }
 
-    /** How many updates wait for their confirmation. */
+    /** How many updates await confirmation. */
     int updatesKept() {
         return Unconfirmed.of(getDataCommunicator());
     }

@@ -4,7 +4,7 @@ import app.tandem.time.Written;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.util.Locale;
 
-/** A day to type as it is read, or to choose; what is no date is told how to be one. */
+/** A date field that accepts typed dates in display format; for anything else it says how to type one. */
 public class DayField extends DatePicker {
 
     /** An empty field without a label; {@link #setLabel} or {@link #setAriaLabel} gives it one. */

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 
-/** The head of a box: its title, a quiet line beside it, and a cross at the end. */
+/** A dialog's header: title, a quiet line beside it, and a close button. */
 public final class DialogHead {
 
     private DialogHead() {}
 
-    /** Gives the box its head; the command is what the cross does. */
+    /** Adds the header to a dialog; the command runs on close. */
     public static void of(Dialog dialog, String title, String quiet, Command onClose) {
         dialog.setHeaderTitle(title);
         var line = new Span(quiet);

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** What a page says when there is nothing to show: what happened, what would help, and ways on. */
+/** An empty state: what happened, what would help, and next steps. */
 public class EmptyState extends Div {
 
-    /** An icon, the fact, what would help, and the ways on. */
+    /** Creates one with an icon, the fact, what would help, and next steps. */
     public EmptyState(Icons icon, String fact, String help, Component... ways) {
         addClassName("t-empty");
         var heading = new H2(fact);
@@ -24,7 +24,7 @@ public class EmptyState extends Div {
         add(inside);
     }
 
-    /** The way that most take. */
+    /** The primary next step. */
     public static Button first(String label, Runnable action) {
         var way = new Button(label, click -> action.run());
         way.addThemeVariants(ButtonVariant.PRIMARY);

@@ -3,7 +3,7 @@ package app.tandem.shell.parts;
 import com.vaadin.flow.component.icon.SvgIcon;
 import java.util.Locale;
 
-/** The product's own icons: 16 pixels, lines of 1.5, drawn in the colour of the text around them. */
+/** The product's icons: 16 pixels, 1.5 pixel strokes, in the color of the surrounding text. */
 public enum Icons {
     USERS,
     USER,
@@ -49,12 +49,12 @@ public enum Icons {
 
     private static final String SHEET = "icons/tandem.svg";
 
-    /** By its name in the sheet; throws IllegalArgumentException where there is none. */
+    /** The icon with this name in the sprite; throws IllegalArgumentException if there is none. */
     public static Icons named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** A new icon of 16 pixels; hidden from screen readers, since the words beside it say it. */
+    /** Creates the icon, hidden from screen readers: the words beside it say it. */
     public SvgIcon create() {
         var icon = new SvgIcon(SHEET, name().toLowerCase(Locale.ROOT).replace('_', '-'));
         icon.addClassName("t-icon");

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
 
-/** Tells a component of a page when its window becomes narrow or wide again, for what no style sheet can do. */
+/** Notifies a component when its window becomes narrow or wide, for what CSS cannot do. */
 public final class NarrowWindow implements Serializable {
 
     private final int pixels;
@@ -18,7 +18,7 @@ public final class NarrowWindow implements Serializable {
     }
 
     /**
-     * Follows the window while the component is on a page; a window counts as wide until it is known.
+     * Follows the window while attached; counts as wide until known.
      *
      * @param pixels narrower than this is narrow
      * @param then is told at each change

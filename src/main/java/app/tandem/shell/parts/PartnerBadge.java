@@ -2,7 +2,7 @@ package app.tandem.shell.parts;
 
 import com.vaadin.flow.component.badge.Badge;
 
-/** The mark of a person of another organization. */
+/** Marks a person of another organization. */
 public class PartnerBadge extends Badge {
 
     /** A badge that reads "Partner". */

@@ -3,10 +3,10 @@ package app.tandem.shell.parts;
 import java.io.Serializable;
 import java.util.List;
 
-/** A field in which people are found by part of a name; it says when nobody matches, and why people are missing. */
+/** A combo box that finds people by part of a name; it says when nobody matches, and why people are missing. */
 public class PeopleField<T> extends BoundedComboBox<T> {
 
-    /** People whose names match a text, by name. */
+    /** Finds people whose names match, ordered by name. */
     @FunctionalInterface
     public interface Source<T> extends Serializable {
         List<T> find(String text, int offset, int limit);
@@ -14,7 +14,7 @@ public class PeopleField<T> extends BoundedComboBox<T> {
 
     private String missing = "";
 
-    /** Empty, without people; one without a label stands in a line of filters and is as wide as its style says. */
+    /** Creates it without people; without a label it fits a row of filters and takes its width from CSS. */
     public PeopleField(String label) {
         super(label.isEmpty() ? null : label);
         addClassName("t-member");

@@ -3,10 +3,10 @@ package app.tandem.shell.parts;
 import com.vaadin.flow.component.avatar.Avatar;
 import java.util.Locale;
 
-/** The initials of a person: colleagues are round, partners square, so that it is seen before anything is read. */
+/** A person's initials: round for colleagues, square for partners. */
 public class PersonAvatar extends Avatar {
 
-    /** The avatar of a person with that name; the name itself stands beside it. */
+    /** Creates a person's avatar; the name stands beside it. */
     public PersonAvatar(String name, boolean partner) {
         setName(name);
         setAbbreviation(initials(name));

@@ -4,7 +4,7 @@ import app.tandem.people.Person;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A person in a list or a record: avatar, name, the badge of a partner, and one quiet line below. */
+/** A person in a list or record: avatar, name, partner badge, and a quiet line below. */
 public class PersonLine extends Div {
 
     private final PartnerBadge badge = new PartnerBadge();

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.html.Anchor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** How to reach somebody: numbers that a click calls, addresses that a click writes to. */
+/** Links to call a number or write to an address. */
 public final class Reach {
 
     private Reach() {}
 
-    /** A number to call; it is in E.164, and shown as it is read here. */
+    /** A link to call a number in E.164, shown in national format. */
     public static Anchor phone(String number, String shown) {
         return link("tel:", number, shown);
     }
@@ -19,7 +19,7 @@ public final class Reach {
         return link("mailto:", address, address);
     }
 
-    /** "mailto:ada@mail.example", with what could mean something in such an address escaped; empty for nothing. */
+    /** "mailto:ada@mail.example" with special characters escaped; empty for an empty address. */
     public static String address(String scheme, String to) {
         if (to.isEmpty()) {
             return "";

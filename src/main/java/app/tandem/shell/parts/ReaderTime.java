@@ -11,8 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
- * Now and today for whoever reads the current page, in their zone (rules, section 1). For views; services know the zone
- * of an {@link app.tandem.people.Actor}.
+ * Now and today in the reader's time zone (rules, section 1). For views; services use the zone of an {@link
+ * app.tandem.people.Actor}.
  *
  * @param clock the one of the application
  */
@@ -35,22 +35,22 @@ public record ReaderTime(Clock clock, ZoneId zone) implements Serializable {
         return current().zone;
     }
 
-    /** This moment. */
+    /** Now. */
     public static Instant now() {
         return current().clock.instant();
     }
 
-    /** This moment, as services take it. */
+    /** Now, as services take it. */
     public static OffsetDateTime moment() {
         return OffsetDateTime.now(current().clock);
     }
 
-    /** The day that it is for the reader. */
+    /** Today for the reader. */
     public static LocalDate today() {
         return LocalDate.now(current().clock.withZone(here()));
     }
 
-    /** The day on which that was for the reader. */
+    /** The reader's date at that instant. */
     public static LocalDate day(Instant at) {
         return at.atZone(here()).toLocalDate();
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A button that can be refused and then stays in its place: focusable, with a lock and its reasons as a tooltip (R15).
- * A click on a refused one says the reasons instead of acting, for fingers and screen readers.
+ * A button that stays in place when refused: focusable, with a lock and the reasons as a tooltip (R15). Clicking it
+ * then shows the reasons, for touch and screen readers.
  */
 public class RefusableButton extends Button {
 
@@ -41,12 +41,12 @@ public class RefusableButton extends Button {
         stop(why, false);
     }
 
-    /** Holds it back until something else is done, which the words say; without a lock, since nothing forbids it. */
+    /** Holds it back until something else is done, as the text says; no lock, since nothing forbids it. */
     public void holdUntil(String done) {
         stop(List.of(done), true);
     }
 
-    /** Has nothing to do, for these reasons: plainly disabled as well (R15); works again if there are none. */
+    /** Disables it because there is nothing to do, for these reasons (R15); enables it again if there are none. */
     public void idle(List<String> why) {
         stop(why, !why.isEmpty());
     }
@@ -67,17 +67,17 @@ public class RefusableButton extends Button {
         setIcon(refused && !waits ? Icons.LOCK.create() : icon);
     }
 
-    /** Whether there is a reason against it. */
+    /** Whether any reason stops it. */
     public boolean isRefused() {
         return !reasons.isEmpty();
     }
 
-    /** Whether it is only held back or has nothing to do; nothing forbids it. */
+    /** Whether it is merely held back or has nothing to do. */
     public boolean isIdle() {
         return isRefused() && waits;
     }
 
-    /** Acts, or says why not. */
+    /** Runs the action, or shows why not. */
     final void press() {
         if (waits && isRefused()) {
             Toast.idle(String.join(" ", reasons), "");

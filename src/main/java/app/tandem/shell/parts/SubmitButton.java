@@ -9,16 +9,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import java.io.Serializable;
 
 /**
- * The one button that confirms a box, a form or a step, with its keys. It takes one submission, and another only after
- * that one failed: whoever clicks twice or keeps Enter down wants one thing, however long the answer takes.
+ * The confirming button of a dialog, form or step, with its keys. It takes one submission, and another only if that
+ * failed: a double click or a held Enter submits once.
  */
 public class SubmitButton extends RefusableButton {
 
-    /** What is submitted. */
+    /** The submission. */
     @FunctionalInterface
     public interface Submission extends Serializable {
 
-        /** Whether it was taken; if not, or if it throws, it can be submitted again. */
+        /** Submits, returning whether it succeeded; on false or an exception it can be submitted again. */
         boolean taken();
     }
 
@@ -32,13 +32,13 @@ public class SubmitButton extends RefusableButton {
         addThemeVariants(ButtonVariant.PRIMARY);
     }
 
-    /** Submits by Enter in these fields or parts as well; what was typed last counts. */
+    /** Submits on Enter in these fields or parts too, including the last keystrokes. */
     public SubmitButton onEnter(Component... fields) {
         onKey(fields);
         return this;
     }
 
-    /** Submits by Ctrl+Enter and Cmd+Enter, where Enter itself begins a line. */
+    /** Submits on Ctrl+Enter and Cmd+Enter, where Enter starts a new line. */
     public SubmitButton onCtrlEnter(Component... fields) {
         onKey(fields, KeyModifier.CONTROL);
         onKey(fields, KeyModifier.META);
@@ -52,12 +52,12 @@ public class SubmitButton extends RefusableButton {
         }
     }
 
-    /** Does what a click does. */
+    /** Submits, like a click. */
     public void submit() {
         press();
     }
 
-    /** Takes a submission again, since there is something new to submit. */
+    /** Allows another submission after a change. */
     public void again() {
         over = false;
     }

@@ -2,7 +2,7 @@ package app.tandem.shell.parts;
 
 import com.vaadin.flow.component.Component;
 
-/** Tabs as screen readers want them: a list that has nothing but tabs in it. */
+/** Makes tabs accessible: the tab list has only tabs as children. */
 public final class TabLists {
 
     /**
@@ -16,7 +16,7 @@ public final class TabLists {
 
     private TabLists() {}
 
-    /** Mends tabs, or a sheet of them. */
+    /** Fixes tabs or a tab sheet. */
     public static void plain(Component tabs) {
         tabs.addAttachListener(attached -> tabs.getElement().executeJs(PLAIN));
     }

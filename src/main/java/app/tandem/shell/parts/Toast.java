@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 
-/** The short answer to what somebody has just done, at the lower right, with what can be done next. */
+/** A toast at the lower right: the result of what the user just did, with next steps. */
 public class Toast extends Notification {
 
     private static final int MILLISECONDS = 10_000;
@@ -33,26 +33,31 @@ public class Toast extends Notification {
         add(inside);
     }
 
-    /** Says that it is done: "38 contacts shared with Jonas Berg", "2 unchanged · 3 refused", and buttons for what is next. */
+    /**
+     * Shows a success: "38 contacts shared with Jonas Berg", "2 unchanged · 3 refused", and buttons for next steps.
+     */
     public static Toast done(String title, String line, Component... next) {
         return show(new Toast(Icons.CHECK, "done", title, line, next));
     }
 
-    /** Says why something is not possible; screen readers say it at once. */
+    /** Shows why something was refused; screen readers announce it at once. */
     public static Toast refused(String title, String line, Component... next) {
         var toast = new Toast(Icons.LOCK, "refused", title, line, next);
         toast.setAssertive(true);
         return show(toast);
     }
 
-    /** Says what has to come first, that there is nothing to do, or what is gone: nothing forbids it, so there is no lock. */
+    /**
+     * Shows what has to come first, that there is nothing to do, or what is gone; without a lock, since nothing forbids
+     * it.
+     */
     public static Toast idle(String title, String line) {
         var toast = new Toast(Icons.INFO, "refused", title, line);
         toast.setAssertive(true);
         return show(toast);
     }
 
-    /** Says that something went wrong: what happened, what was kept and what to do; stays until it is closed. */
+    /** Shows an error: what happened, what was kept and what to do; stays until closed. */
     public static Toast failed(String title, String line, Component... next) {
         var toast = new Toast(Icons.WARNING, "failed", title, line, next);
         toast.setAssertive(true);

@@ -4,17 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.function.SerializableRunnable;
 
-/** On a slow line people type on while the server takes what they have sent. */
+/** Keeps what is typed on a slow line while the server handles what was sent. */
 public final class TypedSince {
 
     private TypedSince() {}
 
-    /** After the field was emptied because this was taken: puts back what has been typed there since it was sent. */
+    /** Restores what was typed since the submission after the field has been cleared. */
     public static void keep(Component field, String sent) {
         putBack(field, sent);
     }
 
-    /** The same, and runs this where something was put back. */
+    /** The same, and runs the command if something was restored. */
     public static void keep(Component field, String sent, SerializableRunnable kept) {
         putBack(field, sent).then(Boolean.class, something -> {
             if (something) {

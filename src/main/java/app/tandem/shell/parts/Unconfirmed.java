@@ -6,7 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Collections;
 import java.util.HashMap;
 
-/** The updates of a field of choices that its browser has not confirmed; each keeps the rows that it dropped. */
+/** A combo box's updates that its browser has not confirmed; each keeps the rows it dropped. */
 final class Unconfirmed {
 
     /** Open to subclasses, but those of a field of choices are made by Vaadin. */
@@ -28,7 +28,7 @@ final class Unconfirmed {
         return updates(rows).size();
     }
 
-    /** Confirms the oldest in the browser's place while there are as many as may be on their way. */
+    /** Confirms the oldest updates itself while the limit is exceeded. */
     static void bound(DataCommunicator<?> rows) {
         while (of(rows) >= BoundedGrid.UNCONFIRMED) {
             rows.confirmUpdate(Collections.min(updates(rows).keySet()));

@@ -2,7 +2,7 @@ package app.tandem.shell.security;
 
 import com.vaadin.flow.component.UI;
 
-/** Ends the open session of somebody whose account was closed, without waiting for the next click. */
+/** Ends the open session of a closed account without waiting for the next click. */
 public final class ClosedAccount {
 
     private ClosedAccount() {}

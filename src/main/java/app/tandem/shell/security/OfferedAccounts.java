@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 
-/** The demonstration accounts beside the sign-in form, one a line; a click signs in. */
+/** The demonstration accounts beside the sign-in form; a click signs in. */
 class OfferedAccounts extends Div {
 
     OfferedAccounts(List<SignInOffer.Account> accounts, SerializableConsumer<SignInOffer.Account> onChoice) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses push connections that the page of another site opens: browsers send cookies along, but say whose page it is. */
+/** Refuses push connections opened by other sites' pages: browsers send cookies along, but name the origin. */
 public class OriginFilter extends OncePerRequestFilter {
 
     private final boolean secure;
@@ -55,7 +55,7 @@ public class OriginFilter extends OncePerRequestFilter {
         }
     }
 
-    /** What the browser has in its address, as a proxy that is believed tells; null where that is another scheme. */
+    /** The authority in the browser's address as told by a trusted proxy; null if the scheme differs. */
     private static @Nullable String asSeen(URI page, HttpServletRequest request) {
         return request.getScheme().equals(page.getScheme())
                 ? request.getServerName() + (page.getPort() == -1 ? "" : ":" + request.getServerPort())

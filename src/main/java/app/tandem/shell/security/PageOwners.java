@@ -16,15 +16,15 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /**
- * Whose an open page is: that of whoever opened it, or signed in on it. Screens remember their person for as long as
- * they are open, so a page of somebody else is closed before it can do anything (R4).
+ * Binds each open page to whoever opened it or signed in on it. Screens remember their person while open, so a page of
+ * somebody else is closed before it can act (R4).
  */
 @Component
 class PageOwners implements VaadinServiceInitListener {
 
     private static final String PERSON = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
-    /** The person, or null for nobody, as on the page to sign in. */
+    /** The page's person; null on the sign-in page. */
     private record Owner(@Nullable UserId person) {}
 
     private final CurrentUser current;
@@ -76,7 +76,7 @@ class PageOwners implements VaadinServiceInitListener {
         }
     }
 
-    /** Whether the page is that of the person who opened a connection, which is what its handshake said. */
+    /** Whether the page belongs to the person who opened the connection, as of its handshake. */
     boolean isOf(UI page, @Nullable Principal opener) {
         var owner = ComponentUtil.getData(page, Owner.class);
         return owner == null || owner.equals(new Owner(CurrentUser.of(opener).orElse(null)));
@@ -106,7 +106,7 @@ class PageOwners implements VaadinServiceInitListener {
                         : null);
     }
 
-    /** A page to sign in that is open in another tab of the same browser goes on as the person does. */
+    /** Reloads a sign-in page open in another tab of the same browser, so that it follows its person. */
     private static void leave(UI page) {
         page.accessSynchronously(() -> {
             var connection = page.getInternals().getPushConnection();

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 
 /**
- * What holds for every request of a page, by HTTP or socket: its session has pages of one person only, and no command
- * comes over the push socket, which the security chain does not see.
+ * Guards every page request, by HTTP or socket: a session has pages of one person only, and no command comes over the
+ * push socket, which bypasses the security chain.
  */
 class PageService extends SpringVaadinServletService {
 
@@ -69,8 +69,8 @@ class PageService extends SpringVaadinServletService {
     }
 
     /**
-     * The page that the request names; none for a command that comes over the push socket, which is cut, and none for a
-     * socket whose handshake is older than the sign-in of the page's person.
+     * The page named by the request. None for a command over the push socket, which is cut, nor for a socket whose
+     * handshake is older than the sign-in.
      */
     @Override
     public @Nullable UI findUI(VaadinRequest request) {
@@ -90,8 +90,8 @@ class PageService extends SpringVaadinServletService {
     }
 
     /**
-     * Cuts the push connection for which there is no page, once its browser has been told so: left to itself, a socket
-     * stays open whose page went while it was being opened.
+     * Cuts a push connection without a page once its browser has been told: a socket whose page closed during the
+     * handshake would stay open.
      */
     @Override
     public void requestEnd(VaadinRequest request, VaadinResponse response, @Nullable VaadinSession session) {
@@ -107,7 +107,7 @@ class PageService extends SpringVaadinServletService {
         }
     }
 
-    /** Push is for the server's words only, so that all that a browser says passes the security chain. */
+    /** Push goes one way only, so that everything a browser sends passes the security chain. */
     private static boolean isPushedCommand(VaadinRequest request) {
         return isPush(request) && "POST".equalsIgnoreCase(request.getMethod());
     }
@@ -121,7 +121,7 @@ class PageService extends SpringVaadinServletService {
         return new NumberedSession(this);
     }
 
-    /** Begins to number its pages anywhere, so that the page of one session is not taken for that of another. */
+    /** Starts page ids at random, so that a page of one session is not mistaken for another's. */
     private static final class NumberedSession extends VaadinSession {
 
         private static final SecureRandom RANDOM = new SecureRandom();

@@ -22,8 +22,8 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * Signs in within the page that is open, so that the browser loads and starts nothing a second time; the same
- * password check, new session id and new token as at the form of the security chain.
+ * Signs in within the open page, so that the browser loads nothing twice: with the same password check, new session id
+ * and new token as Spring Security's form login.
  */
 class PageSignIn {
 
@@ -65,7 +65,7 @@ class PageSignIn {
         }
     }
 
-    /** Goes to the address that was asked for before signing in, or home. */
+    /** Continues to the address requested before signing in, or home. */
     void goOn(UI ui) {
         var asked = requests.getRequest(request(), response());
         if (asked == null) {

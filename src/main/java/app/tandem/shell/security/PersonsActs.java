@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Tells what a person does from what a page says by itself: only the former keeps somebody signed in. */
+/** Tells a person's acts from what a page sends by itself; only acts keep somebody signed in (R51). */
 public class PersonsActs extends UidlRequestHandler {
 
-    /** What {@code modules/presence.js} reports of keys and pointer, at most once a minute. */
+    /** Sent by {@code modules/presence.js} on key and pointer activity, at most once a minute. */
     public static final String PRESENT = "t-present";
 
     private static final Set<String> ACTS = Set.of(PRESENT, "click", "dblclick", "keydown", "change", "ui-navigate");

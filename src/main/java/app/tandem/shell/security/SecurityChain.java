@@ -27,16 +27,19 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
-/** Who gets in: sign-in by e-mail and password on the page for it, everything else for signed-in users with an open account only. */
+/**
+ * The security chain: sign-in by e-mail and password on its page; everything else needs a signed-in user with an active
+ * account.
+ */
 @Configuration
 class SecurityChain {
 
-    /** The client engine runs scripts that the server sends, hence the two unsafe words; nothing comes from elsewhere. */
+    /** Vaadin's client runs scripts from the server, hence the two unsafe keywords; nothing loads from elsewhere. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'"
             + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    /** What Tandem never asks a browser for, not even for its own pages. */
+    /** Browser features Tandem never uses. */
     private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(),"
             + " geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(),"
             + " usb=(), xr-spatial-tracking=()";
@@ -103,7 +106,7 @@ class SecurityChain {
         return handler;
     }
 
-    /** Vaadin closes its answers by itself: headers that wait for the end would be lost. */
+    /** Writes headers eagerly: Vaadin closes its responses itself, and late headers would be lost. */
     private static ObjectPostProcessor<HeaderWriterFilter> early() {
         return new ObjectPostProcessor<>() {
             @Override

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/** Sends to the sign-in page, which says so if there was a session that has ended. */
+/** Redirects to the sign-in page, which says if a session has expired. */
 class SessionEndedEntryPoint extends LoginUrlAuthenticationEntryPoint {
 
     private static final String SIGN_IN = "/" + SignInView.PATH;

@@ -94,7 +94,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
         }
     }
 
-    /** What is refused is said at the form, with the address that was refused in it. */
+    /** Shows a refusal at the form, keeping the typed address. */
     private void signIn(SignInOffer.Account account) {
         signIn(account.email(), account.password());
         form.getElement()

@@ -10,7 +10,7 @@ class StaticFiles implements RequestMatcher {
 
     private static final List<String> PLACES = List.of("/VAADIN/", "/icons/", "/styles/", "/modules/", "/aura/");
 
-    /** Vaadin goes by the parameter, whatever the path: a file is only what does not carry it. */
+    /** Vaadin decides by the request parameter, whatever the path: only a request without it is for a file. */
     @Override
     public boolean matches(HttpServletRequest request) {
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());

@@ -10,8 +10,8 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose time is over at the next thing that its pages ask for, which may be their sign of life. The
- * request goes on as that of nobody, so that the page says that the session has ended.
+ * Ends an expired session at its next request, heartbeats included. The request continues anonymously, so that the page
+ * says that the session has ended (R51).
  */
 class StayFilter extends OncePerRequestFilter {
 

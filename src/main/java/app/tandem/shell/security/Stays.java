@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How long somebody stays signed in: until they have done nothing for so long, and never longer than so long in all.
- * What an open page does by itself, such as saying that it is still there, is nothing that a person does.
+ * How long somebody stays signed in: up to an idle limit and an absolute limit (R51). What an open page sends by
+ * itself, such as heartbeats, does not count as activity.
  */
 @Component
 class Stays implements SessionTime {
@@ -33,19 +33,19 @@ class Stays implements SessionTime {
         this.longest = longest;
     }
 
-    /** Somebody has signed in. */
+    /** Starts the session's time at sign-in. */
     void begin(HttpSession session) {
         session.setAttribute(NAME, new Stay(clock.instant()));
     }
 
-    /** The person has done something. */
+    /** Records activity of the person. */
     void act(WrappedSession session) {
         if (session.getAttribute(NAME) instanceof Stay stay) {
             stay.lastAct = clock.instant();
         }
     }
 
-    /** Whether it is time that they sign in again. */
+    /** Whether either limit has passed. */
     boolean isOver(HttpSession session) {
         return isOver(session.getAttribute(NAME));
     }

@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.Tooltip;
 import java.util.List;
 
-/** An entry of a menu that cannot be used now; it keeps its place and the keyboard reaches it (R15). */
+/** A disabled menu entry that keeps its place and stays reachable by keyboard (R15). */
 public final class StoppedEntry {
 
     private StoppedEntry() {}
 
-    /** Adds one that is not allowed: with a lock; a click says the reasons. */
+    /** Adds a refused entry: with a lock; a click shows the reasons. */
     public static void refuse(SubMenu place, String label, List<String> why) {
         var reasons = String.join(" ", why);
         var content = content(label, "refused");
@@ -24,7 +24,7 @@ public final class StoppedEntry {
         Tooltip.forComponent(item).withText(reasons).withPosition(Tooltip.TooltipPosition.START_TOP);
     }
 
-    /** Adds one that has nothing to do: plainly disabled, the reason beside it; a click leaves the menu open. */
+    /** Adds an entry with nothing to do: disabled, with the reason beside it; a click leaves the menu open. */
     public static void idle(SubMenu place, String label, List<String> why) {
         var content = content(label, "idle");
         var reasons = new Span(String.join(" ", why));

@@ -16,10 +16,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/**
- * Keeps sessions without a person short and few: anybody can begin one. The time of signed-in people begins when
- * somebody signs in.
- */
+/** Keeps anonymous sessions short and few, since anybody can start one. Signed-in people get the full timeout. */
 @Component
 @EnableConfigurationProperties(SessionLimits.class)
 class AnonymousSessions implements HttpSessionListener, HttpSessionAttributeListener {
@@ -100,7 +97,7 @@ class AnonymousSessions implements HttpSessionListener, HttpSessionAttributeList
         }
     }
 
-    /** The one of which nothing was heard for the longest time. */
+    /** The session idle for the longest time. */
     private Optional<HttpSession> quietest(HttpSession but) {
         return open.keySet().stream()
                 .filter(one -> !one.equals(but))

@@ -21,18 +21,18 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets a session have so many pages open and no more: the one that was opened first closes, and says why. */
+/** Limits the open pages of a session: the oldest closes, and says why. */
 @Component
 class PageLimit implements VaadinServiceInitListener, RequestHandler {
 
-    /** The page asks for something at once, and reads the sentence in the answer. */
+    /** Makes the page send a request at once, whose answer has the message. */
     private static final String ASK = "Object.values(window.Vaadin.Flow.clients).forEach(one => one.poll?.())";
 
-    /** Of more pages that were closed, those of the longest ago read that the session has ended. */
+    /** How many closed pages are remembered; older ones read that the session has ended. */
     private static final int REMEMBERED = 100;
 
     private final int most;
-    /** The numbers of the pages of a session that were closed last; a number is never used again. */
+    /** The ids of a session's recently closed pages; ids are never reused. */
     private final Map<VaadinSession, Deque<Integer>> closed = new WeakHashMap<>();
 
     PageLimit(SessionLimits limits) {
@@ -69,7 +69,7 @@ class PageLimit implements VaadinServiceInitListener, RequestHandler {
         });
     }
 
-    /** Has a page ask for something, so that it reads in the answer why it is over; called with the lock held. */
+    /** Makes a page send a request whose answer says why it was closed; called with the session's lock held. */
     static void askAtOnce(UI ui) {
         ui.getPage().executeJs(ASK);
         if (ui.getPushConfiguration().getPushMode().isEnabled()) {
@@ -77,7 +77,7 @@ class PageLimit implements VaadinServiceInitListener, RequestHandler {
         }
     }
 
-    /** Answers what a page still asks for that was closed. */
+    /** Answers requests of a closed page. */
     @Override
     public boolean handleRequest(VaadinSession session, VaadinRequest request, VaadinResponse response)
             throws IOException {

@@ -4,13 +4,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes the open pages while an instance stops, when nobody asks any more and the database is still there: what they
- * clean up behind them needs it.
+ * Closes the open pages during shutdown, after the last request and while the database, which their cleanup needs, is
+ * still there.
  */
 @Component
 class QuietStop implements SmartLifecycle {
 
-    /** After the last request, before everything else. */
+    /** Right after the web server has stopped accepting requests. */
     private static final int AFTER_THE_REQUESTS = SmartLifecycle.DEFAULT_PHASE - 1024 - 512;
 
     private final SilentSessions sessions;

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much is kept for how long.
+ * Limits on sessions and pages.
  *
  * @param anonymousTimeout how long a session lives in which nobody is signed in and nothing is heard
  * @param anonymous how many of those there are at most on one instance

@@ -2,10 +2,10 @@ package app.tandem.shell.sessions;
 
 import com.vaadin.flow.server.WrappedSession;
 
-/** How long sessions of people last. */
+/** Decides when a person's session is over. */
 @FunctionalInterface
 public interface SessionTime {
 
-    /** Whether the person of this session has to sign in again by now; false where there is nobody. */
+    /** Whether this session's person has to sign in again; false for an anonymous session. */
     boolean isOver(WrappedSession session);
 }

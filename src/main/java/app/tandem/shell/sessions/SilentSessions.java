@@ -45,7 +45,7 @@ class SilentSessions implements VaadinServiceInitListener, DisposableBean {
         clock.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    /** Looks at all sessions once. */
+    /** Checks all sessions once. */
     void look() {
         for (var session : sessions) {
             try {
@@ -57,7 +57,7 @@ class SilentSessions implements VaadinServiceInitListener, DisposableBean {
         }
     }
 
-    /** Closes all pages of all sessions, and waits until that is done. */
+    /** Closes all pages of all sessions and waits for it. */
     void closeAll() {
         for (var session : sessions) {
             try {

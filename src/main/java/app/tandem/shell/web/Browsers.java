@@ -17,7 +17,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.springframework.stereotype.Component;
 
-/** What every browser window gets: language, colours, our words for a lost connection and for errors. */
+/** Prepares every browser window: language, theme, and the texts for lost connections and errors. */
 @Component
 class Browsers implements VaadinServiceInitListener {
 
@@ -39,7 +39,7 @@ class Browsers implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> connectionWords(init.getUI()));
     }
 
-    /** The colours are in the page from the first byte, so that nothing flashes. */
+    /** Sets the theme in the first byte of the page, so that nothing flashes. */
     private void dress(IndexHtmlResponse response) {
         var html = response.getDocument().selectFirst("html");
         if (html == null) {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The files of the page: how long browsers keep them, those with a hash in their name for good, and which are missing. */
+/** Caching of static files: those with a hash in their name are kept for good. Also answers for missing files. */
 @Configuration
 class FileCaching {
 
@@ -32,7 +32,7 @@ class FileCaching {
             super(service);
         }
 
-        /** A file that is not there is answered here: Vaadin would begin a session to say so. */
+        /** Answers for a missing file; Vaadin would start a session to say so. */
         @Override
         public boolean serveStaticResource(HttpServletRequest request, HttpServletResponse response)
                 throws IOException {

@@ -17,8 +17,8 @@ import org.slf4j.Marker;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls that no page of Tandem makes, told to the log in one line each, and seldom: a client that sends garbage must
- * not fill the disk. What fails within Tandem is told in full by {@link Reference}.
+ * Logs malformed calls in one line each, rate-limited: a client that sends garbage must not fill the disk. Failures
+ * within Tandem are logged in full by {@link Reference}.
  */
 @Component
 class MalformedCalls {
@@ -43,7 +43,7 @@ class MalformedCalls {
         }
     }
 
-    /** Writes the line, if the error is one of a call that did not reach Tandem; false for all others. */
+    /** Logs the error if the call never reached Tandem; returns false otherwise. */
     static boolean tell(Throwable error) {
         if (reachedTandem(error)) {
             return false;
@@ -52,7 +52,7 @@ class MalformedCalls {
         return true;
     }
 
-    /** Whether anything of Tandem was called by the engine, whose own part of the stack ends at its servlet. */
+    /** Whether the engine called Tandem's code; its own part of the stack ends at its servlet. */
     private static boolean reachedTandem(Throwable error) {
         for (Throwable one = error; one != null; one = one.getCause()) {
             boolean protocol = false;
@@ -85,7 +85,7 @@ class MalformedCalls {
         return cause.getClass().getSimpleName() + " " + Objects.requireNonNullElse(cause.getMessage(), "");
     }
 
-    /** What the engine itself says of such calls, with a stack trace or without. */
+    /** The engine's own messages about such calls. */
     private static final class Protocol extends TurboFilter {
 
         @Override

@@ -18,8 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.filter.GenericFilterBean;
 
 /**
- * Answers what no browser with Tandem open ever asks, before a session begins for it: unknown types of Vaadin's
- * requests, pages that are no numbers, messages without end, the error page for its own sake.
+ * Rejects requests that no Tandem page sends, before they start a session: unknown Vaadin request types, page ids that
+ * are no numbers, oversized messages, direct calls of the error page.
  */
 public class MalformedRequests extends GenericFilterBean {
 
@@ -59,7 +59,7 @@ public class MalformedRequests extends GenericFilterBean {
         }
     }
 
-    /** Vaadin reads the whole of it into the memory; browsers always say how long it is. */
+    /** Vaadin reads the whole message into memory; browsers always send its length. */
     private static boolean isTooLong(HttpServletRequest request) {
         boolean unknown = request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
         return unknown || request.getContentLengthLong() > LONGEST;

@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets no statement of a request take longer than the limit. */
+/** Limits the time of a request's statements. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestTime extends OncePerRequestFilter {

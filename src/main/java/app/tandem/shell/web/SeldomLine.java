@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
-/** A line of the log that is written some times a minute at most; the next one that is written says how many were not. */
+/** A rate-limited log line; the next one written says how many were dropped. */
 final class SeldomLine {
 
     private static final int MOST = 5;
@@ -27,7 +27,7 @@ final class SeldomLine {
         this.since = time.getAsLong();
     }
 
-    /** Writes it, cut to one line of some length, unless there were too many of late. */
+    /** Logs the text, cut to one line, unless the rate is exceeded. */
     synchronized void warn(String text) {
         long now = time.getAsLong();
         if (now - since >= MINUTE) {

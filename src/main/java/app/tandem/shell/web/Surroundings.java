@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What stands between browsers and Tandem: the address that people type, and the proxies that are believed. */
+/** The deployment's surroundings: Tandem's public address and its trusted proxies. */
 @Configuration(proxyBeanMethods = false)
 class Surroundings {
 
-    /** Browsers keep a cookie of this name only from this very host, by https, for all of it: nobody can plant one. */
+    /** A prefix that browsers accept only from this exact host over https, so nobody can plant the cookie. */
     static final String SECURE_COOKIE = "__Host-JSESSIONID";
 
     private final boolean secure;
@@ -23,7 +23,7 @@ class Surroundings {
         this.secure = address.strip().startsWith("https:");
     }
 
-    /** By https the session has its safer cookie; settled before the first request, so no header decides it. */
+    /** Uses the host-bound session cookie over https; decided at startup, so that no header can change it. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionCookie() {
         return server -> {
@@ -37,7 +37,7 @@ class Surroundings {
     }
 
     /**
-     * What a proxy tells of the browser's side ({@code X-Forwarded-*}) counts from these alone.
+     * Trusts {@code X-Forwarded-*} headers from these proxies only.
      *
      * @param proxies their addresses or networks, such as {@code 10.0.0.0/8}, with commas; empty for none
      */

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How the rows of "My tasks" follow from the numbers: each part that is not empty has a heading and its tasks. */
+/** Maps counts to rows of "My tasks": each non-empty section has a heading and its tasks. */
 record DayPlan(Map<Due, Integer> counts) {
 
     /** A heading, or the task of that number. */
@@ -30,7 +30,7 @@ record DayPlan(Map<Due, Integer> counts) {
         return tasks() + (int) counts.values().stream().filter(n -> n > 0).count();
     }
 
-    /** What stands on the rows from one to before another. */
+    /** The content of a range of rows. */
     List<Slot> slots(int from, int to) {
         List<Slot> slots = new ArrayList<>();
         int row = 0;

@@ -13,7 +13,7 @@ class DueField extends DayField {
         addValueChangeListener(change -> setInvalid(false));
     }
 
-    /** Whether something stands in it that is no date. */
+    /** Whether its text is not a date. */
     boolean unreadable() {
         return isInputUnparsable();
     }

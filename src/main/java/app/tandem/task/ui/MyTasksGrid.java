@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of "My tasks": moved through with the arrows, worked on with single keys. */
 class MyTasksGrid extends BoundedGrid<MyTaskRow> {
 
-    /** What the keys do. */
+    /** The key actions. */
     interface Page {
         void done(MyTask task);
 
@@ -29,7 +29,7 @@ class MyTasksGrid extends BoundedGrid<MyTaskRow> {
     private static final String ON_ROW = "['td', 'tr'].includes(event.composedPath()[0].localName)"
             + " && [' ', 'd', 'D', 'u', 'U', 'Enter'].includes(event.key)"
             + " && !event.ctrlKey && !event.metaKey && !event.altKey";
-    /** The first task, below its heading, takes the focus when the list comes, so that the keys work at once. */
+    /** Focuses the first task, below its heading, so that the keys work at once. */
     private static final String FOCUS = """
             setTimeout(() => { if (document.activeElement === document.body) {
               const first = this.shadowRoot.querySelector('#items [tabindex="0"]');
@@ -57,8 +57,8 @@ class MyTasksGrid extends BoundedGrid<MyTaskRow> {
     }
 
     /**
-     * The grid itself clicks a box when Space is pressed on its cell; that click is not counted. The mouse leaves the
-     * focus on the cell, where the keys go on working.
+     * The grid clicks a box when Space is pressed on its cell; that click is ignored. The mouse leaves the focus on the
+     * cell, where the keys keep working.
      */
     private LitRenderer<MyTaskRow> cell() {
         return LitRenderer.<MyTaskRow>of("""

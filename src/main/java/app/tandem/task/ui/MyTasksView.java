@@ -26,7 +26,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
-/** The day's work: one's open tasks by when they are due, done by keyboard. */
+/** "My tasks": one's open tasks by due date, worked by keyboard. */
 @Route("tasks")
 @PageTitle("My tasks · Tandem")
 @Menu(title = "My tasks", order = 105, icon = "tasks")
@@ -139,7 +139,7 @@ class MyTasksView extends Div implements MyTasksGrid.Page {
         }
     }
 
-    /** One answer at a time: many are done in a row. */
+    /** Shows one toast at a time: many tasks are done in a row. */
     private void say(Toast toast) {
         if (said != null) {
             said.close();

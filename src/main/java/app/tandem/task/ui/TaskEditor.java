@@ -16,7 +16,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
-/** A task being edited in its place; what others did to it meanwhile is told and nothing typed is lost (R49). */
+/** A task being edited in place; others' changes are shown and typed text is kept (R49). */
 class TaskEditor extends Div {
 
     /** Saves over the version that was seen; throws what the service throws. */

@@ -28,10 +28,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a task says, being typed in one row: title, day, person, and the button that saves it. */
+/** The fields of a task in one row: title, due date, person, and the save button. */
 class TaskFields extends Div {
 
-    /** Saves what stands in the fields and answers whether it did; throws what the service throws. */
+    /** Saves the fields and returns whether it succeeded; throws what the service throws. */
     interface Save {
         boolean save(TaskData data);
     }
@@ -138,7 +138,7 @@ class TaskFields extends Div {
                 || !Objects.equals(assignee.getValue(), firstAssignee);
     }
 
-    /** Empties the form for the next task; what was typed since this one was sent stays. */
+    /** Clears the form for the next task, keeping what was typed since submitting. */
     void clear() {
         var sent = title.getValue();
         start("", null, firstAssignee);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One task in the list: done or not, what, until when, by whom; being edited in its place. */
 class TaskItem extends Div {
 
-    /** What a task asks of the list that it stands in. */
+    /** The list as a task sees it. */
     interface Place {
         void mark(TaskItem item, boolean done);
 
@@ -55,7 +55,7 @@ class TaskItem extends Div {
         return editor != null && editor.typed();
     }
 
-    /** Shows the task as it is now; a form in its place is closed. */
+    /** Shows the current task, closing its form. */
     void show(Task now) {
         task = now;
         editor = null;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tasks one below the other, a page at a time. */
+/** A list of tasks, page by page. */
 class TaskList extends Div {
 
     /** Where a page comes from. */
@@ -45,7 +45,7 @@ class TaskList extends Div {
         return all().findAny().isEmpty();
     }
 
-    /** Starts anew with as many as were there; those that are being changed stay on top. */
+    /** Reloads as many as before; tasks being edited stay on top. */
     void load() {
         int wanted = Math.max(size, loaded);
         var kept = all().filter(TaskItem::typed).toList();

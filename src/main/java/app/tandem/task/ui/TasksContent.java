@@ -24,7 +24,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 
-/** The tasks of a contact: a new one on top, the open ones by the day they are due, those that are done below. */
+/** The tasks of a contact: the form on top, open tasks by due date, completed ones below. */
 class TasksContent extends Div implements TabContent, TaskItem.Place {
 
     private static final int OPEN = 50;

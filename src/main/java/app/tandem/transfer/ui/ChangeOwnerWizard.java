@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The steps in which the owner, or who supervises the owner, hands contacts over (R24-R30). */
+/** The Change Owner wizard for owners and their supervisors (R24-R30). */
 public class ChangeOwnerWizard extends Dialog {
 
     private final OpenOperation opened;
@@ -29,7 +29,7 @@ public class ChangeOwnerWizard extends Dialog {
     private final Div place = new Div();
     private final TransferDraft prepared;
     private TransferDraft draft;
-    /** Of the present step alone: a second click that comes late finds a button that is gone. */
+    /** The current step's buttons; a late second click finds its button gone. */
     private SubmitButton next = new SubmitButton("Next", this::next);
 
     private String cannotBeChosen = "";
@@ -43,7 +43,7 @@ public class ChangeOwnerWizard extends Dialog {
                 .get(Action.CHANGE_OWNER));
     }
 
-    /** With this person chosen; where they cannot be, it says why and asks for another (R48). */
+    /** Opens it with this person chosen; if they cannot be, says why and asks for another (R48). */
     public ChangeOwnerWizard(OpenOperation opened, Person chosen) {
         this(opened, start(opened, chosen));
         if (prepared.newOwner() == null) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Step 1: who can own the contacts, found by part of a name; nobody else is ever listed (R24). */
+/** Step 1: the new owner, found by part of a name among those possible (R24). */
 class NewOwnerStep extends StepBox {
 
     static final int LISTED = 20;
@@ -92,7 +92,7 @@ class NewOwnerStep extends StepBox {
         return List.of(name, list);
     }
 
-    /** A typed name that only one can be meant by is a choice. */
+    /** Accepts a typed name that is unambiguous. */
     @Override
     void settle() {
         var shown = list.getListDataView().getItems().toList();

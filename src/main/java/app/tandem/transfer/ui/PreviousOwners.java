@@ -6,7 +6,7 @@ import app.tandem.shell.parts.Amount;
 import java.io.Serializable;
 import java.util.List;
 
-/** Whose contacts those are that can be handed over, in words for the person who does it. */
+/** Describes whose contacts can be handed over. */
 record PreviousOwners(List<PersonCount> owners, UserId actor) implements Serializable {
 
     /** Whether the actor owns all that can be handed over. */

@@ -23,7 +23,7 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import java.util.Optional;
 
-/** Step 4: what moves, what is refused and why, who loses access and who is told, before it is done (R30, R46). */
+/** Step 4: a review of what moves, what is refused and why, who loses access, and who is notified (R30, R46). */
 class ReviewStep extends StepBox {
 
     private final Operations operations;

@@ -8,7 +8,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Step 3: whether the previous owner keeps a share, and what it means not to (R28). */
+/** Step 3: whether the previous owner keeps a share, and the consequence if not (R28). */
 class ShareStep extends StepBox {
 
     private final RadioButtonGroup<Boolean> answer = new RadioButtonGroup<>();

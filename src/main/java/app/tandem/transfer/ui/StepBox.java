@@ -11,10 +11,10 @@ abstract class StepBox extends Div {
         addClassName("t-step");
     }
 
-    /** Says at the field what is missing, and goes there. */
+    /** Shows at the field what is missing, and focuses it. */
     abstract void demand(String message);
 
-    /** Takes what is typed for chosen, where it can mean one thing only. */
+    /** Accepts unambiguous typed text as the choice. */
     void settle() {}
 
     /** The fields in which Enter goes on. */

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 
-/** The progress at the top: steps done, the present one, and what is to come. */
+/** The progress at the top: completed, current and coming steps. */
 class StepList extends OrderedList {
 
     StepList() {

@@ -3,7 +3,7 @@ package app.tandem.contact.ui.list;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Numbers as they are read. */
+/** Formats numbers. */
 final class Amounts {
 
     private Amounts() {}

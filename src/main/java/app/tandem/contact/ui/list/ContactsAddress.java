@@ -6,7 +6,7 @@ import app.tandem.contact.list.ContactSort;
 import com.vaadin.flow.router.Location;
 import java.util.Set;
 
-/** Addresses of the contact list for links from other pages, as the list itself would write them. */
+/** URLs of the contact list for links from other pages. */
 public final class ContactsAddress {
 
     private ContactsAddress() {}

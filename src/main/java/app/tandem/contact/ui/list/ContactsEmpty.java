@@ -14,7 +14,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the list says when it has no row: what was looked for, what would help, and ways on. */
+/** The list's empty state: what was searched, what would help, and next steps. */
 class ContactsEmpty {
 
     private final ContactList contacts;

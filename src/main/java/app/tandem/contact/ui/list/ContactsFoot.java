@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** The exact count, and what the marks before the names mean. */
+/** The list's footer: the exact count, and the legend of the marks. */
 class ContactsFoot extends Div {
 
     private final Span count = new Span();

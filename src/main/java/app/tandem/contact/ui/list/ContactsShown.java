@@ -11,12 +11,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import org.jspecify.annotations.Nullable;
 
-/** What the list shows at the moment, changed by filters, columns and views, and remembered in the address. */
+/** What the list currently shows, changed by filters, columns and views, and kept in the URL. */
 public class ContactsShown implements FilterPage, ViewsButton.Page {
 
-    /** Where it is shown. */
+    /** The screen that shows it. */
     interface Screen {
-        /** Shows what is to be shown now. */
+        /** Shows the current state. */
         void refresh();
 
         void showColumns(ContactsColumns columns);
@@ -44,7 +44,7 @@ public class ContactsShown implements FilterPage, ViewsButton.Page {
         return shown.filter();
     }
 
-    /** Shows what this address asks for, among what is searched for. */
+    /** Shows what this URL asks for, keeping the search. */
     void open(Location asked, String text) {
         address = null;
         path = asked.getPathWithQueryParameters();
@@ -52,7 +52,7 @@ public class ContactsShown implements FilterPage, ViewsButton.Page {
         become(next.with(next.filter().withText(text)));
     }
 
-    /** The address of what is shown. */
+    /** The URL of the current state. */
     String address() {
         return path;
     }
@@ -83,7 +83,7 @@ public class ContactsShown implements FilterPage, ViewsButton.Page {
         remember();
     }
 
-    /** The columns of a view are the view's; without one they are remembered for the viewer. */
+    /** Keeps columns with the open view, or else for the viewer. */
     public void choose(ContactsColumns columns) {
         shown = shown.with(columns);
         screen.showColumns(columns);
@@ -95,7 +95,7 @@ public class ContactsShown implements FilterPage, ViewsButton.Page {
         }
     }
 
-    /** Words such as "today" mean this day. */
+    /** Relative words such as "today" mean this day. */
     private void become(ShownList wanted) {
         var current = wanted.filter().asOf(ReaderTime.today());
         var next = current.equals(wanted.filter()) ? wanted : wanted.with(current);
@@ -107,7 +107,7 @@ public class ContactsShown implements FilterPage, ViewsButton.Page {
         screen.refresh();
     }
 
-    /** Going back leads to what was shown before; the same address is not remembered twice. */
+    /** Adds a history entry unless the URL is unchanged. */
     private void remember() {
         var now = opener.address(shown);
         if (address == null || !now.getPathWithQueryParameters().equals(address.getPathWithQueryParameters())) {

@@ -53,7 +53,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The contacts that one sees: searched, filtered, sorted, ticked, and worked on (R4, R6, R45). */
+/** The contact list: search, filters, sorting, selection and actions (R4, R6, R45). */
 @Route("contacts")
 @PageTitle("Contacts · Tandem")
 @Menu(title = "Contacts", order = 100, icon = "users")
@@ -88,7 +88,7 @@ public class ContactsView extends MasterDetailLayout
     private final SelectionStrip strip;
     private final Peeking peeking;
     private boolean opened;
-    /** What the operation that was begun last works on. */
+    /** The selection of the operation started last. */
     private TickedContacts worked = TickedContacts.NONE;
 
     ContactsView(
@@ -159,7 +159,7 @@ public class ContactsView extends MasterDetailLayout
         return List.of(create);
     }
 
-    /** The address says what is shown; the searched text stays as it is. */
+    /** Shows what the URL asks for; the search text stays. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (opened) {
@@ -233,7 +233,7 @@ public class ContactsView extends MasterDetailLayout
         }
     }
 
-    /** A panel works on what is ticked, which stays as it is until the panel closes (R45). */
+    /** Locks the selection while a panel works on it (R45). */
     @Override
     public void setDetail(@Nullable Component detail) {
         super.setDetail(detail);
@@ -361,7 +361,7 @@ public class ContactsView extends MasterDetailLayout
         return isAttached();
     }
 
-    /** A selection ends with its operation; what was ticked since then stays (R45). */
+    /** Clears a selection with its operation; contacts ticked since stay (R45). */
     @Override
     public boolean changed(boolean deleted) {
         if (ticking.value().equals(worked)) {

@@ -28,23 +28,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Filter and sort as they stand in the address; the searched text is not among them. What cannot be read is ignored.
- */
+/** Filter and sort in the URL; the search text is not part of it. Unreadable parts are ignored. */
 public record FilterAddress(ContactFilter filter, ContactSort sort) implements Serializable {
 
-    /** Everything that is not archived, by name. */
+    /** The default: everything that is not archived, by name. */
     public static final FilterAddress ALL = new FilterAddress(ContactFilter.NONE, ContactSort.BY_NAME);
 
     private static final int VALUES = 200;
     private static final int YEARS = 200;
 
-    /** Reads an address; the text of its filter is empty. */
+    /** Parses a URL; the search text is empty. */
     public static FilterAddress of(QueryParameters address) {
         return of(address, ReaderTime::today);
     }
 
-    /** Reads an address on a day, which is asked for where its words need one. */
+    /** Parses a URL on a day, supplied only if relative words need it. */
     static FilterAddress of(QueryParameters address, Supplier<LocalDate> today) {
         var filter = ContactFilter.NONE
                 .withRelationships(set(address, "relationship", word -> constant(Relationship.class, word)))
@@ -63,7 +61,7 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
         return new FilterAddress(filter, sort(address));
     }
 
-    /** The address without its text; what is as usual is left out. */
+    /** The URL without the search text; defaults are left out. */
     public QueryParameters write() {
         Map<String, String> words = new LinkedHashMap<>();
         put(words, "relationship", filter.relationships().stream().map(Enum::name));
@@ -91,7 +89,7 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
         };
     }
 
-    /** Words stay words, so that an address means "today" tomorrow as well. */
+    /** Keeps relative words, so that a URL means "today" tomorrow as well. */
     private static Stream<String> range(Days days) {
         var recent = days.recent();
         if (recent != null) {
@@ -151,7 +149,7 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
                 .findFirst();
     }
 
-    /** An id, where it is one. */
+    /** Parses an id. */
     public static Optional<Long> number(String word) {
         return word.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(word)) : Optional.empty();
     }

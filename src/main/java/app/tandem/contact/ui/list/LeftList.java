@@ -8,8 +8,8 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * How the list was left in this window, as far as its address does not say it. It lives as long as the window: names
- * that were searched for are in no address and outlive no reload.
+ * How the list was left in this window, beyond its URL. It lives as long as the window: searched names are in no URL
+ * and survive no reload.
  *
  * @param address where it was
  * @param text what was searched for
@@ -22,7 +22,7 @@ record LeftList(String address, String text, TickedContacts ticked) implements S
         ComponentUtil.setData(ui, LeftList.class, this);
     }
 
-    /** How it was left at this address, told once. */
+    /** How it was left at this URL; answered once. */
     static Optional<LeftList> take(UI ui, String address) {
         var left = ComponentUtil.getData(ui, LeftList.class);
         ComponentUtil.setData(ui, LeftList.class, null);

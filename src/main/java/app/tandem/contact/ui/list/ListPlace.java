@@ -2,7 +2,7 @@ package app.tandem.contact.ui.list;
 
 import com.vaadin.flow.component.Component;
 
-/** Which row stood first when the list was left: known to the browser alone, which is not asked while one scrolls. */
+/** The first visible row when the list was left: known to the browser alone, which is not asked during scrolling. */
 final class ListPlace {
 
     private static final String FOLLOW = """
@@ -50,7 +50,7 @@ final class ListPlace {
 
     private ListPlace() {}
 
-    /** Follows the grid from now on; first goes where it was, if the list is the one that was left. */
+    /** Restores the position if this is the list that was left, then follows the grid. */
     static void follow(Component grid, boolean back) {
         grid.getElement().executeJs(FOLLOW, back);
     }

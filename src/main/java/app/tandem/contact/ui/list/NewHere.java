@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 
-/** One line for newcomers above the foot, so that dismissing it moves no row; once dismissed it never comes again. */
+/** A line for newcomers above the footer, so that dismissing it moves no row; once dismissed it never returns. */
 class NewHere extends Div {
 
     NewHere(Preferences preferences, UserId reader, Runnable after) {

@@ -11,14 +11,14 @@ import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a row at the side of the list, and the next one in its place; the focus stays in the list. */
+/** Previews rows at the side of the list; the focus stays in the list. */
 class Peeking implements Serializable {
 
     private final transient Contacts contacts;
     private final UserId viewer;
     private final MasterDetailLayout layout;
     private final ContactsGrid grid;
-    /** Made with the first peek: most sessions need none. */
+    /** Created with the first peek: most sessions need none. */
     private @Nullable ContactPeek peek;
 
     private @Nullable ContactRow row;
@@ -45,14 +45,14 @@ class Peeking implements Serializable {
         }
     }
 
-    /** Goes on to another row, if one peeks at all. */
+    /** Moves to another row while peeking. */
     void follow(ContactRow next) {
         if (isOpen()) {
             show(next);
         }
     }
 
-    /** Closes it and gives the focus back to the row; anything else at the side stays. */
+    /** Closes the peek and returns the focus to the row; anything else at the side stays. */
     void close() {
         if (isOpen()) {
             layout.setDetail(null);
@@ -61,7 +61,7 @@ class Peeking implements Serializable {
         row = null;
     }
 
-    /** Reads again what is peeked at. */
+    /** Refreshes the peek. */
     void changed() {
         if (isOpen() && peek != null && row != null) {
             read(peek, row);

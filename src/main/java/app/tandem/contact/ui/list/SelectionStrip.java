@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How many contacts are ticked, and what can be done with them; always there, so that no row ever moves (R15, R45). */
+/**
+ * The selection strip: how many contacts are ticked, and their actions. Always present, so that rows never move (R15,
+ * R45).
+ */
 class SelectionStrip extends Div {
 
     private static final String FIRST = "Tick contacts first";
@@ -32,7 +35,7 @@ class SelectionStrip extends Div {
     private final Map<MenuAct, RefusableButton> own = new LinkedHashMap<>();
     private final RefusableButton noActions = new RefusableButton("Actions", () -> {});
     private final Div buttons = new Div();
-    /** There while something is ticked: its menus are a tenth of what a session keeps. */
+    /** Present only while something is ticked: its menus are a tenth of a session's memory. */
     private @Nullable ActionMenu actions;
 
     private boolean some;
@@ -77,7 +80,7 @@ class SelectionStrip extends Div {
         return link;
     }
 
-    /** Says that nothing is ticked yet, and shows all the same what could be done (R15). */
+    /** Shows that nothing is ticked yet, with the actions disabled (R15). */
     void showNothing() {
         some = false;
         more = false;
@@ -92,7 +95,7 @@ class SelectionStrip extends Div {
         }
     }
 
-    /** Shows how many, and offers all that match unless they are selected. */
+    /** Shows how many are ticked, and offers to select all that match. */
     void show(GridSelection.Amount ticked, boolean allSelected, int matching) {
         some = true;
         more = !allSelected && matching > 0;
@@ -102,7 +105,7 @@ class SelectionStrip extends Div {
         links();
     }
 
-    /** Says that what is ticked stays as it is while a panel works on it, or that it can be changed again (R45). */
+    /** Shows whether the selection is locked by a panel (R45). */
     void lock(boolean now) {
         locked = now;
         links();

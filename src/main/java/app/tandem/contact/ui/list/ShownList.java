@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the list shows now, and the saved view that it came from.
+ * The list's state and the saved view it came from.
  *
  * @param view null while none is open: all contacts, or filters of the moment
  * @param leftOut the filters of the view that could not be opened, in words
@@ -25,7 +25,7 @@ public record ShownList(
         List<String> leftOut) implements Serializable {
 
     /**
-     * An open view, as it can be shown now.
+     * An open view, less what is gone.
      *
      * @param whole whether nothing of it had to be left out
      */
@@ -37,17 +37,17 @@ public record ShownList(
         return of(FilterAddress.ALL, columns);
     }
 
-    /** These filters and this sort, of no view. */
+    /** These filters and this sort without a view. */
     public static ShownList of(FilterAddress shows, ContactsColumns columns) {
         return new ShownList(shows.filter(), shows.sort(), columns, null, List.of());
     }
 
-    /** The view as it was kept. */
+    /** The view as saved. */
     public static ShownList of(View view, List<String> leftOut) {
         return new ShownList(view.shows.filter(), view.shows.sort(), view.columns, view, leftOut);
     }
 
-    /** How an export of it is ordered: as it is seen. */
+    /** The order of an export: as displayed. */
     LineOrder order() {
         return new LineOrder(
                 sort,
@@ -57,7 +57,7 @@ public record ShownList(
                         .toList());
     }
 
-    /** The same with another filter; what was left out has been read by then. */
+    /** A copy with another filter. */
     ShownList with(ContactFilter other) {
         boolean typed = other.withText("").equals(filter.withText(""));
         return new ShownList(other, sort, columns, view, typed ? leftOut : List.of());
@@ -71,7 +71,7 @@ public record ShownList(
         return new ShownList(filter, sort, other, view, leftOut);
     }
 
-    /** Filters and sort, without the searched text, as they stand in an address and are kept in a view. */
+    /** Filters and sort without the search text, as in URLs and saved views. */
     public FilterAddress shows() {
         return new FilterAddress(filter.withText(""), sort);
     }
@@ -80,12 +80,12 @@ public record ShownList(
         return Optional.ofNullable(view).map(View::saved);
     }
 
-    /** Whether this is no longer what the open view shows. */
+    /** Whether it differs from what the open view shows. */
     public boolean differs() {
         return view != null && !(view.shows.equals(shows()) && view.columns.equals(columns));
     }
 
-    /** Whether the open view would be another if it were saved now. */
+    /** Whether saving now would change the open view. */
     public boolean canBeSaved() {
         return view != null && (differs() || !view.whole);
     }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 
-/** What the list is sorted by, where the grid has no head to click on. */
+/** A sort chooser for grids without a header. */
 public class SortChoice extends Div {
 
     private final FilterPage page;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** Says quietly that somebody else changed the contact, where showing it at once would take away what is being typed. */
+/** A notice that somebody else changed the contact, shown when refreshing would discard typed text. */
 class ChangedNotice extends Div {
 
     ChangedNotice(Runnable reload) {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** Tells the second editor what the first one changed, both values side by side, and lets them choose (R49). */
+/** Shows an edit conflict, both values side by side, and lets the second editor choose (R49). */
 class ConflictCallout extends Div {
 
     ConflictCallout(EditConflict conflict, FieldForm form) {
@@ -44,7 +44,7 @@ class ConflictCallout extends Div {
         return row;
     }
 
-    /** What is chosen from a list is chosen there. */
+    /** Choices from a list are made in the list. */
     private static boolean ofText(ContactField field) {
         return field != ContactField.STATUS && field != ContactField.LOAN_PURPOSE && field != ContactField.LEAD_SOURCE;
     }

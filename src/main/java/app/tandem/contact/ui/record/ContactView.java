@@ -39,7 +39,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The record of one contact; one that may not be seen and one that does not exist are the same 404 (R4). */
+/** The contact record; a hidden contact and a missing one are the same 404 (R4). */
 @Route("contacts/:contact/:tab?")
 @PermitAll
 class ContactView extends MasterDetailLayout

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 
-/** Where one is: the list, and the contact opened from it. */
+/** Breadcrumbs: the list, and the contact opened from it. */
 class Crumbs extends Nav {
 
     private final Span here;
@@ -25,7 +25,7 @@ class Crumbs extends Nav {
         add(list, between, here);
     }
 
-    /** The contact is called something else now. */
+    /** Updates the contact's name. */
     void rename(String name) {
         here.setText(name);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Some fields of the contact form, one below the other; Enter and Esc are up to whoever uses it. */
+/** Some fields of the contact form, stacked; Enter and Esc are up to the caller. */
 public class FieldForm extends Div {
 
     private final List<FieldInput> inputs;
@@ -22,12 +22,12 @@ public class FieldForm extends Div {
         inputs.forEach(input -> add(input.component()));
     }
 
-    /** Starts with these texts. */
+    /** Sets the initial texts. */
     public void start(Function<ContactField, String> texts) {
         inputs.forEach(input -> input.start(texts.apply(input.field())));
     }
 
-    /** The data with what stands in the inputs. */
+    /** The data with the inputs' current texts. */
     public ContactData over(ContactData base) {
         var data = base;
         for (var input : inputs) {
@@ -46,7 +46,7 @@ public class FieldForm extends Div {
         input(field).ifPresent(input -> input.show(text));
     }
 
-    /** Says at each of these fields why its text cannot be taken, and goes to the first. */
+    /** Shows a message at each invalid field, and focuses the first. */
     public void refuse(Map<ContactField, String> refusals) {
         refusals.forEach((field, sentence) -> input(field).or(this::first).ifPresent(i -> i.refuse(sentence)));
         inputs.stream()
@@ -56,7 +56,7 @@ public class FieldForm extends Div {
                 .ifPresent(FieldInput::focus);
     }
 
-    /** Goes to the first field. */
+    /** Focuses the first field. */
     public void focusFirst() {
         first().ifPresent(FieldInput::focus);
     }

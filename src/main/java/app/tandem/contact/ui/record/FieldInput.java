@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One field of the contact form, whatever it is typed or chosen with; its text is that of the service. */
+/** One input of the contact form, of whatever type; its text has the service's format. */
 final class FieldInput {
 
     private final ContactField field;
@@ -60,13 +60,13 @@ final class FieldInput {
         return component;
     }
 
-    /** Shows a text, as the starting point of what is typed. */
+    /** Sets the initial text. */
     void start(String text) {
         first = text;
         show(text);
     }
 
-    /** Shows a text in place of what was typed. */
+    /** Replaces the typed text. */
     void show(String text) {
         if (text.isEmpty()) {
             value.clear();
@@ -75,7 +75,7 @@ final class FieldInput {
         }
     }
 
-    /** What stands in it now. */
+    /** The current text. */
     String text() {
         var now = value.getValue();
         return now == null ? "" : now;
@@ -86,7 +86,7 @@ final class FieldInput {
         return !text().equals(first);
     }
 
-    /** Says at the field why its text cannot be taken. */
+    /** Shows a message at the field. */
     void refuse(String sentence) {
         validation.setErrorMessage(sentence);
         validation.setInvalid(true);

@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 
-/** The fields of one section as they are read; an empty one is a dash. */
+/** The fields of one section for reading; an empty one is a dash. */
 public class FieldLines extends Div {
 
     private final ContactRecord record;
@@ -23,7 +23,7 @@ public class FieldLines extends Div {
         this(section, record, Set.of());
     }
 
-    /** Without what is said beside it. */
+    /** Creates lines without side notes. */
     public FieldLines(ContactField.Section section, ContactRecord record, Set<ContactField> without) {
         this.record = record;
         addClassName("t-lines");
@@ -69,7 +69,7 @@ public class FieldLines extends Div {
         return line(label, text, new Span(text));
     }
 
-    /** What can be called or written to, where it is known. */
+    /** A link to call or write, if known. */
     private Div line(String label, Anchor reach) {
         boolean known = !reach.getHref().isEmpty();
         return line(label, reach.getText(), known ? reach : new Span(reach.getText()));

@@ -30,7 +30,7 @@ class FieldSection extends Div {
         show(record);
     }
 
-    /** Shows the record as it is now, unless the section is being edited. */
+    /** Shows the current record, unless the section is being edited. */
     void show(ContactRecord now) {
         record = now;
         edit.refuse(form == null ? now.reasonsAgainst(Action.EDIT) : List.of());
@@ -45,7 +45,7 @@ class FieldSection extends Div {
         return form != null && form.typed();
     }
 
-    /** Stops editing; what was typed is lost. */
+    /** Stops editing, discarding typed text. */
     void leave() {
         if (form != null) {
             close();

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a viewer has to know before anything else: that it is archived, or how it came to them and what they can do. */
+/** The banner of a record: that it is archived, or how it came to the viewer and what they can do. */
 class RecordBanner extends Div {
 
     RecordBanner(ContactRecord record, RecordPage page) {
@@ -62,7 +62,7 @@ class RecordBanner extends Div {
         return parts.size() == 1 ? last : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + last;
     }
 
-    /** How it came to somebody who does not own it, and what that lets them do (R8). */
+    /** How the contact came to a viewer who does not own it, and what they can do (R8). */
     private static Optional<Component> given(ContactRecord record) {
         return switch (record.relationship()) {
             case MINE, TEAM -> Optional.empty();

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.springframework.core.OrderComparator;
 import org.springframework.stereotype.Component;
 
-/** What features offer on an open record, which knows none of them (R44). */
+/** The actions features offer on an open record (R44). */
 @Component
 class RecordCommands {
 
@@ -65,7 +65,7 @@ class RecordCommands {
         return survivors.survivorOf(viewer, gone);
     }
 
-    /** What the menu may offer (R15). */
+    /** The entries of the menu (R15). */
     List<MenuLine> menu(ContactRecord record) {
         return menu.lines(record);
     }

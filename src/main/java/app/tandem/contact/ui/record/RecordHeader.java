@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
-/** The head of a record: name, status, relationship, owner, assignee, archived mark, buttons, and the "Actions". */
+/** The record's header: name, status, relationship, owner, assignee, archived mark, buttons, and "Actions". */
 class RecordHeader extends Div {
 
     private final H1 name = new H1();
@@ -35,7 +35,7 @@ class RecordHeader extends Div {
         show(record);
     }
 
-    /** Shows the record as it is now. */
+    /** Shows the current record. */
     void show(ContactRecord record) {
         name.setText(record.name());
         name.getElement().setAttribute("title", record.name());

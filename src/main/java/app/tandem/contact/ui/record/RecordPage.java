@@ -9,28 +9,28 @@ import app.tandem.contact.ui.MenuAct;
 import app.tandem.people.Person;
 import java.util.List;
 
-/** What the parts of a record ask of the page that they stand on. */
+/** The page as the parts of a record see it. */
 public interface RecordPage extends ActionsPlace {
 
-    /** Saves what was typed over what was seen; throws what the service throws. */
+    /** Saves an edit; throws what the service throws. */
     ContactRecord save(ContactData base, ContactData typed);
 
-    /** Shows the record as it is now; what is being typed stays. */
+    /** Shows the current record, keeping typed text. */
     void show(ContactRecord record);
 
-    /** The lead sources that the contact can have. */
+    /** The lead sources available to the contact. */
     List<LeadSource> leadSources();
 
-    /** Opens what does this action, which is one of the menu. */
+    /** Opens the menu entry with this action. */
     void open(Action action);
 
-    /** Opens what this entry of the menu opens. */
+    /** Opens this menu entry. */
     void open(MenuAct act);
 
-    /** Opens the slide-out that shares the contact, with this person chosen. */
+    /** Opens the share panel with this person chosen. */
     void shareWith(Person person);
 
-    /** Opens what lets a shared user or an assignee give up their own access (R12). */
+    /** Opens the dialog to give up one's own share or assignment (R12). */
     void giveUp();
 
     /** Opens "Modify Relationships". */
@@ -42,12 +42,12 @@ public interface RecordPage extends ActionsPlace {
     /** Opens the tab with this address, where this action begins. */
     void openTab(String address, Action begin);
 
-    /** Reads the record again and shows it as it is now, with the numbers of its tabs; what is being typed stays. */
+    /** Rereads and shows the record and its tab counts, keeping typed text. */
     void refresh();
 
-    /** Leads away, because the viewer does not see the contact any more (R27a). */
+    /** Leaves the page, because the viewer no longer sees the contact (R27a). */
     void gone();
 
-    /** Leads to the list without a word; what is being typed is lost. */
+    /** Goes to the list silently, discarding typed text. */
     void leave();
 }

@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that stands on a record's page: head, banner, tabs, and the sections of the profile in their columns. */
+/** The parts of a record's page: header, banner, tabs, and the profile's sections in columns. */
 class RecordParts extends Div {
 
     private final RecordPage page;
@@ -63,7 +63,7 @@ class RecordParts extends Div {
         add(header, banner, tabs, notice, profile, body);
     }
 
-    /** Shows the record as it is now; what is being typed stays. */
+    /** Shows the current record, keeping typed text. */
     void show(ContactRecord now, List<MenuLine> menu) {
         record = now;
         tabs.count(now);
@@ -82,7 +82,7 @@ class RecordParts extends Div {
         }
     }
 
-    /** Shows the record as others changed it, below the tab as well; while something is being typed it only says so. */
+    /** Shows others' changes, in the tab's content too; while something is being typed it only says so. */
     void changed(ContactRecord now, List<MenuLine> menu) {
         var before = record;
         var counted = tabs.numbers();
@@ -116,19 +116,19 @@ class RecordParts extends Div {
         }
     }
 
-    /** Begins this action in the tab with this address, if it is the one that is open. */
+    /** Starts this action in the tab with this address, if it is open. */
     void begin(String there, Action action) {
         if (there.equals(address) && content instanceof TabContent tab) {
             tab.begin(action);
         }
     }
 
-    /** Whether what stands below this tab is there already. */
+    /** Whether this tab's content exists already. */
     boolean isOpen(String other) {
         return other.equals(address) && (content != null || other.equals(RecordTabs.PROFILE));
     }
 
-    /** The address of the tab that is open. */
+    /** The address of the open tab. */
     String tab() {
         return address;
     }
@@ -142,12 +142,12 @@ class RecordParts extends Div {
         return content instanceof TabContent tab && tab.typed();
     }
 
-    /** Whether going to another tab would lose something: the profile is kept, what stands below a tab is not. */
+    /** Whether changing tabs would lose typed text: the profile is kept, a tab's content is not. */
     boolean losesAt(String other) {
         return !other.equals(address) && typedBelow();
     }
 
-    /** Marks the tab that is open, whichever was chosen meanwhile. */
+    /** Marks the open tab again. */
     void stay() {
         tabs.mark(address);
     }
@@ -157,13 +157,13 @@ class RecordParts extends Div {
         return tabs.has(other);
     }
 
-    /** Forgets what stands below the tab, which is left. */
+    /** Drops the content of the tab being left. */
     void close() {
         content = null;
         body.removeAll();
     }
 
-    /** Goes to the tab with this address; its content is made anew. */
+    /** Opens the tab with this address, creating its content anew. */
     void open(String other) {
         address = other;
         content = tabs.show(other, record);

@@ -7,7 +7,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The address of a record: which contact, and which of its tabs. */
+/** A record's URL: the contact and its tab. */
 record RecordRoute(Optional<ContactId> contact, String tab) {
 
     private static final String NUMBER = "[1-9][0-9]{0,17}";
@@ -19,7 +19,7 @@ record RecordRoute(Optional<ContactId> contact, String tab) {
                 parameters.get("tab").orElse(RecordTabs.PROFILE));
     }
 
-    /** Whether it is another tab, or the same one, of this record. */
+    /** Whether it leads to the same record. */
     boolean stays(@Nullable ContactRecord record) {
         return record != null && contact.filter(record.id()::equals).isPresent();
     }
@@ -28,7 +28,7 @@ record RecordRoute(Optional<ContactId> contact, String tab) {
         UI.getCurrent().navigate(address(contact, tab));
     }
 
-    /** The address of this tab of a record. */
+    /** The URL of this tab of a record. */
     static String address(ContactId contact, String tab) {
         var record = "contacts/" + contact.value();
         return tab.equals(RecordTabs.PROFILE) ? record : record + "/" + tab;

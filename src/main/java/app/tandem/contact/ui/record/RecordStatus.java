@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers the address of a contact that one may not see, or that does not exist, with 404 already in the status line:
- * Vaadin finds out only after its page has been sent (R4).
+ * Answers 404 in the status line for a hidden or missing contact: Vaadin finds out only after its page has been sent
+ * (R4).
  */
 @Component
 class RecordStatus extends OncePerRequestFilter {

@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tabs of a record; choosing one goes to its address. What is locked keeps its place, with a lock (R15). */
+/** The record's tabs; choosing one goes to its URL. Locked tabs keep their place, with a lock (R15). */
 class RecordTabs extends Tabs {
 
-    /** The address of the first tab, which is the record's own. */
+    /** The address of the first tab: the record's own. */
     static final String PROFILE = "";
 
     private final List<RecordTab> all;
@@ -47,12 +47,12 @@ class RecordTabs extends Tabs {
         });
     }
 
-    /** The numbers that are shown. */
+    /** The counts shown. */
     List<String> numbers() {
         return tabs.stream().map(tab -> tab.getElement().getTextRecursively()).toList();
     }
 
-    /** Shows the numbers as they are now. */
+    /** Updates the counts. */
     void count(ContactRecord record) {
         for (int n = 0; n < all.size(); n++) {
             var tab = all.get(n);
@@ -70,7 +70,7 @@ class RecordTabs extends Tabs {
         }
     }
 
-    /** Marks the tab of this address; its content, null for the profile. */
+    /** Selects the tab with this address and returns its content; null for the profile. */
     @Nullable
     Component show(String address, ContactRecord record) {
         mark(address);
@@ -83,7 +83,7 @@ class RecordTabs extends Tabs {
         return locked.isEmpty() ? tab.open(viewer, record, page) : new Locked(locked);
     }
 
-    /** Marks the tab of this address without going there. */
+    /** Selects the tab with this address without navigating. */
     void mark(String address) {
         showing = true;
         int n = 0;
@@ -100,7 +100,7 @@ class RecordTabs extends Tabs {
                 || all.stream().anyMatch(tab -> tab.address().equals(address));
     }
 
-    /** In place of what the viewer does not see: why. */
+    /** Explains why the content is hidden from the viewer. */
     private static final class Locked extends Div {
         Locked(String why) {
             addClassName("t-locked");

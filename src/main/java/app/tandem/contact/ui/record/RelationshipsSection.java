@@ -31,7 +31,7 @@ class RelationshipsSection extends Div {
         show(record);
     }
 
-    /** Shows the record as it is now. */
+    /** Shows the current record. */
     void show(ContactRecord record) {
         edit.refuse(modifiable(record) ? List.of() : record.reasonsAgainst(Action.SHARE));
         body.removeAll();
@@ -56,7 +56,7 @@ class RelationshipsSection extends Div {
         }
     }
 
-    /** Whether anything can be given or taken away. */
+    /** Whether any relationship can be changed. */
     private static boolean modifiable(ContactRecord record) {
         var assignee = record.assignee();
         return record.may(Action.SHARE)

@@ -18,7 +18,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 
-/** One section of a record being edited in place: Enter saves, Esc leaves and asks if something was typed (R49). */
+/** A section being edited in place: Enter saves, Esc cancels after asking if something was typed (R49). */
 class SectionForm extends Div {
 
     private final RecordPage page;
@@ -53,7 +53,7 @@ class SectionForm extends Div {
         fields.focusFirst();
     }
 
-    /** Whether something would be lost. */
+    /** Whether leaving would lose typed text. */
     boolean typed() {
         return fields.typed();
     }

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
 
-/** The shortcuts, and what the marks mean. */
+/** The help dialog: shortcuts, and the legend of the marks. */
 public class HelpDialog extends Dialog {
 
     HelpDialog() {

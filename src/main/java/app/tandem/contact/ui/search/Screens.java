@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The screens that one may go to, by the beginnings of the words of their names. */
+/** Finds screens by the beginnings of words in their names. */
 class Screens implements Serializable {
 
     private final transient List<UserMenuItem> ownPages;
@@ -22,7 +22,7 @@ class Screens implements Serializable {
         this.ownPages = ownPages;
     }
 
-    /** Links to those whose name has a word that begins so; the text itself may be several words. */
+    /** Links to the screens that match; the text may be several words. */
     List<Component> find(String text) {
         var typed = Folding.fold(text);
         var menu = MenuConfiguration.getMenuEntries().stream()

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.annotation.Order;
 
-/** "Go to…" on every page: the ten best contacts that one may see, then people, then screens (R4). */
+/** The global search "Go to…": the ten best visible contacts, then people, then screens (R4). */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @Order(10)
@@ -36,7 +36,7 @@ class SearchBox implements TopBarItem {
     private final Popover popover = new Popover();
     private String shown = "";
 
-    /** The field; "/" puts the cursor into it. */
+    /** Creates the field; "/" focuses it. */
     @JsModule("context://modules/slash.js")
     static class Field extends TextField {}
 

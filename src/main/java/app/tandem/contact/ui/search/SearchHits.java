@@ -23,7 +23,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a search finds: contacts lead to their record, people to what they own of what one sees, screens to themselves (R4). */
+/**
+ * The hits of a search: contacts lead to their record, people to their visible contacts, screens to themselves (R4).
+ */
 public class SearchHits extends Div {
 
     private static final int BEST = 10;
@@ -45,7 +47,7 @@ public class SearchHits extends Div {
         getElement().setAttribute("role", "listbox").setAttribute("aria-label", "Contacts, people and screens");
     }
 
-    /** Finds anew; the first hit is the one that Enter opens. */
+    /** Searches; Enter opens the first hit. */
     void look(String text) {
         removeAll();
         options.clear();
@@ -92,7 +94,7 @@ public class SearchHits extends Div {
         return active < 0 ? "" : options.get(active).getId().orElse("");
     }
 
-    /** Goes to what the marked hit leads to. */
+    /** Opens the marked hit. */
     void open(UI ui) {
         if (active >= 0 && options.get(active) instanceof Anchor hit) {
             var to = new Location(hit.getHref());

@@ -9,7 +9,7 @@ import app.tandem.people.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The entries of "Actions" that archive contacts and make them active again. */
+/** The entries of "Actions" to archive and activate contacts. */
 @Configuration(proxyBeanMethods = false)
 class ArchiveActs {
 

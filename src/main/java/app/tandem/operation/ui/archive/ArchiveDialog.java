@@ -19,7 +19,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 
-/** Archives the selected contacts for one of the fixed reasons (R20-R22), or activates them. */
+/** The dialog to archive contacts for one of the fixed reasons, or to activate them (R20-R22). */
 public class ArchiveDialog extends Dialog {
 
     private final OpenOperation opened;
@@ -45,7 +45,7 @@ public class ArchiveDialog extends Dialog {
         opened.belongTo(this);
     }
 
-    /** R21: whose list it leaves, or comes back to, as far as one may know (R6a). */
+    /** R21: whose lists the contacts leave or return to, as far as the actor may know (R6a). */
     private Div forEverybody() {
         var names = opened
                 .operations()

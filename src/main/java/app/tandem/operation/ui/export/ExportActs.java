@@ -9,7 +9,7 @@ import app.tandem.people.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The entry of "Actions" that makes a file of contacts. */
+/** The entry of "Actions" to export contacts. */
 @Configuration(proxyBeanMethods = false)
 class ExportActs {
 

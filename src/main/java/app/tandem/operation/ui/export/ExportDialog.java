@@ -16,14 +16,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 
-/** Exports the selected contacts as a CSV file, which the browser then downloads (R44-R46). */
+/** The dialog to export contacts as a CSV file, which the browser then downloads (R44-R46). */
 public class ExportDialog extends Dialog {
 
     private final OpenOperation opened;
     private final LineOrder order;
     private final SubmitButton submit = new SubmitButton("Export", this::submit);
 
-    /** The file has lines and cells in this order. */
+    /** Opens it for a file in this order. */
     public ExportDialog(OpenOperation opened, LineOrder order) {
         this.opened = opened;
         this.order = order;
@@ -69,7 +69,7 @@ public class ExportDialog extends Dialog {
         return true;
     }
 
-    /** The file comes by itself where the page was not left meanwhile; the toast has it in any case. */
+    /** Downloads the file if the page was not left meanwhile; the toast offers it in any case. */
     private void download(Result result) {
         if (result.counts(0).done() > 0) {
             ExportFile.download(opened.id());

@@ -4,12 +4,12 @@ import app.tandem.audit.OperationId;
 import app.tandem.operation.export.Exports;
 import com.vaadin.flow.component.UI;
 
-/** The file of an export, for the browser. */
+/** Lets the browser download an export. */
 final class ExportFile {
 
     private ExportFile() {}
 
-    /** Downloads it; the page stays. */
+    /** Downloads it without leaving the page. */
     static void download(OperationId operation) {
         UI.getCurrent().getPage().executeJs("""
                 const link = document.createElement('a');

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 
-/** Chooses to which of several previous owners contacts are handed back: to one at a time (R48). */
+/** The dialog to choose which of several previous owners to hand contacts back to, one at a time (R48). */
 class HandBackDialog extends Dialog {
 
     private final RadioButtonGroup<PersonCount> owners = new RadioButtonGroup<>("Previous owner");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The filter of the list of operations: kind, person where there are several, first and last day. */
+/** The filters of the operations list: kind, person if there are several, first and last day. */
 class LogFilters extends Div {
 
     private static final String ALL = "";
@@ -71,7 +71,7 @@ class LogFilters extends Div {
         }
     }
 
-    /** A range that ends before it begins is said at its end; the list stays as it was. */
+    /** Rejects a range that ends before it begins, leaving the list as it was. */
     private boolean inOrder() {
         LocalDate first = from.getValue();
         LocalDate last = until.getValue();
@@ -92,7 +92,7 @@ class LogFilters extends Div {
                 until.getValue());
     }
 
-    /** Shows what is set. */
+    /** Shows the filter. */
     void show(LogFilter filter) {
         kind.setValue(Objects.requireNonNullElse(filter.kind(), ALL));
         by.setValue(person(filter));

@@ -16,7 +16,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The contacts behind one count of an operation: what each was and became, or why it stayed (R45, R48). */
+/** The contacts behind one count of an operation: before and after, or why unchanged (R45, R48). */
 class LogRowsGrid extends BoundedGrid<LogRow> {
 
     private static final int NARROW = 900;
@@ -25,7 +25,7 @@ class LogRowsGrid extends BoundedGrid<LogRow> {
     private final boolean several;
     private boolean narrow;
 
-    /** With a column for the change where an operation made several. */
+    /** Creates it, with a column for the change if there are several. */
     LogRowsGrid(Outcome outcome, boolean several, CallbackDataProvider<LogRow, Void> rows) {
         this.several = several;
         addClassNames("t-grid", "t-op-rows-grid");

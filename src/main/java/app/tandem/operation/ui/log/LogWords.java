@@ -8,7 +8,7 @@ import app.tandem.shell.parts.Amount;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the Operations pages say. */
+/** The words of the Operations pages. */
 final class LogWords {
 
     private LogWords() {}
@@ -22,7 +22,7 @@ final class LogWords {
         };
     }
 
-    /** Why an operation that could be undone by its kind and age is not: nothing of it is left, for this viewer. */
+    /** Why an operation of undoable kind and age cannot be undone: nothing of it is left for this viewer. */
     static final String NOTHING_LEFT =
             "There is nothing left that you can undo: it has since been ended or replaced, or you"
                     + " no longer have the access it takes.";
@@ -32,7 +32,7 @@ final class LogWords {
         return Amount.number(number) + (number == 1 ? " operation" : " operations");
     }
 
-    /** For how long it can still be taken back: "30 days left", "last day". */
+    /** How long it can still be undone: "30 days left", "last day". */
     static String left(LoggedOperation operation, Instant now) {
         var finished = operation.finished();
         var left = finished == null
@@ -42,7 +42,7 @@ final class LogWords {
         return days <= 1 ? "last day" : days + " days left";
     }
 
-    /** Why an operation cannot be undone, of one for which that is so (R15, R48). */
+    /** Why an operation cannot be undone (R15, R48). */
     static String whyNoUndo(LoggedOperation operation) {
         if (operation.finished() == null) {
             return "It is still running.";

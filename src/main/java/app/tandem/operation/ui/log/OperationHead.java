@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Who did an operation, when, to how many contacts, what it follows, and what can follow it (R48). */
+/** The header of an operation: who, when, how many contacts, its origin, and its follow-ups (R48). */
 class OperationHead extends Div {
 
     private final LoggedOperation operation;
@@ -85,7 +85,7 @@ class OperationHead extends Div {
         line(span);
     }
 
-    /** Adds something that can follow it. */
+    /** Adds a follow-up action. */
     void offer(String label, Icons icon, Command action) {
         acts.add(new Button(label, icon.create(), click -> action.execute()));
     }

@@ -43,7 +43,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One operation: what it did to which contacts, and what can follow it; one that may not be read is a 404 (R48). */
+/** The page of one operation: what it did to which contacts, and its follow-ups; 404 if it may not be read (R48). */
 @Route(OperationAddress.LIST + "/:operation")
 @PermitAll
 class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTopBar {
@@ -176,14 +176,14 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         });
     }
 
-    /** To the list, since the operation is not the viewer's to read any more. */
+    /** Goes to the list, since the viewer may no longer read the operation. */
     private void leave() {
         polling.remove();
         Toast.refused("You can no longer see this operation", "The people you supervise have changed since.");
         UI.getCurrent().navigate(OperationAddress.LIST);
     }
 
-    /** Rights may change while the page is open. */
+    /** Handles rights that changed while the page is open. */
     private void whileSeen(Command act) {
         if (find(shown().id()).isPresent()) {
             act.execute();

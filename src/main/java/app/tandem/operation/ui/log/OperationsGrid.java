@@ -30,7 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The operations, the newest first, without end; one column where the screen is narrow. */
+/** The operations, newest first, endless; one column on narrow screens. */
 class OperationsGrid extends BoundedGrid<LoggedOperation> {
 
     private static final int NARROW = 900;

@@ -38,14 +38,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What was done in bulk: one's own, a supervisor's people's, an administrator's organization's (R45, R48). */
+/** The operations page: one's own, those of supervised people, for an admin those of the organization (R45, R48). */
 @Route(OperationAddress.LIST)
 @PageTitle("Operations · Tandem")
 @Menu(title = "Operations", order = 500, icon = "history")
 @PermitAll
 class OperationsView extends Div implements BeforeEnterObserver {
 
-    /** So many polls pass before the list is read again. */
+    /** How many polls pass between refreshes of the list. */
     private static final int CALM = 4;
 
     private final AuditLog log;
@@ -87,7 +87,7 @@ class OperationsView extends Div implements BeforeEnterObserver {
         add(filters, place, foot());
     }
 
-    /** Rows, and which of them offer an undo. */
+    /** A page of rows with those that offer an undo. */
     private List<LoggedOperation> page(int offset, int limit) {
         List<LoggedOperation> page = log.list(viewer, filter, offset, limit);
         page.forEach(row -> worthUndoing.remove(row.id()));
@@ -147,7 +147,7 @@ class OperationsView extends Div implements BeforeEnterObserver {
                         new Button("Show all", click -> show(LogFilter.ALL)));
     }
 
-    /** While something runs, the list shows how far it is. */
+    /** Shows progress in the list while something runs. */
     private void poll() {
         polling.remove();
         polls = 0;

@@ -19,7 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The four counts of an operation, each with its rows; the first that has any is open (R45). */
+/** The four counts of an operation, each with its rows; the first non-empty one is open (R45). */
 class OutcomeTabs extends Div {
 
     private static final int PAUSE = 250;

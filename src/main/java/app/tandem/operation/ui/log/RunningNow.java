@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.Command;
 
-/** How far an operation is, on its page; whoever started it can stop it. */
+/** The progress of an operation on its page; its submitter can stop it. */
 class RunningNow extends Div {
 
     private final ProgressBar bar = new ProgressBar();
@@ -37,7 +37,7 @@ class RunningNow extends Div {
         tell(operation);
     }
 
-    /** Shows how far it is now. */
+    /** Updates the progress. */
     void tell(LoggedOperation operation) {
         bar.setValue(operation.progress().share());
         bar.setIndeterminate(operation.attempted() == 0);

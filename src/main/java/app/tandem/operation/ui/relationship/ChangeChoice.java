@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
-/** Gives or takes away: on what is possible; the other way keeps its place, locked with its reasons (R15). */
+/** Chooses between giving and taking away; an impossible way stays, locked with its reasons (R15). */
 class ChangeChoice extends Div {
 
     /**
@@ -77,7 +77,7 @@ class ChangeChoice extends Div {
         return Objects.requireNonNullElse(ways.getValue(), start).action();
     }
 
-    /** A radio group takes no focus itself, and the layout puts the panel into the page a moment later. */
+    /** Focuses it: a radio group takes no focus itself, and the layout attaches the panel a moment later. */
     void focusChosen() {
         ways.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-radio-button[checked]')?.focus())");
     }

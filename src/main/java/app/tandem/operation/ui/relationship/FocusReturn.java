@@ -2,7 +2,7 @@ package app.tandem.operation.ui.relationship;
 
 import com.vaadin.flow.component.Component;
 
-/** Puts the keyboard back on what opened a panel. */
+/** Returns the focus to what opened a panel. */
 final class FocusReturn {
 
     private FocusReturn() {}

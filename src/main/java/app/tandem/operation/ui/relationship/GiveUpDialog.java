@@ -18,14 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Lets a shared user or an assignee give up their own access to one contact: one operation (R12, R44). */
+/** The dialog to give up one's own share or assignment of a contact, as one operation (R12, R44). */
 class GiveUpDialog extends Dialog {
 
     private final OpenOperation opened;
     private final Request request;
     private final SubmitButton submit = new SubmitButton("Give up access", this::submit);
 
-    /** For a viewer who has it shared with them or is its assignee. */
+    /** Opens it for a shared user or assignee. */
     GiveUpDialog(OpenOperation opened, ContactRecord record) {
         this.opened = opened;
         this.request = new Request(own(opened.actor(), record), Set.of());

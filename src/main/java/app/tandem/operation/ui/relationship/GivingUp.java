@@ -12,7 +12,7 @@ import app.tandem.people.People;
 import app.tandem.shell.parts.Toast;
 import java.util.Set;
 
-/** Asks whether to give up one's own access, and leads away from the record if it is seen no more (R4, R12). */
+/** Asks whether to give up one's own access, and leaves the record if it is no longer visible (R4, R12). */
 record GivingUp(Contacts contacts, Operations operations, People people, RecordPage page) {
 
     void ask(ContactRecord now) {

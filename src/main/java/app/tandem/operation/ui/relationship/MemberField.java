@@ -20,10 +20,13 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** "Select A Team Member": people found by part of a name, or the current holders; below it who was chosen (R9). */
+/**
+ * "Select A Team Member": finds people by part of a name, or offers the current holders; shows the chosen one below
+ * (R9).
+ */
 class MemberField extends Div {
 
-    /** So many people of one name are looked at. */
+    /** How many people of the same name are checked. */
     private static final int NAMESAKES = 100;
 
     private final Operations operations;
@@ -52,7 +55,7 @@ class MemberField extends Div {
         offer(first);
     }
 
-    /** Offers the people of this action and forgets who was chosen. */
+    /** Offers this action's people and clears the choice. */
     final void offer(Action next) {
         action = next;
         people.clear();
@@ -79,7 +82,7 @@ class MemberField extends Div {
         return operations.whyNoColleagues(actor, operation, next);
     }
 
-    /** Whether there is nobody to take it away from, as far as the actor may know (R6a). */
+    /** Whether nobody holds it, as far as the actor may know (R6a). */
     boolean nobodyHolds(Action take) {
         return operations.candidates(actor, operation, take, "", 0, 1).isEmpty();
     }
@@ -96,7 +99,7 @@ class MemberField extends Div {
         return people.getOptionalValue();
     }
 
-    /** Says at the field that somebody has to be chosen. */
+    /** Shows that somebody has to be chosen. */
     void demand() {
         people.setErrorMessage("Select a team member first.");
         people.setInvalid(true);

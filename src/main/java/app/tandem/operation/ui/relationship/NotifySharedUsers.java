@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The box in which users are ticked who are told besides, among those with whom the contacts were shared (R47, R6a). */
+/** The dialog to tick shared users who are notified too (R47, R6a). */
 public class NotifySharedUsers extends Dialog {
 
     private final Operations operations;
@@ -26,7 +26,7 @@ public class NotifySharedUsers extends Dialog {
     private final OperationId operation;
     private final List<SharedUserRow> rows;
 
-    /** Opens with these users ticked; Save hands back those ticked then. */
+    /** Opens with these users ticked; Save returns the ticked ones. */
     public NotifySharedUsers(OpenOperation opened, Set<UserId> ticked, SerializableConsumer<Set<UserId>> onSave) {
         this.operations = opened.operations();
         this.actor = opened.actor();

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 
-/** The head of the slide-out: title with the number of contacts, "Notify Shared Users", "Submit", close. */
+/** The panel's header: title with the number of contacts, "Notify Shared Users", "Submit", close. */
 class PanelHead extends Div {
 
     private static final String NOTIFY = "Notify Shared Users";
@@ -38,7 +38,7 @@ class PanelHead extends Div {
         add(text, notify, submit, close);
     }
 
-    /** The title, the number of contacts, and as whom a supervisor acts; empty for others. */
+    /** Shows the title, the number of contacts, and on whose behalf a supervisor acts, or empty. */
     void show(String words, int contacts, String actingAs) {
         title.setText(words);
         amount.setText(Amount.contacts(contacts) + (actingAs.isEmpty() ? "" : " · acting as " + actingAs));

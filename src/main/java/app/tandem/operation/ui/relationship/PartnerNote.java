@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 
-/** What a partner is never shown, whatever is shared with or assigned to them (R6). */
+/** Says what a partner never sees, whatever is shared or assigned (R6). */
 class PartnerNote extends Div {
 
     private final Span line = new Span();
@@ -29,7 +29,7 @@ class PartnerNote extends Div {
                 + never(action)));
     }
 
-    /** Whoever belongs to the owner's organization sees loans and all, whatever they are to the actor (R5). */
+    /** Skips people of the owner's organization, who see everything (R5). */
     private static boolean ofAnOwner(Candidate candidate) {
         return candidate.to() != Candidate.To.COLLEAGUE;
     }

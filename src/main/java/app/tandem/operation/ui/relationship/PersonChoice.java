@@ -1,13 +1,13 @@
 package app.tandem.operation.ui.relationship;
 
-import app.tandem.operation.preview.Candidate;
 import app.tandem.contact.record.Related;
+import app.tandem.operation.preview.Candidate;
 import app.tandem.people.UserId;
 import java.io.Serializable;
 import java.util.List;
 
 /**
- * Somebody in "Modify Relationships": related already, or to be.
+ * A person in "Modify Relationships": related already, or to be.
  *
  * @param against why the viewer may not take the contact away from them; empty where they may
  */

@@ -8,7 +8,7 @@ import app.tandem.shell.parts.PersonLine;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 
-/** One of the people who can be chosen for an action, found by part of a name (R9). */
+/** A combo box for the people who can be chosen for an action, found by part of a name (R9). */
 class PersonField extends PeopleField<PersonChoice> {
 
     PersonField(String label, OpenOperation opened, Action action) {
@@ -31,7 +31,7 @@ class PersonField extends PeopleField<PersonChoice> {
                 opened.operations().whyNoColleagues(opened.actor(), opened.id(), action));
     }
 
-    /** Keeps its place without a choice, and says why. */
+    /** Disables it in place, saying why. */
     void lock(List<String> reasons) {
         if (!reasons.isEmpty()) {
             setReadOnly(true);

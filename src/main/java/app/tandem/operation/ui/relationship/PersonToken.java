@@ -9,7 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** One person whom a contact is, was or will be shared with. */
+/** A token for a current, ended or new share. */
 class PersonToken extends Div {
 
     private PersonToken(PersonChoice person) {
@@ -22,7 +22,7 @@ class PersonToken extends Div {
         }
     }
 
-    /** Has it now; the X takes it away, or says why it cannot be taken away. */
+    /** A current share; the X removes it, or says why it cannot be removed. */
     static PersonToken kept(PersonChoice person, Runnable remove) {
         var token = new PersonToken(person);
         if (person.against().isEmpty()) {
@@ -40,7 +40,7 @@ class PersonToken extends Div {
         return token;
     }
 
-    /** Will have it. */
+    /** A new share. */
     static PersonToken added(PersonChoice person, Runnable remove) {
         var token = new PersonToken(person);
         token.addClassName("new");
@@ -50,7 +50,7 @@ class PersonToken extends Div {
         return token;
     }
 
-    /** Will have it no more, unless put back. */
+    /** A removed share, with "Put back". */
     static PersonToken removed(PersonChoice person, Runnable putBack) {
         var token = new PersonToken(person);
         token.addClassName("gone");

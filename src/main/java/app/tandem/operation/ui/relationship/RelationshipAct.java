@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the slide-out that gives a relationship and takes it away; where only that is possible, it says so. */
+/** Opens the panel to give or take a relationship, saying if only taking is possible. */
 class RelationshipAct implements MenuAct {
 
     private final Operations operations;
@@ -68,7 +68,7 @@ class RelationshipAct implements MenuAct {
         return line(answers, take != null && take.possible() ? take : null);
     }
 
-    /** Of whom it is taken is known here: a supervisor of the assignee ends what they hold (R12). */
+    /** Decides for a known holder: a supervisor of the assignee may end their assignment (R12). */
     @Override
     public MenuLine line(ContactRecord record) {
         var assignee = record.assignee();
@@ -90,7 +90,7 @@ class RelationshipAct implements MenuAct {
         place.showBeside(panel(selection, place));
     }
 
-    /** The same, with this person chosen. */
+    /** Opens it with this person chosen. */
     void open(Selection selection, Person chosen, ActionsPlace place) {
         var panel = panel(selection, place);
         panel.choose(chosen);

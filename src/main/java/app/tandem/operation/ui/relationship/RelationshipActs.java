@@ -5,7 +5,7 @@ import app.tandem.people.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The entries of "Actions" that change who sees contacts. */
+/** The entries of "Actions" to change who sees contacts. */
 @Configuration(proxyBeanMethods = false)
 class RelationshipActs {
 

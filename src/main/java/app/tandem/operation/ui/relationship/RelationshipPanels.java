@@ -13,7 +13,7 @@ import app.tandem.people.Person;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Changes who sees one contact by operations, like everything that is done to contacts (R44). */
+/** Opens the dialogs that change who sees one contact, by operations like every change (R44). */
 @Component
 class RelationshipPanels implements RelationshipDialogs {
 

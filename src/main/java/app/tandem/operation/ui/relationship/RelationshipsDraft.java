@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is about to change in "Modify Relationships": one operation in the end (R44).
+ * The pending changes in "Modify Relationships", submitted as one operation (R44).
  *
  * @param before the assignee as it is
  * @param assignee the assignee as it shall be
@@ -62,7 +62,7 @@ record RelationshipsDraft(@Nullable UserId before, @Nullable UserId assignee, Se
         return new RelationshipsDraft(before, assignee, removed, more);
     }
 
-    /** The changes in an order in which nobody gives away a right that a later one needs. */
+    /** The changes, ordered so that none removes a right a later one needs. */
     List<Change> changes(UserId actor) {
         List<Change> changes = new ArrayList<>();
         added.forEach(user -> changes.add(new Share(user)));

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** The slide-out that shares and unshares, or assigns and unassigns, the selected contacts (R9, R44-R47). */
+/** The panel to share and unshare, or assign and unassign, the selected contacts (R9, R44-R47). */
 public class SharePanel extends Div implements FixesSelection {
 
     /** Which pair of changes the panel offers. */
@@ -92,7 +92,7 @@ public class SharePanel extends Div implements FixesSelection {
         opened.belongTo(this);
     }
 
-    /** Opens on what is possible; what is not is locked with its reasons (R15). */
+    /** Opens it; what is not possible is locked with its reasons (R15). */
     private ChangeChoice choice() {
         var menu = opened.operations().menu(opened.actor(), opened.id(), List.of(mode.give(), mode.take()));
         var give = Objects.requireNonNull(menu.get(mode.give()));
@@ -110,12 +110,12 @@ public class SharePanel extends Div implements FixesSelection {
                 this::turn);
     }
 
-    /** Chooses a person as if they were picked from the list; nothing happens if they are not in it. */
+    /** Chooses a person as if picked from the list; does nothing if they are not in it. */
     public void choose(Person person) {
         member.choose(person);
     }
 
-    /** Closes without a submit: forgets the working set. */
+    /** Closes without submitting, discarding the working set. */
     @Override
     public void close() {
         opened.discard();

@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Search and filters in one line; what is set is a chip in its place. The check boxes are in "More" until they are set,
- * and so is what finds no room; in a narrow place all filters and the sort are behind one button.
+ * Search and filters in one line; a set filter becomes a chip in its place. Unset check boxes, and filters that find no
+ * room, are in "More"; in a narrow window all filters and the sort are behind one button.
  */
 @JsModule("context://modules/line.js")
 public class FilterBar extends Div {
 
-    /** Longer than between two keys of somebody who types, in milliseconds. */
+    /** Longer than a pause between two keystrokes, in milliseconds. */
     private static final int PAUSE = 120;
 
     private final FilterSource source;
@@ -44,7 +44,7 @@ public class FilterBar extends Div {
     private List<Component> flags = List.of();
     private ContactFilter shown = ContactFilter.NONE;
 
-    /** With a filter for contacts on loans only for those who see loans. */
+    /** Creates it; the loan filter only for viewers who see loans. */
     public FilterBar(FilterSource source, FilterPage page, boolean loans, Component columnChooser) {
         this.source = source;
         this.page = page;
@@ -97,12 +97,12 @@ public class FilterBar extends Div {
         return all;
     }
 
-    /** Behind "More": the check boxes, and below them the others for a line that has no room for them. */
+    /** The content of "More": the check boxes, and filters that find no room. */
     private Div others() {
         return sections(ticks(), chips.clearAll(), kinds());
     }
 
-    /** Behind "Filters", in a narrow place: all filters, and what the head of the grid has no room for. */
+    /** The content of "Filters" in a narrow window: all filters and the sort. */
     private Div everything() {
         return sections(new SortChoice(page), kinds(), ticks(), chips.clearAll());
     }
@@ -113,7 +113,7 @@ public class FilterBar extends Div {
         return sections;
     }
 
-    /** One below the other; the choices of one are read when it is opened. */
+    /** Stacks the filters; the choices of each are read when it opens. */
     private Div kinds() {
         var kinds = new Div();
         for (var kind : FilterKind.values()) {
@@ -159,7 +159,7 @@ public class FilterBar extends Div {
         return box;
     }
 
-    /** Shows what is set. */
+    /** Shows the filter. */
     public void show(ContactFilter filter) {
         if (!search.getValue().equals(filter.text())) {
             search.setValue(filter.text());
@@ -167,7 +167,7 @@ public class FilterBar extends Div {
         showParts(filter.withText(""));
     }
 
-    /** What stays the same stays in the page: searching changes nothing here. */
+    /** Leaves unchanged parts in the page: searching changes nothing here. */
     private void showParts(ContactFilter filter) {
         if (filter.equals(shown)) {
             return;

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.function.SerializableSupplier;
 
-/** A quiet button that opens choices, which are read when it opens. */
+/** A button that opens choices, read when it opens. */
 public class FilterButton extends Button {
 
     private final String label;
@@ -29,8 +29,8 @@ public class FilterButton extends Button {
     }
 
     /**
-     * Opens choices below a button; they are read anew each time. The place that they open in is made with the first
-     * click: most sessions open few of the many.
+     * Opens choices below a button, reread each time. The popover is created with the first click: most sessions open
+     * few of the many.
      */
     public static void open(
             Button button, String label, PopoverPosition position, SerializableSupplier<? extends Component> choices) {
@@ -58,7 +58,7 @@ public class FilterButton extends Button {
         return popover;
     }
 
-    /** Shows what the filter is set to; nothing where it is not. */
+    /** Shows the filter's setting; nothing if unset. */
     void show(String words) {
         key.setText(words.isEmpty() ? label : label + ": ");
         value.setText(words);

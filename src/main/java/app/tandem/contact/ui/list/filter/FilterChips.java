@@ -10,21 +10,21 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One chip for each filter that has no place of its own in the line, with a button that takes it off. */
+/** Chips for set filters without a place of their own, each with a remove button. */
 public class FilterChips {
 
     private final FilterSource source;
     private final FilterPage page;
     private final Runnable removed;
 
-    /** Tells when one was taken off, since the button that did so goes with it. */
+    /** Notifies of a removal, since the pressed button goes with it. */
     FilterChips(FilterSource source, FilterPage page, Runnable removed) {
         this.source = source;
         this.page = page;
         this.removed = removed;
     }
 
-    /** How many filters are set, the text aside. */
+    /** How many filters are set, besides the search. */
     public static int count(ContactFilter filter) {
         var count = filter.validEmail() ? 1 : 0;
         count += filter.archived() == Archived.LEFT_OUT ? 0 : 1;
@@ -36,7 +36,7 @@ public class FilterChips {
         return count;
     }
 
-    /** The chips of those that are set. */
+    /** Shows chips for the set filters. */
     List<Component> of(ContactFilter filter) {
         List<Component> chips = new ArrayList<>();
         if (filter.message() != null) {
@@ -78,7 +78,7 @@ public class FilterChips {
         return chip;
     }
 
-    /** Takes off all filters, not the searched text. */
+    /** Clears all filters but the search. */
     Button clearAll() {
         return link("Clear all", now -> ContactFilter.NONE.withText(now.text()));
     }

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A range of days to choose: usual ones by a click, any other by its ends. */
+/** Chooses a range of days: presets by a click, any other by its ends. */
 class FilterDays extends Div {
 
     private final SerializableConsumer<Days> chosen;
@@ -22,7 +22,7 @@ class FilterDays extends Div {
     private final DayField first;
     private final DayField last;
 
-    /** With "Not for 30 days" for what can be forgotten, as a last activity can and a creation cannot. */
+    /** Creates it; "Not for 30 days" only for recurring events such as the last activity. */
     FilterDays(String label, Days now, boolean forgets, SerializableConsumer<Days> chosen) {
         this.chosen = chosen;
         addClassName("t-options");
@@ -68,7 +68,7 @@ class FilterDays extends Div {
         return button;
     }
 
-    /** Shows which words are chosen; they stay words, so that a view of them is right tomorrow as well. */
+    /** Shows the chosen preset; it stays relative, so that a saved view is right tomorrow as well. */
     private void mark(@Nullable Recent recent) {
         usual.forEach((one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == recent)));
     }

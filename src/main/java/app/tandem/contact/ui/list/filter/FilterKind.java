@@ -4,7 +4,7 @@ import app.tandem.contact.list.ContactFilter;
 import app.tandem.contact.list.Days;
 import java.util.Set;
 
-/** The filters that have choices of their own, in the order of the filter row. */
+/** The filters with choices, in the order of the filter row. */
 public enum FilterKind {
     RELATIONSHIP("Relationship"),
     OWNER("Owner"),

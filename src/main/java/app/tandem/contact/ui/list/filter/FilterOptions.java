@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Choices to tick, with a field to find one among many. */
+/** A list of check boxes with a search field. */
 class FilterOptions<T> extends Div {
 
-    /** A choice and its words. */
+    /** A choice with its label. */
     record Option<T>(T value, String label, String detail) implements Serializable {}
 
     private static final int MANY = 8;
@@ -27,7 +27,7 @@ class FilterOptions<T> extends Div {
     private final Span unmatched = new Span();
 
     /**
-     * All choices, some of them ticked.
+     * Shows all choices, some of them ticked.
      *
      * @param nobody who or what does not match where nothing is found: "Nobody", "No group"
      */

@@ -3,7 +3,7 @@ package app.tandem.contact.ui.list.filter;
 import app.tandem.contact.list.ContactFilter;
 import app.tandem.contact.list.ContactSort;
 
-/** What the parts of the filter row read and change. */
+/** The page as the parts of the filter row see it. */
 public interface FilterPage {
 
     ContactFilter filter();
@@ -12,6 +12,6 @@ public interface FilterPage {
 
     void sort(ContactSort by);
 
-    /** Shows the list by another filter. */
+    /** Applies another filter. */
     void filter(ContactFilter changed);
 }

@@ -6,13 +6,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A filter in its place in the line: a quiet button, and once it is set a chip with a button that takes it off. */
+/** A filter in the line: a button, or once set, a chip with a remove button. */
 class FilterPart extends Span {
 
     private final FilterKind kind;
     private final FilterPage page;
     private final FilterButton opener;
-    /** There while the filter is set. */
+    /** Present while the filter is set. */
     private @Nullable Button remove;
 
     FilterPart(FilterKind kind, FilterSource source, FilterPage page) {
@@ -23,7 +23,7 @@ class FilterPart extends Span {
         add(opener);
     }
 
-    /** Shows what is set, in words; nothing where it is not. */
+    /** Shows the setting in words; nothing if unset. */
     void show(String words) {
         opener.show(words);
         setClassName("t-chip", !words.isEmpty());
@@ -42,7 +42,7 @@ class FilterPart extends Span {
         opener.focus();
     }
 
-    /** The cross at the end of a chip. */
+    /** The remove button of a chip. */
     static Button remove(String what, Runnable act) {
         var remove = new Button(Icons.X.create(), click -> act.run());
         remove.addThemeVariants(ButtonVariant.TERTIARY);

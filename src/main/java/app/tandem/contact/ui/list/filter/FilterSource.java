@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the filters offer to this viewer, read when it is needed: only what they see (R6). */
+/** The choices of the filters, read on demand: only what the viewer sees (R6). */
 public class FilterSource implements Serializable {
 
     private final transient ContactList contacts;
@@ -44,12 +44,12 @@ public class FilterSource implements Serializable {
         return options(contacts.owners(viewer));
     }
 
-    /** As many as a chip names are looked up alone. */
+    /** Up to as many as a chip names are looked up alone. */
     private List<Option<UserId>> owners(Set<UserId> chosen) {
         return chosen.size() <= FilterWords.NAMED ? options(contacts.ownersAmong(viewer, chosen)) : owners();
     }
 
-    /** Oneself first. */
+    /** Puts the viewer first. */
     private List<Option<UserId>> options(List<FilterChoices.Owner> owners) {
         var all = owners.stream()
                 .map(one -> one.id().equals(viewer)
@@ -74,7 +74,7 @@ public class FilterSource implements Serializable {
                 .toList();
     }
 
-    /** That the contacts are those of a message, and how many of them are gone since. */
+    /** Describes a message filter, and how many of its contacts are gone since. */
     String message(ContactFilter filter) {
         long message = Objects.requireNonNullElse(filter.message(), 0L);
         int all = contacts.ofMessage(viewer, message);
@@ -83,7 +83,7 @@ public class FilterSource implements Serializable {
         return gone <= 0 ? "From message" : String.format(Locale.US, "From message: %,d of %,d gone", gone, all);
     }
 
-    /** The choices of one filter, ticked as the page is filtered now. */
+    /** The choices of one filter with the current ones ticked. */
     Component choices(FilterKind kind, FilterPage page) {
         var now = page.filter();
         var label = kind.label();
@@ -138,7 +138,7 @@ public class FilterSource implements Serializable {
         };
     }
 
-    /** The words of a filter that is set, such as "New Lead, Engaged" or "any except Closed". */
+    /** A set filter in words, such as "New Lead, Engaged" or "any except Closed". */
     String words(FilterKind kind, ContactFilter filter) {
         return switch (kind) {
             case RELATIONSHIP -> FilterWords.some(relationships(), filter.relationships());

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A filter in the words of its chip. */
+/** Words for filter chips. */
 final class FilterWords {
 
-    /** So many are named, the others counted. */
+    /** How many are named; the others are counted. */
     static final int NAMED = 2;
 
     private static final int FEW = 3;
@@ -46,7 +46,7 @@ final class FilterWords {
         return recent == null ? days(days.from(), days.to()) : recent.label();
     }
 
-    /** "Open house", or "Open house (Northfield Lending)" where another one is called so as well. */
+    /** "Open house", or "Open house (Northfield Lending)" if the name is ambiguous. */
     private static <T> String name(Option<T> option, List<Option<T>> options) {
         boolean once = options.stream()
                         .filter(other -> other.label().equals(option.label()))

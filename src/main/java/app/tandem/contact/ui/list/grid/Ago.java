@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** How long ago something was, short enough for a column. */
+/** How long ago something was, in a short form. */
 public final class Ago {
 
     private static final int HOUR = 60;

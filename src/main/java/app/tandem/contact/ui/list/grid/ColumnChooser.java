@@ -15,7 +15,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Shows, hides and moves columns; what is chosen is told at once. */
+/** Shows, hides and moves columns; changes apply at once. */
 public class ColumnChooser extends Button {
 
     private final SerializableConsumer<ContactsColumns> chosen;
@@ -41,7 +41,7 @@ public class ColumnChooser extends Button {
         FilterButton.open(this, "Columns", PopoverPosition.BOTTOM_END, this::choices);
     }
 
-    /** Shows these as chosen. */
+    /** Shows these columns. */
     public void show(ContactsColumns now) {
         columns = now;
         if (list.isAttached()) {

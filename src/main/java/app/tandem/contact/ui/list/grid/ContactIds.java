@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.PrimitiveIterator;
 
-/** A fixed set of contacts in ascending order that takes 8 bytes for each, since somebody may tick thousands. */
+/** An immutable, sorted set of contact ids that takes 8 bytes each, since users may tick thousands. */
 final class ContactIds extends AbstractSet<ContactId> implements Serializable {
 
     private final long[] ascending;

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the cells of the contact grid: templates that the browser fills, no component per cell. */
+/** The cell templates of the contact grid, rendered by the browser without a component per cell. */
 class ContactsCells implements Serializable {
 
     private static final int FACES = 3;
@@ -51,7 +51,7 @@ class ContactsCells implements Serializable {
         };
     }
 
-    /** Two lines for narrow screens, in place of all other columns. */
+    /** Two lines for narrow screens, replacing all other columns. */
     LitRenderer<ContactRow> twoLines() {
         return named("<div class=\"t-two\"><div class=\"t-two-a\">" + MARK + LINK + ARCHIVED
                         + "<span class=\"t-two-d\">${item.when}</span></div>"
@@ -61,7 +61,7 @@ class ContactsCells implements Serializable {
                 .withProperty("who", this::who);
     }
 
-    /** An address or number that a click writes to or calls. */
+    /** A link to write to an address or call a number. */
     private static LitRenderer<ContactRow> reach(
             String scheme, ValueProvider<ContactRow, String> to, ValueProvider<ContactRow, String> shown) {
         return LitRenderer.<ContactRow>of("""
@@ -103,7 +103,7 @@ class ContactsCells implements Serializable {
                 });
     }
 
-    /** Initials behind one letter: P for a partner, whose face is square, C for a colleague. */
+    /** Initials prefixed by P for a partner or C for a colleague. */
     private static LitRenderer<ContactRow> faces() {
         return LitRenderer.<ContactRow>of("""
                         ${item.names ? html`<span class="t-faces" role="img" aria-label=${item.names} title=${item.names}>
@@ -147,7 +147,7 @@ class ContactsCells implements Serializable {
         return text.isEmpty() ? NONE : text;
     }
 
-    /** Somebody related to the contact of a row. */
+    /** A person related to a row's contact. */
     @FunctionalInterface
     private interface Who extends Serializable {
         @Nullable

@@ -37,7 +37,7 @@ public enum ContactsColumn {
         return width;
     }
 
-    /** What the list is sorted by in this column; empty where it cannot be sorted. */
+    /** This column's sort; empty if it is not sortable. */
     public Optional<ContactSort.Column> sort() {
         return Optional.ofNullable(sort);
     }

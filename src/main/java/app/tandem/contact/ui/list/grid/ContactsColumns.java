@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which columns a person wants to see, and in which order; as one text "NAME,-EMAIL,…", a minus before the hidden.
+ * A person's columns and their order; stored as "NAME,-EMAIL,…", with a minus before hidden ones.
  *
  * @param order all columns, the name first
  * @param hidden never the name
  */
 public record ContactsColumns(List<ContactsColumn> order, Set<ContactsColumn> hidden) implements Serializable {
 
-    /** Until somebody chooses: the mark before the name says the relationship. */
+    /** The default; the mark before the name shows the relationship. */
     public static final ContactsColumns USUAL = new ContactsColumns(
             List.of(ContactsColumn.values()), Set.of(ContactsColumn.RELATIONSHIP, ContactsColumn.CREATED));
 
@@ -31,7 +31,7 @@ public record ContactsColumns(List<ContactsColumn> order, Set<ContactsColumn> hi
                 hidden.stream().filter(column -> column != ContactsColumn.NAME).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What was kept earlier; unknown words are left out, columns that came later stand at the end. */
+    /** Parses a stored choice; unknown columns are skipped, new ones go last. */
     public static ContactsColumns of(String kept) {
         List<ContactsColumn> order = new ArrayList<>();
         Set<ContactsColumn> hidden = EnumSet.noneOf(ContactsColumn.class);
@@ -74,7 +74,7 @@ public record ContactsColumns(List<ContactsColumn> order, Set<ContactsColumn> hi
         return new ContactsColumns(newOrder, hidden);
     }
 
-    /** One place to the left or to the right among all columns; the name stays first. */
+    /** Moves a column one place left or right; the name stays first. */
     ContactsColumns move(ContactsColumn column, int by) {
         var moved = new ArrayList<>(order);
         var to = Math.clamp(moved.indexOf(column) + (long) by, 1, moved.size() - 1);

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The contact grid: our own check boxes, the columns, and two lines a row where the screen is narrow. */
+/** The contact grid: check boxes, columns, and two lines per row on narrow screens. */
 public class ContactsGrid extends BoundedGrid<ContactRow> {
 
-    /** What the grid tells its page. */
+    /** What the grid reports to its page. */
     public interface Page extends RowKeys.Page {
         void turnLoaded();
 
@@ -114,9 +114,9 @@ public class ContactsGrid extends BoundedGrid<ContactRow> {
     }
 
     /**
-     * The server decides whether a box is ticked: the browser shows it when the answer comes. The grid itself clicks a
-     * box when Space is pressed on its cell; that click is not counted, since Space is heard on every cell. The box is
-     * the browser's own: a component in every row would be a sixth of all elements on the page.
+     * The check box column. The server decides whether a box is ticked; the browser shows its answer. The grid clicks a
+     * box when Space is pressed on its cell; that click is ignored, since Space is handled on every cell. A native box,
+     * since a component per row would be a sixth of the page's elements.
      */
     private LitRenderer<ContactRow> box(GridSelection ticking) {
         return LitRenderer.<ContactRow>of("""
@@ -133,19 +133,19 @@ public class ContactsGrid extends BoundedGrid<ContactRow> {
                                 values.get(1).asBoolean()));
     }
 
-    /** Locks the boxes while a panel works on what is ticked; the rows are drawn again, not read again. */
+    /** Locks the boxes while a panel works on the selection; rows are redrawn, not reread. */
     public void lock(boolean now) {
         header.setReadOnly(now);
         getElement().setAttribute("locked", now);
         getElement().executeJs("this.requestContentUpdate()");
     }
 
-    /** The loaded row with this key of the browser's. */
+    /** The loaded row with this browser key. */
     Optional<ContactRow> row(String key) {
         return Optional.ofNullable(getDataCommunicator().getKeyMapper().get(key));
     }
 
-    /** Marks the row that is peeked at; null for none. */
+    /** Marks the peeked row; null for none. */
     public void peek(@Nullable ContactRow row) {
         var before = peekedRow;
         peekedRow = row;
@@ -157,18 +157,18 @@ public class ContactsGrid extends BoundedGrid<ContactRow> {
                 .forEach(getDataProvider()::refreshItem);
     }
 
-    /** Gives the focus back to the row that had it. */
+    /** Returns the focus to the row that had it. */
     public void focusRow() {
         getElement().executeJs("this.shadowRoot.querySelector('#items [tabindex=\"0\"]')?.focus()");
     }
 
-    /** Shows how the loaded rows are ticked in the box above them. */
+    /** Shows the state of the "select all" box. */
     public void showTicks(boolean all, boolean some) {
         header.setValue(all);
         header.setIndeterminate(some && !all);
     }
 
-    /** Shows the arrow of this sort. */
+    /** Shows the sort indicator. */
     public void showSort(ContactSort sort) {
         var direction = sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING;
         ContactsColumn.sortedBy(sort.column())

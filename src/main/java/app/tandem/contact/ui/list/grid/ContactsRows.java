@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rows of the grid, page by page, and which of them have been loaded so far; tells when more have been. */
+/** The grid's rows, loaded page by page; notifies when more have been loaded. */
 public class ContactsRows implements Serializable {
 
-    /** What a range takes is loaded at once. */
+    /** The most rows loaded at once for a range. */
     static final int LONGEST_RANGE = 10_000;
 
     private final transient ContactList contacts;
@@ -44,7 +44,7 @@ public class ContactsRows implements Serializable {
         return provider;
     }
 
-    /** Starts anew with this filter and sort, of which so many are known to match at this moment. */
+    /** Restarts with this filter and sort and a known count. */
     public void show(ContactFilter newFilter, ContactSort newSort, int nowMatching) {
         matching = nowMatching;
         counted = OptionalInt.of(nowMatching);
@@ -54,7 +54,7 @@ public class ContactsRows implements Serializable {
         provider.refreshAll();
     }
 
-    /** How many matched when the list was last shown anew. */
+    /** The count at the last restart. */
     public int matching() {
         return matching;
     }
@@ -67,18 +67,18 @@ public class ContactsRows implements Serializable {
         return sort;
     }
 
-    /** The contacts of all rows that have been loaded since the list was last shown anew, in their order. */
+    /** The contacts of all rows loaded since the last restart, in order. */
     Collection<ContactId> loaded() {
         return loaded.ids();
     }
 
-    /** Whether so many rows are between them that nobody has gone from one to the other; the browser names both. */
+    /** Whether a range is too long to be plausible; the browser names both ends. */
     static boolean isTooFar(int one, int other) {
         return Math.min(one, other) < 0 || Math.abs((long) one - other) >= LONGEST_RANGE;
     }
 
     /**
-     * The contacts from one row to another, both included, whichever comes first.
+     * The contacts between two rows, inclusive, in either order.
      *
      * @throws IllegalArgumentException if they are too far from each other
      */
@@ -92,7 +92,7 @@ public class ContactsRows implements Serializable {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What was counted for showing the list anew is not counted again. */
+    /** Reuses the count of the last restart. */
     private int count() {
         var known = counted;
         counted = OptionalInt.empty();

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What the check boxes of the grid do to the ticked contacts, and how many those are (R45). */
+/** Applies the grid's check boxes to the selection, and counts it (R45). */
 public class GridSelection implements Serializable {
 
-    /** How many contacts are ticked, and how many of them the filter hides. */
+    /** The number of ticked contacts, and how many of them the filter hides. */
     public record Amount(int selected, int hidden) implements Serializable {}
 
     private final transient ContactList contacts;
@@ -40,8 +40,8 @@ public class GridSelection implements Serializable {
     }
 
     /**
-     * Turns one row over, or with {@code range} all rows from the one turned before; false where the contact is not
-     * among all those that were selected by an earlier filter, so that it cannot be added to them.
+     * Toggles one row, or with {@code range} all rows since the last toggled one; false if "all matching" of an earlier
+     * filter is selected and the contact is not among them.
      */
     public boolean turn(int index, ContactId id, boolean range) {
         var on = !isTicked(id);
@@ -54,12 +54,12 @@ public class GridSelection implements Serializable {
         return true;
     }
 
-    /** Whether a range to this row would be longer than one may be. */
+    /** Whether a range to this row would be too long. */
     public boolean isTooFar(int index) {
         return anchor >= 0 && ContactsRows.isTooFar(anchor, index);
     }
 
-    /** Ticks the rows loaded so far, or unticks them if all of them are ticked. */
+    /** Ticks the loaded rows, or unticks them if all are ticked. */
     public void turnLoaded() {
         var loaded = rows.loaded();
         set(loaded, !allTicked(loaded));
@@ -69,7 +69,7 @@ public class GridSelection implements Serializable {
         become(TickedContacts.allMatching(rows.filter()));
     }
 
-    /** Ticks what was ticked when the list was left. */
+    /** Restores the selection from when the list was left. */
     public void restore(TickedContacts left) {
         become(left);
         dropGone();
@@ -79,13 +79,13 @@ public class GridSelection implements Serializable {
         become(TickedContacts.NONE);
     }
 
-    /** The rows are others now: ranges start anew. */
+    /** Resets ranges, since the rows changed. */
     public void rowsChanged() {
         anchor = -1;
         matches.clear();
     }
 
-    /** Leaves out the contacts that can no longer be seen. */
+    /** Drops contacts that are no longer visible. */
     public void dropGone() {
         if (!ticked.isAll() && !ticked.isEmpty()) {
             var all = ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED);
@@ -130,7 +130,7 @@ public class GridSelection implements Serializable {
         matches.clear();
     }
 
-    /** Whether a row matches the filter of "all matching"; asked for all loaded rows at once. */
+    /** Whether a row matches the filter of "all matching"; queried for all loaded rows at once. */
     private boolean matchesAll(ContactId id) {
         var all = Objects.requireNonNull(ticked.all());
         if (all.equals(rows.filter())) {

@@ -8,12 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Which contact stands in which row, as far as rows have been loaded; 8 bytes a row, for who scrolls through thousands. */
+/** The contact in each loaded row, in 8 bytes per row, for users who scroll through thousands. */
 final class LoadedRows implements Serializable {
 
     private static final int BLOCK = 64;
 
-    /** Blocks of rows by their number; 0 where a row has not been loaded. */
+    /** Blocks of rows by number; 0 for a row not loaded. */
     private final TreeMap<Integer, long[]> blocks = new TreeMap<>();
 
     void put(int row, ContactId contact) {
@@ -24,7 +24,7 @@ final class LoadedRows implements Serializable {
         blocks.clear();
     }
 
-    /** The contacts of all loaded rows, in their order. */
+    /** The contacts of all loaded rows, in order. */
     Collection<ContactId> ids() {
         return blocks.values().stream()
                 .flatMapToLong(Arrays::stream)

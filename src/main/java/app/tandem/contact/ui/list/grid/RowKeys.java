@@ -7,16 +7,16 @@ import com.vaadin.flow.dom.DomListenerRegistration;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** What the keyboard does on the rows of the grid: tick, peek, open, and go on to the next while peeking. */
+/** Keyboard handling for grid rows: tick, peek, open, and move on while peeking. */
 class RowKeys implements Serializable {
 
-    /** What the keys do. */
+    /** The key actions. */
     interface Page {
         void turn(int index, ContactRow row, boolean range);
 
         void peek(ContactRow row);
 
-        /** Goes on to this row, if one peeks at all: Escape may have come before. */
+        /** Moves the peek to this row, unless Escape came before. */
         void follow(ContactRow row);
 
         void closePeek();
@@ -28,7 +28,7 @@ class RowKeys implements Serializable {
     private static final String INDEX = "element.getEventContext(event).index";
     private static final String SHIFT = "event.shiftKey";
     private static final String ON_ROW = "['td', 'tr'].includes(event.composedPath()[0].localName)";
-    /** What the focused cell holds. */
+    /** The focused cell's content. */
     private static final String HOLDS = "!!(event.composedPath()[0].localName === 'td'"
             + " && event.composedPath()[0].querySelector('slot')?.assignedElements()[0]?.querySelector('%s'))";
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which contacts are ticked: some, or all that match a filter less some; a value that holds no contact (R45).
+ * The ticked contacts: some ids, or all that match a filter less some (R45).
  *
  * @param all the filter of "Select all matching"; null where contacts are ticked one by one
  * @param ids those that are ticked, or those that are left out of all
@@ -31,7 +31,7 @@ public record TickedContacts(@Nullable ContactFilter all, Set<ContactId> ids) im
         return all != null;
     }
 
-    /** Whether nothing was ticked; all matching a filter less some counts as something. */
+    /** Whether nothing is ticked; "all matching" counts as something. */
     public boolean isEmpty() {
         return !isAll() && ids.isEmpty();
     }
@@ -49,7 +49,7 @@ public record TickedContacts(@Nullable ContactFilter all, Set<ContactId> ids) im
         return isAll() ? plus(some) : less(some);
     }
 
-    /** Leaves out the ticked contacts that are no longer there. */
+    /** Drops ticked contacts that are gone. */
     TickedContacts keepOnly(Set<ContactId> still) {
         if (isAll()) {
             return this;
@@ -59,7 +59,7 @@ public record TickedContacts(@Nullable ContactFilter all, Set<ContactId> ids) im
         return new TickedContacts(null, kept);
     }
 
-    /** What an operation is asked to work on. */
+    /** The selection for an operation. */
     public Selection selection() {
         return all == null ? new Selection.Some(ids) : new Selection.AllMatching(all, ids);
     }

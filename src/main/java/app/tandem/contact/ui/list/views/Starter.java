@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** Views that everybody has from the beginning. */
+/** The built-in views. */
 enum Starter {
     ALL("All"),
     MINE("Mine"),
@@ -29,7 +29,7 @@ enum Starter {
         return label;
     }
 
-    /** The filters and the sort on this day. */
+    /** Its filters and sort on this day. */
     FilterAddress shows(LocalDate today) {
         return switch (this) {
             case ALL -> FilterAddress.ALL;
@@ -46,7 +46,7 @@ enum Starter {
         return new FilterAddress(filter, ContactSort.BY_NAME);
     }
 
-    /** The one that shows just this; none where a saved view is open, or other filters are set. */
+    /** The starter view that matches the list; none if a saved view is open or the filters differ. */
     static Optional<Starter> of(ShownList shown, LocalDate today) {
         return shown.saved().isPresent()
                 ? Optional.empty()

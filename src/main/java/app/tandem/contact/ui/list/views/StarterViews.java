@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The starter views as quiet buttons beside the title; where they find no room they are in the menu of views alone. */
+/** The starter views as buttons beside the title; without room they are only in the views menu. */
 public class StarterViews extends Div {
 
     private final Map<Starter, Button> buttons = new EnumMap<>(Starter.class);
@@ -26,7 +26,7 @@ public class StarterViews extends Div {
         }
     }
 
-    /** Marks the one that is open. */
+    /** Marks the open one. */
     public void show(ShownList shown) {
         var open = Starter.of(shown, ReaderTime.today());
         buttons.forEach((starter, button) -> button.getElement()

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** What can be done with the views: save, save under a name, rename, open first, delete. */
+/** The actions on views: save, save as, rename, set as default, delete. */
 class ViewActs {
 
     private static final String HINT =
@@ -31,7 +31,7 @@ class ViewActs {
         this.page = page;
     }
 
-    /** What is possible now, by its label, in the order of the menu. */
+    /** The possible actions by label, in menu order. */
     Map<String, Runnable> on(ShownList shown) {
         Map<String, Runnable> acts = new LinkedHashMap<>();
         var view = shown.saved();
@@ -105,14 +105,14 @@ class ViewActs {
         return shown.shows().write().getQueryString();
     }
 
-    /** The list as it is now, of the view as it is kept now; filters and columns that are not saved stay. */
+    /** Rebases the list on the stored view, keeping unsaved changes. */
     private void show(long id) {
         var shown = page.shown();
         var view = views.find(viewer, id).map(opener::open).map(ShownList::view).orElse(null);
         page.show(new ShownList(shown.filter(), shown.sort(), shown.columns(), view, shown.leftOut()));
     }
 
-    /** It may have been deleted in another window. */
+    /** Handles one deleted in another window. */
     private boolean whileItIsThere(Runnable change) {
         boolean there = true;
         try {

@@ -10,13 +10,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 
-/** The name of a saved view, new or another one. */
+/** The dialog for a view's name. */
 class ViewDialog extends Dialog {
 
     private final TextField name = new TextField("Name");
     private final SerializableConsumer<String> keep;
 
-    /** The keeper throws ViewRefused, which is told at the field. */
+    /** Opens it; a ViewRefused thrown on saving is shown at the field. */
     ViewDialog(String title, String hint, String now, SerializableConsumer<String> keep) {
         this.keep = keep;
         setHeaderTitle(title);

@@ -3,7 +3,7 @@ package app.tandem.contact.ui.list.views;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 
-/** The quiet sentence about filters of a view that could not be opened. */
+/** A note about a view's filters that no longer apply. */
 public class ViewNote extends Div {
 
     public ViewNote() {
@@ -12,7 +12,7 @@ public class ViewNote extends Div {
         setVisible(false);
     }
 
-    /** Names the filters; nothing where there are none. */
+    /** Names the filters; hidden if there are none. */
     public void show(List<String> leftOut) {
         setVisible(!leftOut.isEmpty());
         setText(

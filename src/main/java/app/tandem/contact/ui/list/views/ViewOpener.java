@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between addresses and what the list shows: "view=7" is a saved view as it was kept, "from=7&amp;…" one that was changed
- * since, "view=all" all contacts although another view opens first, and filters without a view are themselves.
+ * Maps between URLs and the list's state: "view=7" is a saved view, "from=7&amp;…" one with unsaved changes, "view=all"
+ * all contacts despite a default view; filters stand for themselves.
  */
 public class ViewOpener implements Serializable {
 
@@ -44,7 +44,7 @@ public class ViewOpener implements Serializable {
         this.viewer = viewer;
     }
 
-    /** The columns while no view is open, as the viewer last chose them. */
+    /** The viewer's own columns, used while no view is open. */
     public ContactsColumns columns() {
         if (columns == null) {
             columns = preferences.gridColumns(viewer).map(ContactsColumns::of).orElse(ContactsColumns.USUAL);
@@ -57,7 +57,7 @@ public class ViewOpener implements Serializable {
         columns = chosen;
     }
 
-    /** What an address asks for; somebody else's view, or one that is gone, opens nothing and says nothing (R4). */
+    /** What a URL asks for; a view that is gone or somebody else's opens nothing and says nothing (R4). */
     public ShownList open(QueryParameters address) {
         var asked = FilterAddress.of(address);
         var view = address.getSingleParameter(VIEW).orElse("");
@@ -85,7 +85,7 @@ public class ViewOpener implements Serializable {
         return FilterAddress.number(word).flatMap(id -> views.find(viewer, id));
     }
 
-    /** The view as it can be shown now: what it refers to may be gone. */
+    /** The view less what is gone. */
     ShownList open(SavedView saved) {
         var kept = FilterAddress.of(new Location("contacts?" + saved.shows()).getQueryParameters());
         var now = parts.stillThere(viewer, kept.filter());
@@ -111,7 +111,7 @@ public class ViewOpener implements Serializable {
         return words;
     }
 
-    /** The address that opens just this again, as far as it is not the searched text. */
+    /** The URL that opens this state again, without the search text. */
     public Location address(ShownList shown) {
         var view = shown.view();
         Map<String, String> words = new LinkedHashMap<>();

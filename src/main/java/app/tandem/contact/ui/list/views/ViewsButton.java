@@ -17,10 +17,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 
-/** "Saved views" beside the title: which one is open, the others, and what can be done with it. */
+/** The "Saved views" menu beside the title: the open view, the others, and the actions. */
 public class ViewsButton extends Button {
 
-    /** What the list shows, and shows next. */
+    /** The list as the menu sees it. */
     public interface Page {
         ShownList shown();
 
@@ -47,7 +47,7 @@ public class ViewsButton extends Button {
         FilterButton.open(this, "Saved views", PopoverPosition.BOTTOM_START, this::choices);
     }
 
-    /** Says which view is open, and whether it was changed since. */
+    /** Shows the open view, and whether it has unsaved changes. */
     public void show(ShownList shown) {
         var open = shown.saved().map(SavedView::name).orElse("");
         var words = shown.differs() ? open + " (changed)" : open;
@@ -102,7 +102,7 @@ public class ViewsButton extends Button {
         return new ListItem(closing(button, act));
     }
 
-    /** A quiet button in the place that opened, which goes with the click. */
+    /** A button in the popover, which closes on click. */
     private static Button closing(Button button, Runnable act) {
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClickListener(click -> {
