@@ -49,7 +49,7 @@ class ChangeOwnerIT extends Journey {
         sam.strip().says("5 selected");
         handOver(sam, onLoan);
 
-        jonas.reload();
+        jonas.navigate(record); // his open page may have left it by itself
         new Screen(jonas).says("There is nothing here that you can see");
 
         Page maya = signedIn(Cast.MAYA);
