@@ -9,12 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.access.AccessPolicy;
 import app.tandem.access.Disclosure;
 import app.tandem.access.Standing;
+import app.tandem.access.Target;
+import app.tandem.contact.ContactSql;
+import app.tandem.contact.visibility.Visibility;
 import app.tandem.shell.parts.Ask;
 import app.tandem.shell.parts.BoundedComboBox;
 import app.tandem.shell.parts.BoundedGrid;
 import app.tandem.shell.parts.BoundedMultiSelectComboBox;
 import app.tandem.shell.parts.EmptyState;
 import app.tandem.shell.parts.SubmitButton;
+import app.tandem.sql.Sql;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.time.TheClock;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -40,14 +44,18 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.core.context.SecurityContext;
@@ -62,6 +70,9 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.matches(Pattern.compile(".*__[^/]*\\.class")))
             .importPackages("app.tandem");
+
+    private static final Set<String> SQL = Set.of(
+            Sql.class.getName(), ContactSql.class.getName(), Visibility.class.getName(), JdbcClient.class.getName());
 
     static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
@@ -311,6 +322,33 @@ class ArchitectureTest {
                 owner.isEquivalentTo(TimeZone.class) || owner.isEquivalentTo(Calendar.class);
             default -> false;
         };
+    }
+
+    /** A part takes the name of a row or of a parameter when it is made; nothing looks for names in SQL. */
+    @Test
+    void sqlIsPutTogetherAndNeverRewritten() {
+        noClasses()
+                .that(DescribedPredicate.describe(
+                        "make SQL",
+                        type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(used ->
+                                        SQL.contains(used.getTargetClass().getName()))))
+                .and()
+                .resideOutsideOfPackages("app.tandem.people..", "app.tandem.demo..")
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(nameMatching("replace|replaceAll|replaceFirst"))
+                        .and(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(
+                                JavaClass.Predicates.belongToAnyOf(String.class, Matcher.class)))))
+                .check(MAIN);
+    }
+
+    /** Facts have names: in a row of them by position two are soon mistaken for each other. */
+    @Test
+    void factsAreNamed() {
+        assertThat(List.of(Standing.class, Target.class))
+                .allSatisfy(facts -> assertThat(Arrays.stream(facts.getRecordComponents())
+                                .map(component -> component.getType().getSimpleName()))
+                        .doesNotContain("boolean"));
     }
 
     @Test

@@ -16,11 +16,16 @@ import org.springframework.jdbc.core.SqlParameterValue;
 public final class ContactColumns {
 
     /** The columns of all fields of contact {@code c}, in the order of the fields. */
-    public static final String ALL = Arrays.stream(ContactField.values())
-            .map(field -> "c." + field.column())
-            .collect(Collectors.joining(", "));
+    public static final String ALL = of("c");
 
     private ContactColumns() {}
+
+    /** The same of a row under another name. */
+    static String of(String contact) {
+        return Arrays.stream(ContactField.values())
+                .map(field -> contact + "." + field.column())
+                .collect(Collectors.joining(", "));
+    }
 
     public static ContactData read(ResultSet row) throws SQLException {
         Map<ContactField, String> texts = new EnumMap<>(ContactField.class);

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class FoldedContacts {
 
     private static final List<String> COLUMNS = List.of("sort_name", "search_text");
-    private static final String FIELDS = ContactColumns.ALL.replace("c.", "t.");
+    private static final String FIELDS = ContactColumns.of("t");
 
     @Bean
     FoldedTable contactsAsFolded() {

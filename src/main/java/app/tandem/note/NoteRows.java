@@ -76,8 +76,7 @@ class NoteRows {
         }
         var folded = Folding.fold(search);
         if (!folded.isEmpty()) {
-            sql.and("n.search_text like :pattern escape '\\'")
-                    .with("pattern", "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            sql.and("position(:text in n.search_text) > 0").with("text", folded);
         }
         return sql;
     }

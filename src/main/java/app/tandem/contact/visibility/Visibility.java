@@ -17,7 +17,7 @@ public final class Visibility {
             from contact_access a where a.user_id = :viewer""";
 
     private static final String COLUMNS =
-            "a.owner, a.assigned, a.shared, a.own_activity_at, a.archived, a.created_at, a.sort_name, a.search_text";
+            "contact_id, owner, assigned, shared, own_activity_at, archived, created_at, sort_name, search_text";
 
     private static final String SUPERVISED_ROWS = """
             select %s, false as owner, false as assigned, false as shared,
@@ -45,9 +45,9 @@ public final class Visibility {
      */
     public static String of(Actor viewer, ContactSql sql) {
         bind(viewer, sql);
-        String own = "select a.contact_id, " + COLUMNS + " from (" + own(viewer) + ") a";
+        String own = "select " + COLUMNS + " from (" + own(viewer) + ") a";
         return viewer.isSupervisor()
-                ? "(" + own + " union all select s.contact_id, " + COLUMNS.replace("a.", "s.") + " from ("
+                ? "(" + own + " union all select " + COLUMNS + " from ("
                         + rest(
                                 viewer,
                                 NOT_OWN,

@@ -156,8 +156,7 @@ public class Candidates {
         int n = 0;
         for (String word : Folding.fold(text).split(" ", -1)) {
             if (!word.isEmpty()) {
-                String escaped = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-                sql.and("u.search_name like :word" + n + " escape '!'").with("word" + n++, "%" + escaped + "%");
+                sql.and("position(:word" + n + " in u.search_name) > 0").with("word" + n++, word);
             }
         }
         List<UserId> ids = jdbc.sql("select u.id from app_user u where " + sql.where()
