@@ -45,7 +45,7 @@ public interface MenuAct extends Ordered {
 
     /** Its line for a record. */
     default MenuLine line(ContactRecord record) {
-        return line(record.menu());
+        return MenuLine.of(this, record.menu().get(action()));
     }
 
     /** Locks the selection (R45) and opens its panel, dialog or page. */
