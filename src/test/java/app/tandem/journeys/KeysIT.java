@@ -3,6 +3,7 @@ package app.tandem.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.tandem.testing.Journey;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -46,8 +47,9 @@ class KeysIT extends Journey {
         var further = new Screen(page).button("Move Phone to the right");
         further.focus();
         page.keyboard().press("Enter");
-        assertThat(further).isFocused();
+        assertThat(columns(page).nth(2)).containsText("Phone");
         page.keyboard().press("Enter");
+        assertThat(columns(page).nth(3)).containsText("Phone");
         assertThat(further).isFocused();
         var box = new Screen(page).checkBox("Phone");
         box.focus();
@@ -59,6 +61,10 @@ class KeysIT extends Journey {
         page.keyboard().press("Enter");
         assertThat(box).isChecked();
         assertThat(list.button("Default columns")).isFocused();
+    }
+
+    private static Locator columns(Page page) {
+        return page.locator(".t-column");
     }
 
     @Test

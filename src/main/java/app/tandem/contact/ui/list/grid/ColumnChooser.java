@@ -2,7 +2,6 @@ package app.tandem.contact.ui.list.grid;
 
 import app.tandem.contact.ui.list.filter.FilterButton;
 import app.tandem.shell.parts.Icons;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -35,75 +34,84 @@ public class ColumnChooser extends Button {
         usual.addThemeVariants(ButtonVariant.TERTIARY);
         usual.addClassName("t-link");
         usual.addClickListener(click -> {
-            choose(ContactsColumns.USUAL);
-            usual.focus();
+            columns = ContactsColumns.USUAL;
+            choices();
+            chosen.accept(columns);
         });
+        list.add(usual);
         FilterButton.open(this, "Columns", PopoverPosition.BOTTOM_END, this::choices);
     }
 
     /** Shows these columns. */
     public void show(ContactsColumns now) {
-        columns = now;
-        if (list.isAttached()) {
-            choices();
+        if (!now.equals(columns)) {
+            columns = now;
+            if (list.isAttached()) {
+                choices();
+            }
         }
     }
 
     private Div choices() {
-        list.removeAll();
+        lines.values().forEach(list::remove);
+        lines.clear();
         for (var column : columns.order()) {
             if (column != ContactsColumn.NAME) {
-                list.add(line(column));
+                list.addComponentAtIndex(lines.size(), line(column));
             }
         }
-        list.add(usual);
+        showArrows();
         return list;
     }
 
     private Div line(ContactsColumn column) {
         var box = new Checkbox(column.label(), columns.shows(column));
         box.addValueChangeListener(change -> {
-            choose(columns.show(column, change.getValue()));
-            keepOn(column, 0);
+            columns = columns.show(column, change.getValue());
+            chosen.accept(columns);
         });
         var spacer = new Span();
         spacer.addClassName("t-spacer");
-        var place = columns.order().indexOf(column);
-        var line = new Div(
-                box,
-                spacer,
-                move(column, -1, "left", place > 1),
-                move(column, 1, "right", place < columns.order().size() - 1));
+        var line = new Div(box, spacer, move(column, -1, "left"), move(column, 1, "right"));
         line.addClassName("t-column");
         lines.put(column, line);
         return line;
     }
 
-    private Button move(ContactsColumn column, int by, String where, boolean possible) {
-        var button = new Button(Icons.CHEVRON_DOWN.create(), click -> {
-            choose(columns.move(column, by));
-            keepOn(column, by);
-        });
+    private Button move(ContactsColumn column, int by, String where) {
+        var button = new Button(Icons.CHEVRON_DOWN.create(), click -> move(column, by));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassNames("t-icon-button", by < 0 ? "t-up" : "t-down");
         button.setAriaLabel("Move " + column.label() + " to the " + where);
-        button.setVisible(possible);
         return button;
     }
 
-    /** All lines are new: the keyboard stays on what it used, or on what is left of it where a column can go no further. */
-    private void keepOn(ContactsColumn column, int by) {
-        var parts = Objects.requireNonNull(lines.get(column))
-                .getChildren()
-                .filter(part -> part instanceof Focusable<?> && part.isVisible())
-                .map(part -> (Focusable<?>) part)
-                .toList();
-        parts.get(by == 0 ? 0 : by < 0 ? 1 : parts.size() - 1).focus();
+    /** Moves the neighbour past the line instead of the line, so that the keyboard stays where it is. */
+    private void move(ContactsColumn column, int by) {
+        int place = columns.order().indexOf(column);
+        columns = columns.move(column, by);
+        var neighbour = Objects.requireNonNull(lines.get(columns.order().get(place)));
+        list.remove(neighbour);
+        // the name, which is first in the order, has no line
+        list.addComponentAtIndex(place - 1, neighbour);
+        showArrows();
+        var line = Objects.requireNonNull(lines.get(column));
+        if (!arrow(line, by).isVisible()) {
+            arrow(line, -by).focus();
+        }
+        chosen.accept(columns);
     }
 
-    private void choose(ContactsColumns now) {
-        columns = now;
-        choices();
-        chosen.accept(now);
+    /** Hides the arrows that lead nowhere. */
+    private void showArrows() {
+        lines.forEach((column, line) -> {
+            int place = columns.order().indexOf(column);
+            arrow(line, -1).setVisible(place > 1);
+            arrow(line, 1).setVisible(place < columns.order().size() - 1);
+        });
+    }
+
+    private static Button arrow(Div line, int by) {
+        return (Button) line.getComponentAt(by < 0 ? 2 : 3);
     }
 }
