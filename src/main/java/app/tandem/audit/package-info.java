@@ -1,5 +1,5 @@
 /** What was done, by whom, to what, and who was told (R47, R48): the ground that everything which records stands on. */
-@ApplicationModule(allowedDependencies = {"people"})
+@ApplicationModule(allowedDependencies = {"people", "sql"})
 @NullMarked
 package app.tandem.audit;
 

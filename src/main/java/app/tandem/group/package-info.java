@@ -13,7 +13,8 @@
             "operation :: ui",
             "people",
             "shell :: layout",
-            "shell :: parts"
+            "shell :: parts",
+            "sql"
         })
 @NullMarked
 package app.tandem.group;

@@ -13,6 +13,7 @@
             "operation :: ui",
             "people",
             "shell :: parts",
+            "sql",
             "time"
         })
 @NullMarked

@@ -9,6 +9,7 @@
             "intake",
             "people",
             "shell :: parts",
+            "sql",
             "time"
         })
 @NullMarked

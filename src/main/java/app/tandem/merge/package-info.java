@@ -12,7 +12,8 @@
             "operation",
             "people",
             "shell :: layout",
-            "shell :: parts"
+            "shell :: parts",
+            "sql"
         })
 @NullMarked
 package app.tandem.merge;

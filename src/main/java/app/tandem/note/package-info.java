@@ -9,7 +9,8 @@
             "history",
             "intake",
             "people",
-            "shell :: parts"
+            "shell :: parts",
+            "sql"
         })
 @NullMarked
 package app.tandem.note;

@@ -2,6 +2,7 @@ package app.tandem.notify;
 
 import app.tandem.audit.Mailing;
 import app.tandem.audit.Notices;
+import app.tandem.notify.mail.MailSettings;
 import app.tandem.people.preferences.Zones;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;

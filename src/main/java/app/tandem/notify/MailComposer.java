@@ -5,6 +5,8 @@ import app.tandem.contact.list.ContactFilter;
 import app.tandem.contact.list.ContactList;
 import app.tandem.contact.list.ContactRow;
 import app.tandem.contact.list.ContactSort;
+import app.tandem.notify.mail.Letter;
+import app.tandem.notify.mail.MailSettings;
 import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
 import app.tandem.time.Written;

@@ -1,6 +1,8 @@
 package app.tandem.notify;
 
 import app.tandem.notify.MailTable.Claim;
+import app.tandem.notify.mail.SmtpAnswer;
+import app.tandem.notify.mail.SmtpSender;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;

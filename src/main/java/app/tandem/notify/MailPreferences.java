@@ -1,5 +1,6 @@
 package app.tandem.notify;
 
+import app.tandem.notify.mail.MailSettings;
 import app.tandem.people.UserId;
 import java.time.LocalTime;
 import java.util.EnumMap;

@@ -1,5 +1,7 @@
 package app.tandem.notify;
 
+import app.tandem.notify.mail.MailSettings;
+import app.tandem.notify.mail.SmtpSender;
 import app.tandem.time.TheClock;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

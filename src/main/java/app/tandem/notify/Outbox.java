@@ -1,6 +1,9 @@
 package app.tandem.notify;
 
 import app.tandem.contact.list.ContactList;
+import app.tandem.notify.mail.Letter;
+import app.tandem.notify.mail.LetterText;
+import app.tandem.notify.mail.MailSettings;
 import app.tandem.operation.Kinds;
 import app.tandem.people.Actor;
 import app.tandem.people.People;

@@ -13,6 +13,7 @@
             "people :: preferences",
             "shell :: layout",
             "shell :: parts",
+            "sql",
             "task",
             "time"
         })

@@ -1,7 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.Dialect;
+import app.tandem.sql.Dialect;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;

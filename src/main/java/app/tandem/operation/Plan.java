@@ -2,9 +2,9 @@ package app.tandem.operation;
 
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.Dialect;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import app.tandem.sql.Dialect;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

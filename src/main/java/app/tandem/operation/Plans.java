@@ -2,10 +2,10 @@ package app.tandem.operation;
 
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactSql;
-import app.tandem.contact.Dialect;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.Standings;
 import app.tandem.people.UserId;
+import app.tandem.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

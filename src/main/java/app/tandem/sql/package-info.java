@@ -1,4 +1,4 @@
-/** Pieces of SQL with their parameters, columns read by name, and how long a statement may take. Knows no feature. */
+/** Pieces of SQL with their parameters, columns read by name, what differs between the databases, and how long a statement may take. Knows no feature. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package app.tandem.sql;

@@ -11,6 +11,7 @@
             "live :: ui",
             "people",
             "shell :: parts",
+            "sql",
             "time"
         })
 @NullMarked

@@ -12,7 +12,8 @@
             "operation :: preview",
             "operation :: ui",
             "people",
-            "shell :: parts"
+            "shell :: parts",
+            "sql"
         })
 @NullMarked
 package app.tandem.transfer;

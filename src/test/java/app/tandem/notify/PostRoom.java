@@ -2,6 +2,8 @@ package app.tandem.notify;
 
 import app.tandem.audit.Notices;
 import app.tandem.contact.list.ContactList;
+import app.tandem.notify.mail.MailSettings;
+import app.tandem.notify.mail.SmtpSender;
 import app.tandem.operation.Kinds;
 import app.tandem.operation.Northfield;
 import java.time.LocalTime;

@@ -1,11 +1,11 @@
 package app.tandem.contact.list;
 
 import app.tandem.contact.ContactId;
-import app.tandem.contact.Dialect;
 import app.tandem.contact.RelatedPerson;
 import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import app.tandem.sql.Dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.tandem.notify;
+package app.tandem.notify.mail;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,19 +12,19 @@ import java.time.ZoneId;
  * @param digestAt when the daily digests go out, in the zone of each reader
  * @param zone of those of whom none is known
  */
-record MailSettings(boolean configured, String from, String address, LocalTime digestAt, ZoneId zone) {
+public record MailSettings(boolean configured, String from, String address, LocalTime digestAt, ZoneId zone) {
 
-    MailSettings {
+    public MailSettings {
         address = address.replaceFirst("/+$", "");
     }
 
     /** The URL of the notification preferences. */
-    String preferences() {
+    public String preferences() {
         return address + "/notifications";
     }
 
     /** The end of every Message-ID. */
-    String idSuffix() {
+    public String idSuffix() {
         var domain = from.substring(from.lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
         return ".tandem@" + (domain.isEmpty() ? "localhost" : domain) + ">";
     }

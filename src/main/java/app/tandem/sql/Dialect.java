@@ -1,4 +1,4 @@
-package app.tandem.contact;
+package app.tandem.sql;
 
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;

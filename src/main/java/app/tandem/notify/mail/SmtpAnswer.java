@@ -1,4 +1,4 @@
-package app.tandem.notify;
+package app.tandem.notify.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -20,14 +20,14 @@ import org.springframework.mail.MailSendException;
  * @param serverOut no mail gets through at present: no connection, no answer in time, no sign-in
  * @param reason for people, with the server's own words
  */
-record SmtpAnswer(boolean forGood, boolean serverOut, String reason) {
+public record SmtpAnswer(boolean forGood, boolean serverOut, String reason) {
 
     private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
     private static final int CLOSING = 421;
 
     /** Classifies the outcome of an attempt. */
-    static SmtpAnswer of(Exception failure) {
+    public static SmtpAnswer of(Exception failure) {
         if (failure instanceof MailAuthenticationException) {
             return new SmtpAnswer(false, true, "The mail server refused Tandem's sign-in: " + words(failure));
         }

@@ -1,11 +1,11 @@
-package app.tandem.notify;
+package app.tandem.notify.mail;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** A letter as plain text and as HTML; no name in it can make a line, a tag or a header of its own. */
-final class LetterText {
+public final class LetterText {
 
     /** Line ends and other controls, and marks that turn the direction of what follows. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
@@ -14,17 +14,17 @@ final class LetterText {
     private final String preferences;
 
     /** @param preferences where the reader chooses which mails to get */
-    LetterText(Letter letter, String preferences) {
+    public LetterText(Letter letter, String preferences) {
         this.letter = letter;
         this.preferences = preferences;
     }
 
     /** The text on one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return CONTROLS.matcher(text).replaceAll(" ").strip();
     }
 
-    String plain() {
+    public String plain() {
         var text = new StringBuilder();
         for (Letter.Part part : letter.parts()) {
             text.append(line(part.sentence())).append(".\n");
@@ -48,7 +48,7 @@ final class LetterText {
         return text + "-- \nChoose which e-mails you get: " + preferences + "\n";
     }
 
-    String html() {
+    public String html() {
         var html = new StringBuilder("""
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8">\

@@ -1,4 +1,4 @@
-package app.tandem.notify;
+package app.tandem.notify.mail;
 
 import java.io.Serializable;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.List;
  * @param parts one for each message
  * @param more how many further messages a digest leaves to the application
  */
-record Letter(String fromName, Mailbox replyTo, Mailbox to, String subject, List<Part> parts, int more)
+public record Letter(String fromName, Mailbox replyTo, Mailbox to, String subject, List<Part> parts, int more)
         implements Serializable {
 
     /** A name and its address. */
-    record Mailbox(String name, String address) implements Serializable {}
+    public record Mailbox(String name, String address) implements Serializable {}
 
     /**
      * One message.
@@ -27,5 +27,6 @@ record Letter(String fromName, Mailbox replyTo, Mailbox to, String subject, List
      * @param more how many contacts beside the named ones
      * @param link where they can be opened; empty where nothing is to be seen
      */
-    record Part(String sentence, String detail, List<String> names, int more, String link) implements Serializable {}
+    public record Part(String sentence, String detail, List<String> names, int more, String link)
+            implements Serializable {}
 }

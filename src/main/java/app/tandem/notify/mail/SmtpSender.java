@@ -1,4 +1,4 @@
-package app.tandem.notify;
+package app.tandem.notify.mail;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -13,20 +13,20 @@ import java.util.Date;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Hands a mail to the mail server: text and HTML, in the actor's name, with replies to the actor. */
-class SmtpSender {
+public class SmtpSender {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final JavaMailSender server;
     private final MailSettings settings;
 
-    SmtpSender(JavaMailSender server, MailSettings settings) {
+    public SmtpSender(JavaMailSender server, MailSettings settings) {
         this.server = server;
         this.settings = settings;
     }
 
     /** Returns once the server has accepted it; otherwise throws MailException or MessagingException. */
-    void send(Letter letter, String headerId, Instant now) throws MessagingException {
+    public void send(Letter letter, String headerId, Instant now) throws MessagingException {
         MimeMessage mail = server.createMimeMessage();
         mail.setFrom(mailbox(new Letter.Mailbox(letter.fromName(), settings.from())));
         if (!letter.replyTo().address().isEmpty()) {

@@ -1,0 +1,5 @@
+/** A mail as text and HTML, and its way to the mail server. */
+@NullMarked
+package app.tandem.notify.mail;
+
+import org.jspecify.annotations.NullMarked;
