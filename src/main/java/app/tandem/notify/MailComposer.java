@@ -9,11 +9,15 @@ import app.tandem.notify.mail.Letter;
 import app.tandem.notify.mail.MailSettings;
 import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
+import app.tandem.people.links.LinkMail;
+import app.tandem.people.links.LinkPurpose;
 import app.tandem.time.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +43,10 @@ class MailComposer {
     private final ContactList contacts;
     private final MailSettings settings;
     private final Kinds kinds;
+    private final LinkLetters links;
 
-    MailComposer(JdbcClient jdbc, ContactList contacts, MailSettings settings, Kinds kinds) {
+    MailComposer(JdbcClient jdbc, ContactList contacts, MailSettings settings, Kinds kinds, LinkLetters links) {
+        this.links = links;
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.settings = settings;
@@ -50,23 +56,28 @@ class MailComposer {
     /**
      * The recipient.
      *
-     * @param day of a digest, null for a mail about one message
+     * @param day of a digest, null for any other
+     * @param recipient null where it goes to an address
+     * @param link of a mail that brings a link, null for any other
      */
     record Envelope(
             long mail,
             String headerId,
             @Nullable LocalDate day,
-            UserId recipient,
+            @Nullable UserId recipient,
             Letter.Mailbox to,
             boolean active,
-            Letter.Mailbox actor) {}
+            Letter.Mailbox actor,
+            @Nullable LinkMail link) {}
 
     /** The addresses of a mail. */
     Envelope envelope(long mail) {
         return jdbc.sql("""
-                        select g.id, g.header_id, g.digest_day, r.id, r.first_name || ' ' || r.last_name, r.email, r.active,
-                               coalesce(a.first_name || ' ' || a.last_name, ''), coalesce(a.email, '')
-                        from mail g join app_user r on r.id = g.recipient_id left join app_user a on a.id = g.actor_id
+                        select g.id, g.header_id, g.digest_day, r.id, coalesce(r.first_name || ' ' || r.last_name, ''),
+                               coalesce(g.address, r.email), coalesce(r.active, true),
+                               coalesce(a.first_name || ' ' || a.last_name, ''), coalesce(a.email, ''),
+                               g.link_purpose, g.actor_id, g.link_about
+                        from mail g left join app_user r on r.id = g.recipient_id left join app_user a on a.id = g.actor_id
                         where g.id = :mail""").param("mail", mail).query(MailComposer::read).single();
     }
 
@@ -75,14 +86,58 @@ class MailComposer {
                 row.getLong(1),
                 row.getString(2),
                 row.getObject(3, LocalDate.class),
-                new UserId(row.getLong(4)),
+                user(row, 4),
                 new Letter.Mailbox(row.getString(5), row.getString(6)),
                 row.getBoolean(7),
-                new Letter.Mailbox(row.getString(8), row.getString(9)));
+                new Letter.Mailbox(row.getString(8), row.getString(9)),
+                link(row));
+    }
+
+    private static @Nullable LinkMail link(ResultSet row) throws SQLException {
+        var purpose = row.getString(10);
+        if (purpose == null) {
+            return null;
+        }
+        var about = row.getLong(12);
+        return new LinkMail(
+                LinkPurpose.valueOf(purpose), user(row, 4), row.getString(6), user(row, 11), about == 0 ? null : about);
+    }
+
+    private static @Nullable UserId user(ResultSet row, int column) throws SQLException {
+        long id = row.getLong(column);
+        return id == 0 ? null : new UserId(id);
+    }
+
+    /** The mail to be sent; empty if it is not to be sent any more. A link in it works from now on. */
+    @Transactional
+    Optional<Letter> deliver(Envelope envelope) {
+        var link = envelope.link();
+        return link == null
+                ? Optional.of(notification(envelope, recipient(envelope)))
+                : links.sealed(link, envelope.to(), envelope.actor());
     }
 
     /** The mail as this viewer may read it: the recipient, or somebody viewing their outbox. */
     Letter write(Envelope envelope, UserId viewer) {
+        var link = envelope.link();
+        return link == null
+                ? notification(envelope, viewer)
+                : links.shown(link, envelope.to(), envelope.actor())
+                        .orElseGet(() -> new Letter(
+                                "Tandem",
+                                new Letter.Mailbox("", ""),
+                                envelope.to(),
+                                links.title(link.purpose()),
+                                List.of(new Letter.Part(
+                                        "The link of this mail is not needed any more", "", List.of(), 0, "")),
+                                0));
+    }
+
+    private static UserId recipient(Envelope envelope) {
+        return Objects.requireNonNull(envelope.recipient(), "a notification goes to a user");
+    }
+
+    private Letter notification(Envelope envelope, UserId viewer) {
         List<MessageText> worded = jdbc.sql(Messages.worded(Messages.KNOWN, kinds) + "m.mail_id = :mail order by m.id")
                 .param("viewer", viewer.value())
                 .param("mail", envelope.mail())
@@ -96,7 +151,7 @@ class MailComposer {
                     envelope.actor(),
                     envelope.to(),
                     messages.getFirst().text(),
-                    List.of(named(messages.getFirst(), envelope.recipient(), viewer)),
+                    List.of(named(messages.getFirst(), recipient(envelope), viewer)),
                     0);
         }
         return new Letter(

@@ -3,6 +3,7 @@ package app.tandem.notify;
 import app.tandem.notify.MailTable.Claim;
 import app.tandem.notify.mail.SmtpAnswer;
 import app.tandem.notify.mail.SmtpSender;
+import app.tandem.people.links.LinkMailed;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.springframework.mail.MailException;
 
 /**
@@ -36,6 +38,7 @@ class MailDispatcher {
     private final MailComposer letters;
     private final Optional<SmtpSender> sending;
     private final Clock clock;
+    private final Consumer<LinkMailed> told;
     private volatile boolean stopped;
 
     MailDispatcher(
@@ -43,7 +46,9 @@ class MailDispatcher {
             MailTable mails,
             MailComposer letters,
             Optional<SmtpSender> sending,
-            Clock clock) {
+            Clock clock,
+            Consumer<LinkMailed> told) {
+        this.told = told;
         this.collecting = collecting;
         this.mails = mails;
         this.letters = letters;
@@ -83,25 +88,39 @@ class MailDispatcher {
             mails.ended(claim, MailState.SKIPPED, name + "'s account is deactivated.", now());
             return true;
         }
-        var letter = letters.write(envelope, envelope.recipient());
+        var letter = letters.deliver(envelope);
+        if (letter.isEmpty()) {
+            mails.ended(claim, MailState.SKIPPED, "What it was about is not so any more.", now());
+            return true;
+        }
         try {
-            server.send(letter, envelope.headerId(), clock.instant());
+            server.send(letter.get(), envelope.headerId(), clock.instant());
         } catch (MailException | MessagingException e) {
-            return refused(claim, SmtpAnswer.of(e));
+            return refused(claim, envelope, SmtpAnswer.of(e));
         }
         mails.sent(claim, now());
+        tell(envelope, true);
         return true;
     }
 
-    private boolean refused(Claim claim, SmtpAnswer answer) {
+    private void tell(MailComposer.Envelope envelope, boolean accepted) {
+        var link = envelope.link();
+        if (link != null) {
+            told.accept(new LinkMailed(link.purpose(), link.about(), accepted));
+        }
+    }
+
+    private boolean refused(Claim claim, MailComposer.Envelope envelope, SmtpAnswer answer) {
         if (answer.forGood()) {
             mails.ended(claim, MailState.FAILED, answer.reason(), now());
+            tell(envelope, false);
         } else if (claim.attempt() > PAUSES.size()) {
             mails.ended(
                     claim,
                     MailState.FAILED,
                     "Given up after " + claim.attempt() + " attempts. " + answer.reason(),
                     now());
+            tell(envelope, false);
         } else {
             var pause = PAUSES.get(claim.attempt() - 1);
             var jitter = ThreadLocalRandom.current().nextDouble(JITTER);

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -40,10 +41,11 @@ class MailSetup {
             MailComposer letters,
             ObjectProvider<JavaMailSender> server,
             MailSettings settings,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         Optional<SmtpSender> sending =
                 settings.configured() ? Optional.of(new SmtpSender(server.getObject(), settings)) : Optional.empty();
-        return new MailDispatcher(collecting, mails, letters, sending, clock);
+        return new MailDispatcher(collecting, mails, letters, sending, clock, events::publishEvent);
     }
 
     @Bean

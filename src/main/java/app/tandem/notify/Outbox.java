@@ -8,6 +8,7 @@ import app.tandem.operation.Kinds;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.people.links.LinkPurpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,11 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private static final String ROWS = """
-            select g.id, g.state, g.digest_day, r.first_name || ' ' || r.last_name,
+            select g.id, g.state, g.digest_day, coalesce(r.first_name || ' ' || r.last_name, g.address),
                    coalesce(g.sent_at, g.created_at), g.next_attempt_at, g.attempts, g.reason,
-                   case when g.message_id is null then (select count(*) from message m where m.mail_id = g.id) else 1 end
+                   case when g.message_id is null then (select count(*) from message m where m.mail_id = g.id) else 1 end,
+                   g.link_purpose
             from (select x.id from (%s) x order by x.id desc offset :offset rows fetch next :limit rows only) y
-            join mail g on g.id = y.id join app_user r on r.id = g.recipient_id order by g.id desc""";
+            join mail g on g.id = y.id left join app_user r on r.id = g.recipient_id order by g.id desc""";
 
     private static final String NEWEST = " order by g.id desc fetch first :upTo rows only";
 
@@ -45,6 +47,7 @@ public class Outbox {
     private final Clock clock;
     private final ContactList contacts;
     private final Kinds kinds;
+    private final LinkLetters links;
 
     Outbox(
             JdbcClient jdbc,
@@ -55,7 +58,9 @@ public class Outbox {
             Mails sending,
             Clock clock,
             ContactList contacts,
-            Kinds kinds) {
+            Kinds kinds,
+            LinkLetters links) {
+        this.links = links;
         this.jdbc = jdbc;
         this.people = people;
         this.mails = mails;
@@ -80,7 +85,7 @@ public class Outbox {
                 .param("offset", offset)
                 .param("limit", limit)
                 .param("upTo", offset + limit)
-                .query(Outbox::read)
+                .query(this::read)
                 .list();
         Map<Long, String> sentences = sentences(
                 viewer,
@@ -179,10 +184,12 @@ public class Outbox {
                         n -> worded.get(n).mail(), n -> messages.get(n).text()));
     }
 
-    private static Row read(ResultSet row, int n) throws SQLException {
+    private Row read(ResultSet row, int n) throws SQLException {
         var day = row.getObject(3, java.time.LocalDate.class);
+        var link = row.getString(10);
+        var known = link == null ? "" : links.title(LinkPurpose.valueOf(link));
         return new Row(
-                day == null ? "" : MailComposer.digestSubject(row.getInt(9), day),
+                day == null ? known : MailComposer.digestSubject(row.getInt(9), day),
                 new OutboxMail(
                         row.getLong(1),
                         MailState.valueOf(row.getString(2)),
@@ -195,10 +202,10 @@ public class Outbox {
     }
 
     private static String shown(Letter.Mailbox mailbox) {
-        return mailbox.name() + " <" + mailbox.address() + ">";
+        return mailbox.name().isEmpty() ? mailbox.address() : mailbox.name() + " <" + mailbox.address() + ">";
     }
 
-    /** A mail whose subject is known if it is a digest, and is read from its message otherwise. */
+    /** A mail whose subject is known if it is a digest or brings a link, and is read from its message otherwise. */
     private record Row(String subject, OutboxMail mail) {
 
         OutboxMail saying(Map<Long, String> sentences) {

@@ -10,6 +10,7 @@
             "live",
             "operation",
             "people",
+            "people :: links",
             "people :: preferences",
             "shell :: layout",
             "shell :: parts",

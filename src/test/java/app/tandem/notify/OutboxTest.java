@@ -48,12 +48,13 @@ class OutboxTest extends PostRoom {
                 jdbc,
                 people,
                 table,
-                new MailComposer(jdbc, contacts, settings, kinds),
+                new MailComposer(jdbc, contacts, settings, kinds, letters()),
                 settings,
                 mails,
                 clock,
                 contacts,
-                kinds);
+                kinds,
+                letters());
     }
 
     private void collected() {

@@ -6,12 +6,17 @@ import app.tandem.notify.mail.MailSettings;
 import app.tandem.notify.mail.SmtpSender;
 import app.tandem.operation.Kinds;
 import app.tandem.operation.Northfield;
+import app.tandem.people.links.LinkLetter;
+import app.tandem.people.links.LinkMailed;
+import app.tandem.people.links.Links;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +41,15 @@ abstract class PostRoom extends Northfield {
 
     @Autowired
     protected MailPreferences preferences;
+
+    @Autowired
+    private ObjectProvider<LinkLetter> linkLetters;
+
+    @Autowired
+    protected Links links;
+
+    /** What is told of the mails that bring a link. */
+    protected final List<LinkMailed> mailed = new ArrayList<>();
 
     protected HandClock clock = new HandClock();
 
@@ -63,9 +77,14 @@ abstract class PostRoom extends Northfield {
         return new MailDispatcher(
                 new MailCollector(jdbc, notices, transactions, settings, new TopicSql(kinds)),
                 table,
-                new MailComposer(jdbc, contacts, settings, kinds),
+                new MailComposer(jdbc, contacts, settings, kinds, letters()),
                 Optional.ofNullable(server).map(s -> new SmtpSender(s, settings)),
-                clock);
+                clock,
+                mailed::add);
+    }
+
+    protected LinkLetters letters() {
+        return new LinkLetters(linkLetters, links, settings);
     }
 
     protected MailDispatcher dispatch(int port) {

@@ -11,9 +11,16 @@ import java.util.List;
  * @param subject a sentence
  * @param parts one for each message
  * @param more how many further messages a digest leaves to the application
+ * @param why why the reader gets it; empty where the choice of notifications says it
  */
-public record Letter(String fromName, Mailbox replyTo, Mailbox to, String subject, List<Part> parts, int more)
+public record Letter(
+        String fromName, Mailbox replyTo, Mailbox to, String subject, List<Part> parts, int more, String why)
         implements Serializable {
+
+    /** A notification. */
+    public Letter(String fromName, Mailbox replyTo, Mailbox to, String subject, List<Part> parts, int more) {
+        this(fromName, replyTo, to, subject, parts, more, "");
+    }
 
     /** A name and its address. */
     public record Mailbox(String name, String address) implements Serializable {}
@@ -26,7 +33,14 @@ public record Letter(String fromName, Mailbox replyTo, Mailbox to, String subjec
      * @param names of contacts, as far as the reader may see them
      * @param more how many contacts beside the named ones
      * @param link where they can be opened; empty where nothing is to be seen
+     * @param button what the link says
      */
-    public record Part(String sentence, String detail, List<String> names, int more, String link)
-            implements Serializable {}
+    public record Part(String sentence, String detail, List<String> names, int more, String link, String button)
+            implements Serializable {
+
+        /** A message that is opened in the application. */
+        public Part(String sentence, String detail, List<String> names, int more, String link) {
+            this(sentence, detail, names, more, link, "Open in Tandem");
+        }
+    }
 }

@@ -38,12 +38,19 @@ public final class LetterText {
                 text.append(part.more() > 0 ? more(part.more()) + "\n" : "");
             }
             if (!part.link().isEmpty()) {
-                text.append("\nOpen in Tandem: ").append(part.link()).append('\n');
+                text.append("\n")
+                        .append(line(part.button()))
+                        .append(": ")
+                        .append(part.link())
+                        .append('\n');
             }
             text.append('\n');
         }
         if (letter.more() > 0) {
             text.append(more(letter.more())).append(" notifications in Tandem.\n\n");
+        }
+        if (!letter.why().isEmpty()) {
+            return text + "-- \n" + line(letter.why()) + "\n";
         }
         return text + "-- \nChoose which e-mails you get: " + preferences + "\n";
     }
@@ -60,8 +67,11 @@ public final class LetterText {
         if (letter.more() > 0) {
             html.append("<p>").append(more(letter.more())).append(" notifications in Tandem.</p>\n");
         }
-        return html + "<hr style=\"border:0;border-top:1px solid #ccc\">\n<p style=\"font-size:13px\"><a href=\""
-                + escaped(preferences) + "\">Choose which e-mails you get</a></p>\n</body></html>\n";
+        var foot = letter.why().isEmpty()
+                ? "<a href=\"" + escaped(preferences) + "\">Choose which e-mails you get</a>"
+                : escaped(letter.why());
+        return html + "<hr style=\"border:0;border-top:1px solid #ccc\">\n<p style=\"font-size:13px\">" + foot
+                + "</p>\n</body></html>\n";
     }
 
     private static void part(Letter.Part part, StringBuilder html) {
@@ -88,7 +98,9 @@ public final class LetterText {
         if (!part.link().isEmpty()) {
             html.append("<p style=\"margin:8px 0 16px\"><a href=\"")
                     .append(escaped(part.link()))
-                    .append("\">Open in Tandem</a></p>\n");
+                    .append("\">")
+                    .append(escaped(part.button()))
+                    .append("</a></p>\n");
         }
     }
 

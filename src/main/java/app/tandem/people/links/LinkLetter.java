@@ -1,0 +1,29 @@
+package app.tandem.people.links;
+
+import java.util.Optional;
+
+/** What the mail of one purpose says: one bean a purpose. */
+public interface LinkLetter {
+
+    LinkPurpose purpose();
+
+    /** The short name of such a mail in the outbox. */
+    String title();
+
+    /** Where the button leads, without a slash before it; the token is added as {@code ?link=…}. */
+    String path();
+
+    /** The words of one mail; empty if it is not to be sent any more, such as of an invitation that was withdrawn. */
+    Optional<Words> words(LinkMail mail);
+
+    /**
+     * What it says.
+     *
+     * @param subject a line, without a full stop
+     * @param sentence the first sentence, without a full stop
+     * @param detail what follows it, without the last full stop; empty for nothing
+     * @param button what the button says
+     * @param why why the reader gets it, as a sentence at the end
+     */
+    record Words(String subject, String sentence, String detail, String button, String why) {}
+}
