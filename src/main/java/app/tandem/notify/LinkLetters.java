@@ -42,8 +42,7 @@ class LinkLetters {
     /** The mail with a link that works from now on; empty if it is not to be sent any more. */
     Optional<Letter> sealed(LinkMail mail, Letter.Mailbox to, Letter.Mailbox by) {
         return of(mail.purpose())
-                .flatMap(letter ->
-                        letter.words(mail).map(words -> letter(words, to, by, address(mail, letter.path()))));
+                .flatMap(letter -> letter.words(mail).map(words -> letter(words, to, by, address(mail, letter))));
     }
 
     private Optional<LinkLetter.Words> words(LinkMail mail) {
@@ -54,12 +53,12 @@ class LinkLetters {
         return letters.stream().filter(letter -> letter.purpose() == purpose).findFirst();
     }
 
-    private String address(LinkMail mail, String path) {
+    private String address(LinkMail mail, LinkLetter letter) {
         var user = mail.user();
         var token = user == null
                 ? links.issue(mail.purpose(), mail.email(), mail.about())
                 : links.issue(mail.purpose(), user, mail.about());
-        return settings.address() + "/" + path + "?link=" + token;
+        return settings.address() + "/" + letter.path(token);
     }
 
     private static Letter letter(LinkLetter.Words words, Letter.Mailbox to, Letter.Mailbox by, String link) {

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** R51: a link travels by mail alone, whatever notifications its reader has chosen. */
 class LinkMailTest extends PostRoom {
 
-    private static final Pattern LINK = Pattern.compile("reset-password\\?link=([A-Za-z0-9_-]{43})");
+    private static final Pattern LINK = Pattern.compile("reset-password/([A-Za-z0-9_-]{43})");
 
     @Autowired
     LinkMails mails;
@@ -54,7 +54,7 @@ class LinkMailTest extends PostRoom {
         assertThat(mail.getSubject()).isEqualTo("Choose a new password for Tandem");
         var body = GreenMailUtil.getBody(mail).replace("=\r\n", "").replace("=3D", "=");
         assertThat(body)
-                .contains("https://tandem.northfield.example/reset-password?link=")
+                .contains("https://tandem.northfield.example/reset-password/")
                 .doesNotContain("Choose which");
         var found = LINK.matcher(body);
         assertThat(found.find()).isTrue();

@@ -21,8 +21,8 @@ class ResetLetter implements LinkLetter {
     }
 
     @Override
-    public String path() {
-        return "reset-password";
+    public String path(String token) {
+        return "reset-password/" + token;
     }
 
     @Override

@@ -10,8 +10,8 @@ public interface LinkLetter {
     /** The short name of such a mail in the outbox. */
     String title();
 
-    /** Where the button leads, without a slash before it; the token is added as {@code ?link=…}. */
-    String path();
+    /** Where the button leads with this token, without a slash before it. */
+    String path(String token);
 
     /** The words of one mail; empty if it is not to be sent any more, such as of an invitation that was withdrawn. */
     Optional<Words> words(LinkMail mail);
