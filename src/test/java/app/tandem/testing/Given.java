@@ -6,6 +6,9 @@ import app.tandem.people.UserId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +28,21 @@ public final class Given {
 
     private final JdbcClient jdbc;
 
-    Given(JdbcClient jdbc) {
+    private final EmptyDatabase database;
+
+    Given(JdbcClient jdbc, EmptyDatabase database) {
         this.jdbc = jdbc;
+        this.database = database;
+    }
+
+    /** Northfield Lending, Harbor Realty and their people, and nothing else: the database is emptied first. */
+    public void northfield() {
+        if (jdbc.sql("select exists (select 1 from organization)")
+                .query(Boolean.class)
+                .single()) {
+            database.empty();
+        }
+        Northfield.write(this);
     }
 
     /** Who gave a share or an assignment: {@code sharedWith(carol, by(bob))}. */
@@ -104,6 +120,16 @@ public final class Given {
                 .params(row)
                 .update(key, "id");
         return java.util.Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** Many rows in one statement; the columns separated by commas. */
+    @SafeVarargs
+    final void insert(String table, String columns, List<Object>... rows) {
+        String row = "(" + columns.replaceAll("\\w+", "?") + ")";
+        jdbc.sql("insert into " + table + " (" + columns + ") values "
+                        + String.join(", ", Collections.nCopies(rows.length, row)))
+                .params(Arrays.stream(rows).flatMap(List::stream).toList())
+                .update();
     }
 
     long organizationOf(UserId user) {

@@ -30,8 +30,8 @@ class TestInstruments {
     }
 
     @Bean
-    Given given(JdbcClient jdbc) {
-        return new Given(jdbc);
+    Given given(JdbcClient jdbc, EmptyDatabase database) {
+        return new Given(jdbc, database);
     }
 
     @Bean

@@ -109,7 +109,11 @@ public class OwnOperations {
 
     /** The rows of one count; throws NoSuchElementException if the operation is not the viewer's. */
     public List<ItemRow> rows(UserId viewer, OperationId operation, int no, Outcome outcome, int offset, int limit) {
-        var request = new Request(requests.of(operation).changes(), Set.of());
+        var changes = requests.of(operation).changes();
+        if (changes.isEmpty()) {
+            throw new NoSuchElementException("There is no such operation");
+        }
+        var request = new Request(changes, Set.of());
         var plan = plans.plan(viewer, operation, request).plan();
         return rows.byOutcome(people.actor(viewer), plan, plan.steps().get(no), outcome, offset, limit);
     }

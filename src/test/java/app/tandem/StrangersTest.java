@@ -1,0 +1,103 @@
+package app.tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.testing.StrangerCases;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Whatever a screen can ask is asked by strangers as well (R4). What is new and public in a service needs a case in the
+ * {@link StrangerCases} of its feature; routes and endpoints are opened by {@code StrangerByHttpTest}.
+ */
+class StrangersTest {
+
+    private static final List<StrangerCases> CASES = types(new AssignableTypeFilter(StrangerCases.class)).stream()
+            .map(type -> (StrangerCases) BeanUtils.instantiateClass(type))
+            .toList();
+
+    /** Beans that know nothing of contacts and people, beside the services. */
+    private static final Set<String> OF_NOBODY = Set.of("CurrentUser", "Kinds", "TheClock", "TimeLimit");
+
+    @Test
+    void every_public_method_of_every_service_is_tried_by_strangers() {
+        Set<String> found = types(new AnnotationTypeFilter(Service.class)).stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && !Modifier.isStatic(method.getModifiers())
+                        && !method.isSynthetic())
+                .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        var tried = looksAt(false);
+        assertThat(without(found, tried))
+                .as("needs a case in the StrangerCases of its feature")
+                .isEmpty();
+        assertThat(without(tried, found)).as("is gone").isEmpty();
+    }
+
+    @Test
+    void screens_call_services_alone_and_nothing_that_has_no_acting_person() {
+        var withoutActor = looksAt(true);
+        Set<String> calls = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("app.tandem").stream()
+                        .filter(StrangersTest::isScreen)
+                        .flatMap(screen -> screen.getMethodCallsFromSelf().stream())
+                        .filter(call -> isBean(call.getTargetOwner()) && !isScreen(call.getTargetOwner()))
+                        .filter(call -> !call.getTargetOwner().isAnnotatedWith(Service.class)
+                                || withoutActor.contains(name(call)))
+                        .map(StrangersTest::name)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(calls).isEmpty();
+    }
+
+    private static Set<String> looksAt(boolean onlyWithoutActor) {
+        return CASES.stream()
+                .flatMap(cases -> cases.looksAt(onlyWithoutActor).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> without(Set<String> some, Set<String> others) {
+        Set<String> left = new TreeSet<>(some);
+        left.removeAll(others);
+        return left;
+    }
+
+    private static boolean isScreen(JavaClass type) {
+        return type.getPackageName().matches("app\\.tandem\\.(.+\\.ui|shell|.+\\.rest)(\\..*)?");
+    }
+
+    private static boolean isBean(JavaClass type) {
+        return type.getPackageName().startsWith("app.tandem")
+                && (type.isAnnotatedWith(Component.class) || type.isMetaAnnotatedWith(Component.class))
+                && !OF_NOBODY.contains(type.getSimpleName());
+    }
+
+    private static String name(JavaMethodCall call) {
+        return call.getTargetOwner().getSimpleName() + "." + call.getName();
+    }
+
+    private static List<Class<?>> types(TypeFilter filter) {
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(filter);
+        return scan.findCandidateComponents("app.tandem").stream()
+                .<Class<?>>map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package app.tandem.people;
+
+import static app.tandem.testing.Northfield.*;
+
+import app.tandem.testing.StrangerCases;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who is who: strangers find neither colleagues nor partners of others (R4). */
+class PeopleStrangerTest extends StrangerCases {
+
+    @Autowired
+    People people;
+
+    @Override
+    protected void cases() {
+        asks("People.acquaintances", s -> people.acquaintances(s, "", 0, 9)).knownTo(COLLEAGUE);
+        asks("People.acquaintance", s -> people.acquaintance(s, diego)).knownTo(COLLEAGUE);
+        asks("People.acquaintance", s -> people.acquaintance(s, jonas));
+        asks("People.search", s -> people.search(s, "diego", 9)).knownTo(COLLEAGUE);
+        asks("People.search", s -> people.search(s, "jonas", 9));
+        own("People.actor", "People.actors", "People.find", "People.supervisorsOf", "People.teamsOf");
+    }
+}

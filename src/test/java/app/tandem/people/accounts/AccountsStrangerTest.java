@@ -1,0 +1,66 @@
+package app.tandem.people.accounts;
+
+import static app.tandem.testing.Northfield.*;
+
+import app.tandem.people.UserId;
+import app.tandem.testing.StrangerCases;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** Accounts, and partnerships of others (R4). */
+class AccountsStrangerTest extends StrangerCases {
+
+    @Autowired
+    Partnerships partnerships;
+
+    @Autowired
+    UserDetailsService signIn;
+
+    @Override
+    protected void given() {
+        given.invitedPartners(sam, tom);
+    }
+
+    @Override
+    protected void cases() {
+        asks("Partnerships.of", s -> partnerships.of(s));
+        asks("Partnerships.between", s -> partnerships.between(s, jonas));
+        does("Partnerships.end", s -> partnerships.end(s, jonas));
+        does("Partnerships.accept", s -> partnerships.accept(s, sam)).by(() -> tom);
+        does("Partnerships.decline", s -> partnerships.decline(s, sam)).by(() -> tom);
+        asks("SignIn.loadUserByUsername", s -> signIn.loadUserByUsername(email(s)))
+                .knownTo(COLLEAGUE, OTHER_LENDER, OTHER_FIRM);
+        own("Accounts.isActive", "Organizations.isLender");
+        withoutActor(
+                "Teams.create",
+                "Teams.join",
+                "Teams.manage",
+                "Teams.leave",
+                "Accounts.create",
+                "Accounts.setTitle",
+                "Accounts.setPassword",
+                "Accounts.setAdmin",
+                "Accounts.permit",
+                "Accounts.deactivate",
+                "Accounts.reactivate",
+                "Organizations.createLender",
+                "Organizations.createFirm",
+                "Organizations.membersShareWithTeamsOnly",
+                "Organizations.changeOwnerForSupervisorsOnly",
+                "Partnerships.invite",
+                "Partnerships.mark",
+                "Links.issue",
+                "Links.find",
+                "Links.use",
+                "Links.end",
+                "Links.endAbout");
+    }
+
+    private String email(UserId user) {
+        return jdbc.sql("select email from app_user where id = :id")
+                .param("id", user.value())
+                .query(String.class)
+                .optional()
+                .orElse("nobody@test.example");
+    }
+}
