@@ -19,5 +19,16 @@ class PeopleStrangerTest extends StrangerCases {
         asks("People.search", s -> people.search(s, "diego", 9)).knownTo(COLLEAGUE);
         asks("People.search", s -> people.search(s, "jonas", 9));
         own("People.actor", "People.actors", "People.find", "People.supervisorsOf", "People.teamsOf");
+        own(
+                "Preferences.theme",
+                "Preferences.setTheme",
+                "Preferences.gridColumns",
+                "Preferences.setGridColumns",
+                "Preferences.newcomer",
+                "Preferences.dismissNewcomerLine",
+                "Zones.of",
+                "Zones.chosen",
+                "Zones.choose",
+                "Zones.seen");
     }
 }
