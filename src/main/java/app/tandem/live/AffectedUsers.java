@@ -1,8 +1,11 @@
 package app.tandem.live;
 
 import app.tandem.audit.Outcome;
+import app.tandem.people.signins.SignInEnd;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,8 +58,12 @@ class AffectedUsers {
             select distinct t.assignee_id from task t join %s on p.id = t.assignee_id
             where t.contact_id = any(cast(:contacts as bigint array)) and not t.done""".formatted(PEOPLE);
 
-    private static final String CLOSED =
-            "select u.id from " + PEOPLE + " join app_user u on u.id = p.id where not u.active";
+    /** People whose account is closed, and sign-ins that are over. */
+    private static final String CLOSED = """
+            select u.id, null from %s join app_user u on u.id = p.id where not u.active
+            union all
+            select s.id, s.ended_by from unnest(cast(:signIns as bigint array)) as n(id) join sign_in s on s.id = n.id
+            where s.ended_at is not null""".formatted(PEOPLE);
 
     private final JdbcClient jdbc;
 
@@ -68,8 +75,9 @@ class AffectedUsers {
      * Which of these people are affected.
      *
      * @param open the contacts whose record is open
+     * @param signIns those that open pages belong to
      */
-    Concern by(Arrivals.Heard heard, Set<Long> people, Set<Long> open) {
+    Concern by(Arrivals.Heard heard, Set<Long> people, Set<Long> open, Set<Long> signIns) {
         Set<Long> viewers = new HashSet<>();
         Set<Long> told = new HashSet<>();
         Set<Long> contacts = new HashSet<>(open);
@@ -88,7 +96,10 @@ class AffectedUsers {
         }
         Set<Long> rights = new HashSet<>(heard.people);
         rights.retainAll(people);
-        return new Concern(heard.everything, rights, viewers, told, contacts, closed(people), heard.origin());
+        Set<Long> closed = new HashSet<>();
+        Map<Long, SignInEnd> ended = new HashMap<>();
+        closed(people, signIns, closed, ended);
+        return new Concern(heard.everything, rights, viewers, told, contacts, closed, ended, heard.origin());
     }
 
     private void byOperation(Announcement operation, Set<Long> people, Set<Long> viewers, Set<Long> told) {
@@ -120,11 +131,18 @@ class AffectedUsers {
                 .list());
     }
 
-    private Set<Long> closed(Set<Long> people) {
-        return new HashSet<>(jdbc.sql(CLOSED)
+    private void closed(Set<Long> people, Set<Long> signIns, Set<Long> closed, Map<Long, SignInEnd> ended) {
+        jdbc.sql(CLOSED)
                 .param("people", array(people))
-                .query(Long.class)
-                .list());
+                .param("signIns", array(signIns))
+                .query(row -> {
+                    var why = row.getString(2);
+                    if (why == null) {
+                        closed.add(row.getLong(1));
+                    } else {
+                        ended.put(row.getLong(1), SignInEnd.valueOf(why));
+                    }
+                });
     }
 
     private static Long[] array(Collection<Long> ids) {

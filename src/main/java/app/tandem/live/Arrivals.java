@@ -81,7 +81,7 @@ class Arrivals {
     private void tell() {
         var now = take();
         try {
-            audience.tell(concerned.by(now, audience.people(), audience.contacts()));
+            audience.tell(concerned.by(now, audience.people(), audience.contacts(), audience.signIns()));
         } catch (RuntimeException e) {
             missed(); // whom it concerned is asked again
             throw e;

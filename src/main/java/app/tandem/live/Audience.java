@@ -8,6 +8,9 @@ public interface Audience {
     /** The users with an open page. */
     Set<Long> people();
 
+    /** The sign-ins that open pages belong to. */
+    Set<Long> signIns();
+
     /** The contacts whose record is open. */
     Set<Long> contacts();
 

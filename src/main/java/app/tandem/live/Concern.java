@@ -1,5 +1,7 @@
 package app.tandem.live;
 
+import app.tandem.people.signins.SignInEnd;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param told those to whom a message came
  * @param contacts the changed contacts whose record is open
  * @param closed those of all these whose account is not open any more
+ * @param ended the sign-ins with an open page that are over by now, and why
  * @param origin the page that did all of it and shows it already; empty where there are others
  */
 public record Concern(
@@ -21,6 +24,7 @@ public record Concern(
         Set<Long> told,
         Set<Long> contacts,
         Set<Long> closed,
+        Map<Long, SignInEnd> ended,
         String origin) {
 
     /**

@@ -1,5 +1,5 @@
 /** What one person changes, others who look at it see at once: announced in the transaction, heard by every instance. */
-@ApplicationModule(allowedDependencies = {"audit", "people", "shell :: security", "sql"})
+@ApplicationModule(allowedDependencies = {"audit", "people", "people :: signins", "shell :: security", "sql"})
 @NullMarked
 package app.tandem.live;
 

@@ -1,5 +1,13 @@
 /** Main layout, menu, errors and the security chain. */
-@ApplicationModule(allowedDependencies = {"people", "people :: preferences", "people :: accounts", "sql", "time"})
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "people :: preferences",
+            "people :: accounts",
+            "people :: signins",
+            "sql",
+            "time"
+        })
 @NullMarked
 package app.tandem.shell;
 

@@ -74,6 +74,11 @@ final class Instance implements Audience, AutoCloseable {
     }
 
     @Override
+    public Set<Long> signIns() {
+        return Set.of();
+    }
+
+    @Override
     public Set<Long> contacts() {
         return contacts;
     }

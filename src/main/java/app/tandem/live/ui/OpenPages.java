@@ -6,7 +6,9 @@ import app.tandem.live.PageChange;
 import app.tandem.live.Scheduling;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
+import app.tandem.people.signins.SignInEnd;
 import app.tandem.shell.security.ClosedAccount;
+import app.tandem.shell.security.ThisSignIn;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -99,6 +101,13 @@ public class OpenPages implements Audience {
     }
 
     @Override
+    public Set<Long> signIns() {
+        Set<Long> signIns = new HashSet<>();
+        now().keySet().forEach(ui -> signIns.add(ThisSignIn.id(ui)));
+        return signIns;
+    }
+
+    @Override
     public Set<Long> contacts() {
         Set<Long> contacts = new HashSet<>();
         synchronized (pages) {
@@ -123,8 +132,11 @@ public class OpenPages implements Audience {
     @Override
     public void tell(Concern concern) {
         now().forEach((ui, page) -> {
-            if (concern.closed().contains(page.user())) {
-                turns.later(Duration.ZERO, () -> access(ui, () -> ClosedAccount.end(ui)));
+            var over = concern.closed().contains(page.user())
+                    ? SignInEnd.DEACTIVATED
+                    : concern.ended().get(ThisSignIn.id(ui));
+            if (over != null) {
+                turns.later(Duration.ZERO, () -> access(ui, () -> ClosedAccount.end(ui, over)));
                 return;
             }
             var news = page.id().equals(concern.origin()) ? null : concern.of(page.user(), page.contact());

@@ -4,6 +4,8 @@ import app.tandem.intake.Cleaned;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.PeopleChanged;
 import app.tandem.people.UserId;
+import app.tandem.people.signins.SignInEnd;
+import app.tandem.people.signins.SignIns;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -29,8 +31,10 @@ public class Accounts {
     private final StoredUsers users;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
+    private final SignIns signIns;
 
-    Accounts(StoredUsers users, PasswordEncoder passwords, ApplicationEventPublisher events) {
+    Accounts(StoredUsers users, PasswordEncoder passwords, ApplicationEventPublisher events, SignIns signIns) {
+        this.signIns = signIns;
         this.users = users;
         this.passwords = passwords;
         this.events = events;
@@ -60,7 +64,7 @@ public class Accounts {
         users.flush();
     }
 
-    /** Sets the password, 8 characters to 72 bytes; only its hash is kept. */
+    /** Sets the password, 8 characters to 72 bytes; only its hash is kept. All sign-ins of the user end (R51). */
     public void setPassword(UserId id, String password) {
         if (password.length() < SHORTEST_PASSWORD) {
             throw new IllegalArgumentException("A password must have at least 8 characters.");
@@ -70,12 +74,16 @@ public class Accounts {
         }
         existing(id).signsInWith(passwords.encode(password));
         users.flush();
+        signIns.endAll(id, SignInEnd.PASSWORD);
     }
 
-    /** Makes the user an admin of the organization, or a member again. */
+    /** Makes the user an admin of the organization, or a member again, whose sign-ins end then (R51). */
     public void setAdmin(UserId id, boolean admin) {
-        existing(id).administers(admin);
+        boolean loses = existing(id).administers(admin);
         users.flush();
+        if (loses) {
+            signIns.endAll(id, SignInEnd.ROLE);
+        }
         events.publishEvent(PeopleChanged.of(id));
     }
 
@@ -90,6 +98,7 @@ public class Accounts {
     public void deactivate(UserId id) {
         existing(id).activate(false);
         users.flush();
+        signIns.endAll(id, SignInEnd.DEACTIVATED);
         events.publishEvent(PeopleChanged.of(id));
     }
 

@@ -3,6 +3,8 @@ package app.tandem.people.accounts;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.PeopleChanged;
 import app.tandem.people.UserId;
+import app.tandem.people.signins.SignInEnd;
+import app.tandem.people.signins.SignIns;
 import java.util.NoSuchElementException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,8 +18,10 @@ public class Teams {
     private final StoredTeams teams;
     private final StoredUsers users;
     private final ApplicationEventPublisher events;
+    private final SignIns signIns;
 
-    Teams(StoredTeams teams, StoredUsers users, ApplicationEventPublisher events) {
+    Teams(StoredTeams teams, StoredUsers users, ApplicationEventPublisher events, SignIns signIns) {
+        this.signIns = signIns;
         this.teams = teams;
         this.users = users;
         this.events = events;
@@ -41,8 +45,10 @@ public class Teams {
     /** Removes a user from the team; does nothing if they are not on it. */
     public void leave(TeamId team, UserId user) {
         var left = existing(team);
+        boolean managed = left.managers().contains(user);
         left.leave(user);
         teams.flush();
+        endSignIns(managed, user);
         changed(left, user);
     }
 
@@ -50,9 +56,18 @@ public class Teams {
         var member = users.findById(user.value())
                 .orElseThrow(() -> new NoSuchElementException("There is no user " + user.value()));
         var joined = existing(team);
+        boolean managed = joined.managers().contains(user);
         joined.join(member, manager);
         teams.flush();
+        endSignIns(managed && !manager, user);
         changed(joined, user);
+    }
+
+    /** Ends the sign-ins of somebody who manages the team no more (R51). */
+    private void endSignIns(boolean loses, UserId user) {
+        if (loses) {
+            signIns.endAll(user, SignInEnd.ROLE);
+        }
     }
 
     /** Announces that what the member and their managers see has changed. */

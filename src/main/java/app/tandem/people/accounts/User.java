@@ -87,8 +87,11 @@ class User {
         active = nowActive;
     }
 
-    void administers(boolean admin) {
+    /** Returns whether the role is taken away by it. */
+    boolean administers(boolean admin) {
+        boolean loses = !admin && role.equals("ADMIN");
         role = admin ? "ADMIN" : "MEMBER";
+        return loses;
     }
 
     void permit(boolean share, boolean changeOwner) {

@@ -1,14 +1,15 @@
 package app.tandem.shell.security;
 
+import app.tandem.people.signins.SignInEnd;
 import com.vaadin.flow.component.UI;
 
-/** Ends the open session of a closed account without waiting for the next click. */
+/** Ends the open session of a closed account or an ended sign-in without waiting for the next click (R51). */
 public final class ClosedAccount {
 
     private ClosedAccount() {}
 
     /** Sends all pages of the session to the sign-in page, which says why; called with the session's lock held. */
-    public static void end(UI ui) {
+    public static void end(UI ui, SignInEnd why) {
         var session = ui.getSession();
         var cookie = session.getSession();
         if (cookie == null) {
@@ -16,7 +17,7 @@ public final class ClosedAccount {
             return;
         }
         for (var page : session.getUIs()) {
-            page.getPage().setLocation(SignInView.PATH + "?" + SignInView.DEACTIVATED);
+            page.getPage().setLocation(WhyEnded.of(why).address());
             if (page.getPushConfiguration().getPushMode().isEnabled()) {
                 page.push();
             }

@@ -66,7 +66,7 @@ class EndedMeanwhile extends OncePerRequestFilter {
             var expired = VaadinService.createSessionExpiredJSON(false);
             response.getOutputStream().write(expired.getBytes(StandardCharsets.UTF_8));
         } else if (type == null && HttpMethod.GET.matches(request.getMethod())) {
-            response.sendRedirect(request.getContextPath() + "/" + SignInView.PATH + "?" + SignInView.EXPIRED);
+            response.sendRedirect(request.getContextPath() + "/" + WhyEnded.EXPIRED.address());
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

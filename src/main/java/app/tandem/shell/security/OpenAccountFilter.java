@@ -1,7 +1,6 @@
 package app.tandem.shell.security;
 
 import app.tandem.people.CurrentUser;
-import app.tandem.people.accounts.Accounts;
 import com.vaadin.flow.server.HandlerHelper.RequestType;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.shared.ApplicationConstants;
@@ -15,16 +14,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the open session of a deactivated user at its next request, and sends the browser to the sign-in page. */
+/**
+ * Ends the session at its next request if the register says that its sign-in is over, or the account closed (R51), and
+ * sends the browser to the sign-in page, which says why.
+ */
 class OpenAccountFilter extends OncePerRequestFilter {
 
     private static final StaticFiles FILES = new StaticFiles();
 
-    private final Accounts accounts;
+    private final ThisSignIn signIn;
     private final CurrentUser current;
 
-    OpenAccountFilter(Accounts accounts, CurrentUser current) {
-        this.accounts = accounts;
+    OpenAccountFilter(ThisSignIn signIn, CurrentUser current) {
+        this.signIn = signIn;
         this.current = current;
     }
 
@@ -37,13 +39,14 @@ class OpenAccountFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var user = current.find();
-        if (user.isEmpty() || accounts.isActive(user.get())) {
+        var end = user.flatMap(person -> signIn.ended(request, person));
+        if (end.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         new SecurityContextLogoutHandler().logout(request, response, authentication);
-        var signIn = request.getContextPath() + "/" + SignInView.PATH + "?" + SignInView.DEACTIVATED;
+        var signIn = request.getContextPath() + "/" + WhyEnded.of(end.get()).address();
         if (isType(request, RequestType.UIDL)) {
             // the page that is open in the browser understands this answer only
             response.setContentType("application/json;charset=UTF-8");

@@ -1,5 +1,6 @@
 package app.tandem.shell.security;
 
+import app.tandem.people.CurrentUser;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -31,12 +32,19 @@ class PageSignIn {
     private final VaadinDefaultRequestCache requests;
     private final PageOwners owners;
     private final Stays stays;
+    private final ThisSignIn register;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SessionAuthenticationStrategy session = new CompositeSessionAuthenticationStrategy(List.of(
             new ChangeSessionIdAuthenticationStrategy(),
             new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository())));
 
-    PageSignIn(AuthenticationManager manager, VaadinDefaultRequestCache requests, PageOwners owners, Stays stays) {
+    PageSignIn(
+            AuthenticationManager manager,
+            VaadinDefaultRequestCache requests,
+            PageOwners owners,
+            Stays stays,
+            ThisSignIn register) {
+        this.register = register;
         this.manager = manager;
         this.requests = requests;
         this.owners = owners;
@@ -58,6 +66,7 @@ class PageSignIn {
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
             stays.begin(request.getSession());
+            CurrentUser.of(proven).ifPresent(person -> register.begin(request, person));
             owners.signedIn(page);
             return true;
         } catch (AuthenticationException refused) {

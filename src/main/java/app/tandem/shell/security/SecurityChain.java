@@ -1,7 +1,6 @@
 package app.tandem.shell.security;
 
 import app.tandem.people.CurrentUser;
-import app.tandem.people.accounts.Accounts;
 import app.tandem.shell.web.MalformedRequests;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
@@ -48,7 +47,7 @@ class SecurityChain {
     @SuppressWarnings("NullAway") // null is how Spring is told to add no parameter
     SecurityFilterChain chain(
             HttpSecurity http,
-            Accounts accounts,
+            ThisSignIn signIn,
             CurrentUser current,
             VaadinDefaultRequestCache requests,
             NavigationAccessControl navigation,
@@ -70,7 +69,7 @@ class SecurityChain {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SessionEndedEntryPoint()))
                 .addFilterAfter(new MalformedRequests(), HeaderWriterFilter.class)
                 .addFilterBefore(new StayFilter(stays), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new OpenAccountFilter(accounts, current), AuthorizationFilter.class)
+                .addFilterBefore(new OpenAccountFilter(signIn, current), AuthorizationFilter.class)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(new StaticFiles()), new CacheControlHeadersWriter()))
@@ -94,9 +93,10 @@ class SecurityChain {
             AuthenticationConfiguration authentication,
             VaadinDefaultRequestCache requests,
             PageOwners owners,
-            Stays stays)
+            Stays stays,
+            ThisSignIn signIn)
             throws Exception {
-        return new PageSignIn(authentication.getAuthenticationManager(), requests, owners, stays);
+        return new PageSignIn(authentication.getAuthenticationManager(), requests, owners, stays, signIn);
     }
 
     private static LogoutSuccessHandler signedOut() {

@@ -18,6 +18,6 @@ class SessionEndedEntryPoint extends LoginUrlAuthenticationEntryPoint {
     protected String determineUrlToUseForThisRequest(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
         var ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        return ended ? SIGN_IN + "?" + SignInView.EXPIRED : SIGN_IN;
+        return ended ? "/" + WhyEnded.EXPIRED.address() : SIGN_IN;
     }
 }

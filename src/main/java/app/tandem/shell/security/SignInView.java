@@ -30,8 +30,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 public class SignInView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "login";
-    static final String DEACTIVATED = "deactivated";
-    static final String EXPIRED = "expired";
     static final String SIGNED_OUT = "signed-out";
     private static final String ERROR = "error";
 
@@ -79,16 +77,12 @@ public class SignInView extends Main implements BeforeEnterObserver {
         }
         var why = event.getLocation().getQueryParameters();
         form.setError(has(why, ERROR));
-        if (has(why, DEACTIVATED)) {
+        var ended = WhyEnded.read(why.getParameters().keySet());
+        if (ended.isPresent()) {
             say(
-                    Icons.BAN,
-                    "You have been signed out because your account was deactivated.",
-                    "An administrator of your organization can reactivate it.");
-        } else if (has(why, EXPIRED)) {
-            say(
-                    Icons.CLOCK,
-                    "Your session has ended.",
-                    "Sign in again to continue where you were. What you saved is kept, and so is what you typed in this tab.");
+                    ended.get() == WhyEnded.EXPIRED ? Icons.CLOCK : Icons.BAN,
+                    ended.get().fact(),
+                    ended.get().help());
         } else if (has(why, SIGNED_OUT)) {
             say(Icons.CHECK, "You have signed out.", "");
         }

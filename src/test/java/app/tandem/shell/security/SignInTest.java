@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
+import app.tandem.people.signins.SignIns;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
@@ -45,6 +46,9 @@ class SignInTest {
 
     @Autowired
     UserDetailsService people;
+
+    @Autowired
+    SignIns signIns;
 
     MockMvc mvc;
     UserId maya;
@@ -108,6 +112,7 @@ class SignInTest {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         var session = new MockHttpSession();
         session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        session.setAttribute(ThisSignIn.class.getName(), signIns.begin(maya, "A browser"));
         return session;
     }
 }
