@@ -3,6 +3,7 @@ package app.tandem.people.accounts;
 import static app.tandem.testing.Northfield.*;
 
 import app.tandem.people.UserId;
+import app.tandem.people.signins.SignIns;
 import app.tandem.testing.StrangerCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -16,8 +17,15 @@ class AccountsStrangerTest extends StrangerCases {
     @Autowired
     UserDetailsService signIn;
 
+    @Autowired
+    SignIns signIns;
+
+    /** Maya's. */
+    long mayasSignIn;
+
     @Override
     protected void given() {
+        mayasSignIn = signIns.begin(maya, "Chrome on Windows").id();
         given.invitedPartners(sam, tom);
     }
 
@@ -30,7 +38,15 @@ class AccountsStrangerTest extends StrangerCases {
         does("Partnerships.decline", s -> partnerships.decline(s, sam)).by(() -> tom);
         asks("SignIn.loadUserByUsername", s -> signIn.loadUserByUsername(email(s)))
                 .knownTo(COLLEAGUE, OTHER_LENDER, OTHER_FIRM);
-        own("Accounts.isActive", "Organizations.isLender");
+        asks("SignIns.of", s -> signIns.of(s));
+        does("SignIns.end", s -> signIns.end(s, mayasSignIn));
+        own(
+                "Accounts.isActive",
+                "Organizations.isLender",
+                "SignIns.begin",
+                "SignIns.ended",
+                "SignIns.over",
+                "SignIns.endOthers");
         withoutActor(
                 "Teams.create",
                 "Teams.join",
@@ -49,6 +65,7 @@ class AccountsStrangerTest extends StrangerCases {
                 "Organizations.changeOwnerForSupervisorsOnly",
                 "Partnerships.invite",
                 "Partnerships.mark",
+                "SignIns.endAll",
                 "Links.issue",
                 "Links.find",
                 "Links.use",
