@@ -55,10 +55,11 @@ public final class Dialect {
 
     /**
      * Whether the column is among the ids of a query, as a condition that finds the rows by it: PostgreSQL looks thousands
-     * of them up in the order in which they lie, whatever number it expects.
+     * of them up in the order in which they lie, whatever number it expects. H2 would copy the result of a union for each
+     * row; not that of a query around it.
      */
     public String anyOf(String column, String ids) {
-        return postgres ? column + " = any(array(" + ids + "))" : column + " in (" + ids + ")";
+        return postgres ? column + " = any(array(" + ids + "))" : column + " in (select x.* from (" + ids + ") x)";
     }
 
     /**

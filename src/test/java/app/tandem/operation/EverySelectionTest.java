@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,8 @@ class EverySelectionTest {
         ada = given.lo("Ada Byrne").of(lender).admin().create();
         given.partners(maya, jonas);
         book.load(CONTACTS, List.of(maya, diego, jonas, sam));
+        share(diego, maya);
+        share(maya, jonas, sam, ada);
         leads = given.group(maya, "Leads");
         jdbc.sql("insert into contact_group_member (group_id, contact_id, added_at) select cast(:g as bigint), c.id,"
                         + " c.created_at from contact c where c.owner_id = :maya and mod(c.id, 5) = 0")
@@ -118,21 +121,37 @@ class EverySelectionTest {
 
     @Test
     void for_a_manager() {
-        everyRead(sam, few(), 1);
+        everyRead(sam, few(sam), 1);
     }
 
     @Test
     void for_an_administrator() {
-        everyRead(ada, few(), 2);
+        everyRead(ada, few(ada), 2);
     }
 
     @Test
     void for_a_partner() {
-        everyRead(jonas, few(), 3);
+        everyRead(jonas, few(jonas), 3);
+    }
+
+    /** All that somebody owns, so that the messages about it are about many. */
+    private void share(UserId owner, UserId... with) {
+        var owned = ContactFilter.NONE.withRelationships(Set.of(Relationship.MINE));
+        operations.submit(
+                owner,
+                operations.open(owner, new Selection.AllMatching(owned, Set.of())),
+                new Request(Stream.of(with).<Change>map(Share::new).toList(), Set.of(with)));
+    }
+
+    private long lastMessage(UserId recipient) {
+        return jdbc.sql("select max(id) from message where recipient_id = :id")
+                .param("id", recipient.value())
+                .query(Long.class)
+                .single();
     }
 
     private Map<String, ContactFilter> filters() {
-        Map<String, ContactFilter> filters = few();
+        Map<String, ContactFilter> filters = few(maya);
         filters.put("archived too", ContactFilter.NONE.withArchived(Archived.INCLUDED));
         filters.put("one's own", ContactFilter.NONE.withOwners(Set.of(maya)));
         filters.put("another's", ContactFilter.NONE.withOwners(Set.of(diego)));
@@ -143,11 +162,12 @@ class EverySelectionTest {
         return filters;
     }
 
-    private static Map<String, ContactFilter> few() {
+    private Map<String, ContactFilter> few(UserId viewer) {
         Map<String, ContactFilter> filters = new LinkedHashMap<>();
         filters.put("nothing", ContactFilter.NONE);
         filters.put("a name", ContactFilter.NONE.withText("ada"));
         filters.put("a status", ContactFilter.NONE.withStatuses(EnumSet.of(LeadStatus.ENGAGED, LeadStatus.CLOSED)));
+        filters.put("a message", ContactFilter.NONE.withMessage(lastMessage(viewer)));
         return filters;
     }
 

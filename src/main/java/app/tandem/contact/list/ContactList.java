@@ -145,7 +145,10 @@ public class ContactList {
         String rest =
                 " union select u.id from app_user u where %s and exists (select 1 from contact c where c.owner_id = u.id)"
                         .formatted(Visibility.supervised(actor, "u.organization_id", "u.id"));
-        return owners(actor, new ContactSql(), "o.id in (" + (actor.isSupervisor() ? own + rest : own) + ")");
+        return owners(
+                actor,
+                new ContactSql(),
+                "o.id in (select x.* from (" + (actor.isSupervisor() ? own + rest : own) + ") x)");
     }
 
     /** These people who own a visible contact, by name. */

@@ -131,7 +131,7 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
     }
 
     private Match matching(String contact) {
-        var match = new Match(viewer, contact);
+        var match = new Match(dialect, viewer, contact);
         for (var filter : filters) {
             match.add(filter, filter == filters.getFirst() ? "" : "also_");
         }
@@ -160,10 +160,10 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
     }
 
     /** The conditions that a row answers, and those that read the contact. */
-    private record Match(Actor viewer, String contact, Conditions ofRow, Conditions ofContact) {
+    private record Match(Dialect dialect, Actor viewer, String contact, Conditions ofRow, Conditions ofContact) {
 
-        Match(Actor viewer, String contact) {
-            this(viewer, contact, new Conditions(), new Conditions());
+        Match(Dialect dialect, Actor viewer, String contact) {
+            this(dialect, viewer, contact, new Conditions(), new Conditions());
         }
 
         Sql all() {
@@ -226,15 +226,16 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
 
         /**
          * The contacts that a message of the viewer's own is about, as its recipient. No subquery looks at the row, so
-         * that each is read once and not for every row.
+         * that each is read once, and the contacts are found by it.
          */
-        private static Sql ofMessage(String name, long message) {
+        private Sql ofMessage(String name, long message) {
             var role = "ch.target_id = :viewer or i.before_owner = :viewer or i.before_assignee = :viewer";
             var told = role + " or exists (select 1 from operation_notify n"
                     + " where n.operation_id = m.operation_id and n.user_id = :viewer)";
             return Sql.of(
-                            "v.contact_id in (%s) and (v.shared or v.contact_id in (%s))",
-                            about(name, told), about(name, role))
+                            "%s and (v.shared or %s)",
+                            dialect.anyOf("v.contact_id", about(name, told)),
+                            dialect.anyOf("v.contact_id", about(name, role)))
                     .with(name, message);
         }
 
