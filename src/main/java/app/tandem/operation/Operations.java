@@ -129,6 +129,12 @@ public class Operations implements SelectionActions {
         return candidates.list(standings.of(actor), operation, action, text, offset, limit);
     }
 
+    /** What somebody chosen is to the owners of the selected contacts that the actor sees (R5). */
+    public Candidate.To to(UserId actor, OperationId operation, Person chosen) {
+        workingSets.head(actor, operation);
+        return candidates.to(people.actor(actor), operation, chosen);
+    }
+
     /** Why colleagues are missing for SHARE or ASSIGN; empty if they are not or nothing can help (R15). */
     public String whyNoColleagues(UserId actor, OperationId operation, Action action) {
         workingSets.head(actor, operation);

@@ -1,8 +1,6 @@
 package app.tandem.bench;
 
-import app.tandem.access.Action;
 import app.tandem.contact.ContactField;
-import app.tandem.contact.Selection;
 import app.tandem.contact.list.ContactFilter;
 import app.tandem.contact.list.ContactList;
 import app.tandem.contact.list.ContactRow;
@@ -10,7 +8,6 @@ import app.tandem.contact.list.ContactSort;
 import app.tandem.contact.list.FilterChoices;
 import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.record.Contacts;
-import app.tandem.operation.Operations;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -29,9 +26,6 @@ final class ScreenReads {
     private static final int PEOPLE = 5;
     /** In names of contacts and of people of the book. */
     private static final String SEARCHED = "berg";
-
-    private static final List<Action> ON_RECORD =
-            List.of(Action.SHARE, Action.ASSIGN, Action.CHANGE_OWNER, Action.ARCHIVE, Action.ACTIVATE);
 
     private final Lab lab;
     private final UserId viewer;
@@ -127,9 +121,7 @@ final class ScreenReads {
     }
 
     private ContactRecord open() {
-        ContactRecord record = lab.service(Contacts.class).open(viewer, example.contact());
-        lab.service(Operations.class).menu(viewer, new Selection.Some(Set.of(example.contact())), ON_RECORD);
-        return record;
+        return lab.service(Contacts.class).open(viewer, example.contact());
     }
 
     private static Object shape(ContactRecord record) {

@@ -16,9 +16,11 @@ import app.tandem.group.TakeFromGroup;
 import app.tandem.operation.archive.Archive;
 import app.tandem.operation.export.Export;
 import app.tandem.operation.export.Exports;
+import app.tandem.operation.preview.Candidate;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unshare;
+import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.testing.StrangerCases;
 import app.tandem.transfer.HandOver;
@@ -42,6 +44,9 @@ class OperationsStrangerTest extends StrangerCases {
 
     @Autowired
     Exports exports;
+
+    @Autowired
+    People people;
 
     OperationId exported;
     OperationId running;
@@ -97,6 +102,11 @@ class OperationsStrangerTest extends StrangerCases {
                                 Action.SHARE, Action.UNSHARE, Action.ASSIGN, Action.UNASSIGN, Action.CHANGE_OWNER)
                         .flatMap(a -> operations.candidates(s, op, a, "", 0, 9).stream())
                         .toList()));
+        asks(
+                "Operations.to",
+                over((s, op) -> operations.to(s, op, people.find(jonas).orElseThrow()) == Candidate.To.PARTNER
+                        ? List.of(1)
+                        : List.of()));
         asks("Operations.preview", over((s, op) -> {
             var preview = operations.preview(s, op, SHARE);
             return Stream.of(

@@ -12,20 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param partnerSince since when an active partnership joins them and the actor; null where none does
  * @param formerPartner a partner without an active partnership
  * @param teams the names of their teams, joined; empty where there is none
- * @param to what they are to the owners of the selected contacts that the actor sees: what they will see follows from it
  * @param holds on how many of the selected contacts they hold the share or the assignment
  */
 public record Candidate(
-        Person person,
-        boolean partner,
-        @Nullable Instant partnerSince,
-        boolean formerPartner,
-        String teams,
-        To to,
-        int holds)
+        Person person, boolean partner, @Nullable Instant partnerSince, boolean formerPartner, String teams, int holds)
         implements Serializable {
 
-    /** How a person relates to the owners of contacts (R5). */
+    /** What a person is to the owners of contacts; what they will see of them follows from it (R5). */
     public enum To {
         COLLEAGUE,
         PARTNER,

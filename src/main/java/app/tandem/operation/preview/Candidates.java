@@ -10,6 +10,7 @@ import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.operation.Kinds;
 import app.tandem.operation.WorkingSets;
+import app.tandem.people.Actor;
 import app.tandem.people.Folding;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
@@ -22,7 +23,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,7 +65,7 @@ public class Candidates {
                 .skip(offset)
                 .limit(limit)
                 .toList();
-        return candidates(standings, page, held, Set.of());
+        return candidates(standings, page, held);
     }
 
     private List<Candidate> eligible(
@@ -105,8 +105,7 @@ public class Candidates {
             sql.and("u.id <> :actor"); // a supervisor may take a contact over, and nothing else is done for oneself
         }
         List<Person> page = search(sql, text, offset, limit);
-        return candidates(
-                standings, page, Map.of(), page.isEmpty() ? Set.of() : holders.organizations(self, operation));
+        return candidates(standings, page, Map.of());
     }
 
     /** Why colleagues are missing: the permission or the team setting; otherwise empty (R9, R15). */
@@ -212,8 +211,7 @@ public class Candidates {
         return people.find(standings.partners()).values();
     }
 
-    private List<Candidate> candidates(
-            StandingSql standings, List<Person> page, Map<UserId, Integer> held, Set<OrganizationId> owners) {
+    private List<Candidate> candidates(StandingSql standings, List<Person> page, Map<UserId, Integer> held) {
         if (page.isEmpty()) {
             return List.of();
         }
@@ -231,13 +229,14 @@ public class Candidates {
                             from,
                             partner && from == null,
                             teams.getOrDefault(p.id(), ""),
-                            to(p, owners),
                             held.getOrDefault(p.id(), 0));
                 })
                 .toList();
     }
 
-    private static Candidate.To to(Person person, Set<OrganizationId> owners) {
+    /** What a person is to the owners of the selected contacts that the actor sees. */
+    public Candidate.To to(Actor actor, OperationId operation, Person person) {
+        var owners = holders.organizations(actor, operation);
         if (!owners.contains(person.organization())) {
             return owners.isEmpty() ? Candidate.To.COLLEAGUE : Candidate.To.PARTNER;
         }

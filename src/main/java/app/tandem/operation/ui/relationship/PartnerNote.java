@@ -2,6 +2,8 @@ package app.tandem.operation.ui.relationship;
 
 import app.tandem.access.Action;
 import app.tandem.operation.preview.Candidate;
+import app.tandem.operation.ui.OpenOperation;
+import app.tandem.people.Person;
 import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,9 +12,11 @@ import java.util.Optional;
 /** Says what a partner never sees, whatever is shared or assigned (R6). */
 class PartnerNote extends Div {
 
+    private final OpenOperation opened;
     private final Span line = new Span();
 
-    PartnerNote() {
+    PartnerNote(OpenOperation opened) {
+        this.opened = opened;
         addClassName("t-callout");
         line.addClassName("t-line");
         add(Icons.LOCK.create(), line);
@@ -20,18 +24,19 @@ class PartnerNote extends Div {
     }
 
     void show(Action action, Optional<Candidate> chosen) {
-        var partner = action.takesAccessAway() ? Optional.<Candidate>empty() : chosen.filter(PartnerNote::ofAnOwner);
-        setVisible(partner.isPresent());
-        partner.ifPresent(candidate -> line.setText((candidate.to() == Candidate.To.BOTH
-                        ? "On contacts not owned by " + candidate.person().organizationName() + ", "
-                        : "")
-                + candidate.person().firstName()
-                + never(action)));
+        setVisible(false);
+        if (!action.takesAccessAway()) {
+            chosen.ifPresent(candidate -> show(action, candidate.person()));
+        }
     }
 
-    /** Skips people of the owner's organization, who see everything (R5). */
-    private static boolean ofAnOwner(Candidate candidate) {
-        return candidate.to() != Candidate.To.COLLEAGUE;
+    /** Says nothing of people of the owner's organization, who see everything (R5). */
+    private void show(Action action, Person person) {
+        var to = opened.operations().to(opened.actor(), opened.id(), person);
+        setVisible(to != Candidate.To.COLLEAGUE);
+        line.setText((to == Candidate.To.BOTH ? "On contacts not owned by " + person.organizationName() + ", " : "")
+                + person.firstName()
+                + never(action));
     }
 
     private static String never(Action action) {

@@ -63,7 +63,7 @@ public class SharePanel extends Div implements FixesSelection {
     private final Command onClose;
     private final ChangeChoice action;
     private final MemberField member;
-    private final PartnerNote partnerNote = new PartnerNote();
+    private final PartnerNote partnerNote;
     private final PreviewPane consequences;
     private final PanelHead head = new PanelHead(this::openNotify, this::submit, this::close);
     private final String actingAs;
@@ -80,6 +80,7 @@ public class SharePanel extends Div implements FixesSelection {
                 .map(owner -> owner.person().name())
                 .toList();
         this.actingAs = owners.isEmpty() ? "" : Amount.names(owners);
+        this.partnerNote = new PartnerNote(opened);
         this.consequences = opened.consequences();
         consequences.onPreview(this::previewed);
         var body = new Div(action, member, partnerNote, consequences);
