@@ -3,6 +3,7 @@ package app.tandem;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,6 @@ import app.tandem.access.AccessPolicy;
 import app.tandem.access.Disclosure;
 import app.tandem.access.Standing;
 import app.tandem.access.Target;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.shell.parts.Ask;
 import app.tandem.shell.parts.BoundedComboBox;
@@ -18,6 +18,7 @@ import app.tandem.shell.parts.BoundedGrid;
 import app.tandem.shell.parts.BoundedMultiSelectComboBox;
 import app.tandem.shell.parts.EmptyState;
 import app.tandem.shell.parts.SubmitButton;
+import app.tandem.sql.Conditions;
 import app.tandem.sql.Sql;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.time.TheClock;
@@ -55,6 +56,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -71,8 +73,8 @@ class ArchitectureTest {
             .withImportOption(location -> !location.matches(Pattern.compile(".*__[^/]*\\.class")))
             .importPackages("app.tandem");
 
-    private static final Set<String> SQL = Set.of(
-            Sql.class.getName(), ContactSql.class.getName(), Visibility.class.getName(), JdbcClient.class.getName());
+    private static final Set<String> SQL =
+            Set.of(Sql.class.getName(), Visibility.class.getName(), JdbcClient.class.getName());
 
     static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
@@ -340,6 +342,33 @@ class ArchitectureTest {
                         .and(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(
                                 JavaClass.Predicates.belongToAnyOf(String.class, Matcher.class)))))
                 .check(MAIN);
+    }
+
+    /** Text without its values needs somebody who binds them: {@link Sql} carries both. */
+    @Test
+    void whatIsPutTogetherOfSqlKeepsItsValues() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.tandem.sql")
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(nameMatching("text|values"))
+                        .and(JavaCall.Predicates.target(
+                                HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(Sql.class)))))
+                .check(MAIN);
+        noMethods()
+                .that()
+                .haveRawReturnType(String.class)
+                .should()
+                .haveRawParameterTypes(DescribedPredicate.describe(
+                        "that take values", types -> types.stream().anyMatch(ArchitectureTest::binds)))
+                .check(MAIN);
+    }
+
+    private static boolean binds(JavaClass type) {
+        return type.isAssignableTo(Conditions.class)
+                || type.isAssignableTo(Sql.class)
+                || type.isAssignableTo(JdbcClient.StatementSpec.class)
+                || type.isAssignableTo(SqlParameterSource.class);
     }
 
     /** Facts have names: in a row of them by position two are soon mistaken for each other. */

@@ -88,31 +88,28 @@ public final class AccessPolicy {
         return holds && s.sees() ? Decision.UNCHANGED : decide(action, s, Target.NONE);
     }
 
-    /** Decides one action that takes back what an earlier operation did: by today's rules, and only the very same (R48). */
-    public static Decision decide(Action action, Standing s, Target t, Past past) {
-        return decide(decide(action, s, t), s, past);
-    }
-
-    /** The same by what would be decided today without regard to the past. */
-    public static Decision decide(Decision today, Standing s, Past past) {
+    /** Decides what takes back an earlier operation: by what today's rules say of it, and only the very same (R48). */
+    public static Decision undo(Decision today, Standing s) {
         if (today instanceof Decision.Unchanged || today.reasons().contains(GONE)) {
             return today;
         }
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         reasons.addAll(today.reasons());
         // it was the actor who gave this access: what speaks against it is that it is not there any more
-        boolean goneSince = past.byActor() && !past.still() && reasons.removeAll(SOMEBODY_ELSES);
-        if (!past.byActor() && !s.supervisor()) {
+        boolean byActor = s.facts().has(Fact.UNDO_BY_ACTOR);
+        boolean still = s.facts().has(Fact.UNDO_STILL_THERE);
+        boolean goneSince = byActor && !still && reasons.removeAll(SOMEBODY_ELSES);
+        if (!byActor && !s.supervisor()) {
             reasons.add(UNDO_NOT_YOURS);
         }
-        if (past.ownerChanged()) {
+        if (s.facts().has(Fact.UNDO_OWNER_CHANGED)) {
             reasons.add(UNDO_OWNER_CHANGED);
         }
-        if (past.merged()) {
+        if (s.facts().has(Fact.UNDO_MERGED)) {
             reasons.add(UNDO_MERGED);
         }
         // whoever may not do it today may not read either what was made since
-        if (goneSince || !past.still() && today instanceof Decision.Allowed) {
+        if (goneSince || !still && today instanceof Decision.Allowed) {
             reasons.add(UNDO_MADE_ANEW);
         }
         return reasons.isEmpty() ? today : new Decision.Denied(reasons);

@@ -52,7 +52,23 @@ public enum Fact {
     /** They are on a team of the actor. */
     TARGET_ON_COMMON_TEAM(21),
     /** The actor supervises them (R12). */
-    TARGET_SUPERVISED(22);
+    TARGET_SUPERVISED(22),
+
+    /** The contact no longer matches the filter that it was selected by (R45). */
+    NO_LONGER_MATCHES(23),
+    /** It is in the list that the action is about (R13). */
+    LISTED(24),
+
+    /** The actor did what is taken back (R48). */
+    UNDO_BY_ACTOR(25),
+    /** The very share, assignment or archiving that it made, or the gap that it left, is still there. */
+    UNDO_STILL_THERE(26),
+    /** The contact has had another owner since, also where the same owns it again. */
+    UNDO_OWNER_CHANGED(27),
+    /** Another contact was merged into it since. */
+    UNDO_MERGED(28),
+    /** Somebody else gave the share as well, so that it stays. */
+    UNDO_SHARED_BY_OTHERS_TOO(29);
 
     private final int no;
 

@@ -1,9 +1,9 @@
 package app.tandem.audit;
 
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -176,13 +176,14 @@ public class AuditTrail {
     }
 
     /** Records contacts the database refused; the query, in parentheses, has the column contact_id. */
-    public void recordFailed(OperationId operation, int no, String contacts, Map<String, ?> values) {
-        jdbc.sql("insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
-                        + " select :op, :no, x.contact_id, " + Outcome.FAILED.code() + ", '', false from " + contacts
-                        + " x")
-                .params(values)
-                .param("op", operation.value())
-                .param("no", no)
+    public void recordFailed(OperationId operation, int no, Sql contacts) {
+        Sql.of(
+                        "insert into operation_item (operation_id, change_no, contact_id, outcome, reasons, as_owner)"
+                                + " select :op, :no, x.contact_id, %d, '', false from %s x",
+                        Outcome.FAILED.code(), contacts)
+                .with("op", operation.value())
+                .with("no", no)
+                .on(jdbc)
                 .update();
     }
 
@@ -205,16 +206,15 @@ public class AuditTrail {
      * @param contacts a query with the column contact_id
      * @param such a condition on the row of access, {@code a}
      */
-    public void recordEnded(
-            OperationId operation, int no, Ended ended, String contacts, String such, Map<String, ?> values) {
-        jdbc.sql("""
+    public void recordEnded(OperationId operation, int no, Ended ended, Sql contacts, Sql such) {
+        Sql.of("""
                         insert into operation_ended (operation_id, contact_id, user_id, change_no, owner, assigned, shared,
                                                      assigned_by, assigned_at, shared_by, shared_at)
                         select :op, a.contact_id, a.user_id, :no, %s, a.assigned_by, a.assigned_at, a.shared_by, a.shared_at
-                        from (%s) d join contact_access a on a.contact_id = d.contact_id where %s""".formatted(ended.parts, contacts, such))
-                .params(values)
-                .param("op", operation.value())
-                .param("no", no)
+                        from (%s) d join contact_access a on a.contact_id = d.contact_id where %s""", ended.parts, contacts, such)
+                .with("op", operation.value())
+                .with("no", no)
+                .on(jdbc)
                 .update();
     }
 }

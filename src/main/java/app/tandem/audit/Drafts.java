@@ -1,10 +1,10 @@
 package app.tandem.audit;
 
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,10 @@ public class Drafts {
     /** Opens a draft over these contacts, in ascending order. */
     public OperationId open(UserId actor, Long[] contacts) {
         return insert(
-                START + ") values (:actor, 'DRAFT', :now, '', :selected, cast(:contacts as bigint array))",
-                Map.of(),
-                Map.of("actor", actor.value(), "contacts", contacts, "selected", contacts.length));
+                actor,
+                Sql.of(START + ") values (:actor, 'DRAFT', :now, '', :selected, cast(:contacts as bigint array))")
+                        .with("contacts", contacts)
+                        .with("selected", contacts.length));
     }
 
     /**
@@ -36,13 +37,12 @@ public class Drafts {
      *
      * @param filter that the contacts are asked for again when it is submitted
      * @param contacts a query with the column id
-     * @param values what the query binds
      */
-    public OperationId open(UserId actor, String filter, String contacts, Map<String, ?> values) {
+    public OperationId open(UserId actor, String filter, Sql contacts) {
         return insert(
-                START + ") " + selecting("cast(:filter as varchar)") + " from (" + contacts + ") f",
-                values,
-                Map.of("actor", actor.value(), "filter", filter));
+                actor,
+                Sql.of(START + ") " + selecting("cast(:filter as varchar)") + " from (%s) f", contacts)
+                        .with("filter", filter));
     }
 
     /**
@@ -50,15 +50,16 @@ public class Drafts {
      *
      * @param kind what it is to the other: UNDO, RETRY, HAND_BACK
      * @param contacts a query with the column id
-     * @param values what the query binds
      */
-    public OperationId openAfter(
-            OperationId origin, UserId actor, String kind, String contacts, Map<String, ?> values) {
+    public OperationId openAfter(OperationId origin, UserId actor, String kind, Sql contacts) {
         return insert(
-                START + ", origin_id, origin_kind) " + selecting("''")
-                        + ", cast(:origin as bigint), cast(:kind as varchar) from (" + contacts + ") f",
-                values,
-                Map.of("actor", actor.value(), "origin", origin.value(), "kind", kind));
+                actor,
+                Sql.of(
+                                START + ", origin_id, origin_kind) " + selecting("''")
+                                        + ", cast(:origin as bigint), cast(:kind as varchar) from (%s) f",
+                                contacts)
+                        .with("origin", origin.value())
+                        .with("kind", kind));
     }
 
     private static String selecting(String filter) {
@@ -66,12 +67,12 @@ public class Drafts {
                 + ", count(*), coalesce(array_agg(f.id order by f.id), cast(array[] as bigint array))";
     }
 
-    private OperationId insert(String statement, Map<String, ?> theirs, Map<String, ?> ours) {
+    private OperationId insert(UserId actor, Sql statement) {
         var keys = new GeneratedKeyHolder();
-        jdbc.sql(statement)
-                .params(theirs)
-                .params(ours)
-                .param("now", OffsetDateTime.now(clock))
+        statement
+                .with("actor", actor.value())
+                .with("now", OffsetDateTime.now(clock))
+                .on(jdbc)
                 .update(keys, "id");
         Number key = keys.getKey();
         return new OperationId(key == null ? 0 : key.longValue());

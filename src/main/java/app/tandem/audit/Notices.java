@@ -1,9 +1,9 @@
 package app.tandem.audit;
 
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,17 +62,16 @@ public class Notices {
      *
      * @param recipients a query with the columns user_id, contacts and contact_id (the only one, or null)
      */
-    public void tell(
-            OperationId operation, RecipientRole role, String recipients, Map<String, ?> values, OffsetDateTime now) {
-        jdbc.sql("""
+    public void tell(OperationId operation, RecipientRole role, Sql recipients, OffsetDateTime now) {
+        Sql.of("""
                         insert into message (recipient_id, operation_id, role, created_at, contacts, contact_id)
                         select r.user_id, cast(:op as bigint), cast(:role as smallint),
                                cast(:now as timestamp with time zone), r.contacts, r.contact_id
-                        from (%s) r""".formatted(recipients))
-                .params(values)
-                .param("op", operation.value())
-                .param("role", role.code())
-                .param("now", now)
+                        from (%s) r""", recipients)
+                .with("op", operation.value())
+                .with("role", role.code())
+                .with("now", now)
+                .on(jdbc)
                 .update();
     }
 
@@ -120,10 +119,12 @@ public class Notices {
      *
      * @param messages a query with the columns id, mailing (a code of {@link Mailing}) and mail_id
      */
-    public void recordMailing(String messages, Map<String, ?> values) {
-        jdbc.sql("merge into message t using (" + messages + ") s on (t.id = s.id)"
-                        + " when matched then update set mailing = s.mailing, mail_id = s.mail_id")
-                .params(values)
+    public void recordMailing(Sql messages) {
+        Sql.of(
+                        "merge into message t using (%s) s on (t.id = s.id)"
+                                + " when matched then update set mailing = s.mailing, mail_id = s.mail_id",
+                        messages)
+                .on(jdbc)
                 .update();
     }
 

@@ -7,6 +7,7 @@ import app.tandem.operation.Change;
 import app.tandem.operation.Kind;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.StepExecution;
+import app.tandem.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +45,10 @@ class DeleteKind extends Kind<Delete> {
     @Override
     protected void apply(Delete change, StepExecution run) {
         run.endAll();
-        run.update(MOVE.formatted(MovedColumns.into(), MovedColumns.from(column -> "c." + column), run.done()));
+        run.update(Sql.of(MOVE, MovedColumns.into(), MovedColumns.from(column -> "c." + column), run.done()));
         run.access().endAll(run.contacts());
-        run.update(
-                "merge into contact x using (" + run.done() + ") d on (x.id = d.contact_id) when matched then delete");
+        run.update(Sql.of(
+                "merge into contact x using (%s) d on (x.id = d.contact_id) when matched then delete", run.done()));
     }
 
     @Override

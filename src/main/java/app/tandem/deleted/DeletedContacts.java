@@ -2,9 +2,11 @@ package app.tandem.deleted;
 
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.list.FilterSql;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Names;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,9 +26,6 @@ public class DeletedContacts {
     /** How many days a deleted contact can be restored. */
     public static final int DAYS = 30;
 
-    private static final String MINE = "from deleted_contact d join app_user u on u.id = d.deleted_by"
-            + " join app_user o on o.id = d.owner_id and o.active where ";
-
     private final JdbcClient jdbc;
     private final Restoring restoring;
     private final Clock clock;
@@ -40,21 +39,25 @@ public class DeletedContacts {
     /** The owner's deleted contacts whose name, e-mail or phone matches the text, the latest deleted first. */
     public List<DeletedContact> list(UserId owner, String text, int offset, int limit) {
         var now = now();
-        var sql = mine(owner, text, now);
-        return jdbc.sql("select d.id, d.first_name, d.last_name, d.email, coalesce(nullif(d.cell_phone, ''),"
-                        + " nullif(d.home_phone, ''), d.office_phone), d.archived, d.deleted_at, d.deleted_by = d.owner_id,"
-                        + " u.first_name || ' ' || u.last_name " + MINE + sql.where()
-                        + " order by d.deleted_at desc, d.id desc offset :offset rows fetch next :limit rows only")
-                .params(sql.with("offset", offset).with("limit", limit).values())
+        return mine(
+                        """
+                        d.id, d.first_name, d.last_name, d.email, %s as phone, d.archived, d.deleted_at,
+                        case when d.deleted_by = d.owner_id then '' else %s end as deleter""".formatted(Names.bestPhone("d"), Names.full("u")),
+                        owner,
+                        text,
+                        now,
+                        " order by d.deleted_at desc, d.id desc offset :offset rows fetch next :limit rows only")
+                .with("offset", offset)
+                .with("limit", limit)
+                .on(jdbc)
                 .query((row, n) -> read(row, now))
                 .list();
     }
 
     /** How many there are. */
     public int count(UserId owner, String text) {
-        var sql = mine(owner, text, now());
-        return jdbc.sql("select count(*) " + MINE + sql.where())
-                .params(sql.values())
+        return mine("count(*)", owner, text, now(), "")
+                .on(jdbc)
                 .query(Integer.class)
                 .single();
     }
@@ -72,12 +75,11 @@ public class DeletedContacts {
     @Transactional
     public Restored restoreAll(UserId owner, String text) {
         var now = now();
-        var sql = mine(owner, text, now);
         return restoring.restore(
                 owner,
-                jdbc.sql("select d.id " + MINE + sql.where())
-                        .params(sql.values())
-                        .query((row, n) -> new ContactId(row.getLong(1)))
+                mine("d.id", owner, text, now, "")
+                        .on(jdbc)
+                        .query((row, n) -> new ContactId(row.getLong("id")))
                         .list(),
                 now);
     }
@@ -91,24 +93,25 @@ public class DeletedContacts {
         return OffsetDateTime.now(clock);
     }
 
-    private static ContactSql mine(UserId owner, String text, OffsetDateTime now) {
-        var sql = new ContactSql()
-                .and("d.owner_id = :owner and d.deleted_at > :oldest")
+    private static Sql mine(String columns, UserId owner, String text, OffsetDateTime now, String order) {
+        return Sql.of(
+                        "select %s from deleted_contact d join app_user u on u.id = d.deleted_by"
+                                + " join app_user o on o.id = d.owner_id and o.active"
+                                + " where d.owner_id = :owner and d.deleted_at > :oldest and %s%s",
+                        columns, FilterSql.text("d.search_text", text), order)
                 .with("owner", owner.value())
                 .with("oldest", oldest(now));
-        sql.and(FilterSql.text("d.search_text", text));
-        return sql;
     }
 
     private static DeletedContact read(ResultSet row, OffsetDateTime now) throws SQLException {
-        var at = row.getObject(7, OffsetDateTime.class);
-        var left = Duration.between(now, at.plusDays(DAYS));
+        var at = Columns.at(row, "deleted_at");
+        var left = Duration.between(now.toInstant(), at.plus(Duration.ofDays(DAYS)));
         return new DeletedContact(
-                new ContactId(row.getLong(1)),
-                ContactName.of(row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
-                row.getBoolean(6),
-                at.toInstant(),
-                row.getBoolean(8) ? "" : row.getString(9),
+                new ContactId(row.getLong("id")),
+                ContactName.read(row),
+                row.getBoolean("archived"),
+                at,
+                row.getString("deleter"),
                 (int) left.toDays() + 1);
     }
 }

@@ -2,7 +2,6 @@ package app.tandem.deleted;
 
 import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.MovedColumns;
 import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.contact.visibility.LostSight;
@@ -10,6 +9,7 @@ import app.tandem.contact.visibility.SightListener;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,29 +97,34 @@ class Restoring {
                 .param("owner", owner.value())
                 .param("oldest", DeletedContacts.oldest(now))
                 .query((row, n) -> {
-                    long assignee = row.getLong(2);
-                    return new Found(row.getLong(1), assignee == 0 ? null : new UserId(assignee));
+                    long assignee = row.getLong("assignee_id");
+                    return new Found(row.getLong("id"), assignee == 0 ? null : new UserId(assignee));
                 })
                 .list();
     }
 
     private void moveBack(Actor owner, Long[] contacts, List<Long> assignees, OffsetDateTime now) {
-        var sql = new ContactSql()
+        Sql.of(BACK)
                 .with("contacts", contacts)
                 .with("assignees", assignees.toArray(Long[]::new))
-                .with("owner", owner.id().value())
                 .with("now", now)
-                .with("restored", ActivityLog.Kind.RESTORED.name());
-        jdbc.sql(BACK).params(sql.values()).update();
-        access.own(new ContactAccess.Contacts("select x.id as contact_id " + THESE, sql.values()));
-        access.assignAgain(new ContactAccess.Contacts(ASSIGNMENTS, sql.values()));
+                .on(jdbc)
+                .update();
+        access.own(Sql.of("select x.id as contact_id " + THESE).with("contacts", contacts));
+        access.assignAgain(Sql.of(ASSIGNMENTS).with("contacts", contacts));
         var lost = LostSight.restored(owner, contacts);
         listeners.forEach(listener -> listener.follow(lost, now));
-        jdbc.sql(ACTIVITY).params(sql.values()).update();
+        Sql.of(ACTIVITY)
+                .with("contacts", contacts)
+                .with("owner", owner.id().value())
+                .with("now", now)
+                .with("restored", ActivityLog.Kind.RESTORED.name())
+                .on(jdbc)
+                .update();
         audit.record(owner.id(), contacts, now);
         jdbc.sql("merge into deleted_contact d using (select x.id " + THESE
                         + ") s on (d.id = s.id) when matched then delete")
-                .params(sql.values())
+                .param("contacts", contacts)
                 .update();
     }
 

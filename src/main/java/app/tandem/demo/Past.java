@@ -10,6 +10,7 @@ import app.tandem.audit.AuditTrail;
 import app.tandem.audit.Notices;
 import app.tandem.audit.RecipientRole;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -83,8 +84,10 @@ class Past {
         notices.tell(
                 operation,
                 RecipientRole.SHARED_WITH,
-                "select cast(:with as bigint) as user_id, cast(:many as integer) as contacts, cast(null as bigint) as contact_id",
-                Map.of("with", cast.id(sharing.with), "many", contacts.size()),
+                Sql.of("select cast(:with as bigint) as user_id, cast(:many as integer) as contacts,"
+                                + " cast(null as bigint) as contact_id")
+                        .with("with", cast.id(sharing.with))
+                        .with("many", contacts.size()),
                 sharing.at);
         notices.settle(operation);
         for (String sql : List.of("update contact set last_activity_at = :at where id in (:contacts)", """

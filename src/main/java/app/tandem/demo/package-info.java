@@ -1,5 +1,5 @@
 /** Demonstration data: two organizations, their people and some 2,400 contacts, the same on every start. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "contact", "people", "people :: accounts"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "contact", "people", "people :: accounts", "sql"})
 @NullMarked
 package app.tandem.demo;
 

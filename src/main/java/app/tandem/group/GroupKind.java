@@ -2,12 +2,12 @@ package app.tandem.group;
 
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupName;
 import app.tandem.contact.GroupRef;
 import app.tandem.operation.Change;
 import app.tandem.operation.Kind;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ abstract class GroupKind<C extends Change> extends Kind<C> {
                 .param("actor", actor.value())
                 .param("key", GroupName.key(own.name()))
                 .param("group", own.id())
-                .query((r, n) -> about.apply(new GroupRef(r.getLong(1), r.getString(2))))
+                .query((r, n) -> about.apply(new GroupRef(r.getLong("id"), r.getString("name"))))
                 .optional()
                 .orElseGet(() -> {
                     if (byName) {
@@ -69,26 +69,21 @@ abstract class GroupKind<C extends Change> extends Kind<C> {
     }
 
     @Override
-    protected void bind(C change, int no, ContactSql sql) {
-        var own = group.apply(change);
-        if (own.id() == 0) {
-            sql.with("groupKey" + no, GroupName.key(own.name()));
-        } else {
-            sql.with("group" + no, own.id());
-        }
-    }
-
-    @Override
     public String listed() {
         return "gm.contact_id is not null";
     }
 
     /** Resolves a group known by name only, which may have been created meanwhile in another window. */
     @Override
-    protected String listTables(C change, int no) {
-        String own = group.apply(change).id() == 0
-                ? "(select og.id from contact_group og where og.user_id = :actor and og.name_key = :groupKey" + no + ")"
-                : ":group" + no;
-        return " left join contact_group_member gm on gm.contact_id = i.contact_id and gm.group_id = " + own;
+    protected Sql listTables(C change, int no) {
+        var own = group.apply(change);
+        String name = "group" + no;
+        return Sql.of(
+                " left join contact_group_member gm on gm.contact_id = i.contact_id and gm.group_id = %s",
+                own.id() == 0
+                        ? Sql.of("(select og.id from contact_group og where og.user_id = :viewer and og.name_key = :"
+                                        + name + ")")
+                                .with(name, GroupName.key(own.name()))
+                        : Sql.of(":" + name).with(name, own.id()));
     }
 }

@@ -2,6 +2,7 @@ package app.tandem.group;
 
 import app.tandem.contact.visibility.LostSight;
 import app.tandem.contact.visibility.SightListener;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,12 @@ class GroupLeaving implements SightListener {
         if (!lost.actorToo()) {
             return Optional.empty();
         }
-        List<String> names = jdbc.sql("select distinct g.name, g.name_key from " + leaving(lost)
-                        + " where g.user_id = :actor order by g.name_key")
-                .params(lost.sql().values())
-                .query((r, n) -> r.getString(1))
+        List<String> names = Sql.of(
+                        "select distinct g.name, g.name_key from %s where g.user_id = :actor order by g.name_key",
+                        leaving(lost))
+                .with("actor", lost.actor().id().value())
+                .on(jdbc)
+                .query((r, n) -> r.getString("name"))
                 .list();
         return names.isEmpty() ? Optional.empty() : Optional.of(new Consequence("Leaves your groups", 0, names));
     }
@@ -35,10 +38,12 @@ class GroupLeaving implements SightListener {
     @Override
     public void follow(LostSight lost, OffsetDateTime now) {
         if (any(lost)) {
-            jdbc.sql("merge into contact_group_member x using (select gm.group_id, gm.contact_id from " + leaving(lost)
-                            + ") gone on (x.group_id = gone.group_id and x.contact_id = gone.contact_id)"
-                            + " when matched then delete")
-                    .params(lost.sql().values())
+            Sql.of(
+                            "merge into contact_group_member x using (select gm.group_id, gm.contact_id from %s) gone"
+                                    + " on (x.group_id = gone.group_id and x.contact_id = gone.contact_id)"
+                                    + " when matched then delete",
+                            leaving(lost))
+                    .on(jdbc)
                     .update();
         }
     }
@@ -53,7 +58,7 @@ class GroupLeaving implements SightListener {
                 > 0;
     }
 
-    private static String leaving(LostSight lost) {
+    private static Sql leaving(LostSight lost) {
         return lost.from(
                 "(contact_group_member gm join contact_group g on g.id = gm.group_id)", "gm.contact_id", "g.user_id");
     }

@@ -1,14 +1,16 @@
 package app.tandem.group;
 
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupRef;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.group.Groups.OfOthers;
 import app.tandem.group.Groups.Overview;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
-import java.time.OffsetDateTime;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,30 +42,28 @@ class GroupRows {
                         + " order by g.name_key, g.id")
                 .param("user", user.value())
                 .param("contact", contact == null ? null : contact.value())
-                .query((row, n) -> new GroupRef(row.getLong(1), row.getString(2)))
+                .query((row, n) -> group(row))
                 .list();
     }
 
     /** The groups of others in the viewer's organization that a contact is in. */
     List<OfOthers> ofOthers(Actor viewer, ContactId contact) {
         return jdbc.sql("""
-                        select g.id, g.name, u.first_name || ' ' || u.last_name
+                        select g.id, g.name, u.first_name || ' ' || u.last_name as owner
                         from contact_group g join app_user u on u.id = g.user_id
                         where g.user_id <> :viewer and u.organization_id = :viewerOrg %s
                         order by g.name_key, u.sort_name, g.id""".formatted(IN))
                 .param("viewer", viewer.id().value())
                 .param("viewerOrg", viewer.organization().value())
                 .param("contact", contact.value())
-                .query((row, n) -> new OfOthers(new GroupRef(row.getLong(1), row.getString(2)), row.getString(3)))
+                .query((row, n) -> new OfOthers(group(row), row.getString("owner")))
                 .list();
     }
 
     /** Counts in one statement for all groups, only contacts the viewer still sees (R4). */
     List<Overview> overview(Actor viewer) {
-        var sql = new ContactSql();
-        String sees = Visibility.supervises(viewer, sql);
-        return jdbc.sql("""
-                        select g.id, g.name, coalesce(s.active, 0), coalesce(s.archived, 0), s.added_at
+        return Sql.of("""
+                        select g.id, g.name, coalesce(s.active, 0) as active, coalesce(s.archived, 0) as archived, s.added_at
                         from contact_group g left join (
                           select gm.group_id, sum(case when c.archived then 0 else 1 end) as active,
                                  sum(case when c.archived then 1 else 0 end) as archived, max(gm.added_at) as added_at
@@ -73,16 +73,14 @@ class GroupRows {
                           left join (%s) v on v.contact_id = gm.contact_id
                           where og.user_id = :viewer and (v.contact_id is not null or %s)
                           group by gm.group_id) s on s.group_id = g.id
-                        where g.user_id = :viewer order by g.name_key, g.id""".formatted(Visibility.own(viewer), sees))
-                .params(sql.values())
-                .query((row, n) -> {
-                    var added = row.getObject(5, OffsetDateTime.class);
-                    return new Overview(
-                            new GroupRef(row.getLong(1), row.getString(2)),
-                            row.getInt(3),
-                            row.getInt(4),
-                            added == null ? null : added.toInstant());
-                })
+                        where g.user_id = :viewer order by g.name_key, g.id""", Visibility.own(viewer), Visibility.supervises(viewer))
+                .on(jdbc)
+                .query((row, n) -> new Overview(
+                        group(row), row.getInt("active"), row.getInt("archived"), Columns.instant(row, "added_at")))
                 .list();
+    }
+
+    private static GroupRef group(ResultSet row) throws SQLException {
+        return new GroupRef(row.getLong("id"), row.getString("name"));
     }
 }

@@ -2,11 +2,11 @@ package app.tandem.group;
 
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupName;
 import app.tandem.intake.Cleaned;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.StepExecution;
+import app.tandem.sql.Sql;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +32,11 @@ class PutInGroupKind extends GroupKind<PutInGroup> {
         long group = byId(actor, asked.id())
                 .or(() -> byName(actor, asked.name()))
                 .orElseGet(() -> make(actor, asked.name()));
-        var sql = new ContactSql().with("group", group);
-        run.update("""
-                insert into contact_group_member (group_id, contact_id, added_at)
-                select cast(:group as bigint), d.contact_id, cast(:now as timestamp with time zone) from (%s) d
-                where not exists (select 1 from contact_group_member there
-                                  where there.group_id = :group and there.contact_id = d.contact_id)""".formatted(run.done()), sql);
+        run.update(Sql.of("""
+                        insert into contact_group_member (group_id, contact_id, added_at)
+                        select cast(:group as bigint), d.contact_id, cast(:now as timestamp with time zone) from (%s) d
+                        where not exists (select 1 from contact_group_member there
+                                          where there.group_id = :group and there.contact_id = d.contact_id)""", run.done()).with("group", group));
         if (group != asked.id()) {
             trail.recordGroup(run.operation(), run.step().no(), group);
         }

@@ -1,9 +1,9 @@
 package app.tandem.group;
 
 import app.tandem.access.Action;
-import app.tandem.contact.ContactSql;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.StepExecution;
+import app.tandem.sql.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +28,11 @@ class TakeFromGroupKind extends GroupKind<TakeFromGroup> {
 
     @Override
     protected void apply(TakeFromGroup change, StepExecution run) {
-        run.update(
-                "merge into contact_group_member x using (" + run.done() + ") d"
-                        + " on (x.group_id = :group and x.contact_id = d.contact_id) when matched then delete",
-                new ContactSql().with("group", change.group().id()));
+        run.update(Sql.of(
+                        "merge into contact_group_member x using (%s) d"
+                                + " on (x.group_id = :group and x.contact_id = d.contact_id) when matched then delete",
+                        run.done())
+                .with("group", change.group().id()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.tandem.history;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ActivityLog;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -39,10 +40,7 @@ class Activities {
         if (!asked.any(KINDS)) {
             return List.of();
         }
-        return jdbc.sql(statement(asked))
-                .params(asked.sql().values())
-                .query(Activities::trace)
-                .list();
+        return asked.on(jdbc, Sql.of(statement(asked))).query(Activities::trace).list();
     }
 
     /** Reads all kinds from one index, or some kinds each from their part of another. */

@@ -2,7 +2,8 @@ package app.tandem.history;
 
 import app.tandem.access.Disclosure.Part;
 import app.tandem.people.UserId;
-import java.time.OffsetDateTime;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Sql;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +25,16 @@ class Creation {
         if (!asked.kinds().contains(Kind.ACCESS)) {
             return List.of();
         }
-        return jdbc.sql("select c.created_at, c.created_by from contact c where c.id = :contact and "
-                        + asked.from().below(SOURCE, "c.created_at", "c.id")
-                        + (asked.sees(Part.ACTIVITY) ? "" : " and c.created_by = :viewer"))
-                .params(asked.sql().values())
+        var created = Sql.of("select c.created_at, c.created_by from contact c where c.id = :contact and "
+                + asked.from().below(SOURCE, "c.created_at", "c.id")
+                + (asked.sees(Part.ACTIVITY) ? "" : " and c.created_by = :viewer"));
+        return asked.on(jdbc, created)
                 .query((r, n) -> new Created(
                         new TimelineCursor(
-                                r.getObject(1, OffsetDateTime.class).toInstant(),
+                                Columns.at(r, "created_at"),
                                 SOURCE,
                                 asked.contact().value()),
-                        new UserId(r.getLong(2))))
+                        new UserId(r.getLong("created_by"))))
                 .list();
     }
 

@@ -3,7 +3,8 @@ package app.tandem.history;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.people.UserId;
-import java.time.OffsetDateTime;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Sql;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,16 +33,16 @@ class DirectGrants {
         if (!asked.kinds().contains(Kind.ACCESS)) {
             return List.of();
         }
-        return jdbc.sql("select g.id, g.given_at, g.given_by, g.user_id from ((" + rows(asked, 0, "shared")
-                        + ") union all (" + rows(asked, 1, "assigned")
-                        + ")) g(id, given_at, given_by, user_id)"
-                        + " order by g.given_at desc, g.id desc fetch first :rows rows only")
-                .params(asked.sql().values())
+        var grants = Sql.of("select g.id, g.given_at, g.given_by, g.user_id from ((" + rows(asked, 0, "shared")
+                + ") union all (" + rows(asked, 1, "assigned")
+                + ")) g(id, given_at, given_by, user_id)"
+                + " order by g.given_at desc, g.id desc fetch first :rows rows only");
+        return asked.on(jdbc, grants)
                 .query((r, n) -> new Grant(
-                        new TimelineCursor(r.getObject(2, OffsetDateTime.class).toInstant(), SOURCE, r.getLong(1)),
-                        new UserId(r.getLong(3)),
-                        new UserId(r.getLong(4)),
-                        r.getLong(1) % 2 == 0))
+                        new TimelineCursor(Columns.at(r, "given_at"), SOURCE, r.getLong("id")),
+                        new UserId(r.getLong("given_by")),
+                        new UserId(r.getLong("user_id")),
+                        r.getLong("id") % 2 == 0))
                 .list();
     }
 

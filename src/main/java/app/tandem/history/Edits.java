@@ -3,6 +3,7 @@ package app.tandem.history;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactField;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,13 +46,14 @@ class Edits {
             return List.of();
         }
         Map<Saved, List<Field>> saves = new LinkedHashMap<>();
-        jdbc.sql(ROWS.formatted(asked.sees(Part.ACTIVITY) ? "" : " and e.user_id = :viewer"))
-                .params(asked.sql().with("moments", asked.rows() + MORE).values())
-                .query(r -> {
-                    var saved = new Saved(r.getObject("at", OffsetDateTime.class), r.getInt("version"), r.getLong(4));
-                    saves.computeIfAbsent(saved, s -> new ArrayList<>())
-                            .add(new Field(r.getLong(1), r.getString(5), r.getString(6), r.getString(7)));
-                });
+        var rows = Sql.of(ROWS, asked.sees(Part.ACTIVITY) ? "" : " and e.user_id = :viewer")
+                .with("moments", asked.rows() + MORE);
+        asked.on(jdbc, rows).query(r -> {
+            var saved = new Saved(r.getObject("at", OffsetDateTime.class), r.getInt("version"), r.getLong("user_id"));
+            saves.computeIfAbsent(saved, s -> new ArrayList<>())
+                    .add(new Field(
+                            r.getLong("id"), r.getString("field"), r.getString("old_value"), r.getString("new_value")));
+        });
         return saves.entrySet().stream()
                 .map(save -> new Save(
                         new TimelineCursor(

@@ -3,10 +3,11 @@ package app.tandem.history;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.Outcome;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
+import app.tandem.sql.Conditions;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -66,23 +67,17 @@ class OperationEvents {
         if (!asked.any(EnumSet.of(Kind.ACCESS, Kind.ARCHIVE, Kind.OTHER))) {
             return List.of();
         }
-        var sql = asked.sql()
+        var deeds = new Conditions()
                 .and(asked.from().below(SOURCE, "o.submitted_at", "(i.operation_id * " + CHANGES + " + i.change_no)"))
                 .and(kinds(asked));
         if (!asked.sees(Part.ACTIVITY)) {
-            sql.and("o.actor_id = :viewer");
+            deeds.and("o.actor_id = :viewer");
         }
         if (!asked.sees(Part.ALL_RELATIONS)) {
-            sql.and(targetKnown);
+            deeds.and(targetKnown);
         }
-        return withEnded(asked, read(sql));
-    }
-
-    private List<Deed> read(ContactSql sql) {
-        return jdbc.sql(ROWS.formatted(CHANGES, CONTACTS, sql.where(), Outcome.DONE.is("i"), Outcome.DONE.is("j")))
-                .params(sql.values())
-                .query((r, n) -> deed(r))
-                .list();
+        var rows = Sql.of(ROWS, CHANGES, CONTACTS, deeds.all(), Outcome.DONE.is("i"), Outcome.DONE.is("j"));
+        return withEnded(asked, asked.on(jdbc, rows).query((r, n) -> deed(r)).list());
     }
 
     /** R27: reads, for all changes of owner at once, whose access they ended. */
@@ -103,7 +98,8 @@ class OperationEvents {
                 .param("contact", asked.contact().value())
                 .param("operations", handOvers)
                 .query(r -> {
-                    ended.computeIfAbsent(r.getLong(1), id -> new ArrayList<>()).add(new UserId(r.getLong(2)));
+                    ended.computeIfAbsent(r.getLong("operation_id"), id -> new ArrayList<>())
+                            .add(new UserId(r.getLong("user_id")));
                 });
         return deeds.stream()
                 .map(deed -> deed.handsOver() ? deed.ending(ended.getOrDefault(operation(deed), List.of())) : deed)

@@ -8,7 +8,6 @@ import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.access.Standing;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.record.Contacts;
 import app.tandem.contact.visibility.Helping;
@@ -18,6 +17,7 @@ import app.tandem.history.PersonCheck.Verdict;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -159,9 +159,9 @@ public class PersonChecks {
     private Answer decide(UserId actor, ContactId contact, @Nullable UserId person) {
         var own = standings.of(actor);
         var both = standings.of(own.actor(), own.partners(), person, 0);
-        var sql = new ContactSql().with("contact", contact.value());
-        int facts = jdbc.sql("select " + both.facts(sql) + " from contact c" + both.joins() + " where c.id = :contact")
-                .params(sql.values())
+        int facts = Sql.of("select %s from contact c%s where c.id = :contact", both.facts(), both.joins())
+                .with("contact", contact.value())
+                .on(jdbc)
                 .query(Integer.class)
                 .single();
         var standing = both.standing(facts);

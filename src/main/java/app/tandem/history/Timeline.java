@@ -1,10 +1,10 @@
 package app.tandem.history;
 
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,18 +99,14 @@ public class Timeline {
         page.forEach(trace -> trace.people().forEach(user -> people.add(user.value())));
         Map<UserId, Names.Name> known = new HashMap<>();
         if (!people.isEmpty()) {
-            var sql = new ContactSql()
-                    .with("contact", asked.contact().value())
-                    .with("viewer", asked.viewer().actor().id().value())
-                    .with("viewerOrg", asked.viewer().actor().organization().value())
+            var named = Sql.of(
+                            "select u.id, u.first_name || ' ' || u.last_name as name, case when " + VisibleParts.KNOWN
+                                    + " then true else false end as known from contact c cross join app_user u"
+                                    + " where c.id = :contact and u.id in (:people)")
                     .with("people", people);
-            jdbc.sql("select u.id, u.first_name || ' ' || u.last_name, case when " + VisibleParts.KNOWN
-                            + " then true else false end from contact c cross join app_user u"
-                            + " where c.id = :contact and u.id in (:people)")
-                    .params(sql.values())
-                    .query(r -> {
-                        known.put(new UserId(r.getLong(1)), new Names.Name(r.getString(2), r.getBoolean(3)));
-                    });
+            asked.on(jdbc, named).query(r -> {
+                known.put(new UserId(r.getLong("id")), new Names.Name(r.getString("name"), r.getBoolean("known")));
+            });
         }
         return new Names(asked.viewer().actor().id(), known);
     }

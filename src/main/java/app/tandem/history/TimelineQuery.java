@@ -3,10 +3,12 @@ package app.tandem.history;
 import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.ContactAuthorization;
+import app.tandem.contact.visibility.Visibility;
+import app.tandem.sql.Sql;
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A request for part of a contact's timeline.
@@ -32,14 +34,13 @@ record TimelineQuery(
         return Disclosure.sees(part, viewer.standing());
     }
 
-    /** A piece of SQL with the parameters of all sources. */
-    ContactSql sql() {
-        return new ContactSql()
+    /** The statement of a source with the parameters of all sources. */
+    JdbcClient.StatementSpec on(JdbcClient jdbc, Sql sql) {
+        return Visibility.bound(viewer.actor(), sql)
                 .with("contact", contact.value())
-                .with("viewer", viewer.actor().id().value())
-                .with("viewerOrg", viewer.actor().organization().value())
                 .with("at", from.time())
                 .with("place", from.id())
-                .with("rows", rows);
+                .with("rows", rows)
+                .on(jdbc);
     }
 }

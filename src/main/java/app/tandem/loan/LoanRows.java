@@ -2,9 +2,11 @@ package app.tandem.loan;
 
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.people.Actor;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Names;
+import app.tandem.sql.Sql;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,7 +44,7 @@ class LoanRows {
                         left join loan l on l.organization_id = c.organization_id and l.number = p.loan_number
                         where p.contact_id = :contact order by p.loan_number""")
                 .param("contact", contact.value())
-                .query((r, n) -> loan(r, participants.getOrDefault(r.getString(1), List.of())))
+                .query((r, n) -> loan(r, participants.getOrDefault(r.getString("loan_number"), List.of())))
                 .list();
     }
 
@@ -50,27 +52,19 @@ class LoanRows {
         return new Loan(
                 row.getString("loan_number"),
                 row.getObject("amount", BigDecimal.class),
-                text(row, "type"),
-                text(row, "status"),
+                Columns.text(row, "type"),
+                Columns.text(row, "status"),
                 row.getObject("applied_on", LocalDate.class),
                 row.getObject("expected_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
                 participants);
     }
 
-    private static String text(ResultSet row, String column) throws SQLException {
-        var text = row.getString(column);
-        return text == null ? "" : text;
-    }
-
     /** R4: shows other participants only if the viewer sees that contact; nothing reveals that there are more. */
     private Map<String, List<Loan.Participant>> participants(Actor viewer, ContactId contact) {
-        var sql = new ContactSql().with("contact", contact.value());
-        var visible = Visibility.of(viewer, sql);
         Map<String, List<Loan.Participant>> participants = new HashMap<>();
-        jdbc.sql("""
-                        select q.loan_number, q.role, q.contact_id, o.first_name, o.last_name,
-                               o.email, coalesce(nullif(o.cell_phone, ''), nullif(o.home_phone, ''), o.office_phone)
+        Sql.of("""
+                        select q.loan_number, q.role, q.contact_id, o.first_name, o.last_name, o.email, %s as phone
                         from loan_participation p
                         join contact c on c.id = p.contact_id
                         join loan_participation q on q.loan_number = p.loan_number
@@ -78,18 +72,19 @@ class LoanRows {
                         join %s v on v.contact_id = q.contact_id
                         where p.contact_id = :contact
                         order by q.loan_number, case when q.contact_id = :contact then 0 else 1 end, q.role,
-                                 o.sort_name, q.contact_id""".formatted(visible)).params(sql.values()).query(r -> {
-            participants
-                    .computeIfAbsent(r.getString(1), number -> new ArrayList<>())
-                    .add(participant(r, contact));
-        });
+                                 o.sort_name, q.contact_id""", Names.bestPhone("o"), Visibility.of(viewer))
+                .with("contact", contact.value())
+                .on(jdbc)
+                .query(r -> {
+                    participants
+                            .computeIfAbsent(r.getString("loan_number"), number -> new ArrayList<>())
+                            .add(participant(r, contact));
+                });
         return participants;
     }
 
     private static Loan.Participant participant(ResultSet row, ContactId contact) throws SQLException {
         var id = new ContactId(row.getLong("contact_id"));
-        var name = ContactName.of(
-                row.getString("first_name"), row.getString("last_name"), row.getString("email"), row.getString(7));
-        return new Loan.Participant(id, name, row.getString("role"), id.equals(contact));
+        return new Loan.Participant(id, ContactName.read(row), row.getString("role"), id.equals(contact));
     }
 }

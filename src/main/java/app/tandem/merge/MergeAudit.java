@@ -4,8 +4,8 @@ import app.tandem.audit.AuditTrail;
 import app.tandem.audit.Notices;
 import app.tandem.audit.RecipientRole;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,23 +31,19 @@ class MergeAudit {
                 operation,
                 0,
                 AuditTrail.Ended.ALL,
-                "select c.id as contact_id from contact c where c.id in (:others)",
-                "1 = 1",
-                Map.of("others", MergeRows.numbers(merged.others())));
+                Sql.of("select c.id as contact_id from contact c where c.id in (:others)")
+                        .with("others", MergeRows.numbers(merged.others())),
+                Sql.of("1 = 1"));
         notices.tell(
                 operation,
                 RecipientRole.FORMER_ASSIGNEE,
-                """
+                Sql.of("""
                 select distinct c.assignee_id as user_id, 1 as contacts, cast(:survivor as bigint) as contact_id
                 from contact c join app_user u on u.id = c.assignee_id and u.active
-                where c.id in (:all) and c.assignee_id <> :assignee""",
-                Map.of(
-                        "survivor",
-                        merged.survivor().value(),
-                        "all",
-                        MergeRows.numbers(merged.all()),
-                        "assignee",
-                        assignee == null ? 0 : assignee.value()),
+                where c.id in (:all) and c.assignee_id <> :assignee""")
+                        .with("survivor", merged.survivor().value())
+                        .with("all", MergeRows.numbers(merged.all()))
+                        .with("assignee", assignee == null ? 0 : assignee.value()),
                 now);
     }
 }

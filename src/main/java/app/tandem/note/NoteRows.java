@@ -3,14 +3,15 @@ package app.tandem.note;
 import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.ContactAuthorization.Found;
+import app.tandem.contact.visibility.Visibility;
 import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.people.Folding;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Conditions;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,47 +39,48 @@ class NoteRows {
 
     /** The notes before that one, or all, newest first. */
     List<Note> page(Found viewer, ContactId contact, String search, @Nullable NoteId before, int limit) {
-        var sql = matching(viewer, contact, search).with("limit", limit);
+        var notes = matching(viewer, contact, search);
         if (before != null) {
-            sql.and("n.id < :before").with("before", before.value());
+            notes.and(Sql.of("n.id < :before").with("before", before.value()));
         }
-        var order = " order by n.contact_id desc, n.id desc fetch first :limit rows only";
-        return read(viewer, sql, order);
+        return read(
+                viewer,
+                Sql.of("%s order by n.contact_id desc, n.id desc fetch first :limit rows only", notes.all())
+                        .with("limit", limit));
     }
 
     int count(Found viewer, ContactId contact) {
-        var sql = matching(viewer, contact, "");
-        return jdbc.sql("select count(*) from note n where " + sql.where())
-                .params(sql.values())
+        return Sql.of(
+                        "select count(*) from note n where %s",
+                        matching(viewer, contact, "").all())
+                .on(jdbc)
                 .query(Integer.class)
                 .single();
     }
 
     Optional<Note> find(Found viewer, ContactId contact, NoteId note) {
-        var sql = matching(viewer, contact, "").and("n.id = :note").with("note", note.value());
-        return read(viewer, sql, "").stream().findFirst();
+        var one = matching(viewer, contact, "").and(Sql.of("n.id = :note").with("note", note.value()));
+        return read(viewer, one.all()).stream().findFirst();
     }
 
-    private List<Note> read(Found viewer, ContactSql sql, String order) {
+    private List<Note> read(Found viewer, Sql which) {
         var me = viewer.actor();
-        return jdbc.sql(SELECT + sql.where() + order)
-                .params(sql.values())
-                .param("viewer", me.id().value())
-                .param("viewerOrg", me.organization().value())
+        return Visibility.bound(me, Sql.of(SELECT + "%s", which))
+                .on(jdbc)
                 .query((row, n) -> note(row, me.id().value()))
                 .list();
     }
 
-    private static ContactSql matching(Found viewer, ContactId contact, String search) {
-        var sql = new ContactSql().and("n.contact_id = :contact").with("contact", contact.value());
+    private static Conditions matching(Found viewer, ContactId contact, String search) {
+        var notes = new Conditions().and(Sql.of("n.contact_id = :contact").with("contact", contact.value()));
         if (!Disclosure.sees(Part.PRIVATE_NOTES, viewer.standing())) {
-            sql.and("n.only_owner = false");
+            notes.and("n.only_owner = false");
         }
         var folded = Folding.fold(search);
         if (!folded.isEmpty()) {
-            sql.and("position(:text in n.search_text) > 0").with("text", folded);
+            notes.and(Sql.of("position(:text in n.search_text) > 0").with("text", folded));
         }
-        return sql;
+        return notes;
     }
 
     private static Note note(ResultSet row, long viewer) throws SQLException {
@@ -88,13 +90,9 @@ class NoteRows {
                 known ? row.getString("first_name") + " " + row.getString("last_name") : "Somebody",
                 known && row.getString("kind").equals("FIRM"),
                 row.getLong("author_id") == viewer,
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("edited_at", OffsetDateTime.class)),
+                Columns.at(row, "created_at"),
+                Columns.instant(row, "edited_at"),
                 row.getString("body"),
                 row.getBoolean("only_owner"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -4,10 +4,10 @@ import app.tandem.audit.Mailing;
 import app.tandem.audit.Notices;
 import app.tandem.notify.mail.MailSettings;
 import app.tandem.people.preferences.Zones;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,11 +104,11 @@ class MailCollector {
 
     private void settle(List<Long> messages) {
         // whoever chose anew a moment ago gets the digest rather than nothing
-        notices.recordMailing(
-                "select m.id, g.id as mail_id, case when g.id is not null or " + topics.delivery() + " = 'IN_APP' then "
+        notices.recordMailing(Sql.of("select m.id, g.id as mail_id, case when g.id is not null or " + topics.delivery()
+                        + " = 'IN_APP' then "
                         + Mailing.SETTLED.code() + " else " + Mailing.WAITS_FOR_DIGEST.code() + " end as mailing" + MINE
-                        + topics.preference() + " left join mail g on g.message_id = m.id",
-                Map.of("messages", messages.toArray(Long[]::new)));
+                        + topics.preference() + " left join mail g on g.message_id = m.id")
+                .with("messages", messages.toArray(Long[]::new)));
     }
 
     private void digests(String zone, ZonedDateTime due, OffsetDateTime now) {
@@ -149,9 +149,9 @@ class MailCollector {
                 .param("now", now)
                 .param("messages", messages.toArray(Long[]::new))
                 .update();
-        notices.recordMailing(
-                "select m.id, g.id as mail_id, " + Mailing.SETTLED.code() + " as mailing" + MINE
-                        + " join mail g on g.recipient_id = m.recipient_id and g.digest_day = :day",
-                Map.of("day", day, "messages", messages.toArray(Long[]::new)));
+        notices.recordMailing(Sql.of("select m.id, g.id as mail_id, " + Mailing.SETTLED.code() + " as mailing" + MINE
+                        + " join mail g on g.recipient_id = m.recipient_id and g.digest_day = :day")
+                .with("day", day)
+                .with("messages", messages.toArray(Long[]::new)));
     }
 }

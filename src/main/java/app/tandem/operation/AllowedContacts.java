@@ -1,7 +1,7 @@
 package app.tandem.operation;
 
-import app.tandem.contact.ContactSql;
 import app.tandem.sql.Dialect;
+import app.tandem.sql.Sql;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -33,52 +33,48 @@ public record AllowedContacts(String name, List<List<ContactFacts>> items) {
     }
 
     /** In parentheses, with the columns contact_id, before_owner, before_assignee and organization_id. */
-    public String of(Step step, ContactSql sql) {
+    public Sql of(Step step) {
         List<ContactFacts> those = items.get(step.no());
         String prefix = name + step.no();
-        sql.with(prefix, ContactFacts.column(those, ContactFacts::contact))
+        return Sql.of(
+                        "(select x.contact_id, x.owner_id as before_owner, nullif(x.assignee_id, 0) as before_assignee,"
+                                + " x.organization_id from unnest(cast(:%1$s as bigint array), cast(:%1$sowner as bigint array),"
+                                + " cast(:%1$sassignee as bigint array), cast(:%1$sorganization as bigint array))"
+                                + " as x(contact_id, owner_id, assignee_id, organization_id))",
+                        prefix)
+                .with(prefix, ContactFacts.column(those, ContactFacts::contact))
                 .with(prefix + "owner", ContactFacts.column(those, ContactFacts::owner))
                 .with(prefix + "assignee", ContactFacts.column(those, ContactFacts::assignee))
                 .with(prefix + "organization", ContactFacts.column(those, ContactFacts::organization));
-        return ("(select x.contact_id, x.owner_id as before_owner, nullif(x.assignee_id, 0) as before_assignee,"
-                        + " x.organization_id from unnest(cast(:%1$s as bigint array), cast(:%1$sowner as bigint array),"
-                        + " cast(:%1$sassignee as bigint array), cast(:%1$sorganization as bigint array))"
-                        + " as x(contact_id, owner_id, assignee_id, organization_id))")
-                .formatted(prefix);
     }
 
     /** The contacts, as a query with the column contact_id. */
-    String contacts(Step step, ContactSql sql) {
-        String prefix = name + step.no();
-        sql.with(prefix, ContactFacts.column(items.get(step.no()), ContactFacts::contact));
-        return "select x.id as contact_id from unnest(cast(:" + prefix + " as bigint array)) as x(id)";
+    Sql contacts(Step step) {
+        return Sql.of("select x.id as contact_id from %s", Sql.ids(name + step.no(), numbers(step)));
     }
 
     /** The condition that the column is one of the step's contacts. */
-    String contains(Dialect dialect, String column, Step step, ContactSql sql) {
-        String contacts = name + step.no();
-        sql.with(contacts, ContactFacts.column(items.get(step.no()), ContactFacts::contact));
-        return dialect.in(column, false, contacts);
+    Sql contains(Dialect dialect, String column, Step step) {
+        return Sql.of(dialect.in(column, false, name + step.no())).with(name + step.no(), numbers(step));
     }
 
-    /** The supervisors of their previous owners, as a query with the columns supervisor_id and user_id. */
-    String supervision(ContactSql sql) {
-        return supervision(
-                items.stream()
-                        .flatMap(List::stream)
-                        .map(ContactFacts::owner)
-                        .distinct()
-                        .toList(),
-                sql);
+    private Long[] numbers(Step step) {
+        return ContactFacts.column(items.get(step.no()), ContactFacts::contact);
     }
 
-    /** The supervisors of these users; of all supervised users if they are many. */
-    static String supervision(List<Long> users, ContactSql sql) {
+    /**
+     * The supervisors of their previous owners, as a query with the columns supervisor_id and user_id; of all supervised
+     * users if those are many.
+     */
+    Sql supervision() {
+        List<Long> owners = items.stream()
+                .flatMap(List::stream)
+                .map(ContactFacts::owner)
+                .distinct()
+                .toList();
         String all = "select sv.supervisor_id, sv.user_id from supervision sv";
-        if (users.isEmpty() || users.size() > MANY) {
-            return all;
-        }
-        sql.with("supervisedUsers", users);
-        return all + " where sv.user_id in (:supervisedUsers)";
+        return owners.isEmpty() || owners.size() > MANY
+                ? Sql.of(all)
+                : Sql.of(all + " where sv.user_id in (:supervisedUsers)").with("supervisedUsers", owners);
     }
 }

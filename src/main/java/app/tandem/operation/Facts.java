@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import app.tandem.audit.Outcome;
+import app.tandem.sql.Sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,20 @@ public class Facts {
     }
 
     /** Reads the facts of a step for some contacts. */
-    public List<ContactFacts> of(Plan plan, Step step, List<Long> contacts) {
-        var sql = plan.sql()
-                .with("contacts", contacts.toArray(Long[]::new))
+    public List<ContactFacts> of(Step step, List<Long> contacts) {
+        return Sql.of(
+                        "select i.contact_id, c.owner_id, c.assignee_id, c.organization_id, %s as facts from %s",
+                        step.facts(), step.tables(contacts.toArray(Long[]::new)))
                 .with("contactsFrom", contacts.isEmpty() ? 0L : contacts.getFirst())
-                .with("contactsTo", contacts.isEmpty() ? 0L : contacts.getLast());
-        return jdbc.sql("select i.contact_id, c.owner_id, c.assignee_id, c.organization_id, " + step.facts(sql)
-                        + " from " + step.tables())
+                .with("contactsTo", contacts.isEmpty() ? 0L : contacts.getLast())
+                .on(jdbc)
                 .withFetchSize(FETCH)
-                .params(sql.values())
-                .query((r, n) -> new ContactFacts(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getInt(5)))
+                .query((r, n) -> new ContactFacts(
+                        r.getLong("contact_id"),
+                        r.getLong("owner_id"),
+                        r.getLong("assignee_id"),
+                        r.getLong("organization_id"),
+                        r.getInt("facts")))
                 .list();
     }
 

@@ -3,8 +3,8 @@ package app.tandem.operation;
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.RecipientRole;
-import app.tandem.contact.ContactSql;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -112,13 +112,6 @@ public abstract class Kind<C extends Change> {
         return named(actor, type.cast(asked));
     }
 
-    /** Binds further parameters of a step's conditions. */
-    protected void bind(C change, int no, ContactSql sql) {}
-
-    final void bind(Step step, ContactSql sql) {
-        bind(type.cast(step.change()), step.no(), sql);
-    }
-
     /**
      * The condition that contact {@code i} is in the change's list, for {@link app.tandem.access.AccessPolicy}; empty
      * if it has none.
@@ -127,13 +120,13 @@ public abstract class Kind<C extends Change> {
         return "";
     }
 
-    final String listTables(Step step) {
+    final Sql listTables(Step step) {
         return listTables(type.cast(step.change()), step.no());
     }
 
     /** The tables to join for {@link #listed}. */
-    protected String listTables(C change, int no) {
-        return "";
+    protected Sql listTables(C change, int no) {
+        return Sql.of("");
     }
 
     /**
@@ -223,13 +216,17 @@ public abstract class Kind<C extends Change> {
     }
 
     /** For an undo: the condition that what the operation made is still there (R48). */
-    public String still(Step step) {
-        return "1 = 1";
+    public Sql still(Step step) {
+        return Sql.of("1 = 1");
+    }
+
+    final Sql had(Step step) {
+        return had(type.cast(step.change()), step);
     }
 
     /** For an undo: a further condition on the operation's items {@code s}. */
-    public String had(Step step) {
-        return "";
+    protected Sql had(C change, Step step) {
+        return Sql.of("");
     }
 
     /** For an undo: the tables to join for {@link #still}. */

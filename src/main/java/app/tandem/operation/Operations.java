@@ -26,6 +26,7 @@ import app.tandem.operation.run.Submissions;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -191,11 +192,11 @@ public class Operations implements SelectionActions {
     public int leaveOutLosses(UserId actor, OperationId operation, Request request) {
         var planned = plans.plan(actor, operation, request);
         requireDraft(planned.head());
-        var sql = planned.plan().sql();
-        String lost = AccessChange.asKnown(planned.plan(), previews.done(planned.plan()), sql)
+        var lost = AccessChange.asKnown(planned.plan(), previews.done(planned.plan()))
                 .lost();
-        String own = "select l.contact_id from " + lost + " l where l.user_id = :actor";
-        return workingSets.leaveOut(planned.head(), operation, own, sql);
+        var own = Sql.of("select l.contact_id from %s l where l.user_id = :actor", lost)
+                .with("actor", actor.value());
+        return workingSets.leaveOut(planned.head(), operation, own);
     }
 
     /** The people with existing shares, as far as the actor may know (R6a), largest count first. */

@@ -7,10 +7,11 @@ import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.Helping;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.people.Actor;
+import app.tandem.sql.Names;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,9 +30,8 @@ public class OutcomeRows {
     public static final String UNSEEN = "a contact you can no longer see";
     public static final Explanation FAILURE =
             new Explanation("The database rejected it.", "Nothing was changed. An administrator can look it up.");
-    private static final String COLUMNS =
-            "c.id, c.first_name, c.last_name, c.email, coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''),"
-                    + " c.office_phone), o.first_name || ' ' || o.last_name";
+    private static final String COLUMNS = "c.id, c.first_name, c.last_name, c.email, " + Names.bestPhone("c")
+            + " as phone, " + Names.full("o") + " as owner_name";
     private static final String ORDER =
             " order by c.sort_name, i.contact_id offset :offset rows fetch next :limit rows only";
 
@@ -44,39 +44,42 @@ public class OutcomeRows {
     }
 
     /** The rows of these contacts of an opened operation. */
-    public List<ItemRow> byFacts(Plan plan, Step step, List<ContactFacts> items, int offset, int limit) {
+    public List<ItemRow> byFacts(Step step, List<ContactFacts> items, int offset, int limit) {
         if (items.isEmpty()) {
             return List.of();
         }
-        var sql = plan.sql()
-                .with("some", ContactFacts.column(items, ContactFacts::contact))
-                .with("facts", ContactFacts.column(items, ContactFacts::facts))
-                .with("offset", offset)
-                .with("limit", limit);
         List<Found> found = jdbc.sql("select " + COLUMNS + ", i.facts from unnest(cast(:some as bigint array),"
                         + " cast(:facts as bigint array)) as i(contact_id, facts)"
                         + " left join contact c on c.id = i.contact_id left join app_user o on o.id = c.owner_id"
                         + ORDER)
-                .params(sql.values())
-                .query((r, n) -> found(
-                        r,
-                        step.decide(r.getInt(7)).reasons(),
-                        step.standings().standing(r.getInt(7)).sees()))
+                .param("some", ContactFacts.column(items, ContactFacts::contact))
+                .param("facts", ContactFacts.column(items, ContactFacts::facts))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((r, n) -> {
+                    int facts = r.getInt("facts");
+                    return found(
+                            r,
+                            step.decide(facts).reasons(),
+                            step.standings().standing(facts).sees());
+                })
                 .list();
         return explained(found, step);
     }
 
     /** The contacts one person would lose sight of; those hidden from the actor are only counted (R12). */
     List<ItemRow> lost(Plan plan, AllowedContacts done, long loser, int offset, int limit) {
-        var sql = plan.sql().with("loser", loser).with("offset", offset).with("limit", limit);
-        String lost = AccessChange.asKnown(plan, done, sql).lost();
-        String visible = Visibility.of(plan.actor(), sql);
-        return jdbc
-                .sql("select " + COLUMNS + " from " + lost + " i left join " + visible
-                        + " v on v.contact_id = i.contact_id left join contact c on c.id = v.contact_id"
-                        + " left join app_user o on o.id = c.owner_id where i.user_id = :loser" + ORDER)
-                .params(sql.values())
-                .query((r, n) -> found(r, Set.of(), r.getLong(1) != 0))
+        return Sql.of(
+                        "select " + COLUMNS + " from %s i left join %s v on v.contact_id = i.contact_id"
+                                + " left join contact c on c.id = v.contact_id left join app_user o on o.id = c.owner_id"
+                                + " where i.user_id = :loser" + ORDER,
+                        AccessChange.asKnown(plan, done).lost(),
+                        Visibility.of(plan.actor()))
+                .with("loser", loser)
+                .with("offset", offset)
+                .with("limit", limit)
+                .on(jdbc)
+                .query((r, n) -> found(r, Set.of(), r.getLong("id") != 0))
                 .list()
                 .stream()
                 .map(f -> f.row(List.of()))
@@ -85,19 +88,19 @@ public class OutcomeRows {
 
     /** The items of a finished operation whose contacts the viewer sees now (R4). */
     public List<ItemRow> byOutcome(Actor viewer, Plan plan, Step step, Outcome outcome, int offset, int limit) {
-        var sql = new ContactSql();
-        String visible = Visibility.of(viewer, sql);
-        sql.with("op", plan.operation().value())
+        List<Found> found = Sql.of(
+                        "select " + COLUMNS + ", i.reasons from operation_item i left join %s v"
+                                + " on v.contact_id = i.contact_id left join contact c on c.id = v.contact_id"
+                                + " left join app_user o on o.id = c.owner_id"
+                                + " where i.operation_id = :op and i.change_no = :no and i.outcome = :outcome" + ORDER,
+                        Visibility.of(viewer))
+                .with("op", plan.operation().value())
                 .with("no", step.no())
                 .with("outcome", outcome.code())
                 .with("offset", offset)
-                .with("limit", limit);
-        List<Found> found = jdbc.sql("select " + COLUMNS + ", i.reasons, i.outcome from operation_item i left join "
-                        + visible + " v on v.contact_id = i.contact_id left join contact c on c.id = v.contact_id"
-                        + " left join app_user o on o.id = c.owner_id"
-                        + " where i.operation_id = :op and i.change_no = :no and i.outcome = :outcome" + ORDER)
-                .params(sql.values())
-                .query((r, n) -> found(r, Reason.ofCodes(r.getString(7)), r.getLong(1) != 0))
+                .with("limit", limit)
+                .on(jdbc)
+                .query((r, n) -> found(r, Reason.ofCodes(r.getString("reasons")), r.getLong("id") != 0))
                 .list();
         List<ItemRow> rows = explained(found, step);
         return outcome != Outcome.FAILED
@@ -115,11 +118,7 @@ public class OutcomeRows {
 
     private static Found found(ResultSet r, Set<Reason> reasons, boolean seen) throws SQLException {
         return seen
-                ? new Found(
-                        new ContactId(r.getLong(1)),
-                        ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5)),
-                        r.getString(6),
-                        reasons)
+                ? new Found(new ContactId(r.getLong("id")), ContactName.read(r), r.getString("owner_name"), reasons)
                 : new Found(null, UNSEEN, "", Set.of(Reason.GONE));
     }
 
@@ -170,8 +169,8 @@ public class OutcomeRows {
                     .param("contacts", contacts)
                     .param("viewerOrg", viewer.organization().value())
                     .query(r -> {
-                        loans.computeIfAbsent(r.getLong(1), id -> new ArrayList<>())
-                                .add(r.getString(2));
+                        loans.computeIfAbsent(r.getLong("contact_id"), id -> new ArrayList<>())
+                                .add(r.getString("loan_number"));
                     });
         }
         return loans;

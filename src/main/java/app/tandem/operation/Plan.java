@@ -1,7 +1,6 @@
 package app.tandem.operation;
 
 import app.tandem.audit.OperationId;
-import app.tandem.contact.ContactSql;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import app.tandem.sql.Dialect;
@@ -14,7 +13,6 @@ import java.util.Set;
  *
  * @param contacts the working set, by id
  * @param alsoTell those ticked in "Notify Shared Users"
- * @param filter the parameters of the filter that the contacts were selected by
  * @param dialect how one asks for contacts of an array
  */
 public record Plan(
@@ -23,7 +21,6 @@ public record Plan(
         List<Long> contacts,
         List<Step> steps,
         Set<UserId> alsoTell,
-        ContactSql filter,
         Dialect dialect) {
 
     public Plan {
@@ -56,18 +53,5 @@ public record Plan(
         return steps.stream()
                 .sorted(Comparator.comparingInt(step -> step.kind().turn()))
                 .toList();
-    }
-
-    /** Starts SQL with the parameters available to every statement of the operation. */
-    public ContactSql sql() {
-        var sql = new ContactSql()
-                .with("op", operation.value())
-                .with("actor", actor.id().value());
-        filter.values().forEach(sql::with);
-        steps.forEach(step -> step.standings().facts(sql));
-        if (!alsoTell.isEmpty()) {
-            sql.with("alsoTell", alsoTell.stream().map(UserId::value).toList());
-        }
-        return sql;
     }
 }

@@ -1,7 +1,6 @@
 package app.tandem.operation;
 
 import app.tandem.audit.OperationId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.Standings;
 import app.tandem.people.UserId;
@@ -34,13 +33,11 @@ public class Plans {
         check(request);
         var head = workingSets.head(actor, operation);
         var own = standings.of(actor);
-        var filter = new ContactSql();
-        var matching = workingSets.stillMatching(own.actor(), head.filter(), filter);
+        var matching = workingSets.stillMatching(own.actor(), head.filter());
         var steps = steps(own, request, head.draft(), matching);
         List<Long> contacts = workingSets.contacts(operation);
         dialect.planForValues(jdbc, contacts.size());
-        return new Planned(
-                new Plan(operation, own.actor(), contacts, steps, request.alsoTell(), filter, dialect), head);
+        return new Planned(new Plan(operation, own.actor(), contacts, steps, request.alsoTell(), dialect), head);
     }
 
     /** Plans a hypothetical request on contacts in ascending order, without an opened operation. */
@@ -54,7 +51,6 @@ public class Plans {
                 contacts,
                 steps(own, request, false, StillMatching.NOTHING),
                 request.alsoTell(),
-                new ContactSql(),
                 dialect);
     }
 

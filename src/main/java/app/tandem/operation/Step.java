@@ -2,73 +2,63 @@ package app.tandem.operation;
 
 import app.tandem.access.AccessPolicy;
 import app.tandem.access.Decision;
-import app.tandem.access.Past;
+import app.tandem.access.Fact;
+import app.tandem.access.Facts;
 import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.StandingSql;
+import app.tandem.sql.Sql;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 
 /** One change of a request with the facts that decide it. */
 public record Step(int no, Change change, Kind<?> kind, StandingSql standings, StillMatching matching) {
 
-    /** The bit for a contact that no longer matches the selecting filter (R45). */
-    private static final int STALE = 1 << 20;
-
-    /** The bit for a contact in the change's list (R13). */
-    public static final int LISTED = 1 << 21;
-
-    private static final int BY_ACTOR = 1 << 22;
-    private static final int STILL = 1 << 23;
-    private static final int OWNER_CHANGED = 1 << 24;
-    private static final int MERGED = 1 << 25;
-    private static final int TWO_GIFTS = 1 << 26;
+    private static final Sql MERGED = Sql.of("exists (select 1 from contact_merge um where um.survivor_id = c.id"
+            + " and um.merged_at >= uo.submitted_at)");
 
     /** The facts of contact {@code i} of the working set, {@code c}, as a number. */
-    String facts(ContactSql sql) {
-        String facts = change.forbiddenByShares() ? standings.factsWithShares(sql) : standings.facts(sql);
-        kind.bind(this, sql);
+    Sql facts() {
+        List<Sql> facts = new ArrayList<>();
+        facts.add(change.forbiddenByShares() ? standings.factsWithShares() : standings.facts());
         if (!kind.listed().isEmpty()) {
-            facts = "(" + facts + bit(LISTED, kind.listed()) + ")";
+            facts.add(StandingSql.bit(Fact.LISTED, Sql.of(kind.listed())));
         }
-        var undoes = change.undoes();
-        if (undoes != null) {
-            bindScope(sql);
-            facts = "(" + facts + bit(BY_ACTOR, "uo.actor_id = :viewer") + bit(STILL, kind.still(this))
-                    + bit(OWNER_CHANGED, "i.before_owner <> c.owner_id or c.owner_since > uo.submitted_at")
-                    + bit(
-                            MERGED,
-                            "exists (select 1 from contact_merge um where um.survivor_id = c.id"
-                                    + " and um.merged_at >= uo.submitted_at)")
-                    + (kind.endsShare() ? bit(TWO_GIFTS, "t.also_shared_by is not null") : "")
-                    + ")";
+        if (change.undoes() != null) {
+            facts.add(StandingSql.bit(Fact.UNDO_BY_ACTOR, Sql.of("uo.actor_id = :viewer")));
+            facts.add(StandingSql.bit(Fact.UNDO_STILL_THERE, kind.still(this)));
+            facts.add(StandingSql.bit(
+                    Fact.UNDO_OWNER_CHANGED,
+                    Sql.of("i.before_owner <> c.owner_id or c.owner_since > uo.submitted_at")));
+            facts.add(StandingSql.bit(Fact.UNDO_MERGED, MERGED));
+            if (kind.endsShare()) {
+                facts.add(StandingSql.bit(Fact.UNDO_SHARED_BY_OTHERS_TOO, Sql.of("t.also_shared_by is not null")));
+            }
         }
-        return matching.condition().isEmpty()
-                ? facts
-                : "(" + facts + " + case when " + matching.condition() + " then 0 else " + STALE + " end)";
-    }
-
-    private static String bit(int bit, String condition) {
-        return " + case when " + condition + " then " + bit + " else 0 end";
-    }
-
-    private Past past(int facts) {
-        return new Past(
-                (facts & BY_ACTOR) != 0, (facts & STILL) != 0, (facts & OWNER_CHANGED) != 0, (facts & MERGED) != 0);
+        if (!matching.equals(StillMatching.NOTHING)) {
+            facts.add(
+                    Sql.of("case when %s then 0 else " + Fact.NO_LONGER_MATCHES.bit() + " end", matching.condition()));
+        }
+        return Sql.of("(%s)", Sql.join(" + ", facts));
     }
 
     public Decision decide(int facts) {
         var decision = today(facts);
         boolean gone = decision.reasons().contains(Reason.GONE);
-        return !gone && (facts & STALE) != 0 ? new Decision.Denied(EnumSet.of(Reason.NO_LONGER_MATCHES)) : decision;
+        return !gone && new Facts(facts).has(Fact.NO_LONGER_MATCHES)
+                ? new Decision.Denied(EnumSet.of(Reason.NO_LONGER_MATCHES))
+                : decision;
     }
 
     private Decision today(int facts) {
         var standing = standings.standing(facts);
         var today = kind.listed().isEmpty()
                 ? AccessPolicy.decide(change.action(), standing, standings.target(facts))
-                : AccessPolicy.decide(change.action(), standing, (facts & LISTED) != 0);
-        return change.undoes() == null ? today : AccessPolicy.decide(today, standing, past(facts));
+                : AccessPolicy.decide(
+                        change.action(), standing, standing.facts().has(Fact.LISTED));
+        return change.undoes() == null ? today : AccessPolicy.undo(today, standing);
     }
 
     public Outcome outcome(int facts) {
@@ -81,7 +71,8 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
 
     /** Whether the undone share stays because somebody else gave it too. */
     boolean staysShared(int facts) {
-        return change.undoes() == null ? standings.sharedByOthersToo(facts) : (facts & TWO_GIFTS) != 0;
+        return new Facts(facts)
+                .has(change.undoes() == null ? Fact.TARGET_SHARED_BY_OTHERS_TOO : Fact.UNDO_SHARED_BY_OTHERS_TOO);
     }
 
     /** Whether the actor acts as the owner they supervise (R25). */
@@ -90,48 +81,52 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
         return standing.actsAsOwner() && !standing.assigned() && !kind.ofOneself();
     }
 
-    /** The name of the parameter that holds the other person. */
-    public String target() {
-        return ":target" + no;
+    /** The other person's id. */
+    public Sql target() {
+        return standings.target();
     }
 
-    /** The tables of the contacts {@code i} that are bound as {@code :contacts}, {@code c}, and the facts about them. */
-    String tables() {
-        return contacts() + " i left join contact c on c.id = i.contact_id" + past() + matching.join()
-                + kind.listTables(this)
-                + standings.joins();
+    /** The operation that an undo takes back. */
+    public Sql undoes() {
+        return Sql.of(":undoes" + no)
+                .with(
+                        "undoes" + no,
+                        Objects.requireNonNull(change.undoes()).operation().value());
+    }
+
+    private Sql undoesNo() {
+        return Sql.of(":undoesNo" + no)
+                .with("undoesNo" + no, Objects.requireNonNull(change.undoes()).no());
+    }
+
+    /** The tables of these contacts {@code i}, {@code c}, and the facts about them. */
+    Sql tables(Long[] contacts) {
+        return Sql.of(
+                "%s i left join contact c on c.id = i.contact_id%s%s%s%s",
+                contacts(contacts), past(), matching.join(), kind.listTables(this), standings.joins());
     }
 
     /**
-     * The step's contacts among {@code :contacts}, in parentheses with the column contact_id: all, or for an undo those
-     * with this previous state.
+     * The step's contacts among these, in parentheses with the column contact_id: all, or for an undo those with this
+     * previous state.
      */
-    public String contacts() {
-        String of = " from unnest(cast(:contacts as bigint array)) as x(id)";
-        if (change.undoes() == null) {
-            return "(select x.id as contact_id" + of + ")";
-        }
-        return "(select x.id as contact_id, s.before_owner" + of
-                + " join operation_item s on s.operation_id = :undoes" + no + " and s.change_no = :undoesNo" + no
-                + " and s.contact_id = x.id and " + Outcome.DONE.is("s") + kind.had(this) + ")";
-    }
-
-    /** Binds the parameters of {@link #contacts}. */
-    public void bindScope(ContactSql sql) {
-        var undoes = change.undoes();
-        if (undoes != null) {
-            sql.with("undoes" + no, undoes.operation().value()).with("undoesNo" + no, undoes.no());
-            kind.bind(this, sql);
-        }
+    public Sql contacts(Long[] contacts) {
+        var all = Sql.ids("contacts", contacts);
+        return change.undoes() == null
+                ? Sql.of("(select x.id as contact_id from %s)", all)
+                : Sql.of(
+                        "(select x.id as contact_id, s.before_owner from %s join operation_item s"
+                                + " on s.operation_id = %s and s.change_no = %s and s.contact_id = x.id and %s%s)",
+                        all, undoes(), undoesNo(), Outcome.DONE.is("s"), kind.had(this));
     }
 
     /** The undone operation, and for an assignment the current assignee. */
-    private String past() {
+    private Sql past() {
         return change.undoes() == null
-                ? ""
-                : (" join operation uo on uo.id = :undoes%1$d"
-                                + " join operation_change uc on uc.operation_id = uo.id and uc.no = :undoesNo%1$d"
-                                + kind.stillTables())
-                        .formatted(no);
+                ? Sql.of("")
+                : Sql.of(
+                        " join operation uo on uo.id = %s"
+                                + " join operation_change uc on uc.operation_id = uo.id and uc.no = %s%s",
+                        undoes(), undoesNo(), kind.stillTables());
     }
 }

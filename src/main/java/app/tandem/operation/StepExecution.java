@@ -2,13 +2,11 @@ package app.tandem.operation;
 
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.OperationId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.people.Actor;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs one step on its contacts of a chunk; offers what several kinds share. */
@@ -61,13 +59,13 @@ public final class StepExecution {
     }
 
     /** These contacts, as a query with the column contact_id. */
-    public String done() {
-        return done.contacts(step, new ContactSql());
+    public Sql done() {
+        return done.contacts(step);
     }
 
     /** The same in parentheses, with previous owner and assignee. */
-    public String before() {
-        return done.of(step, new ContactSql());
+    public Sql before() {
+        return done.of(step);
     }
 
     /** The writer of access. */
@@ -76,70 +74,52 @@ public final class StepExecution {
     }
 
     /** These contacts, for the writer of access. */
-    public ContactAccess.Contacts contacts() {
-        return contacts(new ContactSql());
+    public Sql contacts() {
+        return bound(done());
     }
 
     /** The same with the column before_owner. */
-    public ContactAccess.Contacts contactsBefore() {
-        return new ContactAccess.Contacts(
-                "select d.contact_id, d.before_owner from " + before() + " d", values(new ContactSql()));
+    public Sql contactsBefore() {
+        return bound(Sql.of("select d.contact_id, d.before_owner from %s d", before()));
     }
 
-    /** The same with further parameters. */
-    public ContactAccess.Contacts contacts(ContactSql more) {
-        return new ContactAccess.Contacts(done(), values(more));
-    }
-
-    /** Runs a statement that may name what every statement about the operation may, and {@code :now}. */
-    public int update(String statement) {
-        return update(statement, new ContactSql());
-    }
-
-    /** The same with further parameters of its own. */
-    public int update(String statement, ContactSql more) {
-        return jdbc.sql(statement).params(values(more)).update();
+    /** Runs a statement that may name the actor, the operation and the time, {@code :actor}, {@code :op}, {@code :now}. */
+    public int update(Sql statement) {
+        return bound(statement).on(jdbc).update();
     }
 
     /** Records the matching access that is about to end. */
-    public void end(AuditTrail.Ended ended, String such, ContactSql more) {
-        trail.recordEnded(plan.operation(), step.no(), ended, done(), such, values(more));
+    public void end(AuditTrail.Ended ended, Sql such) {
+        trail.recordEnded(plan.operation(), step.no(), ended, done(), bound(such));
     }
 
     /** Records all access as about to end. */
     public void endAll() {
-        end(AuditTrail.Ended.ALL, "1 = 1", new ContactSql());
+        end(AuditTrail.Ended.ALL, Sql.of("1 = 1"));
     }
 
-    private Map<String, @Nullable Object> values(ContactSql more) {
-        ContactSql sql = plan.sql().with("no", step.no()).with("now", now);
-        done.of(step, sql);
-        more.values().forEach(sql::with);
-        return sql.values();
+    private Sql bound(Sql sql) {
+        return sql.with("op", plan.operation().value())
+                .with("actor", plan.actor().id().value())
+                .with("now", now);
     }
 
     /** Ends all assignments. */
     public void endAssignment() {
-        end(AuditTrail.Ended.ASSIGNMENT, "a.assigned", new ContactSql());
+        end(AuditTrail.Ended.ASSIGNMENT, Sql.of("a.assigned"));
         access.endAssignments(contacts());
     }
 
     /** Updates the last activity and more columns of the contacts. */
-    public void touch(String more) {
-        touch(more, new ContactSql());
-    }
-
-    /** The same with parameters for those columns. */
-    public void touch(String more, ContactSql values) {
-        update(UPDATE.formatted(done(), more), values);
+    public void touch(Sql more) {
+        update(Sql.of(UPDATE, done(), more));
     }
 
     /** Updates a partner's own activity, all that a partner with a share may know (section 3). */
     public void recordOwnActivity() {
         if (any(item -> item.organization() != actor().organization().value())) {
-            access.acted(new ContactAccess.Contacts(
-                    "select d.contact_id from " + before() + " d where d.organization_id <> :viewerOrg",
-                    values(new ContactSql())));
+            access.acted(bound(Sql.of("select d.contact_id from %s d where d.organization_id <> :viewerOrg", before())
+                    .with("viewerOrg", actor().organization().value())));
         }
     }
 }

@@ -1,26 +1,29 @@
 package app.tandem.operation;
 
+import app.tandem.sql.Sql;
+
 /**
  * Checks whether contact {@code i} of a working set still matches the selecting filter (R45).
  *
- * @param join the table that the condition reads, or an empty text
- * @param condition empty where contacts were ticked one by one, so that there is nothing to match
+ * @param join the table that the condition reads, or nothing
  */
-public record StillMatching(String join, String condition) {
+public record StillMatching(Sql join, Sql condition) {
 
-    static final StillMatching NOTHING = new StillMatching("", "");
+    /** Of contacts that were ticked one by one. */
+    static final StillMatching NOTHING = new StillMatching(Sql.of(""), Sql.of("1 = 1"));
 
     /** Joins the matching contacts as a table, read once and hashed. */
-    static StillMatching joined(String matching) {
+    static StillMatching joined(Sql matching) {
         return new StillMatching(
-                " left join (" + matching + ") sm on sm.contact_id = i.contact_id", "sm.contact_id is not null");
+                Sql.of(" left join (%s) sm on sm.contact_id = i.contact_id", matching),
+                Sql.of("sm.contact_id is not null"));
     }
 
     /**
      * Tests membership in the matching set. H2 caches that of a plain query; a join or union would be reread for each
      * contact.
      */
-    static StillMatching lookedUp(String matching) {
-        return new StillMatching("", "i.contact_id in (select m.contact_id from (" + matching + ") m)");
+    static StillMatching lookedUp(Sql matching) {
+        return new StillMatching(Sql.of(""), Sql.of("i.contact_id in (select m.contact_id from (%s) m)", matching));
     }
 }

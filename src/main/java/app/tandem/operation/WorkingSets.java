@@ -3,7 +3,6 @@ package app.tandem.operation;
 import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.Selection;
 import app.tandem.contact.list.ContactFilter;
 import app.tandem.contact.list.FilterSql;
@@ -48,11 +47,9 @@ public class WorkingSets {
                 Arrays.sort(contacts);
                 yield drafts.open(actor.id(), contacts);
             }
-            case Selection.AllMatching all -> {
-                var sql = new ContactSql();
-                String ids = ids(dialect, actor, selection, sql);
-                yield drafts.open(actor.id(), json.writeValueAsString(shortened(all.filter())), ids, sql.values());
-            }
+            case Selection.AllMatching all ->
+                drafts.open(
+                        actor.id(), json.writeValueAsString(shortened(all.filter())), ids(dialect, actor, selection));
         };
     }
 
@@ -63,19 +60,17 @@ public class WorkingSets {
     }
 
     /** The ids of the selected contacts, as a query with the column id. */
-    public static String ids(Dialect dialect, Actor actor, Selection selection, ContactSql sql) {
+    public static Sql ids(Dialect dialect, Actor actor, Selection selection) {
         return switch (selection) {
-            case Selection.Some some -> {
-                sql.with("ids", numbers(some.contacts()));
-                yield "select distinct x.id from unnest(cast(:ids as bigint array)) as x(id)";
-            }
+            case Selection.Some some ->
+                Sql.of("select distinct x.id from %s", Sql.ids("ids", numbers(some.contacts())));
             case Selection.AllMatching all -> {
                 var matching = FilterSql.of(dialect, actor, all.filter());
                 var chosen = all.except().isEmpty()
                         ? matching
                         : matching.and(Sql.of(dialect.in("v.contact_id", true, "except"))
                                 .with("except", numbers(all.except())));
-                yield "select m.contact_id as id from (" + sql.with(chosen.ids()) + ") m";
+                yield Sql.of("select m.contact_id as id from (%s) m", chosen.ids());
             }
         };
     }
@@ -88,13 +83,13 @@ public class WorkingSets {
      * Checks the contacts bound as {@code :contacts} against the operation's filter, without reading everything it
      * matches.
      */
-    StillMatching stillMatching(Actor actor, String filter, ContactSql sql) {
+    StillMatching stillMatching(Actor actor, String filter) {
         if (filter.isEmpty()) {
             return StillMatching.NOTHING;
         }
-        String matching = sql.with(FilterSql.of(dialect, actor, json.readValue(filter, ContactFilter.class))
+        var matching = FilterSql.of(dialect, actor, json.readValue(filter, ContactFilter.class))
                 .and(Sql.of(dialect.among("v.contact_id", "contacts")))
-                .ids());
+                .ids();
         return dialect.joinsByHash() ? StillMatching.joined(matching) : StillMatching.lookedUp(matching);
     }
 
@@ -118,7 +113,7 @@ public class WorkingSets {
         return jdbc.sql("select state, selected, filter from operation where id = :op and actor_id = :actor")
                 .param("op", operation.value())
                 .param("actor", actor.value())
-                .query((r, n) -> new Head(r.getString(1), r.getInt(2), r.getString(3)))
+                .query((r, n) -> new Head(r.getString("state"), r.getInt("selected"), r.getString("filter")))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no such operation"));
     }
@@ -131,11 +126,14 @@ public class WorkingSets {
     }
 
     /** Removes contacts, given as a query with the column contact_id, from a working set; returns how many. */
-    int leaveOut(Head head, OperationId operation, String contacts, ContactSql sql) {
-        List<Long> kept = jdbc.sql("select k.contact_id from " + CONTACTS + " k left join (" + contacts
-                        + ") l on l.contact_id = k.contact_id where l.contact_id is null order by k.contact_id")
-                .params(sql.values())
-                .query((r, n) -> r.getLong(1))
+    int leaveOut(Head head, OperationId operation, Sql contacts) {
+        List<Long> kept = Sql.of(
+                        "select k.contact_id from " + CONTACTS + " k left join (%s) l on l.contact_id = k.contact_id"
+                                + " where l.contact_id is null order by k.contact_id",
+                        contacts)
+                .with("op", operation.value())
+                .on(jdbc)
+                .query((r, n) -> r.getLong("contact_id"))
                 .list();
         drafts.keep(operation, kept);
         return head.selected() - kept.size();

@@ -31,9 +31,14 @@ public record Sql(String text, Map<String, @Nullable Object> values) {
         return new Sql(pieces.stream().map(Sql::text).collect(Collectors.joining(between)), together(pieces));
     }
 
+    /** These ids as table {@code x} with the column id, to be read from. */
+    public static Sql ids(String name, Long[] ids) {
+        return Sql.of("unnest(cast(:" + name + " as bigint array)) as x(id)").with(name, ids);
+    }
+
     /** The same with the value of a parameter. */
     public Sql with(String name, @Nullable Object value) {
-        return Sql.of("%s", this, new Sql("", Collections.singletonMap(name, value)));
+        return new Sql(text, together(List.of(this, new Sql("", Collections.singletonMap(name, value)))));
     }
 
     /** The statement, ready to run. */

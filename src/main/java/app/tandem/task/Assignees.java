@@ -3,10 +3,11 @@ package app.tandem.task;
 import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.ContactAuthorization.Found;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.people.UserId;
+import app.tandem.sql.Conditions;
+import app.tandem.sql.Sql;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,33 +27,33 @@ class Assignees {
 
     /** The possible assignees by name; only colleagues for a task about a loan. */
     List<Assignable> of(Found chooser, ContactId contact, boolean aboutLoan) {
-        return query(chooser, contact, aboutLoan, new ContactSql());
+        return query(chooser, contact, aboutLoan, new Conditions());
     }
 
     /** Whether that person is a possible assignee. */
     boolean contain(Found chooser, ContactId contact, boolean aboutLoan, UserId chosen) {
-        var one = new ContactSql().and("u.id = :chosen").with("chosen", chosen.value());
+        var one = new Conditions().and(Sql.of("u.id = :chosen").with("chosen", chosen.value()));
         return !query(chooser, contact, aboutLoan, one).isEmpty();
     }
 
-    private List<Assignable> query(Found chooser, ContactId contact, boolean aboutLoan, ContactSql sql) {
+    private List<Assignable> query(Found chooser, ContactId contact, boolean aboutLoan, Conditions who) {
         long me = chooser.actor().id().value();
-        sql.with("contact", contact.value());
         if (!Disclosure.sees(Part.ALL_RELATIONS, chooser.standing())) {
-            sql.and("(u.id = :viewer or u.id = c.owner_id or u.id = c.assignee_id)")
-                    .with("viewer", me);
+            who.and(Sql.of("(u.id = :viewer or u.id = c.owner_id or u.id = c.assignee_id)")
+                    .with("viewer", me));
         }
         if (aboutLoan) {
-            sql.and("u.organization_id = c.organization_id");
+            who.and("u.organization_id = c.organization_id");
         }
-        return jdbc.sql("""
+        return Sql.of("""
                         select u.id, u.first_name || ' ' || u.last_name as name, org.name as organization, org.kind
                         from contact c
                         join app_user u on u.active and u.id in %s
                         join organization org on org.id = u.organization_id
                         where c.id = :contact and %s
-                        order by u.sort_name, u.id""".formatted(Visibility.viewers(":contact"), sql.where()))
-                .params(sql.values())
+                        order by u.sort_name, u.id""", Visibility.viewers(":contact"), who.all())
+                .with("contact", contact.value())
+                .on(jdbc)
                 .query((row, n) -> new Assignable(
                         new UserId(row.getLong("id")),
                         row.getString("name"),

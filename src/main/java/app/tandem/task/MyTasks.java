@@ -2,19 +2,20 @@ package app.tandem.task;
 
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Names;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class MyTasks {
-
-    private static final String PHONE = "coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''), c.office_phone)";
 
     private final JdbcClient jdbc;
     private final People people;
@@ -36,47 +35,47 @@ public class MyTasks {
 
     /** The counts by due category. */
     public Map<Due, Integer> counts(UserId viewer, LocalDate today) {
-        var sql = new ContactSql();
-        var from = from(people.actor(viewer), sql);
-        sql.with("today", today).with("week", Due.lastOfWeek(today));
         Map<Due, Integer> counts = new EnumMap<>(Due.class);
-        jdbc.sql("""
-                        select x.section, count(*) from (
+        Sql.of("""
+                        select x.section, count(*) as n from (
                           select case when t.due_on is null then 'NO_DATE' when t.due_on < :today then 'OVERDUE'
                                       when t.due_on = :today then 'TODAY' when t.due_on <= :week then 'NEXT_7_DAYS'
                                       else 'LATER' end as section
                           from %s) x
-                        group by x.section""".formatted(from)).params(sql.values()).query(row -> {
-            counts.put(Due.valueOf(row.getString(1)), row.getInt(2));
-        });
+                        group by x.section""", from(people.actor(viewer)))
+                .with("today", today)
+                .with("week", Due.lastOfWeek(today))
+                .on(jdbc)
+                .query(row -> {
+                    counts.put(Due.valueOf(row.getString("section")), row.getInt("n"));
+                });
         return counts;
     }
 
     /** A page of tasks by due date; those without one last. */
     public List<MyTask> page(UserId viewer, int offset, int limit) {
-        var sql = new ContactSql();
-        var from = from(people.actor(viewer), sql);
-        sql.with("offset", offset).with("limit", limit);
-        return jdbc.sql("""
+        return Sql.of("""
                         select t.id, t.contact_id, t.title, t.due_on, t.loan_number, t.created_by,
                                c.first_name, c.last_name, c.email, %s as phone, c.archived,
                                u.first_name || ' ' || u.last_name as giver,
                                case when %s then true else false end as known
                         from %s
                         order by t.assignee_id, t.done, t.due_on, t.id
-                        offset :offset rows fetch next :limit rows only""".formatted(PHONE, VisibleParts.KNOWN, from))
-                .params(sql.values())
+                        offset :offset rows fetch next :limit rows only""", Names.bestPhone("c"), VisibleParts.KNOWN, from(people.actor(viewer)))
+                .with("offset", offset)
+                .with("limit", limit)
+                .on(jdbc)
                 .query((row, n) -> task(row, viewer))
                 .list();
     }
 
-    private static String from(Actor viewer, ContactSql sql) {
-        return """
+    private static Sql from(Actor viewer) {
+        return Sql.of("""
                 task t
                 join contact c on c.id = t.contact_id
                 join app_user u on u.id = t.created_by
                 join %s v on v.contact_id = t.contact_id
-                where t.assignee_id = :viewer and t.done = false and (t.loan_number = '' or %s)""".formatted(Visibility.of(viewer, sql), VisibleParts.LOANS);
+                where t.assignee_id = :viewer and t.done = false and (t.loan_number = '' or %s)""", Visibility.of(viewer), VisibleParts.LOANS);
     }
 
     private static MyTask task(ResultSet row, UserId viewer) throws SQLException {
@@ -84,12 +83,8 @@ public class MyTasks {
         return new MyTask(
                 new TaskId(row.getLong("id")),
                 new ContactId(row.getLong("contact_id")),
-                ContactName.of(
-                        row.getString("first_name"),
-                        row.getString("last_name"),
-                        row.getString("email"),
-                        row.getString("phone")),
-                Objects.requireNonNullElse(row.getString("phone"), ""),
+                ContactName.read(row),
+                Columns.text(row, "phone"),
                 row.getBoolean("archived"),
                 row.getString("title"),
                 row.getObject("due_on", LocalDate.class),

@@ -4,6 +4,7 @@ import app.tandem.contact.ActivityLog;
 import app.tandem.contact.visibility.LostSight;
 import app.tandem.contact.visibility.SightListener;
 import app.tandem.contact.visibility.Visibility;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,11 @@ class TaskMoves implements SightListener {
         if (!any(lost)) {
             return Optional.empty();
         }
-        var sql = lost.sql();
-        int number = jdbc.sql("select count(*) from " + moving(lost) + " join " + Visibility.of(lost.actor(), sql)
-                        + " v on v.contact_id = t.contact_id"
-                        + " where t.loan_number = '' or c.organization_id = :viewerOrg")
-                .params(sql.values())
+        int number = Sql.of(
+                        "select count(*) from %s join %s v on v.contact_id = t.contact_id"
+                                + " where t.loan_number = '' or c.organization_id = :viewerOrg",
+                        moving(lost), Visibility.of(lost.actor()))
+                .on(jdbc)
                 .query(Integer.class)
                 .single();
         return number == 0
@@ -46,16 +47,21 @@ class TaskMoves implements SightListener {
         if (!any(lost)) {
             return;
         }
-        var sql = lost.sql().with("now", now).with("moved", ActivityLog.Kind.TASK_MOVED.name());
-        jdbc.sql("""
+        Sql.of("""
                         insert into activity (contact_id, at, actor_id, kind, detail, other_id, only_owner, about_loan)
                         select t.contact_id, cast(:now as timestamp with time zone), cast(:actor as bigint),
                                cast(:moved as varchar), t.title, %s, false, t.loan_number <> ''
-                        from %s""".formatted(lost.owner(), moving(lost))).params(sql.values()).update();
-        jdbc.sql("merge into task x using (select t.id, " + lost.owner() + " as owner_id from " + moving(lost)
-                        + ") m on (x.id = m.id) when matched then update set assignee_id = m.owner_id,"
-                        + " version = x.version + 1")
-                .params(sql.values())
+                        from %s""", lost.owner(), moving(lost))
+                .with("now", now)
+                .with("actor", lost.actor().id().value())
+                .with("moved", ActivityLog.Kind.TASK_MOVED.name())
+                .on(jdbc)
+                .update();
+        Sql.of(
+                        "merge into task x using (select t.id, %s as owner_id from %s) m on (x.id = m.id)"
+                                + " when matched then update set assignee_id = m.owner_id, version = x.version + 1",
+                        lost.owner(), moving(lost))
+                .on(jdbc)
                 .update();
     }
 
@@ -71,8 +77,9 @@ class TaskMoves implements SightListener {
                         > 0;
     }
 
-    private static String moving(LostSight lost) {
-        return lost.from("task t", "t.contact_id", "t.assignee_id")
-                + " and not t.done join contact c on c.id = t.contact_id";
+    private static Sql moving(LostSight lost) {
+        return Sql.of(
+                "%s and not t.done join contact c on c.id = t.contact_id",
+                lost.from("task t", "t.contact_id", "t.assignee_id"));
     }
 }

@@ -10,15 +10,16 @@ import app.tandem.access.TaskPolicy;
 import app.tandem.access.TaskPolicy.Change;
 import app.tandem.access.TaskPolicy.Hands;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.ContactAuthorization.Found;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Conditions;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,28 +66,30 @@ class TaskRows {
 
     /** Open tasks by due date; those without one last. */
     List<Task> open(Found viewer, ContactId contact, int offset, int limit) {
-        var sql = seen(viewer, contact).and("t.done = false");
-        return page(viewer, sql, "t.contact_id, t.done, t.due_on, t.id", offset, limit);
+        return page(
+                viewer,
+                seen(viewer, contact).and("t.done = false"),
+                "t.contact_id, t.done, t.due_on, t.id",
+                offset,
+                limit);
     }
 
     /** Completed tasks, latest first. */
     List<Task> done(Found viewer, ContactId contact, int offset, int limit) {
-        var sql = seen(viewer, contact).and("t.done = true");
-        return page(viewer, sql, "t.done_at desc, t.id desc", offset, limit);
+        return page(viewer, seen(viewer, contact).and("t.done = true"), "t.done_at desc, t.id desc", offset, limit);
     }
 
     int count(Found viewer, ContactId contact, boolean done) {
-        var sql = seen(viewer, contact).and("t.done = :done").with("done", done);
-        bind(viewer, sql);
-        return jdbc.sql("select count(*) from task t where " + sql.where())
-                .params(sql.values())
+        var seen = seen(viewer, contact).and(Sql.of("t.done = :done").with("done", done));
+        return Visibility.bound(viewer.actor(), Sql.of("select count(*) from task t where %s", seen.all()))
+                .on(jdbc)
                 .query(Integer.class)
                 .single();
     }
 
     Optional<Task> find(Found viewer, ContactId contact, TaskId task) {
-        var sql = seen(viewer, contact).and("t.id = :task").with("task", task.value());
-        return read(viewer, sql, "").stream().findFirst();
+        var one = seen(viewer, contact).and(Sql.of("t.id = :task").with("task", task.value()));
+        return read(viewer, one.all()).stream().findFirst();
     }
 
     /** The contact's owner, regardless of the viewer. */
@@ -97,34 +100,31 @@ class TaskRows {
                 .single();
     }
 
-    private List<Task> page(Found viewer, ContactSql sql, String order, int offset, int limit) {
-        sql.with("offset", offset).with("limit", limit);
-        return read(viewer, sql, " order by " + order + " offset :offset rows fetch next :limit rows only");
+    private List<Task> page(Found viewer, Conditions which, String order, int offset, int limit) {
+        return read(
+                viewer,
+                Sql.of("%s order by %s offset :offset rows fetch next :limit rows only", which.all(), order)
+                        .with("offset", offset)
+                        .with("limit", limit));
     }
 
-    private List<Task> read(Found viewer, ContactSql sql, String order) {
-        bind(viewer, sql);
-        return jdbc.sql(SELECT + sql.where() + order)
-                .params(sql.values())
+    private List<Task> read(Found viewer, Sql which) {
+        return Visibility.bound(viewer.actor(), Sql.of(SELECT + "%s", which))
+                .on(jdbc)
                 .query((row, n) -> task(row, viewer.standing(), viewer.actor().id()))
                 .list();
     }
 
     /** Section 3: all tasks, or those created by or assigned to the viewer; partners see none about loans. */
-    private static ContactSql seen(Found viewer, ContactId contact) {
-        var sql = new ContactSql().and("t.contact_id = :contact").with("contact", contact.value());
+    private static Conditions seen(Found viewer, ContactId contact) {
+        var seen = new Conditions().and(Sql.of("t.contact_id = :contact").with("contact", contact.value()));
         if (!Disclosure.sees(Part.LOANS, viewer.standing())) {
-            sql.and("t.loan_number = ''");
+            seen.and("t.loan_number = ''");
         }
         if (!Disclosure.sees(Part.TASKS, viewer.standing())) {
-            sql.and("(t.created_by = :viewer or t.assignee_id = :viewer)");
+            seen.and("(t.created_by = :viewer or t.assignee_id = :viewer)");
         }
-        return sql;
-    }
-
-    private static void bind(Found viewer, ContactSql sql) {
-        sql.with("viewer", viewer.actor().id().value())
-                .with("viewerOrg", viewer.actor().organization().value());
+        return seen;
     }
 
     private static Task task(ResultSet row, Standing standing, UserId viewer) throws SQLException {
@@ -137,7 +137,7 @@ class TaskRows {
                 row.getObject("due_on", LocalDate.class),
                 assignee,
                 creator,
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Columns.at(row, "created_at"),
                 done ? instant(row) : null,
                 !done || row.getLong("d_id") == 0
                         ? ""
@@ -155,8 +155,8 @@ class TaskRows {
     }
 
     private static @Nullable Instant instant(ResultSet row) throws SQLException {
-        var at = row.getObject("done_at", OffsetDateTime.class);
-        return at == null ? row.getObject("created_at", OffsetDateTime.class).toInstant() : at.toInstant();
+        var at = Columns.instant(row, "done_at");
+        return at == null ? Columns.at(row, "created_at") : at;
     }
 
     private static TaskPerson person(ResultSet row, String prefix, UserId viewer) throws SQLException {

@@ -3,12 +3,12 @@ package app.tandem.transfer;
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.RecipientRole;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupName;
 import app.tandem.operation.Change;
 import app.tandem.operation.Kind;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.StepExecution;
+import app.tandem.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,34 +49,35 @@ class HandOverKind extends Kind<HandOver> {
     /** R27: by name into the new owner's groups, created if needed, and all of them into the optional new group. */
     @Override
     protected void prepare(HandOver change, StepExecution run) {
-        String newOwner = run.step().target();
-        String previous = PREVIOUS_GROUPS.formatted(run.before());
-        run.update("insert into contact_group (user_id, name, name_key) select " + newOwner
-                + ", min(g.name), g.name_key " + previous
-                + " where not exists (select 1 from contact_group mine where mine.user_id = " + newOwner
-                + " and mine.name_key = g.name_key) group by g.name_key");
-        run.update("insert into contact_group_member (group_id, contact_id, added_at)"
-                + " select distinct mine.id, p.contact_id, cast(:now as timestamp with time zone) from (select g.name_key, gm.contact_id "
-                + previous + ") p join contact_group mine on mine.name_key = p.name_key and mine.user_id = "
-                + newOwner + " where not exists (select 1 from contact_group_member there"
-                + " where there.group_id = mine.id and there.contact_id = p.contact_id)");
+        var newOwner = run.step().target();
+        var previous = Sql.of(PREVIOUS_GROUPS, run.before());
+        run.update(Sql.of("""
+                insert into contact_group (user_id, name, name_key) select %1$s, min(g.name), g.name_key %2$s
+                where not exists (select 1 from contact_group mine
+                                  where mine.user_id = %1$s and mine.name_key = g.name_key)
+                group by g.name_key""", newOwner, previous));
+        run.update(Sql.of("""
+                insert into contact_group_member (group_id, contact_id, added_at)
+                select distinct mine.id, p.contact_id, cast(:now as timestamp with time zone)
+                from (select g.name_key, gm.contact_id %2$s) p
+                join contact_group mine on mine.name_key = p.name_key and mine.user_id = %1$s
+                where not exists (select 1 from contact_group_member there
+                                  where there.group_id = mine.id and there.contact_id = p.contact_id)""", newOwner, previous));
         String group = change.group();
         if (!group.isEmpty()) {
-            var named = new ContactSql().with("group", group).with("groupKey", GroupName.key(group));
-            run.update(
-                    "insert into contact_group (user_id, name, name_key) select cast(" + newOwner
-                            + " as bigint), cast(:group as varchar), cast(:groupKey as varchar) where not exists (select 1 from contact_group mine"
-                            + " where mine.user_id = " + newOwner + " and mine.name_key = :groupKey)"
-                            + " and exists (" + run.done() + ")",
-                    named);
-            run.update(
-                    "insert into contact_group_member (group_id, contact_id, added_at)"
-                            + " select mine.id, d.contact_id, cast(:now as timestamp with time zone) from ("
-                            + run.done()
-                            + ") d cross join contact_group mine where mine.user_id = " + newOwner
-                            + " and mine.name_key = :groupKey and not exists (select 1 from contact_group_member there"
-                            + " where there.group_id = mine.id and there.contact_id = d.contact_id)",
-                    named);
+            run.update(Sql.of("""
+                            insert into contact_group (user_id, name, name_key)
+                            select cast(%1$s as bigint), cast(:group as varchar), cast(:groupKey as varchar)
+                            where not exists (select 1 from contact_group mine
+                                              where mine.user_id = %1$s and mine.name_key = :groupKey)
+                              and exists (%2$s)""", newOwner, run.done()).with("group", group).with("groupKey", GroupName.key(group)));
+            run.update(Sql.of("""
+                            insert into contact_group_member (group_id, contact_id, added_at)
+                            select mine.id, d.contact_id, cast(:now as timestamp with time zone)
+                            from (%2$s) d cross join contact_group mine
+                            where mine.user_id = %1$s and mine.name_key = :groupKey
+                              and not exists (select 1 from contact_group_member there
+                                              where there.group_id = mine.id and there.contact_id = d.contact_id)""", newOwner, run.done()).with("groupKey", GroupName.key(group)));
         }
     }
 
@@ -87,7 +88,9 @@ class HandOverKind extends Kind<HandOver> {
 
     /** R28: the previous owner keeps a share if requested; R29: archived contacts stay archived. */
     private static void newOwner(HandOver change, StepExecution run) {
-        run.touch(", owner_id = " + run.step().target() + ", owner_since = :now, assignee_id = null");
+        run.touch(Sql.of(
+                ", owner_id = %s, owner_since = :now, assignee_id = null",
+                run.step().target()));
         run.access().own(run.contacts());
         if (change.keepShare()) {
             run.access().shareWithFormerOwners(run.contactsBefore());

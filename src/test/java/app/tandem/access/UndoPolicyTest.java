@@ -24,7 +24,9 @@ class UndoPolicyTest {
             for (var target : EveryCase.targets(standing.value())) {
                 var today = AccessPolicy.decide(action, standing.value(), target.value());
                 for (var past : pasts()) {
-                    var undo = AccessPolicy.decide(action, standing.value(), target.value(), past);
+                    var then = standing.value().facts().and(past);
+                    var undo = AccessPolicy.undo(
+                            today, new Standing(then, standing.value().rights()));
                     if (undo instanceof Decision.Allowed) {
                         allowed++;
                     }
@@ -40,7 +42,7 @@ class UndoPolicyTest {
     }
 
     /** R48 read once more, from what comes out to why. */
-    private static boolean follows(Decision undo, Decision today, Standing s, Past past) {
+    private static boolean follows(Decision undo, Decision today, Standing s, Facts past) {
         Set<Reason> ofUndo = EnumSet.noneOf(Reason.class);
         ofUndo.addAll(undo.reasons());
         ofUndo.retainAll(OF_UNDO);
@@ -61,11 +63,13 @@ class UndoPolicyTest {
     }
 
     /** Nobody reads "somebody else gave this access" of what they gave themself: it is not there any more. */
-    private static boolean ownGiftIsGone(Set<Reason> reasons, Past past) {
-        return past.byActor() && !past.still() && reasons.contains(Reason.NOT_YOUR_SHARE);
+    private static boolean ownGiftIsGone(Set<Reason> reasons, Facts past) {
+        return past.has(Fact.UNDO_BY_ACTOR)
+                && !past.has(Fact.UNDO_STILL_THERE)
+                && reasons.contains(Reason.NOT_YOUR_SHARE);
     }
 
-    private static Set<Reason> stillTrue(Set<Reason> reasons, Past past) {
+    private static Set<Reason> stillTrue(Set<Reason> reasons, Facts past) {
         Set<Reason> left = EnumSet.copyOf(reasons);
         if (ownGiftIsGone(reasons, past)) {
             left.remove(Reason.NOT_YOUR_SHARE);
@@ -73,27 +77,27 @@ class UndoPolicyTest {
         return left;
     }
 
-    private static Set<Reason> obstacles(Standing s, Past past) {
+    private static Set<Reason> obstacles(Standing s, Facts past) {
         Set<Reason> obstacles = EnumSet.noneOf(Reason.class);
-        if (!(past.byActor() || s.supervisor())) {
+        if (!(past.has(Fact.UNDO_BY_ACTOR) || s.supervisor())) {
             obstacles.add(Reason.UNDO_NOT_YOURS);
         }
-        if (past.ownerChanged()) {
+        if (past.has(Fact.UNDO_OWNER_CHANGED)) {
             obstacles.add(Reason.UNDO_OWNER_CHANGED);
         }
-        if (past.merged()) {
+        if (past.has(Fact.UNDO_MERGED)) {
             obstacles.add(Reason.UNDO_MERGED);
         }
-        if (!past.still()) {
+        if (!past.has(Fact.UNDO_STILL_THERE)) {
             obstacles.add(Reason.UNDO_MADE_ANEW);
         }
         return obstacles;
     }
 
-    private static List<Past> pasts() {
-        List<Past> all = new ArrayList<>();
+    private static List<Facts> pasts() {
+        List<Facts> all = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            all.add(new Past((i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0));
+            all.add(new Facts(i * Fact.UNDO_BY_ACTOR.bit()));
         }
         return all;
     }

@@ -7,11 +7,12 @@ import app.tandem.access.Standing;
 import app.tandem.access.Target;
 import app.tandem.contact.ContactColumns;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.RelatedPerson;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.Standings;
 import app.tandem.people.UserId;
+import app.tandem.sql.Names;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -81,18 +82,23 @@ public class ContactLines {
     }
 
     private List<Found> find(StandingSql who, List<Long> contacts) {
-        var sql = new ContactSql().with("contacts", contacts.toArray(Long[]::new));
         List<Found> all = new ArrayList<>();
-        jdbc.sql("select c.id, " + who.facts(sql) + " as facts, " + ContactColumns.ALL + ", l.name as source_name,"
-                        + " o.first_name || ' ' || o.last_name as owner_name,"
-                        + " s.first_name || ' ' || s.last_name as assignee_name, c.on_loan, c.created_at, c.archived,"
-                        + " c.archive_reason, c.last_activity_at, m.own_activity_at"
-                        + " from unnest(cast(:contacts as bigint array)) as x(id) join contact c on c.id = x.id"
-                        + who.joins()
-                        + " join app_user o on o.id = c.owner_id"
-                        + " left join app_user s on s.id = c.assignee_id"
-                        + " left join lead_source l on l.id = c.lead_source_id order by c.id")
-                .params(sql.values())
+        Sql.of(
+                        """
+                        select c.id, %s as facts, %s, l.name as source_name, %s as owner_name, %s as assignee_name,
+                               c.on_loan, c.created_at, c.archived, c.archive_reason, c.last_activity_at,
+                               m.own_activity_at
+                        from %s join contact c on c.id = x.id%s
+                        join app_user o on o.id = c.owner_id
+                        left join app_user s on s.id = c.assignee_id
+                        left join lead_source l on l.id = c.lead_source_id order by c.id""",
+                        who.facts(),
+                        ContactColumns.ALL,
+                        Names.full("o"),
+                        Names.full("s"),
+                        Sql.ids("contacts", contacts.toArray(Long[]::new)),
+                        who.joins())
+                .on(jdbc)
                 .query(row -> {
                     var found = found(
                             row, who.standing(row.getInt("facts")), who.actor().zone());

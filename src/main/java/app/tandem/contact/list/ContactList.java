@@ -2,7 +2,6 @@ package app.tandem.contact.list;
 
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.Selection;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.contact.visibility.VisibleParts;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,15 +98,12 @@ public class ContactList {
         if (contacts.isEmpty()) {
             return names;
         }
-        var sql = new ContactSql().with("among", numbers(contacts));
-        String visible = Visibility.of(people.actor(viewer), sql);
-        jdbc.sql("""
-                        select x.id, c.first_name, c.last_name, c.email, %s as phone
-                        from unnest(cast(:among as bigint array)) as x(id)
+        Sql.of("""
+                        select x.id, c.first_name, c.last_name, c.email, %s as phone from %s
                         left join contact_merge m on m.merged_id = x.id
                         join %s v on v.contact_id = coalesce(m.survivor_id, x.id)
-                        join contact c on c.id = v.contact_id""".formatted(Names.bestPhone("c"), visible))
-                .params(sql.values())
+                        join contact c on c.id = v.contact_id""", Names.bestPhone("c"), Sql.ids("among", numbers(contacts)), Visibility.of(people.actor(viewer)))
+                .on(jdbc)
                 .query(r -> {
                     names.put(new ContactId(r.getLong("id")), ContactName.read(r));
                 });
@@ -134,21 +129,27 @@ public class ContactList {
     }
 
     /** The condition that somebody has an access row for contact {@code c}. */
-    private String own(Actor actor) {
-        return dialect.anyOf("c.id", "select v.contact_id from (" + Visibility.own(actor) + ") v");
+    private Sql own(Actor actor) {
+        return own(actor, "c.id");
+    }
+
+    /** The condition that somebody has an access row for the contact of that column. */
+    private Sql own(Actor actor, String contact) {
+        return Sql.of(dialect.anyOf(contact, "select v.contact_id from (%s) v"), Visibility.own(actor));
     }
 
     /** The owners of the visible contacts, by name. */
     public List<FilterChoices.Owner> owners(UserId viewer) {
         var actor = people.actor(viewer);
-        String own = "select c.owner_id from contact c where " + own(actor);
-        String rest =
-                " union select u.id from app_user u where %s and exists (select 1 from contact c where c.owner_id = u.id)"
-                        .formatted(Visibility.supervised(actor, "u.organization_id", "u.id"));
-        return owners(
-                actor,
-                new ContactSql(),
-                "o.id in (select x.* from (" + (actor.isSupervisor() ? own + rest : own) + ") x)");
+        var own = Sql.of("select c.owner_id from contact c where %s", own(actor));
+        return owners(Sql.of(
+                "o.id in (select x.* from (%s) x)",
+                actor.isSupervisor()
+                        ? Sql.of(
+                                "%s union select u.id from app_user u where %s and exists (select 1 from contact c where"
+                                        + " c.owner_id = u.id)",
+                                own, Visibility.supervised(actor, "u.organization_id", "u.id"))
+                        : own));
     }
 
     /** These people who own a visible contact, by name. */
@@ -157,41 +158,43 @@ public class ContactList {
             return List.of();
         }
         var actor = people.actor(viewer);
-        var sql =
-                new ContactSql().with("users", users.stream().map(UserId::value).toList());
-        return owners(actor, sql, """
-                o.id in (:users) and (
-                  exists (select 1 from contact c join (%s) v on v.contact_id = c.id where c.owner_id = o.id)
-                  or %s and exists (select 1 from contact c where c.owner_id = o.id))""".formatted(
-                        Visibility.own(actor), Visibility.supervised(actor, "o.organization_id", "o.id")));
+        return owners(Sql.of("""
+                        o.id in (:users) and (
+                          exists (select 1 from contact c join (%s) v on v.contact_id = c.id where c.owner_id = o.id)
+                          or %s and exists (select 1 from contact c where c.owner_id = o.id))""", Visibility.own(actor), Visibility.supervised(actor, "o.organization_id", "o.id"))
+                .with("users", users.stream().map(UserId::value).toList()));
     }
 
-    private List<FilterChoices.Owner> owners(Actor viewer, ContactSql sql, String which) {
-        return choices(
-                viewer,
-                sql,
-                "select o.id, o.first_name, o.last_name, org.name from app_user o"
-                        + " join organization org on org.id = o.organization_id where " + which
-                        + " order by o.sort_name, o.id",
-                (r, n) -> new FilterChoices.Owner(
-                        new UserId(r.getLong(1)), r.getString(2) + " " + r.getString(3), r.getString(4)));
+    private List<FilterChoices.Owner> owners(Sql which) {
+        return Sql.of(
+                        "select o.id, %s as name, org.name as organization from app_user o"
+                                + " join organization org on org.id = o.organization_id where %s"
+                                + " order by o.sort_name, o.id",
+                        Names.full("o"), which)
+                .on(jdbc)
+                .query((r, n) -> new FilterChoices.Owner(
+                        new UserId(r.getLong("id")), r.getString("name"), r.getString("organization")))
+                .list();
     }
 
     /** The lead sources of the visible contacts, by name. */
     public List<FilterChoices.LeadSource> leadSources(UserId viewer) {
         var actor = people.actor(viewer);
-        String own = "select c.lead_source_id from contact c where " + own(actor);
-        String rest = """
-                union select s.id from lead_source s where s.organization_id = :viewerOrg and exists (
-                  select 1 from contact c where c.lead_source_id = s.id and %s)""".formatted(Visibility.supervised(actor, "c.organization_id", "c.owner_id"));
-        return choices(
-                actor,
-                new ContactSql(),
-                "select l.id, l.name, case when l.organization_id = :viewerOrg then '' else org.name end"
-                        + " from lead_source l join organization org on org.id = l.organization_id where l.id in ("
-                        + (actor.isSupervisor() ? own + " " + rest : own) + ") order by l.sort_name,"
-                        + " case when l.organization_id = :viewerOrg then 0 else 1 end, org.name, l.id",
-                (r, n) -> new FilterChoices.LeadSource(r.getLong(1), r.getString(2), r.getString(3)));
+        var own = Sql.of("select c.lead_source_id from contact c where %s", own(actor));
+        return Sql.of(
+                        """
+                        select l.id, l.name, case when l.organization_id = :viewerOrg then '' else org.name end as whose
+                        from lead_source l join organization org on org.id = l.organization_id where l.id in (%s)
+                        order by l.sort_name, case when l.organization_id = :viewerOrg then 0 else 1 end, org.name, l.id""",
+                        actor.isSupervisor()
+                                ? Sql.of("""
+                                        %s union select s.id from lead_source s where s.organization_id = :viewerOrg and exists (
+                                          select 1 from contact c where c.lead_source_id = s.id and %s)""", own, Visibility.supervised(actor, "c.organization_id", "c.owner_id"))
+                                : own)
+                .on(jdbc)
+                .query((r, n) ->
+                        new FilterChoices.LeadSource(r.getLong("id"), r.getString("name"), r.getString("whose")))
+                .list();
     }
 
     /** The viewer's own groups, including empty ones. */
@@ -205,52 +208,45 @@ public class ContactList {
     /** The groups that the viewer may see (section 3) with a visible contact; their own first. */
     public List<FilterChoices.Group> groups(UserId viewer) {
         var actor = people.actor(viewer);
-        return choices(
-                actor,
-                new ContactSql(),
-                """
-                select g.id, g.name, case when g.user_id = :viewer then '' else gu.first_name || ' ' || gu.last_name end
-                from app_user gu join contact_group g on g.user_id = gu.id
-                where gu.organization_id = :viewerOrg and (%s%s)
-                order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""".formatted(supervisedInGroup(actor), ownInGroup(actor)),
-                (r, n) -> new FilterChoices.Group(r.getLong(1), r.getString(2), r.getString(3)));
+        return Sql.of("""
+                        select g.id, g.name, case when g.user_id = :viewer then '' else %s end as whose
+                        from app_user gu join contact_group g on g.user_id = gu.id
+                        where gu.organization_id = :viewerOrg and (%s%s)
+                        order by case when g.user_id = :viewer then 0 else 1 end, g.name_key, g.id""", Names.full("gu"), supervisedInGroup(actor), ownInGroup(actor))
+                .on(jdbc)
+                .query((r, n) -> new FilterChoices.Group(r.getLong("id"), r.getString("name"), r.getString("whose")))
+                .list();
     }
 
     /**
      * The condition that group {@code g} has a contact with an access row of the viewer; of a colleague's group, one
      * whose groups they may see.
      */
-    private String ownInGroup(Actor viewer) {
-        String own = Visibility.own(viewer);
-        return """
+    private Sql ownInGroup(Actor viewer) {
+        return Sql.of(
+                """
                 g.id in (
                   select gm.group_id from contact_group_member gm join contact c on c.id = gm.contact_id
                   where %s and %s)
                 or g.user_id = :viewer and exists (
                   select 1 from contact_group_member gm join (%s) v on v.contact_id = gm.contact_id
-                  where gm.group_id = g.id)""".formatted(
-                        dialect.anyOf("gm.contact_id", "select v.contact_id from (" + own + ") v"),
-                        VisibleParts.activity("c.assignee_id = :viewer"),
-                        own);
+                  where gm.group_id = g.id)""",
+                own(viewer, "gm.contact_id"), VisibleParts.activity("c.assignee_id = :viewer"), Visibility.own(viewer));
     }
 
     /** The condition that it has a contact of somebody the viewer supervises, followed by "or". */
-    private static String supervisedInGroup(Actor viewer) {
+    private static Sql supervisedInGroup(Actor viewer) {
         if (!viewer.isSupervisor()) {
-            return "";
+            return Sql.of("");
         }
-        String supervised = Visibility.supervised(viewer, "c.organization_id", "c.owner_id");
         // mostly true of the first contact of a group; the offset keeps the database from reading all of them
-        return viewer.admin()
-                ? "exists (select 1 from contact_group_member gm join contact c on c.id = gm.contact_id"
-                        + " where gm.group_id = g.id and " + supervised + " offset 0 rows) or "
-                : "g.id in (select gm.group_id from contact c join contact_group_member gm on gm.contact_id = c.id where "
-                        + supervised + ") or ";
-    }
-
-    private <T> List<T> choices(Actor viewer, ContactSql sql, String statement, RowMapper<T> row) {
-        Visibility.bind(viewer, sql);
-        return jdbc.sql(statement).params(sql.values()).query(row).list();
+        return Sql.of(
+                viewer.admin()
+                        ? "exists (select 1 from contact_group_member gm join contact c on c.id = gm.contact_id"
+                                + " where gm.group_id = g.id and %s offset 0 rows) or "
+                        : "g.id in (select gm.group_id from contact c join contact_group_member gm"
+                                + " on gm.contact_id = c.id where %s) or ",
+                Visibility.supervised(viewer, "c.organization_id", "c.owner_id"));
     }
 
     /** The best matches of a global search, archived ones last; empty for blank text. */

@@ -80,7 +80,8 @@ class ContactRows {
 
     private FilterSql.Columns columns(ContactSort sort) {
         return new FilterSql.Columns(
-                contact -> sort.column() == ContactSort.Column.NAME ? KEYS : KEYS + ", " + key(sort, contact) + " as k",
+                contact -> Sql.of(
+                        sort.column() == ContactSort.Column.NAME ? KEYS : KEYS + ", " + key(sort, contact) + " as k"),
                 contact -> joins(sort, contact));
     }
 
@@ -197,10 +198,7 @@ class ContactRows {
         Sql expression = SearchRank.of(filter.text());
         var matching = FilterSql.of(dialect, viewer, filter);
         var ranked = rank < SearchRank.ALL ? matching.and(Sql.of("%s = %s", expression, rank)) : matching;
-        List<Sql> parts =
-                ranked.parts(FilterSql.Columns.ofRow(KEYS + ", " + expression.text() + " as k"), false).stream()
-                        .map(part -> Sql.of("%s", part, expression))
-                        .toList();
+        List<Sql> parts = ranked.parts(FilterSql.Columns.ofRow(Sql.of(KEYS + ", %s as k", expression)), false);
         return Sql.of(
                         "select f.contact_id, f.k from (%s) f order by f.sort_name, f.contact_id",
                         first(parts, "sort_name, contact_id", 0, limit))

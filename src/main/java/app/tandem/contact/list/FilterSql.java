@@ -2,7 +2,6 @@ package app.tandem.contact.list;
 
 import app.tandem.access.Relationship;
 import app.tandem.audit.Outcome;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.contact.visibility.VisibleParts;
@@ -16,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -32,10 +32,10 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
     public static final int TEXT = 200;
 
     /** What is selected, given the name of the contact; there are joins where it reads the contact. */
-    record Columns(UnaryOperator<String> columns, UnaryOperator<String> joins) {
+    record Columns(Function<String, Sql> columns, UnaryOperator<String> joins) {
 
         /** Columns of the row alone. */
-        static Columns ofRow(String columns) {
+        static Columns ofRow(Sql columns) {
             return new Columns(contact -> columns, contact -> "");
         }
     }
@@ -76,7 +76,7 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
 
     /** Their ids, as a query with the column contact_id. */
     public Sql ids() {
-        return Sql.join(" union all ", parts(Columns.ofRow("v.contact_id"), true));
+        return Sql.join(" union all ", parts(Columns.ofRow(Sql.of("v.contact_id")), true));
     }
 
     /** Their number, as a query. */
@@ -92,10 +92,7 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
     List<Sql> parts(Columns selected, boolean all) {
         var first = filters.getFirst();
         // a message is about few contacts
-        var bound = new ContactSql();
-        List<Sql> parts = Visibility.parts(viewer, bound, all && first.message() == null).stream()
-                .map(part -> new Sql(part, bound.values()))
-                .toList();
+        List<Sql> parts = Visibility.parts(viewer, all && first.message() == null);
         Sql own = parts.getFirst();
         var match = matching("c");
         String joins = selected.joins.apply("c");

@@ -1,6 +1,5 @@
 package app.tandem.contact.list;
 
-import app.tandem.contact.ContactSql;
 import app.tandem.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +25,19 @@ final class SearchRank {
 
     /** The rank of a row that matches this text. */
     static Sql of(String text) {
-        var bound = new ContactSql();
-        List<String> whole = new ArrayList<>();
-        List<String> begins = new ArrayList<>();
+        List<Sql> whole = new ArrayList<>();
+        List<Sql> begins = new ArrayList<>();
         int n = 0;
         for (String word : FilterSql.words(text)) {
-            String is =
-                    "(position(:whole%1$d in %2$s) > 0 or position(:whole%1$d in %3$s) > 0)".formatted(n, NAME, LINES);
+            Sql is = Sql.of("(position(:whole%1$d in %2$s) > 0 or position(:whole%1$d in %3$s) > 0)", n, NAME, LINES)
+                    .with("whole" + n, "\n" + word + "\n");
             whole.add(is);
-            begins.add("(" + is + " or position(:begin" + n + " in " + NAME + ") > 0)");
-            bound.with("whole" + n, "\n" + word + "\n").with("begin" + n, "\n" + word);
+            begins.add(
+                    Sql.of("(%s or position(:begin%d in %s) > 0)", is, n, NAME).with("begin" + n, "\n" + word));
             n++;
         }
-        var rank = "(case when " + String.join(" and ", whole) + " then 0 when " + String.join(" and ", begins)
-                + " then 1 else " + FRAGMENT + " end)";
-        return new Sql(rank, bound.values());
+        return Sql.of(
+                "(case when %s then 0 when %s then 1 else %d end)",
+                Sql.join(" and ", whole), Sql.join(" and ", begins), FRAGMENT);
     }
 }

@@ -9,10 +9,10 @@ import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.intake.EmailAddresses;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,7 +67,7 @@ class ContactTable {
                 .param("now", now)
                 .update(key, "id");
         var id = Objects.requireNonNull(key.getKey(), "the new contact's id").longValue();
-        access.own(new ContactAccess.Contacts("select cast(:id as bigint) as contact_id", Map.of("id", id)));
+        access.own(Sql.of("select cast(:id as bigint) as contact_id").with("id", id));
         return new ContactId(id);
     }
 

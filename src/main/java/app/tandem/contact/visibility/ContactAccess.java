@@ -2,6 +2,7 @@ package app.tandem.contact.visibility;
 
 import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * The only writer of {@code contact_access}: owners, assignees and shares, with the columns the list sorts and filters
- * by. Each verb is one statement for any number of contacts, in the caller's transaction.
+ * by. Each verb is one statement for any number of contacts, in the caller's transaction. Contacts are a query with the
+ * column contact_id that also binds who gives, when, and by which operation: actor, now and op.
  */
 @Component
 public class ContactAccess {
-
-    /**
-     * The contacts of a change.
-     *
-     * @param query a query with the column contact_id
-     * @param values what the query binds, and who gives when by which operation: actor, now and op
-     */
-    public record Contacts(String query, Map<String, @Nullable Object> values) {}
 
     /**
      * The share that one person keeps of contacts that are merged.
@@ -94,15 +88,15 @@ public class ContactAccess {
     }
 
     /** Gives owners access to their contacts that have none (R1). */
-    public void own(Contacts contacts) {
-        run(contacts, INSERT.formatted("owner", "c.owner_id, true", contacts.query()));
+    public void own(Sql contacts) {
+        run(INSERT, "owner", "c.owner_id, true", contacts);
     }
 
     /**
      * Shares with a user, an expression. Where they have a share already, this one is kept beside it: a partner who may
      * not know of the first must find theirs like any other (R6a).
      */
-    public void share(Contacts contacts, String user) {
+    public void share(Sql contacts, Sql user) {
         give(
                 contacts,
                 user,
@@ -112,41 +106,39 @@ public class ContactAccess {
     }
 
     /** Assigns to a user, an expression; the former assignments must have ended (R2). */
-    public void assign(Contacts contacts, String user) {
+    public void assign(Sql contacts, Sql user) {
         give(contacts, user, "assigned", "");
     }
 
-    private void give(Contacts contacts, String user, String what, String there) {
-        run(contacts, GIVE.formatted(contacts.query(), user, what, there));
+    private void give(Sql contacts, Sql user, String what, String there) {
+        run(GIVE, contacts, user, what, there);
     }
 
     /** Shares contacts that have just been handed over with who owned them: the column before_owner (R28). */
-    public void shareWithFormerOwners(Contacts contacts) {
+    public void shareWithFormerOwners(Sql contacts) {
         run(
-                contacts,
-                INSERT.formatted(
-                        "shared, shared_by, shared_at, shared_op",
-                        "d.before_owner, true, :actor, cast(:now as timestamp with time zone), :op",
-                        contacts.query()));
+                INSERT,
+                "shared, shared_by, shared_at, shared_op",
+                "d.before_owner, true, :actor, cast(:now as timestamp with time zone), :op",
+                contacts);
     }
 
     /** Assigns restored contacts to their assignees again, as it was: assigned_by, assigned_at, assigned_op (R18). */
-    public void assignAgain(Contacts contacts) {
+    public void assignAgain(Sql contacts) {
         run(
-                contacts,
-                INSERT.formatted(
-                                "assigned, assigned_by, assigned_at, assigned_op",
-                                "c.assignee_id, true, d.assigned_by, d.assigned_at, d.assigned_op",
-                                contacts.query())
-                        + " where c.assignee_id is not null");
+                INSERT + " where c.assignee_id is not null",
+                "assigned, assigned_by, assigned_at, assigned_op",
+                "c.assignee_id, true, d.assigned_by, d.assigned_at, d.assigned_op",
+                contacts);
     }
 
     /**
      * Takes the share of a user away. Of a share that two people gave, only one gift ends where one of the conditions on
      * the row {@code x} holds (R12).
      */
-    public void endShare(Contacts contacts, String user, String secondOnly, String firstOnly) {
-        run(contacts, """
+    public void endShare(Sql contacts, Sql user, Sql secondOnly, Sql firstOnly) {
+        run(
+                """
                 merge into contact_access x using (%1$s) d
                 on (x.contact_id = d.contact_id and x.shared and x.user_id = %2$s)
                 when matched and %3$s then update set %5$s
@@ -154,38 +146,37 @@ public class ContactAccess {
                   shared_op = x.also_shared_op, %5$s
                 when matched and not x.assigned then delete
                 when matched then update set shared = false, shared_by = null, shared_at = null, shared_op = null,
-                  %5$s""".formatted(
-                        contacts.query(),
-                        user,
-                        secondOnly,
-                        firstOnly,
-                        "also_shared_by = null, also_shared_at = null, also_shared_op = null"));
+                  %5$s""",
+                contacts,
+                user,
+                secondOnly,
+                firstOnly,
+                "also_shared_by = null, also_shared_at = null, also_shared_op = null");
     }
 
     /** Ends all assignments. */
-    public void endAssignments(Contacts contacts) {
-        run(contacts, """
+    public void endAssignments(Sql contacts) {
+        run("""
                 merge into contact_access x using (%s) d on (x.contact_id = d.contact_id and x.assigned)
                 when matched and not x.shared then delete
                 when matched then update set assigned = false, assigned_by = null, assigned_at = null,
-                  assigned_op = null""".formatted(contacts.query()));
+                  assigned_op = null""", contacts);
     }
 
     /** Ends everybody's access, the owner's too. */
-    public void endAll(Contacts contacts) {
+    public void endAll(Sql contacts) {
         ofAll(contacts, "delete");
     }
 
     /** Archives or activates for everybody who has access (R21). */
-    public void archived(Contacts contacts, boolean archived) {
+    public void archived(Sql contacts, boolean archived) {
         ofAll(contacts, "update set archived = " + archived);
     }
 
-    private void ofAll(Contacts contacts, String change) {
+    private void ofAll(Sql contacts, String change) {
         run(
-                contacts,
-                "merge into contact_access x using (" + contacts.query()
-                        + ") d on (x.contact_id = d.contact_id) when matched then " + change);
+                "merge into contact_access x using (%s) d on (x.contact_id = d.contact_id) when matched then %s",
+                contacts, change);
     }
 
     /** Copies a contact's changed name or state. */
@@ -200,20 +191,20 @@ public class ContactAccess {
     }
 
     /** Moves the own activity of the actor on: of partners with a share all that they know of the last one (R6). */
-    public void acted(Contacts contacts) {
+    public void acted(Sql contacts) {
         run(
-                contacts,
-                "merge into contact_access x using (" + contacts.query()
-                        + ") d on (x.contact_id = d.contact_id and x.user_id = :actor)"
-                        + " when matched then update set own_activity_at = :now");
+                "merge into contact_access x using (%s) d on (x.contact_id = d.contact_id and x.user_id = :actor)"
+                        + " when matched then update set own_activity_at = :now",
+                contacts);
     }
 
     /** The same of one contact, where the actor is a partner. */
     public void acted(ContactId contact, UserId actor, OffsetDateTime now) {
-        acted(new Contacts(
-                "select c.id as contact_id from contact c join app_user u on u.id = :actor"
-                        + " and u.organization_id <> c.organization_id where c.id = :contact",
-                Map.of("contact", contact.value(), "actor", actor.value(), "now", now)));
+        acted(Sql.of("select c.id as contact_id from contact c join app_user u on u.id = :actor"
+                        + " and u.organization_id <> c.organization_id where c.id = :contact")
+                .with("contact", contact.value())
+                .with("actor", actor.value())
+                .with("now", now));
     }
 
     /** Gives the survivor of a merge the access to all of them: who is assigned, and what else each person keeps (R19). */
@@ -250,8 +241,8 @@ public class ContactAccess {
         run(values, "delete from contact_access where contact_id in (:others)");
     }
 
-    private void run(Contacts contacts, String statement) {
-        run(contacts.values(), statement);
+    private void run(String statement, Object... pieces) {
+        Sql.of(statement, pieces).on(jdbc).update();
     }
 
     private void run(Map<String, ?> values, String statement) {

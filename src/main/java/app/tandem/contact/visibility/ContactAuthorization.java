@@ -7,10 +7,10 @@ import app.tandem.access.Target;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.record.ContactRecords;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,10 +47,9 @@ public class ContactAuthorization {
 
     private Optional<Found> find(UserId person, ContactId contact) {
         var who = standings.of(person);
-        var sql = new ContactSql().with("contact", contact.value());
-        var query = "select " + who.facts(sql) + " from contact c" + who.joins() + " where c.id = :contact";
-        return jdbc.sql(query)
-                .params(sql.values())
+        return Sql.of("select %s from contact c%s where c.id = :contact", who.facts(), who.joins())
+                .with("contact", contact.value())
+                .on(jdbc)
                 .query(Integer.class)
                 .optional()
                 .map(facts -> new Found(who.actor(), who.standing(facts)))

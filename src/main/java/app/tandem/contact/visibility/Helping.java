@@ -4,10 +4,10 @@ import app.tandem.access.Action;
 import app.tandem.access.Helpers;
 import app.tandem.access.Target;
 import app.tandem.contact.ContactId;
-import app.tandem.contact.ContactSql;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,16 +48,8 @@ public class Helping {
         if (contacts.isEmpty()) {
             return Map.of();
         }
-        var sql = new ContactSql();
-        String facts = standings.factsWithShares(sql);
         Map<Long, Helpers> helpers = new HashMap<>();
-        rows(
-                        "select c.id, " + facts + " as facts, c.owner_id, exists (select 1 from app_user h"
-                                + " where h.id = c.assignee_id and h.active) as assignee, " + AROUND
-                                + " from contact c join app_user w on w.id = c.owner_id" + standings.joins()
-                                + " where c.id in (:helpOf)",
-                        standings,
-                        sql.with("helpOf", List.copyOf(contacts)))
+        rows(ofContacts(standings.actor(), standings.factsWithShares(), standings.joins(), contacts), standings)
                 .forEach(row -> helpers.put(
                         row.key(),
                         Helpers.of(
@@ -73,40 +65,43 @@ public class Helping {
         if (owners.isEmpty() || owners.size() > OWNERS) {
             return Map.of();
         }
-        var sql =
-                new ContactSql().with("viewer", standings.actor().id().value()).with("helpOf", List.copyOf(owners));
         Map<Long, Helpers.Around> around = new HashMap<>();
         rows(
-                        "select w.id, 0 as facts, w.id as owner_id, false as assignee, " + AROUND
-                                + " from app_user w where w.id in (:helpOf)",
-                        standings,
-                        sql)
+                        Sql.of("select w.id, 0 as facts, w.id as owner_id, false as assignee, " + AROUND
+                                        + " from app_user w where w.id in (:helpOf)")
+                                .with("viewer", standings.actor().id().value())
+                                .with("helpOf", List.copyOf(owners)),
+                        standings)
                 .forEach(row -> around.put(row.key(), row.around()));
         return around;
     }
 
     /** What a viewer knows about the other people around one contact. */
     public Helpers.Around of(Actor reader, ContactId contact) {
-        var sql = new ContactSql().with("viewer", reader.id().value()).with("helpOf", List.of(contact.value()));
-        return rows(
-                        "select c.id, 0 as facts, c.owner_id, exists (select 1 from app_user h"
-                                + " where h.id = c.assignee_id and h.active) as assignee, " + AROUND
-                                + " from contact c join app_user w on w.id = c.owner_id where c.id in (:helpOf)",
-                        null,
-                        sql)
-                .stream()
+        return rows(ofContacts(reader, Sql.of("0"), Sql.of(""), List.of(contact.value())), null).stream()
                 .map(Row::around)
                 .findFirst()
                 .orElse(Helpers.Around.UNKNOWN);
     }
 
-    private List<Row> rows(String query, @Nullable StandingSql standings, ContactSql sql) {
+    private static Sql ofContacts(Actor viewer, Sql facts, Sql joins, Collection<Long> contacts) {
+        return Sql.of(
+                        "select c.id, %s as facts, c.owner_id, exists (select 1 from app_user h"
+                                + " where h.id = c.assignee_id and h.active) as assignee, " + AROUND
+                                + " from contact c join app_user w on w.id = c.owner_id%s where c.id in (:helpOf)",
+                        facts,
+                        joins)
+                .with("viewer", viewer.id().value())
+                .with("helpOf", List.copyOf(contacts));
+    }
+
+    private List<Row> rows(Sql query, @Nullable StandingSql standings) {
         var other = standings == null ? null : standings.other();
-        sql.with("helped", other == null ? 0L : other.person().id().value());
-        List<Row> rows = jdbc.sql(query)
-                .params(sql.values())
+        List<Row> rows = query.with(
+                        "helped", other == null ? 0L : other.person().id().value())
+                .on(jdbc)
                 .query((r, n) -> new Row(
-                        r.getLong(1),
+                        r.getLong("id"),
                         r.getInt("facts"),
                         new UserId(r.getLong("owner_id")),
                         new Helpers.Around(

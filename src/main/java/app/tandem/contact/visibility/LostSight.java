@@ -1,7 +1,7 @@
 package app.tandem.contact.visibility;
 
-import app.tandem.contact.ContactSql;
 import app.tandem.people.Actor;
+import app.tandem.sql.Sql;
 
 /**
  * Who loses sight of which contacts.
@@ -13,17 +13,9 @@ import app.tandem.people.Actor;
  * @param owner who owns contact {@code c} then, as an expression
  * @param pairs a table expression with the column contact_id
  * @param loses that a user, %s, loses sight of the contact of its row {@code l}, as a condition
- * @param binds what these bind
  */
 public record LostSight(
-        Actor actor,
-        boolean actorToo,
-        boolean deleted,
-        Long[] contacts,
-        String owner,
-        String pairs,
-        String loses,
-        ContactSql binds) {
+        Actor actor, boolean actorToo, boolean deleted, Long[] contacts, Sql owner, Sql pairs, String loses) {
 
     /** Of contacts that come back to their owner: whoever saw them before they were deleted, and does not now. */
     public static LostSight restored(Actor owner, Long[] contacts) {
@@ -32,21 +24,13 @@ public record LostSight(
                 false,
                 false,
                 contacts,
-                "c.owner_id",
-                "(select x.id as contact_id from unnest(cast(:contacts as bigint array)) as x(id))",
-                "not " + Visibility.seenBy("%1$s", "l.contact_id"),
-                new ContactSql().with("contacts", contacts));
+                Sql.of("c.owner_id"),
+                Sql.of("(select x.id as contact_id from %s)", Sql.ids("contacts", contacts)),
+                "not " + Visibility.seenBy("%1$s", "l.contact_id"));
     }
 
     /** The rows of a table whose user loses sight of their contact, as what follows "from"; both are expressions. */
-    public String from(String table, String contact, String user) {
-        return pairs + " l join " + table + " on " + contact + " = l.contact_id and " + loses.formatted(user);
-    }
-
-    /** A piece of SQL with what {@link #from} and {@link #owner} bind, and the actor. */
-    public ContactSql sql() {
-        var sql = new ContactSql().with("actor", actor.id().value()).with("contacts", contacts);
-        binds.values().forEach(sql::with);
-        return sql;
+    public Sql from(String table, String contact, String user) {
+        return Sql.of("%s l join %s on %s = l.contact_id and %s", pairs, table, contact, loses.formatted(user));
     }
 }

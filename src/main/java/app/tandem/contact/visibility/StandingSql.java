@@ -5,14 +5,15 @@ import app.tandem.access.Fact;
 import app.tandem.access.Facts;
 import app.tandem.access.Standing;
 import app.tandem.access.Target;
-import app.tandem.contact.ContactSql;
 import app.tandem.people.Actor;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,92 +35,108 @@ public record StandingSql(
      */
     public record Other(Person person, boolean commonTeam, boolean supervisedByActor, boolean known) {}
 
-    /** The facts shared by every contact, so that the database need not compute them. */
-    private static final Set<Fact> OF_PERSON = EnumSet.range(Fact.TARGET_NOBODY, Fact.TARGET_SUPERVISED);
-
-    /** The bits computed per contact. */
+    /** The bits computed per contact; those above are shared by every contact, or of a step. */
     private static final int OF_CONTACT = Fact.TARGET_NOBODY.bit() - 1;
 
-    private static final Set<Fact> OF_TARGET = EnumSet.range(Fact.TARGET_OWNER, Fact.TARGET_SUPERVISED);
+    private static final Set<Fact> OF_VIEWER = EnumSet.range(Fact.OWNER, Fact.PARTNERSHIP_BEHIND);
+    private static final Set<Fact> OF_TARGET = EnumSet.range(Fact.TARGET_OWNER, Fact.TARGET_OF_OWNERS_ORGANIZATION);
 
     /**
-     * The tables behind the facts, to be joined to a contact {@code c} that may be missing; see {@link #bind}. Of what
-     * one owns oneself, nothing but the contact is looked at.
+     * The tables behind the facts, to be joined to a contact {@code c} that may be missing. Of what one owns oneself,
+     * nothing but the contact is looked at.
      */
-    public String joins() {
-        return """
+    public Sql joins() {
+        return Sql.of(
+                """
 
                 left join contact_access m on m.contact_id = case when c.owner_id <> :viewer then c.id end
-                  and m.user_id = :viewer"""
-                + (other == null
+                  and m.user_id = :viewer%s""",
+                other == null
                         ? ""
-                        : "\nleft join contact_access t on t.contact_id = c.id and t.user_id = :target" + no);
+                        : Sql.of("\nleft join contact_access t on t.contact_id = c.id and t.user_id = %s", target()));
+    }
+
+    /** The other person's id. */
+    public Sql target() {
+        return Sql.of(":target" + no)
+                .with(
+                        "target" + no,
+                        Objects.requireNonNull(other, "another person")
+                                .person()
+                                .id()
+                                .value());
+    }
+
+    /** The id of their organization. */
+    public Sql targetOrganization() {
+        return Sql.of(":targetOrg" + no)
+                .with(
+                        "targetOrg" + no,
+                        Objects.requireNonNull(other, "another person")
+                                .person()
+                                .organization()
+                                .value());
     }
 
     /** The facts of contact {@code c} as a number; 0 where there is no contact. */
-    public String facts(ContactSql sql) {
-        var some = EnumSet.complementOf(EnumSet.of(Fact.SHARED_WITH_ANYBODY));
-        some.removeAll(other == null ? OF_TARGET : OF_PERSON);
-        bind(sql);
-        return some.stream().map(fact -> bit(fact, condition(fact, sql))).collect(Collectors.joining(" + ", "(", ")"));
+    public Sql facts() {
+        return facts(false);
     }
 
-    /** {@link #facts} plus whether it is shared with anybody, which only deleting needs. */
-    public String factsWithShares(ContactSql sql) {
-        return "(" + facts(sql) + " + " + bit(Fact.SHARED_WITH_ANYBODY, condition(Fact.SHARED_WITH_ANYBODY, sql)) + ")";
+    /** The same with whether it is shared with anybody, which only deleting needs. */
+    public Sql factsWithShares() {
+        return facts(true);
     }
 
-    private static String bit(Fact fact, String condition) {
-        return "case when " + condition + " then " + fact.bit() + " else 0 end";
+    private Sql facts(boolean withShares) {
+        return Sql.of(
+                "(%s)",
+                Sql.join(
+                        " + ",
+                        Stream.concat(OF_VIEWER.stream(), other == null ? Stream.of() : OF_TARGET.stream())
+                                .filter(fact -> withShares || fact != Fact.SHARED_WITH_ANYBODY)
+                                .map(fact -> bit(fact, condition(fact)))
+                                .toList()));
     }
 
-    private String condition(Fact fact, ContactSql sql) {
+    /** A fact's bit where a condition holds. */
+    public static Sql bit(Fact fact, Sql condition) {
+        return Sql.of("case when %s then " + fact.bit() + " else 0 end", condition);
+    }
+
+    private Sql condition(Fact fact) {
         return switch (fact) {
-            case OWNER -> "c.owner_id = :viewer";
-            case ASSIGNED -> "c.assignee_id = :viewer";
-            case SHARED -> "m.shared";
-            case SUPERVISOR -> Visibility.supervises(actor, sql);
-            case COLLEAGUE -> "c.organization_id = :viewerOrg";
-            case ARCHIVED -> "c.archived";
-            case ON_LOAN -> "c.on_loan";
+            case OWNER -> Visibility.bound(actor, Sql.of("c.owner_id = :viewer"));
+            case ASSIGNED -> Sql.of("c.assignee_id = :viewer");
+            case SHARED -> Sql.of("m.shared");
+            case SUPERVISOR -> Visibility.supervises(actor);
+            case COLLEAGUE -> Sql.of("c.organization_id = :viewerOrg");
+            case ARCHIVED -> Sql.of("c.archived");
+            case ON_LOAN -> Sql.of("c.on_loan");
             case SHARED_WITH_ANYBODY ->
-                "exists (select 1 from contact_access y where y.contact_id = c.id and y.shared)";
+                Sql.of("exists (select 1 from contact_access y where y.contact_id = c.id and y.shared)");
             // the deactivated are few, so they are read once and not one owner for each contact
             case OWNER_ACTIVE ->
-                "c.owner_id is not null and c.owner_id not in (select du.id from app_user du where not du.active)";
+                Sql.of("c.owner_id is not null"
+                        + " and c.owner_id not in (select du.id from app_user du where not du.active)");
             case PARTNERSHIP_BEHIND -> partnershipBehind();
-            case TARGET_OWNER -> "c.owner_id = :target" + no;
-            case TARGET_ASSIGNEE -> "c.assignee_id = :target" + no;
-            case TARGET_SHARED -> "t.shared";
-            case TARGET_SHARED_BY_ACTOR -> "t.shared and (t.shared_by = :viewer or t.also_shared_by = :viewer)";
-            case TARGET_SHARED_BY_OTHERS_TOO -> "t.also_shared_by = :viewer and t.shared_by is distinct from :viewer";
-            case TARGET_OF_OWNERS_ORGANIZATION -> "c.organization_id = :targetOrg" + no;
-            case TARGET_NOBODY,
-                    TARGET_SELF,
-                    TARGET_ACTIVE,
-                    TARGET_OF_ACTORS_ORGANIZATION,
-                    TARGET_PARTNER,
-                    TARGET_ON_COMMON_TEAM,
-                    TARGET_SUPERVISED -> throw new IllegalArgumentException(fact + " is no fact of a contact");
+            case TARGET_OWNER -> Sql.of("c.owner_id = %s", target());
+            case TARGET_ASSIGNEE -> Sql.of("c.assignee_id = %s", target());
+            case TARGET_SHARED -> Sql.of("t.shared");
+            case TARGET_SHARED_BY_ACTOR -> Sql.of("t.shared and (t.shared_by = :viewer or t.also_shared_by = :viewer)");
+            case TARGET_SHARED_BY_OTHERS_TOO ->
+                Sql.of("t.also_shared_by = :viewer and t.shared_by is distinct from :viewer");
+            case TARGET_OF_OWNERS_ORGANIZATION -> Sql.of("c.organization_id = %s", targetOrganization());
+            default -> throw new IllegalArgumentException(fact + " is no fact of a contact");
         };
     }
 
-    private String partnershipBehind() {
+    private Sql partnershipBehind() {
         return partners.isEmpty()
-                ? "1 = 0"
-                : "c.owner_id in (:partners) or m.assigned_by in (:partners) or m.shared_by in (:partners)"
-                        + " or m.also_shared_by in (:partners)";
-    }
-
-    private void bind(ContactSql sql) {
-        Visibility.bind(actor, sql);
-        if (!partners.isEmpty()) {
-            sql.with("partners", partners.stream().map(UserId::value).toList());
-        }
-        if (other != null) {
-            sql.with("target" + no, other.person().id().value())
-                    .with("targetOrg" + no, other.person().organization().value());
-        }
+                ? Sql.of("1 = 0")
+                : Sql.of("c.owner_id in (:partners) or m.assigned_by in (:partners) or m.shared_by in (:partners)"
+                                + " or m.also_shared_by in (:partners)")
+                        .with("partners", partners.stream().map(UserId::value).toList());
     }
 
     /** The standing with these facts. */
@@ -155,11 +172,6 @@ public record StandingSql(
                 .with(Fact.TARGET_ACTIVE, active)
                 .with(Fact.TARGET_OF_ACTORS_ORGANIZATION, organization.equals(actor.organization()))
                 .with(Fact.TARGET_PARTNER, partners.contains(id));
-    }
-
-    /** Whether others gave the share too, so that it stays when the actor takes theirs back (R6a). */
-    public boolean sharedByOthersToo(int facts) {
-        return new Facts(facts).has(Fact.TARGET_SHARED_BY_OTHERS_TOO);
     }
 
     /** Whether the other person has access already, as far as the actor may know (R6a). */

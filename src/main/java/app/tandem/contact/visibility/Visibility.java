@@ -1,8 +1,8 @@
 package app.tandem.contact.visibility;
 
-import app.tandem.contact.ContactSql;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.util.List;
 
 /**
@@ -41,19 +41,19 @@ public final class Visibility {
 
     /**
      * The visible contacts in parentheses, with the columns contact_id, owner, assigned, shared, own_activity_at,
-     * archived, created_at, sort_name and search_text; binds its parameters.
+     * archived, created_at, sort_name and search_text.
      */
-    public static String of(Actor viewer, ContactSql sql) {
-        bind(viewer, sql);
-        String own = "select " + COLUMNS + " from (" + own(viewer) + ") a";
+    public static Sql of(Actor viewer) {
+        var own = Sql.of("select " + COLUMNS + " from (%s) a", own(viewer));
         return viewer.isSupervisor()
-                ? "(" + own + " union all select " + COLUMNS + " from ("
-                        + rest(
+                ? Sql.of(
+                        "(%s union all select " + COLUMNS + " from (%s) s)",
+                        own,
+                        rest(
                                 viewer,
                                 NOT_OWN,
-                                "c.id as contact_id, c.archived, c.created_at, c.sort_name, c.search_text")
-                        + ") s)"
-                : "(" + own + ")";
+                                "c.id as contact_id, c.archived, c.created_at, c.sort_name, c.search_text"))
+                : Sql.of("(%s)", own);
     }
 
     /**
@@ -62,8 +62,7 @@ public final class Visibility {
      *
      * @param all whether thousands of rows are read, not only the first few
      */
-    public static List<String> parts(Actor viewer, ContactSql sql, boolean all) {
-        bind(viewer, sql);
+    public static List<Sql> parts(Actor viewer, boolean all) {
         return viewer.isSupervisor()
                 ? List.of(
                         own(viewer),
@@ -72,13 +71,13 @@ public final class Visibility {
     }
 
     /** The contacts that a supervisor sees without an access row of their own. */
-    private static String rest(Actor viewer, String notOwn, String columns) {
-        return SUPERVISED_ROWS.formatted(columns, notOwn) + supervised(viewer, "c.organization_id", "c.owner_id");
+    private static Sql rest(Actor viewer, String notOwn, String columns) {
+        return Sql.of(SUPERVISED_ROWS + "%s", columns, notOwn, supervised(viewer, "c.organization_id", "c.owner_id"));
     }
 
     /** The part that a person's own access rows are. */
-    public static String own(Actor viewer) {
-        return viewer.active() ? OWN_ROWS : OWN_ROWS + " and 1 = 0";
+    public static Sql own(Actor viewer) {
+        return bound(viewer, Sql.of(viewer.active() ? OWN_ROWS : OWN_ROWS + " and 1 = 0"));
     }
 
     /**
@@ -91,28 +90,29 @@ public final class Visibility {
     }
 
     /** Whether somebody of that organization and with that id is the viewer or supervised by them, as a condition. */
-    public static String supervised(Actor viewer, String organization, String user) {
-        if (!viewer.isSupervisor()) {
-            return "1 = 0";
-        }
-        return viewer.admin() ? organization + " = :viewerOrg" : user + " in (:supervised)";
+    public static Sql supervised(Actor viewer, String organization, String user) {
+        return ofSupervised(viewer, organization + " = :viewerOrg", user);
     }
 
-    /** Whether the viewer supervises the owner of contact {@code c}, as a condition; binds its parameters. */
-    public static String supervises(Actor viewer, ContactSql sql) {
-        bind(viewer, sql);
-        if (!viewer.isSupervisor()) {
-            return "1 = 0";
-        }
-        return viewer.admin()
-                ? "(c.organization_id = :viewerOrg and c.owner_id <> :viewer)"
-                : "c.owner_id in (:supervised)";
+    /** Whether the viewer supervises the owner of contact {@code c}, as a condition. */
+    public static Sql supervises(Actor viewer) {
+        return ofSupervised(viewer, "(c.organization_id = :viewerOrg and c.owner_id <> :viewer)", "c.owner_id");
     }
 
-    /** Whether the viewer sees contact {@code c}, as a condition; binds its parameters. Reads no row of one's own contacts. */
-    public static String sees(Actor viewer, ContactSql sql) {
-        return "(" + (viewer.active() ? "1 = 1" : "1 = 0") + " and (c.owner_id = :viewer or " + supervises(viewer, sql)
-                + " or exists (select 1 from contact_access va where va.contact_id = c.id and va.user_id = :viewer)))";
+    private static Sql ofSupervised(Actor viewer, String forAdmin, String user) {
+        var condition = viewer.admin() ? forAdmin : user + " in (:supervised)";
+        return bound(viewer, Sql.of(viewer.isSupervisor() ? condition : "1 = 0"))
+                .with(
+                        "supervised",
+                        viewer.supervised().stream().map(UserId::value).toList());
+    }
+
+    /** Whether the viewer sees contact {@code c}, as a condition. Reads no row of one's own contacts. */
+    public static Sql sees(Actor viewer) {
+        return Sql.of(
+                "(%s and (c.owner_id = :viewer or %s"
+                        + " or exists (select 1 from contact_access va where va.contact_id = c.id and va.user_id = :viewer)))",
+                viewer.active() ? "1 = 1" : "1 = 0", supervises(viewer));
     }
 
     /** Whether an active user sees a contact, as a condition on expressions that are their ids; for a few rows. */
@@ -134,13 +134,9 @@ public final class Visibility {
                 .formatted(contact);
     }
 
-    public static void bind(Actor viewer, ContactSql sql) {
-        sql.with("viewer", viewer.id().value())
+    /** A piece that names its viewer, by {@code :viewer} and {@code :viewerOrg}, with their ids. */
+    public static Sql bound(Actor viewer, Sql sql) {
+        return sql.with("viewer", viewer.id().value())
                 .with("viewerOrg", viewer.organization().value());
-        if (!viewer.admin() && !viewer.supervised().isEmpty()) {
-            sql.with(
-                    "supervised",
-                    viewer.supervised().stream().map(UserId::value).toList());
-        }
     }
 }

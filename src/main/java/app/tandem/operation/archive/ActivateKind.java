@@ -7,6 +7,7 @@ import app.tandem.operation.Kind;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.Step;
 import app.tandem.operation.StepExecution;
+import app.tandem.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,8 @@ class ActivateKind extends Kind<Activate> {
 
     @Override
     protected void apply(Activate change, StepExecution run) {
-        run.touch(
-                ", archived = false, archive_reason = null, archived_at = null, archived_by = null, archived_op = null");
+        run.touch(Sql.of(", archived = false, archive_reason = null, archived_at = null, archived_by = null,"
+                + " archived_op = null"));
         run.access().archived(run.contacts(), false);
     }
 
@@ -47,8 +48,8 @@ class ActivateKind extends Kind<Activate> {
     }
 
     @Override
-    public String still(Step step) {
-        return "c.archived_op = :undoes" + step.no();
+    public Sql still(Step step) {
+        return Sql.of("c.archived_op = %s", step.undoes());
     }
 
     @Override

@@ -2,12 +2,12 @@ package app.tandem.operation.archive;
 
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
-import app.tandem.contact.ContactSql;
 import app.tandem.operation.Change;
 import app.tandem.operation.Kind;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.Step;
 import app.tandem.operation.StepExecution;
+import app.tandem.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,21 +40,18 @@ class ArchiveKind extends Kind<Archive> {
     }
 
     @Override
-    protected void bind(Archive change, int no, ContactSql sql) {
-        sql.with("detail" + no, change.reason().name());
-    }
-
-    @Override
     protected void apply(Archive change, StepExecution run) {
-        run.touch(
-                ", archived = true, archive_reason = :reason, archived_at = :now, archived_by = :actor, archived_op = :op",
-                new ContactSql().with("reason", change.reason().name()));
+        run.touch(Sql.of(", archived = true, archive_reason = :reason, archived_at = :now, archived_by = :actor,"
+                        + " archived_op = :op")
+                .with("reason", change.reason().name()));
         run.access().archived(run.contacts(), true);
     }
 
     @Override
-    public String had(Step step) {
-        return " and coalesce(s.before_detail, 'OTHER') = :detail" + step.no();
+    protected Sql had(Archive change, Step step) {
+        String name = "detail" + step.no();
+        return Sql.of(" and coalesce(s.before_detail, 'OTHER') = :" + name)
+                .with(name, change.reason().name());
     }
 
     @Override

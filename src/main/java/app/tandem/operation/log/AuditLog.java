@@ -5,9 +5,7 @@ import app.tandem.access.OperationPolicy.Extent;
 import app.tandem.access.OperationPolicy.Tie;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
-import app.tandem.contact.ContactSql;
 import app.tandem.operation.Change;
-import app.tandem.operation.Counts;
 import app.tandem.operation.Kinds;
 import app.tandem.operation.RequestStore;
 import app.tandem.operation.preview.Preview;
@@ -15,6 +13,8 @@ import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.sql.Conditions;
+import app.tandem.sql.Sql;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -71,29 +71,29 @@ public class AuditLog {
 
     /** The operations the viewer may read, newest first. */
     public List<LoggedOperation> list(UserId viewer, LogFilter filter, int offset, int limit) {
-        var sql = new ContactSql();
         var actor = people.actor(viewer);
-        return named(jdbc.sql(columns(actor, sql) + from(actor, filter, sql)
-                        + " order by o.id desc offset :offset rows fetch next :limit rows only")
-                .params(sql.with("offset", offset).with("limit", limit).values())
+        return named(Sql.of(
+                        "%s%s order by o.id desc offset :offset rows fetch next :limit rows only",
+                        columns(actor), from(actor, filter))
+                .with("offset", offset)
+                .with("limit", limit)
+                .on(jdbc)
                 .query(LogEntry::read)
                 .list());
     }
 
     /** How many there are. */
     public int count(UserId viewer, LogFilter filter) {
-        var sql = new ContactSql();
-        return jdbc.sql("select count(*) " + from(people.actor(viewer), filter, sql))
-                .params(sql.values())
+        return Sql.of("select count(*) %s", from(people.actor(viewer), filter))
+                .on(jdbc)
                 .query(Integer.class)
                 .single();
     }
 
     /** Whether any of them is running. */
     public boolean running(UserId viewer, LogFilter filter) {
-        var sql = new ContactSql();
-        return jdbc.sql("select count(*) " + from(people.actor(viewer), filter, sql) + " and o.state = 'RUNNING'")
-                        .params(sql.values())
+        return Sql.of("select count(*) %s and o.state = 'RUNNING'", from(people.actor(viewer), filter))
+                        .on(jdbc)
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -116,9 +116,10 @@ public class AuditLog {
      */
     public LoggedOperation find(UserId viewer, OperationId operation) {
         var actor = people.actor(viewer);
-        var whole = one(operation, actor, mayRead(actor, "o.actor_id", new ContactSql()));
+        var whole = one(operation, actor, mayRead(actor, "o.actor_id"));
         return whole.or(() -> actor.isSupervisor()
-                        ? one(operation, actor, ofSupervisedOwners).map(entry -> partOfSupervised(entry, viewer))
+                        ? one(operation, actor, Sql.of(ofSupervisedOwners).with("me", viewer.value()))
+                                .map(entry -> partOfSupervised(entry, viewer))
                         : Optional.empty())
                 .map(entry -> named(List.of(entry)).getFirst())
                 .orElseThrow(() -> new NoSuchElementException("There is no such operation."));
@@ -130,29 +131,26 @@ public class AuditLog {
      */
     String part(UserId viewer, OperationId operation) {
         var actor = people.actor(viewer);
-        return one(operation, actor, mayRead(actor, "o.actor_id", new ContactSql()))
-                        .isPresent()
-                ? ""
-                : " and " + OF_SUPERVISED_OWNER;
+        return one(operation, actor, mayRead(actor, "o.actor_id")).isPresent() ? "" : " and " + OF_SUPERVISED_OWNER;
     }
 
-    private Optional<LogEntry> one(OperationId operation, Actor viewer, String condition) {
-        var sql = new ContactSql().with("op", operation.value());
-        return jdbc.sql(columns(viewer, sql) + "from operation o where o.state <> 'DRAFT' and o.id = :op and "
-                        + condition)
-                .params(sql.values())
+    private Optional<LogEntry> one(OperationId operation, Actor viewer, Sql condition) {
+        return Sql.of("%sfrom operation o where o.state <> 'DRAFT' and o.id = :op and %s", columns(viewer), condition)
+                .with("op", operation.value())
+                .on(jdbc)
                 .query(LogEntry::read)
                 .optional();
     }
 
-    private static String columns(Actor viewer, ContactSql sql) {
-        return LogEntry.COLUMNS.formatted(mayRead(viewer, "u.actor_id", sql));
+    private static Sql columns(Actor viewer) {
+        return Sql.of(LogEntry.COLUMNS, mayRead(viewer, "u.actor_id"));
     }
 
     private LogEntry partOfSupervised(LogEntry entry, UserId viewer) {
         return jdbc.sql("""
-                        select count(distinct i.contact_id), count(case when %s then 1 end), count(case when %s then 1 end),
-                               count(case when %s then 1 end), count(case when %s then 1 end)
+                        select count(distinct i.contact_id) as contacts, count(case when %s then 1 end) as done,
+                               count(case when %s then 1 end) as unchanged, count(case when %s then 1 end) as refused,
+                               count(case when %s then 1 end) as failed
                         from operation_item i where i.operation_id = :op and %s""".formatted(
                                 Outcome.DONE.is("i"),
                                 Outcome.UNCHANGED.is("i"),
@@ -161,20 +159,20 @@ public class AuditLog {
                                 OF_SUPERVISED_OWNER))
                 .param("op", entry.id())
                 .param("me", viewer.value())
-                .query((r, n) ->
-                        entry.part(r.getInt(1), new Counts(r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5))))
+                .query((r, n) -> entry.part(r.getInt("contacts"), LogEntry.counts(r)))
                 .single();
     }
 
     /** The people whose operations the viewer may read, by name: the filter's choices. */
     public List<Person> actors(UserId viewer) {
         var actor = people.actor(viewer);
-        var sql = new ContactSql();
-        List<UserId> ids = jdbc.sql("select u.id from app_user u where " + mayRead(actor, "u.id", sql)
-                        + " and exists (select 1 from operation o where o.actor_id = u.id and o.state <> 'DRAFT')"
-                        + " order by u.first_name, u.last_name, u.id")
-                .params(sql.values())
-                .query((r, n) -> new UserId(r.getLong(1)))
+        List<UserId> ids = Sql.of(
+                        "select u.id from app_user u where %s"
+                                + " and exists (select 1 from operation o where o.actor_id = u.id and o.state <> 'DRAFT')"
+                                + " order by u.first_name, u.last_name, u.id",
+                        mayRead(actor, "u.id"))
+                .on(jdbc)
+                .query((r, n) -> new UserId(r.getLong("id")))
                 .list();
         Map<UserId, Person> named = people.find(ids);
         return ids.stream().map(id -> Objects.requireNonNull(named.get(id))).toList();
@@ -189,9 +187,9 @@ public class AuditLog {
                 .param("op", operation.value())
                 .param("me", viewer.value())
                 .query(r -> {
-                    var owner = new UserId(r.getLong(1));
+                    var owner = new UserId(r.getLong("before_owner"));
                     order.add(owner);
-                    counts.put(owner, r.getInt(2));
+                    counts.put(owner, r.getInt("n"));
                 });
         Map<UserId, Person> named = people.find(order);
         return order.stream()
@@ -199,31 +197,26 @@ public class AuditLog {
                 .toList();
     }
 
-    private static String from(Actor viewer, LogFilter filter, ContactSql sql) {
-        var where = new StringBuilder("from operation o where o.state <> 'DRAFT' and ")
-                .append(mayRead(viewer, "o.actor_id", sql));
+    private static Sql from(Actor viewer, LogFilter filter) {
+        var where = new Conditions().and("o.state <> 'DRAFT'").and(mayRead(viewer, "o.actor_id"));
         var kind = filter.kind();
         if (kind != null) {
-            where.append(
-                    " and exists (select 1 from operation_change k where k.operation_id = o.id and k.kind = :kind)");
-            sql.with("kind", kind);
+            where.and(Sql.of("exists (select 1 from operation_change k where k.operation_id = o.id and k.kind = :kind)")
+                    .with("kind", kind));
         }
         var actor = filter.actor();
         if (actor != null) {
-            where.append(" and o.actor_id = :who");
-            sql.with("who", actor.value());
+            where.and(Sql.of("o.actor_id = :who").with("who", actor.value()));
         }
         var from = filter.from();
         if (from != null) {
-            where.append(" and o.submitted_at >= :from");
-            sql.with("from", start(viewer, from));
+            where.and(Sql.of("o.submitted_at >= :from").with("from", start(viewer, from)));
         }
         var to = filter.to();
         if (to != null) {
-            where.append(" and o.submitted_at < :to");
-            sql.with("to", start(viewer, to.plusDays(1)));
+            where.and(Sql.of("o.submitted_at < :to").with("to", start(viewer, to.plusDays(1))));
         }
-        return where.toString();
+        return Sql.of("from operation o where %s", where.all());
     }
 
     private static OffsetDateTime start(Actor viewer, LocalDate day) {
@@ -231,20 +224,18 @@ public class AuditLog {
     }
 
     /** The condition on a user's id that the viewer may read their operations. */
-    private static String mayRead(Actor viewer, String user, ContactSql sql) {
-        sql.with("me", viewer.id().value());
+    private static Sql mayRead(Actor viewer, String user) {
         if (!viewer.isSupervisor() || OperationPolicy.reads(Tie.SUPERVISES_WHO_RAN_IT, false) != Extent.ALL) {
-            return user + " = :me";
+            return Sql.of(user + " = :me").with("me", viewer.id().value());
         }
         if (viewer.admin()) {
-            sql.with("organization", viewer.organization().value());
-            return user + " in (select w.id from app_user w where w.organization_id = :organization)";
+            return Sql.of(user + " in (select w.id from app_user w where w.organization_id = :organization)")
+                    .with("organization", viewer.organization().value());
         }
         Set<Long> readable = new LinkedHashSet<>();
         readable.add(viewer.id().value());
         viewer.supervised().forEach(id -> readable.add(id.value()));
-        sql.with("readable", readable);
-        return user + " in (:readable)";
+        return Sql.of(user + " in (:readable)").with("readable", readable);
     }
 
     /** Adds the words, in two statements for all of them. */

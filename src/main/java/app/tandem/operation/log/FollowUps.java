@@ -5,7 +5,6 @@ import app.tandem.access.OperationPolicy.Next;
 import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.operation.Change;
 import app.tandem.operation.Facts;
@@ -19,6 +18,7 @@ import app.tandem.operation.preview.Preview;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -128,8 +128,7 @@ public class FollowUps {
         var plan = plans.supposed(actor, contacts, request);
         Set<Long> left = new HashSet<>();
         for (Step step : plan.steps()) {
-            Facts.leadingTo(Outcome.DONE, step, facts.of(plan, step, contacts))
-                    .forEach(item -> left.add(item.contact()));
+            Facts.leadingTo(Outcome.DONE, step, facts.of(step, contacts)).forEach(item -> left.add(item.contact()));
         }
         return left.size();
     }
@@ -148,12 +147,11 @@ public class FollowUps {
         if (some.isEmpty()) {
             return Set.of();
         }
-        var sql = new ContactSql();
-        String sees = Visibility.sees(actor, sql);
-        return Set.copyOf(jdbc.sql(STILL_THERE.formatted(DONE, sees, left))
-                .params(sql.with("some", some).values())
-                .query((r, n) -> new OperationId(r.getLong(1)))
-                .list());
+        return Sql.of(STILL_THERE, DONE, Visibility.sees(actor), left)
+                .with("some", some)
+                .on(jdbc)
+                .query((r, n) -> new OperationId(r.getLong("id")))
+                .set();
     }
 
     /** Whether the actor can retry the failures. */
@@ -263,12 +261,11 @@ public class FollowUps {
     }
 
     private OperationId open(UserId actor, OperationId origin, String kind, String which, @Nullable Long owner) {
-        var values = new ContactSql().with("origin", origin.value()).with("me", actor.value());
-        if (owner != null) {
-            values.with("owner", owner);
-        }
-        String contacts = "select distinct i.contact_id as id from operation_item i where i.operation_id = :origin and "
-                + which + log.part(actor, origin);
-        return drafts.openAfter(origin, actor, kind, contacts, values.values());
+        var contacts = Sql.of("select distinct i.contact_id as id from operation_item i where i.operation_id = :origin"
+                        + " and " + which + log.part(actor, origin))
+                .with("origin", origin.value())
+                .with("me", actor.value())
+                .with("owner", owner);
+        return drafts.openAfter(origin, actor, kind, contacts);
     }
 }

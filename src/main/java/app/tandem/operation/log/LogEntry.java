@@ -6,10 +6,10 @@ import app.tandem.operation.Counts;
 import app.tandem.operation.Request;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,24 +37,26 @@ record LogEntry(
             select o.id, o.actor_id, o.submitted_at, o.finished_at, o.selected, o.attempted, o.stopped, o.done,
                    o.unchanged, o.refused, o.failed, o.origin_id, o.origin_kind,
                    (select max(u.id) from operation u where u.origin_id = o.id and u.origin_kind = 'UNDO'
-                      and u.state = 'FINISHED' and u.done > 0 and %s)
+                      and u.state = 'FINISHED' and u.done > 0 and %s) as undone_by
             """;
 
     static LogEntry read(ResultSet r, int n) throws SQLException {
-        var finished = r.getObject(4, OffsetDateTime.class);
-        var kind = r.getString(13);
         return new LogEntry(
-                r.getLong(1),
-                new UserId(r.getLong(2)),
-                r.getObject(3, OffsetDateTime.class).toInstant(),
-                finished == null ? null : finished.toInstant(),
-                r.getInt(5),
-                r.getInt(6),
-                r.getBoolean(7),
-                new Counts(r.getInt(8), r.getInt(9), r.getInt(10), r.getInt(11)),
-                r.getLong(12),
-                kind == null ? "" : kind,
-                r.getLong(14));
+                r.getLong("id"),
+                new UserId(r.getLong("actor_id")),
+                Columns.at(r, "submitted_at"),
+                Columns.instant(r, "finished_at"),
+                r.getInt("selected"),
+                r.getInt("attempted"),
+                r.getBoolean("stopped"),
+                counts(r),
+                r.getLong("origin_id"),
+                Columns.text(r, "origin_kind"),
+                r.getLong("undone_by"));
+    }
+
+    static Counts counts(ResultSet r) throws SQLException {
+        return new Counts(r.getInt("done"), r.getInt("unchanged"), r.getInt("refused"), r.getInt("failed"));
     }
 
     /** The operation reduced to the part about some of its contacts. */

@@ -5,7 +5,6 @@ import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.list.FilterSql;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.contact.visibility.VisibleParts;
@@ -13,6 +12,10 @@ import app.tandem.operation.Kind;
 import app.tandem.operation.Kinds;
 import app.tandem.operation.OutcomeRows;
 import app.tandem.people.Actor;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Conditions;
+import app.tandem.sql.Names;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
@@ -27,16 +30,14 @@ final class LogRowSql {
 
     private static final String COLUMNS = """
             select c.id, c.first_name, c.last_name, c.email,
-                   coalesce(nullif(c.cell_phone, ''), nullif(c.home_phone, ''), c.office_phone),
-                   i.contact_id, i.change_no, i.reasons, i.outcome, %s, %s, i.before_assignee, i.before_detail,
-                   po.first_name || ' ' || po.last_name, c.organization_id = :viewerOrg
-            """.formatted(name("bo"), name("ba"));
+                   %s as phone, i.contact_id, i.change_no, i.reasons, i.outcome, %s as owner, %s as assignee,
+                   i.before_assignee, i.before_detail, %s as owner_now, c.organization_id = :viewerOrg as colleague
+            """.formatted(Names.bestPhone("c"), name("bo"), name("ba"), Names.full("po"));
 
     private final Actor viewer;
     private final LoggedOperation operation;
     private final String items;
     private final String aboutShares;
-    private final ContactSql sql = new ContactSql();
 
     /** @param part which of the items the viewer reads, as {@link AuditLog#part} has it */
     LogRowSql(Actor viewer, LoggedOperation operation, Kinds kinds, String part) {
@@ -44,11 +45,6 @@ final class LogRowSql {
         this.operation = operation;
         aboutShares = kinds.among("ch.kind", Kind::aboutShares);
         items = ITEMS + part;
-        sql.with("op", operation.id().value()).with("me", viewer.id().value());
-    }
-
-    ContactSql values() {
-        return sql;
     }
 
     boolean own() {
@@ -57,64 +53,71 @@ final class LogRowSql {
 
     /** That user's name, if the viewer may know of them in what happened to contact {@code c} (R6a). */
     static String name(String user) {
-        return "case when " + VisibleParts.known(user) + " then " + user + ".first_name || ' ' || " + user
-                + ".last_name end";
+        return "case when " + VisibleParts.known(user) + " then " + Names.full(user) + " end";
     }
 
     /** A page ordered by contact name. */
-    String byName(Outcome outcome, String text, int offset, int limit) {
-        return COLUMNS + from("(" + items + " and i.outcome = :outcome)") + where(outcome, text)
-                + " order by c.sort_name, i.contact_id, i.change_no" + page(offset, limit);
+    Sql byName(Outcome outcome, String text, int offset, int limit) {
+        return Sql.of(
+                COLUMNS + "%s%s order by c.sort_name, i.contact_id, i.change_no%s",
+                from(Sql.of(items + " and i.outcome = :outcome")),
+                where(outcome, text),
+                page(offset, limit));
     }
 
     /** A page in execution order: as fast at the end of half a million items as at the start. */
-    String byPlace(Outcome outcome, int offset, int limit) {
-        sql.with("outcome", outcome.code());
-        return COLUMNS
-                + from("(" + items + " and i.outcome = :outcome order by i.change_no, i.contact_id"
-                        + page(offset, limit) + ")")
-                + " order by i.change_no, i.contact_id";
+    Sql byPlace(Outcome outcome, int offset, int limit) {
+        return Sql.of(
+                COLUMNS + "%s order by i.change_no, i.contact_id",
+                from(Sql.of(
+                                items + " and i.outcome = :outcome order by i.change_no, i.contact_id%s",
+                                page(offset, limit))
+                        .with("outcome", outcome.code())));
     }
 
     /** Items of all outcomes after a position. */
-    String after(int change, long contact, int limit) {
-        sql.with("change", change).with("contact", contact).with("limit", limit);
-        return COLUMNS
-                + from("(" + items + " and i.change_no >= :change"
-                        + " and (i.change_no > :change or i.contact_id > :contact)"
-                        + " order by i.change_no, i.contact_id fetch next :limit rows only)")
-                + " order by i.change_no, i.contact_id";
+    Sql after(int change, long contact, int limit) {
+        return Sql.of(
+                COLUMNS + "%s order by i.change_no, i.contact_id",
+                from(Sql.of(items + " and i.change_no >= :change"
+                                + " and (i.change_no > :change or i.contact_id > :contact)"
+                                + " order by i.change_no, i.contact_id fetch next :limit rows only")
+                        .with("change", change)
+                        .with("contact", contact)
+                        .with("limit", limit)));
     }
 
-    String count(Outcome outcome, String text) {
-        return "select count(*) " + from("(" + items + " and i.outcome = :outcome)") + where(outcome, text);
+    Sql count(Outcome outcome, String text) {
+        return Sql.of("select count(*) %s%s", from(Sql.of(items + " and i.outcome = :outcome")), where(outcome, text));
     }
 
-    private String where(Outcome outcome, String text) {
-        sql.with("outcome", outcome.code());
+    private static Sql where(Outcome outcome, String text) {
+        var where = new Conditions();
         if (!text.isBlank()) {
-            sql.and("c.id is not null");
-            sql.and(FilterSql.text("v.search_text", text));
+            where.and("c.id is not null").and(FilterSql.text("v.search_text", text));
         }
-        return " where " + sql.where();
+        return Sql.of(" where %s", where.all()).with("outcome", outcome.code());
     }
 
-    private String page(int offset, int limit) {
-        sql.with("offset", offset).with("limit", limit);
-        return " offset :offset rows fetch next :limit rows only";
+    private static Sql page(int offset, int limit) {
+        return Sql.of(" offset :offset rows fetch next :limit rows only")
+                .with("offset", offset)
+                .with("limit", limit);
     }
 
     /** Shows a merged contact as its survivor (R19). */
-    private String from(String items) {
-        return "from " + items + " i join operation_change ch on ch.operation_id = :op and ch.no = i.change_no"
-                + " left join app_user t on t.id = ch.target_id"
-                + " left join contact_merge m on m.merged_id = i.contact_id"
-                + " left join " + Visibility.of(viewer, sql)
-                + " v on v.contact_id = coalesce(m.survivor_id, i.contact_id)"
-                + " left join contact c on c.id = v.contact_id" + told()
-                + " left join app_user bo on bo.id = i.before_owner"
-                + " left join app_user ba on ba.id = i.before_assignee"
-                + " left join app_user po on po.id = c.owner_id";
+    private Sql from(Sql some) {
+        return Sql.of("""
+                        from (%s) i join operation_change ch on ch.operation_id = :op and ch.no = i.change_no
+                        left join app_user t on t.id = ch.target_id
+                        left join contact_merge m on m.merged_id = i.contact_id
+                        left join %s v on v.contact_id = coalesce(m.survivor_id, i.contact_id)
+                        left join contact c on c.id = v.contact_id%s
+                        left join app_user bo on bo.id = i.before_owner
+                        left join app_user ba on ba.id = i.before_assignee
+                        left join app_user po on po.id = c.owner_id""", some, Visibility.of(viewer), told())
+                .with("op", operation.id().value())
+                .with("me", viewer.id().value());
     }
 
     /** Omits items wholly about somebody hidden from the viewer (R6a). */
@@ -155,26 +158,20 @@ final class LogRowSql {
     }
 
     Item read(ResultSet r, int n) throws SQLException {
-        boolean seen = r.getLong(1) != 0;
-        var reasons =
-                OperationPolicy.readsReasons(seen ? Reason.ofCodes(r.getString(8)) : Set.of(), own(), r.getBoolean(15));
+        boolean seen = r.getLong("id") != 0;
+        var reasons = OperationPolicy.readsReasons(
+                seen ? Reason.ofCodes(r.getString("reasons")) : Set.of(), own(), r.getBoolean("colleague"));
         return new Item(
-                seen ? new ContactId(r.getLong(1)) : null,
-                seen
-                        ? ContactName.of(r.getString(2), r.getString(3), r.getString(4), r.getString(5))
-                        : OutcomeRows.UNSEEN,
-                r.getLong(6),
-                r.getInt(7),
-                Outcome.of(r.getInt(9)),
+                seen ? new ContactId(r.getLong("id")) : null,
+                seen ? ContactName.read(r) : OutcomeRows.UNSEEN,
+                r.getLong("contact_id"),
+                r.getInt("change_no"),
+                Outcome.of(r.getInt("outcome")),
                 reasons,
-                r.getString(10),
-                r.getString(11),
-                r.getLong(12) != 0,
-                text(r.getString(13)),
-                text(r.getString(14)));
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+                r.getString("owner"),
+                r.getString("assignee"),
+                r.getLong("before_assignee") != 0,
+                Columns.text(r, "before_detail"),
+                Columns.text(r, "owner_now"));
     }
 }

@@ -16,6 +16,7 @@ import app.tandem.operation.OutcomeRows;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -90,11 +91,7 @@ public class LogRows {
             return logged.counts().of(outcome);
         }
         var sql = new LogRowSql(people.actor(viewer), logged, kinds, log.part(viewer, operation));
-        String count = sql.count(outcome, text);
-        return jdbc.sql(count)
-                .params(sql.values().values())
-                .query(Integer.class)
-                .single();
+        return sql.count(outcome, text).on(jdbc).query(Integer.class).single();
     }
 
     /** The URL of the rows as a file. */
@@ -139,15 +136,12 @@ public class LogRows {
                 row.reasons().stream().map(Explanation::text).collect(Collectors.joining(" ")));
     }
 
-    private List<LogRow> read(Actor viewer, LoggedOperation operation, LogRowSql sql, String statement) {
+    private List<LogRow> read(Actor viewer, LoggedOperation operation, LogRowSql sql, Sql statement) {
         return told(viewer, operation, items(sql, statement));
     }
 
-    private List<LogRowSql.Item> items(LogRowSql sql, String statement) {
-        return jdbc.sql(statement)
-                .params(sql.values().values())
-                .query(sql::read)
-                .list();
+    private List<LogRowSql.Item> items(LogRowSql sql, Sql statement) {
+        return statement.on(jdbc).query(sql::read).list();
     }
 
     private List<LogRow> told(Actor viewer, LoggedOperation operation, List<LogRowSql.Item> items) {
@@ -248,7 +242,7 @@ public class LogRows {
             return shares;
         }
         jdbc.sql("select e.contact_id, " + LogRowSql.name("u") + """
-                         from operation_ended e left join contact_merge m on m.merged_id = e.contact_id
+                         as name from operation_ended e left join contact_merge m on m.merged_id = e.contact_id
                         join contact c on c.id = coalesce(m.survivor_id, e.contact_id)
                         join app_user u on u.id = e.user_id
                         where e.operation_id = :op and e.contact_id in (:contacts) and e.shared
@@ -258,9 +252,9 @@ public class LogRows {
                 .param("viewer", viewer.id().value())
                 .param("viewerOrg", viewer.organization().value())
                 .query(r -> {
-                    var name = r.getString(2);
+                    var name = r.getString("name");
                     if (name != null) {
-                        shares.computeIfAbsent(r.getLong(1), id -> new ArrayList<>())
+                        shares.computeIfAbsent(r.getLong("contact_id"), id -> new ArrayList<>())
                                 .add(name);
                     }
                 });

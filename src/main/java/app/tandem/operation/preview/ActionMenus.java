@@ -5,19 +5,21 @@ import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Decision;
 import app.tandem.access.Disclosure;
+import app.tandem.access.Fact;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.access.Target;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.MenuEntry;
 import app.tandem.contact.Selection;
 import app.tandem.contact.visibility.Helping;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.operation.Kind;
 import app.tandem.operation.Kinds;
-import app.tandem.operation.Step;
 import app.tandem.operation.WorkingSets;
+import app.tandem.sql.Columns;
 import app.tandem.sql.Dialect;
+import app.tandem.sql.Names;
+import app.tandem.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -45,7 +47,7 @@ public class ActionMenus {
 
     ActionMenus(JdbcClient jdbc, Dialect dialect, Helping helping, Kinds kinds) {
         this.kinds = kinds;
-        int bit = Step.LISTED;
+        int bit = Fact.LISTED.bit();
         for (Kind<?> kind : kinds.all()) {
             if (!kind.listedAnywhere().isEmpty()) {
                 lists.put(kind.action(), bit);
@@ -74,18 +76,23 @@ public class ActionMenus {
     }
 
     private List<Group> groups(StandingSql standings, Selection selection, Collection<Action> actions) {
-        var sql = new ContactSql();
-        String ids = WorkingSets.ids(dialect, standings.actor(), selection, sql);
-        String facts = standings.facts(sql) + listed(actions);
         dialect.planForValues(jdbc, atMost(selection));
-        return jdbc.sql("select n.facts, w.first_name || ' ' || w.last_name as owner, n.contacts, n.owner_id from ("
-                        + "select g.facts, g.owner_id, count(*) as contacts from (select " + facts
-                        + " as facts, c.owner_id from (" + ids + ") i left join contact c on c.id = i.id"
-                        + standings.joins() + ") g group by g.facts, g.owner_id) n"
-                        + " left join app_user w on w.id = n.owner_id order by owner, n.owner_id, n.facts")
-                .params(sql.values())
-                .query((r, n) ->
-                        new Group(r.getInt(1), r.getLong(4), r.getString(2) == null ? "" : r.getString(2), r.getInt(3)))
+        return Sql.of(
+                        """
+                        select n.facts, %s as owner, n.contacts, n.owner_id
+                        from (select g.facts, g.owner_id, count(*) as contacts
+                              from (select %s%s as facts, c.owner_id
+                                    from (%s) i left join contact c on c.id = i.id%s) g
+                              group by g.facts, g.owner_id) n
+                        left join app_user w on w.id = n.owner_id order by owner, n.owner_id, n.facts""",
+                        Names.full("w"),
+                        standings.facts(),
+                        listed(actions),
+                        WorkingSets.ids(dialect, standings.actor(), selection),
+                        standings.joins())
+                .on(jdbc)
+                .query((r, n) -> new Group(
+                        r.getInt("facts"), r.getLong("owner_id"), Columns.text(r, "owner"), r.getInt("contacts")))
                 .list();
     }
 
@@ -105,12 +112,11 @@ public class ActionMenus {
         if (!standing.onLoan() || !Disclosure.sees(Disclosure.Part.LOANS, standing)) {
             return List.of();
         }
-        var sql = new ContactSql();
-        String ids = WorkingSets.ids(dialect, standings.actor(), selection, sql);
-        return jdbc.sql("select l.loan_number from loan_participation l where l.contact_id in (" + ids
-                        + ") order by l.loan_number")
-                .params(sql.values())
-                .query((r, n) -> r.getString(1))
+        return Sql.of(
+                        "select l.loan_number from loan_participation l where l.contact_id in (%s) order by l.loan_number",
+                        WorkingSets.ids(dialect, standings.actor(), selection))
+                .on(jdbc)
+                .query((r, n) -> r.getString("loan_number"))
                 .list();
     }
 

@@ -6,8 +6,8 @@ import app.tandem.access.Circumstances;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.audit.OperationId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.StandingSql;
+import app.tandem.contact.visibility.Visibility;
 import app.tandem.operation.Kinds;
 import app.tandem.operation.WorkingSets;
 import app.tandem.people.Actor;
@@ -16,8 +16,10 @@ import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Conditions;
+import app.tandem.sql.Sql;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,29 +84,25 @@ public class Candidates {
         var nobody = new UserId(0);
         boolean colleagues = reachable(action, standings, situations, self.organization(), nobody, true);
         boolean anyColleague = reachable(action, standings, situations, self.organization(), nobody, false);
-        var sql = new ContactSql()
-                .with("actor", self.id().value())
-                .with("org", self.organization().value());
-        List<String> who = new ArrayList<>();
+        List<Sql> who = new ArrayList<>();
         if (anyColleague) {
-            who.add("u.organization_id = :org");
+            who.add(Sql.of("u.organization_id = :viewerOrg"));
         } else if (colleagues) {
-            who.add("u.organization_id = :org and exists (select 1 from team_member a join team_member b"
-                    + " on b.team_id = a.team_id where a.user_id = :actor and b.user_id = u.id)");
+            who.add(Sql.of("u.organization_id = :viewerOrg and exists (select 1 from team_member a join team_member b"
+                    + " on b.team_id = a.team_id where a.user_id = :viewer and b.user_id = u.id)"));
         }
         if (!related.isEmpty()) {
-            who.add("u.id in (:related)");
-            sql.with("related", related);
+            who.add(Sql.of("u.id in (:related)").with("related", related));
         }
         if (who.isEmpty()) {
             return List.of();
         }
-        sql.and("u.active and (" + String.join(" or ", who) + ")");
-        onlyOwner(standings, operation, situations, sql);
+        var where = new Conditions().and("u.active and (%s)", Sql.join(" or ", who));
+        onlyOwner(standings, operation, situations, where);
         if (!kinds.of(action).orElseThrow().handsOver()) {
-            sql.and("u.id <> :actor"); // a supervisor may take a contact over, and nothing else is done for oneself
+            where.and("u.id <> :viewer"); // a supervisor may take a contact over, and nothing else is done for oneself
         }
-        List<Person> page = search(sql, text, offset, limit);
+        List<Person> page = search(Visibility.bound(self, where.all()), text, offset, limit);
         return candidates(standings, page, Map.of());
     }
 
@@ -130,14 +128,14 @@ public class Candidates {
     }
 
     /** Skips the query for an actor who owns every selected contact. */
-    private void onlyOwner(StandingSql standings, OperationId operation, List<Situation> situations, ContactSql sql) {
+    private void onlyOwner(StandingSql standings, OperationId operation, List<Situation> situations, Conditions where) {
         var owners = situations.stream()
                 .filter(s -> standings.standing(s.facts()).sees())
                 .map(Situation::owner)
                 .distinct()
                 .toList();
         if (owners.size() == 1 && !anotherOwner(operation, owners.getFirst())) {
-            sql.and("u.id <> :onlyOwner").with("onlyOwner", owners.getFirst());
+            where.and(Sql.of("u.id <> :onlyOwner").with("onlyOwner", owners.getFirst()));
         }
     }
 
@@ -151,17 +149,22 @@ public class Candidates {
                 .isPresent();
     }
 
-    private List<Person> search(ContactSql sql, String text, int offset, int limit) {
-        int n = 0;
+    private List<Person> search(Sql who, String text, int offset, int limit) {
+        var where = new Conditions().and(who);
         for (String word : Folding.fold(text).split(" ", -1)) {
             if (!word.isEmpty()) {
-                sql.and("position(:word" + n + " in u.search_name) > 0").with("word" + n++, word);
+                String name = "word" + where.size();
+                where.and(Sql.of("position(:" + name + " in u.search_name) > 0").with(name, word));
             }
         }
-        List<UserId> ids = jdbc.sql("select u.id from app_user u where " + sql.where()
-                        + " order by u.sort_name, u.id offset :offset rows fetch next :limit rows only")
-                .params(sql.with("offset", offset).with("limit", limit).values())
-                .query((r, i) -> new UserId(r.getLong(1)))
+        List<UserId> ids = Sql.of(
+                        "select u.id from app_user u where %s order by u.sort_name, u.id"
+                                + " offset :offset rows fetch next :limit rows only",
+                        where.all())
+                .with("offset", offset)
+                .with("limit", limit)
+                .on(jdbc)
+                .query((r, i) -> new UserId(r.getLong("id")))
                 .list();
         return List.copyOf(people.find(ids).values());
     }
@@ -195,15 +198,17 @@ public class Candidates {
     }
 
     private List<Situation> situations(StandingSql standings, OperationId operation, int most) {
-        var sql = new ContactSql();
-        String facts = standings.facts(sql);
-        return jdbc.sql("select distinct g.facts, g.org, g.owner_id from (select " + facts
-                        + " as facts, c.organization_id as org, c.owner_id from (select k.contact_id from "
-                        + WorkingSets.CONTACTS
-                        + " k fetch first :most rows only) i join contact c on c.id = i.contact_id" + standings.joins()
-                        + ") g")
-                .params(sql.with("op", operation.value()).with("most", most).values())
-                .query((r, n) -> new Situation(r.getInt(1), new OrganizationId(r.getLong(2)), r.getLong(3)))
+        return Sql.of(
+                        "select distinct g.facts, g.org, g.owner_id from (select %s as facts, c.organization_id as org,"
+                                + " c.owner_id from (select k.contact_id from " + WorkingSets.CONTACTS
+                                + " k fetch first :most rows only) i join contact c on c.id = i.contact_id%s) g",
+                        standings.facts(),
+                        standings.joins())
+                .with("op", operation.value())
+                .with("most", most)
+                .on(jdbc)
+                .query((r, n) ->
+                        new Situation(r.getInt("facts"), new OrganizationId(r.getLong("org")), r.getLong("owner_id")))
                 .list();
     }
 
@@ -249,9 +254,7 @@ public class Candidates {
                 .param("actor", actor.value())
                 .param("people", people.stream().map(UserId::value).toList())
                 .query(r -> {
-                    since.put(
-                            new UserId(r.getLong(1)),
-                            r.getObject(2, OffsetDateTime.class).toInstant());
+                    since.put(new UserId(r.getLong("partner_id")), Columns.at(r, "since"));
                 });
         return since;
     }

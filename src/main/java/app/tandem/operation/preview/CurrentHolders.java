@@ -5,7 +5,6 @@ import app.tandem.access.Action;
 import app.tandem.access.Target;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactName;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.GroupRef;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.Visibility;
@@ -15,6 +14,7 @@ import app.tandem.people.Actor;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.sql.Dialect;
+import app.tandem.sql.Sql;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,53 +52,51 @@ public class CurrentHolders {
         this.workingSets = workingSets;
     }
 
-    private ContactSql bound(OperationId operation, ContactSql sql) {
+    /** The statement on the contacts of an operation. */
+    private JdbcClient.StatementSpec on(OperationId operation, Sql sql) {
         Long[] contacts = workingSets.contacts(operation).toArray(Long[]::new);
         dialect.planForValues(jdbc, contacts.length);
-        return sql.with("contacts", contacts);
+        return sql.with("contacts", contacts).on(jdbc);
     }
 
     /** The holders of shares or assignments, largest count first. */
     public Map<UserId, Integer> of(Actor actor, OperationId operation, boolean shares) {
-        var sql = new ContactSql();
-        String known = KNOWN.formatted(Visibility.sees(actor, sql));
-        String held = shares ? SHARED : ASSIGNED;
         Map<UserId, Integer> holders = new LinkedHashMap<>();
-        jdbc.sql("select a.user_id, count(*) as n " + known + held
-                        + " group by a.user_id, u.sort_name order by n desc, u.sort_name, a.user_id")
-                .params(bound(operation, sql).values())
-                .query(r -> {
-                    holders.put(new UserId(r.getLong(1)), r.getInt(2));
-                });
+        var held = Sql.of(
+                "select a.user_id, count(*) as n " + KNOWN + (shares ? SHARED : ASSIGNED)
+                        + " group by a.user_id, u.sort_name order by n desc, u.sort_name, a.user_id",
+                Visibility.sees(actor));
+        on(operation, held).query(r -> {
+            holders.put(new UserId(r.getLong("user_id")), r.getInt("n"));
+        });
         return holders;
     }
 
     /** The names of the contacts that are shared with one of them, by name. */
     public List<String> contacts(Actor actor, OperationId operation, UserId sharedUser, int limit) {
-        var sql = new ContactSql();
-        String known = KNOWN.formatted(Visibility.sees(actor, sql));
-        bound(operation, sql).with("user", sharedUser.value()).with("limit", limit);
-        return jdbc.sql("select c.first_name, c.last_name, c.email, c.cell_phone " + known + SHARED
-                        + " and a.user_id = :user order by c.sort_name, c.id fetch next :limit rows only")
-                .params(sql.values())
-                .query((r, n) -> ContactName.of(r.getString(1), r.getString(2), r.getString(3), r.getString(4)))
+        var shared = Sql.of(
+                "select c.first_name, c.last_name, c.email, c.cell_phone as phone " + KNOWN + SHARED
+                        + " and a.user_id = :user order by c.sort_name, c.id fetch next :limit rows only",
+                Visibility.sees(actor));
+        return on(operation, shared.with("user", sharedUser.value()).with("limit", limit))
+                .query((r, n) -> ContactName.read(r))
                 .list();
     }
 
     /** The owners of the contacts an action applies to, largest count first. */
     public Map<UserId, Integer> owners(StandingSql standings, OperationId operation, Action action) {
-        var sql = bound(operation, new ContactSql());
-        String facts = standings.facts(sql);
         Map<UserId, Integer> owners = new HashMap<>();
-        jdbc.sql("select g.owner_id, g.facts, count(*) from (select c.owner_id, " + facts + " as facts" + " " + CONTACTS
-                        + standings.joins() + ") g group by g.owner_id, g.facts")
-                .params(sql.values())
-                .query(r -> {
-                    var standing = standings.standing(r.getInt(2));
-                    if (AccessPolicy.decide(action, standing, Target.NONE).allowed()) {
-                        owners.merge(new UserId(r.getLong(1)), r.getInt(3), Integer::sum);
-                    }
-                });
+        var grouped = Sql.of(
+                "select g.owner_id, g.facts, count(*) as n from (select c.owner_id, %s as facts " + CONTACTS
+                        + "%s) g group by g.owner_id, g.facts",
+                standings.facts(),
+                standings.joins());
+        on(operation, grouped).query(r -> {
+            var standing = standings.standing(r.getInt("facts"));
+            if (AccessPolicy.decide(action, standing, Target.NONE).allowed()) {
+                owners.merge(new UserId(r.getLong("owner_id")), r.getInt("n"), Integer::sum);
+            }
+        });
         Map<UserId, Integer> sorted = new LinkedHashMap<>();
         owners.entrySet().stream()
                 .sorted(Map.Entry.<UserId, Integer>comparingByValue()
@@ -110,26 +108,25 @@ public class CurrentHolders {
 
     /** The actor's own groups, by name, each with its number of visible contacts in the working set. */
     public List<GroupChoice> groups(Actor actor, OperationId operation) {
-        var sql = new ContactSql();
-        String sees = Visibility.sees(actor, sql);
-        return jdbc.sql("select g.id, g.name, coalesce(n.contacts, 0) from contact_group g left join ("
+        var groups = Sql.of(
+                "select g.id, g.name, coalesce(n.contacts, 0) as contacts from contact_group g left join ("
                         + "select gm.group_id, count(*) as contacts " + CONTACTS
                         + "join contact_group_member gm on gm.contact_id = c.id"
-                        + " join contact_group og on og.id = gm.group_id and og.user_id = :viewer where " + sees
+                        + " join contact_group og on og.id = gm.group_id and og.user_id = :viewer where %s"
                         + " group by gm.group_id) n on n.group_id = g.id"
-                        + " where g.user_id = :viewer order by g.name_key, g.id")
-                .params(bound(operation, sql).values())
-                .query((r, n) -> new GroupChoice(new GroupRef(r.getLong(1), r.getString(2)), r.getInt(3)))
+                        + " where g.user_id = :viewer order by g.name_key, g.id",
+                Visibility.sees(actor));
+        return on(operation, groups)
+                .query((r, n) ->
+                        new GroupChoice(new GroupRef(r.getLong("id"), r.getString("name")), r.getInt("contacts")))
                 .list();
     }
 
     /** The organizations of the visible contacts' owners. */
     public Set<OrganizationId> organizations(Actor actor, OperationId operation) {
-        var sql = new ContactSql();
-        String sees = Visibility.sees(actor, sql);
-        return Set.copyOf(jdbc.sql("select distinct c.organization_id " + CONTACTS + " where " + sees)
-                .params(bound(operation, sql).values())
-                .query((r, n) -> new OrganizationId(r.getLong(1)))
-                .list());
+        var owners = Sql.of("select distinct c.organization_id " + CONTACTS + " where %s", Visibility.sees(actor));
+        return on(operation, owners)
+                .query((r, n) -> new OrganizationId(r.getLong("organization_id")))
+                .set();
     }
 }

@@ -4,11 +4,11 @@ import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Target;
 import app.tandem.audit.OperationId;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.operation.WorkingSets;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,14 +35,13 @@ public class Involved {
      */
     public Map<UserId, Integer> withAccess(StandingSql standings, OperationId operation, Action action) {
         List<Long> contacts = new ArrayList<>();
-        var sql = new ContactSql().with("op", operation.value());
-        String facts = standings.facts(sql);
-        jdbc.sql("select c.id, " + facts + FROM + standings.joins())
-                .params(sql.values())
+        Sql.of("select c.id, %s as facts" + FROM + "%s", standings.facts(), standings.joins())
+                .with("op", operation.value())
+                .on(jdbc)
                 .query(r -> {
-                    var standing = standings.standing(r.getInt(2));
+                    var standing = standings.standing(r.getInt("facts"));
                     if (AccessPolicy.decide(action, standing, Target.NONE).allowed()) {
-                        contacts.add(r.getLong(1));
+                        contacts.add(r.getLong("id"));
                     }
                 });
         if (contacts.isEmpty()) {
@@ -59,7 +58,7 @@ public class Involved {
                 .param("viewer", actor.id().value())
                 .param("viewerOrg", actor.organization().value())
                 .query(r -> {
-                    people.put(new UserId(r.getLong(1)), r.getInt(2));
+                    people.put(new UserId(r.getLong("user_id")), r.getInt("n"));
                 });
         return people;
     }
@@ -68,16 +67,18 @@ public class Involved {
      * The supervised owners on whose behalf the actor acts because nothing else entitles them, largest count first.
      */
     public Map<UserId, Integer> owners(StandingSql standings, OperationId operation) {
-        var sql = new ContactSql().with("op", operation.value());
-        String facts = standings.facts(sql);
         Map<UserId, Integer> owners = new HashMap<>();
-        jdbc.sql("select g.owner_id, g.facts, count(*) from (select c.owner_id, " + facts + " as facts" + FROM
-                        + standings.joins() + ") g group by g.owner_id, g.facts")
-                .params(sql.values())
+        Sql.of(
+                        "select g.owner_id, g.facts, count(*) as n from (select c.owner_id, %s as facts" + FROM
+                                + "%s) g group by g.owner_id, g.facts",
+                        standings.facts(),
+                        standings.joins())
+                .with("op", operation.value())
+                .on(jdbc)
                 .query(r -> {
-                    var standing = standings.standing(r.getInt(2));
+                    var standing = standings.standing(r.getInt("facts"));
                     if (standing.actsAsOwner() && !standing.assigned()) {
-                        owners.merge(new UserId(r.getLong(1)), r.getInt(3), Integer::sum);
+                        owners.merge(new UserId(r.getLong("owner_id")), r.getInt("n"), Integer::sum);
                     }
                 });
         Map<UserId, Integer> sorted = new LinkedHashMap<>();

@@ -2,7 +2,6 @@ package app.tandem.operation.preview;
 
 import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.visibility.SightListener;
 import app.tandem.contact.visibility.SightListener.Consequence;
 import app.tandem.operation.AccessChange;
@@ -18,6 +17,7 @@ import app.tandem.operation.run.Recipients;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,18 +51,18 @@ public class Previews {
         List<Counts> counts = new ArrayList<>();
         List<List<ContactFacts>> allowed = new ArrayList<>();
         for (Step step : plan.steps()) {
-            List<ContactFacts> items = facts.of(plan, step, plan.contacts());
+            List<ContactFacts> items = facts.of(step, plan.contacts());
             counts.add(Facts.counts(step, items));
             allowed.add(Facts.leadingTo(Outcome.DONE, step, items));
         }
         AllowedContacts done = new AllowedContacts(allowed);
         List<UserCount> gains = AccessChange.canBeGained(plan)
-                ? perPerson(plan, (p, sql) -> AccessChange.asKnown(p, done, sql).gained())
+                ? perPerson(AccessChange.asKnown(plan, done).gained())
                 : List.of();
         List<UserCount> losses = AccessChange.canBeLost(plan)
-                ? perPerson(plan, (p, sql) -> AccessChange.asKnown(p, done, sql).lost())
+                ? perPerson(AccessChange.asKnown(plan, done).lost())
                 : List.of();
-        List<UserCount> told = perPerson(plan, (p, sql) -> Recipients.of(p, done, sql));
+        List<UserCount> told = perPerson(Recipients.of(plan, done));
         List<UserId> all = new ArrayList<>();
         List.of(gains, losses, told).forEach(list -> list.forEach(c -> all.add(c.user())));
         Map<UserId, Person> named = people.find(all);
@@ -81,7 +80,7 @@ public class Previews {
     }
 
     private List<Consequence> consequences(Plan plan, AllowedContacts done, List<UserCount> losses) {
-        var lost = AccessChange.asKnown(plan, done, plan.sql())
+        var lost = AccessChange.asKnown(plan, done)
                 .lostSight(losses.stream()
                         .anyMatch(loss -> loss.user().equals(plan.actor().id())));
         return listeners.stream()
@@ -92,15 +91,15 @@ public class Previews {
     /** The contacts behind one count. */
     public List<ItemRow> rows(Plan plan, int change, Outcome outcome, int offset, int limit) {
         Step step = plan.steps().get(change);
-        List<ContactFacts> leading = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts()));
-        return rows.byFacts(plan, step, leading, offset, limit);
+        List<ContactFacts> leading = Facts.leadingTo(outcome, step, facts.of(step, plan.contacts()));
+        return rows.byFacts(step, leading, offset, limit);
     }
 
     /** The contacts behind one count in groups of equal reasons, largest first. */
     public List<Grounds> grounds(Plan plan, int change, Outcome outcome) {
         Step step = plan.steps().get(change);
         Map<Integer, Integer> numbers = new HashMap<>();
-        Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts()))
+        Facts.leadingTo(outcome, step, facts.of(step, plan.contacts()))
                 .forEach(item -> numbers.merge(item.facts(), 1, Integer::sum));
         Map<Set<Reason>, Integer> groups = new LinkedHashMap<>();
         numbers.forEach((fact, number) -> groups.merge(step.decide(fact).reasons(), number, Integer::sum));
@@ -115,28 +114,28 @@ public class Previews {
     /** The contacts of one group. */
     public List<ItemRow> rows(Plan plan, int change, Outcome outcome, Set<Reason> reasons, int offset, int limit) {
         Step step = plan.steps().get(change);
-        List<ContactFacts> alike = Facts.leadingTo(outcome, step, facts.of(plan, step, plan.contacts())).stream()
+        List<ContactFacts> alike = Facts.leadingTo(outcome, step, facts.of(step, plan.contacts())).stream()
                 .filter(item -> step.decide(item.facts()).reasons().equals(reasons))
                 .toList();
-        return rows.byFacts(plan, step, alike, offset, limit);
+        return rows.byFacts(step, alike, offset, limit);
     }
 
     /** The contacts the plan currently applies to. */
     public AllowedContacts done(Plan plan) {
         return new AllowedContacts(plan.steps().stream()
-                .map(step -> Facts.leadingTo(Outcome.DONE, step, facts.of(plan, step, plan.contacts())))
+                .map(step -> Facts.leadingTo(Outcome.DONE, step, facts.of(step, plan.contacts())))
                 .toList());
     }
 
     private record UserCount(UserId user, int contacts) {}
 
-    private List<UserCount> perPerson(Plan plan, BiFunction<Plan, ContactSql, String> rows) {
-        var sql = plan.sql();
-        String table = rows.apply(plan, sql);
-        return jdbc.sql("select x.user_id, count(distinct x.contact_id) as n from " + table
-                        + " x group by x.user_id order by n desc, x.user_id")
-                .params(sql.values())
-                .query((r, n) -> new UserCount(new UserId(r.getLong(1)), r.getInt(2)))
+    private List<UserCount> perPerson(Sql rows) {
+        return Sql.of(
+                        "select x.user_id, count(distinct x.contact_id) as n from %s x group by x.user_id"
+                                + " order by n desc, x.user_id",
+                        rows)
+                .on(jdbc)
+                .query((r, n) -> new UserCount(new UserId(r.getLong("user_id")), r.getInt("n")))
                 .list();
     }
 
@@ -152,34 +151,35 @@ public class Previews {
     }
 
     private int archived(Plan plan, AllowedContacts done) {
-        var sql = plan.sql();
-        String moved = done.of(plan.steps().getFirst(), sql);
-        return jdbc.sql("select count(*) from " + moved + " d join contact c on c.id = d.contact_id where c.archived")
-                .params(sql.values())
+        return Sql.of(
+                        "select count(*) from %s d join contact c on c.id = d.contact_id where c.archived",
+                        done.of(plan.steps().getFirst()))
+                .on(jdbc)
                 .query(Integer.class)
                 .single();
     }
 
     /** R7: private notes go along; only their owner may know of them. */
     private int privateNotes(Plan plan, AllowedContacts done) {
-        var sql = plan.sql();
-        String moved = done.of(plan.steps().getFirst(), sql);
-        return jdbc.sql("select count(*) from " + moved + " d join note n on n.contact_id = d.contact_id"
-                        + " and n.only_owner where d.before_owner = :actor")
-                .params(sql.values())
+        return Sql.of(
+                        "select count(*) from %s d join note n on n.contact_id = d.contact_id and n.only_owner"
+                                + " where d.before_owner = :actor",
+                        done.of(plan.steps().getFirst()))
+                .with("actor", plan.actor().id().value())
+                .on(jdbc)
                 .query(Integer.class)
                 .single();
     }
 
     /** The names of the previous owners' groups that go along (R27). */
     private List<String> groups(Plan plan, AllowedContacts done) {
-        var sql = plan.sql();
-        String moved = done.of(plan.steps().getFirst(), sql);
-        return jdbc.sql("select min(g.name), g.name_key from " + moved + " d join contact_group_member gm on"
-                        + " gm.contact_id = d.contact_id join contact_group g on g.id = gm.group_id"
-                        + " where g.user_id = d.before_owner group by g.name_key order by g.name_key")
-                .params(sql.values())
-                .query((r, n) -> r.getString(1))
+        return Sql.of(
+                        "select min(g.name) as name, g.name_key from %s d join contact_group_member gm on"
+                                + " gm.contact_id = d.contact_id join contact_group g on g.id = gm.group_id"
+                                + " where g.user_id = d.before_owner group by g.name_key order by g.name_key",
+                        done.of(plan.steps().getFirst()))
+                .on(jdbc)
+                .query((r, n) -> r.getString("name"))
                 .list();
     }
 }

@@ -8,6 +8,7 @@ import app.tandem.operation.Kind;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.Step;
 import app.tandem.operation.StepExecution;
+import app.tandem.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class AssignKind extends Kind<Assign> {
             run.endAssignment();
         }
         run.access().assign(run.contacts(), run.step().target());
-        run.touch(", assignee_id = " + run.step().target());
+        run.touch(Sql.of(", assignee_id = %s", run.step().target()));
     }
 
     @Override
@@ -64,14 +65,14 @@ class AssignKind extends Kind<Assign> {
     }
 
     @Override
-    public String still(Step step) {
-        return "ua.assigned_op = :undoes" + step.no() + " or uc.kind = '" + Action.UNASSIGN
-                + "' and c.assignee_id is null";
+    public Sql still(Step step) {
+        return Sql.of(
+                "ua.assigned_op = %s or uc.kind = '%s' and c.assignee_id is null", step.undoes(), Action.UNASSIGN);
     }
 
     @Override
-    public String had(Step step) {
-        return " and s.before_assignee = " + step.target();
+    protected Sql had(Assign change, Step step) {
+        return Sql.of(" and s.before_assignee = %s", step.target());
     }
 
     @Override

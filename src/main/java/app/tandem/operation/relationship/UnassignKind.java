@@ -7,6 +7,7 @@ import app.tandem.operation.Kind;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.Step;
 import app.tandem.operation.StepExecution;
+import app.tandem.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class UnassignKind extends Kind<Unassign> {
     @Override
     protected void apply(Unassign change, StepExecution run) {
         run.endAssignment();
-        run.touch(", assignee_id = null");
+        run.touch(Sql.of(", assignee_id = null"));
     }
 
     @Override
@@ -40,13 +41,13 @@ class UnassignKind extends Kind<Unassign> {
     }
 
     @Override
-    public String still(Step step) {
-        return "ua.assigned_op = :undoes" + step.no();
+    public Sql still(Step step) {
+        return Sql.of("ua.assigned_op = %s", step.undoes());
     }
 
     @Override
-    public String had(Step step) {
-        return " and s.before_assignee is null";
+    protected Sql had(Unassign change, Step step) {
+        return Sql.of(" and s.before_assignee is null");
     }
 
     @Override

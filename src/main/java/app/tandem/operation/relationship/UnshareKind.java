@@ -2,12 +2,12 @@ package app.tandem.operation.relationship;
 
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
-import app.tandem.contact.ContactSql;
 import app.tandem.operation.Change;
 import app.tandem.operation.Kind;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.Step;
 import app.tandem.operation.StepExecution;
+import app.tandem.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +36,14 @@ class UnshareKind extends Kind<Unshare> {
 
     @Override
     protected void apply(Unshare change, StepExecution run) {
-        var sql = new ContactSql();
-        run.step().bindScope(sql);
+        var target = run.step().target();
         var gift = new Gift(run.step());
         run.end(
                 AuditTrail.Ended.SHARE,
-                "a.shared and a.user_id = " + run.step().target() + " and not (" + gift.second("a") + ") and not ("
-                        + gift.first("a") + ")",
-                sql);
-        run.access().endShare(run.contacts(sql), run.step().target(), gift.second("x"), gift.first("x"));
+                Sql.of(
+                        "a.shared and a.user_id = %s and not (%s) and not (%s)",
+                        target, gift.second("a"), gift.first("a")));
+        run.access().endShare(run.contacts(), target, gift.second("x"), gift.first("x"));
     }
 
     @Override
@@ -53,8 +52,8 @@ class UnshareKind extends Kind<Unshare> {
     }
 
     @Override
-    public String still(Step step) {
-        return ":undoes%1$d = t.shared_op or :undoes%1$d = t.also_shared_op".formatted(step.no());
+    public Sql still(Step step) {
+        return Sql.of("%1$s = t.shared_op or %1$s = t.also_shared_op", step.undoes());
     }
 
     @Override
@@ -69,18 +68,20 @@ class UnshareKind extends Kind<Unshare> {
      */
     private record Gift(Step step) {
 
-        String second(String access) {
+        Sql second(String access) {
             return step.change().undoes() == null
-                    ? "%1$s.also_shared_by is not distinct from :actor and %1$s.shared_by is distinct from :actor"
-                            .formatted(access)
-                    : "%1$s.also_shared_op is not distinct from :undoes%2$d".formatted(access, step.no());
+                    ? Sql.of(
+                            "%1$s.also_shared_by is not distinct from :actor and %1$s.shared_by is distinct from :actor",
+                            access)
+                    : Sql.of("%s.also_shared_op is not distinct from %s", access, step.undoes());
         }
 
-        String first(String access) {
+        Sql first(String access) {
             return step.change().undoes() == null
-                    ? "1 = 0"
-                    : "%1$s.shared_op is not distinct from :undoes%2$d and %1$s.also_shared_by is not null"
-                            .formatted(access, step.no());
+                    ? Sql.of("1 = 0")
+                    : Sql.of(
+                            "%1$s.shared_op is not distinct from %2$s and %1$s.also_shared_by is not null",
+                            access, step.undoes());
         }
     }
 

@@ -42,9 +42,7 @@ class ItemRecorder {
 
     /** Records contacts the database refused. */
     void writeFailed(Plan plan, Step step, List<Long> contacts) {
-        var sql = plan.sql().with("contacts", contacts.toArray(Long[]::new));
-        step.bindScope(sql);
-        trail.recordFailed(plan.operation(), step.no(), step.contacts(), sql.values());
+        trail.recordFailed(plan.operation(), step.no(), step.contacts(contacts.toArray(Long[]::new)));
     }
 
     private static Long[] decided(List<ContactFacts> items, IntToLongFunction decide) {
@@ -64,9 +62,12 @@ class ItemRecorder {
     Map<Integer, Counts> counts(OperationId operation) {
         Map<Integer, Counts> counts = new TreeMap<>();
         jdbc.sql("""
-                        select change_no, outcome, count(*) from operation_item
+                        select change_no, outcome, count(*) as n from operation_item
                         where operation_id = :op group by change_no, outcome""").param("op", operation.value()).query(r -> {
-            counts.merge(r.getInt(1), Counts.ZERO.plus(Outcome.of(r.getInt(2)), r.getInt(3)), Counts::plus);
+            counts.merge(
+                    r.getInt("change_no"),
+                    Counts.ZERO.plus(Outcome.of(r.getInt("outcome")), r.getInt("n")),
+                    Counts::plus);
         });
         return counts;
     }

@@ -4,6 +4,7 @@ import app.tandem.audit.Notices;
 import app.tandem.operation.AccessChange;
 import app.tandem.operation.AllowedContacts;
 import app.tandem.operation.Plan;
+import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,10 +35,7 @@ class Notifications {
 
     /** Reads first, then writes: H2 caches plans of queries but not of writes. */
     private List<Notices.Notice> read(Plan plan, AllowedContacts done) {
-        var sql = plan.sql();
-        String told = Recipients.of(plan, done, sql);
-        String lost = new AccessChange(plan, done, sql).lost();
-        return jdbc.sql("""
+        return Sql.of("""
                         select p.user_id, min(p.role) as role, count(*) as contacts, sum(p.lost) as lost,
                                min(p.knows_target) as knows_target, min(p.contact_id) as contact_id
                         from (select w.user_id, w.contact_id, min(w.role) as role, max(w.lost) as lost,
@@ -47,10 +45,15 @@ class Notifications {
                                     select l.user_id, l.contact_id, %2$d, 1, 1 from %3$s l) w
                               group by w.user_id, w.contact_id
                               having min(w.role) < %2$d) p
-                        group by p.user_id""".formatted(told, NOT_TOLD, lost))
-                .params(sql.values())
+                        group by p.user_id""", Recipients.of(plan, done), NOT_TOLD, new AccessChange(plan, done).lost())
+                .on(jdbc)
                 .query((r, n) -> new Notices.Notice(
-                        r.getLong(1), r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5) == 1, r.getLong(6)))
+                        r.getLong("user_id"),
+                        r.getInt("role"),
+                        r.getInt("contacts"),
+                        r.getInt("lost"),
+                        r.getInt("knows_target") == 1,
+                        r.getLong("contact_id")))
                 .list();
     }
 }

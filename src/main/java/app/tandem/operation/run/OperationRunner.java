@@ -164,7 +164,7 @@ class OperationRunner {
         var now = OffsetDateTime.now(clock);
         List<List<ContactFacts>> allowed = new ArrayList<>();
         for (Step step : plan.steps()) {
-            List<ContactFacts> items = facts.of(plan, step, contacts);
+            List<ContactFacts> items = facts.of(step, contacts);
             decisions.write(plan, step, items);
             allowed.add(Facts.leadingTo(Outcome.DONE, step, items));
         }
@@ -174,7 +174,7 @@ class OperationRunner {
             changes.prepare(plan, step, done, now);
         }
         if (AccessChange.canBeLost(plan)) {
-            var lost = new AccessChange(plan, done, plan.sql()).lostSight(false);
+            var lost = new AccessChange(plan, done).lostSight(false);
             listeners.forEach(listener -> listener.follow(lost, now));
         }
         for (Step step : plan.givingFirst()) {

@@ -8,7 +8,6 @@ import app.tandem.access.Disclosure;
 import app.tandem.access.Standing;
 import app.tandem.access.Target;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.ContactSql;
 import app.tandem.contact.RelatedPerson;
 import app.tandem.contact.list.ContactFilter;
 import app.tandem.contact.list.ContactFilter.Archived;
@@ -19,6 +18,7 @@ import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.record.Contacts;
 import app.tandem.contact.visibility.MixPeople.Who;
 import app.tandem.people.People;
+import app.tandem.sql.Sql;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import java.util.ArrayList;
@@ -129,13 +129,12 @@ class VisibilityProofTest {
     @Test
     void R6_the_conditions_on_rows_are_the_disclosure_of_section_3() {
         for (Who viewer : mixes.people.everybody()) {
-            var sql = new ContactSql();
-            String visible = Visibility.of(users.actor(viewer.id()), sql);
             Map<Long, List<Boolean>> parts = new HashMap<>();
-            jdbc.sql(
-                            "select v.contact_id, case when %s then 1 else 0 end, case when %s then 1 else 0 end from %s v join contact c on c.id = v.contact_id"
-                                    .formatted(VisibleParts.LOANS, VisibleParts.ACTIVITY, visible))
-                    .params(sql.values())
+            Sql.of(
+                            "select v.contact_id, case when %s then 1 else 0 end, case when %s then 1 else 0 end from %s v"
+                                    + " join contact c on c.id = v.contact_id",
+                            VisibleParts.LOANS, VisibleParts.ACTIVITY, Visibility.of(users.actor(viewer.id())))
+                    .on(jdbc)
                     .query(r -> {
                         parts.put(r.getLong(1), List.of(r.getInt(2) == 1, r.getInt(3) == 1));
                     });
@@ -222,10 +221,9 @@ class VisibilityProofTest {
 
     private Map<Long, Standing> facts(Who viewer) {
         var who = standings.of(viewer.id());
-        var sql = new ContactSql();
         Map<Long, Standing> facts = new HashMap<>();
-        jdbc.sql("select c.id, " + who.factsWithShares(sql) + " from contact c" + who.joins())
-                .params(sql.values())
+        Sql.of("select c.id, %s from contact c%s", who.factsWithShares(), who.joins())
+                .on(jdbc)
                 .query(r -> {
                     facts.put(r.getLong(1), who.standing(r.getInt(2)));
                 });
