@@ -1,10 +1,12 @@
 package app.tandem.group;
 
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.GroupRef;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.group.Groups.OfOthers;
 import app.tandem.group.Groups.Overview;
+import app.tandem.operation.WorkingSets;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import app.tandem.sql.Columns;
@@ -24,9 +26,11 @@ class GroupRows {
             " and exists (select 1 from contact_group_member m where m.group_id = g.id and m.contact_id = :contact)";
 
     private final JdbcClient jdbc;
+    private final WorkingSets workingSets;
 
-    GroupRows(JdbcClient jdbc) {
+    GroupRows(JdbcClient jdbc, WorkingSets workingSets) {
         this.jdbc = jdbc;
+        this.workingSets = workingSets;
     }
 
     List<GroupRef> of(UserId user) {
@@ -77,6 +81,22 @@ class GroupRows {
                 .on(jdbc)
                 .query((row, n) -> new Overview(
                         group(row), row.getInt("active"), row.getInt("archived"), Columns.instant(row, "added_at")))
+                .list();
+    }
+
+    /** The actor's own, by name, with how many visible contacts of an opened operation are in each. */
+    List<GroupChoice> choices(Actor actor, OperationId operation) {
+        var groups = Sql.of(
+                "select g.id, g.name, coalesce(n.contacts, 0) as contacts from contact_group g left join ("
+                        + "select gm.group_id, count(*) as contacts from " + WorkingSets.BOUND
+                        + " i join contact c on c.id = i.contact_id join contact_group_member gm on gm.contact_id = c.id"
+                        + " join contact_group og on og.id = gm.group_id and og.user_id = :viewer where %s"
+                        + " group by gm.group_id) n on n.group_id = g.id"
+                        + " where g.user_id = :viewer order by g.name_key, g.id",
+                Visibility.sees(actor));
+        return workingSets
+                .on(actor.id(), operation, groups)
+                .query((row, n) -> new GroupChoice(group(row), row.getInt("contacts")))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package app.tandem.group;
 
 import app.tandem.access.Disclosure;
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.GroupRef;
 import app.tandem.contact.visibility.ContactAuthorization;
@@ -95,6 +96,15 @@ public class Groups {
     @Transactional(readOnly = true)
     public List<Overview> overview(UserId user) {
         return rows.overview(people.actor(user));
+    }
+
+    /**
+     * The actor's own groups, by name, each with its number of visible contacts in an opened operation; throws
+     * NoSuchElementException if that is somebody else's.
+     */
+    @Transactional(readOnly = true)
+    public List<GroupChoice> choices(UserId actor, OperationId operation) {
+        return rows.choices(people.actor(actor), operation);
     }
 
     private StoredGroup own(UserId user, long group) {

@@ -1,6 +1,7 @@
 package app.tandem.group;
 
 import app.tandem.access.Action;
+import app.tandem.contact.OwnLists;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.StepExecution;
 import app.tandem.sql.Sql;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Removes contacts from one of the actor's own groups. */
 @Component
-class TakeFromGroupKind extends GroupKind<TakeFromGroup> {
+class TakeFromGroupKind extends GroupKind<TakeFromGroup> implements OwnLists.Lists {
 
     TakeFromGroupKind(JdbcClient jdbc) {
         super(TakeFromGroup.class, Action.TAKE_FROM_GROUP, jdbc, TakeFromGroup::new, TakeFromGroup::group);

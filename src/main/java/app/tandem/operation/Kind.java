@@ -3,9 +3,11 @@ package app.tandem.operation;
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.RecipientRole;
+import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import app.tandem.sql.Sql;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,14 +131,6 @@ public abstract class Kind<C extends Change> {
         return Sql.of("");
     }
 
-    /**
-     * The condition that contact {@code c} is in any such list of {@code :viewer}, before one is chosen; empty if
-     * irrelevant.
-     */
-    public String listedAnywhere() {
-        return "";
-    }
-
     /** In the menu: says that some or all of several contacts are already so (R13). */
     public String alreadySo(int contacts, boolean all) {
         return all ? "It is so of all already." : "It is so of " + contacts + " already.";
@@ -159,6 +153,20 @@ public abstract class Kind<C extends Change> {
 
     /** Moves what belongs to somebody who loses sight. */
     protected void prepare(C change, StepExecution run) {}
+
+    /** What the preview of a step tells besides. */
+    public final Optional<PreviewPart> foreseen(Actor actor, Step step, Sql contacts) {
+        return foresee(type.cast(step.change()), actor, contacts);
+    }
+
+    /**
+     * What its preview tells besides.
+     *
+     * @param contacts those that it applies to, in parentheses, with the column before_owner
+     */
+    protected Optional<PreviewPart> foresee(C change, Actor actor, Sql contacts) {
+        return Optional.empty();
+    }
 
     /** The order of application: what gives sight comes first (R27a). */
     public int turn() {

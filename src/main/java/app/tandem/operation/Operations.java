@@ -16,7 +16,6 @@ import app.tandem.operation.preview.Candidate;
 import app.tandem.operation.preview.Candidates;
 import app.tandem.operation.preview.CurrentHolders;
 import app.tandem.operation.preview.Grounds;
-import app.tandem.operation.preview.GroupChoice;
 import app.tandem.operation.preview.Involved;
 import app.tandem.operation.preview.Preview;
 import app.tandem.operation.preview.Previews;
@@ -256,12 +255,6 @@ public class Operations implements SelectionActions {
             }
         });
         return counts;
-    }
-
-    /** The actor's own groups, by name, each with its number of visible contacts in the working set. */
-    public List<GroupChoice> groups(UserId actor, OperationId operation) {
-        workingSets.head(actor, operation);
-        return holders.groups(people.actor(actor), operation);
     }
 
     /** Runs and records the operation and stores the messages; throws IllegalStateException if already submitted. */

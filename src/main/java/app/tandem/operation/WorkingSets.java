@@ -28,6 +28,10 @@ public class WorkingSets {
     public static final String CONTACTS = "(select x.id as contact_id from unnest((select w.contacts from operation w"
             + " where w.id = :op)) as x(id))";
 
+    /** The same where the contacts are bound by {@link #on}. */
+    public static final String BOUND =
+            "(select x.id as contact_id from unnest(cast(:contacts as bigint array)) as x(id))";
+
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final JsonMapper json;
@@ -100,6 +104,19 @@ public class WorkingSets {
                 .query((r, n) -> longs(r.getArray(1)))
                 .optional()
                 .orElse(List.of());
+    }
+
+    /** The statement on the contacts of a working set, {@link #BOUND}. */
+    public JdbcClient.StatementSpec on(OperationId operation, Sql statement) {
+        Long[] contacts = contacts(operation).toArray(Long[]::new);
+        dialect.planForValues(jdbc, contacts.length);
+        return statement.with("contacts", contacts).on(jdbc);
+    }
+
+    /** The same of an operation of this person; throws NoSuchElementException if it is somebody else's or missing. */
+    public JdbcClient.StatementSpec on(UserId actor, OperationId operation, Sql statement) {
+        head(actor, operation);
+        return on(operation, statement);
     }
 
     private static List<Long> longs(Array array) throws SQLException {

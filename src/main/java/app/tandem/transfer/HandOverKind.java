@@ -7,9 +7,13 @@ import app.tandem.contact.GroupName;
 import app.tandem.operation.Change;
 import app.tandem.operation.Kind;
 import app.tandem.operation.KindWords;
+import app.tandem.operation.PreviewPart;
 import app.tandem.operation.StepExecution;
+import app.tandem.people.Actor;
 import app.tandem.sql.Sql;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Changes the owner of contacts, with everything that moves and ends (R24-R29). */
@@ -21,8 +25,11 @@ class HandOverKind extends Kind<HandOver> {
             join contact_group_member gm on gm.contact_id = d.contact_id
             join contact_group g on g.id = gm.group_id and g.user_id = d.before_owner""";
 
-    HandOverKind() {
+    private final JdbcClient jdbc;
+
+    HandOverKind(JdbcClient jdbc) {
         super(HandOver.class, Action.CHANGE_OWNER);
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -38,6 +45,32 @@ class HandOverKind extends Kind<HandOver> {
     @Override
     public InTimeline inTimeline() {
         return InTimeline.ACCESS;
+    }
+
+    @Override
+    protected Optional<PreviewPart> foresee(HandOver change, Actor actor, Sql contacts) {
+        return Optional.of(new GoesAlong(
+                count(Sql.of("%s d join contact c on c.id = d.contact_id where c.archived", contacts)),
+                Sql.of(
+                                "select min(g.name) as name, g.name_key " + PREVIOUS_GROUPS
+                                        + " group by g.name_key order by g.name_key",
+                                contacts)
+                        .on(jdbc)
+                        .query((r, n) -> r.getString("name"))
+                        .list(),
+                // only their owner may know of them (R7)
+                count(Sql.of(
+                                "%s d join note n on n.contact_id = d.contact_id and n.only_owner"
+                                        + " where d.before_owner = :actor",
+                                contacts)
+                        .with("actor", actor.id().value()))));
+    }
+
+    private int count(Sql rows) {
+        return Sql.of("select count(*) from %s", rows)
+                .on(jdbc)
+                .query(Integer.class)
+                .single();
     }
 
     @Override

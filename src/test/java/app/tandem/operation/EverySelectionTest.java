@@ -15,6 +15,7 @@ import app.tandem.contact.list.ContactFilter.Archived;
 import app.tandem.contact.list.ContactList;
 import app.tandem.contact.list.ContactSort;
 import app.tandem.deleted.Delete;
+import app.tandem.group.Groups;
 import app.tandem.operation.archive.Archive;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
@@ -73,6 +74,9 @@ class EverySelectionTest {
 
     @Autowired
     ContactList list;
+
+    @Autowired
+    Groups groups;
 
     @Autowired
     Given given;
@@ -266,7 +270,7 @@ class EverySelectionTest {
         });
         reads.put("users", () -> operations.sharedUsers(viewer, opened[0]));
         reads.put("owners", () -> operations.owners(viewer, opened[0], Action.CHANGE_OWNER));
-        reads.put("groups of the panel", () -> operations.groups(viewer, opened[0]));
+        reads.put("groups of the panel", () -> groups.choices(viewer, opened[0]));
         previewed.forEach((what, request) -> {
             reads.put("preview of " + what, () -> operations.preview(viewer, opened[0], request));
             reads.put("rows of " + what, () -> {

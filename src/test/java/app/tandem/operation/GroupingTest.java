@@ -322,11 +322,11 @@ class GroupingTest {
         group(maya, "Empty");
         var operation = operations.open(maya, new Selection.Some(Set.of(both, one, lost)));
 
-        assertThat(operations.groups(maya, operation))
+        assertThat(groups.choices(maya, operation))
                 .extracting(choice -> choice.group().name() + " " + choice.contacts())
                 .as("R4: what one does not see any more is not counted")
                 .containsExactly("A list 1", "Empty 0", "Hot leads 2");
-        assertThatThrownBy(() -> operations.groups(diego, operation)).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> groups.choices(diego, operation)).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

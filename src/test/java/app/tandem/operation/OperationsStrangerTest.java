@@ -113,7 +113,7 @@ class OperationsStrangerTest extends StrangerCases {
                             preview.gains(),
                             preview.loses(),
                             preview.told(),
-                            preview.groups(),
+                            preview.parts(),
                             preview.changesAnything() ? List.of(1) : List.of())
                     .flatMap(List::stream)
                     .toList();
@@ -140,11 +140,6 @@ class OperationsStrangerTest extends StrangerCases {
         asks("Operations.withAccess", over((s, op) -> operations.withAccess(s, op, Action.ARCHIVE)));
         asks("Operations.actingAs", over((s, op) -> operations.actingAs(s, op))).by(() -> sam);
         asks("Operations.owners", over((s, op) -> operations.owners(s, op, Action.CHANGE_OWNER)));
-        asks(
-                "Operations.groups",
-                over((s, op) -> operations.groups(s, op).stream()
-                        .filter(choice -> choice.contacts() > 0)
-                        .toList()));
     }
 
     private void runs() {

@@ -28,6 +28,7 @@ import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import app.tandem.transfer.GoesAlong;
 import app.tandem.transfer.HandOver;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -483,7 +484,7 @@ class OperationsTest {
         var two = given.contact().ownedBy(maya).inGroup(maya, "Refi").create();
 
         var preview = preview(maya, new HandOver(diego, "From Maya", true), one, two);
-        assertThat(preview.groups()).containsExactly("Hot Leads", "Refi");
+        assertThat(preview.part(GoesAlong.class).groups()).containsExactly("Hot Leads", "Refi");
         submit(maya, new HandOver(diego, "From Maya", true), one, two);
 
         assertThat(sees(jonas, one)).isFalse();

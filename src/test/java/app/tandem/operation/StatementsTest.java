@@ -121,7 +121,7 @@ class StatementsTest {
                 "menu with groups",
                 () -> operations.menu(maya, selection, Set.of(Action.PUT_IN_GROUP, Action.TAKE_FROM_GROUP)));
         work.put("open for a group", () -> opened = operations.open(maya, selection));
-        work.put("groups to choose from", () -> operations.groups(maya, opened));
+        work.put("groups to choose from", () -> groups.choices(maya, opened));
         work.put("preview of adding to a group", () -> operations.preview(maya, opened, add));
         work.put("adding to a group", () -> operations.submit(maya, opened, add));
         work.put("open to remove", () -> opened = operations.open(maya, selection));

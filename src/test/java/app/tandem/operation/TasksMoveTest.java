@@ -10,6 +10,7 @@ import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.testing.Consequences;
 import app.tandem.testing.SqlCount;
+import app.tandem.transfer.GoesAlong;
 import app.tandem.transfer.HandOver;
 import java.util.HashSet;
 import java.util.List;
@@ -158,8 +159,10 @@ class TasksMoveTest extends Northfield {
         note(contact, maya, "For all", false);
         var request = Request.of(new HandOver(diego, "", false));
 
-        assertThat(preview(maya, request, contact).privateNotes()).isEqualTo(1);
-        assertThat(preview(sam, request, contact).privateNotes()).isZero();
+        assertThat(preview(maya, request, contact).part(GoesAlong.class).privateNotes())
+                .isEqualTo(1);
+        assertThat(preview(sam, request, contact).part(GoesAlong.class).privateNotes())
+                .isZero();
     }
 
     @Test

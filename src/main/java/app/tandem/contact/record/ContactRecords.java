@@ -15,6 +15,7 @@ import app.tandem.access.Target;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.OwnLists;
 import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.contact.visibility.Helping;
 import app.tandem.contact.visibility.Visibility;
@@ -34,8 +35,10 @@ public class ContactRecords {
     private final RecordRows rows;
     private final RelatedRows related;
     private final Helping helping;
+    private final OwnLists lists;
 
-    ContactRecords(JdbcClient jdbc, RecordRows rows, RelatedRows related, Helping helping) {
+    ContactRecords(JdbcClient jdbc, RecordRows rows, RelatedRows related, Helping helping, OwnLists lists) {
+        this.lists = lists;
         this.jdbc = jdbc;
         this.helping = helping;
         this.rows = rows;
@@ -67,14 +70,12 @@ public class ContactRecords {
                 Disclosure.sees(Part.ALL_RELATIONS, standing) ? seenBy(id) : 0);
     }
 
-    private static Map<Action, ContactRecord.Answer> answers(
+    private Map<Action, ContactRecord.Answer> answers(
             Standing standing, RecordRows.Row row, List<String> loans, Helpers.Around around) {
         var owner = row.owner().name();
         Map<Action, ContactRecord.Answer> answers = new EnumMap<>(Action.class);
         for (var action : Action.values()) {
-            var decision = action == Action.TAKE_FROM_GROUP
-                    ? AccessPolicy.decide(action, standing, row.inOwnGroup())
-                    : AccessPolicy.decide(action, standing, Target.NONE);
+            var decision = lists.decide(action, standing, row.listed());
             answers.put(action, answer(action, decision, standing, owner, loans, around));
         }
         return answers;

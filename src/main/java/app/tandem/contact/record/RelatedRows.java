@@ -16,6 +16,7 @@ import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -90,7 +91,7 @@ class RelatedRows {
                                 r,
                                 viewer,
                                 giver(r, viewer, row, "assigned_by", "t"),
-                                RecordRows.instant(r, "assigned_at"),
+                                Columns.instant(r, "assigned_at"),
                                 against(Action.UNASSIGN, r, viewer, row, around)));
                     }
                     if (r.getBoolean("shared")) {
@@ -98,7 +99,7 @@ class RelatedRows {
                                 r,
                                 viewer,
                                 giver(r, viewer, row, "shared_by", "s"),
-                                RecordRows.instant(r, "shared_at"),
+                                Columns.instant(r, "shared_at"),
                                 against(Action.UNSHARE, r, viewer, row, around)));
                     }
                 });

@@ -3,6 +3,7 @@ package app.tandem.group.ui;
 import app.tandem.access.Action;
 import app.tandem.contact.ui.MenuAct;
 import app.tandem.contact.ui.MenuPlace;
+import app.tandem.group.Groups;
 import app.tandem.operation.Operations;
 import app.tandem.operation.ui.PanelAct;
 import app.tandem.people.People;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class GroupActs {
 
     @Bean
-    MenuAct addToGroupAct(Operations operations, People people) {
+    MenuAct addToGroupAct(Groups groups, Operations operations, People people) {
         return new PanelAct(
                 Action.PUT_IN_GROUP,
                 "Add to group",
@@ -22,11 +23,11 @@ class GroupActs {
                 10,
                 operations,
                 people,
-                (opened, place) -> new GroupDialog(opened, Action.PUT_IN_GROUP));
+                (opened, place) -> new GroupDialog(groups, opened, Action.PUT_IN_GROUP));
     }
 
     @Bean
-    MenuAct removeFromGroupAct(Operations operations, People people) {
+    MenuAct removeFromGroupAct(Groups groups, Operations operations, People people) {
         return new PanelAct(
                 Action.TAKE_FROM_GROUP,
                 "Remove from group",
@@ -34,6 +35,6 @@ class GroupActs {
                 20,
                 operations,
                 people,
-                (opened, place) -> new GroupDialog(opened, Action.TAKE_FROM_GROUP));
+                (opened, place) -> new GroupDialog(groups, opened, Action.TAKE_FROM_GROUP));
     }
 }

@@ -1,10 +1,11 @@
 package app.tandem.group.ui;
 
 import app.tandem.access.Action;
+import app.tandem.group.GroupChoice;
+import app.tandem.group.Groups;
 import app.tandem.group.PutInGroup;
 import app.tandem.group.TakeFromGroup;
 import app.tandem.operation.Request;
-import app.tandem.operation.preview.GroupChoice;
 import app.tandem.operation.preview.Preview;
 import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.PreviewPane;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 /** The dialog to add contacts to one of the actor's own groups, or to remove them (R44). */
 public class GroupDialog extends Dialog {
 
+    private final Groups groups;
     private final OpenOperation opened;
     private final boolean adds;
     private final GroupField field;
@@ -29,7 +31,8 @@ public class GroupDialog extends Dialog {
     private final SubmitButton submit = new SubmitButton("Submit", this::submit);
 
     /** For {@link Action#PUT_IN_GROUP} or {@link Action#TAKE_FROM_GROUP}. */
-    public GroupDialog(OpenOperation opened, Action action) {
+    GroupDialog(Groups groups, OpenOperation opened, Action action) {
+        this.groups = groups;
         this.opened = opened;
         this.adds = action == Action.PUT_IN_GROUP;
         int selected = opened.selected();
@@ -53,13 +56,13 @@ public class GroupDialog extends Dialog {
 
     /** Offers for removal only groups with a selected contact; a single one is preselected. */
     private void offer() {
-        var groups = opened.operations().groups(opened.actor(), opened.id()).stream()
+        var choices = groups.choices(opened.actor(), opened.id()).stream()
                 .filter(choice -> adds || choice.contacts() > 0)
                 .toList();
-        field.offer(groups);
-        field.setHelperText(groups.isEmpty() ? nothingYet() : null);
-        if (!adds && groups.size() == 1) {
-            field.setValue(groups.getFirst());
+        field.offer(choices);
+        field.setHelperText(choices.isEmpty() ? nothingYet() : null);
+        if (!adds && choices.size() == 1) {
+            field.setValue(choices.getFirst());
         }
     }
 

@@ -2,7 +2,7 @@ package app.tandem.group.ui;
 
 import app.tandem.contact.GroupName;
 import app.tandem.contact.GroupRef;
-import app.tandem.operation.preview.GroupChoice;
+import app.tandem.group.GroupChoice;
 import app.tandem.people.Folding;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.BoundedComboBox;

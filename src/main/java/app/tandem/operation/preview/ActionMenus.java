@@ -1,19 +1,16 @@
 package app.tandem.operation.preview;
 
-import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
-import app.tandem.access.Decision;
 import app.tandem.access.Disclosure;
-import app.tandem.access.Fact;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
 import app.tandem.access.Target;
 import app.tandem.contact.MenuEntry;
+import app.tandem.contact.OwnLists;
 import app.tandem.contact.Selection;
 import app.tandem.contact.visibility.Helping;
 import app.tandem.contact.visibility.StandingSql;
-import app.tandem.operation.Kind;
 import app.tandem.operation.Kinds;
 import app.tandem.operation.WorkingSets;
 import app.tandem.sql.Columns;
@@ -26,7 +23,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,19 +37,11 @@ public class ActionMenus {
     private final Dialect dialect;
     private final Helping helping;
     private final Kinds kinds;
+    private final OwnLists lists;
 
-    /** The bit per list-based action for a contact in any list. */
-    private final Map<Action, Integer> lists = new EnumMap<>(Action.class);
-
-    ActionMenus(JdbcClient jdbc, Dialect dialect, Helping helping, Kinds kinds) {
+    ActionMenus(JdbcClient jdbc, Dialect dialect, Helping helping, Kinds kinds, OwnLists lists) {
         this.kinds = kinds;
-        int bit = Fact.LISTED.bit();
-        for (Kind<?> kind : kinds.all()) {
-            if (!kind.listedAnywhere().isEmpty()) {
-                lists.put(kind.action(), bit);
-                bit <<= 1;
-            }
-        }
+        this.lists = lists;
         this.jdbc = jdbc;
         this.helping = helping;
         this.dialect = dialect;
@@ -87,23 +75,13 @@ public class ActionMenus {
                         left join app_user w on w.id = n.owner_id order by owner, n.owner_id, n.facts""",
                         Names.full("w"),
                         standings.facts(),
-                        listed(actions),
+                        lists.facts(actions),
                         WorkingSets.ids(dialect, standings.actor(), selection),
                         standings.joins())
                 .on(jdbc)
                 .query((r, n) -> new Group(
                         r.getInt("facts"), r.getLong("owner_id"), Columns.text(r, "owner"), r.getInt("contacts")))
                 .list();
-    }
-
-    /** Adds to the facts whether contact {@code c} is in any of the lists. */
-    private String listed(Collection<Action> actions) {
-        return actions.stream()
-                .filter(lists::containsKey)
-                .map(action -> " + case when "
-                        + kinds.of(action).map(Kind::listedAnywhere).orElseThrow() + " then " + lists.get(action)
-                        + " else 0 end")
-                .collect(Collectors.joining());
     }
 
     /** The loans of a single selected contact, for viewers who see loans (R15). */
@@ -135,7 +113,7 @@ public class ActionMenus {
         Map<Reason, Map<String, Integer>> refused = new EnumMap<>(Reason.class);
         int unchanged = 0;
         for (Group group : groups) {
-            var decision = decide(action, standings, group.facts());
+            var decision = lists.decide(action, standings.standing(group.facts()), group.facts());
             if (decision.allowed()) {
                 allowed += group.contacts();
             } else if (decision.reasons().isEmpty()) {
@@ -166,14 +144,6 @@ public class ActionMenus {
                 selected,
                 allowed > 0 ? List.of() : reasons(action, refused, unchanged, selected),
                 allowed == 0 && refused.isEmpty());
-    }
-
-    private Decision decide(Action action, StandingSql standings, int facts) {
-        var standing = standings.standing(facts);
-        var list = lists.get(action);
-        return list == null
-                ? AccessPolicy.decide(action, standing, Target.NONE)
-                : AccessPolicy.decide(action, standing, (facts & list) != 0);
     }
 
     private List<String> reasons(

@@ -5,7 +5,6 @@ import app.tandem.access.Action;
 import app.tandem.access.Target;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactName;
-import app.tandem.contact.GroupRef;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.contact.visibility.VisibleParts;
@@ -13,23 +12,19 @@ import app.tandem.operation.WorkingSets;
 import app.tandem.people.Actor;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
-import app.tandem.sql.Dialect;
 import app.tandem.sql.Sql;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the holders of shares and assignments on a working set, as far as the actor may know (R6a). */
 @Component
 public class CurrentHolders {
 
-    private static final String CONTACTS =
-            "from (select x.id as contact_id from unnest(cast(:contacts as bigint array)) as x(id)) i"
-                    + " join contact c on c.id = i.contact_id ";
+    private static final String CONTACTS = "from " + WorkingSets.BOUND + " i join contact c on c.id = i.contact_id ";
 
     private static final String KNOWN = "from (select c.id, c.organization_id, c.first_name, c.last_name, c.email,"
             + " c.cell_phone, c.sort_name " + CONTACTS + """
@@ -42,21 +37,10 @@ public class CurrentHolders {
 
     private static final String SHARED = "a.shared and " + VisibleParts.share("c", "u", "a");
 
-    private final JdbcClient jdbc;
-    private final Dialect dialect;
     private final WorkingSets workingSets;
 
-    CurrentHolders(JdbcClient jdbc, Dialect dialect, WorkingSets workingSets) {
-        this.jdbc = jdbc;
-        this.dialect = dialect;
+    CurrentHolders(WorkingSets workingSets) {
         this.workingSets = workingSets;
-    }
-
-    /** The statement on the contacts of an operation. */
-    private JdbcClient.StatementSpec on(OperationId operation, Sql sql) {
-        Long[] contacts = workingSets.contacts(operation).toArray(Long[]::new);
-        dialect.planForValues(jdbc, contacts.length);
-        return sql.with("contacts", contacts).on(jdbc);
     }
 
     /** The holders of shares or assignments, largest count first. */
@@ -66,7 +50,7 @@ public class CurrentHolders {
                 "select a.user_id, count(*) as n " + KNOWN + (shares ? SHARED : ASSIGNED)
                         + " group by a.user_id, u.sort_name order by n desc, u.sort_name, a.user_id",
                 Visibility.sees(actor));
-        on(operation, held).query(r -> {
+        workingSets.on(operation, held).query(r -> {
             holders.put(new UserId(r.getLong("user_id")), r.getInt("n"));
         });
         return holders;
@@ -78,7 +62,8 @@ public class CurrentHolders {
                 "select c.first_name, c.last_name, c.email, c.cell_phone as phone " + KNOWN + SHARED
                         + " and a.user_id = :user order by c.sort_name, c.id fetch next :limit rows only",
                 Visibility.sees(actor));
-        return on(operation, shared.with("user", sharedUser.value()).with("limit", limit))
+        return workingSets
+                .on(operation, shared.with("user", sharedUser.value()).with("limit", limit))
                 .query((r, n) -> ContactName.read(r))
                 .list();
     }
@@ -91,7 +76,7 @@ public class CurrentHolders {
                         + "%s) g group by g.owner_id, g.facts",
                 standings.facts(),
                 standings.joins());
-        on(operation, grouped).query(r -> {
+        workingSets.on(operation, grouped).query(r -> {
             var standing = standings.standing(r.getInt("facts"));
             if (AccessPolicy.decide(action, standing, Target.NONE).allowed()) {
                 owners.merge(new UserId(r.getLong("owner_id")), r.getInt("n"), Integer::sum);
@@ -106,26 +91,11 @@ public class CurrentHolders {
         return sorted;
     }
 
-    /** The actor's own groups, by name, each with its number of visible contacts in the working set. */
-    public List<GroupChoice> groups(Actor actor, OperationId operation) {
-        var groups = Sql.of(
-                "select g.id, g.name, coalesce(n.contacts, 0) as contacts from contact_group g left join ("
-                        + "select gm.group_id, count(*) as contacts " + CONTACTS
-                        + "join contact_group_member gm on gm.contact_id = c.id"
-                        + " join contact_group og on og.id = gm.group_id and og.user_id = :viewer where %s"
-                        + " group by gm.group_id) n on n.group_id = g.id"
-                        + " where g.user_id = :viewer order by g.name_key, g.id",
-                Visibility.sees(actor));
-        return on(operation, groups)
-                .query((r, n) ->
-                        new GroupChoice(new GroupRef(r.getLong("id"), r.getString("name")), r.getInt("contacts")))
-                .list();
-    }
-
     /** The organizations of the visible contacts' owners. */
     public Set<OrganizationId> organizations(Actor actor, OperationId operation) {
         var owners = Sql.of("select distinct c.organization_id " + CONTACTS + " where %s", Visibility.sees(actor));
-        return on(operation, owners)
+        return workingSets
+                .on(operation, owners)
                 .query((r, n) -> new OrganizationId(r.getLong("organization_id")))
                 .set();
     }

@@ -2,6 +2,7 @@ package app.tandem.operation.preview;
 
 import app.tandem.contact.visibility.SightListener;
 import app.tandem.operation.Counts;
+import app.tandem.operation.PreviewPart;
 import app.tandem.people.Person;
 import java.io.Serializable;
 import java.util.List;
@@ -14,10 +15,8 @@ import java.util.List;
  * @param gains who gains sight of how many contacts, the most first
  * @param loses who loses sight of how many contacts, the most first
  * @param told who gets a message, about how many contacts
- * @param archived how many of those done are archived and stay so
- * @param groups names of the groups that go along to the new owner (R27)
  * @param consequences what follows because somebody loses sight (R27a)
- * @param privateNotes how many private notes of the actor's own contacts go along to the new owner (R7)
+ * @param parts what the kinds of its changes tell besides
  * @param ofOneself whether nothing of the contacts themselves changes, so that it is nobody else's business (R47)
  */
 public record Preview(
@@ -26,10 +25,8 @@ public record Preview(
         List<PersonCount> gains,
         List<PersonCount> loses,
         List<PersonCount> told,
-        int archived,
-        List<String> groups,
         List<SightListener.Consequence> consequences,
-        int privateNotes,
+        List<PreviewPart> parts,
         boolean ofOneself)
         implements Serializable {
 
@@ -39,6 +36,15 @@ public record Preview(
     /** The counts of a request with one change. */
     public Counts counts(int change) {
         return counts.get(change);
+    }
+
+    /** What a kind of its changes tells besides. */
+    public <P extends PreviewPart> P part(Class<P> type) {
+        return parts.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether submitting would change anything. */

@@ -72,10 +72,10 @@ public class Previews {
                 named(gains, named),
                 named(losses, named),
                 named(told, named),
-                plan.handsOver() ? archived(plan, done) : 0,
-                plan.handsOver() ? groups(plan, done) : List.of(),
                 losses.isEmpty() ? List.of() : consequences(plan, done, losses),
-                plan.handsOver() ? privateNotes(plan, done) : 0,
+                plan.steps().stream()
+                        .flatMap(step -> step.kind().foreseen(plan.actor(), step, done.of(step)).stream())
+                        .toList(),
                 plan.steps().stream().allMatch(step -> step.kind().ofOneself()));
     }
 
@@ -148,38 +148,5 @@ public class Previews {
             }
         }
         return named;
-    }
-
-    private int archived(Plan plan, AllowedContacts done) {
-        return Sql.of(
-                        "select count(*) from %s d join contact c on c.id = d.contact_id where c.archived",
-                        done.of(plan.steps().getFirst()))
-                .on(jdbc)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** R7: private notes go along; only their owner may know of them. */
-    private int privateNotes(Plan plan, AllowedContacts done) {
-        return Sql.of(
-                        "select count(*) from %s d join note n on n.contact_id = d.contact_id and n.only_owner"
-                                + " where d.before_owner = :actor",
-                        done.of(plan.steps().getFirst()))
-                .with("actor", plan.actor().id().value())
-                .on(jdbc)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The names of the previous owners' groups that go along (R27). */
-    private List<String> groups(Plan plan, AllowedContacts done) {
-        return Sql.of(
-                        "select min(g.name) as name, g.name_key from %s d join contact_group_member gm on"
-                                + " gm.contact_id = d.contact_id join contact_group g on g.id = gm.group_id"
-                                + " where g.user_id = d.before_owner group by g.name_key order by g.name_key",
-                        done.of(plan.steps().getFirst()))
-                .on(jdbc)
-                .query((r, n) -> r.getString("name"))
-                .list();
     }
 }

@@ -15,6 +15,7 @@ import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.PersonLine;
 import app.tandem.shell.parts.TabLists;
+import app.tandem.transfer.GoesAlong;
 import app.tandem.transfer.TransferDraft;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -31,6 +32,7 @@ class ReviewStep extends StepBox {
     private final OperationId operation;
     private final Request request;
     private final Preview preview;
+    private final GoesAlong along;
     private final TabSheet tabs = new TabSheet();
 
     ReviewStep(
@@ -45,6 +47,7 @@ class ReviewStep extends StepBox {
         this.operation = operation;
         this.request = draft.request();
         this.preview = operations.preview(actor, operation, request);
+        this.along = preview.part(GoesAlong.class);
         add(move(from, draft, to));
         if (!preview.changesAnything()) {
             add(new NothingMoves("The reasons are below."));
@@ -98,16 +101,16 @@ class ReviewStep extends StepBox {
         var facts = new Div();
         facts.addClassName("t-facts");
         var done = preview.counts(0).done();
-        if (preview.archived() > 0) {
-            var stay = preview.archived() == 1 ? " is archived and stays archived" : " are archived and stay archived";
+        if (along.archived() > 0) {
+            var stay = along.archived() == 1 ? " is archived and stays archived" : " are archived and stay archived";
             facts.add(AccessFacts.fact(
-                    Icons.ARCHIVE, Amount.number(preview.archived()) + " of the " + Amount.number(done) + stay, ""));
+                    Icons.ARCHIVE, Amount.number(along.archived()) + " of the " + Amount.number(done) + stay, ""));
         }
         if (done > 0) {
             facts.add(AccessFacts.fact(Icons.BAN, "All shares and assignments end", ""));
         }
-        if (!preview.groups().isEmpty()) {
-            facts.add(AccessFacts.fact(Icons.GROUPS, "Groups that go along: ", String.join(", ", preview.groups())));
+        if (!along.groups().isEmpty()) {
+            facts.add(AccessFacts.fact(Icons.GROUPS, "Groups that go along: ", String.join(", ", along.groups())));
         }
         if (!draft.group().isEmpty()) {
             facts.add(AccessFacts.fact(Icons.PLUS, "Added to the group of " + to.name() + ": ", draft.group()));
@@ -134,7 +137,7 @@ class ReviewStep extends StepBox {
         if (!from.self()) {
             return Optional.of("Private notes go along to the new owner");
         }
-        var mine = preview.privateNotes();
+        var mine = along.privateNotes();
         return switch (mine) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of("1 private note goes along to the new owner");

@@ -3,6 +3,7 @@ package app.tandem.bench.bulk;
 import app.tandem.bench.RawPlan;
 import app.tandem.operation.Counts;
 import app.tandem.operation.preview.Preview;
+import app.tandem.transfer.GoesAlong;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +21,13 @@ final class Told {
         people(lines, "gains", preview.gains());
         people(lines, "loses", preview.loses());
         people(lines, "told", preview.told());
-        line(lines, "archived", 0, preview.archived());
-        preview.groups().forEach(group -> lines.add("group: " + group));
+        preview.parts().stream()
+                .filter(GoesAlong.class::isInstance)
+                .map(GoesAlong.class::cast)
+                .forEach(along -> {
+                    line(lines, "archived", 0, along.archived());
+                    along.groups().forEach(group -> lines.add("group: " + group));
+                });
         return lines.stream().sorted().toList();
     }
 

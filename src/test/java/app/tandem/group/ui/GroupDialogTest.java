@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
 import app.tandem.contact.Selection;
+import app.tandem.group.GroupChoice;
 import app.tandem.group.Groups;
 import app.tandem.operation.Counts;
-import app.tandem.operation.preview.GroupChoice;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.RefusableButton;
@@ -25,7 +25,7 @@ class GroupDialogTest extends PanelTest {
     private GroupDialog dialog;
 
     private void open(UserId actor, Action action, Selection selection) {
-        dialog = new GroupDialog(opened(actor, selection), action);
+        dialog = new GroupDialog(groups, opened(actor, selection), action);
         dialog.open();
         roundTrip();
     }

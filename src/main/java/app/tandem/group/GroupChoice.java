@@ -1,4 +1,4 @@
-package app.tandem.operation.preview;
+package app.tandem.group;
 
 import app.tandem.contact.GroupRef;
 import java.io.Serializable;
