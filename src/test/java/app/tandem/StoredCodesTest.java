@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Reason;
+import app.tandem.audit.AccountEvent;
 import app.tandem.audit.Mailing;
 import app.tandem.audit.Outcome;
 import app.tandem.audit.RecipientRole;
@@ -60,6 +61,37 @@ class StoredCodesTest {
                 FAILED 4""");
         assertThat(Outcome.values())
                 .allSatisfy(one -> assertThat(Outcome.of(one.code())).isEqualTo(one));
+    }
+
+    @Test
+    void R48_what_was_done_with_accounts_teams_and_settings() {
+        assertThat(codes(AccountEvent.values(), AccountEvent::code)).isEqualTo("""
+                ORGANIZATION_SET_UP 1
+                INVITED 2
+                INVITED_AGAIN 3
+                LINK_COPIED 4
+                INVITATION_WITHDRAWN 5
+                JOINED 6
+                DEACTIVATED 7
+                REACTIVATED 8
+                ROLE 9
+                MAY_SHARE 10
+                MAY_CHANGE_OWNER 11
+                NAME 12
+                TITLE 13
+                LICENCES 14
+                TEAM_CREATED 15
+                TEAM_RENAMED 16
+                TEAM_DELETED 17
+                TEAM_JOINED 18
+                TEAM_LEFT 19
+                TEAM_MANAGED 20
+                TEAM_MANAGED_NO_MORE 21
+                SHARE_SCOPE 22
+                CHANGE_OWNER_BY 23
+                SIGNED_OUT 24""");
+        assertThat(AccountEvent.values())
+                .allSatisfy(one -> assertThat(AccountEvent.of(one.code())).isEqualTo(one));
     }
 
     @Test

@@ -41,7 +41,7 @@ class DemoAccounts implements SignInOffer {
                                 "Loan officer",
                                 "A colleague: what Maya shares with him, and what she does not"),
                         account(Who.SAM, "Manager", "Lakeside branch: acts for the people on his team"),
-                        account(Who.RUTH, "Administrator", "Everybody’s contacts, and everything done with them"),
+                        account(Who.RUTH, "Administrator", "People, licences, settings, the audit trail"),
                         account(Who.JONAS, "Partner", "An agent at Harbor Realty: only what is shared with him"),
                         account(Who.VICTOR, "Deactivated", "A sign-in that is refused, with the reason"))
                 .filter(account -> there.contains(account.email()))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,17 @@ import org.springframework.stereotype.Component;
 class PeopleRows {
 
     static final String PASSWORD = "tandem-demo";
+
+    private static final String DOWNTOWN = "Downtown branch";
+
+    /** The states in which loan officers may work a borrower; of Omar and Ruth none are entered. */
+    private static final Map<Who, List<String>> LICENCES = Map.of(
+            MAYA, List.of("MN", "WI"),
+            DIEGO, List.of("IA", "MN", "WI"),
+            PRIYA, List.of("AZ", "MN", "ND", "SD", "WI"),
+            SAM, List.of("MN", "WI"),
+            VICTOR, List.of("IA", "MN", "WI"),
+            NINA, List.of("IL", "WI"));
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -39,8 +51,10 @@ class PeopleRows {
         }
         var cast = new Cast(lender, firm, users);
         team(cast, "Lakeside branch", SAM, MAYA, DIEGO, PRIYA, VICTOR);
-        team(cast, "Downtown branch", OMAR, NINA);
+        team(cast, DOWNTOWN, OMAR, NINA);
         Pact.ALL.forEach(pact -> partnership(cast, pact));
+        LICENCES.forEach((who, states) -> states.forEach(state -> licence(cast, who, state)));
+        invitation(cast);
         return cast;
     }
 
@@ -84,12 +98,46 @@ class PeopleRows {
                 .param("agent", cast.id(pact.agent()))
                 .param("status", pact.ended() == null ? "ACTIVE" : "ENDED")
                 .param("since", morning(pact.since()))
-                .param("ended", morning(pact.ended()))
+                .param("ended", ended(pact.ended()))
                 .update();
     }
 
-    private static @Nullable OffsetDateTime morning(@Nullable LocalDate day) {
-        return day == null ? null : day.atTime(9, 0).atOffset(ZoneOffset.UTC);
+    private void licence(Cast cast, Who who, String state) {
+        jdbc.sql("insert into user_licence (user_id, state) values (?, ?)")
+                .params(cast.id(who), state)
+                .update();
+    }
+
+    /** Somebody who was invited on the last day and has not come yet. */
+    private void invitation(Cast cast) {
+        String name = "Ingrid Sørensen";
+        long invitation = insert(
+                "invitation",
+                Map.of(
+                        "organization_id", cast.lender(),
+                        "email", "ingrid.sorensen@northfield.example",
+                        "first_name", "Ingrid",
+                        "last_name", "Sørensen",
+                        "title", "Loan officer",
+                        "invited_by", cast.id(RUTH),
+                        "invited_at", morning(Chance.TODAY),
+                        "expires_at", morning(Chance.TODAY.plusDays(7)),
+                        "search_name", Folding.fold(name),
+                        "sort_name", Folding.sortKey(name)));
+        jdbc.sql("insert into invitation_team (invitation_id, team_id) select ?, t.id from team t where t.name = ?")
+                .params(invitation, DOWNTOWN)
+                .update();
+        jdbc.sql("insert into invitation_licence (invitation_id, state) values (?, 'MN')")
+                .param(invitation)
+                .update();
+    }
+
+    private static OffsetDateTime morning(LocalDate day) {
+        return day.atTime(9, 0).atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime ended(@Nullable LocalDate day) {
+        return day == null ? null : morning(day);
     }
 
     private long insert(String table, Map<String, Object> row) {

@@ -70,11 +70,27 @@ class AccessTableTest {
                 Who undoes also needs to have done it or to supervise the present owner, contact by contact.
 
                 %s
+                ## What administrators may do with an account
+
+                Of their own organization; for anybody else it is not there. Whoever administers invites, founds teams and
+                changes settings without a further condition.
+
+                %s
                 ## Why not
 
                 In the order in which they are given. Names stand for {owner} and {target}.
 
-                %s""".formatted(sight(), knows(), actions(), states(), targets(), ends(), reads(), follows(), reasons());
+                %s""".formatted(
+                        sight(),
+                        knows(),
+                        actions(),
+                        states(),
+                        targets(),
+                        ends(),
+                        reads(),
+                        follows(),
+                        administration(),
+                        reasons());
     }
 
     private static String sight() {
@@ -268,6 +284,30 @@ class AccessTableTest {
             table.append(" |\n");
         }
         return table.toString();
+    }
+
+    private static String administration() {
+        Map<String, AdministrationPolicy.Account> accounts = new LinkedHashMap<>();
+        accounts.put("member", account(false, true, false, false, false));
+        accounts.put("manager of a team", account(false, true, false, false, true));
+        accounts.put("another administrator", account(false, true, true, false, false));
+        accounts.put("oneself", account(true, true, true, false, false));
+        accounts.put("oneself, the only administrator", account(true, true, true, true, false));
+        accounts.put("deactivated", account(false, false, false, false, false));
+        var table = new StringBuilder(head("To", accounts.keySet()));
+        for (var deed : AdministrationPolicy.Deed.values()) {
+            table.append("| ").append(deed.words());
+            accounts.values()
+                    .forEach(its -> table.append(
+                            cell(AdministrationPolicy.against(deed, its).isEmpty())));
+            table.append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static AdministrationPolicy.Account account(
+            boolean self, boolean active, boolean admin, boolean onlyAdmin, boolean manages) {
+        return new AdministrationPolicy.Account("{name}", true, self, active, admin, onlyAdmin, manages, true);
     }
 
     private static String reasons() {

@@ -58,8 +58,18 @@ class StrangerByHttpTest {
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"");
 
     /** Where addresses name nothing that anybody could own. */
-    private static final Set<String> NAMELESS =
-            Set.of("", "login", "notifications", "tasks", "groups", "deleted", "outbox");
+    private static final Set<String> NAMELESS = Set.of(
+            "",
+            "login",
+            "set-up",
+            "notifications",
+            "tasks",
+            "groups",
+            "deleted",
+            "outbox",
+            "administration/teams",
+            "administration/settings",
+            "administration/audit-trail");
 
     @LocalServerPort
     int port;
@@ -148,6 +158,8 @@ class StrangerByHttpTest {
         address("operations/:operation", "operations/ID", exported);
         address("/operations/{operation:[0-9]{1,18}}/export.csv", "operations/ID/export.csv", exported);
         address("/operations/{operation:[0-9]{1,18}}/rows.csv", "operations/ID/rows.csv", shared);
+        address("administration", "administration?open=user-ID", maya.value());
+        address("invitation/:token", "invitation/ID", FIRST);
         NAMELESS.forEach(template -> address(template, template, 0));
     }
 

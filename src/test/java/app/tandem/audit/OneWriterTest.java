@@ -20,7 +20,7 @@ class OneWriterTest {
 
     private static final Pattern WRITES =
             Pattern.compile("(?i)\\b(insert\\s+into|update|delete\\s+from|merge\\s+into|truncate(\\s+table)?)\\s+"
-                    + "(operation(_\\w+)?|message)\\b");
+                    + "(operation(_\\w+)?|message|account_event)\\b");
 
     private static final Pattern GIVES_ACCESS = Pattern.compile(
             "(?i)\\b(insert\\s+into|update|delete\\s+from|merge\\s+into|truncate(\\s+table)?)\\s+contact_access\\b");
@@ -33,10 +33,11 @@ class OneWriterTest {
     private static final Pattern PLACE = Pattern.compile("(\\.|::|\\b)ordinal\\b");
 
     @Test
-    void R48_only_audit_writes_operations_and_messages() {
+    void R48_only_audit_writes_operations_messages_and_what_is_done_with_accounts() {
         assertThat(found(WRITES, Set.of(AUDIT))).isEmpty();
         assertThat(WRITES.matcher("\"merge into message t using\"").find()).isTrue();
         assertThat(WRITES.matcher("\"insert into operation_item (\"").find()).isTrue();
+        assertThat(WRITES.matcher("\"update account_event set\"").find()).isTrue();
         assertThat(WRITES.matcher("\"update message_of_the_day set\"").find())
                 .as("another table")
                 .isFalse();

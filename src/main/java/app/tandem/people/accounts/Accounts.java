@@ -1,6 +1,7 @@
 package app.tandem.people.accounts;
 
 import app.tandem.intake.Cleaned;
+import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.PeopleChanged;
 import app.tandem.people.UserId;
@@ -9,6 +10,7 @@ import app.tandem.people.signins.SignIns;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,6 +63,19 @@ public class Accounts {
     /** Sets or clears the title that stands beside the name, such as "Senior loan officer". */
     public void setTitle(UserId id, @Nullable String title) {
         existing(id).titled(title);
+        users.flush();
+    }
+
+    /** Changes the name. */
+    public void rename(UserId id, String firstName, String lastName) {
+        existing(id).named(firstName, lastName);
+        users.flush();
+        events.publishEvent(PeopleChanged.of(id));
+    }
+
+    /** Sets the states in which they may work a borrower; none: they are not judged (R50). */
+    public void license(UserId id, Set<LicenceState> states) {
+        existing(id).license(states);
         users.flush();
     }
 

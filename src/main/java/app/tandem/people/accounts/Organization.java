@@ -39,6 +39,10 @@ class Organization {
         return new OrganizationId(id);
     }
 
+    String name() {
+        return name;
+    }
+
     boolean isLender() {
         return kind.equals(LENDER);
     }

@@ -3,6 +3,7 @@ package app.tandem.people.accounts;
 import app.tandem.people.OrganizationId;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lenders and partner firms, and their settings (rules, section 1). */
@@ -42,6 +43,24 @@ public class Organizations {
         var organization = existing(id);
         organization.changeOwnerForSupervisorsOnly(supervisorsOnly);
         organizations.flush();
+    }
+
+    /** Whether there is any; without one nobody can sign in. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return organizations.findFirstBy().isPresent();
+    }
+
+    /** Holds it until the transaction ends: of two who change its administrators or settings, one waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(OrganizationId id) {
+        organizations.hold(id.value());
+    }
+
+    /** Its name. */
+    @Transactional(readOnly = true)
+    public String name(OrganizationId id) {
+        return existing(id).name();
     }
 
     /** Whether it is a lender; its users have loans. */

@@ -9,5 +9,7 @@ interface StoredTeams extends Repository<Team, Long> {
 
     Team saveAndFlush(Team team);
 
+    void delete(Team team);
+
     void flush();
 }

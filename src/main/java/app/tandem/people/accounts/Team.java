@@ -44,7 +44,16 @@ class Team {
 
     Team(OrganizationId organization, String name) {
         this.organizationId = organization.value();
-        this.name = Text.required("The name of a team", name, 120);
+        rename(name);
+    }
+
+    final void rename(String newName) {
+        name = Text.required("The name of a team", newName, 120);
+    }
+
+    /** Everybody on it. */
+    Set<UserId> everybody() {
+        return members.keySet().stream().map(UserId::new).collect(Collectors.toCollection(HashSet::new));
     }
 
     TeamId id() {

@@ -1,5 +1,6 @@
 package app.tandem.people.accounts;
 
+import app.tandem.intake.OnceOnly;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.PeopleChanged;
 import app.tandem.people.UserId;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Teams {
 
+    private static final OnceOnly NAMES = new OnceOnly("team_name");
+
     private final StoredTeams teams;
     private final StoredUsers users;
     private final ApplicationEventPublisher events;
@@ -27,9 +30,28 @@ public class Teams {
         this.events = events;
     }
 
-    /** Founds a team of that organization; the name is unique in it. */
+    /** Founds a team of that organization; throws IllegalArgumentException for a missing name or one it has already. */
     public TeamId create(OrganizationId organization, String name) {
-        return teams.saveAndFlush(new Team(organization, name)).id();
+        var team = new Team(organization, name);
+        once(() -> teams.saveAndFlush(team));
+        return team.id();
+    }
+
+    /** Renames a team; throws IllegalArgumentException like {@link #create}. */
+    public void rename(TeamId team, String name) {
+        existing(team).rename(name);
+        once(teams::flush);
+    }
+
+    /** Deletes a team; its members stay, and whoever managed them through it does so no more. */
+    public void delete(TeamId team) {
+        var deleted = existing(team);
+        var people = deleted.everybody();
+        var managers = deleted.managers();
+        teams.delete(deleted);
+        teams.flush();
+        managers.forEach(manager -> endSignIns(true, manager));
+        events.publishEvent(new PeopleChanged(people));
     }
 
     /** Adds a user of the team's organization as an ordinary member; demotes a manager. */
@@ -68,6 +90,10 @@ public class Teams {
         if (loses) {
             signIns.endAll(user, SignInEnd.ROLE);
         }
+    }
+
+    private static void once(Runnable write) {
+        NAMES.write(write, () -> new IllegalArgumentException("There is already a team with this name."));
     }
 
     /** Announces that what the member and their managers see has changed. */

@@ -1,17 +1,25 @@
 package app.tandem.people.accounts;
 
 import app.tandem.people.Folding;
+import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +51,12 @@ class User {
     private String searchName;
     private byte[] sortName;
 
+    @ElementCollection
+    @CollectionTable(name = "user_licence", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "state")
+    @Enumerated(EnumType.STRING)
+    private Set<LicenceState> licences = EnumSet.noneOf(LicenceState.class);
+
     @Version
     private int version;
 
@@ -51,11 +65,16 @@ class User {
     User(OrganizationId organization, String email, String firstName, String lastName) {
         this.organizationId = organization.value();
         this.email = email;
-        this.firstName = Text.required("The first name", firstName, NAME);
-        this.lastName = Text.required("The last name", lastName, NAME);
-        var name = this.firstName + " " + this.lastName;
-        this.searchName = searchName(name);
-        this.sortName = Folding.sortKey(name);
+        named(firstName, lastName);
+    }
+
+    /** Changes the name everywhere it is shown. */
+    final void named(String first, String last) {
+        firstName = Text.required("The first name", first, NAME);
+        lastName = Text.required("The last name", last, NAME);
+        var name = firstName + " " + lastName;
+        searchName = searchName(name);
+        sortName = Folding.sortKey(name);
     }
 
     UserId id() {
@@ -97,6 +116,12 @@ class User {
     void permit(boolean share, boolean changeOwner) {
         canShare = share;
         canChangeOwner = changeOwner;
+    }
+
+    /** Sets the states in which they may work a borrower; none: they are not judged (R50). */
+    void license(Set<LicenceState> states) {
+        licences.clear();
+        licences.addAll(states);
     }
 
     /** The folded name for searches. */

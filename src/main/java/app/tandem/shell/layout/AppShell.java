@@ -24,6 +24,7 @@ import java.util.Map;
 @StyleSheet("styles/views.css")
 @StyleSheet("styles/operations.css")
 @StyleSheet("styles/live.css")
+@StyleSheet("styles/administration.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class AppShell implements AppShellConfigurator {

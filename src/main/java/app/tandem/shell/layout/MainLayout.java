@@ -45,6 +45,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             Preferences preferences,
             ObjectProvider<TopBarItem> items,
             ObjectProvider<UserMenuItem> pages,
+            ObjectProvider<MenuGate> gates,
             AuthenticationContext authentication) {
         setPrimarySection(Section.DRAWER);
         // what is typed is kept for the same person only
@@ -52,7 +53,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var user = current.find().flatMap(people::find);
         addToDrawer(Brand.of(user.map(Person::organizationName).orElse("")));
         if (user.isPresent()) {
-            addToDrawer(new Menu());
+            var viewer = user.get().id();
+            addToDrawer(new Menu(address -> gates.stream().anyMatch(gate -> gate.hides(address, viewer))));
             bar = new TopBar(
                     items.orderedStream().toList(),
                     List.of(new UserMenu(

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The side navigation, made of the pages that carry {@code @Menu} and are open to the user. The order of a page names
@@ -36,10 +37,14 @@ class Menu extends Div {
         }
     }
 
-    Menu() {
+    /** @param hidden which of them are not for this person */
+    Menu(Predicate<String> hidden) {
         addClassName("t-navs");
         Map<Section, SideNav> sections = new EnumMap<>(Section.class);
-        for (var entry : MenuConfiguration.getMenuEntries()) {
+        var entries = MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> !hidden.test(entry.path()))
+                .toList();
+        for (var entry : entries) {
             sections.computeIfAbsent(Section.of(entry), section -> section(section, entry))
                     .addItem(item(entry));
         }

@@ -26,7 +26,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
  * Signs in within the open page, so that the browser loads nothing twice: with the same password check, new session id
  * and new token as Spring Security's form login.
  */
-class PageSignIn {
+public class PageSignIn {
 
     private final AuthenticationManager manager;
     private final VaadinDefaultRequestCache requests;
@@ -55,7 +55,7 @@ class PageSignIn {
      * Whether the password is that of an active account with this address. The session is then theirs, and of all that
      * was open in it only this page is left.
      */
-    boolean signIn(UI page, String email, String password) {
+    public boolean signIn(UI page, String email, String password) {
         var request = request();
         var response = response();
         try {
@@ -75,7 +75,7 @@ class PageSignIn {
     }
 
     /** Continues to the address requested before signing in, or home. */
-    void goOn(UI ui) {
+    public void goOn(UI ui) {
         var asked = requests.getRequest(request(), response());
         if (asked == null) {
             ui.navigate("");

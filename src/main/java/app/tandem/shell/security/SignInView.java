@@ -1,6 +1,7 @@
 package app.tandem.shell.security;
 
 import app.tandem.people.CurrentUser;
+import app.tandem.people.accounts.Organizations;
 import app.tandem.people.accounts.SignInOffer;
 import app.tandem.people.preferences.Preferences;
 import app.tandem.shell.layout.Brand;
@@ -29,19 +30,29 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @JsModule("context://modules/kept.js")
 public class SignInView extends Main implements BeforeEnterObserver {
 
-    static final String PATH = "login";
+    public static final String PATH = "login";
+    /** The page that founds the first organization. */
+    public static final String FIRST_START = "set-up";
+
     static final String SIGNED_OUT = "signed-out";
     private static final String ERROR = "error";
 
     private final CurrentUser current;
     private final Preferences preferences;
+    private final Organizations organizations;
     private final PageSignIn door;
     private final LoginForm form = new LoginForm(texts());
     private final Div notice = new Div();
 
-    SignInView(CurrentUser current, Preferences preferences, PageSignIn door, SignInOffer offer) {
+    SignInView(
+            CurrentUser current,
+            Preferences preferences,
+            Organizations organizations,
+            PageSignIn door,
+            SignInOffer offer) {
         this.current = current;
         this.preferences = preferences;
+        this.organizations = organizations;
         this.door = door;
         addClassName("t-login");
         Landmarks.connection(this);
@@ -73,6 +84,10 @@ public class SignInView extends Main implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         if (current.find().isPresent()) {
             event.forwardTo("");
+            return;
+        }
+        if (!organizations.any()) {
+            event.forwardTo(FIRST_START);
             return;
         }
         var why = event.getLocation().getQueryParameters();

@@ -3,6 +3,7 @@ package app.tandem.shell.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -10,13 +11,18 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
 class SignInViewTest extends SpringBrowserlessTest {
 
+    @Autowired
+    Given given;
+
     @BeforeEach
     void nobody_is_signed_in() {
+        given.lender("Northfield");
         SecurityContextHolder.clearContext();
     }
 

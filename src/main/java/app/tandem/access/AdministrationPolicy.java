@@ -1,0 +1,119 @@
+package app.tandem.access;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What administrators may do with the accounts of their organization (rules, section 1). */
+public final class AdministrationPolicy {
+
+    /** The actions on an account. */
+    public enum Deed {
+        /** Change name and title. */
+        RENAME("change the name"),
+        MAKE_ADMIN("make an administrator"),
+        MAKE_MEMBER("make a member"),
+        /** Give or withdraw "Share &amp; assign with colleagues" and "Change owner". */
+        PERMIT("change the permissions"),
+        /** Enter the states of R50. */
+        LICENSE("enter licences"),
+        /** End the sign-ins of somebody (R51). */
+        SIGN_OUT("sign out everywhere"),
+        DEACTIVATE("deactivate"),
+        REACTIVATE("reactivate");
+
+        private final String words;
+
+        Deed(String words) {
+            this.words = words;
+        }
+
+        /** "deactivate". */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * An account, as somebody finds it.
+     *
+     * @param administered whether the reader is an active administrator of its organization
+     * @param self whether it is the reader's own
+     * @param active whether it is open
+     * @param admin whether it is an administrator's
+     * @param onlyAdmin whether no other active administrator is left
+     * @param manages whether they manage a team
+     * @param lender whether the organization is a lender
+     */
+    public record Account(
+            String name,
+            boolean administered,
+            boolean self,
+            boolean active,
+            boolean admin,
+            boolean onlyAdmin,
+            boolean manages,
+            boolean lender) {}
+
+    private AdministrationPolicy() {}
+
+    /** Whether the account is there at all for the reader: to others it is as if it were not. */
+    public static boolean sees(Account account) {
+        return account.administered();
+    }
+
+    /** The reasons against it; empty if it is allowed. */
+    public static List<Explanation> against(Deed deed, Account its) {
+        List<Explanation> reasons = new ArrayList<>();
+        if (!its.administered()) {
+            reasons.add(new Explanation("Only an administrator of the organization can " + deed.words() + ".", ""));
+            return reasons;
+        }
+        switch (deed) {
+            case RENAME, REACTIVATE -> {}
+            case MAKE_ADMIN -> {
+                if (!its.active()) {
+                    reasons.add(new Explanation(its.name() + "'s account is deactivated.", "Reactivate it first."));
+                }
+            }
+            case MAKE_MEMBER -> {
+                if (its.onlyAdmin()) {
+                    reasons.add(onlyAdmin(its));
+                }
+            }
+            case PERMIT -> {
+                if (its.admin() || its.manages()) {
+                    reasons.add(new Explanation(
+                            its.admin()
+                                    ? "Administrators always have both permissions."
+                                    : "Managers of a team always have both permissions.",
+                            ""));
+                }
+            }
+            case LICENSE -> {
+                if (!its.lender()) {
+                    reasons.add(new Explanation("Only loan officers have licences.", ""));
+                }
+            }
+            case SIGN_OUT -> {
+                if (its.self()) {
+                    reasons.add(new Explanation("These are your own sign-ins.", "You end them in your preferences."));
+                }
+            }
+            case DEACTIVATE -> {
+                if (its.onlyAdmin()) {
+                    reasons.add(onlyAdmin(its));
+                } else if (its.self()) {
+                    reasons.add(
+                            new Explanation("This is your own account.", "Another administrator can deactivate it."));
+                }
+            }
+        }
+        return reasons;
+    }
+
+    private static Explanation onlyAdmin(Account its) {
+        return new Explanation(
+                (its.self() ? "You are" : its.name() + " is") + " the only administrator.",
+                "Make somebody else an administrator first.");
+    }
+}

@@ -1,0 +1,60 @@
+package app.tandem.administration;
+
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.accounts.Organizations;
+import app.tandem.people.links.LinkLetter;
+import app.tandem.people.links.LinkMail;
+import app.tandem.people.links.LinkPurpose;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mail that invites somebody to an organization. */
+@Component
+class InvitationLetter implements LinkLetter {
+
+    private final StoredInvitations stored;
+    private final Organizations organizations;
+    private final People people;
+
+    InvitationLetter(StoredInvitations stored, Organizations organizations, People people) {
+        this.stored = stored;
+        this.organizations = organizations;
+        this.people = people;
+    }
+
+    @Override
+    public LinkPurpose purpose() {
+        return LinkPurpose.INVITE;
+    }
+
+    @Override
+    public String title() {
+        return "Invitation to Tandem";
+    }
+
+    @Override
+    public String path(String token) {
+        return Invitations.PATH + "/" + token;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Words> words(LinkMail mail) {
+        var about = mail.about();
+        return about == null ? Optional.empty() : stored.findById(about).map(this::words);
+    }
+
+    private Words words(StoredInvitation invitation) {
+        var organization = organizations.name(invitation.organization());
+        var by = people.find(invitation.invitedBy()).map(Person::name).orElse("Your administrator");
+        return new Words(
+                by + " invites you to " + organization + " in Tandem",
+                by + " invites you to work with the people of " + organization + " in Tandem",
+                "The link works once, within " + LinkPurpose.INVITE.life().toDays()
+                        + " days. You choose a password and are in",
+                "Join " + organization,
+                "You get this because " + by + " entered your e-mail address. If you do not know them, do nothing.");
+    }
+}

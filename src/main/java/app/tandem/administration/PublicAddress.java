@@ -1,0 +1,20 @@
+package app.tandem.administration;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where people reach Tandem, for links that people hand over themselves. */
+@Component
+class PublicAddress {
+
+    private final String address;
+
+    PublicAddress(@Value("${tandem.address}") String address) {
+        this.address = address;
+    }
+
+    /** The whole address of a page of Tandem. */
+    String of(String path) {
+        return (address.endsWith("/") ? address : address + "/") + path;
+    }
+}

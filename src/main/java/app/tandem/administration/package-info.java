@@ -1,0 +1,22 @@
+/** What administrators do: people and their invitations, teams, settings, and the first start. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "csv",
+            "intake",
+            "people",
+            "people :: accounts",
+            "people :: links",
+            "people :: signins",
+            "shell :: layout",
+            "shell :: parts",
+            "shell :: security",
+            "sql",
+            "time"
+        })
+@NullMarked
+package app.tandem.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,77 @@
+package app.tandem.administration.ui;
+
+import app.tandem.administration.AccountHistory.Line;
+import app.tandem.shell.parts.Amount;
+import java.util.Locale;
+
+/** Says what was done, as a sentence. */
+final class EventWords {
+
+    private static final String SHARE = "“Share & assign with colleagues”";
+    private static final String CHANGE_OWNER = "“Change owner”";
+
+    private EventWords() {}
+
+    /** "Ruth Adler made Sam Whitfield an administrator", "You withdrew the invitation to ...". */
+    static String sentence(Line line) {
+        var who = line.byViewer() ? "You" : line.actor().isEmpty() ? "Tandem" : line.actor();
+        return who + " " + words(line);
+    }
+
+    /** The same without who did it: "Made Sam Whitfield an administrator". */
+    static String deed(Line line) {
+        var words = words(line);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String words(Line line) {
+        var person = line.person().equals(line.actor()) ? "their own account" : line.person();
+        var team = "the team “" + line.subject() + "”";
+        return switch (line.event()) {
+            case ORGANIZATION_SET_UP -> "set up " + line.subject();
+            case INVITED -> "invited " + line.subject();
+            case INVITED_AGAIN -> "sent the invitation to " + line.subject() + " again";
+            case LINK_COPIED -> "copied the invitation link for " + line.subject();
+            case INVITATION_WITHDRAWN -> "withdrew the invitation to " + line.subject();
+            case JOINED -> "accepted the invitation";
+            case DEACTIVATED -> "deactivated " + person;
+            case SIGNED_OUT -> "signed out " + person + " everywhere";
+            case REACTIVATED -> "reactivated " + person;
+            case ROLE -> "changed the role of " + person + changed(line);
+            case MAY_SHARE -> permission(line, SHARE, person);
+            case MAY_CHANGE_OWNER -> permission(line, CHANGE_OWNER, person);
+            case NAME -> "renamed " + line.before() + " to " + line.after();
+            case TITLE -> "changed the title of " + person + changed(line);
+            case LICENCES -> "changed the licences of " + person + changed(line);
+            case TEAM_CREATED -> "created " + team;
+            case TEAM_RENAMED -> "renamed the team “" + line.before() + "” to “" + line.after() + "”";
+            case TEAM_DELETED ->
+                "deleted " + team + (line.before().isEmpty() ? "" : " with " + line.before() + " on it");
+            case TEAM_JOINED -> "put " + person + " on " + team;
+            case TEAM_LEFT -> "took " + person + " off " + team;
+            case TEAM_MANAGED -> "made " + person + " a manager of " + team;
+            case TEAM_MANAGED_NO_MORE -> "made " + person + " an ordinary member of " + team;
+            case SHARE_SCOPE -> "set “Members may share with”" + changed(line);
+            case CHANGE_OWNER_BY -> "set “Change owner is for”" + changed(line);
+        };
+    }
+
+    private static String changed(Line line) {
+        return " from " + value(line.before()) + " to " + value(line.after());
+    }
+
+    private static String value(String value) {
+        return value.isEmpty() ? "none" : "“" + value + "”";
+    }
+
+    private static String permission(Line line, String permission, String person) {
+        return line.after().equals("On")
+                ? "gave " + permission + " to " + person
+                : "withdrew " + permission + " from " + person;
+    }
+
+    /** "7 people", "1 person". */
+    static String people(int number) {
+        return Amount.number(number) + (number == 1 ? " person" : " people");
+    }
+}

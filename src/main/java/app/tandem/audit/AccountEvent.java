@@ -1,0 +1,60 @@
+package app.tandem.audit;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What was done with an account, a team or a setting, with its permanent stored code. */
+public enum AccountEvent {
+    ORGANIZATION_SET_UP(1),
+    INVITED(2),
+    INVITED_AGAIN(3),
+    LINK_COPIED(4),
+    INVITATION_WITHDRAWN(5),
+    JOINED(6),
+    DEACTIVATED(7),
+    REACTIVATED(8),
+    ROLE(9),
+    /** "Share &amp; assign with colleagues". */
+    MAY_SHARE(10),
+    /** "Change owner". */
+    MAY_CHANGE_OWNER(11),
+    NAME(12),
+    TITLE(13),
+    LICENCES(14),
+    TEAM_CREATED(15),
+    TEAM_RENAMED(16),
+    TEAM_DELETED(17),
+    TEAM_JOINED(18),
+    TEAM_LEFT(19),
+    TEAM_MANAGED(20),
+    TEAM_MANAGED_NO_MORE(21),
+    /** "Members may share with". */
+    SHARE_SCOPE(22),
+    /** "Change owner is for". */
+    CHANGE_OWNER_BY(23),
+    SIGNED_OUT(24);
+
+    private static final Map<Integer, AccountEvent> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AccountEvent::code, event -> event));
+
+    private final int code;
+
+    AccountEvent(int code) {
+        this.code = code;
+    }
+
+    /** The stored code. */
+    public int code() {
+        return code;
+    }
+
+    /** The event with this code; throws IllegalArgumentException if there is none. */
+    public static AccountEvent of(int code) {
+        var event = BY_CODE.get(code);
+        if (event == null) {
+            throw new IllegalArgumentException("No event has the code " + code);
+        }
+        return event;
+    }
+}

@@ -1,0 +1,103 @@
+package app.tandem.administration;
+
+import static app.tandem.testing.Northfield.*;
+
+import app.tandem.people.LicenceState;
+import app.tandem.people.UserId;
+import app.tandem.people.accounts.TeamId;
+import app.tandem.testing.StrangerCases;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Administration is there for the administrators of the organization, and for nobody else (R4). */
+class AdministrationStrangerTest extends StrangerCases {
+
+    private static final byte[] LIST =
+            "E-mail,First name,Last name\nx@test.example,X,Y".getBytes(StandardCharsets.UTF_8);
+
+    private static final InvitationLists.Checked ONE = new InvitationLists.Checked(
+            List.of("E-mail"), List.of(new ListedRow(2, List.of(), NewMember.of("x@test.example", "X", "Y"), "")));
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    OrganizationTeams teams;
+
+    @Autowired
+    OrganizationSettings settings;
+
+    @Autowired
+    AccountHistory history;
+
+    @Autowired
+    InvitationLists lists;
+
+    UserId member;
+    UserId left;
+    TeamId team;
+    long invitation;
+
+    @Override
+    protected void given() {
+        member = diego;
+        left = victor;
+        team = new TeamId(1);
+        invitation = invitations.invite(ruth, NewMember.of("ingrid@test.example", "Ingrid", "Maya"));
+    }
+
+    @Override
+    protected void cases() {
+        asks("Members.opens", s -> members.opens(s)).byAdmin();
+        asks("Members.page", s -> members.page(s, MemberFilter.ALL, 0, 9)).byAdmin();
+        asks("Members.count", s -> members.count(s, MemberFilter.ALL)).byAdmin();
+        asks("Members.byStatus", s -> members.byStatus(s)).byAdmin();
+        asks("Members.find", s -> members.find(s, member)).byAdmin();
+        does("Members.rename", s -> members.rename(s, member, "Stolen", "Name", ""))
+                .byAdmin();
+        does("Members.administer", s -> members.administer(s, member, true)).byAdmin();
+        does("Members.permit", s -> members.permit(s, member, false, false)).byAdmin();
+        does("Members.license", s -> members.license(s, member, Set.of(LicenceState.MN)))
+                .byAdmin();
+        does("Members.signOut", s -> members.signOut(s, member)).byAdmin();
+        does("Members.deactivate", s -> members.deactivate(s, member)).byAdmin();
+        does("Members.reactivate", s -> members.reactivate(s, left)).byAdmin();
+        asks("Invitations.find", s -> invitations.find(s, invitation)).byAdmin();
+        asks("Invitations.link", s -> invitations.link(s, invitation)).byAdmin();
+        asks("Invitations.invite", s -> invitations.invite(s, NewMember.of("x@test.example", "X", "Y")))
+                .byAdmin();
+        asks("InvitationLists.check", s -> lists.check(s, LIST)).byAdmin();
+        does("InvitationLists.invite", s -> lists.invite(s, ONE)).byAdmin();
+        does("Invitations.resend", s -> invitations.resend(s, invitation)).byAdmin();
+        does("Invitations.withdraw", s -> invitations.withdraw(s, invitation)).byAdmin();
+        asks("OrganizationTeams.of", s -> teams.of(s)).byAdmin();
+        asks("OrganizationTeams.candidates", s -> teams.candidates(s, team, "", 0, 9))
+                .byAdmin();
+        asks("OrganizationTeams.create", s -> teams.create(s, "Stolen")).byAdmin();
+        does("OrganizationTeams.rename", s -> teams.rename(s, team, "Stolen")).byAdmin();
+        does("OrganizationTeams.delete", s -> teams.delete(s, team)).byAdmin();
+        does("OrganizationTeams.put", s -> teams.put(s, team, member, true)).byAdmin();
+        does("OrganizationTeams.remove", s -> teams.remove(s, team, member)).byAdmin();
+        asks("OrganizationSettings.of", s -> settings.of(s)).byAdmin();
+        does("OrganizationSettings.shareWithTeamsOnly", s -> settings.shareWithTeamsOnly(s, true))
+                .byAdmin();
+        does("OrganizationSettings.changeOwnerForSupervisorsOnly", s -> settings.changeOwnerForSupervisorsOnly(s, true))
+                .byAdmin();
+        asks("AccountHistory.page", s -> history.page(s, 0, 9)).byAdmin();
+        asks("AccountHistory.count", s -> history.count(s)).byAdmin();
+        asks("AccountHistory.of", s -> {
+                    if (s.equals(ruth)) {
+                        members.permit(s, member, false, true);
+                    }
+                    return history.of(s, member, 9);
+                })
+                .byAdmin();
+        // by whoever has the link or the code; see InvitationsTest
+        own("Joining.find", "Joining.accept", "FirstStart.isDue", "FirstStart.code", "FirstStart.found");
+    }
+}
