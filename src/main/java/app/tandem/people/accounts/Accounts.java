@@ -3,11 +3,16 @@ package app.tandem.people.accounts;
 import app.tandem.intake.Cleaned;
 import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
+import app.tandem.people.People;
 import app.tandem.people.PeopleChanged;
+import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.people.links.LinkPurpose;
+import app.tandem.people.links.Links;
+import app.tandem.people.passwords.PasswordRules;
 import app.tandem.people.signins.SignInEnd;
 import app.tandem.people.signins.SignIns;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -25,17 +30,25 @@ public class Accounts {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cc}]+@[^\\s@\\p{Cc}]+");
     private static final int EMAIL_LENGTH = 254;
-    /** What the hash takes in, in bytes. */
-    private static final int LONGEST_PASSWORD = 72;
-
-    private static final int SHORTEST_PASSWORD = 8;
-
     private final StoredUsers users;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final SignIns signIns;
+    private final PasswordRules rules;
+    private final People people;
+    private final Links links;
 
-    Accounts(StoredUsers users, PasswordEncoder passwords, ApplicationEventPublisher events, SignIns signIns) {
+    Accounts(
+            StoredUsers users,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            SignIns signIns,
+            PasswordRules rules,
+            People people,
+            Links links) {
+        this.rules = rules;
+        this.people = people;
+        this.links = links;
         this.signIns = signIns;
         this.users = users;
         this.passwords = passwords;
@@ -79,17 +92,27 @@ public class Accounts {
         users.flush();
     }
 
-    /** Sets the password, 8 characters to 72 bytes; only its hash is kept. All sign-ins of the user end (R51). */
+    /**
+     * Sets the password; only its hash is kept. All sign-ins of the user end, and all links to choose one (R51). Throws
+     * IllegalArgumentException with a sentence if the rules do not take it.
+     */
     public void setPassword(UserId id, String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException("A password must have at least 8 characters.");
-        }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-            throw new IllegalArgumentException("A password can have at most 72 characters.");
-        }
-        existing(id).signsInWith(passwords.encode(password));
-        users.flush();
+        changePassword(id, password);
         signIns.endAll(id, SignInEnd.PASSWORD);
+    }
+
+    /** Sets the password, leaving the sign-ins to the caller. */
+    void changePassword(UserId id, String password) {
+        var user = existing(id);
+        rules.check(password, people.find(id).map(Accounts::own).orElse(List.of()));
+        user.signsInWith(passwords.encode(password));
+        users.flush();
+        links.end(LinkPurpose.RESET, id);
+    }
+
+    /** What others know of a person: no password is made of it. */
+    public static List<String> own(Person person) {
+        return List.of(person.firstName(), person.lastName(), person.email(), person.organizationName());
     }
 
     /** Makes the user an admin of the organization, or a member again, whose sign-ins end then (R51). */

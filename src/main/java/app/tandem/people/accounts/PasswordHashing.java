@@ -1,6 +1,7 @@
 package app.tandem.people.accounts;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,31 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration
 class PasswordHashing {
 
+    private static final String BCRYPT = "bcrypt";
+    private static final String LONG = "sha512-bcrypt";
+
     @Bean
     PasswordEncoder passwordEncoder(@Value("${tandem.password-strength:12}") int strength) {
-        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
+        var bcrypt = new BCryptPasswordEncoder(strength);
+        Map<String, PasswordEncoder> methods = Map.of(BCRYPT, bcrypt, LONG, new LongPasswords(bcrypt));
+        var short72 = new DelegatingPasswordEncoder(BCRYPT, methods);
+        var longer = new DelegatingPasswordEncoder(LONG, methods);
+        return new ByLength(short72, longer);
+    }
+
+    /** Either knows both methods; which one hashes anew depends on the length. */
+    private record ByLength(PasswordEncoder upTo72, PasswordEncoder longer) implements PasswordEncoder {
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence password) {
+            return password != null && LongPasswords.isLong(password)
+                    ? longer.encode(password)
+                    : upTo72.encode(password);
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+            return upTo72.matches(password, hash);
+        }
     }
 }

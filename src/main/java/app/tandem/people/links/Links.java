@@ -91,6 +91,18 @@ public class Links {
         return Optional.of(link);
     }
 
+    /** How many links of this purpose for a user still work. */
+    @Transactional(readOnly = true)
+    public int waiting(LinkPurpose purpose, UserId user) {
+        return jdbc.sql("select count(*) from link where purpose = :purpose and user_id = :user"
+                        + " and used_at is null and ended_at is null and expires_at > :now")
+                .param("now", now())
+                .param("purpose", purpose.name())
+                .param("user", user.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Ends all links of this purpose for a user, such as when their password has changed. */
     public void end(LinkPurpose purpose, UserId user) {
         jdbc.sql("update link set ended_at = :now where purpose = :purpose and user_id = :user"

@@ -25,6 +25,7 @@ import java.util.Map;
 @StyleSheet("styles/operations.css")
 @StyleSheet("styles/live.css")
 @StyleSheet("styles/administration.css")
+@StyleSheet("styles/account.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class AppShell implements AppShellConfigurator {

@@ -33,7 +33,12 @@ public class SignInView extends Main implements BeforeEnterObserver {
     public static final String PATH = "login";
     /** The page that founds the first organization. */
     public static final String FIRST_START = "set-up";
+    /** The page for who has forgotten the password. */
+    public static final String FORGOT = "forgot-password";
+    /** The sign-in page for who has just chosen a new one. */
+    public static final String CHOSEN = PATH + "?" + SignInView.PASSWORD_CHOSEN;
 
+    private static final String PASSWORD_CHOSEN = "password-chosen";
     static final String SIGNED_OUT = "signed-out";
     private static final String ERROR = "error";
 
@@ -58,7 +63,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
         Landmarks.connection(this);
         form.addClassName("t-login-form");
         form.addLoginListener(typed -> signIn(typed.getUsername(), typed.getPassword()));
-        form.setForgotPasswordButtonVisible(false);
+        form.addForgotPasswordListener(asks -> UI.getCurrent().navigate(FORGOT));
         form.getElement().setProperty("headingLevel", 1);
         notice.addClassName("t-callout");
         notice.getElement().setAttribute("role", "status");
@@ -98,6 +103,8 @@ public class SignInView extends Main implements BeforeEnterObserver {
                     ended.get() == WhyEnded.EXPIRED ? Icons.CLOCK : Icons.BAN,
                     ended.get().fact(),
                     ended.get().help());
+        } else if (has(why, PASSWORD_CHOSEN)) {
+            say(Icons.CHECK, "Your password is changed.", "Sign in with the new one.");
         } else if (has(why, SIGNED_OUT)) {
             say(Icons.CHECK, "You have signed out.", "");
         }
@@ -144,7 +151,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
         form.setUsername("E-mail address");
         form.setPassword("Password");
         form.setSubmit("Sign in");
-        form.setForgotPassword("");
+        form.setForgotPassword("Forgot password?");
         var error = new LoginI18n.ErrorMessage();
         error.setTitle("The e-mail address or the password is wrong.");
         error.setMessage("If your account was deactivated, an administrator of your organization can reactivate it.");

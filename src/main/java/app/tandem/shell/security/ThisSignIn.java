@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,10 +26,16 @@ public class ThisSignIn implements HttpSessionListener {
     private static final Logger log = LoggerFactory.getLogger(ThisSignIn.class);
     private static final String NAME = ThisSignIn.class.getName();
 
-    private final SignIns signIns;
+    private static final String PROVEN = NAME + ".proven";
+    /** How long a proof of who it is lasts for what only the person themself may do. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
-    ThisSignIn(SignIns signIns) {
+    private final SignIns signIns;
+    private final Clock clock;
+
+    ThisSignIn(SignIns signIns, Clock clock) {
         this.signIns = signIns;
+        this.clock = clock;
     }
 
     /** The id of the sign-in that the page belongs to; 0 where there is none. */
@@ -40,10 +49,24 @@ public class ThisSignIn implements HttpSessionListener {
         }
     }
 
+    /** Whether the person of the page has proven who they are within the last minutes. */
+    public boolean isFresh(UI page) {
+        var session = page.getSession().getSession();
+        return session != null
+                && session.getAttribute(PROVEN) instanceof Instant at
+                && clock.instant().isBefore(at.plus(FRESH));
+    }
+
+    /** Notes that the person of the page has proven who they are. */
+    public void proven(UI page) {
+        page.getSession().getSession().setAttribute(PROVEN, clock.instant());
+    }
+
     /** Enters the sign-in of this session; one that it had before is over. */
     void begin(HttpServletRequest request, UserId user) {
         var session = request.getSession();
         over(session);
+        session.setAttribute(PROVEN, clock.instant());
         session.setAttribute(NAME, signIns.begin(user, Devices.words(request.getHeader(HttpHeaders.USER_AGENT))));
     }
 

@@ -48,7 +48,12 @@ class AccountsStrangerTest extends StrangerCases {
                 "SignIns.begin",
                 "SignIns.ended",
                 "SignIns.over",
-                "SignIns.endOthers");
+                "SignIns.endOthers",
+                "Passwords.byLink",
+                "Passwords.chooseByLink",
+                "Passwords.isOf",
+                "Passwords.change",
+                "ForgottenPasswords.asked");
         withoutActor(
                 "Teams.create",
                 "Teams.join",
@@ -75,6 +80,8 @@ class AccountsStrangerTest extends StrangerCases {
                 "SignIns.endAll",
                 "Links.issue",
                 "Links.find",
+                "Links.waiting",
+                "Passwords.sendLink",
                 "Links.use",
                 "Links.end",
                 "Links.endAbout");

@@ -31,7 +31,7 @@ class SignInViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("login", QueryParameters.of("error", ""));
         var form = find(LoginForm.class).single();
         assertThat(form.isError()).isTrue();
-        assertThat(form.isForgotPasswordButtonVisible()).isFalse();
+        assertThat(form.isForgotPasswordButtonVisible()).isTrue();
     }
 
     @Test

@@ -1,0 +1,16 @@
+/** What people do with their own account: Preferences, password, sign-ins. */
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "people :: accounts",
+            "people :: passwords",
+            "people :: signins",
+            "shell :: layout",
+            "shell :: parts",
+            "shell :: security"
+        })
+@NullMarked
+package app.tandem.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,61 @@
+package app.tandem.account.ui;
+
+import app.tandem.people.UserId;
+import app.tandem.people.accounts.Passwords;
+import app.tandem.shell.parts.SubmitButton;
+import app.tandem.shell.parts.Toast;
+import app.tandem.shell.security.ThisSignIn;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.List;
+
+/** The form for a new password; the old one proves who asks. */
+class PasswordForm extends Div {
+
+    private final transient Passwords passwords;
+    private final UserId user;
+    private final PasswordField old = new PasswordField("Present password");
+    private final NewPasswordField chosen = new NewPasswordField();
+    private final SubmitButton change = new SubmitButton("Change password", this::change);
+
+    PasswordForm(Passwords passwords, UserId user, List<String> own) {
+        this.passwords = passwords;
+        this.user = user;
+        addClassName("t-preferences-form");
+        old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        old.setRequired(true);
+        old.setWidthFull();
+        chosen.knowing(own);
+        change.onEnter(old, chosen);
+        old.addValueChangeListener(typed -> change.again());
+        chosen.addValueChangeListener(typed -> change.again());
+        var line = new Paragraph("You are then signed out everywhere but here.");
+        line.addClassNames("t-line", "t-sub");
+        var acts = new Div(change);
+        acts.addClassName("t-form-acts");
+        add(old, chosen, line, acts);
+    }
+
+    private boolean change() {
+        old.setInvalid(false);
+        chosen.setInvalid(false);
+        try {
+            if (!passwords.change(user, old.getValue(), chosen.getValue(), ThisSignIn.id(UI.getCurrent()))) {
+                old.setErrorMessage("This is not your present password.");
+                old.setInvalid(true);
+                old.focus();
+                return false;
+            }
+        } catch (IllegalArgumentException refused) {
+            chosen.refuse(String.valueOf(refused.getMessage()));
+            return false;
+        }
+        old.clear();
+        chosen.clear();
+        Toast.done("Your password is changed", "You have been signed out everywhere but here.");
+        return true;
+    }
+}

@@ -1,0 +1,105 @@
+package app.tandem.people.accounts;
+
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import app.tandem.people.links.Link;
+import app.tandem.people.links.LinkMails;
+import app.tandem.people.links.LinkPurpose;
+import app.tandem.people.links.Links;
+import app.tandem.people.signins.SignInEnd;
+import app.tandem.people.signins.SignIns;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Passwords that people choose themselves: changed, or chosen anew by a link in a mail (R51). */
+@Service
+@Transactional
+public class Passwords {
+
+    /** How many links that can still be used a person has at most: nobody's inbox is filled by somebody else. */
+    private static final int LINKS = 5;
+
+    private final StoredUsers users;
+    private final Accounts accounts;
+    private final People people;
+    private final PasswordEncoder encoder;
+    private final Links links;
+    private final ObjectProvider<LinkMails> mails;
+    private final SignIns signIns;
+
+    Passwords(
+            StoredUsers users,
+            Accounts accounts,
+            People people,
+            PasswordEncoder encoder,
+            Links links,
+            ObjectProvider<LinkMails> mails,
+            SignIns signIns) {
+        this.users = users;
+        this.accounts = accounts;
+        this.people = people;
+        this.encoder = encoder;
+        this.links = links;
+        this.mails = mails;
+        this.signIns = signIns;
+    }
+
+    /** Sends a link to choose a new password, if an active account has this address. Nobody is told whether one has. */
+    public void sendLink(String email) {
+        users.findByEmail(Accounts.address(email))
+                .flatMap(User::signsIn)
+                .filter(user -> links.waiting(LinkPurpose.RESET, user.id()) < LINKS)
+                .ifPresent(user -> mails.getObject().send(LinkPurpose.RESET, user.id(), null, null));
+    }
+
+    /** Whose password this link sets, while it works; changes nothing. */
+    @Transactional(readOnly = true)
+    public Optional<Person> byLink(String token) {
+        return links.find(LinkPurpose.RESET, token)
+                .map(Link::user)
+                .flatMap(people::find)
+                .filter(Person::active);
+    }
+
+    /**
+     * Uses the link up and sets the password; all sign-ins end. False if the link works no more. Throws
+     * IllegalArgumentException for a password that is not taken; the link then still works.
+     */
+    public boolean chooseByLink(String token, String password) {
+        var user = links.use(LinkPurpose.RESET, token)
+                .map(Link::user)
+                .flatMap(people::find)
+                .filter(Person::active);
+        user.ifPresent(person -> accounts.setPassword(person.id(), password));
+        return user.isPresent();
+    }
+
+    /** Whether that is the password of this user. */
+    @Transactional(readOnly = true)
+    public boolean isOf(UserId user, String password) {
+        return users.findById(user.value())
+                .flatMap(User::signsIn)
+                .map(known -> encoder.matches(password, known.getPassword()))
+                .orElse(false);
+    }
+
+    /**
+     * Changes one's own password; every other sign-in ends, and links to choose one. Throws IllegalArgumentException for
+     * a password that is not taken.
+     *
+     * @param present the sign-in that goes on
+     * @return false if the old one is wrong
+     */
+    public boolean change(UserId user, String old, String password, long present) {
+        if (!isOf(user, old)) {
+            return false;
+        }
+        accounts.changePassword(user, password);
+        signIns.endOthers(user, present, SignInEnd.PASSWORD);
+        return true;
+    }
+}
