@@ -42,9 +42,13 @@ import com.vaadin.flow.server.Command;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
@@ -369,6 +373,21 @@ class ArchitectureTest {
                 || type.isAssignableTo(Sql.class)
                 || type.isAssignableTo(JdbcClient.StatementSpec.class)
                 || type.isAssignableTo(SqlParameterSource.class);
+    }
+
+    /** By their places, a column put in between has others read as what they are not. */
+    @Test
+    void rowsOfSeveralColumnsAreReadByName() throws IOException {
+        var byPlace = Pattern.compile("\\.get(Long|Int|String|Boolean|Object|Array)\\((?!1[,)])\\d+[,)]");
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            List<Path> found = new ArrayList<>();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (byPlace.matcher(Files.readString(file)).find()) {
+                    found.add(file);
+                }
+            }
+            assertThat(found).isEmpty();
+        }
     }
 
     /** Facts have names: in a row of them by position two are soon mistaken for each other. */

@@ -44,7 +44,7 @@ class InvitationRules {
         jdbc.sql("select id, name from team where organization_id = :organization")
                 .param("organization", organization.value())
                 .query(row -> {
-                    teams.put(row.getString(2), new TeamId(row.getLong(1)));
+                    teams.put(row.getString("name"), new TeamId(row.getLong("id")));
                 });
         return new Known(
                 organizations.isLender(organization),

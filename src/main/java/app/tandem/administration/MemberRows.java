@@ -84,7 +84,7 @@ class MemberRows {
     Map<Member.Status, Integer> byStatus(OrganizationId organization) {
         Map<Member.Status, Integer> counts = new HashMap<>();
         statement("select x.status, count(*) as n", organization, MemberFilter.ALL, " group by x.status")
-                .query((row, n) -> counts.put(Member.Status.valueOf(row.getString(1)), row.getInt(2)))
+                .query((row, n) -> counts.put(Member.Status.valueOf(row.getString("status")), row.getInt("n")))
                 .list();
         return counts;
     }
@@ -164,18 +164,18 @@ class MemberRows {
         collect(
                 users,
                 "user-",
-                "select user_id, state from user_licence where user_id in (:ids) order by state",
+                "select user_id as id, state as word from user_licence where user_id in (:ids) order by state",
                 licences);
         collect(users, "user-", """
-                select m.user_id, t.name || case when m.manager then ' (manager)' else '' end
+                select m.user_id as id, t.name || case when m.manager then ' (manager)' else '' end as word
                 from team_member m join team t on t.id = m.team_id where m.user_id in (:ids) order by t.name""", teams);
         collect(
                 invitations,
                 "invitation-",
-                "select invitation_id, state from invitation_licence where invitation_id in (:ids) order by state",
+                "select invitation_id as id, state as word from invitation_licence where invitation_id in (:ids) order by state",
                 licences);
         collect(invitations, "invitation-", """
-                select m.invitation_id, t.name from invitation_team m join team t on t.id = m.team_id
+                select m.invitation_id as id, t.name as word from invitation_team m join team t on t.id = m.team_id
                 where m.invitation_id in (:ids) order by t.name""", teams);
         return found.stream()
                 .map(one -> with(one, licences.get(one.key()), teams.get(one.key())))
@@ -185,8 +185,8 @@ class MemberRows {
     private void collect(Collection<Long> ids, String prefix, String sql, Map<String, Set<String>> into) {
         if (!ids.isEmpty()) {
             jdbc.sql(sql).param("ids", ids).query(row -> {
-                into.computeIfAbsent(prefix + row.getLong(1), key -> new LinkedHashSet<>())
-                        .add(row.getString(2));
+                into.computeIfAbsent(prefix + row.getLong("id"), key -> new LinkedHashSet<>())
+                        .add(row.getString("word"));
             });
         }
     }

@@ -67,7 +67,11 @@ public class Leases {
                                 + " fetch first :most rows only for update skip locked")
                 .param("most", most)
                 .query((r, n) -> new Taken(
-                        new OperationId(r.getLong(1)), new UserId(r.getLong(2)), r.getInt(3), r.getInt(4), r.getInt(5)))
+                        new OperationId(r.getLong("id")),
+                        new UserId(r.getLong("actor_id")),
+                        r.getInt("selected"),
+                        r.getInt("attempted"),
+                        r.getInt("takings")))
                 .list();
         if (!taken.isEmpty()) {
             jdbc.sql("update operation set runner = :runner, takings = takings + 1, " + LEASE + " where id in (:ops)")

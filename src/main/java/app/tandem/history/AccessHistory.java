@@ -5,6 +5,7 @@ import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -77,7 +78,7 @@ public class AccessHistory {
                 .param("before", before)
                 .param("from", from)
                 .query((r, n) -> new TimelineEntry(
-                        r.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                        Columns.at(r, "ended_at"),
                         Kind.ACCESS,
                         between(r, viewer),
                         " ended; the " + (r.getBoolean("shared") ? "share" : "assignment") + " stayed",

@@ -123,8 +123,8 @@ class AccessRows {
                 .param("one", one.value())
                 .param("other", other.value())
                 .query(r -> {
-                    teams.getOrDefault(new UserId(r.getLong(1)), new HashMap<>())
-                            .put(r.getString(2), r.getBoolean(3));
+                    teams.getOrDefault(new UserId(r.getLong("user_id")), new HashMap<>())
+                            .put(r.getString("name"), r.getBoolean("manager"));
                 });
         return teams;
     }

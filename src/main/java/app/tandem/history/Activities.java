@@ -3,10 +3,10 @@ package app.tandem.history;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ActivityLog;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
 import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -92,7 +92,7 @@ class Activities {
     private static TimelineEvent trace(ResultSet row, int n) throws SQLException {
         var other = row.getLong("other_id");
         return new Row(
-                new TimelineCursor(row.getObject("at", OffsetDateTime.class).toInstant(), SOURCE, row.getLong("id")),
+                new TimelineCursor(Columns.at(row, "at"), SOURCE, row.getLong("id")),
                 ActivityLog.Kind.valueOf(row.getString("kind")),
                 new UserId(row.getLong("actor_id")),
                 other == 0 ? null : new UserId(other),

@@ -6,11 +6,11 @@ import app.tandem.audit.Outcome;
 import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
 import app.tandem.sql.Conditions;
 import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -137,7 +137,7 @@ class OperationEvents {
                 0)));
         var kind = kinds.of(change);
         return new Deed(
-                new TimelineCursor(row.getObject("at", OffsetDateTime.class).toInstant(), SOURCE, row.getLong("id")),
+                new TimelineCursor(Columns.at(row, "at"), SOURCE, row.getLong("id")),
                 Objects.requireNonNull(part(kind)),
                 change,
                 kind.handsOver(),

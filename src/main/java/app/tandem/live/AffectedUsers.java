@@ -26,7 +26,7 @@ class AffectedUsers {
      * recipients of messages. Searches from the contacts: somebody may see many more than the operation is about.
      */
     private static final String BY_OPERATION = """
-            select p.id, false from %1$s join (
+            select p.id, false as told from %1$s join (
               select distinct a.user_id from contact_access a cross join %2$s and a.contact_id = i.contact_id) w
               on w.user_id = p.id
             union
@@ -60,7 +60,7 @@ class AffectedUsers {
 
     /** People whose account is closed, and sign-ins that are over. */
     private static final String CLOSED = """
-            select u.id, null from %s join app_user u on u.id = p.id where not u.active
+            select u.id, null as ended_by from %s join app_user u on u.id = p.id where not u.active
             union all
             select s.id, s.ended_by from unnest(cast(:signIns as bigint array)) as n(id) join sign_in s on s.id = n.id
             where s.ended_at is not null""".formatted(PEOPLE);
@@ -109,7 +109,7 @@ class AffectedUsers {
                 .param("to", operation.to())
                 .param("people", array(people))
                 .query(row -> {
-                    (row.getBoolean(2) ? told : viewers).add(row.getLong(1));
+                    (row.getBoolean("told") ? told : viewers).add(row.getLong("id"));
                 });
     }
 
@@ -136,11 +136,11 @@ class AffectedUsers {
                 .param("people", array(people))
                 .param("signIns", array(signIns))
                 .query(row -> {
-                    var why = row.getString(2);
+                    var why = row.getString("ended_by");
                     if (why == null) {
-                        closed.add(row.getLong(1));
+                        closed.add(row.getLong("id"));
                     } else {
-                        ended.put(row.getLong(1), SignInEnd.valueOf(why));
+                        ended.put(row.getLong("id"), SignInEnd.valueOf(why));
                     }
                 });
     }

@@ -47,10 +47,10 @@ class MergeRows {
     /** How many notes or tasks each of them has. */
     Map<Long, Integer> count(String table, List<ContactId> contacts) {
         Map<Long, Integer> counts = new HashMap<>();
-        jdbc.sql("select contact_id, count(*) from " + table + " where contact_id in (:ids) group by contact_id")
+        jdbc.sql("select contact_id, count(*) as n from " + table + " where contact_id in (:ids) group by contact_id")
                 .param("ids", numbers(contacts))
                 .query(r -> {
-                    counts.put(r.getLong(1), r.getInt(2));
+                    counts.put(r.getLong("contact_id"), r.getInt("n"));
                 });
         return counts;
     }

@@ -73,9 +73,11 @@ class MailComposer {
     /** The addresses of a mail. */
     Envelope envelope(long mail) {
         return jdbc.sql("""
-                        select g.id, g.header_id, g.digest_day, r.id, coalesce(r.first_name || ' ' || r.last_name, ''),
-                               coalesce(g.address, r.email), coalesce(r.active, true),
-                               coalesce(a.first_name || ' ' || a.last_name, ''), coalesce(a.email, ''),
+                        select g.id, g.header_id, g.digest_day, r.id as recipient_id,
+                               coalesce(r.first_name || ' ' || r.last_name, '') as recipient,
+                               coalesce(g.address, r.email) as address, coalesce(r.active, true) as active,
+                               coalesce(a.first_name || ' ' || a.last_name, '') as actor,
+                               coalesce(a.email, '') as actor_address,
                                g.link_purpose, g.actor_id, g.link_about
                         from mail g left join app_user r on r.id = g.recipient_id left join app_user a on a.id = g.actor_id
                         where g.id = :mail""").param("mail", mail).query(MailComposer::read).single();
@@ -83,27 +85,31 @@ class MailComposer {
 
     private static Envelope read(ResultSet row, int n) throws SQLException {
         return new Envelope(
-                row.getLong(1),
-                row.getString(2),
-                row.getObject(3, LocalDate.class),
-                user(row, 4),
-                new Letter.Mailbox(row.getString(5), row.getString(6)),
-                row.getBoolean(7),
-                new Letter.Mailbox(row.getString(8), row.getString(9)),
+                row.getLong("id"),
+                row.getString("header_id"),
+                row.getObject("digest_day", LocalDate.class),
+                user(row, "recipient_id"),
+                new Letter.Mailbox(row.getString("recipient"), row.getString("address")),
+                row.getBoolean("active"),
+                new Letter.Mailbox(row.getString("actor"), row.getString("actor_address")),
                 link(row));
     }
 
     private static @Nullable LinkMail link(ResultSet row) throws SQLException {
-        var purpose = row.getString(10);
+        var purpose = row.getString("link_purpose");
         if (purpose == null) {
             return null;
         }
-        var about = row.getLong(12);
+        var about = row.getLong("link_about");
         return new LinkMail(
-                LinkPurpose.valueOf(purpose), user(row, 4), row.getString(6), user(row, 11), about == 0 ? null : about);
+                LinkPurpose.valueOf(purpose),
+                user(row, "recipient_id"),
+                row.getString("address"),
+                user(row, "actor_id"),
+                about == 0 ? null : about);
     }
 
-    private static @Nullable UserId user(ResultSet row, int column) throws SQLException {
+    private static @Nullable UserId user(ResultSet row, String column) throws SQLException {
         long id = row.getLong(column);
         return id == 0 ? null : new UserId(id);
     }

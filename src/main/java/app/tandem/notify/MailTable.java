@@ -54,7 +54,8 @@ class MailTable {
                         + " and (lease_until is null or lease_until < :now)"
                         + " order by next_attempt_at, id fetch first 1 rows only for update skip locked")
                 .param("now", now)
-                .query((row, n) -> new Claim(row.getLong(1), UUID.randomUUID().toString(), row.getInt(2) + 1))
+                .query((row, n) ->
+                        new Claim(row.getLong("id"), UUID.randomUUID().toString(), row.getInt("attempts") + 1))
                 .optional()
                 .map(claim -> {
                     jdbc.sql(

@@ -6,10 +6,10 @@ import app.tandem.contact.list.ContactList;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,30 +60,29 @@ record MessageText(
     }
 
     private static MessageText read(ResultSet r, Kinds kinds) throws SQLException {
-        String target = r.getString(11);
-        String task = r.getString(23);
+        String undone = r.getString("undone");
         return new MessageText(
                 new Head(
-                        r.getLong(1),
-                        r.getObject(3, OffsetDateTime.class).toInstant(),
-                        r.getBoolean(4),
-                        r.getLong(17),
-                        r.getLong(18)),
-                RecipientRole.of(r.getInt(2)),
-                kinds.words(r.getString(8)),
-                r.getString(9),
-                r.getBoolean(7) && target != null ? target : "",
-                r.getInt(5),
-                r.getInt(6),
-                r.getBoolean(13),
-                new Rest(r.getInt(14), r.getInt(15), r.getInt(16)),
-                r.getString(19),
-                kinds.words(r.getString(19)),
-                r.getBoolean(20),
-                r.getBoolean(21),
-                r.getLong(22),
+                        r.getLong("id"),
+                        Columns.at(r, "created_at"),
+                        r.getBoolean("unread"),
+                        r.getLong("operation_id"),
+                        r.getLong("mail_id")),
+                RecipientRole.of(r.getInt("role")),
+                kinds.words(r.getString("kind")),
+                r.getString("actor"),
+                Columns.text(r, "target"),
+                r.getInt("contacts"),
+                r.getInt("lost"),
+                r.getBoolean("as_reader"),
+                new Rest(r.getInt("not_attempted"), r.getInt("refused"), r.getInt("failed")),
+                undone,
+                kinds.words(undone),
+                r.getBoolean("to_reader"),
+                r.getBoolean("given_up"),
+                r.getLong("contact_id"),
                 "",
-                task == null ? "" : task);
+                Columns.text(r, "title"));
     }
 
     /** Turns them into messages, naming a single contact if this person sees it now (R4). */

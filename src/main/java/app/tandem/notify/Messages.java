@@ -27,16 +27,16 @@ public class Messages {
      * where the recipient may know it, and where the condition that is filled in holds as well.
      */
     private static final String WORDED = """
-            select m.id, m.role, m.created_at, m.read_at is null, m.contacts, m.lost, m.names_target and %s,
-                   coalesce(op.kind, 'TASK'), a.first_name || ' ' || a.last_name, ch.target_id,
-                   t.first_name || ' ' || t.last_name, ch.detail,
+            select m.id, m.role, m.created_at, m.read_at is null as unread, m.contacts, m.lost,
+                   coalesce(op.kind, 'TASK') as kind, a.first_name || ' ' || a.last_name as actor,
+                   case when m.names_target and %s then t.first_name || ' ' || t.last_name end as target,
                    %s and exists (select 1 from operation_item i where i.operation_id = op.id and %s
-                           and i.before_owner = m.recipient_id and i.as_owner),
-                   op.selected - op.attempted, op.refused, op.failed, op.id, m.mail_id, coalesce(uo.kind, ''),
-                   ch.target_id = m.recipient_id,
+                           and i.before_owner = m.recipient_id and i.as_owner) as as_reader,
+                   op.selected - op.attempted as not_attempted, op.refused, op.failed, op.id as operation_id, m.mail_id,
+                   coalesce(uo.kind, '') as undone, ch.target_id = m.recipient_id as to_reader,
                    not exists (select 1 from operation_change x where x.operation_id = op.id
-                     and (not %s or x.target_id is distinct from op.actor_id)),
-                   case when %s then m.contact_id end, k.title
+                     and (not %s or x.target_id is distinct from op.actor_id)) as given_up,
+                   case when %s then m.contact_id end as contact_id, k.title
             from message m left join operation op on op.id = m.operation_id
             join app_user a on a.id = coalesce(op.actor_id, m.actor_id)
             left join operation_change ch on ch.operation_id = op.id and ch.no = 0

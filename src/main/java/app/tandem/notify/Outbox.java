@@ -9,9 +9,12 @@ import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.people.links.LinkPurpose;
+import app.tandem.sql.Columns;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,10 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private static final String ROWS = """
-            select g.id, g.state, g.digest_day, coalesce(r.first_name || ' ' || r.last_name, g.address),
-                   coalesce(g.sent_at, g.created_at), g.next_attempt_at, g.attempts, g.reason,
-                   case when g.message_id is null then (select count(*) from message m where m.mail_id = g.id) else 1 end,
-                   g.link_purpose
+            select g.id, g.state, g.digest_day, coalesce(r.first_name || ' ' || r.last_name, g.address) as recipient,
+                   coalesce(g.sent_at, g.created_at) as at, g.next_attempt_at, g.attempts, g.reason,
+                   case when g.message_id is null then (select count(*) from message m where m.mail_id = g.id) else 1 end
+                     as messages, g.link_purpose
             from (select x.id from (%s) x order by x.id desc offset :offset rows fetch next :limit rows only) y
             join mail g on g.id = y.id left join app_user r on r.id = g.recipient_id order by g.id desc""";
 
@@ -80,11 +83,11 @@ public class Outbox {
     /** The mails in this state, or in any if null, newest first. */
     public List<OutboxMail> list(UserId viewer, @Nullable MailState state, int offset, int limit) {
         var actor = people.actor(viewer);
-        List<Row> rows = jdbc.sql(ROWS.formatted(scope(actor, state, NEWEST)))
-                .params(params(actor, state))
-                .param("offset", offset)
-                .param("limit", limit)
-                .param("upTo", offset + limit)
+        List<Row> rows = Sql.of(ROWS, scope(actor, state, NEWEST))
+                .with("offset", offset)
+                .with("limit", limit)
+                .with("upTo", offset + limit)
+                .on(jdbc)
                 .query(this::read)
                 .list();
         Map<Long, String> sentences = sentences(
@@ -100,10 +103,10 @@ public class Outbox {
     public Map<MailState, Integer> counts(UserId viewer) {
         var actor = people.actor(viewer);
         Map<MailState, Integer> counts = new EnumMap<>(MailState.class);
-        jdbc.sql("select x.state, count(*) from (" + scope(actor, null, "") + ") x group by x.state")
-                .params(params(actor, null))
+        Sql.of("select x.state, count(*) as n from (%s) x group by x.state", scope(actor, null, ""))
+                .on(jdbc)
                 .query(row -> {
-                    counts.put(MailState.valueOf(row.getString(1)), row.getInt(2));
+                    counts.put(MailState.valueOf(row.getString("state")), row.getInt("n"));
                 });
         return counts;
     }
@@ -139,9 +142,9 @@ public class Outbox {
 
     private void demand(UserId viewer, long mail) {
         var actor = people.actor(viewer);
-        int found = jdbc.sql("select count(*) from (" + scope(actor, null, "") + ") x where x.id = :mail")
-                .params(params(actor, null))
-                .param("mail", mail)
+        int found = Sql.of("select count(*) from (%s) x where x.id = :mail", scope(actor, null, ""))
+                .with("mail", mail)
+                .on(jdbc)
                 .query(Integer.class)
                 .single();
         if (found == 0) {
@@ -154,18 +157,21 @@ public class Outbox {
      *
      * @param each what follows either part, such as an order and a limit; each reads them from its index then
      */
-    private static String scope(Actor viewer, @Nullable MailState state, String each) {
-        String which = (viewer.active() ? "" : " and 1 = 0") + (state == null ? "" : " and g.state = :state") + each;
-        String actor = viewer.admin() ? "g.actor_org" : "g.actor_id";
-        String recipient = viewer.admin() ? "g.recipient_org" : "g.recipient_id";
-        return "(select g.id, g.state from mail g where " + actor + " = :mine" + which
-                + ") union all (select g.id, g.state from mail g where " + recipient + " = :mine and " + actor
-                + " is distinct from :mine" + which + ")";
-    }
-
-    private static Map<String, Object> params(Actor viewer, @Nullable MailState state) {
-        long mine = viewer.admin() ? viewer.organization().value() : viewer.id().value();
-        return state == null ? Map.of("mine", mine) : Map.of("mine", mine, "state", state.name());
+    private static Sql scope(Actor viewer, @Nullable MailState state, String each) {
+        return Sql.of(
+                        """
+                        (select g.id, g.state from mail g where %1$s = :mine%3$s)
+                        union all (select g.id, g.state from mail g
+                                   where %2$s = :mine and %1$s is distinct from :mine%3$s)""",
+                        viewer.admin() ? "g.actor_org" : "g.actor_id",
+                        viewer.admin() ? "g.recipient_org" : "g.recipient_id",
+                        (viewer.active() ? "" : " and 1 = 0") + (state == null ? "" : " and g.state = :state") + each)
+                .with(
+                        "mine",
+                        viewer.admin()
+                                ? viewer.organization().value()
+                                : viewer.id().value())
+                .with("state", state == null ? "" : state.name());
     }
 
     private Map<Long, String> sentences(UserId viewer, List<Long> ids) {
@@ -185,20 +191,20 @@ public class Outbox {
     }
 
     private Row read(ResultSet row, int n) throws SQLException {
-        var day = row.getObject(3, java.time.LocalDate.class);
-        var link = row.getString(10);
+        var day = row.getObject("digest_day", LocalDate.class);
+        var link = row.getString("link_purpose");
         var known = link == null ? "" : links.title(LinkPurpose.valueOf(link));
         return new Row(
-                day == null ? known : MailComposer.digestSubject(row.getInt(9), day),
+                day == null ? known : MailComposer.digestSubject(row.getInt("messages"), day),
                 new OutboxMail(
-                        row.getLong(1),
-                        MailState.valueOf(row.getString(2)),
+                        row.getLong("id"),
+                        MailState.valueOf(row.getString("state")),
                         "",
-                        row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getObject(6, OffsetDateTime.class).toInstant(),
-                        row.getInt(7),
-                        row.getString(8)));
+                        row.getString("recipient"),
+                        Columns.at(row, "at"),
+                        Columns.at(row, "next_attempt_at"),
+                        row.getInt("attempts"),
+                        row.getString("reason")));
     }
 
     private static String shown(Letter.Mailbox mailbox) {

@@ -59,7 +59,7 @@ public class RequestStore {
                     .query(r -> {
                         var change = kinds.read(kept(r));
                         if (change != null) {
-                            changes.computeIfAbsent(r.getLong(8), id -> new ArrayList<>())
+                            changes.computeIfAbsent(r.getLong("operation_id"), id -> new ArrayList<>())
                                     .add(change);
                         }
                     });
@@ -68,16 +68,16 @@ public class RequestStore {
     }
 
     private static AuditTrail.Asked kept(ResultSet r) throws SQLException {
-        long target = r.getLong(2);
-        long group = r.getLong(5);
-        long undoes = r.getLong(6);
+        long target = r.getLong("target_id");
+        long group = r.getLong("group_id");
+        long undoes = r.getLong("undoes_op");
         return new AuditTrail.Asked(
-                r.getString(1),
+                r.getString("kind"),
                 target == 0 ? null : new UserId(target),
-                r.getString(3),
-                r.getBoolean(4),
+                r.getString("detail"),
+                r.getBoolean("keep_share"),
                 group == 0 ? null : group,
                 undoes == 0 ? null : new OperationId(undoes),
-                r.getInt(7));
+                r.getInt("undoes_no"));
     }
 }

@@ -29,7 +29,7 @@ class SharedWith {
     Map<Long, List<RelatedPerson>> of(Actor viewer, List<ContactId> contacts) {
         Map<Long, List<RelatedPerson>> shares = new HashMap<>();
         jdbc.sql("""
-                        select a.contact_id, u.id, u.first_name, u.last_name, uo.kind = 'FIRM'
+                        select a.contact_id, u.id, u.first_name || ' ' || u.last_name as name, uo.kind = 'FIRM' as firm
                         from contact_access a join contact c on c.id = a.contact_id join app_user u on u.id = a.user_id
                         join organization uo on uo.id = u.organization_id
                         where %s and a.shared and %s
@@ -38,9 +38,9 @@ class SharedWith {
                 .param("viewer", viewer.id().value())
                 .param("viewerOrg", viewer.organization().value())
                 .query(r -> {
-                    var person = new RelatedPerson(
-                            new UserId(r.getLong(2)), r.getString(3) + " " + r.getString(4), r.getBoolean(5));
-                    shares.computeIfAbsent(r.getLong(1), id -> new ArrayList<>())
+                    var person =
+                            new RelatedPerson(new UserId(r.getLong("id")), r.getString("name"), r.getBoolean("firm"));
+                    shares.computeIfAbsent(r.getLong("contact_id"), id -> new ArrayList<>())
                             .add(person);
                 });
         return shares;

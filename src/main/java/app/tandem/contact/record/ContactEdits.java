@@ -4,6 +4,7 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.people.Actor;
+import app.tandem.sql.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -88,10 +89,8 @@ class ContactEdits {
                         from contact_edit e join app_user u on u.id = e.user_id
                         where e.id in (select max(x.id) from contact_edit x where x.contact_id = :id group by x.field)""")
                 .param("id", id.value())
-                .query((r, n) -> new Last(
-                        r.getString("field"),
-                        r.getObject("at", OffsetDateTime.class).toInstant(),
-                        RecordRows.someone(r, "user_id", "u")))
+                .query((r, n) ->
+                        new Last(r.getString("field"), Columns.at(r, "at"), RecordRows.someone(r, "user_id", "u")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Last::field, Function.identity()));

@@ -61,7 +61,7 @@ public class LeadSources {
         return jdbc.sql("select l.id, l.name from lead_source l where l.organization_id = " + organization
                         + " order by l.sort_name, l.id")
                 .param("id", id)
-                .query((row, n) -> new LeadSource(row.getLong(1), row.getString(2)))
+                .query((row, n) -> new LeadSource(row.getLong("id"), row.getString("name")))
                 .list();
     }
 }

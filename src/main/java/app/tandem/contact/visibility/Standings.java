@@ -39,31 +39,34 @@ public class Standings {
         return jdbc.sql("""
                         select u.first_name, u.last_name, u.email, u.title, u.organization_id, org.name, u.active,
                                exists (select 1 from team_member a join team_member b on b.team_id = a.team_id
-                                       where a.user_id = :actor and b.user_id = u.id),
+                                       where a.user_id = :actor and b.user_id = u.id) as common_team,
                                u.organization_id = :org or exists (select 1 from known_partner p
-                                 where p.user_id = :actor and p.partner_id = u.id),
-                               org.kind = 'FIRM'
+                                 where p.user_id = :actor and p.partner_id = u.id) as known,
+                               org.kind = 'FIRM' as firm
                         from app_user u join organization org on org.id = u.organization_id where u.id = :other""")
                 .param("actor", actor.id().value())
                 .param("org", actor.organization().value())
                 .param("other", other.value())
                 .query((r, n) -> {
-                    var organization = new OrganizationId(r.getLong(5));
+                    var organization = new OrganizationId(r.getLong("organization_id"));
                     var person = new Person(
                             other,
-                            r.getString(1),
-                            r.getString(2),
-                            r.getString(3),
-                            r.getString(4),
+                            r.getString("first_name"),
+                            r.getString("last_name"),
+                            r.getString("email"),
+                            r.getString("title"),
                             organization,
-                            r.getString(6),
-                            r.getBoolean(7),
-                            r.getBoolean(10));
+                            r.getString("name"),
+                            r.getBoolean("active"),
+                            r.getBoolean("firm"));
                     return new StandingSql(
                             actor,
                             partners,
                             new StandingSql.Other(
-                                    person, r.getBoolean(8), actor.supervises(other, organization), r.getBoolean(9)),
+                                    person,
+                                    r.getBoolean("common_team"),
+                                    actor.supervises(other, organization),
+                                    r.getBoolean("known")),
                             no);
                 })
                 .optional()

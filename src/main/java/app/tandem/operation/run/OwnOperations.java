@@ -13,6 +13,7 @@ import app.tandem.operation.RequestStore;
 import app.tandem.operation.Result;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,8 +30,9 @@ import org.springframework.stereotype.Component;
 public class OwnOperations {
 
     private static final String PROGRESS = """
-            select o.id, o.selected, o.attempted, o.state = 'FINISHED',
-                   o.stopped or exists (select 1 from operation_stop s where s.operation_id = o.id), o.submitted_at
+            select o.id, o.selected, o.attempted, o.state = 'FINISHED' as finished,
+                   o.stopped or exists (select 1 from operation_stop s where s.operation_id = o.id) as stopped,
+                   o.submitted_at
             from operation o where o.actor_id = :actor and o.state <> 'DRAFT'""";
 
     private final JdbcClient jdbc;
@@ -79,12 +81,12 @@ public class OwnOperations {
 
     private static Progress read(ResultSet r, int n) throws SQLException {
         return new Progress(
-                new OperationId(r.getLong(1)),
-                r.getInt(2),
-                r.getInt(3),
-                r.getBoolean(4),
-                r.getBoolean(5),
-                r.getObject(6, OffsetDateTime.class).toInstant());
+                new OperationId(r.getLong("id")),
+                r.getInt("selected"),
+                r.getInt("attempted"),
+                r.getBoolean("finished"),
+                r.getBoolean("stopped"),
+                Columns.at(r, "submitted_at"));
     }
 
     public void stop(UserId actor, OperationId operation) {
