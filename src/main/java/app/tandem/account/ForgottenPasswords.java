@@ -1,6 +1,7 @@
 package app.tandem.account;
 
 import app.tandem.people.accounts.Passwords;
+import app.tandem.people.signins.SignInAttempts;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ public class ForgottenPasswords {
     private static final int WAITING = 200;
 
     private final Passwords passwords;
+    private final SignInAttempts attempts;
     private final ExecutorService aside = new ThreadPoolExecutor(
             1,
             1,
@@ -32,15 +34,22 @@ public class ForgottenPasswords {
             Thread.ofPlatform().daemon().name("forgotten-passwords").factory(),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    ForgottenPasswords(Passwords passwords) {
+    ForgottenPasswords(Passwords passwords, SignInAttempts attempts) {
+        this.attempts = attempts;
         this.passwords = passwords;
     }
 
-    /** Takes an address; answers at once and alike for every one. */
-    public void asked(String email) {
+    /**
+     * Takes an address; answers at once and alike for every one.
+     *
+     * @param from the network address of whoever asks; who asks too often is not served
+     */
+    public void asked(String email, String from) {
         aside.execute(() -> {
             try {
-                passwords.sendLink(email);
+                if (attempts.askForLink(from).allowed()) {
+                    passwords.sendLink(email);
+                }
             } catch (RuntimeException e) {
                 log.warn("A link to choose a password was not sent", e);
             }

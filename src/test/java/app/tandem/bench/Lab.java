@@ -44,6 +44,7 @@ public final class Lab implements AutoCloseable {
                 "--spring.datasource.username=" + user,
                 "--spring.datasource.password=" + password,
                 "--tandem.demo=false",
+                "--tandem.sign-in.free-by-address=1000000",
                 "--logging.level.root=warn"));
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Where somebody asks for a link to choose a new password; it answers alike, whoever has the address (R51). */
@@ -45,7 +46,7 @@ class ForgotPasswordView extends DoorPage {
             email.setInvalid(true);
             return false;
         }
-        forgotten.asked(typed);
+        forgotten.asked(typed, VaadinService.getCurrentRequest().getRemoteAddr());
         show(
                 "Look into your mail",
                 "If " + typed

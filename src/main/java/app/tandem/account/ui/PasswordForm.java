@@ -16,13 +16,15 @@ import java.util.List;
 class PasswordForm extends Div {
 
     private final transient Passwords passwords;
+    private final transient ProofDialog.Prover prover;
     private final UserId user;
     private final PasswordField old = new PasswordField("Present password");
     private final NewPasswordField chosen = new NewPasswordField();
     private final SubmitButton change = new SubmitButton("Change password", this::change);
 
-    PasswordForm(Passwords passwords, UserId user, List<String> own) {
+    PasswordForm(Passwords passwords, ProofDialog.Prover prover, UserId user, List<String> own) {
         this.passwords = passwords;
+        this.prover = prover;
         this.user = user;
         addClassName("t-preferences-form");
         old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
@@ -43,8 +45,10 @@ class PasswordForm extends Div {
         old.setInvalid(false);
         chosen.setInvalid(false);
         try {
-            if (!passwords.change(user, old.getValue(), chosen.getValue(), ThisSignIn.id(UI.getCurrent()))) {
-                old.setErrorMessage("This is not your present password.");
+            long here = ThisSignIn.id(UI.getCurrent());
+            var wrong = prover.proof(user, () -> passwords.change(user, old.getValue(), chosen.getValue(), here));
+            if (wrong.isPresent()) {
+                old.setErrorMessage(wrong.get());
                 old.setInvalid(true);
                 old.focus();
                 return false;

@@ -14,11 +14,13 @@ import org.springframework.core.annotation.Order;
 class PasswordSection implements PreferencesSection {
 
     private final Passwords passwords;
+    private final ProofDialog.Prover prover;
     private final CurrentUser current;
     private final People people;
 
-    PasswordSection(Passwords passwords, CurrentUser current, People people) {
+    PasswordSection(Passwords passwords, ProofDialog.Prover prover, CurrentUser current, People people) {
         this.passwords = passwords;
+        this.prover = prover;
         this.current = current;
         this.people = people;
     }
@@ -32,6 +34,6 @@ class PasswordSection implements PreferencesSection {
     public Component content() {
         var user = current.id();
         return new PasswordForm(
-                passwords, user, people.find(user).map(Accounts::own).orElse(List.of()));
+                passwords, prover, user, people.find(user).map(Accounts::own).orElse(List.of()));
     }
 }

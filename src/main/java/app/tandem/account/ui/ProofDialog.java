@@ -2,8 +2,10 @@ package app.tandem.account.ui;
 
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Passwords;
+import app.tandem.people.signins.SignInAttempts;
 import app.tandem.shell.parts.DialogHead;
 import app.tandem.shell.parts.SubmitButton;
+import app.tandem.shell.security.SignInAnswer;
 import app.tandem.shell.security.ThisSignIn;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -12,6 +14,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.Command;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Asks for the password again before something that only the person themself may do, some minutes after the last proof. */
 class ProofDialog extends Dialog {
@@ -22,10 +26,31 @@ class ProofDialog extends Dialog {
 
         private final Passwords passwords;
         private final ThisSignIn signIn;
+        private final SignInAttempts attempts;
 
-        Prover(Passwords passwords, ThisSignIn signIn) {
+        Prover(Passwords passwords, ThisSignIn signIn, SignInAttempts attempts) {
+            this.attempts = attempts;
             this.passwords = passwords;
             this.signIn = signIn;
+        }
+
+        /** What is wrong with the password; guesses are slowed down. */
+        private Optional<String> is(UserId user, String password) {
+            return proof(user, () -> passwords.isOf(user, password));
+        }
+
+        /** Whether the check of a password succeeds, and what is wrong otherwise; guesses are slowed down. */
+        Optional<String> proof(UserId user, BooleanSupplier check) {
+            var attempt = attempts.prove(user);
+            if (!attempt.allowed()) {
+                return Optional.of("Too many attempts. Try again in "
+                        + SignInAnswer.later(attempt.pause().orElseThrow()).waitInWords() + ".");
+            }
+            if (!check.getAsBoolean()) {
+                return Optional.of("This is not your password.");
+            }
+            attempts.succeeded(attempt);
+            return Optional.empty();
         }
 
         /** Does it at once if the person has proven themself within the last minutes, or when they have. */
@@ -34,7 +59,7 @@ class ProofDialog extends Dialog {
             if (signIn.isFresh(page)) {
                 then.execute();
             } else {
-                new ProofDialog(password -> passwords.isOf(user, password), () -> {
+                new ProofDialog(password -> is(user, password), () -> {
                             signIn.proven(page);
                             then.execute();
                         })
@@ -43,10 +68,10 @@ class ProofDialog extends Dialog {
         }
     }
 
-    /** Whether it is the password. */
+    /** Whether it is the password, or why that is not looked at. */
     @FunctionalInterface
     interface Check extends java.io.Serializable {
-        boolean is(String password);
+        Optional<String> wrong(String password);
     }
 
     private final PasswordField password = new PasswordField("Password");
@@ -70,8 +95,9 @@ class ProofDialog extends Dialog {
     }
 
     private boolean go() {
-        if (!check.is(password.getValue())) {
-            password.setErrorMessage("This is not your password.");
+        var wrong = check.wrong(password.getValue());
+        if (wrong.isPresent()) {
+            password.setErrorMessage(wrong.get());
             password.setInvalid(true);
             password.focus();
             return false;

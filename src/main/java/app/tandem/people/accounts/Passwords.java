@@ -7,6 +7,7 @@ import app.tandem.people.links.Link;
 import app.tandem.people.links.LinkMails;
 import app.tandem.people.links.LinkPurpose;
 import app.tandem.people.links.Links;
+import app.tandem.people.signins.KnownDevices;
 import app.tandem.people.signins.SignInEnd;
 import app.tandem.people.signins.SignIns;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class Passwords {
     private final Links links;
     private final ObjectProvider<LinkMails> mails;
     private final SignIns signIns;
+    private final KnownDevices devices;
 
     Passwords(
             StoredUsers users,
@@ -38,7 +40,9 @@ public class Passwords {
             PasswordEncoder encoder,
             Links links,
             ObjectProvider<LinkMails> mails,
-            SignIns signIns) {
+            SignIns signIns,
+            KnownDevices devices) {
+        this.devices = devices;
         this.users = users;
         this.accounts = accounts;
         this.people = people;
@@ -66,7 +70,8 @@ public class Passwords {
     }
 
     /**
-     * Uses the link up and sets the password; all sign-ins end. False if the link works no more. Throws
+     * Uses the link up and sets the password; all sign-ins end, and no browser
+     * is known any more. False if the link works no more. Throws
      * IllegalArgumentException for a password that is not taken; the link then still works.
      */
     public boolean chooseByLink(String token, String password) {
@@ -74,7 +79,10 @@ public class Passwords {
                 .map(Link::user)
                 .flatMap(people::find)
                 .filter(Person::active);
-        user.ifPresent(person -> accounts.setPassword(person.id(), password));
+        user.ifPresent(person -> {
+            accounts.setPassword(person.id(), password);
+            devices.forget(person.id());
+        });
         return user.isPresent();
     }
 

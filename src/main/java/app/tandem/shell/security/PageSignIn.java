@@ -1,6 +1,7 @@
 package app.tandem.shell.security;
 
 import app.tandem.people.CurrentUser;
+import app.tandem.people.signins.SignInAttempts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -33,6 +34,8 @@ public class PageSignIn {
     private final PageOwners owners;
     private final Stays stays;
     private final ThisSignIn register;
+    private final SignInAttempts attempts;
+    private final DeviceCookie device;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SessionAuthenticationStrategy session = new CompositeSessionAuthenticationStrategy(List.of(
             new ChangeSessionIdAuthenticationStrategy(),
@@ -43,7 +46,11 @@ public class PageSignIn {
             VaadinDefaultRequestCache requests,
             PageOwners owners,
             Stays stays,
-            ThisSignIn register) {
+            ThisSignIn register,
+            SignInAttempts attempts,
+            DeviceCookie device) {
+        this.attempts = attempts;
+        this.device = device;
         this.register = register;
         this.manager = manager;
         this.requests = requests;
@@ -56,7 +63,25 @@ public class PageSignIn {
      * was open in it only this page is left.
      */
     public boolean signIn(UI page, String email, String password) {
+        return attempt(page, email, password).signedIn();
+    }
+
+    /** The same, and how long to wait after too many attempts. */
+    public SignInAnswer attempt(UI page, String email, String password) {
         var request = request();
+        var attempt = attempts.begin(
+                email, request.getRemoteAddr(), device.token(request).orElse(null));
+        if (!attempt.allowed()) {
+            return SignInAnswer.later(attempt.pause().orElseThrow());
+        }
+        boolean signedIn = enter(page, email, password, request);
+        if (signedIn) {
+            attempts.succeeded(attempt);
+        }
+        return signedIn ? SignInAnswer.IN : SignInAnswer.WRONG;
+    }
+
+    private boolean enter(UI page, String email, String password, HttpServletRequest request) {
         var response = response();
         try {
             var proven = manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, password));
@@ -66,7 +91,10 @@ public class PageSignIn {
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
             stays.begin(request.getSession());
-            CurrentUser.of(proven).ifPresent(person -> register.begin(request, person));
+            CurrentUser.of(proven).ifPresent(person -> {
+                register.begin(request, person);
+                device.remember(person, request, response);
+            });
             owners.signedIn(page);
             return true;
         } catch (AuthenticationException refused) {

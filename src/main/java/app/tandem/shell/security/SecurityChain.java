@@ -1,6 +1,7 @@
 package app.tandem.shell.security;
 
 import app.tandem.people.CurrentUser;
+import app.tandem.people.signins.SignInAttempts;
 import app.tandem.shell.web.MalformedRequests;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
@@ -94,9 +95,12 @@ class SecurityChain {
             VaadinDefaultRequestCache requests,
             PageOwners owners,
             Stays stays,
-            ThisSignIn signIn)
+            ThisSignIn signIn,
+            SignInAttempts attempts,
+            DeviceCookie device)
             throws Exception {
-        return new PageSignIn(authentication.getAuthenticationManager(), requests, owners, stays, signIn);
+        return new PageSignIn(
+                authentication.getAuthenticationManager(), requests, owners, stays, signIn, attempts, device);
     }
 
     private static LogoutSuccessHandler signedOut() {

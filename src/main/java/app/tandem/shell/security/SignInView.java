@@ -121,12 +121,26 @@ public class SignInView extends Main implements BeforeEnterObserver {
 
     private void signIn(String email, String password) {
         var ui = UI.getCurrent();
-        if (!door.signIn(ui, email, password)) {
-            form.setError(true);
+        var answer = door.attempt(ui, email, password);
+        if (!answer.signedIn()) {
+            refuse(answer);
             return;
         }
         ui.getPage().setColorScheme(Colours.of(preferences.theme(current.id())));
         door.goOn(ui);
+    }
+
+    private void refuse(SignInAnswer answer) {
+        var texts = texts();
+        if (answer.hasToWait()) {
+            texts.getErrorMessage().setTitle("Too many attempts. Try again in " + answer.waitInWords() + ".");
+            texts.getErrorMessage()
+                    .setMessage(
+                            "In a browser in which you have signed in before you need not wait. \"Forgot password?\""
+                                    + " helps in any case.");
+        }
+        form.setI18n(texts);
+        form.setError(true);
     }
 
     private void say(Icons icon, String fact, String who) {

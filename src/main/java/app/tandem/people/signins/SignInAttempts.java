@@ -1,0 +1,185 @@
+package app.tandem.people.signins;
+
+import app.tandem.people.Secret;
+import app.tandem.people.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows down whoever guesses passwords, by account, by network address and by both together, in the database, so that it
+ * holds on every instance. What one address does to one account slows that address there before it slows anybody else;
+ * of many addresses the account is slowed, of many accounts the address. An account that nobody has is slowed like any other. A browser in which the person has signed in before has a
+ * count of its own: no guessing elsewhere keeps the owner out there.
+ *
+ * <p>An attempt is counted before the password is looked at, so that many at once gain nothing.
+ */
+@Service
+@Transactional
+public class SignInAttempts {
+
+    /** The longest wait. */
+    static final Duration LONGEST = Duration.ofMinutes(15);
+    /** A count is forgotten after this time without another failure. */
+    static final Duration FORGOTTEN = Duration.ofHours(1);
+
+    private static final int FREE = 5;
+    /** More than one address gets through for it in a quarter of an hour. */
+    private static final int FREE_BY_ACCOUNT = 30;
+
+    private static final int FREE_LINKS = 10;
+
+    private final JdbcClient jdbc;
+    private final KnownDevices devices;
+    private final Clock clock;
+    private final int freeByAddress;
+
+    /** @param freeByAddress more than sign in at once in one office, whose people have one address */
+    SignInAttempts(
+            JdbcClient jdbc,
+            KnownDevices devices,
+            Clock clock,
+            @Value("${tandem.sign-in.free-by-address:20}") int freeByAddress) {
+        this.freeByAddress = freeByAddress;
+        this.jdbc = jdbc;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /** Something that is counted: its hash, and how many failures cost nothing. */
+    private record Subject(String hash, int free) {}
+
+    /**
+     * An attempt.
+     *
+     * @param pause how long it has to wait; none: the password may be looked at
+     * @param subjects what it was counted for
+     */
+    public record Attempt(Optional<Duration> pause, List<String> subjects) {
+
+        /** Whether the password may be looked at. */
+        public boolean allowed() {
+            return pause.isEmpty();
+        }
+    }
+
+    /**
+     * Counts an attempt to sign in as a failure, until {@link #succeeded}.
+     *
+     * @param address of the network
+     * @param device the token of the browser; null where it has none
+     */
+    public Attempt begin(String email, String address, @Nullable String device) {
+        var account = email.strip().toLowerCase(Locale.ROOT);
+        if (device != null && devices.isKnown(account, device)) {
+            return count(List.of(subject("device", device + " " + account, FREE)));
+        }
+        return count(List.of(
+                subject("both", network(address) + " " + account, FREE),
+                subject("address", network(address), freeByAddress),
+                subject("account", account, FREE_BY_ACCOUNT)));
+    }
+
+    /** Counts an attempt of somebody signed in to prove who they are. */
+    public Attempt prove(UserId user) {
+        return count(List.of(subject("proof", String.valueOf(user.value()), FREE)));
+    }
+
+    /** Counts that a link was asked for; whoever asks too often gets none. */
+    public Attempt askForLink(String address) {
+        return count(List.of(subject("link", network(address), FREE_LINKS)));
+    }
+
+    /** Takes the attempt back, and what was counted for the account and the device. The address keeps its earlier ones. */
+    public void succeeded(Attempt attempt) {
+        for (var subject : attempt.subjects()) {
+            jdbc.sql("update failed_sign_in set failures = failures - 1, blocked_until = :now"
+                            + " where subject = :subject and failures > 0")
+                    .param("now", now())
+                    .param("subject", subject)
+                    .update();
+        }
+    }
+
+    private Attempt count(List<Subject> subjects) {
+        var inOrder =
+                subjects.stream().sorted(Comparator.comparing(Subject::hash)).toList();
+        var now = now();
+        List<Integer> failures = new ArrayList<>();
+        for (var subject : inOrder) {
+            var row = held(subject, now);
+            if (row.blockedUntil().isAfter(now)) {
+                return new Attempt(Optional.of(Duration.between(now, row.blockedUntil())), List.of());
+            }
+            failures.add(row.failedAt().isBefore(now.minus(FORGOTTEN)) ? 1 : row.failures() + 1);
+        }
+        for (int i = 0; i < inOrder.size(); i++) {
+            var subject = inOrder.get(i);
+            jdbc.sql("update failed_sign_in set failures = :failures, failed_at = :now, blocked_until = :until"
+                            + " where subject = :subject")
+                    .param("failures", failures.get(i))
+                    .param("now", now)
+                    .param("until", now.plus(delay(failures.get(i), subject.free())))
+                    .param("subject", subject.hash())
+                    .update();
+        }
+        return new Attempt(Optional.empty(), inOrder.stream().map(Subject::hash).toList());
+    }
+
+    private record Row(int failures, OffsetDateTime failedAt, OffsetDateTime blockedUntil) {}
+
+    /** The row of the subject, which others wait for until the transaction ends. */
+    private Row held(Subject subject, OffsetDateTime now) {
+        jdbc.sql("insert into failed_sign_in (subject, failures, failed_at, blocked_until)"
+                        + " values (:subject, 0, :now, :now) on conflict do nothing")
+                .param("subject", subject.hash())
+                .param("now", now)
+                .update();
+        return jdbc.sql(
+                        "select failures, failed_at, blocked_until from failed_sign_in where subject = :subject for update")
+                .param("subject", subject.hash())
+                .query((row, n) -> new Row(
+                        row.getInt("failures"),
+                        row.getObject("failed_at", OffsetDateTime.class),
+                        row.getObject("blocked_until", OffsetDateTime.class)))
+                .single();
+    }
+
+    /** None at first, then 1, 2, 4, … seconds. */
+    static Duration delay(int failures, int free) {
+        if (failures <= free) {
+            return Duration.ZERO;
+        }
+        int doublings = Math.min(failures - free - 1, 10);
+        var delay = Duration.ofSeconds(1L << doublings);
+        return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+    }
+
+    private static Subject subject(String kind, String what, int free) {
+        return new Subject(Secret.hash(kind + " " + Secret.hash(what)), free);
+    }
+
+    /** Of IPv6 the first half: whoever has one such address has as many as they like. */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        var parts = address.split(":", -1);
+        int most = Math.min(4, parts.length);
+        return String.join(":", List.of(parts).subList(0, most));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}
