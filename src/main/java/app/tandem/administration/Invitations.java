@@ -56,6 +56,11 @@ public class Invitations {
         this.clock = clock;
     }
 
+    /** Whether invitations go out by mail; otherwise their links are to be copied. */
+    public boolean goOut() {
+        return mails.goOut();
+    }
+
     /** Invites somebody and sends them the link; throws EntryRefused where that is not possible. */
     public long invite(UserId viewer, NewMember who) {
         var admin = administrators.hold(viewer);

@@ -40,7 +40,7 @@ public record Member(
         ACTIVE("Active"),
         INVITED("Invited"),
         /** The link of the invitation works no more. */
-        EXPIRED("Invitation expired"),
+        EXPIRED("Expired"),
         DEACTIVATED("Deactivated");
 
         private final String label;

@@ -3,6 +3,7 @@ package app.tandem.demo;
 import static app.tandem.demo.Who.*;
 
 import app.tandem.people.Folding;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,9 +36,11 @@ class PeopleRows {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final Clock clock;
 
-    PeopleRows(JdbcClient jdbc, PasswordEncoder passwords) {
+    PeopleRows(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.passwords = passwords;
     }
 
@@ -108,7 +111,7 @@ class PeopleRows {
                 .update();
     }
 
-    /** Somebody who was invited on the last day and has not come yet. */
+    /** Somebody who was invited yesterday and has not come yet. */
     private void invitation(Cast cast) {
         String name = "Ingrid Sørensen";
         long invitation = insert(
@@ -120,8 +123,8 @@ class PeopleRows {
                         "last_name", "Sørensen",
                         "title", "Loan officer",
                         "invited_by", cast.id(RUTH),
-                        "invited_at", morning(Chance.TODAY),
-                        "expires_at", morning(Chance.TODAY.plusDays(7)),
+                        "invited_at", OffsetDateTime.now(clock).minusDays(1),
+                        "expires_at", OffsetDateTime.now(clock).plusDays(6),
                         "search_name", Folding.fold(name),
                         "sort_name", Folding.sortKey(name)));
         jdbc.sql("insert into invitation_team (invitation_id, team_id) select ?, t.id from team t where t.name = ?")

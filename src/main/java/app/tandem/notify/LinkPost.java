@@ -30,6 +30,11 @@ class LinkPost implements LinkMails {
     }
 
     @Override
+    public boolean goOut() {
+        return settings.configured();
+    }
+
+    @Override
     public void send(LinkPurpose purpose, UserId to, @Nullable UserId by, @Nullable Long about) {
         insert(purpose, to, null, by, about);
     }

@@ -4,6 +4,7 @@
             "people",
             "people :: preferences",
             "people :: accounts",
+            "people :: passwords",
             "people :: signins",
             "sql",
             "time"

@@ -98,6 +98,12 @@ class AdministrationStrangerTest extends StrangerCases {
                 })
                 .byAdmin();
         // by whoever has the link or the code; see InvitationsTest
-        own("Joining.find", "Joining.accept", "FirstStart.isDue", "FirstStart.code", "FirstStart.found");
+        own(
+                "Invitations.goOut",
+                "Joining.find",
+                "Joining.accept",
+                "FirstStart.isDue",
+                "FirstStart.code",
+                "FirstStart.found");
     }
 }

@@ -20,6 +20,8 @@ public final class RunningTandem implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private static final String WITHOUT_DEMO = "--tandem.demo=false";
+
     private final Process process;
     private final String address;
     private final Database database;
@@ -34,6 +36,12 @@ public final class RunningTandem implements AutoCloseable {
     static RunningTandem start() {
         var database = new Database(TestDatabase.newDatabase(), TestDatabase.user(), TestDatabase.isPostgres());
         return start(database, "server-" + System.getProperty("tandem.fork", "1"), List.of());
+    }
+
+    /** Starts it as it is started in production: on a new and empty database, without the demonstration data. */
+    public static RunningTandem empty(String name) {
+        var database = new Database(TestDatabase.newDatabase(), TestDatabase.user(), TestDatabase.isPostgres());
+        return start(database, name, List.of(WITHOUT_DEMO));
     }
 
     /** Starts another instance on the same database. */
@@ -58,6 +66,9 @@ public final class RunningTandem implements AutoCloseable {
             Files.createDirectories(Journey.DIRECTORY);
             List<String> command = command(port, database);
             command.addAll(settings);
+            if (!settings.contains(WITHOUT_DEMO)) {
+                command.add("--tandem.demo=true");
+            }
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(set -> set.startsWith("DB_") || set.startsWith("SPRING_"));
             var tandem = new RunningTandem(builder.start(), "http://localhost:" + port, database);
@@ -83,8 +94,7 @@ public final class RunningTandem implements AutoCloseable {
                 jar.toString(),
                 "--server.port=" + port,
                 "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--tandem.demo=true"));
+                "--spring.datasource.username=" + database.user()));
         if (database.postgres()) {
             command.add("--spring.profiles.active=postgres");
         }

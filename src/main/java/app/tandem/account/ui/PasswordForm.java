@@ -2,6 +2,7 @@ package app.tandem.account.ui;
 
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Passwords;
+import app.tandem.shell.parts.NewPasswordField;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
 import app.tandem.shell.security.ThisSignIn;
@@ -19,7 +20,7 @@ class PasswordForm extends Div {
     private final transient ProofDialog.Prover prover;
     private final UserId user;
     private final PasswordField old = new PasswordField("Present password");
-    private final NewPasswordField chosen = new NewPasswordField();
+    private final NewPasswordField chosen = new NewPasswordField("New password");
     private final SubmitButton change = new SubmitButton("Change password", this::change);
 
     PasswordForm(Passwords passwords, ProofDialog.Prover prover, UserId user, List<String> own) {

@@ -4,6 +4,7 @@ import app.tandem.people.Person;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.accounts.Passwords;
 import app.tandem.shell.layout.DoorPage;
+import app.tandem.shell.parts.NewPasswordField;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.security.SignInView;
 import com.vaadin.flow.component.UI;
@@ -25,7 +26,7 @@ class ResetPasswordView extends DoorPage implements BeforeEnterObserver {
     static final String TOKEN = "token";
 
     private final transient Passwords passwords;
-    private final NewPasswordField password = new NewPasswordField();
+    private final NewPasswordField password = new NewPasswordField("New password");
     private String token = "";
 
     ResetPasswordView(Passwords passwords) {

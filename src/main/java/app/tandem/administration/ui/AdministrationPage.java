@@ -87,7 +87,7 @@ abstract class AdministrationPage extends Div implements HasTopBar, BeforeEnterO
         now.addClassName("t-crumb-now");
         now.getElement().setAttribute("aria-current", "page");
         var crumbs = new Nav(list, between, now);
-        crumbs.addClassName("t-crumbs");
+        crumbs.addClassNames("t-crumbs", "t-admin-crumbs");
         crumbs.getElement().setAttribute("aria-label", "Where you are");
         return Optional.of(crumbs);
     }

@@ -41,8 +41,11 @@ class InviteDialog extends Dialog {
             .put(Field.LICENCES, licences);
     private final SerializableConsumer<NewMember> invite;
 
-    /** @param invite an EntryRefused of it is shown at its field */
-    InviteDialog(List<TeamSheet> all, boolean lender, SerializableConsumer<NewMember> invite) {
+    /**
+     * @param invite an EntryRefused of it is shown at its field
+     * @param list opens the way to invite many at once
+     */
+    InviteDialog(List<TeamSheet> all, boolean lender, SerializableConsumer<NewMember> invite, Runnable list) {
         this.invite = invite;
         setHeaderTitle("Invite somebody");
         addClassName("w-m");
@@ -72,7 +75,13 @@ class InviteDialog extends Dialog {
         work.addClassName("t-door-names");
         var permissions = new Div(share, changeOwner);
         permissions.addClassName("t-admin-permissions");
-        var form = new Div(hint, email, names, work, teams, licences, permissions);
+        var several = new Button("Invite a list instead", click -> {
+            close();
+            list.run();
+        });
+        several.addClassName("t-link");
+        several.addThemeVariants(ButtonVariant.TERTIARY);
+        var form = new Div(hint, several, email, names, work, teams, licences, permissions);
         form.addClassName("t-admin-form");
         add(form);
         var cancel = new Button("Cancel", click -> close());

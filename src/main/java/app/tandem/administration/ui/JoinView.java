@@ -9,19 +9,20 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.shell.layout.DoorPage;
+import app.tandem.shell.parts.NewPasswordField;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.security.PageSignIn;
 import app.tandem.shell.security.SignInView;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 
 /** The page that an invitation leads to: opening it changes nothing, its button makes the account (R51). */
 @Route(value = Invitations.PATH + "/:" + JoinView.TOKEN, autoLayout = false)
@@ -38,7 +39,7 @@ class JoinView extends DoorPage implements BeforeEnterObserver {
     private final Div notice = new Div();
     private final TextField firstName = new TextField("First name");
     private final TextField lastName = new TextField("Last name");
-    private final PasswordField password = new NewPasswordField();
+    private final NewPasswordField password = new NewPasswordField("Password");
     private final EntryFields fields = new EntryFields()
             .put(Field.FIRST_NAME, firstName)
             .put(Field.LAST_NAME, lastName)
@@ -64,6 +65,7 @@ class JoinView extends DoorPage implements BeforeEnterObserver {
     }
 
     private void showForm(Invited invited) {
+        password.knowing(List.of(invited.firstName(), invited.lastName(), invited.email(), invited.organization()));
         firstName.setValue(invited.firstName());
         lastName.setValue(invited.lastName());
         var email = new TextField("E-mail address", invited.email(), "");

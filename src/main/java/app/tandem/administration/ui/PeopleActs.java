@@ -60,12 +60,12 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
     }
 
     void invite() {
-        new InviteDialog(teams.of(viewer), lender, this::send).open();
+        new InviteDialog(teams.of(viewer), lender, this::send, this::inviteList).open();
     }
 
     private void send(NewMember who) {
         long invitation = invitations.invite(viewer, who);
-        Toast.done("Invitation sent to " + who.email().strip(), "Their link works for seven days.");
+        tell("Invitation sent to " + who.email().strip(), who.firstName().strip() + " is invited");
         page.open("invitation-" + invitation);
     }
 
@@ -151,7 +151,7 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
     @Override
     public void resend(Member invited) {
         if (change(() -> invitations.resend(viewer, invited.invitation()))) {
-            Toast.done("Invitation sent to " + invited.email() + " again", "Their link works for seven days.");
+            tell("Invitation sent to " + invited.email() + " again", invited.firstName() + " is invited again");
         }
     }
 
@@ -170,6 +170,14 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
                         })
                 .destroys()
                 .open();
+    }
+
+    private void tell(String sent, String invited) {
+        if (invitations.goOut()) {
+            Toast.done(sent, "The link works for seven days.");
+        } else {
+            Toast.done(invited, "No mail server is set up: copy the invitation link and hand it over.");
+        }
     }
 
     /** Changes something; whatever came of it, the page shows how it is now. */

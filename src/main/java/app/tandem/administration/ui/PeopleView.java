@@ -97,6 +97,7 @@ class PeopleView extends AdministrationPage implements PeopleActs.Page {
     @Override
     public List<Component> topBarActions() {
         var list = new Button("Invite a list", click -> acts.inviteList());
+        list.addClassName("t-admin-list");
         var invite = new Button("Invite", Icons.PLUS.create(), click -> acts.invite());
         invite.addClassName("t-new");
         invite.setAriaLabel("Invite");

@@ -5,6 +5,7 @@ import app.tandem.administration.EntryRefused.Field;
 import app.tandem.administration.FirstStart;
 import app.tandem.administration.FirstStart.Founding;
 import app.tandem.shell.layout.DoorPage;
+import app.tandem.shell.parts.NewPasswordField;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
 import app.tandem.shell.security.PageSignIn;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -39,7 +39,7 @@ class SetUpView extends DoorPage implements BeforeEnterObserver {
     private final TextField firstName = text("First name", "given-name");
     private final TextField lastName = text("Last name", "family-name");
     private final TextField email = text("E-mail address", "username");
-    private final PasswordField password = new NewPasswordField();
+    private final NewPasswordField password = new NewPasswordField("Password");
     private final EntryFields fields = new EntryFields()
             .put(Field.ORGANIZATION, organization)
             .put(Field.FIRST_NAME, firstName)
@@ -61,7 +61,7 @@ class SetUpView extends DoorPage implements BeforeEnterObserver {
                 .onEnter(code, organization, firstName, lastName, email, password);
         submit.setWidthFull();
         var form = new Div(notice, code, organization, kind, names, email, password, submit);
-        form.addClassName("t-door-form");
+        form.addClassNames("t-door-form", "t-set-up");
         show(
                 "Set up Tandem",
                 "This founds your organization and makes you its first administrator. It is done once; everybody else is"

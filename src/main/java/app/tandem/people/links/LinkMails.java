@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LinkMails {
 
+    /** Whether there is a mail server; without one, links have to be handed over otherwise. */
+    boolean goOut();
+
     /**
      * Sends it after the commit to a user.
      *

@@ -1,4 +1,4 @@
-package app.tandem.account.ui;
+package app.tandem.shell.parts;
 
 import app.tandem.people.passwords.PasswordStrength;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -8,14 +8,15 @@ import java.util.Collection;
 import java.util.List;
 
 /** Where somebody chooses a password: password managers offer a new one, and its strength is told as it is typed. */
-class NewPasswordField extends PasswordField {
+public class NewPasswordField extends PasswordField {
 
     private static final String HINT = "8 characters or more. A few words that belong to nobody are better than signs.";
 
     private List<String> own = List.of();
 
-    NewPasswordField() {
-        super("New password");
+    /** Empty; "Password", or "New password" where there is one already. */
+    public NewPasswordField(String label) {
+        super(label);
         setHelperText(HINT);
         setAutocomplete(Autocomplete.NEW_PASSWORD);
         setRequired(true);
@@ -25,13 +26,13 @@ class NewPasswordField extends PasswordField {
     }
 
     /** Judges by what others know of the person. */
-    NewPasswordField knowing(Collection<String> words) {
+    public NewPasswordField knowing(Collection<String> words) {
         own = List.copyOf(words);
         return this;
     }
 
     /** Says why the password was not taken. */
-    void refuse(String why) {
+    public void refuse(String why) {
         setErrorMessage(why);
         setInvalid(true);
         focus();
