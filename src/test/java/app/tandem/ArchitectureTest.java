@@ -351,14 +351,6 @@ class ArchitectureTest {
     /** Text without its values needs somebody who binds them: {@link Sql} carries both. */
     @Test
     void whatIsPutTogetherOfSqlKeepsItsValues() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("app.tandem.sql")
-                .should()
-                .callMethodWhere(JavaCall.Predicates.target(nameMatching("text|values"))
-                        .and(JavaCall.Predicates.target(
-                                HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(Sql.class)))))
-                .check(MAIN);
         noMethods()
                 .that()
                 .haveRawReturnType(String.class)

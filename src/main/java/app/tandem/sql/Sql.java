@@ -1,7 +1,6 @@
 package app.tandem.sql;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A piece of SQL together with the values of its named parameters. */
-public record Sql(String text, Map<String, @Nullable Object> values) {
+/** A piece of SQL together with the values of its named parameters; nobody gets at the one without the other. */
+public final class Sql {
 
-    public Sql {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    private final String text;
+    private final Map<String, @Nullable Object> values;
+
+    private Sql(String text, Map<String, @Nullable Object> values) {
+        this.text = text;
+        this.values = values;
     }
 
     /** A text with pieces in the places of its {@code %s}: texts, or SQL with what it binds. */
@@ -28,7 +31,7 @@ public record Sql(String text, Map<String, @Nullable Object> values) {
 
     /** These pieces with a text between them. */
     public static Sql join(String between, List<Sql> pieces) {
-        return new Sql(pieces.stream().map(Sql::text).collect(Collectors.joining(between)), together(pieces));
+        return new Sql(pieces.stream().map(piece -> piece.text).collect(Collectors.joining(between)), together(pieces));
     }
 
     /** These ids as table {@code x} with the column id, to be read from. */
@@ -38,7 +41,9 @@ public record Sql(String text, Map<String, @Nullable Object> values) {
 
     /** The same with the value of a parameter. */
     public Sql with(String name, @Nullable Object value) {
-        return new Sql(text, together(List.of(this, new Sql("", Collections.singletonMap(name, value)))));
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+        put(all, name, value);
+        return new Sql(text, all);
     }
 
     /** The statement, ready to run. */
@@ -46,19 +51,21 @@ public record Sql(String text, Map<String, @Nullable Object> values) {
         return jdbc.sql(text).params(values);
     }
 
-    /** Merges parameters; the same name must have the same value in both pieces. */
     private static Map<String, @Nullable Object> together(List<?> pieces) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         for (var piece : pieces) {
             if (piece instanceof Sql sql) {
-                sql.values.forEach((name, value) -> {
-                    if (all.containsKey(name) && !Objects.deepEquals(all.get(name), value)) {
-                        throw new IllegalArgumentException("Two values for :" + name);
-                    }
-                    all.put(name, value);
-                });
+                sql.values.forEach((name, value) -> put(all, name, value));
             }
         }
         return all;
+    }
+
+    /** A parameter has the same value in all pieces. */
+    private static void put(Map<String, @Nullable Object> all, String name, @Nullable Object value) {
+        if (all.containsKey(name) && !Objects.deepEquals(all.get(name), value)) {
+            throw new IllegalArgumentException("Two values for :" + name);
+        }
+        all.put(name, value);
     }
 }

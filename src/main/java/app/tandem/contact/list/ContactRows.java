@@ -59,8 +59,7 @@ class ContactRows {
     /** The visible ones of these contacts, in the given order. */
     List<Long> inOrder(Actor viewer, Long[] among, ContactSort sort) {
         var all = FilterSql.of(dialect, viewer, ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED))
-                .and(Sql.of("v.contact_id in (select x.id from unnest(cast(:among as bigint array)) as x(id))")
-                        .with("among", among))
+                .and(Sql.of("v.contact_id in (select x.id from %s)", Sql.ids("among", among)))
                 .parts(columns(sort), true);
         return Sql.of("select w.contact_id from (%s) w order by %s", Sql.join(" union all ", all), order(sort, "w."))
                 .on(jdbc)
