@@ -107,6 +107,20 @@ class AccessibilityIT extends Journey {
     }
 
     @Test
+    void administration() {
+        Page page = signedIn(Cast.RUTH);
+        page.setViewportSize(1280, 844);
+        page.navigate(address() + "/administration?open=user-2");
+        page.locator(".t-admin-panel").waitFor();
+        check(page);
+        for (String part : List.of("teams", "settings", "audit-trail")) {
+            page.navigate(address() + "/administration/" + part);
+            page.locator(".t-admin-links").waitFor();
+            check(page);
+        }
+    }
+
+    @Test
     void everyPage() {
         Page page = signedIn(Cast.MAYA);
         var list = new ContactList(page).open(address());

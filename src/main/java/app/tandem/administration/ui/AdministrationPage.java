@@ -53,7 +53,7 @@ abstract class AdministrationPage extends Div implements HasTopBar, BeforeEnterO
     private Nav links() {
         var links = new Nav();
         links.addClassName("t-admin-links");
-        links.getElement().setAttribute("aria-label", TITLE);
+        links.getElement().setAttribute("aria-label", "Pages of administration");
         for (var part : Part.values()) {
             var link = new RouterLink(part.label, part.page);
             if (part == here) {
