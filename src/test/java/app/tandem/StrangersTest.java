@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.testing.StrangerCases;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
@@ -55,9 +53,8 @@ class StrangersTest {
     @Test
     void screens_call_services_alone_and_nothing_that_has_no_acting_person() {
         var withoutActor = looksAt(true);
-        Set<String> calls = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("app.tandem").stream()
-                        .filter(StrangersTest::isScreen)
+        Set<String> calls = ArchitectureTest.MAIN.stream()
+                .filter(StrangersTest::isScreen)
                         .flatMap(screen -> screen.getMethodCallsFromSelf().stream())
                         .filter(call -> isBean(call.getTargetOwner()) && !isScreen(call.getTargetOwner()))
                         .filter(call -> !call.getTargetOwner().isAnnotatedWith(Service.class)
