@@ -55,12 +55,12 @@ class StrangersTest {
         var withoutActor = looksAt(true);
         Set<String> calls = ArchitectureTest.MAIN.stream()
                 .filter(StrangersTest::isScreen)
-                        .flatMap(screen -> screen.getMethodCallsFromSelf().stream())
-                        .filter(call -> isBean(call.getTargetOwner()) && !isScreen(call.getTargetOwner()))
-                        .filter(call -> !call.getTargetOwner().isAnnotatedWith(Service.class)
-                                || withoutActor.contains(name(call)))
-                        .map(StrangersTest::name)
-                        .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(screen -> screen.getMethodCallsFromSelf().stream())
+                .filter(call -> isBean(call.getTargetOwner()) && !isScreen(call.getTargetOwner()))
+                .filter(call ->
+                        !call.getTargetOwner().isAnnotatedWith(Service.class) || withoutActor.contains(name(call)))
+                .map(StrangersTest::name)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(calls).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package app.tandem.attack;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.EmptyDatabase;
@@ -33,11 +34,7 @@ class BehindProxyTest {
     void maya_has_an_account() {
         database.empty();
         visitor = new Visitor("http://localhost:" + port);
-        given.lo("Maya Chen")
-                .of(given.lender("Northfield Lending"))
-                .email("maya@test.example")
-                .password("a password")
-                .create();
+        given.northfield();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.tandem.attack;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.audit.OperationId;
@@ -16,7 +17,6 @@ import app.tandem.people.UserId;
 import app.tandem.people.accounts.TeamId;
 import app.tandem.people.accounts.Teams;
 import app.tandem.testing.AsText;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
 import app.tandem.transfer.HandOver;
@@ -36,7 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServerTest
 class ForgedCallsTest {
 
-    private static final String PASSWORD = "a password";
     private static final String MENU_ITEM = "vaadin-menu-bar-item";
     private static final String BUTTON = "vaadin-button";
     private static final String DIALOG = "vaadin-dialog";
@@ -51,9 +50,6 @@ class ForgedCallsTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     Operations operations;
 
     @Autowired
@@ -62,43 +58,24 @@ class ForgedCallsTest {
     @Autowired
     JdbcClient jdbc;
 
-    UserId maya;
-    UserId tom;
-    UserId carl;
     ContactId priya;
     ContactId ada;
     ContactId bo;
 
     @BeforeEach
-    void maya_shares_a_contact_with_tom_and_carl_supervises_both() {
-        database.empty();
-        var lender = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen")
-                .of(lender)
-                .onTeam("Lakeside")
-                .email("maya@test.example")
-                .password(PASSWORD)
-                .create();
-        tom = given.lo("Tom Sutter")
-                .of(lender)
-                .onTeam("Lakeside")
-                .email("tom@test.example")
-                .password(PASSWORD)
-                .create();
-        carl = given.lo("Carl Voss")
-                .of(lender)
-                .onTeam("Lakeside")
-                .manager()
-                .email("carl@test.example")
-                .password(PASSWORD)
-                .create();
+    void maya_shares_a_contact_with_diego_and_sam_supervises_both() {
+        given.northfield();
         priya = given.contact()
                 .named("Priya Natarajan")
                 .ownedBy(maya)
-                .sharedWith(tom)
+                .sharedWith(diego)
                 .create();
-        ada = given.contact().named("Ada Okonkwo").ownedBy(maya).assignedTo(tom).create();
-        bo = given.contact().named("Bo Lund").ownedBy(tom).create();
+        ada = given.contact()
+                .named("Ada Okonkwo")
+                .ownedBy(maya)
+                .assignedTo(diego)
+                .create();
+        bo = given.contact().named("Bo Lund").ownedBy(diego).create();
     }
 
     private OpenedPage open(String email, String address) {
@@ -129,7 +106,7 @@ class ForgedCallsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Archive", "Change Owner", "Merge", "Delete"})
     void an_entry_that_is_refused_says_why_when_it_is_clicked_and_opens_nothing(String entry) {
-        var page = open("tom@test.example", "contacts/" + priya.value());
+        var page = open("diego@test.example", "contacts/" + priya.value());
         var before = everything();
         click(page, MENU_ITEM, entry);
         assertThat(page.received()).contains(entry + " is not possible here");
@@ -139,7 +116,7 @@ class ForgedCallsTest {
 
     @Test
     void a_button_that_is_refused_opens_no_form_even_where_the_page_says_that_it_is_not_refused() {
-        var page = open("tom@test.example", "contacts/" + priya.value());
+        var page = open("diego@test.example", "contacts/" + priya.value());
         var fields = page.elements("tag", "vaadin-text-field"::equals).count();
         for (int edit : page.around(BUTTON, "Edit")) {
             page.send(page.property(edit, "aria-disabled", "false"));
@@ -177,9 +154,9 @@ class ForgedCallsTest {
 
     @Test
     void R20_whoever_lost_access_while_the_box_was_open_archives_nothing() {
-        var page = open("tom@test.example", "contacts/" + ada.value());
+        var page = open("diego@test.example", "contacts/" + ada.value());
         click(page, MENU_ITEM, "Archive");
-        submitted(maya, ada, new Unassign(tom));
+        submitted(maya, ada, new Unassign(diego));
         var before = everything();
         page.send(
                 page.property(page.element("label", "Reason"), "value", OTHER),
@@ -190,7 +167,7 @@ class ForgedCallsTest {
 
     @Test
     void R19_whoever_owns_one_of_two_contacts_gets_no_merge() {
-        var page = open("tom@test.example", "merge/" + bo.value() + "-" + priya.value());
+        var page = open("diego@test.example", "merge/" + bo.value() + "-" + priya.value());
         assertThat(page.received()).contains("These contacts cannot be merged");
         assertThat(page.around(BUTTON, MERGE)).isEmpty();
     }
@@ -203,7 +180,7 @@ class ForgedCallsTest {
                 .forEach(group -> page.send(page.property(group, "value", "99")));
         click(page, BUTTON, MERGE);
         assertThat(page.around(BUTTON, MERGE)).hasSize(2);
-        submitted(maya, ada, new HandOver(tom, "", false));
+        submitted(maya, ada, new HandOver(diego, "", false));
         var before = everything();
         click(page, BUTTON, MERGE);
         if (page.has("headerTitle", "Are these the same person?")) {
@@ -216,7 +193,7 @@ class ForgedCallsTest {
     @Test
     void R48_an_operation_of_somebody_else_is_not_there_and_not_undone() {
         var archived = submitted(maya, priya, new Archive(ArchiveReason.OTHER));
-        var page = open("tom@test.example", "operations/" + archived.value());
+        var page = open("diego@test.example", "operations/" + archived.value());
         assertThat(page.received())
                 .contains("There is nothing here that you can see")
                 .doesNotContain("Priya");
@@ -225,13 +202,15 @@ class ForgedCallsTest {
 
     @Test
     void R48_who_supervises_no_more_undoes_nothing_neither_at_the_button_nor_in_the_box() {
-        var shared = submitted(maya, ada, new Share(tom));
-        var box = open("carl@test.example", "operations/" + shared.value());
+        var shared = submitted(maya, ada, new Share(diego));
+        var box = open("sam@test.example", "operations/" + shared.value());
         click(box, BUTTON, "Undo");
         assertThat(box.around(BUTTON, "Undo")).hasSize(2);
-        var page = open("carl@test.example", "operations/" + shared.value());
-        var team = jdbc.sql("select id from team").query(Long.class).single();
-        teams.leave(new TeamId(team), carl);
+        var page = open("sam@test.example", "operations/" + shared.value());
+        var team = jdbc.sql("select id from team where name = 'Lakeside'")
+                .query(Long.class)
+                .single();
+        teams.leave(new TeamId(team), sam);
         var before = everything();
         click(page, BUTTON, "Undo");
         assertThat(page.received()).contains("You can no longer see this operation");

@@ -1,8 +1,8 @@
 package app.tandem.attack;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
@@ -18,7 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("slow")
 class LongPollingTest {
 
-    private static final String PASSWORD = "a password";
     private static final String SECRET = "Priya Natarajan";
 
     @LocalServerPort
@@ -34,23 +33,12 @@ class LongPollingTest {
     Accounts accounts;
 
     Visitor visitor;
-    UserId maya;
 
     @BeforeEach
     void maya_has_a_contact_and_tom_none() {
         database.empty();
         visitor = new Visitor("http://localhost:" + port);
-        var lender = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen")
-                .of(lender)
-                .email("maya@test.example")
-                .password(PASSWORD)
-                .create();
-        given.lo("Tom Sutter")
-                .of(lender)
-                .email("tom@test.example")
-                .password(PASSWORD)
-                .create();
+        given.northfield();
         given.contact().named(SECRET).ownedBy(maya).create();
     }
 
@@ -86,7 +74,7 @@ class LongPollingTest {
     void the_page_of_the_first_person_tells_nothing_after_a_second_has_signed_in_with_the_same_browser() {
         var mayas = visitor.signIn("maya@test.example", PASSWORD);
         visitor.cookies().clear();
-        visitor.signIn("tom@test.example", PASSWORD);
+        visitor.signIn("diego@test.example", PASSWORD);
         assertThat(mayas.poll().answer()).doesNotContain(SECRET);
         assertThat(mayas.pushed(mayas.navigation("contacts", "")).body()).doesNotContain(SECRET);
     }

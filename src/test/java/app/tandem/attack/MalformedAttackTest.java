@@ -1,5 +1,6 @@
 package app.tandem.attack;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.EmptyDatabase;
@@ -22,8 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 class MalformedAttackTest {
 
-    private static final String PASSWORD = "a password";
-
     @LocalServerPort
     int port;
 
@@ -39,11 +38,7 @@ class MalformedAttackTest {
     void maya_has_an_account() {
         database.empty();
         visitor = new Visitor("http://localhost:" + port);
-        given.lo("Maya Chen")
-                .of(given.lender("Northfield Lending"))
-                .email("maya@test.example")
-                .password(PASSWORD)
-                .create();
+        given.northfield();
     }
 
     @ParameterizedTest

@@ -1,8 +1,8 @@
 package app.tandem.attack;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.people.UserId;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
@@ -19,7 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("slow")
 class MemoryAttackTest {
 
-    private static final String PASSWORD = "a password";
     private static final int MOST = 20;
     /** More than a field keeps for a browser that does not confirm. */
     private static final int OFFERED = 60;
@@ -34,17 +33,12 @@ class MemoryAttackTest {
     EmptyDatabase database;
 
     Visitor visitor;
-    UserId maya;
 
     @BeforeEach
     void maya_has_an_account() {
         database.empty();
         visitor = new Visitor("http://localhost:" + port);
-        maya = given.lo("Maya Chen")
-                .of(given.lender("Northfield Lending"))
-                .email("maya@test.example")
-                .password(PASSWORD)
-                .create();
+        given.northfield();
     }
 
     @Test

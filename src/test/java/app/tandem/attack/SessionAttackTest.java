@@ -1,8 +1,8 @@
 package app.tandem.attack;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
@@ -27,7 +27,7 @@ class SessionAttackTest {
 
     static final String PASSWORD = "a password";
     static final String SECRET = "Priya Natarajan";
-    static final String TOMS = "Bo Lund";
+    static final String DIEGOS = "Bo Lund";
 
     @LocalServerPort
     int port;
@@ -42,25 +42,13 @@ class SessionAttackTest {
     Accounts accounts;
 
     Visitor attacker;
-    UserId maya;
-    UserId tom;
 
     @BeforeEach
     void maya_has_a_contact() {
         database.empty();
         attacker = new Visitor("http://localhost:" + port);
-        var lender = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen")
-                .of(lender)
-                .email("maya@test.example")
-                .password(PASSWORD)
-                .create();
+        given.northfield();
         given.contact().named(SECRET).ownedBy(maya).create();
-        tom = given.lo("Tom Sutter")
-                .of(lender)
-                .email("tom@test.example")
-                .password(PASSWORD)
-                .create();
     }
 
     @Test
@@ -125,7 +113,7 @@ class SessionAttackTest {
         var first = attacker.open("login");
         var second = attacker.open("login");
         first.signIn("maya@test.example", PASSWORD);
-        var answer = second.signIn("tom@test.example", PASSWORD);
+        var answer = second.signIn("diego@test.example", PASSWORD);
         assertThat(answer.at("/meta/sessionExpired").asBoolean()).isTrue();
         first.send(first.navigation("contacts", ""));
         assertThat(first.received()).contains(SECRET);
@@ -135,7 +123,7 @@ class SessionAttackTest {
     void a_page_of_the_first_person_is_closed_with_a_sentence_when_a_second_has_signed_in_with_the_same_browser() {
         var mayas = attacker.signIn("maya@test.example", PASSWORD);
         attacker.cookies().clear();
-        attacker.signIn("tom@test.example", PASSWORD);
+        attacker.signIn("diego@test.example", PASSWORD);
         var answer = mayas.send(mayas.navigation("contacts", ""));
         assertThat(answer.at("/meta/sessionExpired").asBoolean()).isTrue();
         assertThat(mayas.heartbeat().status()).isEqualTo(404);
@@ -161,7 +149,7 @@ class SessionAttackTest {
 
     @RepeatedTest(5)
     void of_two_people_who_sign_in_at_once_in_two_tabs_of_one_session_each_page_is_its_own_persons_or_closed() {
-        given.contact().named(TOMS).ownedBy(tom).create();
+        given.contact().named(DIEGOS).ownedBy(diego).create();
         attacker.open("login");
         var hers = attacker.twin();
         var his = attacker.twin();
@@ -170,20 +158,20 @@ class SessionAttackTest {
         try (var crowd = Executors.newFixedThreadPool(2)) {
             var both = List.of(
                     CompletableFuture.runAsync(() -> one.signIn("maya@test.example", PASSWORD), crowd),
-                    CompletableFuture.runAsync(() -> other.signIn("tom@test.example", PASSWORD), crowd));
+                    CompletableFuture.runAsync(() -> other.signIn("diego@test.example", PASSWORD), crowd));
             both.forEach(CompletableFuture::join);
         }
         one.send(one.navigation("contacts", ""));
         other.send(other.navigation("contacts", ""));
-        assertThat(one.received()).doesNotContain(TOMS, "Tom Sutter");
+        assertThat(one.received()).doesNotContain(DIEGOS, "Diego Ramos");
         assertThat(other.received()).doesNotContain(SECRET, "Maya Chen");
         // whoever was first has the session: their page goes on, the other is closed
         boolean mayas = one.received().contains(SECRET);
-        assertThat(other.received().contains(TOMS)).isNotEqualTo(mayas);
+        assertThat(other.received().contains(DIEGOS)).isNotEqualTo(mayas);
         assertThat((mayas ? hers : his).open("contacts").received())
-                .contains(mayas ? SECRET : TOMS)
-                .doesNotContain(mayas ? TOMS : SECRET);
-        assertThat((mayas ? his : hers).open("contacts").received()).doesNotContain(SECRET, TOMS);
+                .contains(mayas ? SECRET : DIEGOS)
+                .doesNotContain(mayas ? DIEGOS : SECRET);
+        assertThat((mayas ? his : hers).open("contacts").received()).doesNotContain(SECRET, DIEGOS);
     }
 
     @RepeatedTest(5)

@@ -1,5 +1,6 @@
 package app.tandem.attack;
 
+import static app.tandem.testing.Northfield.*;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,11 +80,7 @@ class StayTest {
     void maya_has_a_page_open() {
         database.empty();
         ending.at(0);
-        var maya = given.lo("Maya Chen")
-                .of(given.lender("Northfield Lending"))
-                .email("maya@test.example")
-                .password(PASSWORD)
-                .create();
+        given.northfield();
         given.contact().named(SECRET).ownedBy(maya).create();
         visitor = new Visitor("http://localhost:" + port);
         page = visitor.signIn("maya@test.example", PASSWORD);

@@ -1,8 +1,9 @@
 package app.tandem.deleted;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.operation.Northfield;
+import app.tandem.operation.OperationsInNorthfield;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The jobs in the database: the purge runs once, on one of two instances, and is due again later (R18). */
-class PurgeJobTest extends Northfield {
+class PurgeJobTest extends OperationsInNorthfield {
 
     @Autowired
     RecurringTask<Void> purgeOfDeletedContacts;

@@ -1,12 +1,13 @@
 package app.tandem.deleted;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.list.ContactFilter;
 import app.tandem.contact.record.Contacts;
-import app.tandem.operation.Northfield;
+import app.tandem.operation.OperationsInNorthfield;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
@@ -23,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Recently deleted: whose it is, what comes back and what does not, and the purge (R18). */
 @Tag("slow")
-class RestoreTest extends Northfield {
+class RestoreTest extends OperationsInNorthfield {
 
     @Autowired
     DeletedContacts deleted;

@@ -1,5 +1,6 @@
 package app.tandem.group;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,6 @@ import app.tandem.group.Groups.Overview;
 import app.tandem.intake.Cleaned;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.NaughtyStrings;
 import app.tandem.testing.SqlCount;
@@ -42,38 +42,14 @@ class GroupsTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     SqlCount count;
 
     @Autowired
     JdbcClient jdbc;
 
-    UserId maya;
-    UserId diego;
-    UserId priya;
-    UserId sam;
-    UserId jonas;
-    UserId tom;
-    UserId lou;
-
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        var harbor = given.firm("Harbor Realty");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).create();
-        priya = given.lo("Priya Patel").of(northfield).create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        jonas = given.agent("Jonas Berg").of(harbor).create();
-        tom = given.agent("Tom Sutter").of(harbor).create();
-        lou = given.lo("Lou Brandt").of(given.lender("Lakefront Mortgage")).create();
+        given.northfield();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.tandem.history;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
@@ -49,16 +50,12 @@ class LongHistoryTest {
     @Autowired
     SqlCount count;
 
-    UserId maya;
-    UserId jonas;
     ContactId empty;
     ContactId full;
 
     @BeforeAll
     void aLongLife() {
-        maya = given.lo("Maya Chen").of(given.lender("Northfield Lending")).create();
-        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
-        given.partners(maya, jonas);
+        given.northfield();
         empty = given.contact().ownedBy(maya).sharedWith(jonas).create();
         full = given.contact().ownedBy(maya).sharedWith(jonas).create();
         var past = new Past(jdbc);

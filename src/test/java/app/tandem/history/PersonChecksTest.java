@@ -1,16 +1,14 @@
 package app.tandem.history;
 
 import static app.tandem.testing.Given.by;
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.contact.ContactNotFound;
 import app.tandem.history.PersonCheck.Verdict;
-import app.tandem.people.OrganizationId;
 import app.tandem.people.Person;
-import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import java.util.NoSuchElementException;
@@ -29,40 +27,12 @@ class PersonChecksTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     SqlCount count;
-
-    OrganizationId northfield;
-    OrganizationId harbor;
-    UserId maya;
-    UserId diego;
-    UserId omar;
-    UserId sam;
-    UserId jonas;
-    UserId aisha;
 
     @BeforeEach
     void people() {
-        database.empty();
-        northfield = given.lender("Northfield Lending");
-        harbor = given.firm("Harbor Realty");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
-        omar = given.lo("Omar Farouk")
-                .of(northfield)
-                .onTeam("Downtown")
-                .manager()
-                .create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        jonas = given.agent("Jonas Berg").of(harbor).create();
-        aisha = given.agent("Aisha Karim").of(harbor).create();
-        given.partners(maya, jonas);
+        given.northfield();
+        given.neverPartners(maya, aisha);
         given.partners(diego, jonas);
     }
 
@@ -118,7 +88,6 @@ class PersonChecksTest {
 
     @Test
     void R14_a_deactivated_person_sees_nothing_though_they_hold_a_share() {
-        var victor = given.lo("Victor Hale").of(northfield).deactivated().create();
         var contact = given.contact().ownedBy(maya).sharedWith(victor).create();
 
         var check = checks.check(maya, contact, victor);

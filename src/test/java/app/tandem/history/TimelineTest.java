@@ -1,5 +1,6 @@
 package app.tandem.history;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +21,6 @@ import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.transfer.HandOver;
 import java.util.ArrayList;
@@ -57,33 +57,12 @@ class TimelineTest {
     @Autowired
     Given given;
 
-    @Autowired
-    EmptyDatabase database;
-
-    UserId maya;
-    UserId diego;
-    UserId sam;
-    UserId jonas;
-    UserId aisha;
-    UserId stranger;
     ContactId contact;
 
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        stranger = given.lo("Omar Farouk").of(northfield).create();
-        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
-        aisha = given.agent("Aisha Karim").of(given.firm("Lake Homes")).create();
-        given.partners(maya, jonas);
-        given.partners(maya, aisha);
+        given.northfield();
+        given.moves(aisha, given.firm("Lake Homes"));
         contact = given.contact().ownedBy(maya).create();
     }
 
@@ -203,7 +182,7 @@ class TimelineTest {
 
     @Test
     void R4_a_stranger_is_told_nothing() {
-        assertThatThrownBy(() -> timeline.page(stranger, contact, Set.of(), null, 10))
+        assertThatThrownBy(() -> timeline.page(omar, contact, Set.of(), null, 10))
                 .isInstanceOf(ContactNotFound.class);
     }
 

@@ -1,5 +1,6 @@
 package app.tandem.live;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -61,30 +62,13 @@ class LiveTest {
     @Autowired
     SqlCount count;
 
-    UserId maya;
-    UserId sam;
-    UserId diego;
-    UserId jonas;
-    UserId tom;
     ContactId ada;
     ContactId bea;
     Instance here;
 
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        diego = given.lo("Diego Ramos").of(northfield).create();
-        var harbor = given.firm("Harbor Realty");
-        jonas = given.agent("Jonas Berg").of(harbor).create();
-        tom = given.agent("Tom Sutter").of(harbor).create();
-        given.partners(maya, jonas);
+        given.northfield();
         ada = given.contact().named("Ada One").ownedBy(maya).sharedWith(jonas).create();
         bea = given.contact().named("Bea Two").ownedBy(maya).create();
         here = new Instance(concerned, connection, jdbc, maya, sam, diego, jonas, tom);

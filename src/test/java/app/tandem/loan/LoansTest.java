@@ -1,5 +1,6 @@
 package app.tandem.loan;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,10 +12,8 @@ import app.tandem.contact.Selection;
 import app.tandem.contact.record.Contacts;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
-import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import app.tandem.transfer.HandOver;
@@ -50,28 +49,14 @@ class LoansTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     SqlCount count;
 
-    OrganizationId northfield;
-    OrganizationId harbor;
-    UserId maya;
-    UserId diego;
-    UserId jonas;
     ContactId ada;
     ContactId ben;
 
     @BeforeEach
     void people() {
-        database.empty();
-        northfield = given.lender("Northfield Lending");
-        harbor = given.firm("Harbor Realty");
-        maya = given.lo("Maya Chen").of(northfield).create();
-        diego = given.lo("Diego Ramos").of(northfield).create();
-        jonas = given.agent("Jonas Berg").of(harbor).create();
-        given.partners(maya, jonas);
+        given.northfield();
         ada = given.contact()
                 .named("Ada Okonkwo")
                 .ownedBy(maya)
@@ -121,8 +106,7 @@ class LoansTest {
 
         assertThat(loans.of(maya, ada).getFirst().participants())
                 .containsExactly(new Loan.Participant(ada, "Ada Okonkwo", "Borrower", true));
-        var admin = given.lo("Ruth Adler").of(northfield).admin().create();
-        assertThat(loans.of(admin, ben).getFirst().participants())
+        assertThat(loans.of(ruth, ben).getFirst().participants())
                 .containsExactly(
                         new Loan.Participant(ben, "Ben Carter", "Co-borrower", true),
                         new Loan.Participant(ada, "Ada Okonkwo", "Borrower", false));
@@ -131,16 +115,15 @@ class LoansTest {
     @Test
     void section_3_loans_are_for_colleagues_and_never_for_partners() {
         loans.put(northfield, loan("4471-1", Map.of(ada, "Borrower")));
-        var colleague = given.lo("Nina Kowalski").of(northfield).create();
-        var shared = given.contact().ownedBy(maya).sharedWith(colleague, jonas).create();
+        var shared = given.contact().ownedBy(maya).sharedWith(nina, jonas).create();
         loans.put(northfield, loan("4471-2", Map.of(shared, "Borrower")));
 
-        assertThat(loans.of(colleague, shared)).hasSize(1);
+        assertThat(loans.of(nina, shared)).hasSize(1);
         assertThat(loans.of(jonas, shared)).isEmpty();
         assertThat(loans.of(jonas, ada)).isEmpty();
         assertThat(loans.count(jonas, ada)).isZero();
-        assertThatThrownBy(() -> loans.of(colleague, ada)).isInstanceOf(ContactNotFound.class);
-        assertThatThrownBy(() -> loans.count(colleague, ada)).isInstanceOf(ContactNotFound.class);
+        assertThatThrownBy(() -> loans.of(nina, ada)).isInstanceOf(ContactNotFound.class);
+        assertThatThrownBy(() -> loans.count(nina, ada)).isInstanceOf(ContactNotFound.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.tandem.merge;
 
 import static app.tandem.testing.Given.by;
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +21,6 @@ import app.tandem.notify.Message;
 import app.tandem.notify.Messages;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -53,33 +53,11 @@ class MergesTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     JdbcClient jdbc;
-
-    UserId maya;
-    UserId diego;
-    UserId sam;
-    UserId jonas;
-    UserId aisha;
 
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        var harbor = given.firm("Harbor Realty");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        jonas = given.agent("Jonas Berg").of(harbor).create();
-        aisha = given.agent("Aisha Karim").of(harbor).create();
-        given.partners(maya, jonas);
-        given.partners(maya, aisha);
+        given.northfield();
     }
 
     @AfterEach

@@ -1,11 +1,13 @@
 package app.tandem.notify;
 
+import static app.tandem.testing.Northfield.*;
+
 import app.tandem.audit.Notices;
 import app.tandem.contact.list.ContactList;
 import app.tandem.notify.mail.MailSettings;
 import app.tandem.notify.mail.SmtpSender;
 import app.tandem.operation.Kinds;
-import app.tandem.operation.Northfield;
+import app.tandem.operation.OperationsInNorthfield;
 import app.tandem.people.links.LinkLetter;
 import app.tandem.people.links.LinkMailed;
 import app.tandem.people.links.Links;
@@ -22,7 +24,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The people of Northfield, and a dispatcher that sends where and when a test says. */
-abstract class PostRoom extends Northfield {
+abstract class PostRoom extends OperationsInNorthfield {
 
     @Autowired
     private PlatformTransactionManager transactions;

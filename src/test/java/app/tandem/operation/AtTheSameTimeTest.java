@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ArchiveReason;
@@ -10,7 +11,6 @@ import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.transfer.HandOver;
 import java.util.HashSet;
@@ -39,29 +39,11 @@ class AtTheSameTimeTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     JdbcClient jdbc;
-
-    UserId maya;
-    UserId diego;
-    UserId sam;
-    UserId jonas;
 
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
-        given.partners(maya, jonas);
+        given.northfield();
     }
 
     @RepeatedTest(5)

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.audit.Outcome;
@@ -37,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Two people act on the same contacts at once: it ends as if one had come after the other, the second one is told in
  * words, and nothing comes out that the rules forbid (R49).
  */
-class ConflictsTest extends Northfield {
+class ConflictsTest extends OperationsInNorthfield {
 
     private static final int ROUNDS = 6;
     private static final int CONTACTS = 40;

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Deleting: who may, what stands in the way, who loses what, and that it is missing everywhere (R17, R18, R47). */
-class DeleteTest extends Northfield {
+class DeleteTest extends OperationsInNorthfield {
 
     private static final Request DELETE = Request.of(new Delete(false));
 

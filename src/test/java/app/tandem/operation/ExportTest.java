@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Export: an operation like the others, and its file (R44, sections 3 and 4). */
-class ExportTest extends Northfield {
+class ExportTest extends OperationsInNorthfield {
 
     private static final List<String> OF_OTHERS =
             List.of("Owner", "Assigned To", "Shared With", "Has loan", "Last activity (America/New_York)");

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.audit.Outcome;
@@ -8,7 +9,6 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.operation.archive.Archive;
 import app.tandem.operation.relationship.Assign;
-import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
@@ -38,14 +38,9 @@ class FailureTest {
     @Autowired
     JdbcClient jdbc;
 
-    private OrganizationId lender;
-    private UserId maya;
-
     @BeforeEach
     void aTableThatRefusesOneName() {
-        database.empty();
-        lender = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(lender).create();
+        given.northfield();
         jdbc.sql("alter table contact add constraint refuses check ((first_name <> 'Broken' or archived = false)"
                         + " and (first_name <> 'Torn' or assignee_id is null))")
                 .update();
@@ -88,8 +83,6 @@ class FailureTest {
 
     @Test
     void R47_nobody_is_told_of_a_contact_that_failed() {
-        var diego =
-                given.lo("Diego Ramos").of(given.lender("Southgate Lending")).create();
         var broken = given.contact()
                 .named("Broken", "Record")
                 .ownedBy(maya)
@@ -106,8 +99,7 @@ class FailureTest {
 
     @Test
     void R47_what_a_later_part_makes_of_a_message_counts_as_in_one_part() {
-        var diego = given.lo("Diego Ramos").of(lender).create();
-        var nia = given.lo("Nia Amari").of(lender).create();
+        var nia = given.lo("Nia Amari").of(northfield).create();
         var shared = given.contact().ownedBy(maya).sharedWith(nia).create();
         var torn = given.contact().named("Torn", "Record").ownedBy(maya).create();
         var all = Set.of(shared, torn, assigned("One", nia));

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.Selection;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** R12: everybody may give up their own share or assignment, whatever state the contact is in. */
-class GiveUpTest extends Northfield {
+class GiveUpTest extends OperationsInNorthfield {
 
     @Test
     void a_share_and_an_assignment_are_given_up_in_one_operation() {

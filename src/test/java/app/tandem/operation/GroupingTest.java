@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +21,6 @@ import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -55,40 +55,12 @@ class GroupingTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     JdbcClient jdbc;
-
-    UserId maya;
-    UserId diego;
-    UserId priya;
-    UserId sam;
-    UserId victor;
-    UserId jonas;
-    UserId aisha;
-    UserId lou;
 
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).create();
-        priya = given.lo("Priya Patel").of(northfield).create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        victor = given.lo("Victor Hale")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .deactivated()
-                .create();
-        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
-        aisha = given.agent("Aisha Karim").of(given.firm("Lake Homes")).create();
-        lou = given.lo("Lou Brandt").of(given.lender("Lakefront Mortgage")).create();
+        given.northfield();
+        given.moves(aisha, given.firm("Lake Homes"));
     }
 
     private ContactId contactOf(UserId owner) {

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ArchiveReason;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an operation did cannot be edited or deleted by anything in the application (R48). */
-class KeptForGoodTest extends Northfield {
+class KeptForGoodTest extends OperationsInNorthfield {
 
     private static final List<String> TRAIL = List.of("operation_item", "operation_change", "operation_ended");
 

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each kind of change has one bean that says what it does and how it is kept. */
-class KindsTest extends Northfield {
+class KindsTest extends OperationsInNorthfield {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "app", "tandem");
     private static final String ENGINE = "app.tandem.operation.";

@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import static app.tandem.testing.Given.by;
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,10 +24,8 @@ import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
-import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.transfer.GoesAlong;
 import app.tandem.transfer.HandOver;
@@ -56,56 +55,11 @@ class OperationsTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     JdbcClient jdbc;
-
-    OrganizationId northfield;
-    UserId maya;
-    UserId diego;
-    UserId sam;
-    UserId priya;
-    UserId omar;
-    UserId victor;
-    UserId jonas;
-    UserId aisha;
-    UserId tom;
 
     @BeforeEach
     void people() {
-        database.empty();
-        northfield = given.lender("Northfield Lending");
-        var harbor = given.firm("Harbor Realty");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
-        priya = given.lo("Priya Patel")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .without(Given.sharePermission)
-                .create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        omar = given.lo("Omar Farouk")
-                .of(northfield)
-                .onTeam("Downtown")
-                .manager()
-                .create();
-        victor = given.lo("Victor Hale")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .deactivated()
-                .create();
-        jonas = given.agent("Jonas Berg").of(harbor).create();
-        aisha = given.agent("Aisha Karim").of(harbor).create();
-        tom = given.agent("Tom Sutter").of(harbor).create();
-        given.partners(maya, jonas);
-        given.partners(maya, aisha);
-        given.partners(priya, aisha);
-        given.formerPartners(maya, tom);
+        given.northfield();
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
@@ -80,29 +81,7 @@ class PreviewEqualsResultTest {
         database.empty();
         everybody.clear();
         contacts.clear();
-        var lender = given.lender("Northfield Lending");
-        var firm = given.firm("Harbor Realty");
-        var maya = given.lo("Maya Chen").of(lender).onTeam("Lakeside").create();
-        var diego = given.lo("Diego Ramos").of(lender).onTeam("Lakeside").create();
-        var nina = given.lo("Nina Kowalski").of(lender).onTeam("Downtown").create();
-        var sam = given.lo("Sam Whitfield")
-                .of(lender)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        var omar =
-                given.lo("Omar Farouk").of(lender).onTeam("Downtown").manager().create();
-        var ruth = given.lo("Ruth Adler").of(lender).admin().create();
-        var victor = given.lo("Victor Hale")
-                .of(lender)
-                .onTeam("Lakeside")
-                .deactivated()
-                .create();
-        var jonas = given.agent("Jonas Berg").of(firm).create();
-        var aisha = given.agent("Aisha Karim").of(firm).create();
-        given.partners(maya, jonas);
-        given.partners(maya, aisha);
-        given.partners(diego, aisha);
+        given.northfield();
         everybody.addAll(List.of(maya, diego, nina, sam, omar, ruth, victor, jonas, aisha));
         var random = new Random(46);
         List<UserId> owners = List.of(maya, diego, nina, sam, victor, jonas);

@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import static app.tandem.testing.Given.by;
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
@@ -21,7 +22,6 @@ import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.accounts.Partnerships;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.transfer.HandOver;
 import java.time.OffsetDateTime;
@@ -57,37 +57,11 @@ class RulesTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     JdbcClient jdbc;
-
-    UserId maya;
-    UserId diego;
-    UserId sam;
-    UserId nina;
-    UserId omar;
-    UserId jonas;
 
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        nina = given.lo("Nina Kowalski").of(northfield).onTeam("Downtown").create();
-        omar = given.lo("Omar Farouk")
-                .of(northfield)
-                .onTeam("Downtown")
-                .manager()
-                .create();
-        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
-        given.partners(maya, jonas);
+        given.northfield();
     }
 
     @AfterEach

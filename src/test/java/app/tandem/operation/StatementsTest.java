@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
@@ -15,7 +16,6 @@ import app.tandem.group.Groups;
 import app.tandem.group.PutInGroup;
 import app.tandem.group.TakeFromGroup;
 import app.tandem.operation.relationship.Share;
-import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
@@ -60,21 +60,12 @@ class StatementsTest {
     @Autowired
     SqlCount count;
 
-    private UserId maya;
-    private UserId sam;
-    private UserId diego;
-    private UserId jonas;
     private List<ContactId> contacts = List.of();
     private OperationId opened = new OperationId(0);
 
     @BeforeEach
     void aBook() {
-        var lender = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(lender).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(lender).onTeam("Lakeside").create();
-        sam = given.lo("Sam Whitfield").of(lender).onTeam("Lakeside").manager().create();
-        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
-        given.partners(maya, jonas);
+        given.northfield();
         contacts = given.contacts(CONTACTS)
                 .ownedBy(maya)
                 .sharedWith(jonas, 500)

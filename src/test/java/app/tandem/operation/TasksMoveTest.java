@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** R27a: the outstanding tasks of whoever loses sight of a contact go to its owner, in whatever way it is lost. */
-class TasksMoveTest extends Northfield {
+class TasksMoveTest extends OperationsInNorthfield {
 
     @Autowired
     SqlCount count;

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +23,6 @@ import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.Merging;
 import app.tandem.transfer.HandOver;
@@ -61,39 +61,11 @@ class UndoTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     JdbcClient jdbc;
-
-    UserId maya;
-    UserId diego;
-    UserId priya;
-    UserId sam;
-    UserId omar;
-    UserId nina;
-    UserId jonas;
 
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
-        priya = given.lo("Priya Patel").of(northfield).onTeam("Lakeside").create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        omar = given.lo("Omar Farouk")
-                .of(northfield)
-                .onTeam("Downtown")
-                .manager()
-                .create();
-        nina = given.lo("Nina Kowalski").of(northfield).onTeam("Downtown").create();
-        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
-        given.partners(maya, jonas);
+        given.northfield();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.tandem.operation;
 
 import static app.tandem.testing.Given.by;
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
@@ -33,7 +34,6 @@ import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
 import app.tandem.task.Tasks;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.NewContact;
 import app.tandem.testing.TestDatabase;
@@ -112,16 +112,6 @@ class WhatAPartnerIsToldTest {
     @Autowired
     Given given;
 
-    @Autowired
-    EmptyDatabase database;
-
-    UserId maya;
-    UserId diego;
-    UserId nina;
-    UserId sam;
-    UserId omar;
-    UserId jonas;
-    UserId aisha;
     UserId ben;
     UserId lena;
     Map<String, UserId> people = new LinkedHashMap<>();
@@ -129,20 +119,7 @@ class WhatAPartnerIsToldTest {
     /** Jonas has active partnerships with Maya, Diego and Sam, who supervises Maya; not with Nina and Omar. */
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        var harbor = given.firm("Harbor Realty");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
-        nina = given.lo("Nina Kowalski").of(northfield).create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        omar = given.lo("Omar Farouk").of(northfield).create();
-        jonas = given.agent("Jonas Berg").of(harbor).create();
-        aisha = given.agent("Aisha Karim").of(harbor).create();
+        given.northfield();
         ben = given.agent("Ben Okafor").of(harbor).create();
         lena = given.agent("Lena Ortiz").of(given.firm("Coastal Homes")).create();
         List.of(maya, diego, sam).forEach(lo -> given.partners(lo, jonas));

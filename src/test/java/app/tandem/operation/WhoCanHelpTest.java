@@ -2,6 +2,7 @@ package app.tandem.operation;
 
 import static app.tandem.testing.Given.changeOwnerPermission;
 import static app.tandem.testing.Given.sharePermission;
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever a reason names as able to help is able to: each is asked of the policy (R15). */
-class WhoCanHelpTest extends Northfield {
+class WhoCanHelpTest extends OperationsInNorthfield {
 
     private static final Pattern OWNER = Pattern.compile("Its owner, ([^,]+),( or [^,]+'s supervisor)? can ([^.]+)\\.");
     private static final Pattern SUPERVISOR = Pattern.compile("(?:([A-Z][^,.]+?)'s|Your) supervisor can ([^.]+)\\.");

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.audit.OperationId;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whose affair an operation is, hears of it, also when it is taken back or their own access is given up (R47). */
-class WhoIsToldTest extends Northfield {
+class WhoIsToldTest extends OperationsInNorthfield {
 
     @Autowired
     FollowUps followUps;

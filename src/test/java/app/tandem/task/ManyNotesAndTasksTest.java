@@ -1,14 +1,13 @@
 package app.tandem.task;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
 import app.tandem.note.NoteId;
 import app.tandem.note.Notes;
 import app.tandem.people.UserId;
-import app.tandem.testing.Circle;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import app.tandem.testing.TestDatabase;
@@ -43,24 +42,19 @@ class ManyNotesAndTasksTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     SqlCount count;
 
-    Circle its;
     ContactId full;
     ContactId empty;
 
     @BeforeEach
     void a_full_record_and_an_empty_one() {
-        database.empty();
-        its = new Circle(given);
-        full = its.assignedToColleague();
-        empty = its.assignedToColleague();
+        given.northfield();
+        full = given.assignedToColleague();
+        empty = given.assignedToColleague();
         String series = TestDatabase.isPostgres()
                 ? "generate_series(1, cast(:many as bigint)) s(n)"
                 : "system_range(1, :many) s(n)";
@@ -71,8 +65,8 @@ class ManyNotesAndTasksTest {
                         from %s order by n""".formatted(series))
                 .param("many", MANY)
                 .param("contact", full.value())
-                .param("one", its.maya.value())
-                .param("other", its.diego.value())
+                .param("one", maya.value())
+                .param("other", diego.value())
                 .param("now", java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
@@ -85,8 +79,8 @@ class ManyNotesAndTasksTest {
                         from %s order by n""".formatted(series))
                 .param("many", MANY)
                 .param("contact", full.value())
-                .param("maya", its.maya.value())
-                .param("jonas", its.jonas.value())
+                .param("maya", maya.value())
+                .param("jonas", jonas.value())
                 .param("today", LocalDate.now())
                 .param("now", java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC))
                 .update();
@@ -95,14 +89,14 @@ class ManyNotesAndTasksTest {
 
     @Test
     void the_statements_do_not_depend_on_the_number() {
-        for (var viewer : List.of(its.maya, its.diego, its.jonas, its.sam)) {
+        for (var viewer : List.of(maya, diego, jonas, sam)) {
             assertThat(statements(viewer, full)).isEqualTo(statements(viewer, empty));
         }
-        assertThat(notes.count(its.maya, full)).isEqualTo(MANY);
-        assertThat(notes.count(its.jonas, full)).isEqualTo(MANY - MANY / 10);
-        assertThat(tasks.count(its.diego, full, false)).isEqualTo(MANY - MANY / 5);
-        assertThat(tasks.open(its.diego, full, 3_990, 50)).hasSize(10);
-        assertThat(mine.page(its.jonas, 1_300, 50)).hasSize(33);
+        assertThat(notes.count(maya, full)).isEqualTo(MANY);
+        assertThat(notes.count(jonas, full)).isEqualTo(MANY - MANY / 10);
+        assertThat(tasks.count(diego, full, false)).isEqualTo(MANY - MANY / 5);
+        assertThat(tasks.open(diego, full, 3_990, 50)).hasSize(10);
+        assertThat(mine.page(jonas, 1_300, 50)).hasSize(33);
     }
 
     private Map<String, Integer> statements(UserId viewer, ContactId contact) {

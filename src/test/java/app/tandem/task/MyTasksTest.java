@@ -1,5 +1,6 @@
 package app.tandem.task;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
@@ -8,9 +9,7 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
-import app.tandem.testing.Circle;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,19 +40,14 @@ class MyTasksTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     JdbcClient jdbc;
 
-    Circle its;
     ContactId contact;
 
     @BeforeEach
     void a_contact_with_everybody_around_it() {
-        database.empty();
-        its = new Circle(given);
-        contact = its.assignedToColleague();
+        given.northfield();
+        contact = given.assignedToColleague();
     }
 
     @Test
@@ -65,14 +59,14 @@ class MyTasksTest {
         add("Today", TODAY);
         add("Yesterday", TODAY.minusDays(1));
         var done = add("Done", TODAY);
-        tasks.mark(its.maya, contact, done, true);
-        tasks.add(its.maya, contact, new TaskData("Not mine", TODAY, its.maya));
-        assertThat(titles(its.diego, 0, 10))
+        tasks.mark(maya, contact, done, true);
+        tasks.add(maya, contact, new TaskData("Not mine", TODAY, maya));
+        assertThat(titles(diego, 0, 10))
                 .containsExactly("Yesterday", "Today", "Tomorrow", "In seven days", "In eight days", "No day");
-        assertThat(titles(its.diego, 4, 1)).containsExactly("In eight days");
-        assertThat(mine.counts(its.diego, TODAY))
+        assertThat(titles(diego, 4, 1)).containsExactly("In eight days");
+        assertThat(mine.counts(diego, TODAY))
                 .isEqualTo(Map.of(Due.OVERDUE, 1, Due.TODAY, 1, Due.NEXT_7_DAYS, 2, Due.LATER, 1, Due.NO_DATE, 1));
-        for (var task : mine.page(its.diego, 0, 10)) {
+        for (var task : mine.page(diego, 0, 10)) {
             assertThat(task.contactName()).isEqualTo("Ada Okonkwo");
             assertThat(task.givenBy()).isEqualTo("Maya Chen");
         }
@@ -80,51 +74,51 @@ class MyTasksTest {
 
     @Test
     void R4_a_task_of_a_contact_that_one_sees_no_more_is_not_shown() {
-        var task = tasks.add(its.maya, contact, new TaskData("For Jonas", TODAY, its.jonas));
-        assertThat(titles(its.jonas, 0, 10)).containsExactly("For Jonas");
+        var task = tasks.add(maya, contact, new TaskData("For Jonas", TODAY, jonas));
+        assertThat(titles(jonas, 0, 10)).containsExactly("For Jonas");
         jdbc.sql("delete from contact_access where user_id = ?")
-                .param(its.jonas.value())
+                .param(jonas.value())
                 .update();
         jdbc.sql("update task set assignee_id = ? where id = ?")
-                .params(its.jonas.value(), task.value())
+                .params(jonas.value(), task.value())
                 .update();
-        assertThat(titles(its.jonas, 0, 10)).isEmpty();
-        assertThat(mine.counts(its.jonas, TODAY)).isEmpty();
-        assertThat(titles(its.lou, 0, 10)).isEmpty();
-        assertThat(titles(its.gone, 0, 10)).isEmpty();
+        assertThat(titles(jonas, 0, 10)).isEmpty();
+        assertThat(mine.counts(jonas, TODAY)).isEmpty();
+        assertThat(titles(lou, 0, 10)).isEmpty();
+        assertThat(titles(victor, 0, 10)).isEmpty();
     }
 
     @Test
     void a_supervisor_finds_what_was_given_to_them_on_contacts_of_their_people() {
-        tasks.add(its.maya, contact, new TaskData("Approve it", TODAY, its.sam));
-        var own = given.contact().named("Bea Own").ownedBy(its.sam).create();
-        tasks.add(its.sam, own, new TaskData("Own work", null, null));
-        assertThat(mine.page(its.sam, 0, 10))
+        tasks.add(maya, contact, new TaskData("Approve it", TODAY, sam));
+        var own = given.contact().named("Bea Own").ownedBy(sam).create();
+        tasks.add(sam, own, new TaskData("Own work", null, null));
+        assertThat(mine.page(sam, 0, 10))
                 .extracting(MyTask::title, MyTask::givenBy)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Approve it", "Maya Chen"),
                         org.assertj.core.groups.Tuple.tuple("Own work", ""));
-        assertThat(mine.counts(its.sam, TODAY)).isEqualTo(Map.of(Due.TODAY, 1, Due.NO_DATE, 1));
+        assertThat(mine.counts(sam, TODAY)).isEqualTo(Map.of(Due.TODAY, 1, Due.NO_DATE, 1));
     }
 
     @Test
     void R6a_a_partner_reads_somebody_for_a_giver_whom_they_may_not_know() {
-        contact = its.assignedToPartner();
-        tasks.add(its.diego, contact, new TaskData("From a colleague of the owner", TODAY, its.aisha));
-        tasks.add(its.maya, contact, new TaskData("From the owner", TODAY, its.aisha));
-        assertThat(mine.page(its.aisha, 0, 10)).extracting(MyTask::givenBy).containsExactly("Somebody", "Maya Chen");
+        contact = given.assignedToPartner();
+        tasks.add(diego, contact, new TaskData("From a colleague of the owner", TODAY, aisha));
+        tasks.add(maya, contact, new TaskData("From the owner", TODAY, aisha));
+        assertThat(mine.page(aisha, 0, 10)).extracting(MyTask::givenBy).containsExactly("Somebody", "Maya Chen");
     }
 
     @Test
     void a_task_about_a_loan_is_no_partners_and_an_archived_contact_says_so() {
-        contact = its.assignedToPartner();
-        tasks.add(its.maya, contact, new TaskData("Order the appraisal", TODAY, its.jonas));
-        tasks.add(its.maya, contact, new TaskData("Call back", TODAY, its.diego));
+        contact = given.assignedToPartner();
+        tasks.add(maya, contact, new TaskData("Order the appraisal", TODAY, jonas));
+        tasks.add(maya, contact, new TaskData("Call back", TODAY, diego));
         jdbc.sql("update task set loan_number = '4471-1'").update();
-        assertThat(titles(its.jonas, 0, 10)).isEmpty();
-        assertThat(mine.counts(its.jonas, TODAY)).isEmpty();
+        assertThat(titles(jonas, 0, 10)).isEmpty();
+        assertThat(mine.counts(jonas, TODAY)).isEmpty();
         jdbc.sql("update contact set archived = true").update();
-        assertThat(mine.page(its.diego, 0, 10)).singleElement().satisfies(task -> {
+        assertThat(mine.page(diego, 0, 10)).singleElement().satisfies(task -> {
             assertThat(task.loan()).isEqualTo("4471-1");
             assertThat(task.archived()).isTrue();
         });
@@ -132,14 +126,14 @@ class MyTasksTest {
 
     @Test
     void R4_after_unsharing_nothing_is_left_to_do() {
-        tasks.add(its.maya, contact, new TaskData("For Jonas", TODAY, its.jonas));
-        var op = operations.open(its.maya, new Selection.Some(Set.of(contact)));
-        operations.submit(its.maya, op, Request.of(new Unshare(its.jonas)));
-        assertThat(titles(its.jonas, 0, 10)).isEmpty();
+        tasks.add(maya, contact, new TaskData("For Jonas", TODAY, jonas));
+        var op = operations.open(maya, new Selection.Some(Set.of(contact)));
+        operations.submit(maya, op, Request.of(new Unshare(jonas)));
+        assertThat(titles(jonas, 0, 10)).isEmpty();
     }
 
     private TaskId add(String title, @Nullable LocalDate due) {
-        return tasks.add(its.maya, contact, new TaskData(title, due, its.diego));
+        return tasks.add(maya, contact, new TaskData(title, due, diego));
     }
 
     private List<String> titles(UserId viewer, int offset, int limit) {

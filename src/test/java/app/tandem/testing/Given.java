@@ -1,5 +1,6 @@
 package app.tandem.testing;
 
+import app.tandem.contact.ContactId;
 import app.tandem.people.Folding;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
@@ -99,9 +100,49 @@ public final class Given {
         partnership(one, other, "INVITED");
     }
 
+    /** From now on, they may share and assign with colleagues. */
+    public void mayShare(UserId user) {
+        jdbc.sql("update app_user set can_share = true where id = ?")
+                .param(user.value())
+                .update();
+    }
+
+    /** From now on, they belong to another organization. */
+    public void moves(UserId user, OrganizationId organization) {
+        jdbc.sql("update app_user set organization_id = ? where id = ?")
+                .params(organization.value(), user.value())
+                .update();
+    }
+
+    /** They never were partners. */
+    public void neverPartners(UserId one, UserId other) {
+        jdbc.sql("delete from partnership where lo_id in (:both) and agent_id in (:both)")
+                .param("both", List.of(one.value(), other.value()))
+                .update();
+    }
+
     /** One contact. */
     public NewContact contact() {
         return new NewContact(this);
+    }
+
+    /** Maya's, assigned to Diego (a colleague), shared with Priya (a colleague), Jonas (a partner) and who has left. */
+    public ContactId assignedToColleague() {
+        return contact()
+                .ownedBy(Northfield.maya)
+                .assignedTo(Northfield.diego)
+                .sharedWith(Northfield.priya, Northfield.jonas, Northfield.victor)
+                .create();
+    }
+
+    /** Maya's, assigned to Jonas (a partner), shared with Diego (a colleague) and Aisha (a partner, now of another firm). */
+    public ContactId assignedToPartner() {
+        moves(Northfield.aisha, firm("Lake Homes"));
+        return contact()
+                .ownedBy(Northfield.maya)
+                .assignedTo(Northfield.jonas)
+                .sharedWith(Northfield.aisha, Northfield.diego)
+                .create();
     }
 
     /** That many contacts, made in a few statements. */

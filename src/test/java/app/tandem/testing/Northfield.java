@@ -8,7 +8,8 @@ import java.util.Locale;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
- * Northfield Lending, Harbor Realty and their people as in the demonstration data: what most tests begin with. {@link
+ * Northfield Lending, Harbor Realty and their people as in the demonstration data, and a stranger: what most tests begin
+ * with. {@link
  * Given#northfield} writes them, always with the same ids, so that a test names them as constants. All sign in with
  * addresses such as {@code maya@test.example} and one password.
  */
@@ -19,6 +20,7 @@ public final class Northfield {
 
     public static final OrganizationId northfield = new OrganizationId(1);
     public static final OrganizationId harbor = new OrganizationId(2);
+    public static final OrganizationId lakefront = new OrganizationId(3);
 
     /** A loan officer of Lakeside; partner of Jonas and Aisha, formerly of Tom. */
     public static final UserId maya = new UserId(1);
@@ -53,6 +55,9 @@ public final class Northfield {
     /** An agent of Harbor; formerly partner of Maya. */
     public static final UserId tom = new UserId(11);
 
+    /** A stranger: a loan officer of Lakefront Mortgage. */
+    public static final UserId lou = new UserId(12);
+
     private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
     private Northfield() {}
@@ -63,7 +68,8 @@ public final class Northfield {
                 "organization",
                 "name, kind",
                 List.of("Northfield Lending", "LENDER"),
-                List.of("Harbor Realty", "FIRM"));
+                List.of("Harbor Realty", "FIRM"),
+                List.of("Lakefront Mortgage", "LENDER"));
         given.insert(
                 "app_user",
                 "organization_id, first_name, last_name, email, password_hash, active, role, can_share, search_name, sort_name",
@@ -77,7 +83,8 @@ public final class Northfield {
                 person(northfield, "Ruth Adler", true, "ADMIN", true),
                 agent("Jonas Berg"),
                 agent("Aisha Karim"),
-                agent("Tom Sutter"));
+                agent("Tom Sutter"),
+                person(lakefront, "Lou Brandt", true, "MEMBER", true));
         given.insert("team", "organization_id, name", List.of(1, "Lakeside"), List.of(1, "Downtown"));
         given.insert(
                 "team_member",

@@ -227,9 +227,7 @@ public abstract class StrangerCases {
                 .admin()
                 .deactivated()
                 .create();
-        strangers.put(
-                OTHER_LENDER,
-                given.lo("Lou Brandt").of(given.lender("Lakefront Mortgage")).create());
+        strangers.put(OTHER_LENDER, lou);
         strangers.put(
                 OTHER_FIRM, given.agent("Kim Park").of(given.firm("Bay Homes")).create());
         strangers.put(COLLEAGUE, nina);

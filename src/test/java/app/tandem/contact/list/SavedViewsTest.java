@@ -1,5 +1,6 @@
 package app.tandem.contact.list;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,6 @@ import app.tandem.contact.LeadStatus;
 import app.tandem.intake.Cleaned;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.NaughtyStrings;
 import java.util.Collections;
@@ -37,21 +37,9 @@ class SavedViewsTest {
     @Autowired
     Given given;
 
-    @Autowired
-    EmptyDatabase database;
-
-    UserId maya;
-    UserId diego;
-    UserId jonas;
-
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(northfield).create();
-        diego = given.lo("Diego Ramos").of(northfield).create();
-        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
-        given.partners(maya, jonas);
+        given.northfield();
     }
 
     private long create(String name) {

@@ -1,10 +1,10 @@
 package app.tandem.contact.list;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,23 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SearchTest {
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     Given given;
 
     @Autowired
     ContactList list;
 
-    private UserId maya = new UserId(0);
-    private UserId sam = new UserId(0);
-
     @BeforeEach
     void two_people() {
-        database.empty();
-        var lender = given.lender("Northfield");
-        maya = given.lo("Maya Chen").of(lender).onTeam("Lakeside").create();
-        sam = given.lo("Sam Whitfield").of(lender).onTeam("Lakeside").manager().create();
+        given.northfield();
     }
 
     private void contact(String first, String last, String email, String phone, boolean archived) {

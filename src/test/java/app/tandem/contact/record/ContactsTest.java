@@ -1,6 +1,7 @@
 package app.tandem.contact.record;
 
 import static app.tandem.contact.ContactField.*;
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,11 +15,8 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.LeadStatus;
-import app.tandem.people.OrganizationId;
-import app.tandem.people.UserId;
 import app.tandem.people.accounts.Partnerships;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import java.util.List;
@@ -36,9 +34,6 @@ class ContactsTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     Contacts contacts;
 
     @Autowired
@@ -53,31 +48,10 @@ class ContactsTest {
     @Autowired
     SqlCount sql;
 
-    OrganizationId northfield;
-    UserId maya;
-    UserId diego;
-    UserId sam;
-    UserId jonas;
-    UserId aisha;
-    UserId tom;
-    UserId stranger;
-
     @BeforeEach
     void people() {
-        database.empty();
-        northfield = given.lender("Northfield Lending");
-        var harbor = given.firm("Harbor Realty");
-        var lake = given.firm("Lake Homes");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("East").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("East").create();
-        sam = given.lo("Sam Whitfield").of(northfield).onTeam("East").manager().create();
-        jonas = given.agent("Jonas Berg").of(harbor).create();
-        tom = given.agent("Tom Sutter").of(harbor).create();
-        aisha = given.agent("Aisha Karim").of(lake).create();
-        stranger = given.lo("Priya Patel").of(northfield).create();
-        given.partners(maya, jonas);
-        given.partners(maya, aisha);
-        given.formerPartners(maya, tom);
+        given.northfield();
+        given.moves(aisha, given.firm("Lake Homes"));
     }
 
     @Test
@@ -192,12 +166,12 @@ class ContactsTest {
                 .sharedWith(jonas)
                 .create();
         var missing = new ContactId(id.value() + 1000);
-        var unseen = catchThrowableOfType(ContactNotFound.class, () -> contacts.open(stranger, id));
-        var unknown = catchThrowableOfType(ContactNotFound.class, () -> contacts.open(stranger, missing));
+        var unseen = catchThrowableOfType(ContactNotFound.class, () -> contacts.open(nina, id));
+        var unknown = catchThrowableOfType(ContactNotFound.class, () -> contacts.open(nina, missing));
         assertThat(unseen).hasMessage(unknown.getMessage());
         var data = ContactData.of(Map.of(FIRST_NAME, "Eve"));
-        assertThatThrownBy(() -> contacts.edit(stranger, id, data, data)).isInstanceOf(ContactNotFound.class);
-        assertThatThrownBy(() -> leadSources.of(stranger, id)).isInstanceOf(ContactNotFound.class);
+        assertThatThrownBy(() -> contacts.edit(nina, id, data, data)).isInstanceOf(ContactNotFound.class);
+        assertThatThrownBy(() -> leadSources.of(nina, id)).isInstanceOf(ContactNotFound.class);
         for (var viewer : List.of(maya, diego, jonas, sam)) {
             assertThat(contacts.open(viewer, id).id()).isEqualTo(id);
         }
@@ -250,8 +224,8 @@ class ContactsTest {
                 .assignedTo(diego)
                 .sharedWith(jonas)
                 .create();
-        // Maya, Diego, Jonas, and Sam, who supervises Maya
-        assertThat(contacts.open(diego, id).seenBy()).isEqualTo(4);
+        // Maya, Diego, Jonas, and Sam and Ruth, who supervise Maya
+        assertThat(contacts.open(diego, id).seenBy()).isEqualTo(5);
     }
 
     @Test
@@ -273,7 +247,6 @@ class ContactsTest {
 
     @Test
     void R15_all_reasons_are_given_in_their_order() {
-        var victor = given.lo("Victor Hale").of(northfield).deactivated().create();
         var id = given.contact().ownedBy(victor).sharedWith(maya).archived().create();
         assertThat(contacts.open(maya, id).reasonsAgainst(Action.EDIT))
                 .containsExactly(
@@ -316,7 +289,7 @@ class ContactsTest {
         var many = given.contact()
                 .ownedBy(maya)
                 .assignedTo(diego)
-                .sharedWith(jonas, aisha, tom, sam, stranger)
+                .sharedWith(jonas, aisha, tom, sam, nina)
                 .create();
         assertThat(sql.during(() -> contacts.open(maya, many)))
                 .hasSameSizeAs(sql.during(() -> contacts.open(maya, few)))

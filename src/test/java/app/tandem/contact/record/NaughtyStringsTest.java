@@ -1,12 +1,12 @@
 package app.tandem.contact.record;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.intake.Cleaned;
-import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.testing.NaughtyStrings;
@@ -49,12 +49,11 @@ class NaughtyStringsTest {
     @Autowired
     JdbcClient jdbc;
 
-    UserId maya;
     ContactId id;
 
     @BeforeEach
     void one_contact() {
-        maya = given.lo("Maya Chen").of(given.lender("Northfield")).create();
+        given.northfield();
         id = given.contact().ownedBy(maya).create();
     }
 

@@ -1,10 +1,9 @@
 package app.tandem.contact.visibility;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,20 +25,11 @@ class AccessConsistencyTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     JdbcClient jdbc;
-
-    UserId maya;
 
     @BeforeEach
     void one_contact() {
-        database.empty();
-        var northfield = given.lender("Northfield");
-        maya = given.lo("Maya Chen").of(northfield).create();
-        var diego = given.lo("Diego Ramos").of(northfield).create();
-        given.agent("Jonas Berg").of(given.firm("Harbor")).create();
+        given.northfield();
         given.contact().ownedBy(maya).assignedTo(diego).onLoan("4471-20388").create();
     }
 

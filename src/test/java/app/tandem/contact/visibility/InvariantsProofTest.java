@@ -1,11 +1,10 @@
 package app.tandem.contact.visibility;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
-import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,23 +20,13 @@ class InvariantsProofTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     JdbcClient jdbc;
 
-    UserId maya;
-    UserId diego;
-    UserId jonas;
     ContactId contact;
 
     @BeforeEach
     void one_sound_contact() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(northfield).create();
-        diego = given.lo("Diego Ramos").of(northfield).create();
-        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
+        given.northfield();
         given.contact().ownedBy(maya).sharedWith(diego).create();
         contact = given.contact()
                 .ownedBy(maya)

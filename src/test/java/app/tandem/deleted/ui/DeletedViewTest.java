@@ -1,5 +1,6 @@
 package app.tandem.deleted.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
@@ -8,13 +9,11 @@ import app.tandem.deleted.Delete;
 import app.tandem.deleted.DeletedContacts;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
-import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.shell.parts.EmptyState;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -40,9 +39,6 @@ class DeletedViewTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     UserDetailsService users;
 
     @Autowired
@@ -54,16 +50,9 @@ class DeletedViewTest extends SpringBrowserlessTest {
     @Autowired
     DeletedContacts deletedContacts;
 
-    UserId maya;
-    UserId diego;
-    OrganizationId northfield;
-
     @BeforeEach
     void people() {
-        database.empty();
-        northfield = given.lender("Northfield Lending");
-        maya = lo("Maya Chen", "maya");
-        diego = lo("Diego Ramos", "diego");
+        given.northfield();
     }
 
     private UserId lo(String name, String mail) {

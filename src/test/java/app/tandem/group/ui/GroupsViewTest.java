@@ -1,14 +1,13 @@
 package app.tandem.group.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
 import app.tandem.group.Groups;
-import app.tandem.people.UserId;
 import app.tandem.shell.parts.RefusableButton;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.HasElement;
@@ -33,37 +32,14 @@ class GroupsViewTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     Groups groups;
 
     @Autowired
     UserDetailsService users;
 
-    UserId maya;
-    UserId diego;
-    UserId jonas;
-
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen")
-                .of(northfield)
-                .email("maya@test.example")
-                .password("a password")
-                .create();
-        diego = given.lo("Diego Ramos")
-                .of(northfield)
-                .email("diego@test.example")
-                .password("a password")
-                .create();
-        jonas = given.agent("Jonas Berg")
-                .of(given.firm("Harbor Realty"))
-                .email("jonas@test.example")
-                .password("a password")
-                .create();
+        given.northfield();
     }
 
     private void open(String who, String address) {
@@ -245,7 +221,6 @@ class GroupsViewTest extends SpringBrowserlessTest {
     }
 
     private ContactId contact() {
-        given.partners(maya, jonas);
         return given.contact()
                 .ownedBy(maya)
                 .sharedWith(jonas, diego)

@@ -1,5 +1,6 @@
 package app.tandem.history.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ActivityLog;
@@ -11,14 +12,12 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.archive.Archive;
 import app.tandem.operation.ui.PreviewPane;
-import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.people.preferences.Zones;
 import app.tandem.shell.layout.ReaderZones;
 import app.tandem.shell.parts.RefusableButton;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -46,9 +45,6 @@ class HistoryTabsTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     UserDetailsService users;
 
     @Autowired
@@ -63,25 +59,9 @@ class HistoryTabsTest extends SpringBrowserlessTest {
     @Autowired
     ReaderZones pages;
 
-    OrganizationId northfield;
-    UserId maya;
-    UserId diego;
-    UserId jonas;
-    UserId omar;
-
     @BeforeEach
     void people() {
-        database.empty();
-        northfield = given.lender("Northfield Lending");
-        maya = lo("Maya Chen", "maya");
-        diego = lo("Diego Ramos", "diego");
-        omar = lo("Omar Farouk", "omar");
-        jonas = given.agent("Jonas Berg")
-                .of(given.firm("Harbor Realty"))
-                .email("jonas@test.example")
-                .password("a password")
-                .create();
-        given.partners(maya, jonas);
+        given.northfield();
     }
 
     private UserId lo(String name, String mail) {

@@ -1,5 +1,6 @@
 package app.tandem.live.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +20,6 @@ import app.tandem.operation.archive.Archive;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unshare;
-import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.accounts.TeamId;
@@ -28,7 +28,6 @@ import app.tandem.shell.parts.RefusableButton;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.BrowserWindow;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ManualTurns;
 import app.tandem.transfer.HandOver;
@@ -65,9 +64,6 @@ class LivePagesTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     UserDetailsService users;
 
     @Autowired
@@ -94,11 +90,6 @@ class LivePagesTest extends SpringBrowserlessTest {
     @Autowired
     ManualTurns turns;
 
-    OrganizationId northfield;
-    UserId maya;
-    UserId diego;
-    UserId sam;
-    UserId jonas;
     ContactId ada;
     ContactId bea;
     ContactId cleo;
@@ -106,28 +97,7 @@ class LivePagesTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void people() {
-        database.empty();
-        northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen")
-                .of(northfield)
-                .onTeam("East")
-                .email("maya@test.example")
-                .password("a password")
-                .create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("West").create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("East")
-                .manager()
-                .email("sam@test.example")
-                .password("a password")
-                .create();
-        jonas = given.agent("Jonas Berg")
-                .of(given.firm("Harbor Realty"))
-                .email("jonas@test.example")
-                .password("a password")
-                .create();
-        given.partners(maya, jonas);
+        given.northfield();
         ada = given.contact().named("Ada One").ownedBy(maya).sharedWith(jonas).create();
         bea = given.contact().named("Bea Two").ownedBy(maya).sharedWith(jonas).create();
         cleo = given.contact().named("Cleo Three").ownedBy(maya).create();
@@ -229,22 +199,13 @@ class LivePagesTest extends SpringBrowserlessTest {
 
     @Test
     void the_list_of_somebody_without_contacts_fills_and_empties_R4() {
-        given.agent("Tom Sutter")
-                .of(given.firm("Lake Homes"))
-                .email("tom@test.example")
-                .password("a password")
-                .create();
-        var tom = new UserId(jdbc.sql("select id from app_user where email = 'tom@test.example'")
-                .query(Long.class)
-                .single());
-        given.partners(maya, tom);
-        open("tom", "contacts");
+        open("aisha", "contacts");
         assertThat(find(Grid.class).exists()).isFalse();
 
-        meanwhile(maya, new Share(tom), cleo);
+        meanwhile(maya, new Share(aisha), cleo);
         assertThat(names()).containsExactly("Cleo Three");
 
-        meanwhile(maya, new Unshare(tom), cleo);
+        meanwhile(maya, new Unshare(aisha), cleo);
         assertThat(find(Grid.class).exists()).isFalse();
     }
 

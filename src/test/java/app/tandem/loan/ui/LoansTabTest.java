@@ -1,14 +1,12 @@
 package app.tandem.loan.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
 import app.tandem.loan.LoanData;
 import app.tandem.loan.Loans;
-import app.tandem.people.OrganizationId;
-import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -33,36 +31,17 @@ class LoansTabTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     UserDetailsService users;
 
     @Autowired
     Loans loans;
 
-    OrganizationId northfield;
-    UserId maya;
-    UserId jonas;
     ContactId ada;
     ContactId ben;
 
     @BeforeEach
     void aLoan() {
-        database.empty();
-        northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen")
-                .of(northfield)
-                .email("maya@test.example")
-                .password("a password")
-                .create();
-        var diego = given.lo("Diego Ramos").of(northfield).create();
-        jonas = given.agent("Jonas Berg")
-                .of(given.firm("Harbor Realty"))
-                .email("jonas@test.example")
-                .password("a password")
-                .create();
-        given.partners(maya, jonas);
+        given.northfield();
         ada = given.contact()
                 .named("Ada Okonkwo")
                 .ownedBy(maya)

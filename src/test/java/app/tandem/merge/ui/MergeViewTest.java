@@ -1,13 +1,12 @@
 package app.tandem.merge.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.record.Contacts;
-import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -29,30 +28,14 @@ class MergeViewTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     UserDetailsService users;
 
     @Autowired
     Contacts contacts;
 
-    UserId maya;
-    UserId diego;
-    UserId jonas;
-
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen")
-                .of(northfield)
-                .email("maya@test.example")
-                .password("a password")
-                .create();
-        diego = given.lo("Diego Ramos").of(northfield).create();
-        jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
-        given.partners(maya, jonas);
+        given.northfield();
     }
 
     private void open(ContactId stays, ContactId goes) {

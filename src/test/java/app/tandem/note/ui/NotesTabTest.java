@@ -1,14 +1,13 @@
 package app.tandem.note.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
 import app.tandem.note.Notes;
 import app.tandem.shell.parts.RefusableButton;
 import app.tandem.shell.parts.Toast;
-import app.tandem.testing.Circle;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -41,22 +40,17 @@ class NotesTabTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     UserDetailsService users;
 
     @Autowired
     JdbcClient jdbc;
 
-    Circle its;
     ContactId contact;
 
     @BeforeEach
     void a_contact_with_everybody_around_it() {
-        database.empty();
-        its = new Circle(given);
-        contact = its.assignedToColleague();
+        given.northfield();
+        contact = given.assignedToColleague();
     }
 
     @Test
@@ -73,7 +67,7 @@ class NotesTabTest extends SpringBrowserlessTest {
         press("Add note", NotesContent.class);
         assertThat(read()).contains("Only you");
         assertThat(tab()).isEqualTo("Notes2");
-        assertThat(notes.count(its.jonas, contact)).isOne();
+        assertThat(notes.count(jonas, contact)).isOne();
     }
 
     @Test
@@ -114,8 +108,8 @@ class NotesTabTest extends SpringBrowserlessTest {
 
     @Test
     void R7_others_have_no_private_and_read_no_private_note() {
-        notes.add(its.maya, contact, "Going through a divorce.", true);
-        notes.add(its.maya, contact, "Wants a yard.", false);
+        notes.add(maya, contact, "Going through a divorce.", true);
+        notes.add(maya, contact, "Wants a yard.", false);
         open("jonas");
         assertThat(((Component) getCurrentView()).getElement().getOuterHTML())
                 .contains("Wants a yard.")
@@ -129,7 +123,7 @@ class NotesTabTest extends SpringBrowserlessTest {
 
     @Test
     void R15_a_supervisor_reads_why_they_cannot_write() {
-        notes.add(its.maya, contact, "Wants a yard.", false);
+        notes.add(maya, contact, "Wants a yard.", false);
         open("sam");
         assertThat(read()).contains("Wants a yard.", "You only supervise its owner.");
         assertThat(find(TextArea.class).exists()).isFalse();
@@ -153,7 +147,7 @@ class NotesTabTest extends SpringBrowserlessTest {
 
     @Test
     void one_edits_and_deletes_ones_own() {
-        notes.add(its.diego, contact, "Wants a yard.", false);
+        notes.add(diego, contact, "Wants a yard.", false);
         open("diego");
         press("Edit", NoteItem.class);
         assertThat(text("Edit note").getValue()).isEqualTo("Wants a yard.");
@@ -169,19 +163,19 @@ class NotesTabTest extends SpringBrowserlessTest {
 
     @Test
     void R49_what_happened_meanwhile_is_told_and_nothing_typed_is_lost() {
-        var note = notes.add(its.maya, contact, "First", false);
+        var note = notes.add(maya, contact, "First", false);
         open("maya");
         press("Edit", NoteItem.class);
         text("Edit note").setValue("Third");
-        notes.edit(its.maya, contact, note.id(), null, "Second", false);
+        notes.edit(maya, contact, note.id(), null, "Second", false);
         press("Save", NoteItem.class);
         assertThat(read()).contains("Not saved yet", "“Second”");
         assertThat(text("Edit note").getValue()).isEqualTo("Third");
         press("Save", NoteItem.class);
-        assertThat(notes.page(its.maya, contact, "", null, 9).getFirst().body()).isEqualTo("Third");
+        assertThat(notes.page(maya, contact, "", null, 9).getFirst().body()).isEqualTo("Third");
         press("Edit", NoteItem.class);
         text("Edit note").setValue("Fourth");
-        notes.delete(its.maya, contact, note.id());
+        notes.delete(maya, contact, note.id());
         press("Save", NoteItem.class);
         assertThat(read()).contains("this note has been deleted");
         assertThat(text("Edit note").getValue()).isEqualTo("Fourth");
@@ -190,7 +184,7 @@ class NotesTabTest extends SpringBrowserlessTest {
         assertThat(text("Edit note").getErrorMessage()).isEqualTo("Enter the text of the note.");
         text("Edit note").setValue("Fourth");
         press("Add it as a new note", NoteItem.class);
-        assertThat(notes.page(its.maya, contact, "", null, 9))
+        assertThat(notes.page(maya, contact, "", null, 9))
                 .singleElement()
                 .satisfies(again -> assertThat(again.body()).isEqualTo("Fourth"));
     }
@@ -207,7 +201,7 @@ class NotesTabTest extends SpringBrowserlessTest {
     @Test
     void notes_are_searched_and_read_page_by_page() {
         for (int n = 1; n <= 35; n++) {
-            notes.add(its.maya, contact, "Note number " + n, false);
+            notes.add(maya, contact, "Note number " + n, false);
         }
         open("jonas");
         assertThat(find(NoteItem.class).all()).hasSize(30);
@@ -225,7 +219,7 @@ class NotesTabTest extends SpringBrowserlessTest {
 
     @Test
     void a_note_that_is_being_changed_outlives_a_search() {
-        notes.add(its.maya, contact, "First", false);
+        notes.add(maya, contact, "First", false);
         open("maya");
         press("Edit", NoteItem.class);
         text("Edit note").setValue("Half a sent");
@@ -262,7 +256,7 @@ class NotesTabTest extends SpringBrowserlessTest {
         open("jonas");
         text("New note").setValue("Too late");
         jdbc.sql("delete from contact_access where user_id = ?")
-                .param(its.jonas.value())
+                .param(jonas.value())
                 .update();
         press("Add note", NotesContent.class);
         assertThat(find(Toast.class).all())

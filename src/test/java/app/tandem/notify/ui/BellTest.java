@@ -1,5 +1,6 @@
 package app.tandem.notify.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.live.ui.OpenPages;
@@ -8,7 +9,6 @@ import app.tandem.operation.Request;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.people.CurrentUser;
-import app.tandem.people.UserId;
 import app.tandem.testing.BrowserWindow;
 import app.tandem.testing.ManualTurns;
 import com.vaadin.flow.component.ClickEvent;
@@ -44,18 +44,11 @@ class BellTest extends PanelTest {
     @Autowired
     private UserDetailsService accounts;
 
-    private UserId reader;
-
     @BeforeEach
     void signIn() {
-        reader = given.lo("Omar Farouk")
-                .of(northfield)
-                .email("omar@northfield.example")
-                .password("a password")
-                .create();
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(
-                        accounts.loadUserByUsername("omar@northfield.example"), null, "ROLE_USER"));
+                        accounts.loadUserByUsername("omar@test.example"), null, "ROLE_USER"));
     }
 
     @AfterEach
@@ -69,7 +62,7 @@ class BellTest extends PanelTest {
 
     private void told(String contact) {
         var one = given.contact().named(contact).ownedBy(maya).create();
-        operations.submit(maya, operations.open(maya, these(one)), Request.of(new Share(reader)));
+        operations.submit(maya, operations.open(maya, these(one)), Request.of(new Share(omar)));
     }
 
     private void open() {
@@ -114,7 +107,7 @@ class BellTest extends PanelTest {
         press("Mark all read");
 
         assertThat(bell.getAriaLabel()).contains("Notifications");
-        assertThat(messages.unread(reader)).isZero();
+        assertThat(messages.unread(omar)).isZero();
         assertThat(read(find(MessageLine.class).single())).doesNotContain("Unread");
     }
 
@@ -129,18 +122,18 @@ class BellTest extends PanelTest {
         ComponentUtil.fireEvent(line, new ClickEvent<>(line));
         roundTrip();
 
-        assertThat(messages.unread(reader)).isZero();
+        assertThat(messages.unread(omar)).isZero();
         assertThat(read(find(MessageLine.class).single())).contains("You can no longer see it");
     }
 
     @Test
     void a_message_about_ones_own_operation_leads_to_its_page_R48() {
-        var one = given.contact().named("Ada One").ownedBy(reader).create();
-        var operation = operations.open(reader, these(one));
-        operations.submit(reader, operation, Request.of(new Share(maya)));
+        var one = given.contact().named("Ada One").ownedBy(omar).create();
+        var operation = operations.open(omar, these(one));
+        operations.submit(omar, operation, Request.of(new Share(maya)));
         jdbc.sql("insert into message (recipient_id, operation_id, role, created_at, contacts, names_target)"
                         + " values (?, ?, 0, ?, 1, true)")
-                .params(reader.value(), operation.value(), java.time.OffsetDateTime.now())
+                .params(omar.value(), operation.value(), java.time.OffsetDateTime.now())
                 .update();
         bell();
         open();

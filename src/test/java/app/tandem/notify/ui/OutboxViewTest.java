@@ -1,5 +1,6 @@
 package app.tandem.notify.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.notify.Delivery;
@@ -8,7 +9,6 @@ import app.tandem.notify.Topic;
 import app.tandem.operation.Request;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.ui.PanelTest;
-import app.tandem.people.UserId;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -36,16 +36,9 @@ class OutboxViewTest extends PanelTest {
     @Autowired
     private MailPreferences preferences;
 
-    private UserId omar;
-
     @BeforeEach
     void signIn() {
-        omar = given.lo("Omar Farouk")
-                .of(northfield)
-                .email("omar@northfield.example")
-                .password("a password")
-                .create();
-        var user = accounts.loadUserByUsername("omar@northfield.example");
+        var user = accounts.loadUserByUsername("omar@test.example");
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
@@ -159,7 +152,7 @@ class OutboxViewTest extends PanelTest {
         UI.getCurrent().navigate("notifications");
         roundTrip();
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Notifications · Tandem");
-        assertThat(page()).contains("omar@northfield.example", "8:00 AM");
+        assertThat(page()).contains("omar@test.example", "8:00 AM");
         var shares = (RadioButtonGroup<Delivery>) find(RadioButtonGroup.class)
                 .withPropertyValue(RadioButtonGroup::getLabel, "Shared with you")
                 .single();

@@ -1,5 +1,6 @@
 package app.tandem.operation.rest;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -11,10 +12,8 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.export.Export;
 import app.tandem.operation.export.Exports;
-import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import java.time.LocalDate;
 import java.util.Set;
@@ -46,27 +45,11 @@ class ExportDownloadTest {
     @Autowired
     Given given;
 
-    @Autowired
-    EmptyDatabase database;
-
-    UserId maya;
     OperationId export;
 
     @BeforeEach
     void anExport() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen")
-                .of(northfield)
-                .email("maya@test.example")
-                .password("a password")
-                .create();
-        given.lo("Ruth Adler")
-                .of(northfield)
-                .admin()
-                .email("ruth@test.example")
-                .password("a password")
-                .create();
+        given.northfield();
         var contact = given.contact().named("Ada Okonkwo").ownedBy(maya).create();
         export = operations.open(maya, new Selection.Some(Set.of(contact)));
         operations.submit(maya, export, Request.of(new Export()));

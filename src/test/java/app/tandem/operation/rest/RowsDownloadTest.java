@@ -1,5 +1,6 @@
 package app.tandem.operation.rest;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -11,9 +12,7 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.log.LogRows;
 import app.tandem.operation.relationship.Assign;
-import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -42,31 +41,11 @@ class RowsDownloadTest {
     @Autowired
     Given given;
 
-    @Autowired
-    EmptyDatabase database;
-
     OperationId operation;
 
     @BeforeEach
     void anOperation() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        UserId maya = given.lo("Maya Chen")
-                .of(northfield)
-                .email("maya@test.example")
-                .password("a password")
-                .create();
-        UserId diego = given.lo("Diego Ramos")
-                .of(northfield)
-                .email("diego@test.example")
-                .password("a password")
-                .create();
-        given.lo("Ruth Adler")
-                .of(northfield)
-                .admin()
-                .email("ruth@test.example")
-                .password("a password")
-                .create();
+        given.northfield();
         var contact = given.contact().named("Ada Okonkwo").ownedBy(maya).create();
         operation = operations.open(maya, new Selection.Some(Set.of(contact)));
         operations.submit(maya, operation, Request.of(new Assign(diego)));

@@ -1,5 +1,6 @@
 package app.tandem.operation.run;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,9 +17,7 @@ import app.tandem.operation.Plans;
 import app.tandem.operation.Request;
 import app.tandem.operation.RequestStore;
 import app.tandem.operation.relationship.Share;
-import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import java.time.Duration;
 import java.util.HashSet;
@@ -69,25 +68,17 @@ class BackgroundTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     PlatformTransactionManager transactions;
 
-    UserId maya;
-    UserId diego;
     OperationId operation;
     Request share;
 
     @BeforeEach
     void aLargeShareThatMayaHasOpened() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
+        given.northfield();
         Set<ContactId> all =
                 new HashSet<>(given.contacts(CONTACTS).ownedBy(maya).create());
         operation = operations.open(maya, new Selection.Some(all));

@@ -1,15 +1,15 @@
 package app.tandem.operation.ui;
 
+import static app.tandem.testing.Northfield.*;
+
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.Result;
-import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -37,50 +37,17 @@ public abstract class PanelTest extends SpringBrowserlessTest {
     @Autowired
     protected JdbcClient jdbc;
 
-    @Autowired
-    EmptyDatabase database;
-
-    protected UserId maya;
-    protected UserId diego;
-    protected UserId priya;
-    protected UserId sam;
-    protected UserId victor;
-    protected UserId jonas;
-    protected UserId aisha;
-    protected UserId tom;
     protected UserId petra;
-    protected OrganizationId northfield;
-    protected OrganizationId harbor;
 
     protected @Nullable Result result;
     protected @Nullable Request asked;
 
     @BeforeEach
     void everybody() {
-        database.empty();
-        northfield = given.lender("Northfield Lending");
-        harbor = given.firm("Harbor Realty");
+        given.northfield();
         var oak = given.firm("Oak Homes");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
-        priya = given.lo("Priya Patel").of(northfield).create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        victor = given.lo("Victor Hale")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .deactivated()
-                .create();
-        jonas = given.agent("Jonas Berg").of(harbor).create();
-        aisha = given.agent("Aisha Karim").of(harbor).create();
-        tom = given.agent("Tom Sutter").of(harbor).create();
         petra = given.agent("Petra Oak").of(oak).create();
-        given.partners(maya, jonas);
         given.partners(maya, petra);
-        given.formerPartners(maya, tom);
         result = null;
         asked = null;
     }

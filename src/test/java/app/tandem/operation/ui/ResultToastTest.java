@@ -1,5 +1,6 @@
 package app.tandem.operation.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.operation.Request;

@@ -1,13 +1,12 @@
 package app.tandem.shell.layout;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.people.UserId;
 import app.tandem.people.preferences.Preferences;
 import app.tandem.people.preferences.Theme;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
@@ -38,24 +37,14 @@ class FrameTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     UserDetailsService users;
 
     @Autowired
     Preferences preferences;
 
-    UserId maya;
-
     @BeforeEach
     void maya_is_signed_in() {
-        database.empty();
-        maya = given.lo("Maya Chen")
-                .of(given.lender("Northfield Lending"))
-                .email("maya@test.example")
-                .password("a password")
-                .create();
+        given.northfield();
         var user = users.loadUserByUsername("maya@test.example");
         SecurityContextHolder.getContext()
                 .setAuthentication(

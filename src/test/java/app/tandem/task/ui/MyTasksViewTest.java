@@ -1,5 +1,6 @@
 package app.tandem.task.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
@@ -7,9 +8,7 @@ import app.tandem.shell.parts.Toast;
 import app.tandem.task.MyTask;
 import app.tandem.task.TaskData;
 import app.tandem.task.Tasks;
-import app.tandem.testing.Circle;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -41,22 +40,17 @@ class MyTasksViewTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     UserDetailsService users;
 
     @Autowired
     JdbcClient jdbc;
 
-    Circle its;
     ContactId contact;
 
     @BeforeEach
     void a_contact_with_everybody_around_it() {
-        database.empty();
-        its = new Circle(given);
-        contact = its.assignedToColleague();
+        given.northfield();
+        contact = given.assignedToColleague();
     }
 
     @Test
@@ -125,7 +119,7 @@ class MyTasksViewTest extends SpringBrowserlessTest {
         open("diego");
         var task = task("Call back");
         jdbc.sql("delete from contact_access where user_id = ?")
-                .param(its.diego.value())
+                .param(diego.value())
                 .update();
         jdbc.sql("update contact set assignee_id = null").update();
         view().done(task);
@@ -134,7 +128,7 @@ class MyTasksViewTest extends SpringBrowserlessTest {
     }
 
     private void add(String title, @Nullable LocalDate due) {
-        tasks.add(its.maya, contact, new TaskData(title, due, its.diego));
+        tasks.add(maya, contact, new TaskData(title, due, diego));
     }
 
     private void open(String who) {

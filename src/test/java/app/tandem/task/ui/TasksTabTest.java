@@ -1,5 +1,6 @@
 package app.tandem.task.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
@@ -10,9 +11,7 @@ import app.tandem.task.Task;
 import app.tandem.task.TaskData;
 import app.tandem.task.TaskId;
 import app.tandem.task.Tasks;
-import app.tandem.testing.Circle;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -44,22 +43,17 @@ class TasksTabTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     UserDetailsService users;
 
     @Autowired
     JdbcClient jdbc;
 
-    Circle its;
     ContactId contact;
 
     @BeforeEach
     void a_contact_with_everybody_around_it() {
-        database.empty();
-        its = new Circle(given);
-        contact = its.assignedToColleague();
+        given.northfield();
+        contact = given.assignedToColleague();
     }
 
     @Test
@@ -74,7 +68,7 @@ class TasksTabTest extends SpringBrowserlessTest {
         assertThat(read()).contains("Call back", "Overdue", "For Jonas Berg", "Partner", "from you");
         assertThat(tab()).isEqualTo("Tasks1");
         assertThat(title(TasksContent.class).getValue()).isEmpty();
-        assertThat(tasks.open(its.jonas, contact, 0, 9)).hasSize(1);
+        assertThat(tasks.open(jonas, contact, 0, 9)).hasSize(1);
     }
 
     @Test
@@ -91,8 +85,8 @@ class TasksTabTest extends SpringBrowserlessTest {
 
     @Test
     void a_partner_with_a_share_reads_and_chooses_only_what_they_may() {
-        add("Between colleagues", its.diego);
-        add("For Jonas", its.jonas);
+        add("Between colleagues", diego);
+        add("For Jonas", jonas);
         open("jonas");
         assertThat(((Component) getCurrentView()).getElement().getOuterHTML())
                 .contains("For Jonas")
@@ -104,7 +98,7 @@ class TasksTabTest extends SpringBrowserlessTest {
 
     @Test
     void done_and_open_again() {
-        add("Call back", its.maya);
+        add("Call back", maya);
         open("maya");
         mark(true);
         assertThat(read()).contains("Everything is done", "Done1", "by Maya Chen");
@@ -116,7 +110,7 @@ class TasksTabTest extends SpringBrowserlessTest {
 
     @Test
     void R15_a_supervisor_reads_why_they_cannot_change_it() {
-        add("Call back", its.maya);
+        add("Call back", maya);
         open("sam");
         assertThat(read()).contains("Call back", "You only supervise its owner.");
         assertThat(find(TaskFields.class).exists()).isFalse();
@@ -131,11 +125,11 @@ class TasksTabTest extends SpringBrowserlessTest {
 
     @Test
     void R49_a_change_meanwhile_is_told_and_nothing_typed_is_lost() {
-        var task = add("Call back", its.diego);
+        var task = add("Call back", diego);
         open("maya");
         press("Edit", TaskItem.class);
         title(TaskItem.class).setValue("Call today");
-        tasks.edit(its.diego, contact, task, 0, new TaskData("Call back · tomorrow", null, null));
+        tasks.edit(diego, contact, task, 0, new TaskData("Call back · tomorrow", null, null));
         press("Save", TaskItem.class);
         assertThat(read()).contains("somebody else changed it first", "“Call back · tomorrow”");
         assertThat(title(TaskItem.class).getValue()).isEqualTo("Call today");
@@ -143,7 +137,7 @@ class TasksTabTest extends SpringBrowserlessTest {
         assertThat(titles()).containsExactly("Call today");
         press("Edit", TaskItem.class);
         title(TaskItem.class).setValue("Call never");
-        tasks.delete(its.maya, contact, task, 2);
+        tasks.delete(maya, contact, task, 2);
         press("Save", TaskItem.class);
         assertThat(read()).contains("this task has been deleted");
         assertThat(title(TaskItem.class).getValue()).isEqualTo("Call never");
@@ -151,10 +145,10 @@ class TasksTabTest extends SpringBrowserlessTest {
 
     @Test
     void R27a_editing_after_access_was_lost_says_so_and_closes_the_record() {
-        tasks.add(its.jonas, contact, new TaskData("Call back", null, its.jonas));
+        tasks.add(jonas, contact, new TaskData("Call back", null, jonas));
         open("jonas");
         jdbc.sql("delete from contact_access where user_id = ?")
-                .param(its.jonas.value())
+                .param(jonas.value())
                 .update();
         press("Edit", TaskItem.class);
         assertThat(find(Toast.class).all())
@@ -164,7 +158,7 @@ class TasksTabTest extends SpringBrowserlessTest {
 
     @Test
     void a_task_is_deleted_after_a_question() {
-        add("Call back", its.maya);
+        add("Call back", maya);
         open("maya");
         press("Delete", TaskItem.class);
         test(find(ConfirmDialog.class).single()).confirm();
@@ -174,13 +168,13 @@ class TasksTabTest extends SpringBrowserlessTest {
 
     @Test
     void R22_on_an_archived_contact_tasks_are_only_completed() {
-        add("Call back", its.maya);
+        add("Call back", maya);
         jdbc.sql("update contact set archived = true, archive_reason = 'OTHER'").update();
         open("maya");
         assertThat(read()).contains("It is archived.");
         assertThat(find(TaskFields.class).exists()).isFalse();
         mark(true);
-        assertThat(tasks.done(its.maya, contact, 0, 9)).extracting(Task::title).containsExactly("Call back");
+        assertThat(tasks.done(maya, contact, 0, 9)).extracting(Task::title).containsExactly("Call back");
     }
 
     @Test
@@ -223,11 +217,11 @@ class TasksTabTest extends SpringBrowserlessTest {
     }
 
     private TaskId add(String title, UserId assignee) {
-        return tasks.add(its.maya, contact, new TaskData(title, null, assignee));
+        return tasks.add(maya, contact, new TaskData(title, null, assignee));
     }
 
     private List<String> titles() {
-        return tasks.open(its.maya, contact, 0, 9).stream().map(Task::title).toList();
+        return tasks.open(maya, contact, 0, 9).stream().map(Task::title).toList();
     }
 
     private void open(String who) {

@@ -1,5 +1,6 @@
 package app.tandem.transfer.ui;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
@@ -156,8 +157,7 @@ class ChangeOwnerWizardTest extends PanelTest {
     @Test
     void a_supervisor_of_several_owners_is_asked_about_all_of_them_R28() {
         var diegos = given.contact().named("Bea Two").ownedBy(diego).create();
-        var admin = given.lo("Ruth Adler").of(northfield).admin().create();
-        open(admin, these(mayas("Ada One"), diegos));
+        open(ruth, these(mayas("Ada One"), diegos));
 
         choose("Priya Patel");
         press("Next");

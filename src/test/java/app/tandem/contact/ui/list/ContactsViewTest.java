@@ -1,5 +1,6 @@
 package app.tandem.contact.ui.list;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ArchiveReason;
@@ -79,33 +80,14 @@ class ContactsViewTest extends SpringBrowserlessTest {
     @Autowired
     Operations operations;
 
-    OrganizationId northfield;
-    UserId maya;
-    UserId diego;
-    UserId jonas;
-    UserId aisha;
     ContactId ada;
     ContactId bea;
     ContactId cleo;
 
     @BeforeEach
     void contacts() {
-        database.empty();
-        northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen")
-                .of(northfield)
-                .email("maya@test.example")
-                .password("a password")
-                .create();
-        diego = given.lo("Diego Ramos")
-                .of(northfield)
-                .email("diego@test.example")
-                .password("a password")
-                .create();
-        jonas = agent("Jonas Berg", "jonas", given.firm("Harbor Realty"));
-        aisha = agent("Aisha Karim", "aisha", given.firm("Lake Homes"));
-        given.partners(maya, jonas);
-        given.partners(maya, aisha);
+        given.northfield();
+        given.moves(aisha, given.firm("Lake Homes"));
         ada = given.contact()
                 .named("Ada One")
                 .ownedBy(maya)
@@ -568,14 +550,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_empty_account_says_what_to_do_next() {
-        database.empty();
-        var lender = given.lender("Northfield Lending");
-        given.lo("Maya Chen")
-                .of(lender)
-                .email("maya@test.example")
-                .password("a password")
-                .create();
-        agent("Jonas Berg", "jonas", given.firm("Harbor Realty"));
+        given.northfield();
         open("maya", "contacts");
         assertThat(read(view())).contains("You have no contacts yet.", "New contact");
         open("jonas", "contacts");

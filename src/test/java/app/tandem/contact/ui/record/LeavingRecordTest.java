@@ -1,13 +1,11 @@
 package app.tandem.contact.ui.record;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
-import app.tandem.people.OrganizationId;
-import app.tandem.people.UserId;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
@@ -36,42 +34,14 @@ class LeavingRecordTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     UserDetailsService users;
 
     @Autowired
     JdbcClient jdbc;
 
-    UserId maya;
-    UserId sam;
-    UserId jonas;
-    OrganizationId northfield;
-
     @BeforeEach
     void people() {
-        database.empty();
-        northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen")
-                .of(northfield)
-                .onTeam("East")
-                .email("maya@test.example")
-                .password("a password")
-                .create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("East")
-                .manager()
-                .email("sam@test.example")
-                .password("a password")
-                .create();
-        jonas = given.agent("Jonas Berg")
-                .of(given.firm("Harbor Realty"))
-                .email("jonas@test.example")
-                .password("a password")
-                .create();
-        given.partners(maya, jonas);
+        given.northfield();
     }
 
     private void open(String who, ContactId id) {

@@ -1,5 +1,6 @@
 package app.tandem.operation.ui.archive;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;

@@ -1,5 +1,6 @@
 package app.tandem.operation.ui.log;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.audit.OperationId;
@@ -444,7 +445,6 @@ class OperationsViewTest extends PanelTest {
     @Test
     void R48_of_several_previous_owners_one_is_chosen_first_and_a_deactivated_one_is_refused_in_words() {
         var bea = given.contact().named("Bea Two").ownedBy(priya).create();
-        var ruth = given.lo("Ruth Adler").of(northfield).admin().create();
         var operation = run(ruth, new HandOver(diego, "", false), contact("Ada One"), contact("Cleo Three"), bea);
         accounts.deactivate(priya);
         open(ruth, "operations/" + operation.value());

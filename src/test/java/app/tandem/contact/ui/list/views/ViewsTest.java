@@ -1,5 +1,6 @@
 package app.tandem.contact.ui.list.views;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.LeadStatus;
@@ -12,10 +13,8 @@ import app.tandem.contact.ui.list.ContactsView;
 import app.tandem.contact.ui.list.grid.ContactsColumn;
 import app.tandem.contact.ui.list.grid.ContactsColumns;
 import app.tandem.contact.ui.list.grid.ContactsGrid;
-import app.tandem.people.UserId;
 import app.tandem.people.preferences.Preferences;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -47,9 +46,6 @@ class ViewsTest extends SpringBrowserlessTest {
     Given given;
 
     @Autowired
-    EmptyDatabase database;
-
-    @Autowired
     UserDetailsService users;
 
     @Autowired
@@ -61,20 +57,11 @@ class ViewsTest extends SpringBrowserlessTest {
     @Autowired
     JdbcClient jdbc;
 
-    UserId maya;
-    UserId diego;
     Popover menu;
 
     @BeforeEach
     void contacts() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        maya = given.lo("Maya Chen")
-                .of(northfield)
-                .email("maya@test.example")
-                .password("a password")
-                .create();
-        diego = given.lo("Diego Ramos").of(northfield).create();
+        given.northfield();
         given.contact()
                 .named("Ada One")
                 .ownedBy(maya)

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.ContactId;
@@ -13,7 +14,6 @@ import app.tandem.notify.Messages;
 import app.tandem.operation.preview.Preview;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
-import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A lender with two teams and an admin, a partner firm, and what can be asked about their contacts. */
 @DatabaseTest
-public abstract class Northfield {
+public abstract class OperationsInNorthfield {
 
     @Autowired
     protected Operations operations;
@@ -39,36 +39,11 @@ public abstract class Northfield {
     protected Given given;
 
     @Autowired
-    protected EmptyDatabase database;
-
-    @Autowired
     protected JdbcClient jdbc;
-
-    protected UserId maya;
-    protected UserId diego;
-    protected UserId nina;
-    protected UserId sam;
-    protected UserId ruth;
-    protected UserId jonas;
-    protected UserId aisha;
 
     @BeforeEach
     void people() {
-        database.empty();
-        var northfield = given.lender("Northfield Lending");
-        var harbor = given.firm("Harbor Realty");
-        maya = given.lo("Maya Chen").of(northfield).onTeam("Lakeside").create();
-        diego = given.lo("Diego Ramos").of(northfield).onTeam("Lakeside").create();
-        nina = given.lo("Nina Kowalski").of(northfield).onTeam("Downtown").create();
-        sam = given.lo("Sam Whitfield")
-                .of(northfield)
-                .onTeam("Lakeside")
-                .manager()
-                .create();
-        ruth = given.lo("Ruth Adler").of(northfield).admin().create();
-        jonas = given.agent("Jonas Berg").of(harbor).create();
-        aisha = given.agent("Aisha Karim").of(harbor).create();
-        given.partners(maya, jonas);
+        given.northfield();
     }
 
     @AfterEach
