@@ -213,7 +213,7 @@ class ForgedCallsTest {
         teams.leave(new TeamId(team), sam);
         var before = everything();
         click(page, BUTTON, "Undo");
-        assertThat(page.received()).contains("You can no longer see this operation");
+        assertThat(page.received()).contains("/login?role-changed");
         click(box, BUTTON, "Undo");
         assertThat(everything()).isEqualTo(before);
         assertThat(box.received()).doesNotContain("Undone");

@@ -48,6 +48,7 @@ class AccessReportTest {
     @BeforeEach
     void people() {
         given.northfield();
+        given.neverPartners(maya, aisha);
         given.moves(tom, given.firm("Lake Homes"));
     }
 

@@ -128,10 +128,19 @@ class PersonChecksTest {
         assertThatThrownBy(() -> checks.check(maya, contact, aisha)).isInstanceOf(NoSuchElementException.class);
         assertThat(checks.people(maya, "", 0, 50))
                 .extracting(Person::name)
-                .containsExactly("Diego Ramos", "Jonas Berg", "Omar Farouk", "Sam Whitfield");
+                .containsExactly(
+                        "Diego Ramos",
+                        "Jonas Berg",
+                        "Nina Kowalski",
+                        "Omar Farouk",
+                        "Priya Patel",
+                        "Ruth Adler",
+                        "Sam Whitfield",
+                        "Tom Sutter",
+ "Victor Hale");
         assertThat(checks.people(maya, "ber jon", 0, 50)).isEmpty();
         assertThat(checks.people(maya, "berg", 0, 50)).hasSize(1);
-        assertThat(checks.people(maya, "", 2, 1)).extracting(Person::name).containsExactly("Omar Farouk");
+        assertThat(checks.people(maya, "", 3, 1)).extracting(Person::name).containsExactly("Omar Farouk");
     }
 
     @Test

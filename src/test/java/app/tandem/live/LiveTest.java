@@ -123,7 +123,7 @@ class LiveTest {
     @Test
     void a_change_of_owner_and_a_deletion_concern_who_had_it_and_who_has_it() {
         assertThat(after(sam, new HandOver(diego, "", false), ada).viewers()).isEqualTo(ids(maya, sam, diego, jonas));
-        assertThat(after(diego, new Delete(false), ada).viewers()).isEqualTo(ids(diego));
+        assertThat(after(diego, new Delete(false), ada).viewers()).isEqualTo(ids(sam, diego));
     }
 
     @Test

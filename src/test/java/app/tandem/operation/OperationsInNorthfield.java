@@ -44,6 +44,7 @@ public abstract class OperationsInNorthfield {
     @BeforeEach
     void people() {
         given.northfield();
+        given.neverPartners(maya, aisha);
     }
 
     @AfterEach

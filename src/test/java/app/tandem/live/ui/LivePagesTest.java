@@ -211,18 +211,18 @@ class LivePagesTest extends SpringBrowserlessTest {
 
     @Test
     void a_manager_sees_the_contacts_of_a_new_member_come_and_go() {
-        given.contact().named("Dora Four").ownedBy(diego).create();
-        var east = jdbc.sql("select id from team where name = 'East'")
+        given.contact().named("Dora Four").ownedBy(nina).create();
+        var lakeside = jdbc.sql("select id from team where name = 'Lakeside'")
                 .query(Long.class)
                 .single();
         open("sam", "contacts");
         assertThat(names()).doesNotContain("Dora Four");
 
-        elsewhere(() -> teams.join(new TeamId(east), diego));
+        elsewhere(() -> teams.join(new TeamId(lakeside), nina));
         arrives();
         assertThat(names()).contains("Dora Four");
 
-        elsewhere(() -> teams.leave(new TeamId(east), diego));
+        elsewhere(() -> teams.leave(new TeamId(lakeside), nina));
         arrives();
         assertThat(names()).doesNotContain("Dora Four");
     }

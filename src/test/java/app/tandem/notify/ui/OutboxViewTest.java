@@ -125,7 +125,7 @@ class OutboxViewTest extends PanelTest {
         roundTrip();
 
         assertThat(read(find(MailDialog.class).single()))
-                .contains("Omar Farouk via Tandem", "Diego Ramos <diego.ramos@test.example>", "- Ada One");
+                .contains("Omar Farouk via Tandem", "Diego Ramos <diego@test.example>", "- Ada One");
     }
 
     @Test

@@ -45,6 +45,7 @@ public abstract class PanelTest extends SpringBrowserlessTest {
     @BeforeEach
     void everybody() {
         given.northfield();
+        given.neverPartners(maya, aisha);
         var oak = given.firm("Oak Homes");
         petra = given.agent("Petra Oak").of(oak).create();
         given.partners(maya, petra);

@@ -224,9 +224,9 @@ class OperationsViewTest extends PanelTest {
     void a_supervisor_sees_who_did_it_and_of_others_teams_nothing() {
         run(maya, new Share(jonas), contact("Ada One"));
         run(
-                priya,
+                nina,
                 new Archive(ArchiveReason.OTHER),
-                given.contact().ownedBy(priya).create());
+                given.contact().ownedBy(nina).create());
         open(sam, "operations");
 
         assertThat(titles()).containsExactly("Share with Jonas Berg");

@@ -67,7 +67,15 @@ class SharePanelTest extends PanelTest {
         open(maya, SharePanel.Mode.SHARE, these(mayas("Ada One")));
 
         assertThat(test(member()).getSuggestions())
-                .containsExactly("Diego Ramos", "Jonas Berg", "Petra Oak", "Priya Patel", "Sam Whitfield");
+                .containsExactly(
+                        "Diego Ramos",
+                        "Jonas Berg",
+                        "Nina Kowalski",
+                        "Omar Farouk",
+                        "Petra Oak",
+                        "Priya Patel",
+                        "Ruth Adler",
+                        "Sam Whitfield");
     }
 
     @Test
