@@ -137,7 +137,7 @@ class PersonChecksTest {
                         "Ruth Adler",
                         "Sam Whitfield",
                         "Tom Sutter",
- "Victor Hale");
+                        "Victor Hale");
         assertThat(checks.people(maya, "ber jon", 0, 50)).isEmpty();
         assertThat(checks.people(maya, "berg", 0, 50)).hasSize(1);
         assertThat(checks.people(maya, "", 3, 1)).extracting(Person::name).containsExactly("Omar Farouk");
