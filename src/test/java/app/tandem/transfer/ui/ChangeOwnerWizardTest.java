@@ -59,7 +59,9 @@ class ChangeOwnerWizardTest extends PanelTest {
     }
 
     private RadioButtonGroup<?> answer() {
-        return find(RadioButtonGroup.class).single();
+        return find(RadioButtonGroup.class)
+                .from(find(ChangeOwnerWizard.class).single())
+                .single();
     }
 
     private void answer(String yesOrNo) {
