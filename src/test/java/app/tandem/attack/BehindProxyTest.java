@@ -45,7 +45,7 @@ class BehindProxyTest {
                 .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
                 .doesNotContain("Domain");
         visitor.signIn("maya@test.example", "a password");
-        assertThat(visitor.cookies()).containsOnlyKeys("__Host-JSESSIONID");
+        assertThat(visitor.cookies()).containsOnlyKeys("__Host-JSESSIONID", "__Host-tandem-device");
     }
 
     @Test

@@ -61,7 +61,9 @@ class StrangerByHttpTest {
     private static final Set<String> NAMELESS = Set.of(
             "",
             "login",
+            "forgot-password",
             "set-up",
+            "preferences",
             "notifications",
             "tasks",
             "groups",
@@ -160,6 +162,7 @@ class StrangerByHttpTest {
         address("/operations/{operation:[0-9]{1,18}}/rows.csv", "operations/ID/rows.csv", shared);
         address("administration", "administration?open=user-ID", maya.value());
         address("invitation/:token", "invitation/ID", FIRST);
+        address("reset-password/:token", "reset-password/ID", FIRST);
         NAMELESS.forEach(template -> address(template, template, 0));
     }
 

@@ -5,6 +5,7 @@ import app.tandem.people.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -179,7 +180,8 @@ public class SignInAttempts {
         return String.join(":", List.of(parts).subList(0, most));
     }
 
+    /** As exact as the database keeps it: rounded up there, it would still be to come here. */
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -138,11 +138,13 @@ public class SignIns {
     }
 
     /** Notes that a session is gone; its pages have been told by it. */
-    public void over(long id) {
-        jdbc.sql("update sign_in set ended_at = :now, ended_by = :why where id = :id and ended_at is null")
+    public void over(SignInKey key) {
+        jdbc.sql("update sign_in set ended_at = :now, ended_by = :why"
+                        + " where id = :id and hash = :hash and ended_at is null")
+                .param("hash", Secret.hash(key.secret()))
                 .param("now", now())
                 .param("why", SignInEnd.OVER.name())
-                .param("id", id)
+                .param("id", key.id())
                 .update();
     }
 

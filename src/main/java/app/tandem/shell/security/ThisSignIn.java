@@ -88,7 +88,7 @@ public class ThisSignIn implements HttpSessionListener {
     private void over(HttpSession session) {
         var key = key(session);
         if (key != null) {
-            signIns.over(key.id());
+            signIns.over(key);
         }
     }
 

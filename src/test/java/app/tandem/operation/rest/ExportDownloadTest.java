@@ -12,7 +12,10 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.export.Export;
 import app.tandem.operation.export.Exports;
+import app.tandem.people.SignedInUser;
 import app.tandem.people.accounts.Accounts;
+import app.tandem.people.signins.SignIns;
+import app.tandem.shell.security.ThisSignIn;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import java.time.LocalDate;
@@ -37,6 +40,9 @@ class ExportDownloadTest {
     UserDetailsService users;
 
     @Autowired
+    SignIns signIns;
+
+    @Autowired
     Operations operations;
 
     @Autowired
@@ -58,7 +64,9 @@ class ExportDownloadTest {
     private MockHttpServletResponse fetch(String address, String who) throws Exception {
         var request = get("/" + address);
         if (!who.isEmpty()) {
-            request.with(user(users.loadUserByUsername(who + "@test.example")));
+            var signedIn = (SignedInUser) users.loadUserByUsername(who + "@test.example");
+            request.with(user(signedIn))
+                    .sessionAttr(ThisSignIn.class.getName(), signIns.begin(signedIn.id(), "A browser"));
         }
         DefaultMockMvcBuilder builder =
                 MockMvcBuilders.webAppContextSetup(context).apply(springSecurity());

@@ -12,6 +12,9 @@ import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.log.LogRows;
 import app.tandem.operation.relationship.Assign;
+import app.tandem.people.SignedInUser;
+import app.tandem.people.signins.SignIns;
+import app.tandem.shell.security.ThisSignIn;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +39,9 @@ class RowsDownloadTest {
     UserDetailsService users;
 
     @Autowired
+    SignIns signIns;
+
+    @Autowired
     Operations operations;
 
     @Autowired
@@ -54,7 +60,9 @@ class RowsDownloadTest {
     private MockHttpServletResponse fetch(String address, String who) throws Exception {
         var request = get("/" + address);
         if (!who.isEmpty()) {
-            request.with(user(users.loadUserByUsername(who + "@test.example")));
+            var signedIn = (SignedInUser) users.loadUserByUsername(who + "@test.example");
+            request.with(user(signedIn))
+                    .sessionAttr(ThisSignIn.class.getName(), signIns.begin(signedIn.id(), "A browser"));
         }
         DefaultMockMvcBuilder builder =
                 MockMvcBuilders.webAppContextSetup(context).apply(springSecurity());

@@ -30,7 +30,11 @@ class OneSubmissionTest extends PanelTest {
     }
 
     private void type(String name) {
-        find(TextField.class).withLabel("Last name").single().setValue(name);
+        find(TextField.class)
+                .withLabel("Last name")
+                .from(find(NewContactDialog.class).single())
+                .single()
+                .setValue(name);
     }
 
     private void clickTwice(String label) {
