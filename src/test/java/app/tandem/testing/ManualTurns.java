@@ -13,6 +13,9 @@ public final class ManualTurns implements Scheduling {
     private static final int PATIENCE_SECONDS = 20;
     private static final int GRACE_MILLISECONDS = 300;
 
+    /** A page whose browser is gone, as that of an earlier test, is looked for again and again. */
+    private static final int MOST = 1_000;
+
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
 
     @Override
@@ -29,8 +32,10 @@ public final class ManualTurns implements Scheduling {
             }
             first.run();
             // PostgreSQL delivers what one transaction announced one after the other
-            for (var next = soon(); next != null; next = soon()) {
+            var next = soon();
+            for (int n = 0; next != null && n < MOST; n++) {
                 next.run();
+                next = soon();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -45,8 +50,10 @@ public final class ManualTurns implements Scheduling {
 
     /** Does all that is waiting, if anything. */
     public void rest() {
-        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+        var next = waiting.poll();
+        for (int n = 0; next != null && n < MOST; n++) {
             next.run();
+            next = waiting.poll();
         }
     }
 }
