@@ -45,11 +45,13 @@ public class ForgottenPasswords {
      * @param from the network address of whoever asks; who asks too often is not served
      */
     public void asked(String email, String from) {
+        // looks at the network alone, so its time says nothing; whoever floods takes no place of others
+        if (!attempts.askForLink(from).allowed()) {
+            return;
+        }
         aside.execute(() -> {
             try {
-                if (attempts.askForLink(from).allowed()) {
-                    passwords.sendLink(email);
-                }
+                passwords.sendLink(email);
             } catch (RuntimeException e) {
                 log.warn("A link to choose a password was not sent", e);
             }

@@ -5,8 +5,6 @@ import app.tandem.people.accounts.Passwords;
 import app.tandem.shell.parts.NewPasswordField;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
-import app.tandem.shell.security.ThisSignIn;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -35,7 +33,7 @@ class PasswordForm extends Div {
         change.onEnter(old, chosen);
         old.addValueChangeListener(typed -> change.again());
         chosen.addValueChangeListener(typed -> change.again());
-        var line = new Paragraph("You are then signed out everywhere but here.");
+        var line = new Paragraph("You are then signed out everywhere, here as well, and sign in with the new one.");
         line.addClassNames("t-line", "t-sub");
         var acts = new Div(change);
         acts.addClassName("t-form-acts");
@@ -46,8 +44,7 @@ class PasswordForm extends Div {
         old.setInvalid(false);
         chosen.setInvalid(false);
         try {
-            long here = ThisSignIn.id(UI.getCurrent());
-            var wrong = prover.proof(user, () -> passwords.change(user, old.getValue(), chosen.getValue(), here));
+            var wrong = prover.proof(user, () -> passwords.change(user, old.getValue(), chosen.getValue()));
             if (wrong.isPresent()) {
                 old.setErrorMessage(wrong.get());
                 old.setInvalid(true);
@@ -60,7 +57,7 @@ class PasswordForm extends Div {
         }
         old.clear();
         chosen.clear();
-        Toast.done("Your password is changed", "You have been signed out everywhere but here.");
+        Toast.done("Your password is changed", "Sign in with the new one.");
         return true;
     }
 }

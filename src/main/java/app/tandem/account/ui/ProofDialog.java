@@ -46,8 +46,14 @@ class ProofDialog extends Dialog {
                 return Optional.of("Too many attempts. Try again in "
                         + SignInAnswer.later(attempt.pause().orElseThrow()).waitInWords() + ".");
             }
-            if (!check.getAsBoolean()) {
-                return Optional.of("This is not your password.");
+            try {
+                if (!check.getAsBoolean()) {
+                    return Optional.of("This is not your password.");
+                }
+            } catch (IllegalArgumentException refused) {
+                // of the new one: the old one was right
+                attempts.succeeded(attempt);
+                throw refused;
             }
             attempts.succeeded(attempt);
             return Optional.empty();

@@ -21,7 +21,7 @@ class SignInList extends Div {
     private final transient ProofDialog.Prover prover;
     private final UserId user;
     private final UnorderedList list = new UnorderedList();
-    private final Button everywhere = new Button("Sign out everywhere", click -> endOthers());
+    private final Button everywhere = new Button("Sign out everywhere", click -> endAll());
 
     SignInList(SignIns signIns, ProofDialog.Prover prover, UserId user) {
         this.signIns = signIns;
@@ -38,9 +38,7 @@ class SignInList extends Div {
     private void show() {
         list.removeAll();
         long here = ThisSignIn.id(UI.getCurrent());
-        var open = signIns.of(user);
-        open.forEach(one -> list.add(row(one, one.id() == here)));
-        everywhere.setVisible(open.stream().anyMatch(one -> one.id() != here));
+        signIns.of(user).forEach(one -> list.add(row(one, one.id() == here)));
     }
 
     private ListItem row(OpenSignIn one, boolean here) {
@@ -73,11 +71,10 @@ class SignInList extends Div {
         });
     }
 
-    private void endOthers() {
+    private void endAll() {
         prover.prove(user, () -> {
-            signIns.endOthers(user, ThisSignIn.id(UI.getCurrent()));
-            Toast.done("Signed out everywhere", "This sign-in is the only one now.");
-            show();
+            signIns.signOutEverywhere(user);
+            Toast.done("Signed out everywhere", "Sign in again to continue.");
         });
     }
 }

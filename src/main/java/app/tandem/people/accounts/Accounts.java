@@ -1,6 +1,6 @@
 package app.tandem.people.accounts;
 
-import app.tandem.intake.Cleaned;
+import app.tandem.people.AccountAddress;
 import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
@@ -13,7 +13,6 @@ import app.tandem.people.passwords.PasswordRules;
 import app.tandem.people.signins.SignInEnd;
 import app.tandem.people.signins.SignIns;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,14 +54,9 @@ public class Accounts {
         this.events = events;
     }
 
-    /** The address as it is stored and compared: people type it in any case. */
-    static String address(String email) {
-        return Cleaned.line(email).toLowerCase(Locale.ROOT);
-    }
-
     /** Makes an active member with both permissions and no password yet; the address is unique, whatever its case. */
     public UserId create(OrganizationId organization, String email, String firstName, String lastName) {
-        var address = Text.required("The e-mail address", address(email), EMAIL_LENGTH);
+        var address = Text.required("The e-mail address", AccountAddress.of(email), EMAIL_LENGTH);
         if (!EMAIL.matcher(address).matches()) {
             throw new IllegalArgumentException(address + " is not an e-mail address.");
         }
@@ -97,17 +91,12 @@ public class Accounts {
      * IllegalArgumentException with a sentence if the rules do not take it.
      */
     public void setPassword(UserId id, String password) {
-        changePassword(id, password);
-        signIns.endAll(id, SignInEnd.PASSWORD);
-    }
-
-    /** Sets the password, leaving the sign-ins to the caller. */
-    void changePassword(UserId id, String password) {
         var user = existing(id);
         rules.check(password, people.find(id).map(Accounts::own).orElse(List.of()));
         user.signsInWith(passwords.encode(password));
         users.flush();
         links.end(LinkPurpose.RESET, id);
+        signIns.endAll(id, SignInEnd.PASSWORD);
     }
 
     /** What others know of a person: no password is made of it. */

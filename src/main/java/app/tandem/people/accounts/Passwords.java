@@ -1,5 +1,6 @@
 package app.tandem.people.accounts;
 
+import app.tandem.people.AccountAddress;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -8,8 +9,6 @@ import app.tandem.people.links.LinkMails;
 import app.tandem.people.links.LinkPurpose;
 import app.tandem.people.links.Links;
 import app.tandem.people.signins.KnownDevices;
-import app.tandem.people.signins.SignInEnd;
-import app.tandem.people.signins.SignIns;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -30,7 +29,6 @@ public class Passwords {
     private final PasswordEncoder encoder;
     private final Links links;
     private final ObjectProvider<LinkMails> mails;
-    private final SignIns signIns;
     private final KnownDevices devices;
 
     Passwords(
@@ -40,7 +38,6 @@ public class Passwords {
             PasswordEncoder encoder,
             Links links,
             ObjectProvider<LinkMails> mails,
-            SignIns signIns,
             KnownDevices devices) {
         this.devices = devices;
         this.users = users;
@@ -49,12 +46,11 @@ public class Passwords {
         this.encoder = encoder;
         this.links = links;
         this.mails = mails;
-        this.signIns = signIns;
     }
 
     /** Sends a link to choose a new password, if an active account has this address. Nobody is told whether one has. */
     public void sendLink(String email) {
-        users.findByEmail(Accounts.address(email))
+        users.findByEmail(AccountAddress.of(email))
                 .flatMap(User::signsIn)
                 .filter(user -> links.waiting(LinkPurpose.RESET, user.id()) < LINKS)
                 .ifPresent(user -> mails.getObject().send(LinkPurpose.RESET, user.id(), null, null));
@@ -96,18 +92,16 @@ public class Passwords {
     }
 
     /**
-     * Changes one's own password; every other sign-in ends, and links to choose one. Throws IllegalArgumentException for
-     * a password that is not taken.
+     * Changes one's own password; all sign-ins end, this one too, and links to choose one. Throws
+     * IllegalArgumentException for a password that is not taken.
      *
-     * @param present the sign-in that goes on
      * @return false if the old one is wrong
      */
-    public boolean change(UserId user, String old, String password, long present) {
+    public boolean change(UserId user, String old, String password) {
         if (!isOf(user, old)) {
             return false;
         }
-        accounts.changePassword(user, password);
-        signIns.endOthers(user, present, SignInEnd.PASSWORD);
+        accounts.setPassword(user, password);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.people.accounts;
 
+import app.tandem.people.AccountAddress;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -17,7 +18,7 @@ class SignIn implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String email) {
-        return users.findByEmail(Accounts.address(email))
+        return users.findByEmail(AccountAddress.of(email))
                 .flatMap(User::signsIn)
                 .orElseThrow(() -> new UsernameNotFoundException("No active account with this address"));
     }

@@ -1,15 +1,17 @@
 package app.tandem.people.signins;
 
+import app.tandem.people.AccountAddress;
 import app.tandem.people.Secret;
 import app.tandem.people.UserId;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +41,9 @@ public class SignInAttempts {
     private static final int FREE_BY_ACCOUNT = 30;
 
     private static final int FREE_LINKS = 10;
+
+    /** Bytes of an IPv6 address that name a network. */
+    private static final int HALF = 8;
 
     private final JdbcClient jdbc;
     private final KnownDevices devices;
@@ -81,7 +86,7 @@ public class SignInAttempts {
      * @param device the token of the browser; null where it has none
      */
     public Attempt begin(String email, String address, @Nullable String device) {
-        var account = email.strip().toLowerCase(Locale.ROOT);
+        var account = AccountAddress.of(email);
         if (device != null && devices.isKnown(account, device)) {
             return count(List.of(subject("device", device + " " + account, FREE)));
         }
@@ -175,9 +180,12 @@ public class SignInAttempts {
         if (!address.contains(":")) {
             return address;
         }
-        var parts = address.split(":", -1);
-        int most = Math.min(4, parts.length);
-        return String.join(":", List.of(parts).subList(0, most));
+        try {
+            var bytes = InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(HALF, bytes.length));
+        } catch (IllegalArgumentException odd) {
+            return address;
+        }
     }
 
     /** As exact as the database keeps it: rounded up there, it would still be to come here. */

@@ -122,19 +122,14 @@ public class SignIns {
         tell(user, end(user, SignInEnd.ELSEWHERE, " and id = :id", id));
     }
 
-    /** Signs out everywhere but in the sign-in with this id. */
-    public void endOthers(UserId user, long but) {
-        tell(user, end(user, SignInEnd.ELSEWHERE, " and id <> :id", but));
+    /** Ends all of one's own sign-ins, the present one too: whoever has a copy of its cookie is signed out as well. */
+    public void signOutEverywhere(UserId user) {
+        endAll(user, SignInEnd.ELSEWHERE);
     }
 
     /** Ends all sign-ins of somebody. */
     public void endAll(UserId user, SignInEnd why) {
         tell(user, end(user, why, " and id <> :id", 0));
-    }
-
-    /** Ends all sign-ins of somebody but this one, which has just proven itself anew. */
-    public void endOthers(UserId user, long but, SignInEnd why) {
-        tell(user, end(user, why, " and id <> :id", but));
     }
 
     /** Notes that a session is gone; its pages have been told by it. */

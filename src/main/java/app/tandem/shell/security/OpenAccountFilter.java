@@ -32,7 +32,7 @@ class OpenAccountFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return FILES.matches(request) || isType(request, RequestType.HEARTBEAT);
+        return FILES.matches(request) || isHeartbeat(request);
     }
 
     @Override
@@ -55,6 +55,12 @@ class OpenAccountFilter extends OncePerRequestFilter {
         } else {
             response.sendRedirect(signIn);
         }
+    }
+
+    /** Only at the address where pages beat: elsewhere the parameter means nothing. */
+    private static boolean isHeartbeat(HttpServletRequest request) {
+        var path = StaticFiles.path(request);
+        return isType(request, RequestType.HEARTBEAT) && (path.isEmpty() || path.equals("/"));
     }
 
     private static boolean isType(HttpServletRequest request, RequestType type) {

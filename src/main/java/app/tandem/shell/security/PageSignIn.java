@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -74,14 +75,15 @@ public class PageSignIn {
         if (!attempt.allowed()) {
             return SignInAnswer.later(attempt.pause().orElseThrow());
         }
-        boolean signedIn = enter(page, email, password, request);
+        boolean signedIn = enter(page, email, password, request, attempt);
         if (signedIn) {
             attempts.succeeded(attempt);
         }
         return signedIn ? SignInAnswer.IN : SignInAnswer.WRONG;
     }
 
-    private boolean enter(UI page, String email, String password, HttpServletRequest request) {
+    private boolean enter(
+            UI page, String email, String password, HttpServletRequest request, SignInAttempts.Attempt attempt) {
         var response = response();
         try {
             var proven = manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, password));
@@ -97,6 +99,10 @@ public class PageSignIn {
             });
             owners.signedIn(page);
             return true;
+        } catch (InternalAuthenticationServiceException fault) {
+            // the database, not the password
+            attempts.succeeded(attempt);
+            throw fault;
         } catch (AuthenticationException refused) {
             return false;
         }

@@ -20,8 +20,8 @@ enum WhyEnded {
             "Sign in again. If it was not you who changed it, tell an administrator of your organization."),
     ENDED_ELSEWHERE(
             SignInEnd.ELSEWHERE,
-            "You have been signed out from another device.",
-            "Somebody signed in as you ended this sign-in. If it was not you, choose another password."),
+            "You have been signed out.",
+            "Somebody signed in as you chose it in Preferences. If it was not you, choose another password."),
     ENDED_BY_ADMIN(
             SignInEnd.ADMIN,
             "An administrator of your organization ended this sign-in.",

@@ -48,7 +48,7 @@ class AccountsStrangerTest extends StrangerCases {
                 "SignIns.begin",
                 "SignIns.ended",
                 "SignIns.over",
-                "SignIns.endOthers",
+                "SignIns.signOutEverywhere",
                 "SignInAttempts.begin",
                 "SignInAttempts.prove",
                 "SignInAttempts.askForLink",

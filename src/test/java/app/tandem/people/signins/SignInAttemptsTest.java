@@ -69,6 +69,25 @@ class SignInAttemptsTest {
     }
 
     @Test
+    void one_account_however_its_address_is_written_is_one() {
+        long lookedAt = IntStream.range(0, 100)
+                .filter(n -> begin("ma" + "\u200b".repeat(n + 1) + "ya@TEST.example ", "198.51.100." + n, null)
+                        .allowed())
+                .count();
+        assertThat(lookedAt).isLessThanOrEqualTo(31);
+        assertThat(begin(MAYA, "192.0.2.1", null).allowed()).isFalse();
+    }
+
+    @Test
+    void one_network_however_its_address_is_written_is_one() {
+        for (int n = 0; n < 6; n++) {
+            begin(MAYA, "2001:db8::a:" + n, null);
+        }
+        assertThat(begin(MAYA, "2001:db8:0:0:1:2:3:4", null).allowed()).isFalse();
+        assertThat(begin(MAYA, "2001:db8:0:1::a", null).allowed()).isTrue();
+    }
+
+    @Test
     void a_thousand_accounts_tried_from_one_address_slow_it_for_all_and_no_other() {
         long lookedAt = IntStream.range(0, 1_000)
                 .filter(n -> begin("person" + n + "@test.example", HERE, null).allowed())
