@@ -102,11 +102,7 @@ class MemberPanel extends PersonPanel {
         states.setRenderer(new TextRenderer<>(state -> state.name() + "  " + state.label()));
         states.setValue(member.licences());
         states.setWidthFull();
-        states.setHelperText(
-                member.licences().isEmpty()
-                        ? "None entered: not judged. With states entered, sharing, assigning and handing over contacts of"
-                                + " others warns."
-                        : "Sharing, assigning and handing over contacts of other states warns; it is never refused.");
+        states.setHelperText("The states in which they may work a borrower.");
         states.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 page.license(member, change.getValue());
