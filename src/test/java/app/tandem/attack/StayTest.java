@@ -3,6 +3,7 @@ package app.tandem.attack;
 import static app.tandem.testing.Northfield.*;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
@@ -221,37 +222,45 @@ class StayTest {
     static final class Ending extends OncePerRequestFilter {
 
         private final AtomicInteger left = new AtomicInteger();
+        private final AtomicInteger running = new AtomicInteger();
 
         /** Ends the session of the next request when it has asked for it so many times. */
         void at(int look) {
             left.set(look);
         }
 
+        /** Waits for the end of the request, which looks once more when its answer is on its way already. */
         boolean hasHappened() {
+            await().until(() -> running.get() == 0);
             return left.getAndSet(0) <= 0;
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            chain.doFilter(
-                    new HttpServletRequestWrapper(request) {
+            running.incrementAndGet();
+            try {
+                chain.doFilter(
+                        new HttpServletRequestWrapper(request) {
 
-                        @Override
-                        public @Nullable HttpSession getSession(boolean create) {
-                            var session = super.getSession(create);
-                            if (session != null && left.get() > 0 && left.decrementAndGet() == 0) {
-                                session.invalidate();
+                            @Override
+                            public @Nullable HttpSession getSession(boolean create) {
+                                var session = super.getSession(create);
+                                if (session != null && left.get() > 0 && left.decrementAndGet() == 0) {
+                                    session.invalidate();
+                                }
+                                return session;
                             }
-                            return session;
-                        }
 
-                        @Override
-                        public HttpSession getSession() {
-                            return requireNonNull(getSession(true));
-                        }
-                    },
-                    response);
+                            @Override
+                            public HttpSession getSession() {
+                                return requireNonNull(getSession(true));
+                            }
+                        },
+                        response);
+            } finally {
+                running.decrementAndGet();
+            }
         }
     }
 
