@@ -12,16 +12,23 @@ public class SignedInUser implements UserDetails, CredentialsContainer {
 
     private final UserId id;
     private final String email;
+    private final String proof;
     private @Nullable String hash;
 
     public SignedInUser(UserId id, String email, String hash) {
         this.id = id;
         this.email = email;
         this.hash = hash;
+        this.proof = Secret.hash(hash);
     }
 
     public UserId id() {
         return id;
+    }
+
+    /** Whether the password that was looked at is still the one of this stored hash; it goes on knowing when erased. */
+    public boolean provedBy(@Nullable String storedHash) {
+        return storedHash != null && proof.equals(Secret.hash(storedHash));
     }
 
     @Override

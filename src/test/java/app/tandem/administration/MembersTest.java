@@ -150,7 +150,7 @@ class MembersTest {
     @Test
     void R51_an_administrator_sees_where_somebody_is_signed_in_and_ends_it() {
         assertThat(detail(maya).member().signedIn()).isNull();
-        var key = signIns.begin(maya, "Chrome on Windows");
+        var key = signIns.begin(given.proven(maya), "Chrome on Windows");
         assertThat(detail(maya).signIns()).extracting(OpenSignIn::device).containsExactly("Chrome on Windows");
         assertThat(detail(maya).member().signedIn()).isNotNull();
         members.signOut(ruth, maya);

@@ -3,6 +3,7 @@ package app.tandem.testing;
 import app.tandem.contact.ContactId;
 import app.tandem.people.Folding;
 import app.tandem.people.OrganizationId;
+import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -49,6 +50,17 @@ public final class Given {
     /** Who gave a share or an assignment: {@code sharedWith(carol, by(bob))}. */
     public static By by(UserId user) {
         return new By(user);
+    }
+
+    /** Somebody whose password was looked at; one who has none gets one. */
+    public SignedInUser proven(UserId user) {
+        jdbc.sql("update app_user set password_hash = '{noop}x' where id = ? and password_hash is null")
+                .param(user.value())
+                .update();
+        return jdbc.sql("select email, password_hash from app_user where id = ?")
+                .param(user.value())
+                .query((row, n) -> new SignedInUser(user, row.getString("email"), row.getString("password_hash")))
+                .single();
     }
 
     /** A lender. */

@@ -2,6 +2,7 @@ package app.tandem.people.signins;
 
 import app.tandem.people.PeopleChanged;
 import app.tandem.people.Secret;
+import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,8 +53,21 @@ public class SignIns {
         this.longest = longest;
     }
 
-    /** Enters a sign-in; the key is for the session alone. */
-    public SignInKey begin(UserId user, String device) {
+    /**
+     * Enters a sign-in; the key is for the session alone. Throws CredentialsExpiredException if the password has changed,
+     * or the account was closed, since it was looked at: what ended all sign-ins meanwhile would have missed this one.
+     */
+    public SignInKey begin(SignedInUser person, String device) {
+        var user = person.id();
+        boolean stillProved = jdbc.sql("select password_hash from app_user where id = :user and active for update")
+                .param("user", user.value())
+                .query(String.class)
+                .optional()
+                .filter(person::provedBy)
+                .isPresent();
+        if (!stillProved) {
+            throw new CredentialsExpiredException("The account changed since its password was looked at");
+        }
         var secret = Secret.fresh();
         var id = new GeneratedKeyHolder();
         jdbc.sql("insert into sign_in (user_id, hash, device, created_at, seen_at)"

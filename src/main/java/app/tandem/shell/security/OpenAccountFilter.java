@@ -38,8 +38,7 @@ class OpenAccountFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var user = current.find();
-        var end = user.flatMap(person -> signIn.ended(request, person));
+        var end = current.find().flatMap(signIn::ended);
         if (end.isEmpty()) {
             chain.doFilter(request, response);
             return;

@@ -1,6 +1,6 @@
 package app.tandem.shell.security;
 
-import app.tandem.people.CurrentUser;
+import app.tandem.people.SignedInUser;
 import app.tandem.people.signins.SignInAttempts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
@@ -87,16 +87,17 @@ public class PageSignIn {
         var response = response();
         try {
             var proven = manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, password));
+            if (!(proven.getPrincipal() instanceof SignedInUser person)) {
+                throw new IllegalStateException("Not one of our accounts: " + proven.getName());
+            }
             session.onAuthentication(proven, request, response);
+            stays.begin(request.getSession());
+            var key = register.begin(request, person);
+            device.remember(person.id(), request, response);
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(proven);
+            context.setAuthentication(proven.toBuilder().details(key).build());
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
-            stays.begin(request.getSession());
-            CurrentUser.of(proven).ifPresent(person -> {
-                register.begin(request, person);
-                device.remember(person, request, response);
-            });
             owners.signedIn(page);
             return true;
         } catch (InternalAuthenticationServiceException fault) {

@@ -1,5 +1,6 @@
 package app.tandem.shell.security;
 
+import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
 import app.tandem.people.signins.SignInEnd;
 import app.tandem.people.signins.SignInKey;
@@ -17,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** The sign-in of a session, as the register of sign-ins knows it (R51). */
+/**
+ * The sign-in of a session, as the register of sign-ins knows it (R51). The key is part of the authentication, so that a
+ * session has a person and the key of their sign-in at the same moment, whatever else is asked of it meanwhile.
+ */
 @Component
 public class ThisSignIn implements HttpSessionListener {
 
     private static final Logger log = LoggerFactory.getLogger(ThisSignIn.class);
-    private static final String NAME = ThisSignIn.class.getName();
-
-    private static final String PROVEN = NAME + ".proven";
+    private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+    private static final String PROVEN = ThisSignIn.class.getName() + ".proven";
     /** How long a proof of who it is lasts for what only the person themself may do. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -43,7 +50,9 @@ public class ThisSignIn implements HttpSessionListener {
         var session = page.getSession();
         var cookie = session == null ? null : session.getSession();
         try {
-            return cookie != null && cookie.getAttribute(NAME) instanceof SignInKey key ? key.id() : 0;
+            return cookie == null
+                    ? 0
+                    : key(cookie.getAttribute(CONTEXT)).map(SignInKey::id).orElse(0L);
         } catch (IllegalStateException ended) {
             return 0;
         }
@@ -62,18 +71,21 @@ public class ThisSignIn implements HttpSessionListener {
         page.getSession().getSession().setAttribute(PROVEN, clock.instant());
     }
 
-    /** Enters the sign-in of this session; one that it had before is over. */
-    void begin(HttpServletRequest request, UserId user) {
+    /**
+     * Enters the sign-in of this session; one that it had before is over. Throws CredentialsExpiredException as {@link
+     * SignIns#begin}.
+     */
+    SignInKey begin(HttpServletRequest request, SignedInUser user) {
+        var key = signIns.begin(user, Devices.words(request.getHeader(HttpHeaders.USER_AGENT)));
         var session = request.getSession();
         over(session);
         session.setAttribute(PROVEN, clock.instant());
-        session.setAttribute(NAME, signIns.begin(user, Devices.words(request.getHeader(HttpHeaders.USER_AGENT))));
+        return key;
     }
 
-    /** Why the sign-in of this request is over; empty while it is open. */
-    Optional<SignInEnd> ended(HttpServletRequest request, UserId user) {
-        var session = request.getSession(false);
-        return signIns.ended(user, session == null ? null : key(session));
+    /** Why the sign-in of the person who asks is over; empty while it is open. */
+    Optional<SignInEnd> ended(UserId user) {
+        return signIns.ended(user, key(SecurityContextHolder.getContext()).orElse(null));
     }
 
     @Override
@@ -86,13 +98,14 @@ public class ThisSignIn implements HttpSessionListener {
     }
 
     private void over(HttpSession session) {
-        var key = key(session);
-        if (key != null) {
-            signIns.over(key);
-        }
+        key(session.getAttribute(CONTEXT)).ifPresent(signIns::over);
     }
 
-    private static @Nullable SignInKey key(HttpSession session) {
-        return session.getAttribute(NAME) instanceof SignInKey key ? key : null;
+    private static Optional<SignInKey> key(@Nullable Object context) {
+        return context instanceof SecurityContext security
+                        && security.getAuthentication() instanceof Authentication person
+                        && person.getDetails() instanceof SignInKey key
+                ? Optional.of(key)
+                : Optional.empty();
     }
 }

@@ -2,7 +2,7 @@ package app.tandem.operation.rest;
 
 import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -15,15 +15,16 @@ import app.tandem.operation.export.Exports;
 import app.tandem.people.SignedInUser;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.signins.SignIns;
-import app.tandem.shell.security.ThisSignIn;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -65,8 +66,9 @@ class ExportDownloadTest {
         var request = get("/" + address);
         if (!who.isEmpty()) {
             var signedIn = (SignedInUser) users.loadUserByUsername(who + "@test.example");
-            request.with(user(signedIn))
-                    .sessionAttr(ThisSignIn.class.getName(), signIns.begin(signedIn.id(), "A browser"));
+            var proven = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
+            proven.setDetails(signIns.begin(signedIn, "A browser"));
+            request.with(authentication(proven));
         }
         DefaultMockMvcBuilder builder =
                 MockMvcBuilders.webAppContextSetup(context).apply(springSecurity());
@@ -98,12 +100,14 @@ class ExportDownloadTest {
 
     @Test
     void a_deactivated_person_gets_nothing() throws Exception {
-        var then = users.loadUserByUsername("maya@test.example");
+        var person = (SignedInUser) users.loadUserByUsername("maya@test.example");
+        var then = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+        then.setDetails(signIns.begin(person, "A browser"));
         accounts.deactivate(maya);
         DefaultMockMvcBuilder builder =
                 MockMvcBuilders.webAppContextSetup(context).apply(springSecurity());
         var answer = builder.build()
-                .perform(get("/" + Exports.address(export)).with(user(then)))
+                .perform(get("/" + Exports.address(export)).with(authentication(then)))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(302);

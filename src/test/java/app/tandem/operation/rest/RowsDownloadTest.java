@@ -2,7 +2,7 @@ package app.tandem.operation.rest;
 
 import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -14,15 +14,16 @@ import app.tandem.operation.log.LogRows;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.people.SignedInUser;
 import app.tandem.people.signins.SignIns;
-import app.tandem.shell.security.ThisSignIn;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -61,8 +62,9 @@ class RowsDownloadTest {
         var request = get("/" + address);
         if (!who.isEmpty()) {
             var signedIn = (SignedInUser) users.loadUserByUsername(who + "@test.example");
-            request.with(user(signedIn))
-                    .sessionAttr(ThisSignIn.class.getName(), signIns.begin(signedIn.id(), "A browser"));
+            var proven = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
+            proven.setDetails(signIns.begin(signedIn, "A browser"));
+            request.with(authentication(proven));
         }
         DefaultMockMvcBuilder builder =
                 MockMvcBuilders.webAppContextSetup(context).apply(springSecurity());

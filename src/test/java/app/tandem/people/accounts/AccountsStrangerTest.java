@@ -25,7 +25,7 @@ class AccountsStrangerTest extends StrangerCases {
 
     @Override
     protected void given() {
-        mayasSignIn = signIns.begin(maya, "Chrome on Windows").id();
+        mayasSignIn = signIns.begin(given.proven(maya), "Chrome on Windows").id();
         given.invitedPartners(sam, tom);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.AuthenticationException;
 
 /** R51: a password is chosen anew by a link, or changed by whoever knows the old one. */
 @DatabaseTest
@@ -78,7 +79,7 @@ class PasswordsTest {
 
     @Test
     void R51_the_link_works_once_and_ends_every_sign_in() {
-        var open = signIns.begin(maya, "Chrome on Windows");
+        var open = signIns.begin(given.proven(maya), "Chrome on Windows");
         var token = links.issue(LinkPurpose.RESET, maya, null);
         var other = links.issue(LinkPurpose.RESET, maya, null);
         assertThat(passwords.byLink(token))
@@ -108,8 +109,8 @@ class PasswordsTest {
 
     @Test
     void R51_who_knows_the_old_one_changes_it_and_signs_in_anew_everywhere() {
-        var here = signIns.begin(maya, "Chrome on Windows");
-        var elsewhere = signIns.begin(maya, "Safari on iPhone");
+        var here = signIns.begin(given.proven(maya), "Chrome on Windows");
+        var elsewhere = signIns.begin(given.proven(maya), "Safari on iPhone");
         var link = links.issue(LinkPurpose.RESET, maya, null);
         assertThat(passwords.change(maya, "wrong", NEW)).isFalse();
         assertThat(signIns.ended(maya, elsewhere)).isEmpty();
@@ -119,6 +120,23 @@ class PasswordsTest {
                 .contains(SignInEnd.PASSWORD);
         assertThat(signIns.ended(maya, elsewhere)).contains(SignInEnd.PASSWORD);
         assertThat(links.find(LinkPurpose.RESET, link)).isEmpty();
+    }
+
+    @Test
+    void R51_a_sign_in_that_began_before_the_change_and_ends_after_it_is_none() {
+        var proven = given.proven(maya);
+        var another = given.proven(maya);
+        passwords.change(maya, OLD, NEW);
+        assertThatThrownBy(() -> signIns.begin(proven, "Chrome on Windows"))
+                .isInstanceOf(AuthenticationException.class);
+        accounts.deactivate(maya);
+        accounts.reactivate(maya);
+        assertThatThrownBy(() -> signIns.begin(another, "Chrome on Windows"))
+                .isInstanceOf(AuthenticationException.class);
+        var now = given.proven(maya);
+        accounts.deactivate(maya);
+        assertThatThrownBy(() -> signIns.begin(now, "Chrome on Windows")).isInstanceOf(AuthenticationException.class);
+        assertThat(signIns.of(maya)).isEmpty();
     }
 
     @Test

@@ -56,9 +56,9 @@ class SignInsTest {
         var lender = given.lender("Northfield");
         maya = given.lo("Maya Chen").of(lender).admin().create();
         ben = given.lo("Ben Ortiz").of(lender).create();
-        laptop = signIns.begin(maya, "Chrome on Windows");
-        phone = signIns.begin(maya, "Safari on iPhone");
-        bens = signIns.begin(ben, "Firefox on Linux");
+        laptop = signIns.begin(given.proven(maya), "Chrome on Windows");
+        phone = signIns.begin(given.proven(maya), "Safari on iPhone");
+        bens = signIns.begin(given.proven(ben), "Firefox on Linux");
     }
 
     @Test
@@ -88,7 +88,7 @@ class SignInsTest {
         signIns.end(maya, laptop.id());
         assertThat(signIns.ended(maya, laptop)).contains(SignInEnd.ELSEWHERE);
         assertThat(signIns.of(maya)).extracting(OpenSignIn::device).containsExactly("Safari on iPhone");
-        var tablet = signIns.begin(maya, "Safari on iPad");
+        var tablet = signIns.begin(given.proven(maya), "Safari on iPad");
         signIns.signOutEverywhere(maya);
         assertThat(signIns.ended(maya, phone)).contains(SignInEnd.ELSEWHERE);
         assertThat(signIns.ended(maya, tablet)).contains(SignInEnd.ELSEWHERE);
@@ -120,12 +120,12 @@ class SignInsTest {
 
         var team = teams.create(given.lender("Other"), "East");
         var sam = given.lo("Sam Manager").of(jdbcOrganization("Other")).create();
-        var sams = signIns.begin(sam, "Edge on Windows");
+        var sams = signIns.begin(given.proven(sam), "Edge on Windows");
         teams.manage(team, sam);
         assertThat(signIns.ended(sam, sams)).isEmpty();
         teams.join(team, sam);
         assertThat(signIns.ended(sam, sams)).contains(SignInEnd.ROLE);
-        var again = signIns.begin(sam, "Edge on Windows");
+        var again = signIns.begin(given.proven(sam), "Edge on Windows");
         teams.leave(team, sam);
         assertThat(signIns.ended(sam, again)).as("an ordinary member leaves").isEmpty();
     }

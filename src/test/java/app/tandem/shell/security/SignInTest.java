@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.signins.SignIns;
@@ -109,10 +110,11 @@ class SignInTest {
     private MockHttpSession signedIn() {
         var user = people.loadUserByUsername("maya@test.example");
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        var proven = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        proven.setDetails(signIns.begin((SignedInUser) user, "A browser"));
+        context.setAuthentication(proven);
         var session = new MockHttpSession();
         session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
-        session.setAttribute(ThisSignIn.class.getName(), signIns.begin(maya, "A browser"));
         return session;
     }
 }
