@@ -68,6 +68,13 @@ class Administrators {
                 .orElseThrow(Administrators::nothing);
     }
 
+    /** Whether that is an active administrator of the organization now. */
+    boolean stands(UserId user, OrganizationId organization) {
+        return find(user)
+                .filter(admin -> admin.organization().equals(organization))
+                .isPresent();
+    }
+
     OrganizationId organizationOf(UserId user) {
         return people.actor(user).organization();
     }

@@ -15,11 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 class InvitationLetter implements LinkLetter {
 
     private final StoredInvitations stored;
+    private final Administrators administrators;
     private final Organizations organizations;
     private final People people;
 
-    InvitationLetter(StoredInvitations stored, Organizations organizations, People people) {
+    InvitationLetter(
+            StoredInvitations stored, Administrators administrators, Organizations organizations, People people) {
         this.stored = stored;
+        this.administrators = administrators;
         this.organizations = organizations;
         this.people = people;
     }
@@ -43,7 +46,11 @@ class InvitationLetter implements LinkLetter {
     @Transactional(readOnly = true)
     public Optional<Words> words(LinkMail mail) {
         var about = mail.about();
-        return about == null ? Optional.empty() : stored.findById(about).map(this::words);
+        return about == null
+                ? Optional.empty()
+                : stored.findById(about)
+                        .filter(its -> administrators.stands(its.invitedBy(), its.organization()))
+                        .map(this::words);
     }
 
     private Words words(StoredInvitation invitation) {

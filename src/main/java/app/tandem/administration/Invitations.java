@@ -84,9 +84,7 @@ public class Invitations {
     /** Sends the link again; it works for seven days from now. */
     public void resend(UserId viewer, long invitation) {
         var admin = administrators.require(viewer);
-        var waiting = waiting(admin, invitation);
-        waiting.again(viewer, end());
-        stored.flush();
+        var waiting = again(admin, invitation);
         record(admin, AccountEvent.INVITED_AGAIN, waiting.member().email());
         send(waiting);
     }
@@ -94,9 +92,7 @@ public class Invitations {
     /** A new link for whoever hands it over themself: it works for seven days from now, once, and cannot be had again. */
     public String link(UserId viewer, long invitation) {
         var admin = administrators.require(viewer);
-        var waiting = waiting(admin, invitation);
-        waiting.extend(end());
-        stored.flush();
+        var waiting = again(admin, invitation);
         record(admin, AccountEvent.LINK_COPIED, waiting.member().email());
         return address.of(
                 PATH + "/" + links.issue(LinkPurpose.INVITE, waiting.member().email(), waiting.id()));
@@ -110,6 +106,17 @@ public class Invitations {
         links.endAbout(LinkPurpose.INVITE, waiting.id());
         stored.delete(waiting);
         stored.flush();
+    }
+
+    /** It counts from now and from this administrator; links that another one may have kept work no more. */
+    private StoredInvitation again(Actor admin, long invitation) {
+        var waiting = waiting(admin, invitation);
+        if (!waiting.invitedBy().equals(admin.id())) {
+            links.endAbout(LinkPurpose.INVITE, waiting.id());
+        }
+        waiting.again(admin.id(), end());
+        stored.flush();
+        return waiting;
     }
 
     private StoredInvitation waiting(Actor admin, long invitation) {

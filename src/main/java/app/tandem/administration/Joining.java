@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The other end of an invitation: whoever has its link makes their account (R51). Looking at it changes nothing, since
- * mail scanners open every link.
+ * mail scanners open every link. An invitation of somebody who is no active administrator any more waits until another one
+ * sends it again: nobody keeps a way back in.
  */
 @Service
 @Transactional
@@ -28,6 +29,7 @@ public class Joining {
 
     private final Links links;
     private final StoredInvitations stored;
+    private final Administrators administrators;
     private final Accounts accounts;
     private final Teams teams;
     private final People people;
@@ -38,6 +40,7 @@ public class Joining {
     Joining(
             Links links,
             StoredInvitations stored,
+            Administrators administrators,
             Accounts accounts,
             Teams teams,
             People people,
@@ -46,6 +49,7 @@ public class Joining {
             Clock clock) {
         this.links = links;
         this.stored = stored;
+        this.administrators = administrators;
         this.accounts = accounts;
         this.teams = teams;
         this.people = people;
@@ -101,7 +105,11 @@ public class Joining {
 
     private Optional<StoredInvitation> waiting(Link link) {
         var about = link.about();
-        return about == null ? Optional.empty() : stored.findById(about).filter(its -> !its.expired(clock.instant()));
+        return about == null
+                ? Optional.empty()
+                : stored.findById(about)
+                        .filter(its -> !its.expired(clock.instant()))
+                        .filter(its -> administrators.stands(its.invitedBy(), its.organization()));
     }
 
     private Invited shown(StoredInvitation invitation) {

@@ -109,11 +109,6 @@ class StoredInvitation {
     /** Sends it once more: it counts from now, and from whoever sends it. */
     void again(UserId by, Instant until) {
         invitedBy = by;
-        extend(until);
-    }
-
-    /** A new link works longer than the one before. */
-    void extend(Instant until) {
         expiresAt = until;
     }
 

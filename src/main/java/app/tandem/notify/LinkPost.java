@@ -5,7 +5,9 @@ import app.tandem.people.UserId;
 import app.tandem.people.links.LinkMails;
 import app.tandem.people.links.LinkPurpose;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,18 @@ class LinkPost implements LinkMails {
     @Override
     public void send(LinkPurpose purpose, String address, UserId by, @Nullable Long about) {
         insert(purpose, null, address, by, about);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int askedFor(LinkPurpose purpose, UserId to, Instant since) {
+        return jdbc.sql("select count(*) from mail"
+                        + " where recipient_id = :to and link_purpose = :purpose and created_at > :since")
+                .param("to", to.value())
+                .param("purpose", purpose.name())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     private void insert(

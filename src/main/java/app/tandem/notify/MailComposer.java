@@ -15,6 +15,7 @@ import app.tandem.time.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,7 +79,7 @@ class MailComposer {
                                coalesce(g.address, r.email) as address, coalesce(r.active, true) as active,
                                coalesce(a.first_name || ' ' || a.last_name, '') as actor,
                                coalesce(a.email, '') as actor_address,
-                               g.link_purpose, g.actor_id, g.link_about
+                               g.link_purpose, g.actor_id, g.link_about, g.created_at
                         from mail g left join app_user r on r.id = g.recipient_id left join app_user a on a.id = g.actor_id
                         where g.id = :mail""").param("mail", mail).query(MailComposer::read).single();
     }
@@ -106,7 +107,8 @@ class MailComposer {
                 user(row, "recipient_id"),
                 row.getString("address"),
                 user(row, "actor_id"),
-                about == 0 ? null : about);
+                about == 0 ? null : about,
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
     private static @Nullable UserId user(ResultSet row, String column) throws SQLException {

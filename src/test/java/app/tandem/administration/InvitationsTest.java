@@ -10,6 +10,7 @@ import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.people.accounts.Accounts;
 import app.tandem.people.accounts.TeamId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
@@ -43,6 +44,9 @@ class InvitationsTest {
 
     @Autowired
     FirstStart start;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Members members;
@@ -170,7 +174,49 @@ class InvitationsTest {
     }
 
     @Test
-    void R4_that_an_address_has_an_account_elsewhere_is_told_to_its_owner_only() {
+    void R51_a_dismissed_administrator_keeps_no_way_back_in() {
+        var kim = given.lo("Kim Lang").of(lender).admin().create();
+        long invitation = invitations.invite(ruth, ingrid());
+        var kept = token(invitation);
+        accounts.setAdmin(ruth, false);
+        assertThat(joining.find(kept)).isEmpty();
+        assertThat(joining.accept(kept, "Ingrid", "Sørensen", PASSWORD)).isEmpty();
+        invitations.resend(kim, invitation);
+        assertThat(joining.find(kept)).as("the link that Ruth has").isEmpty();
+        var link = invitations.link(kim, invitation);
+        var token = link.substring(link.lastIndexOf('/') + 1);
+        accounts.deactivate(kim);
+        assertThat(joining.find(token)).isEmpty();
+        accounts.reactivate(kim);
+        assertThat(joining.accept(token, "Ingrid", "Sørensen", PASSWORD)).isPresent();
+    }
+
+    @Test
+    void of_two_organizations_that_invite_one_address_at_once_one_gets_the_person() throws Exception {
+        var elsewhere = given.lender("Elsewhere");
+        var kim = given.lo("Kim Lang").of(elsewhere).admin().create();
+        var first = token(invitations.invite(ruth, ingrid()));
+        var link = invitations.link(kim, invitations.invite(kim, ingrid()));
+        var second = link.substring(link.lastIndexOf('/') + 1);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var one = both.submit(() -> joins(first));
+            var other = both.submit(() -> joins(second));
+            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    private boolean joins(String token) {
+        try {
+            return joining.accept(token, "Ingrid", "Sørensen", PASSWORD).isPresent();
+        } catch (EntryRefused refused) {
+            assertThat(refused.field()).isEqualTo(Field.EMAIL);
+            return false;
+        }
+    }
+
+    /** An administrator who uses the link instead of the person learns it, too: decision 0028 says why that stays. */
+    @Test
+    void R4_that_an_address_has_an_account_elsewhere_is_told_to_whoever_uses_the_link_only() {
         given.agent("Jonas Berg")
                 .of(given.firm("Harbor"))
                 .email("jonas@harbor.example")

@@ -3,12 +3,14 @@ package app.tandem.notify;
 import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.people.accounts.Accounts;
 import app.tandem.people.links.LinkMailed;
 import app.tandem.people.links.LinkMails;
 import app.tandem.people.links.LinkPurpose;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,6 +30,9 @@ class LinkMailTest extends PostRoom {
     @Autowired
     Outbox outbox;
 
+    @Autowired
+    Accounts accounts;
+
     private final GreenMail post = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     @BeforeEach
@@ -38,6 +43,34 @@ class LinkMailTest extends PostRoom {
     @AfterEach
     void stopServer() {
         post.stop();
+    }
+
+    @Test
+    void R51_no_mail_brings_a_link_that_was_asked_for_before_the_password_changed() {
+        mails.send(LinkPurpose.RESET, maya, null, null);
+        dispatch(post.getSmtp().getPort()).round();
+        mails.send(LinkPurpose.RESET, maya, null, null);
+        accounts.setPassword(maya, "violet otter plays the tuba");
+        dispatch(post.getSmtp().getPort()).round();
+        assertThat(post.getReceivedMessages()).hasSize(1);
+        // sent again
+        jdbc.sql("update mail set state = 'QUEUED'").update();
+        dispatch(post.getSmtp().getPort()).round();
+        assertThat(post.getReceivedMessages()).hasSize(1);
+        mails.send(LinkPurpose.RESET, maya, null, null);
+        dispatch(post.getSmtp().getPort()).round();
+        assertThat(post.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void R51_a_mail_that_waited_longer_than_its_link_works_is_not_sent() {
+        mails.send(LinkPurpose.RESET, maya, null, null);
+        jdbc.sql("update mail set created_at = :then")
+                .param("then", OffsetDateTime.now().minusMinutes(61))
+                .update();
+        dispatch(post.getSmtp().getPort()).round();
+        assertThat(post.getReceivedMessages()).isEmpty();
+        assertThat(outbox.list(maya, null, 0, 10).getFirst().state()).isEqualTo(MailState.SKIPPED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.tandem.people.accounts.Passwords;
 import app.tandem.shell.layout.DoorPage;
 import app.tandem.shell.parts.NewPasswordField;
 import app.tandem.shell.parts.SubmitButton;
+import app.tandem.shell.security.PageSignIn;
 import app.tandem.shell.security.SignInView;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -26,10 +27,12 @@ class ResetPasswordView extends DoorPage implements BeforeEnterObserver {
     static final String TOKEN = "token";
 
     private final transient Passwords passwords;
+    private final transient PageSignIn signIn;
     private final NewPasswordField password = new NewPasswordField("New password");
     private String token = "";
 
-    ResetPasswordView(Passwords passwords) {
+    ResetPasswordView(Passwords passwords, PageSignIn signIn) {
+        this.signIn = signIn;
         this.passwords = passwords;
     }
 
@@ -45,7 +48,7 @@ class ResetPasswordView extends DoorPage implements BeforeEnterObserver {
         email.setReadOnly(true);
         email.setWidthFull();
         email.getElement().setProperty("autocomplete", "username");
-        var submit = new SubmitButton("Set password", this::choose).onEnter(password);
+        var submit = new SubmitButton("Set password", () -> choose(person)).onEnter(password);
         submit.setWidthFull();
         password.addValueChangeListener(typed -> submit.again());
         var form = new Div(email, password, submit);
@@ -60,9 +63,10 @@ class ResetPasswordView extends DoorPage implements BeforeEnterObserver {
         show("This link no longer works", "It has been used, or its time is over.", again);
     }
 
-    private boolean choose() {
+    private boolean choose(Person person) {
         try {
             if (passwords.chooseByLink(token, password.getValue())) {
+                signIn.trust(person);
                 UI.getCurrent().getPage().setLocation(SignInView.CHOSEN);
                 return true;
             }

@@ -12,12 +12,15 @@ import app.tandem.people.links.Links;
 import app.tandem.people.passwords.PasswordRules;
 import app.tandem.people.signins.SignInEnd;
 import app.tandem.people.signins.SignIns;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,7 @@ public class Accounts {
     private final PasswordRules rules;
     private final People people;
     private final Links links;
+    private final Clock clock;
 
     Accounts(
             StoredUsers users,
@@ -44,7 +48,9 @@ public class Accounts {
             SignIns signIns,
             PasswordRules rules,
             People people,
-            Links links) {
+            Links links,
+            Clock clock) {
+        this.clock = clock;
         this.rules = rules;
         this.people = people;
         this.links = links;
@@ -63,8 +69,13 @@ public class Accounts {
         if (users.existsByEmail(address)) {
             throw new IllegalArgumentException(address + " already belongs to another account.");
         }
-        return users.saveAndFlush(new User(organization, address, firstName, lastName))
-                .id();
+        try {
+            return users.saveAndFlush(new User(organization, address, firstName, lastName))
+                    .id();
+        } catch (DataIntegrityViolationException another) {
+            // made elsewhere since it was looked for
+            throw new IllegalArgumentException(address + " already belongs to another account.", another);
+        }
     }
 
     /** Sets or clears the title that stands beside the name, such as "Senior loan officer". */
@@ -93,9 +104,11 @@ public class Accounts {
     public void setPassword(UserId id, String password) {
         var user = existing(id);
         rules.check(password, people.find(id).map(Accounts::own).orElse(List.of()));
-        user.signsInWith(passwords.encode(password));
-        users.flush();
+        var hash = passwords.encode(password);
+        // links first, as by a link: no two wait for each other
         links.end(LinkPurpose.RESET, id);
+        user.signsInWith(hash, OffsetDateTime.now(clock));
+        users.flush();
         signIns.endAll(id, SignInEnd.PASSWORD);
     }
 

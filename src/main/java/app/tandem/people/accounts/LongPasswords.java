@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Hashes passwords that are longer than the 72 bytes which bcrypt takes in: it gets their SHA-512. */
+/**
+ * Hashes passwords that are longer than what bcrypt takes in, 72 bytes with the zero at their end: it gets their SHA-512.
+ */
 class LongPasswords implements PasswordEncoder {
 
-    static final int BCRYPT_BYTES = 72;
+    static final int BCRYPT_BYTES = 71;
 
     private final BCryptPasswordEncoder bcrypt;
 

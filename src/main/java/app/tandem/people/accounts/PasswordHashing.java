@@ -1,5 +1,6 @@
 package app.tandem.people.accounts;
 
+import java.text.Normalizer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,7 +10,10 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Hashes passwords with bcrypt; each hash names its method, so that a stronger one can follow. */
+/**
+ * Hashes passwords with bcrypt; each hash names its method, so that a stronger one can follow. A password is the same
+ * whichever keyboard composed its characters.
+ */
 @Configuration
 class PasswordHashing {
 
@@ -20,24 +24,29 @@ class PasswordHashing {
     PasswordEncoder passwordEncoder(@Value("${tandem.password-strength:12}") int strength) {
         var bcrypt = new BCryptPasswordEncoder(strength);
         Map<String, PasswordEncoder> methods = Map.of(BCRYPT, bcrypt, LONG, new LongPasswords(bcrypt));
-        var short72 = new DelegatingPasswordEncoder(BCRYPT, methods);
+        var shorter = new DelegatingPasswordEncoder(BCRYPT, methods);
         var longer = new DelegatingPasswordEncoder(LONG, methods);
-        return new ByLength(short72, longer);
+        return new ByLength(shorter, longer);
     }
 
     /** Either knows both methods; which one hashes anew depends on the length. */
-    private record ByLength(PasswordEncoder upTo72, PasswordEncoder longer) implements PasswordEncoder {
+    private record ByLength(PasswordEncoder shorter, PasswordEncoder longer) implements PasswordEncoder {
 
         @Override
         public @Nullable String encode(@Nullable CharSequence password) {
-            return password != null && LongPasswords.isLong(password)
-                    ? longer.encode(password)
-                    : upTo72.encode(password);
+            var composed = composed(password);
+            return composed != null && LongPasswords.isLong(composed)
+                    ? longer.encode(composed)
+                    : shorter.encode(composed);
         }
 
         @Override
         public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
-            return upTo72.matches(password, hash);
+            return shorter.matches(composed(password), hash);
+        }
+
+        private static @Nullable String composed(@Nullable CharSequence password) {
+            return password == null ? null : Normalizer.normalize(password, Normalizer.Form.NFC);
         }
     }
 }

@@ -9,6 +9,7 @@ import app.tandem.people.links.LinkMails;
 import app.tandem.people.links.LinkPurpose;
 import app.tandem.people.links.Links;
 import app.tandem.people.signins.KnownDevices;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Passwords {
 
-    /** How many links that can still be used a person has at most: nobody's inbox is filled by somebody else. */
+    /** How many mails a person gets while the first one's link works: nobody's inbox is filled by somebody else. */
     private static final int LINKS = 5;
 
     private final StoredUsers users;
@@ -30,6 +31,7 @@ public class Passwords {
     private final Links links;
     private final ObjectProvider<LinkMails> mails;
     private final KnownDevices devices;
+    private final Clock clock;
 
     Passwords(
             StoredUsers users,
@@ -38,7 +40,9 @@ public class Passwords {
             PasswordEncoder encoder,
             Links links,
             ObjectProvider<LinkMails> mails,
-            KnownDevices devices) {
+            KnownDevices devices,
+            Clock clock) {
+        this.clock = clock;
         this.devices = devices;
         this.users = users;
         this.accounts = accounts;
@@ -52,8 +56,13 @@ public class Passwords {
     public void sendLink(String email) {
         users.findByEmail(AccountAddress.of(email))
                 .flatMap(User::signsIn)
-                .filter(user -> links.waiting(LinkPurpose.RESET, user.id()) < LINKS)
+                .filter(user -> asked(user.id()) < LINKS)
                 .ifPresent(user -> mails.getObject().send(LinkPurpose.RESET, user.id(), null, null));
+    }
+
+    private int asked(UserId user) {
+        return mails.getObject()
+                .askedFor(LinkPurpose.RESET, user, clock.instant().minus(LinkPurpose.RESET.life()));
     }
 
     /** Whose password this link sets, while it works; changes nothing. */

@@ -17,6 +17,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,7 @@ class User {
     private String lastName;
     private @Nullable String title;
     private @Nullable String passwordHash;
+    private @Nullable OffsetDateTime passwordChangedAt;
     private boolean active = true;
     private String role = "MEMBER";
     private boolean canShare = true;
@@ -92,8 +95,14 @@ class User {
         title = Text.optional("The title", newTitle, NAME);
     }
 
-    void signsInWith(String hash) {
+    void signsInWith(String hash, OffsetDateTime at) {
         passwordHash = hash;
+        passwordChangedAt = at;
+    }
+
+    /** Whether the password has been changed after that time. */
+    boolean changedPasswordAfter(Instant time) {
+        return passwordChangedAt != null && passwordChangedAt.toInstant().isAfter(time);
     }
 
     /** Whether they can sign in: active, with a password. */

@@ -1,6 +1,7 @@
 package app.tandem.people.links;
 
 import app.tandem.people.UserId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public interface LinkMails {
      * @param about the row of its feature that it is about; null for none
      */
     void send(LinkPurpose purpose, UserId to, @Nullable UserId by, @Nullable Long about);
+
+    /** How many such mails to this user were asked for since then, whatever became of them. */
+    int askedFor(LinkPurpose purpose, UserId to, Instant since);
 
     /** Sends it after the commit to an address, of somebody who may have no account, or has it not yet. */
     void send(LinkPurpose purpose, String address, UserId by, @Nullable Long about);

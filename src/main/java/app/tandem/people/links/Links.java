@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +28,13 @@ public class Links {
     private static final String WORKS =
             "purpose = :purpose and hash = :hash and used_at is null and ended_at is null and expires_at > :now";
 
-    /** The others for the same: whoever was sent two needs one. */
-    private static final String SIBLINGS = """
-            update link set ended_at = :now
-            where id <> :id and purpose = :purpose and used_at is null and ended_at is null
-              and user_id is not distinct from cast(:user as bigint)
-              and email is not distinct from cast(:email as varchar)
-              and about_id is not distinct from cast(:about as bigint)""";
+    private static final String OPEN = " and used_at is null and ended_at is null";
+
+    /** Those for the same: whoever was sent two needs one. */
+    private static final String SAME = """
+            purpose = :purpose and user_id is not distinct from cast(:user as bigint)
+            and email is not distinct from cast(:email as varchar)
+            and about_id is not distinct from cast(:about as bigint)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -63,63 +66,57 @@ public class Links {
     }
 
     /**
-     * Uses the link up, in one statement, so that of two at once one gets it, and ends the others of the same purpose for
-     * the same person; empty whatever is wrong with it. It works again if the transaction rolls back.
+     * Uses the link up, so that of two at once one gets it, and ends the others of the same purpose for the same person;
+     * empty whatever is wrong with it. It works again if the transaction rolls back.
      */
     public Optional<Link> use(LinkPurpose purpose, String token) {
-        var hash = Secret.hash(token);
-        int used = jdbc.sql("update link set used_at = :now where " + WORKS)
-                .param("purpose", purpose.name())
-                .param("hash", hash)
-                .param("now", now())
-                .update();
-        if (used == 0) {
-            return Optional.empty();
-        }
-        var link = jdbc.sql("select * from link where hash = :hash")
-                .param("hash", hash)
-                .query(Links::read)
-                .single();
-        jdbc.sql(SIBLINGS)
-                .param("now", now())
-                .param("id", link.id())
-                .param("purpose", purpose.name())
-                .param("user", link.user() == null ? null : link.user().value())
-                .param("email", link.email())
-                .param("about", link.about())
-                .update();
-        return Optional.of(link);
+        return find(purpose, token).filter(this::useUp);
     }
 
-    /** How many links of this purpose for a user still work. */
-    @Transactional(readOnly = true)
-    public int waiting(LinkPurpose purpose, UserId user) {
-        return jdbc.sql("select count(*) from link where purpose = :purpose and user_id = :user"
-                        + " and used_at is null and ended_at is null and expires_at > :now")
+    private boolean useUp(Link link) {
+        Map<String, @Nullable Object> same = new HashMap<>();
+        same.put("purpose", link.purpose().name());
+        same.put("user", link.user() == null ? null : link.user().value());
+        same.put("email", link.email());
+        same.put("about", link.about());
+        if (!held(SAME, same).contains(link.id())) {
+            return false;
+        }
+        jdbc.sql("update link set used_at = :now where id = :id")
                 .param("now", now())
-                .param("purpose", purpose.name())
-                .param("user", user.value())
-                .query(Integer.class)
-                .single();
+                .param("id", link.id())
+                .update();
+        endAll(SAME, same);
+        return true;
     }
 
     /** Ends all links of this purpose for a user, such as when their password has changed. */
     public void end(LinkPurpose purpose, UserId user) {
-        jdbc.sql("update link set ended_at = :now where purpose = :purpose and user_id = :user"
-                        + " and used_at is null and ended_at is null")
-                .param("now", now())
-                .param("purpose", purpose.name())
-                .param("user", user.value())
-                .update();
+        end("purpose = :purpose and user_id = :user", Map.of("purpose", purpose.name(), "user", user.value()));
     }
 
     /** Ends all links of this purpose about that row, such as when an invitation is withdrawn. */
     public void endAbout(LinkPurpose purpose, long about) {
-        jdbc.sql("update link set ended_at = :now where purpose = :purpose and about_id = :about"
-                        + " and used_at is null and ended_at is null")
+        end("purpose = :purpose and about_id = :about", Map.of("purpose", purpose.name(), "about", about));
+    }
+
+    private void end(String which, Map<String, ?> values) {
+        held(which, values);
+        endAll(which, values);
+    }
+
+    /** These links while they are open, held in one order, so that no two who change several wait for each other. */
+    private List<Long> held(String which, Map<String, ?> values) {
+        return jdbc.sql("select id from link where " + which + OPEN + " order by id for update")
+                .params(values)
+                .query(Long.class)
+                .list();
+    }
+
+    private void endAll(String which, Map<String, ?> values) {
+        jdbc.sql("update link set ended_at = :now where " + which + OPEN)
+                .params(values)
                 .param("now", now())
-                .param("purpose", purpose.name())
-                .param("about", about)
                 .update();
     }
 

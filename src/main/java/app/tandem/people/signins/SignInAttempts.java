@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Slows down whoever guesses passwords, by account, by network address and by both together, in the database, so that it
  * holds on every instance. What one address does to one account slows that address there before it slows anybody else;
- * of many addresses the account is slowed, of many accounts the address. An account that nobody has is slowed like any other. A browser in which the person has signed in before has a
- * count of its own: no guessing elsewhere keeps the owner out there.
+ * of many addresses the account is slowed, of many accounts the address. An account that nobody has is slowed like any
+ * other. A browser in which the person has signed in before has a count of its own: no guessing elsewhere keeps the owner
+ * out there.
  *
  * <p>An attempt is counted before the password is looked at, so that many at once gain nothing.
  */
@@ -66,12 +67,21 @@ public class SignInAttempts {
     private record Subject(String hash, int free) {}
 
     /**
+     * What an attempt was counted for.
+     *
+     * @param before how many failures it had
+     * @param failedAt when the last of them was
+     */
+    record Counted(String subject, int before, OffsetDateTime failedAt) {}
+
+    /**
      * An attempt.
      *
      * @param pause how long it has to wait; none: the password may be looked at
-     * @param subjects what it was counted for
+     * @param at when it was counted
+     * @param counted what it was counted for
      */
-    public record Attempt(Optional<Duration> pause, List<String> subjects) {
+    public record Attempt(Optional<Duration> pause, OffsetDateTime at, List<Counted> counted) {
 
         /** Whether the password may be looked at. */
         public boolean allowed() {
@@ -88,10 +98,10 @@ public class SignInAttempts {
     public Attempt begin(String email, String address, @Nullable String device) {
         var account = AccountAddress.of(email);
         if (device != null && devices.isKnown(account, device)) {
-            return count(List.of(subject("device", device + " " + account, FREE)));
+            return count(List.of(device(device, account)));
         }
         return count(List.of(
-                subject("both", network(address) + " " + account, FREE),
+                both(address, account),
                 subject("address", network(address), freeByAddress),
                 subject("account", account, FREE_BY_ACCOUNT)));
     }
@@ -106,40 +116,84 @@ public class SignInAttempts {
         return count(List.of(subject("link", network(address), FREE_LINKS)));
     }
 
-    /** Takes the attempt back, and what was counted for the account and the device. The address keeps its earlier ones. */
+    /**
+     * Takes the attempt back, as if it had not been: what failed before it counts on, and is forgotten when it would have
+     * been. What others did meanwhile stays.
+     */
     public void succeeded(Attempt attempt) {
-        for (var subject : attempt.subjects()) {
-            jdbc.sql("update failed_sign_in set failures = failures - 1, blocked_until = :now"
-                            + " where subject = :subject and failures > 0")
-                    .param("now", now())
-                    .param("subject", subject)
+        for (var counted : attempt.counted()) {
+            int undisturbed = jdbc.sql(
+                            "update failed_sign_in set failures = :before, failed_at = :failed,"
+                                    + " blocked_until = :at where subject = :subject and failed_at = :at and failures = :before + 1")
+                    .param("before", counted.before())
+                    .param("failed", counted.failedAt())
+                    .param("at", attempt.at())
+                    .param("subject", counted.subject())
                     .update();
+            if (undisturbed == 0) {
+                jdbc.sql("update failed_sign_in set failures = failures - 1 where subject = :subject and failures > 0")
+                        .param("subject", counted.subject())
+                        .update();
+            }
         }
     }
 
+    /**
+     * Forgets what failed in this browser and from this network for the account, whose person has proven otherwise who
+     * they are.
+     */
+    public void forgive(String email, String address, @Nullable String device) {
+        var account = AccountAddress.of(email);
+        var own = new ArrayList<>(List.of(both(address, account).hash()));
+        if (device != null) {
+            own.add(device(device, account).hash());
+        }
+        jdbc.sql("delete from failed_sign_in where subject in (:own)")
+                .param("own", own)
+                .update();
+    }
+
     private Attempt count(List<Subject> subjects) {
+        var now = now();
+        var pause = pause(subjects, now);
+        if (pause.isPresent()) {
+            return new Attempt(pause, now, List.of());
+        }
         var inOrder =
                 subjects.stream().sorted(Comparator.comparing(Subject::hash)).toList();
-        var now = now();
-        List<Integer> failures = new ArrayList<>();
+        List<Counted> counted = new ArrayList<>();
         for (var subject : inOrder) {
             var row = held(subject, now);
             if (row.blockedUntil().isAfter(now)) {
-                return new Attempt(Optional.of(Duration.between(now, row.blockedUntil())), List.of());
+                return new Attempt(Optional.of(Duration.between(now, row.blockedUntil())), now, List.of());
             }
-            failures.add(row.failedAt().isBefore(now.minus(FORGOTTEN)) ? 1 : row.failures() + 1);
+            boolean forgotten = row.failedAt().isBefore(now.minus(FORGOTTEN));
+            counted.add(new Counted(subject.hash(), forgotten ? 0 : row.failures(), row.failedAt()));
         }
         for (int i = 0; i < inOrder.size(); i++) {
-            var subject = inOrder.get(i);
+            int failures = counted.get(i).before() + 1;
             jdbc.sql("update failed_sign_in set failures = :failures, failed_at = :now, blocked_until = :until"
                             + " where subject = :subject")
-                    .param("failures", failures.get(i))
+                    .param("failures", failures)
                     .param("now", now)
-                    .param("until", now.plus(delay(failures.get(i), subject.free())))
-                    .param("subject", subject.hash())
+                    .param("until", now.plus(delay(failures, inOrder.get(i).free())))
+                    .param("subject", inOrder.get(i).hash())
                     .update();
         }
-        return new Attempt(Optional.empty(), inOrder.stream().map(Subject::hash).toList());
+        return new Attempt(Optional.empty(), now, counted);
+    }
+
+    /** How long any of these has to wait. Whoever waits adds no rows, however many addresses they make up. */
+    private Optional<Duration> pause(List<Subject> subjects, OffsetDateTime now) {
+        return jdbc
+                .sql("select blocked_until from failed_sign_in where subject in (:subjects) and blocked_until > :now")
+                .param("subjects", subjects.stream().map(Subject::hash).toList())
+                .param("now", now)
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .map(until -> Duration.between(now, until))
+                .max(Comparator.naturalOrder());
     }
 
     private record Row(int failures, OffsetDateTime failedAt, OffsetDateTime blockedUntil) {}
@@ -169,6 +223,14 @@ public class SignInAttempts {
         int doublings = Math.min(failures - free - 1, 10);
         var delay = Duration.ofSeconds(1L << doublings);
         return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+    }
+
+    private static Subject device(String token, String account) {
+        return subject("device", token + " " + account, FREE);
+    }
+
+    private static Subject both(String address, String account) {
+        return subject("both", network(address) + " " + account, FREE);
     }
 
     private static Subject subject(String kind, String what, int free) {

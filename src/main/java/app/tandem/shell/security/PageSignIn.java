@@ -1,5 +1,6 @@
 package app.tandem.shell.security;
 
+import app.tandem.people.Person;
 import app.tandem.people.SignedInUser;
 import app.tandem.people.signins.SignInAttempts;
 import com.vaadin.flow.component.UI;
@@ -107,6 +108,17 @@ public class PageSignIn {
         } catch (AuthenticationException refused) {
             return false;
         }
+    }
+
+    /**
+     * Knows this browser as one of the person's, who has proven by a mail who they are: they need not wait here for what
+     * others tried, nor for what they mistyped themself.
+     */
+    public void trust(Person person) {
+        var request = request();
+        attempts.forgive(
+                person.email(), request.getRemoteAddr(), device.token(request).orElse(null));
+        device.remember(person.id(), request, response());
     }
 
     /** Continues to the address requested before signing in, or home. */

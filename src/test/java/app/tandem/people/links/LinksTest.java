@@ -116,6 +116,34 @@ class LinksTest {
     }
 
     @Test
+    void R51_of_two_for_the_same_that_are_used_at_once_one_is() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var first = links.issue(LinkPurpose.RESET, maya, null);
+            var second = links.issue(LinkPurpose.RESET, maya, null);
+            var start = new CyclicBarrier(3);
+            try (var threads = Executors.newFixedThreadPool(3)) {
+                var one = threads.submit(() -> {
+                    start.await();
+                    return links.use(LinkPurpose.RESET, second).isPresent();
+                });
+                var other = threads.submit(() -> {
+                    start.await();
+                    return links.use(LinkPurpose.RESET, first).isPresent();
+                });
+                var end = threads.submit(() -> {
+                    start.await();
+                    links.end(LinkPurpose.RESET, maya);
+                    return true;
+                });
+                assertThat(end.get()).isTrue();
+                assertThat(one.get() && other.get()).isFalse();
+            }
+            assertThat(links.find(LinkPurpose.RESET, first)).isEmpty();
+            assertThat(links.find(LinkPurpose.RESET, second)).isEmpty();
+        }
+    }
+
+    @Test
     void R51_of_two_at_once_one_gets_it() throws Exception {
         for (int round = 0; round < 5; round++) {
             var token = links.issue(LinkPurpose.RESET, maya, null);

@@ -129,16 +129,65 @@ class SignInAttemptsTest {
         clock.forward(Duration.ofSeconds(1));
         var right = begin(MAYA, HERE, null);
         assertThat(right.allowed()).isTrue();
-        inTransaction(() -> {
-            attempts.succeeded(right);
-            return null;
-        });
+        succeed(right);
         assertThat(begin(MAYA, HERE, null).allowed()).isTrue();
         assertThat(begin(MAYA, HERE, null).pause()).contains(Duration.ofSeconds(2));
         clock.forward(Duration.ofHours(2));
         assertThat(begin(MAYA, HERE, null).allowed()).isTrue();
         assertThat(begin(MAYA, HERE, null).allowed()).as("begun anew").isTrue();
         assertThat(SignInAttempts.delay(500, 5)).isEqualTo(SignInAttempts.LONGEST);
+    }
+
+    @Test
+    void who_signs_in_again_and_again_is_not_held_to_what_they_mistyped_hours_ago() {
+        for (int n = 0; n < 5; n++) {
+            begin(MAYA, HERE, null);
+        }
+        for (int n = 0; n < 5; n++) {
+            clock.forward(Duration.ofMinutes(25));
+            succeed(begin(MAYA, HERE, null));
+        }
+        for (int n = 0; n < 6; n++) {
+            assertThat(begin(MAYA, HERE, null).allowed()).isTrue();
+        }
+    }
+
+    @Test
+    void a_success_shortens_nobody_elses_wait() {
+        var own = begin("ben@test.example", HERE, null);
+        for (int n = 0; n < 21; n++) {
+            begin("person" + n + "@test.example", HERE, null);
+        }
+        succeed(own);
+        assertThat(begin(MAYA, HERE, null).allowed()).isFalse();
+    }
+
+    @Test
+    void who_has_proven_by_a_mail_who_they_are_waits_no_longer_there() {
+        devices.remember(maya, "her browser");
+        for (int n = 0; n < 9; n++) {
+            begin(MAYA, HERE, "her browser");
+            begin(MAYA, HERE, null);
+        }
+        assertThat(begin(MAYA, HERE, "her browser").allowed()).isFalse();
+        assertThat(begin(MAYA, HERE, null).allowed()).isFalse();
+        inTransaction(() -> {
+            attempts.forgive("Maya@test.example", HERE, "her browser");
+            return null;
+        });
+        assertThat(begin(MAYA, HERE, "her browser").allowed()).isTrue();
+        assertThat(begin(MAYA, HERE, null).allowed()).isTrue();
+    }
+
+    @Test
+    void whoever_has_to_wait_fills_no_table() {
+        for (int n = 0; n < 100; n++) {
+            begin("person" + n + "@test.example", HERE, null);
+        }
+        assertThat(jdbc.sql("select count(*) from failed_sign_in")
+                        .query(Integer.class)
+                        .single())
+                .isLessThanOrEqualTo(21 * 2 + 1);
     }
 
     @Test
@@ -158,6 +207,13 @@ class SignInAttemptsTest {
 
     private SignInAttempts.Attempt begin(String email, String address, String device) {
         return inTransaction(() -> attempts.begin(email, address, device));
+    }
+
+    private void succeed(SignInAttempts.Attempt attempt) {
+        inTransaction(() -> {
+            attempts.succeeded(attempt);
+            return null;
+        });
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {
