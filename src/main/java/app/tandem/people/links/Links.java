@@ -109,7 +109,7 @@ public class Links {
     private List<Long> held(String which, Map<String, ?> values) {
         return jdbc.sql("select id from link where " + which + OPEN + " order by id for update")
                 .params(values)
-                .query(Long.class)
+                .query((row, n) -> row.getLong("id"))
                 .list();
     }
 
