@@ -78,11 +78,13 @@ public class Drafts {
         return new OperationId(key == null ? 0 : key.longValue());
     }
 
-    /** Narrows a draft to these contacts. */
-    public void keep(OperationId operation, Collection<Long> contacts) {
-        jdbc.sql("update operation set contacts = cast(:kept as bigint array), selected = :selected where id = :op")
+    /** Sets the contacts of a draft, and those that were left out of it and can be put back. */
+    public void keep(OperationId operation, Collection<Long> contacts, Collection<Long> leftOut) {
+        jdbc.sql("update operation set contacts = cast(:kept as bigint array), selected = :selected,"
+                        + " left_out = cast(:leftOut as bigint array) where id = :op")
                 .param("kept", contacts.toArray(Long[]::new))
                 .param("selected", contacts.size())
+                .param("leftOut", leftOut.toArray(Long[]::new))
                 .param("op", operation.value())
                 .update();
     }

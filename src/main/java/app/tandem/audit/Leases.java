@@ -30,7 +30,7 @@ public class Leases {
 
     /** Turns a draft into a running operation, leased to this instance or free for any; false if already submitted. */
     public boolean start(OperationId operation, UserId actor, String kind, boolean waits, OffsetDateTime now) {
-        return jdbc.sql("update operation set state = 'RUNNING', submitted_at = :now, kind = :kind,"
+        return jdbc.sql("update operation set state = 'RUNNING', left_out = null, submitted_at = :now, kind = :kind,"
                                 + " runner = :runner, " + (waits ? FREE : LEASE)
                                 + " where id = :op and actor_id = :actor and state = 'DRAFT'")
                         .param("now", now)

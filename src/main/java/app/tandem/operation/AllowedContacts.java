@@ -58,7 +58,8 @@ public record AllowedContacts(String name, List<List<ContactFacts>> items) {
         return Sql.of(dialect.in(column, false, name + step.no())).with(name + step.no(), numbers(step));
     }
 
-    private Long[] numbers(Step step) {
+    /** Their ids. */
+    public Long[] numbers(Step step) {
         return ContactFacts.column(items.get(step.no()), ContactFacts::contact);
     }
 

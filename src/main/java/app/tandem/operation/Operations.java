@@ -145,7 +145,8 @@ public class Operations implements SelectionActions {
     public Preview preview(UserId actor, OperationId operation, Request request) {
         var planned = plans.plan(actor, operation, request);
         requireDraft(planned.head());
-        return previews.preview(planned.plan(), planned.head().selected());
+        return previews.preview(
+                planned.plan(), planned.head().selected(), planned.head().leftOut());
     }
 
     /** The contacts behind one count of a preview, by name. */
@@ -195,7 +196,30 @@ public class Operations implements SelectionActions {
                 .lost();
         var own = Sql.of("select l.contact_id from %s l where l.user_id = :actor", lost)
                 .with("actor", actor.value());
-        return workingSets.leaveOut(planned.head(), operation, own);
+        return workingSets.leaveOut(operation, own);
+    }
+
+    /** The contacts that somebody would get without being licensed in their states, by name (R50). */
+    public List<ItemRow> unlicensedRows(
+            UserId actor, OperationId operation, Request request, UserId to, int offset, int limit) {
+        var planned = plans.plan(actor, operation, request);
+        requireDraft(planned.head());
+        return previews.unlicensed(planned.plan(), to, offset, limit);
+    }
+
+    /** Leaves those contacts out of the working set (R50); returns how many. */
+    @Transactional
+    public int leaveOutUnlicensed(UserId actor, OperationId operation, Request request, UserId to) {
+        var planned = plans.plan(actor, operation, request);
+        requireDraft(planned.head());
+        return workingSets.leaveOut(operation, previews.unlicensed(planned.plan(), to));
+    }
+
+    /** Puts back what was left out of the working set; returns how many. */
+    @Transactional
+    public int putBack(UserId actor, OperationId operation) {
+        requireDraft(workingSets.head(actor, operation));
+        return workingSets.putBack(operation);
     }
 
     /** The people with existing shares, as far as the actor may know (R6a), largest count first. */

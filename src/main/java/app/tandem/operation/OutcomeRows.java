@@ -7,9 +7,12 @@ import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
+import app.tandem.contact.licence.ContactStates;
+import app.tandem.contact.licence.Licences;
 import app.tandem.contact.visibility.Helping;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.people.Actor;
+import app.tandem.people.LicenceState;
 import app.tandem.sql.Names;
 import app.tandem.sql.Sql;
 import java.sql.ResultSet;
@@ -84,6 +87,23 @@ public class OutcomeRows {
                 .stream()
                 .map(f -> f.row(List.of()))
                 .toList();
+    }
+
+    /** Those that somebody would get without being licensed in their states, with the state (R50). */
+    public List<ItemRow> unlicensed(Licences.Gift gift, int offset, int limit) {
+        return Sql.of(
+                        "select " + COLUMNS + ", %s as state from (%s) i join contact c on c.id = i.contact_id"
+                                + " left join app_user o on o.id = c.owner_id" + ORDER,
+                        ContactStates.of("c"),
+                        Licences.contacts(gift))
+                .with("offset", offset)
+                .with("limit", limit)
+                .on(jdbc)
+                .query((r, n) -> found(r, Set.of(), true)
+                        .row(LicenceState.read(r.getString("state")).stream()
+                                .map(state -> new Explanation(state.label(), ""))
+                                .toList()))
+                .list();
     }
 
     /** The items of a finished operation whose contacts the viewer sees now (R4). */

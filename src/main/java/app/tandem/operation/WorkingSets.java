@@ -13,9 +13,11 @@ import app.tandem.sql.Sql;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,32 +129,55 @@ public class WorkingSets {
 
     /** The state of an operation of this person; throws NoSuchElementException if it is somebody else's or missing. */
     Head head(UserId actor, OperationId operation) {
-        return jdbc.sql("select state, selected, filter from operation where id = :op and actor_id = :actor")
+        return jdbc.sql("select state, selected, filter, coalesce(cardinality(left_out), 0) as left_out"
+                        + " from operation where id = :op and actor_id = :actor")
                 .param("op", operation.value())
                 .param("actor", actor.value())
-                .query((r, n) -> new Head(r.getString("state"), r.getInt("selected"), r.getString("filter")))
+                .query((r, n) -> new Head(
+                        r.getString("state"), r.getInt("selected"), r.getInt("left_out"), r.getString("filter")))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no such operation"));
     }
 
     /** What is known about an operation before its contacts are read. */
-    record Head(String state, int selected, String filter) {
+    record Head(String state, int selected, int leftOut, String filter) {
         boolean draft() {
             return state.equals("DRAFT");
         }
     }
 
-    /** Removes contacts, given as a query with the column contact_id, from a working set; returns how many. */
-    int leaveOut(Head head, OperationId operation, Sql contacts) {
-        List<Long> kept = Sql.of(
-                        "select k.contact_id from " + CONTACTS + " k left join (%s) l on l.contact_id = k.contact_id"
-                                + " where l.contact_id is null order by k.contact_id",
-                        contacts)
-                .with("op", operation.value())
+    /** Leaves contacts, given as a query with the column contact_id, out of a working set; returns how many. */
+    int leaveOut(OperationId operation, Sql contacts) {
+        List<Long> all = contacts(operation);
+        Set<Long> out = new HashSet<>(Sql.of("select l.contact_id from (%s) l", contacts)
                 .on(jdbc)
                 .query((r, n) -> r.getLong("contact_id"))
-                .list();
-        drafts.keep(operation, kept);
-        return head.selected() - kept.size();
+                .list());
+        List<Long> kept = all.stream().filter(contact -> !out.contains(contact)).toList();
+        List<Long> leftOut = Stream.concat(
+                        leftOut(operation).stream(), all.stream().filter(out::contains))
+                .toList();
+        drafts.keep(operation, kept, leftOut);
+        return all.size() - kept.size();
+    }
+
+    /** Puts back what was left out of a working set; returns how many. */
+    int putBack(OperationId operation) {
+        List<Long> leftOut = leftOut(operation);
+        drafts.keep(
+                operation,
+                Stream.concat(contacts(operation).stream(), leftOut.stream())
+                        .sorted()
+                        .toList(),
+                List.of());
+        return leftOut.size();
+    }
+
+    private List<Long> leftOut(OperationId operation) {
+        return jdbc.sql("select left_out from operation where id = :op and left_out is not null")
+                .param("op", operation.value())
+                .query((r, n) -> longs(r.getArray(1)))
+                .optional()
+                .orElse(List.of());
     }
 }

@@ -4,6 +4,7 @@
             "access",
             "audit",
             "contact",
+            "contact :: licence",
             "contact :: list",
             "contact :: record",
             "contact :: ui",

@@ -20,6 +20,7 @@ import app.tandem.operation.preview.Candidate;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unshare;
+import app.tandem.people.LicenceState;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.testing.StrangerCases;
@@ -40,6 +41,7 @@ class OperationsStrangerTest extends StrangerCases {
 
     private static final Request SHARE = Request.of(new Share(aisha));
     private static final Request REFUSED = Request.of(new Share(tom));
+    private static final Request LICENSED = Request.of(new Share(diego));
     private static final Request UNSHARE = Request.of(new Unshare(jonas));
 
     @Autowired
@@ -53,6 +55,10 @@ class OperationsStrangerTest extends StrangerCases {
 
     @Override
     protected void given() {
+        given.licensed(diego, LicenceState.IA);
+        jdbc.sql("update contact set state = 'AZ' where id = :id")
+                .param("id", contact.value())
+                .update();
         exported = ran(new Export());
         running = ran(new Assign(priya));
         jdbc.sql("update operation set state = 'RUNNING' where id = :id")
@@ -127,6 +133,12 @@ class OperationsStrangerTest extends StrangerCases {
         asks("Operations.lossRows", over((s, op) -> operations.lossRows(s, op, UNSHARE, jonas, 0, 9)));
         asks("Operations.leaveOutLosses", over((s, op) -> operations.leaveOutLosses(s, op, UNSHARE)))
                 .by(() -> jonas);
+        asks("Operations.unlicensedRows", over((s, op) -> operations.unlicensedRows(s, op, LICENSED, diego, 0, 9)));
+        asks("Operations.leaveOutUnlicensed", over((s, op) -> operations.leaveOutUnlicensed(s, op, LICENSED, diego)));
+        asks("Operations.putBack", over((s, op) -> {
+            operations.leaveOutUnlicensed(s, op, LICENSED, diego);
+            return operations.putBack(s, op);
+        }));
         asks(
                 "Operations.knowsAllRelations",
                 over((s, op) -> operations.knowsAllRelations(s, op) == s.equals(maya) ? List.of(1) : List.of()));

@@ -16,6 +16,7 @@ import app.tandem.group.Groups;
 import app.tandem.group.PutInGroup;
 import app.tandem.group.TakeFromGroup;
 import app.tandem.operation.relationship.Share;
+import app.tandem.people.LicenceState;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
@@ -66,6 +67,7 @@ class StatementsTest {
     @BeforeEach
     void aBook() {
         given.northfield();
+        given.licensed(nina, LicenceState.IL);
         contacts = given.contacts(CONTACTS)
                 .ownedBy(maya)
                 .sharedWith(jonas, 500)
@@ -97,6 +99,7 @@ class StatementsTest {
     private Map<String, Integer> statements(int selected, int from) {
         var selection = new Selection.Some(new HashSet<>(contacts.subList(from, from + selected)));
         var share = new Request(List.of(new Share(jonas)), Set.of(diego));
+        var licensed = Request.of(new Share(nina));
         var owner = Request.of(new HandOver(diego, "From Maya", true));
         var mailing = new GroupRef(given.group(maya, "Mailing"), "Mailing");
         var add = Request.of(new PutInGroup(mailing));
@@ -107,6 +110,7 @@ class StatementsTest {
         work.put("menu", () -> operations.menu(maya, selection, Set.of(Action.SHARE, Action.ARCHIVE)));
         work.put("open", () -> opened = operations.open(maya, selection));
         work.put("preview of a share", () -> operations.preview(maya, opened, share));
+        work.put("preview of a share with a loan officer", () -> operations.preview(maya, opened, licensed));
         work.put("share", () -> operations.submit(maya, opened, share));
         work.put(
                 "menu with groups",

@@ -2,6 +2,7 @@ package app.tandem.testing;
 
 import app.tandem.contact.ContactId;
 import app.tandem.people.Folding;
+import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
@@ -124,6 +125,18 @@ public final class Given {
         jdbc.sql("update app_user set organization_id = ? where id = ?")
                 .params(organization.value(), user.value())
                 .update();
+    }
+
+    /** From now on, they are licensed in these states and no others. */
+    public void licensed(UserId user, LicenceState... states) {
+        jdbc.sql("delete from user_licence where user_id = ?")
+                .param(user.value())
+                .update();
+        for (var state : states) {
+            jdbc.sql("insert into user_licence (user_id, state) values (?, ?)")
+                    .params(user.value(), state.name())
+                    .update();
+        }
     }
 
     /** They never were partners. */

@@ -102,7 +102,11 @@ class MemberPanel extends PersonPanel {
         states.setRenderer(new TextRenderer<>(state -> state.name() + "  " + state.label()));
         states.setValue(member.licences());
         states.setWidthFull();
-        states.setHelperText("The states in which they may work a borrower.");
+        states.setHelperText(
+                member.licences().isEmpty()
+                        ? "None entered: not judged. With states entered, whoever gives them a contact of another state is"
+                                + " warned first."
+                        : "Whoever gives them a contact of another state is warned first, and can still do it.");
         states.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 page.license(member, change.getValue());

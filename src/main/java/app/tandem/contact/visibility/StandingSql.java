@@ -6,6 +6,7 @@ import app.tandem.access.Facts;
 import app.tandem.access.Standing;
 import app.tandem.access.Target;
 import app.tandem.people.Actor;
+import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -32,8 +33,10 @@ public record StandingSql(
      * The other person of an action, with the facts shared by all contacts.
      *
      * @param known a colleague, or a present or former partner: somebody whose name a reason may give (R15)
+     * @param licences of a loan officer (R50); empty for who is not judged
      */
-    public record Other(Person person, boolean commonTeam, boolean supervisedByActor, boolean known) {}
+    public record Other(
+            Person person, boolean commonTeam, boolean supervisedByActor, boolean known, Set<LicenceState> licences) {}
 
     /** The bits computed per contact; those above are shared by every contact, or of a step. */
     private static final int OF_CONTACT = Fact.TARGET_NOBODY.bit() - 1;

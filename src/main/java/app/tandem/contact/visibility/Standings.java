@@ -1,13 +1,18 @@
 package app.tandem.contact.visibility;
 
 import app.tandem.people.Actor;
+import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,7 +47,9 @@ public class Standings {
                                        where a.user_id = :actor and b.user_id = u.id) as common_team,
                                u.organization_id = :org or exists (select 1 from known_partner p
                                  where p.user_id = :actor and p.partner_id = u.id) as known,
-                               org.kind = 'FIRM' as firm
+                               org.kind = 'FIRM' as firm,
+                               (select array_agg(l.state) from user_licence l
+                                where l.user_id = u.id and org.kind = 'LENDER') as licences
                         from app_user u join organization org on org.id = u.organization_id where u.id = :other""")
                 .param("actor", actor.id().value())
                 .param("org", actor.organization().value())
@@ -66,11 +73,20 @@ public class Standings {
                                     person,
                                     r.getBoolean("common_team"),
                                     actor.supervises(other, organization),
-                                    r.getBoolean("known")),
+                                    r.getBoolean("known"),
+                                    licences(r.getArray("licences"))),
                             no);
                 })
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no user " + other.value()));
+    }
+
+    private static Set<LicenceState> licences(@Nullable Array codes) throws SQLException {
+        return codes == null
+                ? Set.of()
+                : Arrays.stream((Object[]) codes.getArray())
+                        .flatMap(code -> LicenceState.read(code.toString()).stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<UserId> partners(UserId actor) {

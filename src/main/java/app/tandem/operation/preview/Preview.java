@@ -1,5 +1,6 @@
 package app.tandem.operation.preview;
 
+import app.tandem.contact.licence.Unlicensed;
 import app.tandem.contact.visibility.SightListener;
 import app.tandem.operation.Counts;
 import app.tandem.operation.PreviewPart;
@@ -11,9 +12,11 @@ import java.util.List;
  * A preview of an operation; if nothing changes in between, the result equals it (R46).
  *
  * @param selected how many contacts are selected
+ * @param leftOut how many were, and are left out but can be put back
  * @param counts one for each change of the request, in its order
  * @param gains who gains sight of how many contacts, the most first
  * @param loses who loses sight of how many contacts, the most first
+ * @param unlicensed who would get contacts of states in which they are not licensed (R50)
  * @param told who gets a message, about how many contacts
  * @param consequences what follows because somebody loses sight (R27a)
  * @param parts what the kinds of its changes tell besides
@@ -21,9 +24,11 @@ import java.util.List;
  */
 public record Preview(
         int selected,
+        int leftOut,
         List<Counts> counts,
         List<PersonCount> gains,
         List<PersonCount> loses,
+        List<Unlicensed> unlicensed,
         List<PersonCount> told,
         List<SightListener.Consequence> consequences,
         List<PreviewPart> parts,

@@ -2,6 +2,7 @@ package app.tandem.operation.preview;
 
 import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
+import app.tandem.contact.licence.Licences;
 import app.tandem.contact.visibility.SightListener;
 import app.tandem.contact.visibility.SightListener.Consequence;
 import app.tandem.operation.AccessChange;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,17 +39,25 @@ public class Previews {
     private final Facts facts;
     private final People people;
     private final OutcomeRows rows;
+    private final Licences licences;
     private final List<SightListener> listeners;
 
-    Previews(JdbcClient jdbc, Facts facts, People people, OutcomeRows rows, List<SightListener> listeners) {
+    Previews(
+            JdbcClient jdbc,
+            Facts facts,
+            People people,
+            OutcomeRows rows,
+            Licences licences,
+            List<SightListener> listeners) {
         this.jdbc = jdbc;
+        this.licences = licences;
         this.listeners = listeners;
         this.rows = rows;
         this.facts = facts;
         this.people = people;
     }
 
-    public Preview preview(Plan plan, int selected) {
+    public Preview preview(Plan plan, int selected, int leftOut) {
         List<Counts> counts = new ArrayList<>();
         List<List<ContactFacts>> allowed = new ArrayList<>();
         for (Step step : plan.steps()) {
@@ -68,15 +78,46 @@ public class Previews {
         Map<UserId, Person> named = people.find(all);
         return new Preview(
                 selected,
+                leftOut,
                 counts,
                 named(gains, named),
                 named(losses, named),
+                licences.outside(gifts(plan, done)),
                 named(told, named),
                 losses.isEmpty() ? List.of() : consequences(plan, done, losses),
                 plan.steps().stream()
                         .flatMap(step -> step.kind().foreseen(plan.actor(), step, done.of(step)).stream())
                         .toList(),
                 plan.steps().stream().allMatch(step -> step.kind().ofOneself()));
+    }
+
+    /** What the other people of the plan would get (R50). */
+    private static List<Licences.Gift> gifts(Plan plan, AllowedContacts done) {
+        List<Licences.Gift> gifts = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            var other = step.standings().other();
+            if (other != null && step.kind().givesAccess()) {
+                gifts.add(new Licences.Gift(other.person(), other.licences(), done.numbers(step)));
+            }
+        }
+        return gifts;
+    }
+
+    /** The contacts that somebody would get without being licensed in their states, as a query with the column contact_id. */
+    public Sql unlicensed(Plan plan, UserId to) {
+        return Licences.contacts(gift(plan, to));
+    }
+
+    /** The same as rows. */
+    public List<ItemRow> unlicensed(Plan plan, UserId to, int offset, int limit) {
+        return rows.unlicensed(gift(plan, to), offset, limit);
+    }
+
+    private Licences.Gift gift(Plan plan, UserId to) {
+        return gifts(plan, done(plan)).stream()
+                .filter(gift -> gift.to().id().equals(to))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("Nobody of that id gets anything"));
     }
 
     private List<Consequence> consequences(Plan plan, AllowedContacts done, List<UserCount> losses) {

@@ -2,6 +2,7 @@ package app.tandem.operation.ui;
 
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
+import app.tandem.contact.licence.Unlicensed;
 import app.tandem.live.ui.OpenPages;
 import app.tandem.operation.Counts;
 import app.tandem.operation.Operations;
@@ -49,7 +50,7 @@ public class PreviewPane extends Div {
         OpenPages.with(this, news -> follow());
     }
 
-    /** Notifies of every preview, including after "Leave them out". */
+    /** Notifies of every preview, including after "Leave them out" and "Put them back". */
     public void onPreview(SerializableConsumer<Preview> newListener) {
         listener = newListener;
     }
@@ -80,7 +81,9 @@ public class PreviewPane extends Div {
         removeAll();
         preview.loses().stream()
                 .filter(loss -> loss.person().id().equals(actor))
-                .forEach(loss -> add(callout(preview, loss.contacts(), request)));
+                .forEach(loss -> add(losing(preview, loss.contacts(), request)));
+        preview.unlicensed().forEach(to -> add(unlicensed(to, preview, request)));
+        add(leftOut(preview, request));
         add(counts(now));
         if (preview.ofOneself()) {
             add(AccessFacts.nobodyElse());
@@ -130,11 +133,36 @@ public class PreviewPane extends Div {
         return request.changes().size() == 1 ? request.changes().getFirst().howLost() : "";
     }
 
-    private LossCallout callout(Preview preview, int lost, Request request) {
-        return new LossCallout(preview, lost, request, lossRows(request, actor), () -> {
+    private LeaveOutCallout losing(Preview preview, int lost, Request request) {
+        return LeaveOutCallout.losing(lost, preview.selected(), request, lossRows(request, actor), () -> {
             operations.leaveOutLosses(actor, operation, request);
+            showLeftOut(request);
+        });
+    }
+
+    private LeaveOutCallout unlicensed(Unlicensed to, Preview preview, Request request) {
+        var id = to.to().id();
+        return LeaveOutCallout.unlicensed(
+                to,
+                preview,
+                actor,
+                (offset, limit) -> operations.unlicensedRows(actor, operation, request, id, offset, limit),
+                () -> {
+                    operations.leaveOutUnlicensed(actor, operation, request, id);
+                    showLeftOut(request);
+                });
+    }
+
+    private LeftOut leftOut(Preview preview, Request request) {
+        return new LeftOut(preview.leftOut(), () -> {
+            operations.putBack(actor, operation);
             show(request);
         });
+    }
+
+    private void showLeftOut(Request request) {
+        show(request);
+        getChildren().filter(LeftOut.class::isInstance).map(LeftOut.class::cast).forEach(LeftOut::focus);
     }
 
     private Div counts(Shown now) {

@@ -11,12 +11,12 @@ public final class DialogHead {
 
     private DialogHead() {}
 
-    /** Adds the header to a dialog; the command runs on close. */
-    public static void of(Dialog dialog, String title, String quiet, Command onClose) {
+    /** Adds the header to a dialog and returns the quiet line; the command runs on close. */
+    public static Span of(Dialog dialog, String title, String quiet, Command onClose) {
         dialog.setHeaderTitle(title);
-        var line = new Span(quiet);
+        var line = new Span();
         line.addClassNames("t-sub", "t-dialog-quiet");
-        line.setTitle(quiet);
+        quiet(line, quiet);
         var spacer = new Span();
         spacer.addClassName("t-spacer");
         var close = new Button(Icons.X.create(), click -> onClose.execute());
@@ -24,5 +24,12 @@ public final class DialogHead {
         close.addClassName("t-icon-button");
         close.setAriaLabel("Close");
         dialog.getHeader().add(line, spacer, close);
+        return line;
+    }
+
+    /** Changes the quiet line. */
+    public static void quiet(Span line, String text) {
+        line.setText(text);
+        line.setTitle(text);
     }
 }

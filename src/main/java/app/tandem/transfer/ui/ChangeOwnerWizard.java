@@ -24,7 +24,8 @@ public class ChangeOwnerWizard extends Dialog {
 
     private final OpenOperation opened;
     private final String organization;
-    private final PreviousOwners owners;
+    private PreviousOwners owners;
+    private final Span title;
     private final StepList steps = new StepList();
     private final Div place = new Div();
     private final TransferDraft prepared;
@@ -68,9 +69,9 @@ public class ChangeOwnerWizard extends Dialog {
         var actor = opened.actor();
         this.organization =
                 opened.people().find(actor).map(Person::organizationName).orElse("the organization");
-        this.owners = new PreviousOwners(opened.operations().owners(actor, opened.id(), Action.CHANGE_OWNER), actor);
+        this.owners = owners();
         addClassNames("w-l", "t-wizard");
-        DialogHead.of(this, "Change Owner", owners.title(opened.selected()), this::askToLeave);
+        this.title = DialogHead.of(this, "Change Owner", owners.title(opened.selected()), this::askToLeave);
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(close -> askToLeave());
         add(steps, place);
@@ -145,12 +146,24 @@ public class ChangeOwnerWizard extends Dialog {
     }
 
     private ReviewStep review() {
-        var review = new ReviewStep(opened.operations(), opened.actor(), opened.id(), owners, draft, newOwner());
+        var review = new ReviewStep(
+                opened.operations(), opened.actor(), opened.id(), owners, draft, newOwner(), this::selectionChanged);
         next.refuse(
                 review.movesAnything()
                         ? List.of()
                         : List.of("None of these contacts can be moved.", "The reasons are in the review."));
         return review;
+    }
+
+    private PreviousOwners owners() {
+        return new PreviousOwners(
+                opened.operations().owners(opened.actor(), opened.id(), Action.CHANGE_OWNER), opened.actor());
+    }
+
+    private void selectionChanged() {
+        owners = owners();
+        DialogHead.quiet(title, owners.title(opened.selected()));
+        turn(draft);
     }
 
     /** The review follows what others change. */

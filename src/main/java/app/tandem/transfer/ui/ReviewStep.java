@@ -2,6 +2,7 @@ package app.tandem.transfer.ui;
 
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
+import app.tandem.contact.licence.Unlicensed;
 import app.tandem.operation.Counts;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
@@ -9,6 +10,8 @@ import app.tandem.operation.preview.Preview;
 import app.tandem.operation.ui.AccessFacts;
 import app.tandem.operation.ui.CountedTab;
 import app.tandem.operation.ui.ItemRows;
+import app.tandem.operation.ui.LeaveOutCallout;
+import app.tandem.operation.ui.LeftOut;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Amount;
@@ -22,6 +25,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.server.Command;
 import java.util.Optional;
 
 /** Step 4: a review of what moves, what is refused and why, who loses access, and who is notified (R30, R46). */
@@ -33,26 +37,48 @@ class ReviewStep extends StepBox {
     private final Request request;
     private final Preview preview;
     private final GoesAlong along;
+    private final LeftOut leftOut;
     private final TabSheet tabs = new TabSheet();
 
+    /** The command runs when contacts were left out or put back: what is reviewed is another selection then. */
     ReviewStep(
             Operations operations,
             UserId actor,
             OperationId operation,
             PreviousOwners from,
             TransferDraft draft,
-            Person to) {
+            Person to,
+            Command selectionChanged) {
         this.operations = operations;
         this.actor = actor;
         this.operation = operation;
         this.request = draft.request();
         this.preview = operations.preview(actor, operation, request);
         this.along = preview.part(GoesAlong.class);
+        this.leftOut = new LeftOut(preview.leftOut(), () -> {
+            operations.putBack(actor, operation);
+            selectionChanged.execute();
+        });
         add(move(from, draft, to));
+        preview.unlicensed().forEach(one -> add(unlicensed(one, selectionChanged)));
+        add(leftOut);
         if (!preview.changesAnything()) {
             add(new NothingMoves("The reasons are below."));
         }
         add(facts(from, draft, to), tabs());
+    }
+
+    private LeaveOutCallout unlicensed(Unlicensed one, Command selectionChanged) {
+        var id = one.to().id();
+        return LeaveOutCallout.unlicensed(
+                one,
+                preview,
+                actor,
+                (offset, limit) -> operations.unlicensedRows(actor, operation, request, id, offset, limit),
+                () -> {
+                    operations.leaveOutUnlicensed(actor, operation, request, id);
+                    selectionChanged.execute();
+                });
     }
 
     /** Whether others have changed meanwhile what it would do (R46). */
@@ -72,7 +98,11 @@ class ReviewStep extends StepBox {
 
     @Override
     void focusField() {
-        getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        if (leftOut.isVisible()) {
+            leftOut.focus();
+        } else {
+            getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        }
     }
 
     private Div move(PreviousOwners from, TransferDraft draft, Person to) {
