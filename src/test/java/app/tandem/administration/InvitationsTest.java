@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -280,6 +281,28 @@ class InvitationsTest {
                 "E-mail,First name,Last name\nb@northfield.example,Björn,Ås".getBytes(Charset.forName("windows-1252"));
         assertThat(lists.check(ruth, windows).possible().getFirst().who().firstName())
                 .isEqualTo("Björn");
+    }
+
+    @Test
+    void of_two_administrators_who_dismiss_each_other_at_once_one_stays() throws Exception {
+        var kim = given.lo("Kim Lang").of(lender).admin().create();
+        var start = new CyclicBarrier(2);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var one = both.submit(() -> dismisses(start, ruth, kim));
+            var other = both.submit(() -> dismisses(start, kim, ruth));
+            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(members.opens(ruth)).isNotEqualTo(members.opens(kim));
+    }
+
+    private boolean dismisses(CyclicBarrier start, UserId admin, UserId other) throws Exception {
+        start.await();
+        try {
+            members.administer(admin, other, false);
+            return true;
+        } catch (AdministrationRefused | NoSuchElementException late) {
+            return false;
+        }
     }
 
     private static byte[] bytes(String text) {

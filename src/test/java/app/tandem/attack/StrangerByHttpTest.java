@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.SavedViews;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
@@ -13,6 +14,7 @@ import app.tandem.operation.archive.Archive;
 import app.tandem.operation.export.Export;
 import app.tandem.operation.relationship.Share;
 import app.tandem.people.UserId;
+import app.tandem.people.accounts.Accounts;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
@@ -73,6 +75,9 @@ class StrangerByHttpTest {
             "administration/settings",
             "administration/audit-trail");
 
+    /** What whoever has the token finds there is no matter of who is signed in. */
+    private static final Set<String> LINKS = Set.of("invitation/ID", "reset-password/ID");
+
     @LocalServerPort
     int port;
 
@@ -94,6 +99,14 @@ class StrangerByHttpTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    SavedViews views;
+
+    @Autowired
+    Accounts accounts;
+
+    UserId maya;
+
     /** By the template of a route or endpoint: addresses with {@code ID} where a number stands, and that number. */
     final Map<String, List<Address>> addresses = new LinkedHashMap<>();
 
@@ -111,11 +124,30 @@ class StrangerByHttpTest {
     @BeforeEach
     void what_belongs_to_maya_alone() {
         database.empty();
-        Stream.of("contact", "contact_group", "operation", "app_user", "lead_source", "message", "note", "task")
+        Stream.of(
+                        "contact",
+                        "contact_group",
+                        "operation",
+                        "app_user",
+                        "lead_source",
+                        "message",
+                        "note",
+                        "task",
+                        "saved_view")
                 .forEach(table -> jdbc.sql("alter table " + table + " alter column id restart with " + FIRST)
                         .update());
         var lender = given.lender("Northfield Lending");
-        var maya = given.lo("Maya Chen").of(lender).create();
+        maya = given.lo("Maya Chen")
+                .of(lender)
+                .email("maya@test.example")
+                .password(PASSWORD)
+                .create();
+        given.lo("Ruth Adler")
+                .of(lender)
+                .admin()
+                .email("ruth@test.example")
+                .password(PASSWORD)
+                .create();
         var jonas = given.agent("Jonas Berg").of(given.firm("Harbor Realty")).create();
         given.partners(maya, jonas);
         given.lo("Lou Brandt")
@@ -135,6 +167,7 @@ class StrangerByHttpTest {
                 .leadSource("Zillow")
                 .inGroup(maya, "Hot leads")
                 .create();
+        var other = given.contact().named("Pria Natarajan").ownedBy(maya).create();
         var group = given.group(maya, "Hot leads");
         var shared = ran(maya, contact.value(), new Share(jonas));
         var exported = ran(maya, contact.value(), new Export());
@@ -142,7 +175,7 @@ class StrangerByHttpTest {
         ran(maya, contact.value(), new Activate());
         var source = jdbc.sql("select id from lead_source").query(Long.class).single();
         var message = jdbc.sql("select min(id) from message").query(Long.class).single();
-        var view = FIRST;
+        var view = views.create(maya, "Hot leads of Priya", "status=NEW_LEAD", "name");
 
         address("contacts/:contact/:tab?", "contacts/ID", contact.value());
         for (var tab : List.of("notes", "tasks", "activity", "access", "loans", "none")) {
@@ -150,6 +183,7 @@ class StrangerByHttpTest {
         }
         address("merge/:contacts", "merge/ID-ID", contact.value());
         address("merge/:contacts", "merge/ID-1", contact.value());
+        address("merge/:contacts", "merge/ID-" + other.value(), contact.value());
         address("contacts", "contacts?owner=ID", maya.value());
         address("contacts", "contacts?group=ID", group);
         address("contacts", "contacts?source=ID", source);
@@ -227,6 +261,48 @@ class StrangerByHttpTest {
                 }
             });
         }
+    }
+
+    @Test
+    void whom_it_belongs_to_finds_something_else_at_each_of_them_than_where_nothing_is() {
+        var visitor = new Visitor("http://localhost:" + port);
+        visitor.signIn("maya@test.example", PASSWORD);
+        var admin = new Visitor("http://localhost:" + port);
+        admin.signIn("ruth@test.example", PASSWORD);
+        var alike = addresses.values().stream()
+                .flatMap(List::stream)
+                .filter(address -> address.hidden() != 0 && !LINKS.contains(address.text()))
+                .filter(address -> {
+                    var right = address.text().startsWith("administration") ? admin : visitor;
+                    return found(right, address, address.ofHidden()).equals(found(right, address, address.ofMissing()));
+                })
+                .map(Address::text);
+        assertThat(alike)
+                .as("no such tab, no two contacts, and a message to Jonas")
+                .containsExactlyInAnyOrder("contacts/ID/none", "merge/ID-ID", "merge/ID-1", "contacts?message=ID");
+    }
+
+    private static String found(Visitor visitor, Address address, String text) {
+        return address.text().endsWith(".csv") ? asked(visitor, text) : opened(visitor, text);
+    }
+
+    @Test
+    void R51_whose_account_is_closed_is_led_to_the_sign_in_page_from_everywhere() {
+        var visitor = new Visitor("http://localhost:" + port);
+        visitor.signIn("maya@test.example", PASSWORD);
+        var nobody = new Visitor("http://localhost:" + port);
+        var copies = addresses.values().stream()
+                .flatMap(List::stream)
+                .filter(address -> nobody.get("/" + address.ofHidden()).status() == 302)
+                .collect(Collectors.toMap(address -> address, any -> visitor.twin()));
+        assertThat(copies).hasSizeGreaterThan(30);
+        accounts.deactivate(maya);
+        copies.forEach((address, copy) -> {
+            var answer = copy.get("/" + address.ofHidden(), "Accept", "text/html");
+            assertThat(answer.status() + " to " + answer.header("location") + answer.body())
+                    .as(address.text())
+                    .matches("302 to /login\\?(deactivated|expired)");
+        });
     }
 
     /** By its address, as a link is opened. */
