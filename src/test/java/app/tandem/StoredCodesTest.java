@@ -9,6 +9,7 @@ import app.tandem.audit.Mailing;
 import app.tandem.audit.Outcome;
 import app.tandem.audit.RecipientRole;
 import app.tandem.contact.LeadStatus;
+import app.tandem.people.AccountChanged;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
@@ -89,9 +90,37 @@ class StoredCodesTest {
                 TEAM_MANAGED_NO_MORE 21
                 SHARE_SCOPE 22
                 CHANGE_OWNER_BY 23
-                SIGNED_OUT 24""");
+                SIGNED_OUT 24
+                PASSWORD_CHANGED 25
+                PASSWORD_RESET 26
+                SIGNED_OUT_EVERYWHERE 27
+                FACTOR_ON 28
+                FACTOR_OFF 29
+                FACTOR_REMOVED 30
+                RECOVERY_CODES_RENEWED 31
+                RECOVERY_CODE_USED 32
+                EMAIL 33
+                ADMINS_NEED_FACTOR 34""");
         assertThat(AccountEvent.values())
                 .allSatisfy(one -> assertThat(AccountEvent.of(one.code())).isEqualTo(one));
+    }
+
+    @Test
+    void R51_what_people_are_told_of_their_accounts() {
+        assertThat(codes(AccountChanged.What.values(), AccountChanged.What::code))
+                .isEqualTo("""
+                PASSWORD_CHANGED 1
+                PASSWORD_RESET 2
+                SIGNED_OUT_EVERYWHERE 3
+                FACTOR_ON 4
+                FACTOR_OFF 5
+                FACTOR_REMOVED 6
+                RECOVERY_CODES_RENEWED 7
+                RECOVERY_CODE_USED 8
+                EMAIL 9""");
+        assertThat(AccountChanged.What.values())
+                .allSatisfy(
+                        one -> assertThat(AccountChanged.What.of(one.code())).isEqualTo(one));
     }
 
     @Test

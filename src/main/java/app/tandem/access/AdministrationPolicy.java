@@ -18,6 +18,8 @@ public final class AdministrationPolicy {
         LICENSE("enter licences"),
         /** End the sign-ins of somebody (R51). */
         SIGN_OUT("sign out everywhere"),
+        /** Take away a second factor whose phone and codes are lost (R51). */
+        TURN_OFF_FACTOR("turn off the second factor"),
         DEACTIVATE("deactivate"),
         REACTIVATE("reactivate");
 
@@ -97,6 +99,12 @@ public final class AdministrationPolicy {
             case SIGN_OUT -> {
                 if (its.self()) {
                     reasons.add(new Explanation("These are your own sign-ins.", "You end them in your preferences."));
+                }
+            }
+            case TURN_OFF_FACTOR -> {
+                if (its.self()) {
+                    reasons.add(
+                            new Explanation("This is your own second factor.", "You turn it off in your preferences."));
                 }
             }
             case DEACTIVATE -> {

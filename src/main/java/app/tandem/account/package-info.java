@@ -5,6 +5,7 @@
             "people :: accounts",
             "people :: passwords",
             "people :: signins",
+            "shell :: factor",
             "shell :: layout",
             "shell :: parts",
             "shell :: security"

@@ -10,6 +10,7 @@ import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.signins.OpenSignIn;
+import app.tandem.people.signins.SecondFactors;
 import app.tandem.people.signins.SignInEnd;
 import app.tandem.people.signins.SignIns;
 import java.io.Serializable;
@@ -34,9 +35,17 @@ public class Members {
     private final MemberRows rows;
     private final Accounts accounts;
     private final SignIns signIns;
+    private final SecondFactors factors;
     private final AccountTrail trail;
 
-    Members(Administrators administrators, MemberRows rows, Accounts accounts, SignIns signIns, AccountTrail trail) {
+    Members(
+            Administrators administrators,
+            MemberRows rows,
+            Accounts accounts,
+            SignIns signIns,
+            SecondFactors factors,
+            AccountTrail trail) {
+        this.factors = factors;
         this.administrators = administrators;
         this.rows = rows;
         this.accounts = accounts;
@@ -48,12 +57,18 @@ public class Members {
      * One person and what can be done with their account.
      *
      * @param signIns where they are signed in, last seen first
+     * @param factor whether they have a second factor
      * @param refused what cannot, with the reasons
      * @param self whether it is the viewer
      * @param lender whether they are a loan officer, who may have licences
      */
     public record Detail(
-            Member member, List<OpenSignIn> signIns, Map<Deed, List<String>> refused, boolean self, boolean lender)
+            Member member,
+            List<OpenSignIn> signIns,
+            boolean factor,
+            Map<Deed, List<String>> refused,
+            boolean self,
+            boolean lender)
             implements Serializable {
 
         /** Why not; empty if it is possible. */
@@ -115,7 +130,13 @@ public class Members {
                                                     .toList());
                                 }
                             }
-                            return new Detail(found, signIns.of(member), refused, account.self(), account.lender());
+                            return new Detail(
+                                    found,
+                                    signIns.of(member),
+                                    factors.of(member).isOn(),
+                                    refused,
+                                    account.self(),
+                                    account.lender());
                         }));
     }
 
@@ -175,6 +196,12 @@ public class Members {
         var before = changed(viewer, member, Deed.SIGN_OUT);
         signIns.endAll(member, SignInEnd.ADMIN);
         record(viewer, member, AccountEvent.SIGNED_OUT, "", before.name());
+    }
+
+    /** Takes somebody else's second factor away, who has lost it: their sign-ins end, and they are told by mail (R51). */
+    public void turnOffFactor(UserId viewer, UserId member) {
+        changed(viewer, member, Deed.TURN_OFF_FACTOR);
+        factors.remove(member, viewer);
     }
 
     /** Opens the account again. */

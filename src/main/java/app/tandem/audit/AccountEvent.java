@@ -33,7 +33,21 @@ public enum AccountEvent {
     SHARE_SCOPE(22),
     /** "Change owner is for". */
     CHANGE_OWNER_BY(23),
-    SIGNED_OUT(24);
+    SIGNED_OUT(24),
+    PASSWORD_CHANGED(25),
+    /** By a link in a mail. */
+    PASSWORD_RESET(26),
+    /** By the person themself, everywhere. */
+    SIGNED_OUT_EVERYWHERE(27),
+    FACTOR_ON(28),
+    FACTOR_OFF(29),
+    /** By an administrator. */
+    FACTOR_REMOVED(30),
+    RECOVERY_CODES_RENEWED(31),
+    RECOVERY_CODE_USED(32),
+    EMAIL(33),
+    /** "Administrators need a second factor". */
+    ADMINS_NEED_FACTOR(34);
 
     private static final Map<Integer, AccountEvent> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AccountEvent::code, event -> event));

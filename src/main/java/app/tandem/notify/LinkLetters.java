@@ -36,7 +36,9 @@ class LinkLetters {
 
     /** The mail as others may read it; empty if it is not to be sent any more. */
     Optional<Letter> shown(LinkMail mail, Letter.Mailbox to, Letter.Mailbox by) {
-        return words(mail).map(words -> letter(words, to, by, HIDDEN));
+        return of(mail.purpose())
+                .flatMap(letter -> letter.words(mail)
+                        .map(words -> letter(words, to, by, letter.bringsToken() ? HIDDEN : page(letter))));
     }
 
     /** The mail with a link that works from now on; empty if it is not to be sent any more. */
@@ -45,15 +47,18 @@ class LinkLetters {
                 .flatMap(letter -> letter.words(mail).map(words -> letter(words, to, by, address(mail, letter))));
     }
 
-    private Optional<LinkLetter.Words> words(LinkMail mail) {
-        return of(mail.purpose()).flatMap(letter -> letter.words(mail));
-    }
-
     private Optional<LinkLetter> of(LinkPurpose purpose) {
         return letters.stream().filter(letter -> letter.purpose() == purpose).findFirst();
     }
 
+    private String page(LinkLetter letter) {
+        return settings.address() + "/" + letter.path("");
+    }
+
     private String address(LinkMail mail, LinkLetter letter) {
+        if (!letter.bringsToken()) {
+            return page(letter);
+        }
         var user = mail.user();
         var token = user == null
                 ? links.issue(mail.purpose(), mail.email(), mail.about())

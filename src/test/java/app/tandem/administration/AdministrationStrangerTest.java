@@ -48,6 +48,13 @@ class AdministrationStrangerTest extends StrangerCases {
         member = diego;
         left = victor;
         team = new TeamId(1);
+        // by those who have a second factor
+        for (var who : List.of(ruth, diego)) {
+            jdbc.sql("insert into sign_in_factor (user_id, kind, secret, last_step, created_at)"
+                            + " values (:user, 'TOTP', '00', 0, current_timestamp)")
+                    .param("user", who.value())
+                    .update();
+        }
         invitation = invitations.invite(ruth, NewMember.of("ingrid@test.example", "Ingrid", "Maya"));
     }
 
@@ -65,6 +72,7 @@ class AdministrationStrangerTest extends StrangerCases {
         does("Members.license", s -> members.license(s, member, Set.of(LicenceState.MN)))
                 .byAdmin();
         does("Members.signOut", s -> members.signOut(s, member)).byAdmin();
+        does("Members.turnOffFactor", s -> members.turnOffFactor(s, member)).byAdmin();
         does("Members.deactivate", s -> members.deactivate(s, member)).byAdmin();
         does("Members.reactivate", s -> members.reactivate(s, left)).byAdmin();
         asks("Invitations.find", s -> invitations.find(s, invitation)).byAdmin();
@@ -87,6 +95,8 @@ class AdministrationStrangerTest extends StrangerCases {
         does("OrganizationSettings.shareWithTeamsOnly", s -> settings.shareWithTeamsOnly(s, true))
                 .byAdmin();
         does("OrganizationSettings.changeOwnerForSupervisorsOnly", s -> settings.changeOwnerForSupervisorsOnly(s, true))
+                .byAdmin();
+        does("OrganizationSettings.administratorsNeedFactor", s -> settings.administratorsNeedFactor(s, true))
                 .byAdmin();
         asks("AccountHistory.page", s -> history.page(s, 0, 9)).byAdmin();
         asks("AccountHistory.count", s -> history.count(s)).byAdmin();

@@ -6,22 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.administration.Member.Status;
 import app.tandem.audit.AccountEvent;
+import app.tandem.people.AccountChanged;
 import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.TeamId;
+import app.tandem.people.signins.AuthenticatorSecret;
 import app.tandem.people.signins.OpenSignIn;
+import app.tandem.people.signins.SecondFactors;
 import app.tandem.people.signins.SignInEnd;
 import app.tandem.people.signins.SignIns;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
+import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What administrators do with people, teams and settings (section 1, R48, R50). */
@@ -43,6 +48,15 @@ class MembersTest {
 
     @Autowired
     SignIns signIns;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     People people;
@@ -207,7 +221,8 @@ class MembersTest {
                 .without(Given.changeOwnerPermission)
                 .create();
         given.lo("Priya Patel").of(lender).without(Given.sharePermission).create();
-        assertThat(settings.of(ruth)).contains(new OrganizationSettings.Settings(false, false, 5, 3, 1, 4, 2));
+        assertThat(settings.of(ruth))
+                .contains(new OrganizationSettings.Settings(false, false, 5, 3, 1, 4, 2, false, 1, 1, false));
         settings.shareWithTeamsOnly(ruth, true);
         settings.shareWithTeamsOnly(ruth, true);
         settings.changeOwnerForSupervisorsOnly(ruth, true);
@@ -217,5 +232,44 @@ class MembersTest {
                 .extracting(line -> line.before() + " > " + line.after())
                 .containsExactly(
                         "Owners and supervisors > Supervisors only", "The whole organization > Their own teams");
+    }
+
+    private void hasFactor(UserId user) {
+        var app = AuthenticatorSecret.fresh();
+        assertThat(factors.turnOn(user, 0, app, app.code(clock.instant()))).isPresent();
+    }
+
+    @Test
+    void R51_administrators_need_a_second_factor_once_the_one_who_says_so_has_one() {
+        assertThatThrownBy(() -> settings.administratorsNeedFactor(ruth, true))
+                .isInstanceOf(AdministrationRefused.class)
+                .hasMessageContaining("You have no second factor yourself yet.");
+        hasFactor(ruth);
+        settings.administratorsNeedFactor(ruth, true);
+        settings.administratorsNeedFactor(ruth, true);
+        assertThat(factors.of(ruth).needed()).isTrue();
+        assertThat(factors.of(maya).needed()).isFalse();
+        assertThat(history.page(ruth, 0, 9))
+                .extracting(line -> line.event() + " " + line.before() + " > " + line.after())
+                .containsExactly("ADMINS_NEED_FACTOR No > Yes", "FACTOR_ON  > ");
+    }
+
+    @Test
+    void R51_a_lost_second_factor_is_turned_off_by_an_administrator_and_its_person_is_told() {
+        hasFactor(maya);
+        hasFactor(ruth);
+        assertThat(detail(maya).factor()).isTrue();
+        members.turnOffFactor(ruth, maya);
+        assertThat(detail(maya).factor()).isFalse();
+        assertThatThrownBy(() -> members.turnOffFactor(ruth, ruth)).isInstanceOf(AdministrationRefused.class);
+        assertThat(history.of(ruth, maya, 9))
+                .extracting(line -> line.actor() + " " + line.event())
+                .containsExactly("Ruth Adler FACTOR_REMOVED", "Maya Chen FACTOR_ON");
+        assertThat(jdbc.sql("select link_about from mail where recipient_id = :maya and actor_id = :ruth")
+                        .param("maya", maya.value())
+                        .param("ruth", ruth.value())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(AccountChanged.What.FACTOR_REMOVED.code());
     }
 }

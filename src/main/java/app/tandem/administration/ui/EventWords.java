@@ -26,6 +26,7 @@ final class EventWords {
 
     private static String words(Line line) {
         var person = line.person().equals(line.actor()) ? "their own account" : line.person();
+        var own = line.byViewer() ? "your" : "their";
         var team = "the team “" + line.subject() + "”";
         return switch (line.event()) {
             case ORGANIZATION_SET_UP -> "set up " + line.subject();
@@ -52,6 +53,16 @@ final class EventWords {
             case TEAM_MANAGED -> "made " + person + " a manager of " + team;
             case TEAM_MANAGED_NO_MORE -> "made " + person + " an ordinary member of " + team;
             case SHARE_SCOPE -> "set “Members may share with”" + changed(line);
+            case PASSWORD_CHANGED -> "changed " + own + " password";
+            case PASSWORD_RESET -> "chose a new password by a link";
+            case SIGNED_OUT_EVERYWHERE -> "signed out everywhere";
+            case FACTOR_ON -> "set up a second factor";
+            case FACTOR_OFF -> "turned off " + own + " second factor";
+            case FACTOR_REMOVED -> "turned off the second factor of " + person;
+            case RECOVERY_CODES_RENEWED -> "made new recovery codes";
+            case RECOVERY_CODE_USED -> "signed in with a recovery code";
+            case EMAIL -> "changed " + own + " e-mail address" + changed(line);
+            case ADMINS_NEED_FACTOR -> "set “Administrators need a second factor”" + changed(line);
             case CHANGE_OWNER_BY -> "set “Change owner is for”" + changed(line);
         };
     }

@@ -41,6 +41,8 @@ class MemberPanel extends PersonPanel {
 
         void signOut(Member member);
 
+        void turnOffFactor(Member member);
+
         void deactivate(Member member);
 
         void reactivate(Member member);
@@ -61,6 +63,7 @@ class MemberPanel extends PersonPanel {
                 fact("Teams", new Span(member.teams().isEmpty() ? "None" : String.join(", ", member.teams()))),
                 detail.lender() ? licences() : new Div(),
                 permissions(),
+                factor(),
                 signIns(),
                 past(history));
         foot(act(), new Span("Saved as you change it"));
@@ -143,6 +146,17 @@ class MemberPanel extends PersonPanel {
         var box = new Checkbox(label, given || member.alwaysPermitted());
         box.setReadOnly(!detail.against(Deed.PERMIT).isEmpty());
         return box;
+    }
+
+    private Component factor() {
+        if (!detail.factor()) {
+            return fact("Second factor", new Span("None"));
+        }
+        var off = new RefusableButton("Turn off second factor", () -> page.turnOffFactor(member));
+        off.refuse(detail.against(Deed.TURN_OFF_FACTOR));
+        var both = new Div(new Span("On"), off);
+        both.addClassName("t-admin-permissions");
+        return fact("Second factor", both);
     }
 
     private Component signIns() {

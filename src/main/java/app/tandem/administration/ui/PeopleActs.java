@@ -126,6 +126,19 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
     }
 
     @Override
+    public void turnOffFactor(Member member) {
+        new Ask(
+                        "Turn off the second factor of " + member.name() + "?",
+                        "Make sure that it is they who ask for it: their password alone then lets them in. They are signed"
+                                + " out everywhere and told by e-mail.",
+                        "Turn off",
+                        "Keep it",
+                        () -> change(() -> members.turnOffFactor(viewer, member.account())))
+                .destroys()
+                .open();
+    }
+
+    @Override
     public void deactivate(Member member) {
         new Ask(
                         "Deactivate " + member.name() + "?",

@@ -1,9 +1,11 @@
 package app.tandem.administration.ui;
 
+import app.tandem.administration.AdministrationRefused;
 import app.tandem.administration.Members;
 import app.tandem.administration.OrganizationSettings;
 import app.tandem.administration.OrganizationSettings.Settings;
 import app.tandem.people.CurrentUser;
+import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -45,7 +47,7 @@ class SettingsView extends AdministrationPage {
             var foot = new Span("A setting never takes away a share or an assignment that is there."
                     + " Every change is in the audit trail.");
             foot.addClassName("t-sub");
-            place.add(sharing(now), changing(now), foot);
+            place.add(sharing(now), changing(now), factor(now), foot);
         });
     }
 
@@ -91,6 +93,27 @@ class SettingsView extends AdministrationPage {
                 choice -> settings.changeOwnerForSupervisorsOnly(viewer, choice.strict()));
     }
 
+    private RadioButtonGroup<Choice> factor(Settings now) {
+        var no = new Choice(false, "No", "Everybody decides for themself.");
+        int without = now.withoutFactor();
+        var yes = new Choice(
+                true,
+                "Yes",
+                without == 0
+                        ? "All administrators have one."
+                        : Amount.number(without) + " of " + Amount.number(now.admins())
+                                + (now.admins() == 1 ? " administrator" : " administrators")
+                                + (without == 1 ? " has" : " have")
+                                + " none: whoever has none is signed out, and sets one up at the next sign-in before"
+                                + " anything else.");
+        return group(
+                "Administrators need a second factor",
+                now.factorNeeded() ? yes : no,
+                no,
+                yes,
+                choice -> settings.administratorsNeedFactor(viewer, choice.strict()));
+    }
+
     private RadioButtonGroup<Choice> group(
             String label, Choice value, Choice first, Choice second, SerializableConsumer<Choice> save) {
         var group = new RadioButtonGroup<Choice>(label);
@@ -100,8 +123,12 @@ class SettingsView extends AdministrationPage {
         group.setValue(value);
         group.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                save.accept(change.getValue());
-                Toast.done(label + ": " + change.getValue().label(), "It holds from now on.");
+                try {
+                    save.accept(change.getValue());
+                    Toast.done(label + ": " + change.getValue().label(), "It holds from now on.");
+                } catch (AdministrationRefused refused) {
+                    Toast.refused("Nothing was changed", String.join(" ", refused.reasons()));
+                }
                 show();
             }
         });

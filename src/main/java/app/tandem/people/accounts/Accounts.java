@@ -123,6 +123,8 @@ public class Accounts {
         users.flush();
         if (loses) {
             signIns.endAll(id, SignInEnd.ROLE);
+        } else if (admin) {
+            signIns.endWithoutFactor(existing(id).organization());
         }
         events.publishEvent(PeopleChanged.of(id));
     }

@@ -1,6 +1,7 @@
 package app.tandem.people.accounts;
 
 import app.tandem.people.OrganizationId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,6 +25,9 @@ class Organization {
     private String kind;
     private String shareScope = "ORGANIZATION";
     private String changeOwnerBy = "OWNERS";
+
+    @Column(name = "admins_need_factor")
+    private boolean administratorsNeedFactor;
 
     protected Organization() {}
 
@@ -53,5 +57,9 @@ class Organization {
 
     void changeOwnerForSupervisorsOnly(boolean supervisorsOnly) {
         changeOwnerBy = supervisorsOnly ? "SUPERVISORS" : "OWNERS";
+    }
+
+    void administratorsNeedFactor(boolean need) {
+        administratorsNeedFactor = need;
     }
 }

@@ -1,6 +1,7 @@
 package app.tandem.people.accounts;
 
 import app.tandem.people.OrganizationId;
+import app.tandem.people.signins.SignIns;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organizations {
 
     private final StoredOrganizations organizations;
+    private final SignIns signIns;
 
-    Organizations(StoredOrganizations organizations) {
+    Organizations(StoredOrganizations organizations, SignIns signIns) {
         this.organizations = organizations;
+        this.signIns = signIns;
     }
 
     /** Founds a lender; its users are loan officers. */
@@ -43,6 +46,13 @@ public class Organizations {
         var organization = existing(id);
         organization.changeOwnerForSupervisorsOnly(supervisorsOnly);
         organizations.flush();
+    }
+
+    /** Sets "Administrators need a second factor"; the sign-ins of those who have none end (R51). */
+    public void administratorsNeedFactor(OrganizationId id, boolean need) {
+        existing(id).administratorsNeedFactor(need);
+        organizations.flush();
+        signIns.endWithoutFactor(id);
     }
 
     /** Whether there is any; without one nobody can sign in. */

@@ -1,6 +1,8 @@
 package app.tandem.people.accounts;
 
 import app.tandem.people.AccountAddress;
+import app.tandem.people.AccountChanged;
+import app.tandem.people.AccountChanged.What;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -12,6 +14,7 @@ import app.tandem.people.signins.KnownDevices;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ public class Passwords {
     private final ObjectProvider<LinkMails> mails;
     private final KnownDevices devices;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Passwords(
             StoredUsers users,
@@ -41,8 +45,10 @@ public class Passwords {
             Links links,
             ObjectProvider<LinkMails> mails,
             KnownDevices devices,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.clock = clock;
+        this.events = events;
         this.devices = devices;
         this.users = users;
         this.accounts = accounts;
@@ -87,6 +93,7 @@ public class Passwords {
         user.ifPresent(person -> {
             accounts.setPassword(person.id(), password);
             devices.forget(person.id());
+            events.publishEvent(AccountChanged.own(person.id(), What.PASSWORD_RESET));
         });
         return user.isPresent();
     }
@@ -111,6 +118,7 @@ public class Passwords {
             return false;
         }
         accounts.setPassword(user, password);
+        events.publishEvent(AccountChanged.own(user, What.PASSWORD_CHANGED));
         return true;
     }
 }

@@ -13,6 +13,11 @@ public interface LinkLetter {
     /** Where the button leads with this token, without a slash before it. */
     String path(String token);
 
+    /** Whether the mail brings a token; one without leads to a page that everybody may ask for. */
+    default boolean bringsToken() {
+        return true;
+    }
+
     /** The words of one mail; empty if it is not to be sent any more, such as of an invitation that was withdrawn. */
     Optional<Words> words(LinkMail mail);
 

@@ -13,7 +13,9 @@ public enum LinkPurpose {
     /** Lets the person choose a new password. */
     RESET(Duration.ofMinutes(60)),
     /** Confirms a new e-mail address. */
-    CONFIRM(Duration.ofHours(24));
+    CONFIRM(Duration.ofHours(24)),
+    /** Tells somebody what was changed about their account: it leads to a page, without a token. */
+    TOLD(Duration.ZERO);
 
     private final Duration life;
 

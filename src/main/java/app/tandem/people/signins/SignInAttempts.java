@@ -111,6 +111,11 @@ public class SignInAttempts {
         return count(List.of(subject("proof", String.valueOf(user.value()), FREE)));
     }
 
+    /** Counts a code of a second factor: whoever types it knows the password already, whatever browser it is. */
+    public Attempt code(UserId user) {
+        return count(List.of(subject("code", String.valueOf(user.value()), FREE)));
+    }
+
     /** Counts that a link was asked for; whoever asks too often gets none. */
     public Attempt askForLink(String address) {
         return count(List.of(subject("link", network(address), FREE_LINKS)));

@@ -8,6 +8,8 @@ public enum SignInEnd {
     PASSWORD,
     /** Their second factor was changed. */
     FACTOR,
+    /** They administer an organization that wants a second factor, and have none. */
+    FACTOR_NEEDED,
     /** They ended it from elsewhere. */
     ELSEWHERE,
     /** An administrator ended it. */

@@ -1,5 +1,7 @@
 package app.tandem.people.signins;
 
+import app.tandem.people.AccountChanged;
+import app.tandem.people.OrganizationId;
 import app.tandem.people.PeopleChanged;
 import app.tandem.people.Secret;
 import app.tandem.people.SignedInUser;
@@ -34,6 +36,12 @@ public class SignIns {
 
     private static final int DEVICE = 80;
 
+    /** Whether user {@code u} administers an organization that wants a second factor of administrators. */
+    static final String NEEDS_FACTOR =
+            "u.role = 'ADMIN' and exists (select 1 from organization o where o.id = u.organization_id and o.admins_need_factor)";
+
+    private static final String HAS_FACTOR = "exists (select 1 from sign_in_factor f where f.user_id = u.id)";
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -53,20 +61,23 @@ public class SignIns {
         this.longest = longest;
     }
 
+    /** Enters a sign-in of somebody who needs no second factor; see {@link #begin(SignedInUser, FactorProof, String)}. */
+    public SignInKey begin(SignedInUser person, String device) {
+        return begin(person, null, device);
+    }
+
     /**
      * Enters a sign-in; the key is for the session alone. Throws CredentialsExpiredException if the password has changed,
-     * or the account was closed, since it was looked at: what ended all sign-ins meanwhile would have missed this one.
+     * or the account was closed, since it was looked at: what ended all sign-ins meanwhile would have missed this one. So
+     * it does for whoever has a second factor, or has to have one, without the proof of it.
      */
-    public SignInKey begin(SignedInUser person, String device) {
+    public SignInKey begin(SignedInUser person, @Nullable FactorProof proof, String device) {
         var user = person.id();
-        boolean stillProved = jdbc.sql("select password_hash from app_user where id = :user and active for update")
-                .param("user", user.value())
-                .query(String.class)
-                .optional()
-                .filter(person::provedBy)
-                .isPresent();
-        if (!stillProved) {
+        if (!hold(person)) {
             throw new CredentialsExpiredException("The account changed since its password was looked at");
+        }
+        if ((proof == null || !proof.isOf(user)) && asksForFactor(user)) {
+            throw new CredentialsExpiredException("The second factor was not proven");
         }
         var secret = Secret.fresh();
         var id = new GeneratedKeyHolder();
@@ -80,14 +91,43 @@ public class SignIns {
         return new SignInKey(Objects.requireNonNull(id.getKey()).longValue(), secret);
     }
 
+    /** Holds the account until the transaction ends, if it is open and the password that was looked at is still its own. */
+    boolean hold(SignedInUser person) {
+        return jdbc.sql("select password_hash from app_user where id = :user and active for update")
+                .param("user", person.id().value())
+                .query(String.class)
+                .optional()
+                .filter(person::provedBy)
+                .isPresent();
+    }
+
+    /** Holds the account until the transaction ends, if it is open. */
+    boolean hold(UserId user) {
+        return jdbc.sql("select id from app_user where id = :user and active for update")
+                .param("user", user.value())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** A statement of its own: it sees what was done while the account was waited for. */
+    private boolean asksForFactor(UserId user) {
+        return jdbc.sql("select count(*) from app_user u where u.id = :user and (" + HAS_FACTOR + " or " + NEEDS_FACTOR
+                                + ")")
+                        .param("user", user.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** Why the sign-in with this secret is over; empty while it is open. One statement, and a second one seldom. */
     public Optional<SignInEnd> ended(UserId user, @Nullable SignInKey key) {
         if (key == null) {
             return Optional.of(SignInEnd.OVER);
         }
-        return jdbc.sql("""
-                        select s.ended_by, s.seen_at, u.active from sign_in s join app_user u on u.id = s.user_id
-                        where s.hash = :hash and s.user_id = :user and s.id = :id""")
+        return jdbc.sql("select s.ended_by, s.seen_at, u.active, " + NEEDS_FACTOR + " and not " + HAS_FACTOR
+                        + " as lacks_factor from sign_in s join app_user u on u.id = s.user_id"
+                        + " where s.hash = :hash and s.user_id = :user and s.id = :id")
                 .param("hash", Secret.hash(key.secret()))
                 .param("user", user.value())
                 .param("id", key.id())
@@ -103,6 +143,9 @@ public class SignIns {
         var end = row.getString("ended_by");
         if (end != null) {
             return Optional.of(SignInEnd.valueOf(end));
+        }
+        if (row.getBoolean("lacks_factor")) {
+            return Optional.of(SignInEnd.FACTOR_NEEDED);
         }
         if (row.getObject("seen_at", OffsetDateTime.class).isBefore(now().minus(SELDOM))) {
             jdbc.sql("update sign_in set seen_at = :now where id = :id")
@@ -140,11 +183,27 @@ public class SignIns {
     /** Ends all of one's own sign-ins, the present one too: whoever has a copy of its cookie is signed out as well. */
     public void signOutEverywhere(UserId user) {
         endAll(user, SignInEnd.ELSEWHERE);
+        events.publishEvent(AccountChanged.own(user, AccountChanged.What.SIGNED_OUT_EVERYWHERE));
+    }
+
+    /** Ends all sign-ins of somebody but the one in which it is done. */
+    public void endOthers(UserId user, long here, SignInEnd why) {
+        tell(user, end(user, why, " and id <> :id", here));
     }
 
     /** Ends all sign-ins of somebody. */
     public void endAll(UserId user, SignInEnd why) {
         tell(user, end(user, why, " and id <> :id", 0));
+    }
+
+    /** Ends the sign-ins of administrators who have to have a second factor and have none. */
+    public void endWithoutFactor(OrganizationId organization) {
+        jdbc.sql("select u.id from app_user u where u.organization_id = :organization and " + NEEDS_FACTOR + " and not "
+                        + HAS_FACTOR)
+                .param("organization", organization.value())
+                .query(Long.class)
+                .list()
+                .forEach(admin -> endAll(new UserId(admin), SignInEnd.FACTOR_NEEDED));
     }
 
     /** Notes that a session is gone; its pages have been told by it. */

@@ -2,8 +2,13 @@ package app.tandem.shell.security;
 
 import app.tandem.people.Person;
 import app.tandem.people.SignedInUser;
+import app.tandem.people.signins.AuthenticatorSecret;
+import app.tandem.people.signins.FactorProof;
+import app.tandem.people.signins.SecondFactors;
 import app.tandem.people.signins.SignInAttempts;
+import app.tandem.shell.security.SignInAnswer.Kind;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -11,11 +16,17 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -31,6 +42,10 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
  */
 public class PageSignIn {
 
+    private static final Duration CODE_WITHIN = Duration.ofMinutes(5);
+    /** An app may have to be installed first. */
+    private static final Duration SET_UP_WITHIN = Duration.ofMinutes(15);
+
     private final AuthenticationManager manager;
     private final VaadinDefaultRequestCache requests;
     private final PageOwners owners;
@@ -38,6 +53,8 @@ public class PageSignIn {
     private final ThisSignIn register;
     private final SignInAttempts attempts;
     private final DeviceCookie device;
+    private final SecondFactors factors;
+    private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SessionAuthenticationStrategy session = new CompositeSessionAuthenticationStrategy(List.of(
             new ChangeSessionIdAuthenticationStrategy(),
@@ -50,7 +67,11 @@ public class PageSignIn {
             Stays stays,
             ThisSignIn register,
             SignInAttempts attempts,
-            DeviceCookie device) {
+            DeviceCookie device,
+            SecondFactors factors,
+            Clock clock) {
+        this.factors = factors;
+        this.clock = clock;
         this.attempts = attempts;
         this.device = device;
         this.register = register;
@@ -68,45 +89,46 @@ public class PageSignIn {
         return attempt(page, email, password).signedIn();
     }
 
-    /** The same, and how long to wait after too many attempts. */
+    /** The same, with what is left to do, or how long to wait after too many attempts. */
     public SignInAnswer attempt(UI page, String email, String password) {
+        forget(page);
         var request = request();
         var attempt = attempts.begin(
                 email, request.getRemoteAddr(), device.token(request).orElse(null));
         if (!attempt.allowed()) {
             return SignInAnswer.later(attempt.pause().orElseThrow());
         }
-        boolean signedIn = enter(page, email, password, request, attempt);
-        if (signedIn) {
+        var answer = password(page, email, password, attempt);
+        if (answer.kind() != Kind.WRONG) {
             attempts.succeeded(attempt);
         }
-        return signedIn ? SignInAnswer.IN : SignInAnswer.WRONG;
+        return answer;
     }
 
-    private boolean enter(
-            UI page, String email, String password, HttpServletRequest request, SignInAttempts.Attempt attempt) {
-        var response = response();
+    private SignInAnswer password(UI page, String email, String password, SignInAttempts.Attempt attempt) {
         try {
             var proven = manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, password));
-            if (!(proven.getPrincipal() instanceof SignedInUser person)) {
-                throw new IllegalStateException("Not one of our accounts: " + proven.getName());
-            }
-            session.onAuthentication(proven, request, response);
-            stays.begin(request.getSession());
-            var key = register.begin(request, person);
-            device.remember(person.id(), request, response);
-            var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(proven.toBuilder().details(key).build());
-            SecurityContextHolder.setContext(context);
-            contexts.saveContext(context, request, response);
-            owners.signedIn(page);
-            return true;
+            var person = person(proven);
+            return switch (factors.after(person.id())) {
+                case NOTHING -> {
+                    enter(page, proven, null);
+                    yield SignInAnswer.IN;
+                }
+                case CODE -> {
+                    HalfSignedIn.hold(page, proven, clock.instant().plus(CODE_WITHIN));
+                    yield SignInAnswer.CODE;
+                }
+                case SET_UP -> {
+                    HalfSignedIn.hold(page, proven, clock.instant().plus(SET_UP_WITHIN));
+                    yield SignInAnswer.SET_UP;
+                }
+            };
         } catch (InternalAuthenticationServiceException fault) {
             // the database, not the password
             attempts.succeeded(attempt);
             throw fault;
         } catch (AuthenticationException refused) {
-            return false;
+            return SignInAnswer.WRONG;
         }
     }
 
@@ -119,6 +141,92 @@ public class PageSignIn {
         attempts.forgive(
                 person.email(), request.getRemoteAddr(), device.token(request).orElse(null));
         device.remember(person.id(), request, response());
+    }
+
+    /**
+     * The second step, at the page of the first and nowhere else: a code of the app or a recovery code. Until then the
+     * session is nobody's, and the register has no entry.
+     */
+    public SignInAnswer code(UI page, String typed) {
+        var half = HalfSignedIn.at(page, clock.instant());
+        if (half.isEmpty()) {
+            return SignInAnswer.OVER;
+        }
+        var person = person(half.get());
+        var attempt = attempts.code(person.id());
+        if (!attempt.allowed()) {
+            return SignInAnswer.later(attempt.pause().orElseThrow());
+        }
+        var proof = factors.prove(person.id(), typed);
+        if (proof.isEmpty()) {
+            return SignInAnswer.WRONG;
+        }
+        attempts.succeeded(attempt);
+        return goIn(page, half.get(), proof.get());
+    }
+
+    /** What a second factor is set up for at this page; empty if nobody is halfway there. */
+    public Optional<String> address(UI page) {
+        return HalfSignedIn.at(page, clock.instant()).map(Authentication::getName);
+    }
+
+    /**
+     * The second step of somebody who has to have a second factor: sets it up.
+     *
+     * @param told gets the recovery codes when they are in
+     */
+    public SignInAnswer setUp(
+            UI page, AuthenticatorSecret secret, String code, SerializableConsumer<List<String>> told) {
+        var half = HalfSignedIn.at(page, clock.instant());
+        if (half.isEmpty()) {
+            return SignInAnswer.OVER;
+        }
+        var on = factors.turnOn(person(half.get()), secret, code);
+        if (on.isEmpty()) {
+            return SignInAnswer.WRONG;
+        }
+        var answer = goIn(page, half.get(), on.get().proof());
+        if (answer.signedIn()) {
+            told.accept(on.get().codes());
+        }
+        return answer;
+    }
+
+    /** Forgets the first step. */
+    public void forget(UI page) {
+        HalfSignedIn.forget(page);
+    }
+
+    private SignInAnswer goIn(UI page, Authentication proven, FactorProof proof) {
+        forget(page);
+        try {
+            enter(page, proven, proof);
+            return SignInAnswer.IN;
+        } catch (CredentialsExpiredException changed) {
+            return SignInAnswer.OVER;
+        }
+    }
+
+    private void enter(UI page, Authentication proven, @Nullable FactorProof proof) {
+        var request = request();
+        var response = response();
+        var person = person(proven);
+        session.onAuthentication(proven, request, response);
+        stays.begin(request.getSession());
+        var key = register.begin(request, person, proof);
+        device.remember(person.id(), request, response);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(proven.toBuilder().details(key).build());
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        owners.signedIn(page);
+    }
+
+    private static SignedInUser person(Authentication proven) {
+        if (proven.getPrincipal() instanceof SignedInUser person) {
+            return person;
+        }
+        throw new IllegalStateException("Not one of our accounts: " + proven.getName());
     }
 
     /** Continues to the address requested before signing in, or home. */

@@ -1,12 +1,14 @@
 package app.tandem.shell.security;
 
 import app.tandem.people.CurrentUser;
+import app.tandem.people.signins.SecondFactors;
 import app.tandem.people.signins.SignInAttempts;
 import app.tandem.shell.web.MalformedRequests;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -97,10 +99,20 @@ class SecurityChain {
             Stays stays,
             ThisSignIn signIn,
             SignInAttempts attempts,
-            DeviceCookie device)
+            DeviceCookie device,
+            SecondFactors factors,
+            Clock clock)
             throws Exception {
         return new PageSignIn(
-                authentication.getAuthenticationManager(), requests, owners, stays, signIn, attempts, device);
+                authentication.getAuthenticationManager(),
+                requests,
+                owners,
+                stays,
+                signIn,
+                attempts,
+                device,
+                factors,
+                clock);
     }
 
     private static LogoutSuccessHandler signedOut() {

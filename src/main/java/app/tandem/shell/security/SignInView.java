@@ -4,13 +4,20 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.accounts.Organizations;
 import app.tandem.people.accounts.SignInOffer;
 import app.tandem.people.preferences.Preferences;
+import app.tandem.people.signins.AuthenticatorSecret;
+import app.tandem.shell.factor.CodeForm;
+import app.tandem.shell.factor.FactorSetUp;
+import app.tandem.shell.factor.RecoveryCodeList;
 import app.tandem.shell.layout.Brand;
 import app.tandem.shell.layout.Colours;
 import app.tandem.shell.layout.Landmarks;
 import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.SubmitButton;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -22,6 +29,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Optional;
 
 /** The sign-in page; it also says why somebody was signed out. */
 @Route(value = SignInView.PATH, autoLayout = false)
@@ -48,6 +57,9 @@ public class SignInView extends Main implements BeforeEnterObserver {
     private final PageSignIn door;
     private final LoginForm form = new LoginForm(texts());
     private final Div notice = new Div();
+    private final Paragraph note = new Paragraph("Partner agents sign in with the address their loan officer invited.");
+    /** What follows the password. */
+    private final Div step = new Div();
 
     SignInView(
             CurrentUser current,
@@ -68,9 +80,10 @@ public class SignInView extends Main implements BeforeEnterObserver {
         notice.addClassName("t-callout");
         notice.getElement().setAttribute("role", "status");
         notice.setVisible(false);
-        var note = new Paragraph("Partner agents sign in with the address their loan officer invited.");
+        step.addClassName("t-door");
+        step.setVisible(false);
         note.addClassNames("t-login-note", "t-sub");
-        var panel = new Div(Brand.large(), notice, form, note);
+        var panel = new Div(Brand.large(), notice, form, step, note);
         panel.addClassName("t-login-panel");
         var foot = new Paragraph("Who can see and do what is decided in one place and explained in plain words.");
         foot.addClassName("t-login-foot");
@@ -122,12 +135,110 @@ public class SignInView extends Main implements BeforeEnterObserver {
     private void signIn(String email, String password) {
         var ui = UI.getCurrent();
         var answer = door.attempt(ui, email, password);
-        if (!answer.signedIn()) {
-            refuse(answer);
-            return;
+        switch (answer.kind()) {
+            case IN -> goOn();
+            case CODE -> askForCode();
+            case SET_UP -> setUp();
+            case WRONG, LATER, OVER -> refuse(answer);
         }
+    }
+
+    private void goOn() {
+        var ui = UI.getCurrent();
         ui.getPage().setColorScheme(Colours.of(preferences.theme(current.id())));
         door.goOn(ui);
+    }
+
+    private void askForCode() {
+        showStep("Enter a code", "Your password is right. Now prove that you have your second factor.");
+        step.add(new CodeForm(this::code), back());
+    }
+
+    private Optional<String> code(String typed) {
+        var answer = door.code(UI.getCurrent(), typed);
+        return switch (answer.kind()) {
+            case IN -> {
+                goOn();
+                yield Optional.empty();
+            }
+            case LATER -> Optional.of("Too many attempts. Try again in " + answer.waitInWords() + ".");
+            case OVER -> over();
+            default -> Optional.of("This code does not work. Each works once; wait for the next one.");
+        };
+    }
+
+    private void setUp() {
+        var ui = UI.getCurrent();
+        showStep(
+                "Set up a second factor",
+                "Your organization wants one of its administrators. You are in as soon as it works.");
+        var setUp = new FactorSetUp(door.address(ui).orElse(""), this::turnOn);
+        setUp.button().setWidthFull();
+        step.add(setUp, setUp.button(), back());
+    }
+
+    private Optional<String> turnOn(AuthenticatorSecret secret, String code) {
+        var answer = door.setUp(UI.getCurrent(), secret, code, this::showCodes);
+        return switch (answer.kind()) {
+            case IN -> Optional.empty();
+            case OVER -> over();
+            default -> Optional.of("This is not the code that the app shows now. Try the next one.");
+        };
+    }
+
+    private void showCodes(List<String> codes) {
+        showStep("Your recovery codes", "");
+        var go = new SubmitButton("Go on", () -> {
+            goOn();
+            return true;
+        });
+        go.setWidthFull();
+        step.add(new RecoveryCodeList(codes), go);
+    }
+
+    /** It took too long: from the beginning. */
+    private Optional<String> over() {
+        showForm();
+        notice.removeAll();
+        say(
+                Icons.CLOCK,
+                "That took too long, or your account has changed meanwhile.",
+                "Begin with your password again.");
+        return Optional.empty();
+    }
+
+    private void showStep(String title, String line) {
+        form.setVisible(false);
+        note.setVisible(false);
+        notice.setVisible(false);
+        var heading = new H1(title);
+        heading.addClassName("t-door-title");
+        step.removeAll();
+        step.add(heading);
+        if (!line.isEmpty()) {
+            var words = new Paragraph(line);
+            words.addClassNames("t-sub2", "t-line");
+            step.add(words);
+        }
+        step.setVisible(true);
+    }
+
+    private Button back() {
+        var back = new Button("Sign in as somebody else", click -> {
+            door.forget(UI.getCurrent());
+            showForm();
+        });
+        back.addClassName("t-link");
+        return back;
+    }
+
+    private void showForm() {
+        step.setVisible(false);
+        step.removeAll();
+        form.setError(false);
+        form.setEnabled(true);
+        form.setVisible(true);
+        note.setVisible(true);
     }
 
     private void refuse(SignInAnswer answer) {

@@ -2,6 +2,7 @@ package app.tandem.shell.security;
 
 import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
+import app.tandem.people.signins.FactorProof;
 import app.tandem.people.signins.SignInEnd;
 import app.tandem.people.signins.SignInKey;
 import app.tandem.people.signins.SignIns;
@@ -75,8 +76,8 @@ public class ThisSignIn implements HttpSessionListener {
      * Enters the sign-in of this session; one that it had before is over. Throws CredentialsExpiredException as {@link
      * SignIns#begin}.
      */
-    SignInKey begin(HttpServletRequest request, SignedInUser user) {
-        var key = signIns.begin(user, Devices.words(request.getHeader(HttpHeaders.USER_AGENT)));
+    SignInKey begin(HttpServletRequest request, SignedInUser user, @Nullable FactorProof factor) {
+        var key = signIns.begin(user, factor, Devices.words(request.getHeader(HttpHeaders.USER_AGENT)));
         var session = request.getSession();
         over(session);
         session.setAttribute(PROVEN, clock.instant());

@@ -18,6 +18,10 @@ enum WhyEnded {
             SignInEnd.FACTOR,
             "You have been signed out because your second factor was changed.",
             "Sign in again. If it was not you who changed it, tell an administrator of your organization."),
+    FACTOR_NEEDED(
+            SignInEnd.FACTOR_NEEDED,
+            "Your organization wants a second factor of its administrators.",
+            "Sign in again to set it up: it takes a minute, and an authenticator app."),
     ENDED_ELSEWHERE(
             SignInEnd.ELSEWHERE,
             "You have been signed out.",

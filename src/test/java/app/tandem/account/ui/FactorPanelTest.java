@@ -1,0 +1,109 @@
+package app.tandem.account.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.people.SignedInUser;
+import app.tandem.people.UserId;
+import app.tandem.people.signins.AuthenticatorSecret;
+import app.tandem.people.signins.SecondFactors;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.EmptyDatabase;
+import app.tandem.testing.Given;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** R51: the second factor in Preferences. */
+@DatabaseTest
+class FactorPanelTest extends SpringBrowserlessTest {
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    EmptyDatabase database;
+
+    @Autowired
+    Clock clock;
+
+    UserId maya;
+
+    @BeforeEach
+    void maya_is_at_her_preferences() {
+        database.empty();
+        maya = given.lo("Maya Chen")
+                .of(given.lender("Northfield"))
+                .email("maya@test.example")
+                .password("an old password")
+                .create();
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        new SignedInUser(maya, "maya@test.example", ""), null, List.of()));
+        UI.getCurrent().navigate(PreferencesView.class);
+        roundTrip();
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+        roundTrip();
+    }
+
+    @Test
+    void it_is_set_up_after_the_password_and_with_a_code_that_works_and_the_recovery_codes_are_shown_once() {
+        click("Set up");
+        test(find(PasswordField.class).withLabel("Password").single()).setValue("not it");
+        click("Go on");
+        assertThat(find(PasswordField.class).withLabel("Password").single().getErrorMessage())
+                .isEqualTo("This is not your password.");
+        test(find(PasswordField.class).withLabel("Password").single()).setValue("an old password");
+        click("Go on");
+        var secret = shownSecret();
+        test(find(TextField.class).withLabel("Code").single()).setValue("12345");
+        click("Turn on");
+        assertThat(factors.of(maya).isOn()).isFalse();
+        test(find(TextField.class).withLabel("Code").single()).setValue(secret.code(clock.instant()));
+        click("Turn on");
+        assertThat(factors.of(maya).isOn()).isTrue();
+        assertThat(find(UnorderedList.class)
+                        .withClassName("t-recovery-codes")
+                        .single()
+                        .getChildren()
+                        .map(line -> ((ListItem) line).getElement().getTextRecursively()))
+                .hasSize(10)
+                .allMatch(code -> code.matches("([0-9a-z]{6}-){3}[0-9a-z]{6}"));
+        click("I have kept them");
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(find(FactorPanel.class).single().getElement().getTextRecursively())
+                .contains("10 recovery codes are left.");
+    }
+
+    private AuthenticatorSecret shownSecret() {
+        var typed = find(Span.class).withClassName("t-factor-key").single().getText();
+        var bits = new StringBuilder();
+        for (char sign : typed.replace(" ", "").toCharArray()) {
+            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign);
+            bits.append(String.format("%5s", Integer.toBinaryString(value)).replace(' ', '0'));
+        }
+        var hex = new StringBuilder();
+        for (int at = 0; at + 4 <= bits.length(); at += 4) {
+            hex.append(Integer.toHexString(Integer.parseInt(bits.substring(at, at + 4), 2)));
+        }
+        return new AuthenticatorSecret(hex.toString());
+    }
+}
