@@ -49,6 +49,13 @@ class BehindProxyTest {
     }
 
     @Test
+    void browsers_that_came_by_https_come_by_nothing_else_for_a_year() {
+        assertThat(visitor.get("/login", "X-Forwarded-Proto", "https").header("strict-transport-security"))
+                .contains("max-age=31536000", "includeSubDomains");
+        assertThat(visitor.get("/login").headers()).doesNotContainKey("strict-transport-security");
+    }
+
+    @Test
     void a_cookie_of_the_plain_name_is_nobodys() {
         visitor.signIn("maya@test.example", "a password");
         var planted = new Visitor("http://localhost:" + port);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.testing.Journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -49,6 +50,42 @@ class SignInIT extends Journey {
         assertThat(page).hasURL(Pattern.compile("/contacts$"));
         assertThat(page.evaluate("() => window.samePage")).isEqualTo(true);
         assertThat(sessionOf(page)).isNotEqualTo(before);
+    }
+
+    /** R51: of scripts that stand in a page only its own run, and the way back after the sign-out shows nothing. */
+    @Test
+    void noOtherScriptRunsAndNothingIsLeftInTheBrowser() {
+        Page page = window();
+        List<String> refused = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                refused.add(message.text());
+            }
+        });
+        var policy = page.navigate(address() + "/login").headers().get("content-security-policy");
+        assertThat(policy).containsPattern("script-src 'self' 'nonce-[\\w+/]{24}' 'unsafe-eval';");
+        assertThat(page.reload().headers().get("content-security-policy")).isNotEqualTo(policy);
+        var screen = new Screen(page);
+        screen.textBox("E-mail address").fill(Cast.NINA);
+        screen.textBox("Password").fill("tandem-demo");
+        screen.button("Sign in").click();
+        assertThat(page).hasURL(Pattern.compile("/contacts$"));
+        page.navigate(address() + "/preferences");
+        assertThat(page.getByText("Where you are signed in")).isVisible();
+        assertThat(refused).isEmpty();
+        assertThat(page.evaluate("""
+                () => {
+                  const script = document.createElement('script');
+                  script.textContent = 'window.ran = true';
+                  document.body.append(script);
+                  return window.ran === true;
+                }""")).isEqualTo(false);
+        screen.byRole(AriaRole.MENUITEM, "Account of Nina Kowalski").click();
+        screen.menuItem("Sign out").click();
+        assertThat(page).hasURL(Pattern.compile("/login\\?signed-out"));
+        page.goBack();
+        assertThat(screen.textBox("Password")).isVisible();
+        assertThat(page.getByText("Where you are signed in")).hasCount(0);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 @JsModule("context://modules/kept.js")
 @JsModule("context://modules/away.js")
+@JsModule("context://modules/back.js")
 @JsModule("context://modules/presence.js")
 @JsModule("context://modules/focus.js")
 @JsModule("context://modules/keys.js")

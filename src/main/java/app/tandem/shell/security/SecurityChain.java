@@ -4,6 +4,7 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.signins.SecondFactors;
 import app.tandem.people.signins.SignInAttempts;
 import app.tandem.shell.web.MalformedRequests;
+import app.tandem.shell.web.ScriptNonce;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
@@ -35,11 +36,6 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
  */
 @Configuration
 class SecurityChain {
-
-    /** Vaadin's client runs scripts from the server, hence the two unsafe keywords; nothing loads from elsewhere. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'"
-            + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
-            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** Browser features Tandem never uses. */
     private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(),"
@@ -81,7 +77,7 @@ class SecurityChain {
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                         .crossOriginOpenerPolicy(policy ->
                                 policy.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(ScriptNonce.POLICY))
                         .addObjectPostProcessor(early()))
                 .build();
     }
