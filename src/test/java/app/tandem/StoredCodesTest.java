@@ -100,7 +100,14 @@ class StoredCodesTest {
                 RECOVERY_CODES_RENEWED 31
                 RECOVERY_CODE_USED 32
                 EMAIL 33
-                ADMINS_NEED_FACTOR 34""");
+                ADMINS_NEED_FACTOR 34
+                PARTNER_INVITED 40
+                PARTNER_INVITED_AGAIN 41
+                PARTNER_LINK_COPIED 42
+                PARTNER_INVITATION_WITHDRAWN 43
+                PARTNERSHIP_DECLINED 44
+                PARTNERSHIP_BEGUN 45
+                PARTNERSHIP_ENDED 46""");
         assertThat(AccountEvent.values())
                 .allSatisfy(one -> assertThat(AccountEvent.of(one.code())).isEqualTo(one));
     }

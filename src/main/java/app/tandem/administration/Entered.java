@@ -6,14 +6,14 @@ import app.tandem.intake.EmailAddresses;
 import java.util.Locale;
 
 /** Checks what people enter of somebody who will have an account. */
-final class Entered {
+public final class Entered {
 
     private static final int LONGEST_NAME = 80;
 
     private Entered() {}
 
     /** The address as it is stored. */
-    static String email(String typed) {
+    public static String email(String typed) {
         var email = address(typed);
         require(!email.isEmpty(), Field.EMAIL, "Enter an e-mail address.");
         require(EmailAddresses.valid(email), Field.EMAIL, "“" + email + "” is not an e-mail address.");
@@ -21,16 +21,24 @@ final class Entered {
     }
 
     /** The address as it is compared, whatever it is. */
-    static String address(String typed) {
+    public static String address(String typed) {
         return Cleaned.line(typed).toLowerCase(Locale.ROOT);
     }
 
-    static String firstName(String typed) {
+    public static String firstName(String typed) {
         return name(Field.FIRST_NAME, "a first name", typed);
     }
 
-    static String lastName(String typed) {
+    public static String lastName(String typed) {
         return name(Field.LAST_NAME, "a last name", typed);
+    }
+
+    /** The name of an organization. */
+    public static String organization(String typed) {
+        var name = Cleaned.line(typed);
+        require(!name.isEmpty(), Field.ORGANIZATION, "Enter the name of your firm.");
+        require(name.indexOf('\0') < 0, Field.ORGANIZATION, "A name cannot have this character.");
+        return name;
     }
 
     /** The title, which may be empty. */

@@ -20,13 +20,13 @@ public final class EntryRefused extends RuntimeException {
 
     private final Field field;
 
-    EntryRefused(Field field, String sentence) {
+    public EntryRefused(Field field, String sentence) {
         super(sentence);
         this.field = field;
     }
 
     /** Does it; what it refuses belongs at this field. */
-    static <T> T at(Field field, Supplier<T> entry) {
+    public static <T> T at(Field field, Supplier<T> entry) {
         try {
             return entry.get();
         } catch (IllegalArgumentException refused) {
@@ -35,7 +35,7 @@ public final class EntryRefused extends RuntimeException {
     }
 
     /** The same for what has no result. */
-    static void at(Field field, Runnable entry) {
+    public static void at(Field field, Runnable entry) {
         at(field, () -> {
             entry.run();
             return field;

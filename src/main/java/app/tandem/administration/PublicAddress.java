@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Where people reach Tandem, for links that people hand over themselves. */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
     private final String address;
 
@@ -14,7 +14,7 @@ class PublicAddress {
     }
 
     /** The whole address of a page of Tandem. */
-    String of(String path) {
+    public String of(String path) {
         return (address.endsWith("/") ? address : address + "/") + path;
     }
 }

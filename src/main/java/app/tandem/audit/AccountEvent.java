@@ -47,7 +47,15 @@ public enum AccountEvent {
     RECOVERY_CODE_USED(32),
     EMAIL(33),
     /** "Administrators need a second factor". */
-    ADMINS_NEED_FACTOR(34);
+    ADMINS_NEED_FACTOR(34),
+    /** An agent, to a co-marketing partnership. */
+    PARTNER_INVITED(40),
+    PARTNER_INVITED_AGAIN(41),
+    PARTNER_LINK_COPIED(42),
+    PARTNER_INVITATION_WITHDRAWN(43),
+    PARTNERSHIP_DECLINED(44),
+    PARTNERSHIP_BEGUN(45),
+    PARTNERSHIP_ENDED(46);
 
     private static final Map<Integer, AccountEvent> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AccountEvent::code, event -> event));

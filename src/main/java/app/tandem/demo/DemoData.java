@@ -16,6 +16,7 @@ class DemoData implements SmartInitializingSingleton {
     private final ContactTables contacts;
     private final DayWorkRows work;
     private final Past past;
+    private final Invited invited;
     private final TransactionOperations transaction;
 
     DemoData(
@@ -25,6 +26,7 @@ class DemoData implements SmartInitializingSingleton {
             ContactTables contacts,
             DayWorkRows work,
             Past past,
+            Invited invited,
             TransactionOperations transaction) {
         this.wanted = wanted;
         this.jdbc = jdbc;
@@ -32,6 +34,7 @@ class DemoData implements SmartInitializingSingleton {
         this.contacts = contacts;
         this.work = work;
         this.past = past;
+        this.invited = invited;
         this.transaction = transaction;
     }
 
@@ -56,6 +59,7 @@ class DemoData implements SmartInitializingSingleton {
             var all = new Books(chance, new Names(chance), new Phones()).all();
             work.write(cast, contacts.write(cast, all, Listing.all(chance, all)));
             past.write(cast);
+            invited.write(cast);
             return true;
         }));
     }

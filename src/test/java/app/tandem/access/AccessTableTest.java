@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,6 +77,12 @@ class AccessTableTest {
                 changes settings without a further condition.
 
                 %s
+                ## What the two sides may do with a co-marketing partnership
+
+                A loan officer invites an address; nobody but whose account has it may answer. For anybody else it is
+                not there.
+
+                %s
                 ## Why not
 
                 In the order in which they are given. Names stand for {owner} and {target}.
@@ -90,6 +97,7 @@ class AccessTableTest {
                         reads(),
                         follows(),
                         administration(),
+                        partnerships(),
                         reasons());
     }
 
@@ -308,6 +316,30 @@ class AccessTableTest {
     private static AdministrationPolicy.Account account(
             boolean self, boolean active, boolean admin, boolean onlyAdmin, boolean manages) {
         return new AdministrationPolicy.Account("{name}", true, self, active, admin, onlyAdmin, manages, true);
+    }
+
+    private static String partnerships() {
+        Map<String, PartnershipPolicy.Pact> pacts = new LinkedHashMap<>();
+        for (var stand : PartnershipPolicy.Stand.values()) {
+            pacts.put(
+                    "loan officer, " + stand.name().toLowerCase(Locale.ROOT),
+                    pact(PartnershipPolicy.Side.LOAN_OFFICER, stand));
+            pacts.put("agent, " + stand.name().toLowerCase(Locale.ROOT), pact(PartnershipPolicy.Side.AGENT, stand));
+        }
+        pacts.put("anybody else", pact(PartnershipPolicy.Side.NEITHER, PartnershipPolicy.Stand.ACTIVE));
+        var table = new StringBuilder(head("To", pacts.keySet()));
+        for (var deed : PartnershipPolicy.Deed.values()) {
+            table.append("| ").append(deed.words());
+            pacts.values()
+                    .forEach(its -> table.append(
+                            cell(PartnershipPolicy.against(deed, its).isEmpty())));
+            table.append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static PartnershipPolicy.Pact pact(PartnershipPolicy.Side side, PartnershipPolicy.Stand stand) {
+        return new PartnershipPolicy.Pact("{name}", side, true, stand);
     }
 
     private static String reasons() {

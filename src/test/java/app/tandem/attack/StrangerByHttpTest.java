@@ -71,6 +71,8 @@ class StrangerByHttpTest {
             "groups",
             "deleted",
             "outbox",
+            "partners",
+            "former-partners",
             "administration/teams",
             "administration/settings",
             "administration/audit-trail");
@@ -196,6 +198,7 @@ class StrangerByHttpTest {
         address("/operations/{operation:[0-9]{1,18}}/rows.csv", "operations/ID/rows.csv", shared);
         address("administration", "administration?open=user-ID", maya.value());
         address("invitation/:token", "invitation/ID", FIRST);
+        address("partnership/:token", "partnership/ID", FIRST);
         address("reset-password/:token", "reset-password/ID", FIRST);
         NAMELESS.forEach(template -> address(template, template, 0));
     }

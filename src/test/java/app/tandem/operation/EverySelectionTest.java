@@ -162,6 +162,7 @@ class EverySelectionTest {
         filters.put("shared", ContactFilter.NONE.withRelationships(Set.of(Relationship.SHARED)));
         filters.put("a group", ContactFilter.NONE.withGroups(Set.of(leads)));
         filters.put("active", ContactFilter.NONE.withActivity(LocalDate.of(2026, 2, 20), null));
+        filters.put("shared with somebody", ContactFilter.NONE.withSharedWith(Set.of(jonas)));
         filters.put("on a loan", ContactFilter.NONE.withOnLoan(true));
         return filters;
     }

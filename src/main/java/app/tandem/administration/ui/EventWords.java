@@ -35,6 +35,13 @@ final class EventWords {
             case LINK_COPIED -> "copied the invitation link for " + line.subject();
             case INVITATION_WITHDRAWN -> "withdrew the invitation to " + line.subject();
             case JOINED -> "accepted the invitation";
+            case PARTNER_INVITED -> "invited " + line.subject() + " as a co-marketing partner";
+            case PARTNER_INVITED_AGAIN -> "invited " + line.subject() + " as a co-marketing partner again";
+            case PARTNER_LINK_COPIED -> "copied the partner invitation link for " + line.subject();
+            case PARTNER_INVITATION_WITHDRAWN -> "withdrew the partner invitation to " + line.subject();
+            case PARTNERSHIP_DECLINED -> "declined the partnership with " + line.subject();
+            case PARTNERSHIP_BEGUN -> "began the partnership with " + line.subject();
+            case PARTNERSHIP_ENDED -> "ended the partnership with " + line.subject();
             case DEACTIVATED -> "deactivated " + person;
             case SIGNED_OUT -> "signed out " + person + " everywhere";
             case REACTIVATED -> "reactivated " + person;

@@ -11,6 +11,7 @@ import app.tandem.administration.OrganizationTeams;
 import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Ask;
+import app.tandem.shell.parts.LinkDialog;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.UI;
 import java.io.Serializable;
@@ -158,7 +159,12 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
 
     @Override
     public void copyLink(Member invited) {
-        change(() -> new LinkDialog(invited.name(), invitations.link(viewer, invited.invitation())).open());
+        change(() -> new LinkDialog(
+                        invited.name(),
+                        "Whoever has this link can join as " + invited.name() + ". It works once, for seven days.",
+                        invitations.link(viewer, invited.invitation()),
+                        "Copy")
+                .open());
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param validEmail has an address, and it is valid (R36)
  * @param archived whether archived contacts are left out, included, or all there is (R23)
  * @param onLoan is a participant on a loan, as far as the viewer sees loans
+ * @param sharedWith is shared with one of these, as far as the viewer may know (R6a); empty for any
  * @param message only the contacts that this message of the viewer's own is about
  */
 public record ContactFilter(
@@ -37,6 +38,7 @@ public record ContactFilter(
         boolean validEmail,
         Archived archived,
         boolean onLoan,
+        Set<UserId> sharedWith,
         @Nullable Long message)
         implements Serializable {
 
@@ -60,6 +62,7 @@ public record ContactFilter(
             false,
             Archived.LEFT_OUT,
             false,
+            Set.of(),
             null);
 
     public ContactFilter {
@@ -68,6 +71,7 @@ public record ContactFilter(
         statuses = Set.copyOf(statuses);
         leadSources = Set.copyOf(leadSources);
         groups = Set.copyOf(groups);
+        sharedWith = Set.copyOf(sharedWith);
     }
 
     public ContactFilter withText(String newText) {
@@ -127,6 +131,10 @@ public record ContactFilter(
         return but(parts -> parts.onLoan = only);
     }
 
+    public ContactFilter withSharedWith(Set<UserId> some) {
+        return but(parts -> parts.sharedWith = some);
+    }
+
     public ContactFilter withMessage(@Nullable Long id) {
         return but(parts -> parts.message = id);
     }
@@ -151,6 +159,7 @@ public record ContactFilter(
         private boolean validEmail;
         private Archived archived;
         private boolean onLoan;
+        private Set<UserId> sharedWith;
         private @Nullable Long message;
 
         Parts(ContactFilter filter) {
@@ -165,6 +174,7 @@ public record ContactFilter(
             validEmail = filter.validEmail;
             archived = filter.archived;
             onLoan = filter.onLoan;
+            sharedWith = filter.sharedWith;
             message = filter.message;
         }
 
@@ -181,6 +191,7 @@ public record ContactFilter(
                     validEmail,
                     archived,
                     onLoan,
+                    sharedWith,
                     message);
         }
     }

@@ -165,6 +165,16 @@ public class ContactList {
                 .with("users", users.stream().map(UserId::value).toList()));
     }
 
+    /** Those of these people with whom a visible contact is shared, as far as the viewer may know (R6a). */
+    public List<FilterChoices.Owner> sharedAmong(UserId viewer, Collection<UserId> holders) {
+        var everything = ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED);
+        var known = holders.stream()
+                .filter(holder -> count(viewer, everything.withSharedWith(Set.of(holder))) > 0)
+                .map(UserId::value)
+                .toList();
+        return known.isEmpty() ? List.of() : owners(Sql.of("o.id in (:users)").with("users", known));
+    }
+
     private List<FilterChoices.Owner> owners(Sql which) {
         return Sql.of(
                         "select o.id, %s as name, org.name as organization from app_user o"

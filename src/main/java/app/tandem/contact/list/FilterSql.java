@@ -207,6 +207,7 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
             if (f.onLoan()) {
                 ofContact.and(contact + ".on_loan and " + VisibleParts.loans(contact));
             }
+            sharedWith(f.sharedWith(), prefix + "sharedWith");
         }
 
         /** One's own contacts are known by the access row. */
@@ -256,6 +257,17 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
                         .with(name, List.copyOf(groups)));
                 ofContact.and("(" + VisibleParts.activity(contact, "v.assigned") + " or " + members
                         + "g.user_id = :viewer))");
+            }
+        }
+
+        /** A share that the viewer may not know of is as if it were not there (R6a). */
+        private void sharedWith(Set<UserId> holders, String name) {
+            if (!holders.isEmpty()) {
+                var ids = holders.stream().map(UserId::value).toList();
+                ofContact.and(Sql.of("exists (select 1 from contact_access fa join app_user fu on fu.id = fa.user_id"
+                                + " where fa.contact_id = v.contact_id and fa.shared and fa.user_id in (:"
+                                + name + ") and " + VisibleParts.share(contact, "fu", "fa") + ")")
+                        .with(name, ids));
             }
         }
 

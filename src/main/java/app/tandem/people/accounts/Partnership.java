@@ -34,6 +34,16 @@ public record Partnership(
         LINK_CLICKED
     }
 
+    /**
+     * One that nobody else changes meanwhile.
+     *
+     * @param agent null while nobody has accepted the invitation
+     * @param email the address of the agent's account, before that the one that was invited
+     * @param accepted whether the two are or were partners
+     */
+    public record Held(
+            long id, UserId loanOfficer, @Nullable UserId agent, String email, Status status, boolean accepted) {}
+
     /** The other side of it. */
     public UserId partnerOf(UserId side) {
         return side.equals(loanOfficer) ? agent : loanOfficer;

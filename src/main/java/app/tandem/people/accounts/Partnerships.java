@@ -38,6 +38,129 @@ public class Partnerships {
         }
     }
 
+    /**
+     * A loan officer invites whoever has this address, for the first time or again; the same whether it has an account.
+     * Throws IllegalStateException while an invitation to it waits.
+     *
+     * @return the number of the partnership
+     */
+    public long invite(UserId loanOfficer, String email) {
+        var known = partnerships.findByLoanOfficerAndEmail(loanOfficer, email);
+        known.ifPresent(its -> its.inviteAgain(clock.instant()));
+        return stored(known.orElseGet(() -> new StoredPartnership(loanOfficer, email, clock.instant())));
+    }
+
+    /** Invites the agent of an ended one again, or sends a waiting invitation once more. */
+    public void inviteAgain(long id) {
+        change(id, its -> {
+            if (its.held(null).status() == Partnership.Status.INVITED) {
+                its.sendAgain(clock.instant());
+            } else {
+                its.inviteAgain(clock.instant());
+            }
+        });
+    }
+
+    /** The partnership, which nobody else changes until the transaction ends. */
+    public Optional<Partnership.Held> hold(long id) {
+        return partnerships.findById(id).map(this::held);
+    }
+
+    /** The same, without holding it. */
+    @Transactional(readOnly = true)
+    public Optional<Partnership.Held> find(long id) {
+        return partnerships.look(id).map(this::held);
+    }
+
+    private Partnership.Held held(StoredPartnership its) {
+        var agent = its.agent();
+        return its.held(
+                agent == null
+                        ? null
+                        : users.findById(agent.value()).map(User::email).orElse(null));
+    }
+
+    /** The mail server has taken the mail of the invitation. */
+    public void delivered(long id) {
+        partnerships.findById(id).ifPresent(its -> {
+            its.delivered();
+            changed(its);
+        });
+    }
+
+    /** Somebody went on from the page of the invitation. */
+    public void clicked(long id) {
+        partnerships.findById(id).ifPresent(its -> {
+            its.clicked(clock.instant());
+            changed(its);
+        });
+    }
+
+    /** The page of a waiting invitation sends its link to this address from now on; false if that is not to be done. */
+    public boolean sendTo(long id, String email, int most) {
+        var its = existing(id);
+        var known = held(its);
+        boolean free = partnerships
+                .findByLoanOfficerAndEmail(its.loanOfficer(), email)
+                .map(other -> other.held(null).id() == id)
+                .orElse(true);
+        boolean theirs = !known.accepted() || known.email().equals(email);
+        boolean sends = free && theirs && its.sendTo(email, most);
+        if (sends) {
+            changed(its);
+        }
+        return sends;
+    }
+
+    /** An agent accepts the invitation; a former partnership of the two goes on. */
+    public void accept(long id, UserId agent) {
+        var its = existing(id);
+        var former = partnerships
+                .findByLoanOfficerAndAgent(its.loanOfficer(), agent)
+                .filter(other -> other.held(null).id() != id);
+        if (former.isPresent()) {
+            former.get().goOn(clock.instant());
+            partnerships.delete(its);
+            changed(former.get());
+        } else {
+            its.accept(agent, clock.instant());
+            changed(its);
+        }
+    }
+
+    /** The invitation is declined. */
+    public void decline(long id) {
+        change(id, its -> its.decline(clock.instant()));
+    }
+
+    /** Either side ends it, or the loan officer withdraws the invitation; shares stay (R10). */
+    public void end(long id, UserId side) {
+        change(id, its -> its.end(side, clock.instant()));
+    }
+
+    private void change(long id, Consumer<StoredPartnership> change) {
+        var its = existing(id);
+        change.accept(its);
+        changed(its);
+    }
+
+    private StoredPartnership existing(long id) {
+        return partnerships.findById(id).orElseThrow(StoredPartnership::refused);
+    }
+
+    private long stored(StoredPartnership its) {
+        var saved = partnerships.saveAndFlush(its);
+        changed(saved);
+        return saved.held(null).id();
+    }
+
+    private void changed(StoredPartnership its) {
+        partnerships.flush();
+        var agent = its.agent();
+        events.publishEvent(
+                agent == null ? PeopleChanged.of(its.loanOfficer()) : PeopleChanged.of(its.loanOfficer(), agent));
+    }
+
     /** Records the delivery state of the pending invitation. */
     public void mark(UserId loanOfficer, UserId agent, Partnership.Delivery delivery) {
         demand(change(loanOfficer, agent, waiting -> waiting.mark(delivery)));

@@ -2,6 +2,7 @@ package app.tandem.people.accounts;
 
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Partnership.Delivery;
+import app.tandem.people.accounts.Partnership.Held;
 import app.tandem.people.accounts.Partnership.Status;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,12 @@ class StoredPartnership {
     @Column(name = "lo_id")
     private UserId loanOfficer;
 
+    /** Of an invitation that was never accepted nobody knows whose address it is. */
     @Column(name = "agent_id")
-    private UserId agent;
+    private @Nullable UserId agent;
+
+    /** The address of the last invitation. */
+    private @Nullable String email;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -42,6 +48,10 @@ class StoredPartnership {
 
     private Instant since;
     private @Nullable Instant endedAt;
+    private @Nullable Instant clickedAt;
+
+    /** How often the page of the invitation has sent its link. */
+    private int asked;
 
     protected StoredPartnership() {}
 
@@ -54,6 +64,34 @@ class StoredPartnership {
         this.since = at;
     }
 
+    /** The loan officer invites whoever has this address. */
+    StoredPartnership(UserId loanOfficer, String email, Instant at) {
+        this.loanOfficer = loanOfficer;
+        this.email = email;
+        this.status = Status.INVITED;
+        this.delivery = Delivery.NOT_DELIVERED;
+        this.since = at;
+    }
+
+    Held held(@Nullable String account) {
+        return new Held(
+                Objects.requireNonNull(id, "the partnership has not been saved"),
+                loanOfficer,
+                agent,
+                account != null ? account : Objects.requireNonNullElse(email, ""),
+                status,
+                accepted);
+    }
+
+    UserId loanOfficer() {
+        return loanOfficer;
+    }
+
+    @Nullable
+    UserId agent() {
+        return agent;
+    }
+
     void inviteAgain(Instant at) {
         if (status != Status.ENDED) {
             throw new IllegalStateException("The two are partners already, or an invitation is waiting.");
@@ -62,6 +100,17 @@ class StoredPartnership {
         delivery = Delivery.NOT_DELIVERED;
         since = at;
         endedAt = null;
+        clickedAt = null;
+        asked = 0;
+    }
+
+    /** Its mail goes out once more, and is not delivered before the server says so. */
+    void sendAgain(Instant at) {
+        require(status == Status.INVITED);
+        since = at;
+        if (delivery == Delivery.DELIVERED) {
+            delivery = Delivery.NOT_DELIVERED;
+        }
     }
 
     void mark(Delivery reached) {
@@ -69,9 +118,49 @@ class StoredPartnership {
         delivery = reached;
     }
 
+    /** The server has taken the mail; what is known beyond that stays. */
+    void delivered() {
+        if (status == Status.INVITED && delivery != Delivery.LINK_CLICKED) {
+            delivery = Delivery.DELIVERED;
+        }
+    }
+
+    void clicked(Instant at) {
+        if (status == Status.INVITED) {
+            delivery = Delivery.LINK_CLICKED;
+            clickedAt = at;
+        }
+    }
+
+    /** Its page sends the link to this address; false if it did so too often. */
+    boolean sendTo(String address, int most) {
+        require(status == Status.INVITED);
+        if (asked >= most) {
+            return false;
+        }
+        asked++;
+        email = address;
+        return true;
+    }
+
+    /** Whoever has the address accepts. */
+    void accept(UserId whose, Instant at) {
+        require(agent == null || agent.equals(whose));
+        agent = whose;
+        accept(at);
+    }
+
+    /** The two had one before: it goes on, and the invitation is gone. */
+    void goOn(Instant at) {
+        require(status != Status.ACTIVE);
+        status = Status.INVITED;
+        accept(at);
+    }
+
     void accept(Instant at) {
         require(status == Status.INVITED);
         status = Status.ACTIVE;
+        endedAt = null;
         accepted = true;
         delivery = null;
         since = at;

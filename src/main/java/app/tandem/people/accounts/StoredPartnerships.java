@@ -13,7 +13,7 @@ interface StoredPartnerships extends Repository<StoredPartnership, Long> {
     String VALUE = "select new app.tandem.people.accounts.Partnership("
             + "p.loanOfficer, p.agent, p.status, p.delivery, p.since, p.endedAt) from StoredPartnership p where ";
 
-    @Query(VALUE + "p.loanOfficer = :user or p.agent = :user order by p.status, p.id")
+    @Query(VALUE + "p.agent is not null and (p.loanOfficer = :user or p.agent = :user) order by p.status, p.id")
     List<Partnership> of(UserId user);
 
     @Query(VALUE + "p.loanOfficer = :one and p.agent = :other or p.loanOfficer = :other and p.agent = :one")
@@ -22,6 +22,17 @@ interface StoredPartnerships extends Repository<StoredPartnership, Long> {
     /** Locks it until the transaction ends, so that concurrent changes are serialized. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StoredPartnership> findByLoanOfficerAndAgent(UserId loanOfficer, UserId agent);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<StoredPartnership> findById(long id);
+
+    /** Without holding it. */
+    @Query("select p from StoredPartnership p where p.id = :id")
+    Optional<StoredPartnership> look(long id);
+
+    Optional<StoredPartnership> findByLoanOfficerAndEmail(UserId loanOfficer, String email);
+
+    void delete(StoredPartnership partnership);
 
     StoredPartnership saveAndFlush(StoredPartnership partnership);
 

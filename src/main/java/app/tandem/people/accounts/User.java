@@ -87,6 +87,10 @@ class User {
         return new UserId(id);
     }
 
+    String email() {
+        return email;
+    }
+
     OrganizationId organization() {
         return new OrganizationId(organizationId);
     }

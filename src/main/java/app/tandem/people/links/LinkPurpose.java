@@ -10,6 +10,8 @@ public enum LinkPurpose {
     INVITE(Duration.ofDays(7)),
     /** Invites an agent to a partnership. */
     PARTNER(Duration.ofDays(30)),
+    /** The same, handed over by whoever invites: it proves no address. */
+    PARTNER_COPIED(Duration.ofDays(30)),
     /** Lets the person choose a new password. */
     RESET(Duration.ofMinutes(60)),
     /** Confirms a new e-mail address. */

@@ -26,6 +26,7 @@ import java.util.Map;
 @StyleSheet("styles/live.css")
 @StyleSheet("styles/administration.css")
 @StyleSheet("styles/account.css")
+@StyleSheet("styles/partners.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class AppShell implements AppShellConfigurator {

@@ -49,6 +49,7 @@ class ListStrangerTest extends StrangerCases {
         asks("ContactList.ofMessage", s -> contactList.ofMessage(s, message)).by(() -> jonas);
         asks("ContactList.owners", s -> contactList.owners(s));
         asks("ContactList.ownersAmong", s -> contactList.ownersAmong(s, List.of(maya)));
+        asks("ContactList.sharedAmong", s -> contactList.sharedAmong(s, List.of(jonas)));
         asks("ContactList.leadSources", s -> contactList.leadSources(s));
         asks("ContactList.groups", s -> contactList.groups(s));
         asks("ContactList.best", s -> contactList.best(s, "Okonkwo", 10));

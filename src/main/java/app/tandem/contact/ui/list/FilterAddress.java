@@ -55,6 +55,7 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
                 .withValidEmail(flag(address, "valid-email"))
                 .withArchived(archived(address))
                 .withOnLoan(flag(address, "loan"))
+                .withSharedWith(set(address, "shared-with", word -> number(word).map(UserId::new)))
                 .withMessage(address.getSingleParameter("message")
                         .flatMap(FilterAddress::number)
                         .orElse(null));
@@ -74,6 +75,7 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
         put(words, "valid-email", filter.validEmail() ? Stream.of("yes") : Stream.empty());
         put(words, "archived", archivedWord());
         put(words, "loan", filter.onLoan() ? Stream.of("yes") : Stream.empty());
+        put(words, "shared-with", filter.sharedWith().stream().map(id -> String.valueOf(id.value())));
         put(words, "message", Stream.ofNullable(filter.message()).map(String::valueOf));
         if (!sort.equals(ContactSort.BY_NAME)) {
             words.put("sort", (sort.descending() ? "-" : "") + word(sort.column()));

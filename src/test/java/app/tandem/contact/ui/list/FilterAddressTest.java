@@ -33,6 +33,7 @@ class FilterAddressTest {
             .withValidEmail(true)
             .withArchived(Archived.ONLY)
             .withOnLoan(true)
+            .withSharedWith(Set.of(new UserId(5), new UserId(8)))
             .withMessage(77L);
 
     private static QueryParameters read(String address) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Chips for set filters without a place of their own, each with a remove button. */
 public class FilterChips {
@@ -30,6 +31,7 @@ public class FilterChips {
         count += filter.archived() == Archived.LEFT_OUT ? 0 : 1;
         count += filter.onLoan() ? 1 : 0;
         count += filter.message() == null ? 0 : 1;
+        count += filter.sharedWith().isEmpty() ? 0 : 1;
         for (var kind : FilterKind.values()) {
             count += kind.isActive(filter) ? 1 : 0;
         }
@@ -41,6 +43,9 @@ public class FilterChips {
         List<Component> chips = new ArrayList<>();
         if (filter.message() != null) {
             chips.add(chip("", source.message(filter), now -> now.withMessage(null)));
+        }
+        if (!filter.sharedWith().isEmpty()) {
+            chips.add(chip("Shared with: ", source.sharedWith(filter), now -> now.withSharedWith(Set.of())));
         }
         if (filter.validEmail()) {
             chips.add(chip("", "Valid Email Address", now -> now.withValidEmail(false)));

@@ -83,6 +83,14 @@ public class FilterSource implements Serializable {
         return gone <= 0 ? "From message" : String.format(Locale.US, "From message: %,d of %,d gone", gone, all);
     }
 
+    /** With whom, by name; of many only the number. */
+    String sharedWith(ContactFilter filter) {
+        var chosen = filter.sharedWith();
+        return chosen.size() <= FilterWords.NAMED
+                ? FilterWords.some(options(contacts.sharedAmong(viewer, chosen)), chosen)
+                : chosen.size() + " people";
+    }
+
     /** The choices of one filter with the current ones ticked. */
     Component choices(FilterKind kind, FilterPage page) {
         var now = page.filter();

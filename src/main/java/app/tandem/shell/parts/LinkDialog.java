@@ -1,4 +1,4 @@
-package app.tandem.administration.ui;
+package app.tandem.shell.parts;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** Shows the link of an invitation, to copy and hand over. It is shown once: only its hash is kept. */
-class LinkDialog extends Dialog {
+public class LinkDialog extends Dialog {
 
     private static final String COPY = """
             this.onclick = () => {
@@ -20,16 +20,20 @@ class LinkDialog extends Dialog {
               }
             };""";
 
-    LinkDialog(String name, String link) {
+    /**
+     * Shows it.
+     *
+     * @param worth what whoever has the link can do with it, and how long, in one or two sentences
+     */
+    public LinkDialog(String name, String worth, String link, String copyLabel) {
         setHeaderTitle("Invitation link for " + name);
         addClassName("w-m");
-        var words = new Paragraph("Whoever has this link can join as " + name
-                + ". It works once, for seven days. It is shown only now; a new one can be made at any time.");
+        var words = new Paragraph(worth + " It is shown only now; a new one can be made at any time.");
         words.addClassName("t-sub2");
         var field = new TextField("Link", link, "");
         field.setReadOnly(true);
         field.setWidthFull();
-        var copy = new Button("Copy");
+        var copy = new Button(copyLabel);
         copy.addAttachListener(attached -> copy.getElement().executeJs(COPY, field.getElement()));
         add(words, field);
         getFooter().add(new Button("Close", click -> close()), copy);

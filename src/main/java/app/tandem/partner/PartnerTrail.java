@@ -1,0 +1,38 @@
+package app.tandem.partner;
+
+import app.tandem.audit.AccountEvent;
+import app.tandem.audit.AccountTrail;
+import app.tandem.audit.AccountTrail.Entry;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import org.springframework.stereotype.Component;
+
+/** Records what happens to partnerships, for the administrators of whoever it concerns (R48). */
+@Component
+class PartnerTrail {
+
+    private final AccountTrail trail;
+    private final People people;
+
+    PartnerTrail(AccountTrail trail, People people) {
+        this.trail = trail;
+        this.people = people;
+    }
+
+    /** Something that concerns the organization of whoever did it. */
+    void record(UserId actor, AccountEvent event, String subject) {
+        trail.record(Entry.about(people.actor(actor).organization(), actor, event, subject));
+    }
+
+    /** Something that concerns both sides; each reads the name of the other. */
+    void both(UserId actor, AccountEvent event, UserId other) {
+        var their = people.find(other).orElseThrow();
+        record(actor, event, their.name());
+        trail.record(Entry.about(
+                their.organization(),
+                actor,
+                event,
+                people.find(actor).map(Person::name).orElse("")));
+    }
+}
