@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,16 +91,12 @@ public class FormerShares {
 
     /** The contacts of that owner that this former partner still has. */
     public Set<ContactId> contacts(UserId viewer, UserId owner, UserId holder) {
-        return jdbc
-                .sql("select c.id" + FROM + TEAM + " and c.owner_id = :owner and h.id = :holder")
+        return jdbc.sql("select c.id" + FROM + TEAM + " and c.owner_id = :owner and h.id = :holder")
                 .param("viewer", viewer.value())
                 .param("owner", owner.value())
                 .param("holder", holder.value())
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(ContactId::new)
-                .collect(Collectors.toSet());
+                .query((row, number) -> new ContactId(row.getLong("id")))
+                .set();
     }
 
     private static Former read(ResultSet row, int number) throws SQLException {

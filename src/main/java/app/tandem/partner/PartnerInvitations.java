@@ -7,6 +7,7 @@ import app.tandem.audit.AccountEvent;
 import app.tandem.audit.AccountTrail;
 import app.tandem.audit.AccountTrail.Entry;
 import app.tandem.people.People;
+import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.accounts.Organizations;
@@ -127,11 +128,13 @@ public class PartnerInvitations {
         return about == null ? Optional.empty() : waiting(link, partnerships.find(about));
     }
 
-    /** A link that was mailed is for the address that is invited now. */
-    private static Optional<Found> waiting(Link link, Optional<Held> held) {
+    /** A link that was mailed is for the address that is invited now; nobody becomes the partner of somebody who left. */
+    private Optional<Found> waiting(Link link, Optional<Held> held) {
         return held.filter(its -> its.status() == Status.INVITED)
                 .filter(its -> link.purpose() == LinkPurpose.PARTNER_COPIED
                         || its.email().equals(link.email()))
+                .filter(its ->
+                        people.find(its.loanOfficer()).filter(Person::active).isPresent())
                 .map(its -> new Found(link, its));
     }
 
@@ -201,12 +204,16 @@ public class PartnerInvitations {
         });
     }
 
-    /** The invitation of a link that proves its address, which is used up by it. */
+    /** The invitation of a link that proves its address, which is used up by it; whoever holds it changes the links. */
     private Optional<Held> use(String token) {
-        var mailed = links.use(LinkPurpose.PARTNER, token);
         // without a mail server nobody can prove more than that they were given the link
-        var link = mailed.isPresent() || mails.goOut() ? mailed : links.use(LinkPurpose.PARTNER_COPIED, token);
-        return link.flatMap(its -> waiting(its, hold(its.about()))).map(Found::its);
+        var purpose = mails.goOut() || links.find(LinkPurpose.PARTNER, token).isPresent()
+                ? LinkPurpose.PARTNER
+                : LinkPurpose.PARTNER_COPIED;
+        return links.find(purpose, token)
+                .flatMap(link -> waiting(link, hold(link.about())))
+                .filter(found -> links.use(purpose, token).isPresent())
+                .map(Found::its);
     }
 
     private Optional<Held> hold(@Nullable Long id) {

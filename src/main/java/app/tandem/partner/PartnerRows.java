@@ -32,10 +32,11 @@ class PartnerRows {
                      p.lo_id = me.id as lender, coalesce(case when p.accepted then ag.email end, p.email, ag.email) as email,
                      case when p.lo_id <> me.id then p.lo_id when p.accepted then p.agent_id end as other_id
               from partnership p join app_user me on me.id = :viewer and me.active
+              join app_user lo on lo.id = p.lo_id
               left join app_user ag on ag.id = p.agent_id
               where p.lo_id = me.id
-                 or p.agent_id = me.id and (p.accepted or p.status = 'INVITED')
-                 or p.agent_id is null and p.status = 'INVITED' and p.email = me.email
+                 or p.agent_id = me.id and (p.status = 'INVITED' and lo.active or p.status <> 'INVITED' and p.accepted)
+                 or p.agent_id is null and p.status = 'INVITED' and lo.active and p.email = me.email
                     and exists (select 1 from organization o where o.id = me.organization_id and o.kind = 'FIRM')),
             given as (
               select a.user_id, count(*) as number, sum(case when a.assigned then 1 else 0 end) as assigned

@@ -213,8 +213,7 @@ public class Partners {
 
     /** What nobody else changes meanwhile; for others it is not there. */
     private Held held(UserId viewer, long id) {
-        find(viewer, id).orElseThrow(Partners::nothing);
-        return partnerships.hold(id).orElseThrow(Partners::nothing);
+        return find(viewer, id).flatMap(one -> partnerships.hold(one.id())).orElseThrow(Partners::nothing);
     }
 
     private void require(UserId viewer, long id, Deed deed) {

@@ -78,7 +78,7 @@ class StrangerByHttpTest {
             "administration/audit-trail");
 
     /** What whoever has the token finds there is no matter of who is signed in. */
-    private static final Set<String> LINKS = Set.of("invitation/ID", "reset-password/ID");
+    private static final Set<String> LINKS = Set.of("invitation/ID", "partnership/ID", "reset-password/ID");
 
     @LocalServerPort
     int port;

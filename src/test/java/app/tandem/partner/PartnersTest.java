@@ -19,6 +19,7 @@ import app.tandem.people.links.LinkPurpose;
 import app.tandem.people.links.Links;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -92,6 +93,11 @@ class PartnersTest {
         @Override
         public void send(LinkPurpose purpose, UserId to, @Nullable UserId by, @Nullable Long about) {
             mails.send(purpose, to, by, about);
+        }
+
+        @Override
+        public int askedFor(LinkPurpose purpose, UserId to, Instant since) {
+            return mails.askedFor(purpose, to, since);
         }
 
         @Override
