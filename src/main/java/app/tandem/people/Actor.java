@@ -15,6 +15,7 @@ import java.util.Set;
  * @param sharesWithTeamsOnly the organization's setting "Members may share with: their own teams"
  * @param ownersMayChangeOwner the organization's setting "Change owner is for owners and supervisors"
  * @param supervised the users of the teams they manage, without themself; of an admin: left empty, see {@link #admin}
+ * @param licences the states in which a loan officer may work a borrower (R50); empty for who is not judged
  * @param zone what all days and times they see and name are in
  */
 public record Actor(
@@ -29,6 +30,7 @@ public record Actor(
         boolean sharesWithTeamsOnly,
         boolean ownersMayChangeOwner,
         Set<UserId> supervised,
+        Set<LicenceState> licences,
         ZoneId zone)
         implements Serializable {
 
@@ -58,6 +60,7 @@ public record Actor(
                 sharesWithTeamsOnly,
                 ownersMayChangeOwner,
                 users,
+                licences,
                 zone);
     }
 }

@@ -15,9 +15,12 @@ final class ActorRows implements ResultSetExtractor<Map<UserId, Actor>> {
     static final String SQL = """
             select u.id, u.organization_id, u.first_name, u.last_name, u.active, u.role, u.can_share, u.can_change_owner,
                    u.zone, u.browser_zone,
+                   case when o.kind = 'LENDER' then l.states end as licences,
                    o.share_scope, o.change_owner_by, m.team_id as managed_team, s.user_id as supervised
             from app_user u
             join organization o on o.id = u.organization_id
+            left join (select l.user_id, array_agg(l.state) as states from user_licence l
+                       where l.user_id in (:ids) group by l.user_id) l on l.user_id = u.id
             left join team_member m on m.user_id = u.id and m.manager
             left join team_member s on s.team_id = m.team_id and s.user_id <> u.id
             where u.id in (:ids) order by u.id""";
@@ -57,6 +60,7 @@ final class ActorRows implements ResultSetExtractor<Map<UserId, Actor>> {
                 rows.getString("share_scope").equals("TEAMS"),
                 rows.getString("change_owner_by").equals("OWNERS"),
                 Set.of(),
+                LicenceState.read(rows.getArray("licences")),
                 Zones.effective(rows.getString("zone"), rows.getString("browser_zone")));
     }
 }

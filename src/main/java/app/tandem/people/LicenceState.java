@@ -1,9 +1,13 @@
 package app.tandem.people;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The states, districts and territories that license loan officers (R50), by their postal codes. */
 public enum LicenceState {
@@ -76,6 +80,15 @@ public enum LicenceState {
     /** "Minnesota". */
     public String label() {
         return label;
+    }
+
+    /** The states whose codes are in an array, or none. */
+    public static Set<LicenceState> read(@Nullable Array codes) throws SQLException {
+        return codes == null
+                ? Set.of()
+                : Arrays.stream((Object[]) codes.getArray())
+                        .map(code -> valueOf(code.toString()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The state that this text names, by code or in full: "mn", "Minnesota". */

@@ -20,6 +20,7 @@ import app.tandem.operation.archive.Archive;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unshare;
+import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
 import app.tandem.testing.Book;
 import app.tandem.testing.DatabaseTest;
@@ -110,6 +111,9 @@ class EverySelectionTest {
         share(diego, maya);
         share(maya, jonas, sam, ada);
         leads = given.group(maya, "Leads");
+        given.licensed(maya, LicenceState.IA, LicenceState.MN);
+        jdbc.sql("update contact set state = case mod(id, 3) when 0 then 'AZ' when 1 then 'MN' else state end")
+                .update();
         jdbc.sql("insert into contact_group_member (group_id, contact_id, added_at) select cast(:g as bigint), c.id,"
                         + " c.created_at from contact c where c.owner_id = :maya and mod(c.id, 5) = 0")
                 .param("g", leads)
@@ -164,6 +168,7 @@ class EverySelectionTest {
         filters.put("active", ContactFilter.NONE.withActivity(LocalDate.of(2026, 2, 20), null));
         filters.put("shared with somebody", ContactFilter.NONE.withSharedWith(Set.of(jonas)));
         filters.put("on a loan", ContactFilter.NONE.withOnLoan(true));
+        filters.put("outside of one's licences", ContactFilter.NONE.withOutsideLicences(true));
         return filters;
     }
 

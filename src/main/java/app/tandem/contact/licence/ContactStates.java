@@ -29,8 +29,12 @@ public final class ContactStates {
     /** Constants, so that each row is looked up in them by its hash on both databases. */
     private static String texts(Set<LicenceState> states) {
         return states.stream()
-                .flatMap(state -> Stream.of(state.name(), state.label().toUpperCase(Locale.ROOT)))
+                .flatMap(ContactStates::texts)
                 .map(text -> "'" + text + "'")
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> texts(LicenceState state) {
+        return Stream.of(state.name(), state.label().toUpperCase(Locale.ROOT));
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param archived whether archived contacts are left out, included, or all there is (R23)
  * @param onLoan is a participant on a loan, as far as the viewer sees loans
  * @param sharedWith is shared with one of these, as far as the viewer may know (R6a); empty for any
+ * @param outsideLicences is in a state in which the viewer is not licensed (R50); nothing if they have no licences
  * @param message only the contacts that this message of the viewer's own is about
  */
 public record ContactFilter(
@@ -39,6 +40,7 @@ public record ContactFilter(
         Archived archived,
         boolean onLoan,
         Set<UserId> sharedWith,
+        boolean outsideLicences,
         @Nullable Long message)
         implements Serializable {
 
@@ -63,6 +65,7 @@ public record ContactFilter(
             Archived.LEFT_OUT,
             false,
             Set.of(),
+            false,
             null);
 
     public ContactFilter {
@@ -135,6 +138,10 @@ public record ContactFilter(
         return but(parts -> parts.sharedWith = some);
     }
 
+    public ContactFilter withOutsideLicences(boolean only) {
+        return but(parts -> parts.outsideLicences = only);
+    }
+
     public ContactFilter withMessage(@Nullable Long id) {
         return but(parts -> parts.message = id);
     }
@@ -160,6 +167,7 @@ public record ContactFilter(
         private Archived archived;
         private boolean onLoan;
         private Set<UserId> sharedWith;
+        private boolean outsideLicences;
         private @Nullable Long message;
 
         Parts(ContactFilter filter) {
@@ -175,6 +183,7 @@ public record ContactFilter(
             archived = filter.archived;
             onLoan = filter.onLoan;
             sharedWith = filter.sharedWith;
+            outsideLicences = filter.outsideLicences;
             message = filter.message;
         }
 
@@ -192,6 +201,7 @@ public record ContactFilter(
                     archived,
                     onLoan,
                     sharedWith,
+                    outsideLicences,
                     message);
         }
     }

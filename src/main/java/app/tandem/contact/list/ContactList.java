@@ -110,6 +110,11 @@ public class ContactList {
         return names;
     }
 
+    /** Whether the viewer has licences, so that contacts can be outside of them (R50). */
+    public boolean licensed(UserId viewer) {
+        return !people.actor(viewer).licences().isEmpty();
+    }
+
     /** How many contacts one of the viewer's messages is about; 0 if it is not theirs. */
     public int ofMessage(UserId viewer, long message) {
         return jdbc.sql("select m.contacts from message m where m.id = :message and m.recipient_id = :viewer")

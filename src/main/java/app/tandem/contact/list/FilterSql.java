@@ -3,6 +3,7 @@ package app.tandem.contact.list;
 import app.tandem.access.Relationship;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.LeadStatus;
+import app.tandem.contact.licence.ContactStates;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.people.Actor;
@@ -208,6 +209,9 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
                 ofContact.and(contact + ".on_loan and " + VisibleParts.loans(contact));
             }
             sharedWith(f.sharedWith(), prefix + "sharedWith");
+            if (f.outsideLicences()) {
+                ofContact.and(ContactStates.outside(contact, viewer.licences()));
+            }
         }
 
         /** One's own contacts are known by the access row. */

@@ -6,13 +6,9 @@ import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
-import java.sql.Array;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -74,19 +70,11 @@ public class Standings {
                                     r.getBoolean("common_team"),
                                     actor.supervises(other, organization),
                                     r.getBoolean("known"),
-                                    licences(r.getArray("licences"))),
+                                    LicenceState.read(r.getArray("licences"))),
                             no);
                 })
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no user " + other.value()));
-    }
-
-    private static Set<LicenceState> licences(@Nullable Array codes) throws SQLException {
-        return codes == null
-                ? Set.of()
-                : Arrays.stream((Object[]) codes.getArray())
-                        .flatMap(code -> LicenceState.read(code.toString()).stream())
-                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<UserId> partners(UserId actor) {

@@ -53,6 +53,7 @@ class ListStrangerTest extends StrangerCases {
         asks("ContactList.leadSources", s -> contactList.leadSources(s));
         asks("ContactList.groups", s -> contactList.groups(s));
         asks("ContactList.best", s -> contactList.best(s, "Okonkwo", 10));
+        own("ContactList.licensed");
         own("SavedViews.create");
         asks("SavedViews.of", s -> savedViews.of(s));
         asks("SavedViews.find", s -> savedViews.find(s, view));

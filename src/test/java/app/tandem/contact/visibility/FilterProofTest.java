@@ -16,6 +16,7 @@ import app.tandem.contact.list.FilterChoices;
 import app.tandem.contact.list.FilterSql;
 import app.tandem.contact.visibility.MixPeople.Who;
 import app.tandem.people.Folding;
+import app.tandem.people.LicenceState;
 import app.tandem.people.People;
 import app.tandem.sql.Dialect;
 import app.tandem.testing.DatabaseTest;
@@ -111,6 +112,16 @@ class FilterProofTest {
                         && two.contains(m.relationship(viewer))
                         && !m.email().isEmpty()
                         && m.id().value() % 4 != 0);
+    }
+
+    @Test
+    void R50_outside_of_the_licences_of_whoever_looks_and_nothing_where_they_have_none() {
+        Who licensed = mixes.people.the("owner");
+        given.licensed(licensed.id(), LicenceState.MN, LicenceState.WI);
+        given.licensed(mixes.people.the("partner").id(), LicenceState.MN);
+        Set<String> outside = Set.of("AZ", "iowa ");
+        agree(ALL.withOutsideLicences(true), viewer -> m -> viewer.equals(licensed) && outside.contains(m.state()));
+        assertThat(list.count(licensed.id(), ALL.withOutsideLicences(true))).isPositive();
     }
 
     @Test

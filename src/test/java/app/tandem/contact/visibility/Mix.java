@@ -21,6 +21,7 @@ record Mix(
         String phone,
         LeadStatus status,
         String leadSource,
+        String state,
         MixPeople.Who owner,
         MixPeople.@Nullable Who assignee,
         MixPeople.@Nullable Who assignedBy,

@@ -34,6 +34,7 @@ final class Mixes {
             "Ray_Mond Tab%le",
             "Søren Æbelø",
             "Straße Groß");
+    private static final List<String> STATES = List.of("", "AZ", "wisconsin", "Atlantis", "MN", "Minnesota", "iowa ");
     private static final List<String> SOURCES = List.of("", "Open house", "élan Fair", "Zillow", "Referral");
 
     final MixPeople people;
@@ -103,6 +104,7 @@ final class Mixes {
         String phone = n % 7 == 6 ? "" : "+1612555" + String.format("%04d", 100 + n);
         LeadStatus status = LeadStatus.of(n % 8);
         String source = SOURCES.get(n % SOURCES.size());
+        String state = STATES.get(n % STATES.size());
         Instant created = Given.THEN.plus(n % 50, ChronoUnit.DAYS);
         Instant activity = created.plus(n % 20, ChronoUnit.DAYS);
         @Nullable Who assignedBy = assignee == null ? null : n % 2 == 0 ? owner : people.the("owner");
@@ -112,6 +114,7 @@ final class Mixes {
                 .email(email)
                 .phone(phone)
                 .status(status)
+                .field("state", state)
                 .createdAt(created)
                 .lastActivity(activity);
         if (!source.isEmpty()) {
@@ -159,6 +162,7 @@ final class Mixes {
                 phone,
                 status,
                 source,
+                state,
                 owner,
                 assignee,
                 assignedBy,

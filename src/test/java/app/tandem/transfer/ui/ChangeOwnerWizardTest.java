@@ -8,10 +8,12 @@ import app.tandem.contact.Selection;
 import app.tandem.operation.Counts;
 import app.tandem.operation.preview.Candidate;
 import app.tandem.operation.ui.PanelTest;
+import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.RefusableButton;
 import app.tandem.shell.parts.SubmitButton;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.OffsetDateTime;
@@ -208,6 +210,31 @@ class ChangeOwnerWizardTest extends PanelTest {
         assertThat(count("contact_access where user_id = " + jonas.value())).isZero();
         assertThat(names("select name from contact_group where user_id = " + diego.value() + " order by 1"))
                 .containsExactly("From Maya", "Spring fair");
+    }
+
+    @Test
+    void the_review_warns_where_the_new_owner_is_not_licensed_and_follows_what_is_left_out_R50() {
+        given.licensed(diego, LicenceState.IA);
+        var outside = given.contact()
+                .named("Ada One")
+                .ownedBy(maya)
+                .field("state", "AZ")
+                .create();
+        open(sam, these(outside, mayas("Bea Two"), mayas("Cleo Three")));
+        toReview("Diego Ramos", "", "Yes");
+        assertThat(read(wizard)).contains("Diego Ramos is not licensed in AZ: 1 of these 3", "becomes the owner of 3");
+
+        press("Leave it out");
+        assertThat(read(wizard))
+                .contains("1 contact is left out.", "becomes the owner of 2")
+                .doesNotContain("not licensed");
+        assertThat(find(Span.class).withText("2 contacts of Maya Chen").exists())
+                .isTrue();
+        press("Put it back");
+        assertThat(read(wizard)).contains("not licensed in AZ");
+        press("Confirm and Change Owner");
+
+        assertThat(result.counts(0).done()).isEqualTo(3);
     }
 
     @Test

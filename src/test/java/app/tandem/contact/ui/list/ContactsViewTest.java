@@ -23,6 +23,7 @@ import app.tandem.operation.Request;
 import app.tandem.operation.archive.Archive;
 import app.tandem.operation.ui.archive.ArchiveDialog;
 import app.tandem.operation.ui.relationship.SharePanel;
+import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import app.tandem.people.preferences.Preferences;
@@ -220,6 +221,29 @@ class ContactsViewTest extends SpringBrowserlessTest {
                         .withLabel("Has loan")
                         .exists())
                 .isFalse();
+    }
+
+    @Test
+    void R50_who_has_licences_finds_what_is_outside_of_them() {
+        open("maya", "contacts");
+        more();
+        assertThat(find(com.vaadin.flow.component.checkbox.Checkbox.class)
+                        .withLabel("Outside my licences")
+                        .exists())
+                .as("without licences")
+                .isFalse();
+
+        given.licensed(maya, LicenceState.MN);
+        given.contact().named("Pat Phoenix").ownedBy(maya).field("state", "AZ").create();
+        open("maya", "contacts?outside-licences=yes");
+        assertThat(names()).containsExactly("Pat Phoenix");
+        assertThat(read(find(FilterBar.class).single())).contains("Outside my licencesMore");
+        more();
+        assertThat(find(com.vaadin.flow.component.checkbox.Checkbox.class)
+                        .withLabel("Outside my licences")
+                        .single()
+                        .getValue())
+                .isTrue();
     }
 
     @Test

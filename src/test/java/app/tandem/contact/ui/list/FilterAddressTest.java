@@ -34,6 +34,7 @@ class FilterAddressTest {
             .withArchived(Archived.ONLY)
             .withOnLoan(true)
             .withSharedWith(Set.of(new UserId(5), new UserId(8)))
+            .withOutsideLicences(true)
             .withMessage(77L);
 
     private static QueryParameters read(String address) {

@@ -11,6 +11,7 @@ import app.tandem.operation.Counts;
 import app.tandem.operation.preview.Candidate;
 import app.tandem.operation.ui.PanelTest;
 import app.tandem.operation.ui.PreviewPane;
+import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.RefusableButton;
 import com.vaadin.flow.component.button.Button;
@@ -294,6 +295,38 @@ class SharePanelTest extends PanelTest {
         assertThat(read(panel)).doesNotContain("You will lose access").contains("1 contact", "1 selected");
         press("Submit");
         assertThat(names("select first_name from contact where assignee_id = " + diego.value()))
+                .containsExactly("Bea");
+    }
+
+    @Test
+    void who_is_not_licensed_in_a_state_is_warned_of_and_those_are_left_out_and_put_back_R50() {
+        given.licensed(diego, LicenceState.IA);
+        var outside = given.contact()
+                .named("Ada One")
+                .ownedBy(maya)
+                .field("state", "AZ")
+                .create();
+        var within = given.contact()
+                .named("Bea Two")
+                .ownedBy(maya)
+                .field("state", "IA")
+                .create();
+        open(maya, SharePanel.Mode.SHARE, these(outside, within));
+        choose("Diego Ramos");
+        assertThat(read(panel)).contains("Diego Ramos is not licensed in AZ: 1 of these 2");
+        assertThat(submit().isRefused()).as("it only warns").isFalse();
+
+        press("Show it");
+        assertThat(read(panel)).contains("Ada One", "Arizona");
+        press("Leave it out");
+        assertThat(read(panel)).doesNotContain("not licensed").contains("1 selected", "1 contact is left out.");
+        press("Put it back");
+        assertThat(read(panel)).contains("Diego Ramos is not licensed in AZ: 1 of these 2", "2 selected");
+
+        press("Leave it out");
+        press("Submit");
+        assertThat(names("select c.first_name from contact_access a join contact c on c.id = a.contact_id"
+                        + " where a.shared and a.user_id = " + diego.value()))
                 .containsExactly("Bea");
     }
 

@@ -44,7 +44,7 @@ public class FilterBar extends Div {
     private List<Component> flags = List.of();
     private ContactFilter shown = ContactFilter.NONE;
 
-    /** Creates it; the loan filter only for viewers who see loans. */
+    /** Creates it; the loan filter only for viewers who see loans, that of licences only for those who have some. */
     public FilterBar(FilterSource source, FilterPage page, boolean loans, Component columnChooser) {
         this.source = source;
         this.page = page;
@@ -145,6 +145,12 @@ public class FilterBar extends Div {
         if (loans) {
             ticks.add(box(
                     "Has loan", now.onLoan(), on -> page.filter(page.filter().withOnLoan(on))));
+        }
+        if (source.licensed()) {
+            ticks.add(box(
+                    "Outside my licences",
+                    now.outsideLicences(),
+                    on -> page.filter(page.filter().withOutsideLicences(on))));
         }
         return ticks;
     }

@@ -30,6 +30,7 @@ public class FilterChips {
         var count = filter.validEmail() ? 1 : 0;
         count += filter.archived() == Archived.LEFT_OUT ? 0 : 1;
         count += filter.onLoan() ? 1 : 0;
+        count += filter.outsideLicences() ? 1 : 0;
         count += filter.message() == null ? 0 : 1;
         count += filter.sharedWith().isEmpty() ? 0 : 1;
         for (var kind : FilterKind.values()) {
@@ -55,6 +56,9 @@ public class FilterChips {
         }
         if (filter.onLoan()) {
             chips.add(chip("", "Has loan", now -> now.withOnLoan(false)));
+        }
+        if (filter.outsideLicences()) {
+            chips.add(chip("", "Outside my licences", now -> now.withOutsideLicences(false)));
         }
         return chips;
     }

@@ -28,6 +28,11 @@ public class FilterSource implements Serializable {
         this.viewer = viewer;
     }
 
+    /** Whether contacts can be outside of the viewer's licences (R50). */
+    boolean licensed() {
+        return contacts.licensed(viewer);
+    }
+
     List<Option<Relationship>> relationships() {
         return Arrays.stream(Relationship.values())
                 .map(one -> new Option<>(one, one.label(), ""))
