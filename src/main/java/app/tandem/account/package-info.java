@@ -1,14 +1,18 @@
 /** What people do with their own account: Preferences, password, sign-ins. */
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
+            "intake",
             "people",
             "people :: accounts",
             "people :: passwords",
+            "people :: preferences",
             "people :: signins",
             "shell :: factor",
             "shell :: layout",
             "shell :: parts",
-            "shell :: security"
+            "shell :: security",
+            "time"
         })
 @NullMarked
 package app.tandem.account;

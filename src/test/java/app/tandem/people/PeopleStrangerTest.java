@@ -22,6 +22,8 @@ class PeopleStrangerTest extends StrangerCases {
         own(
                 "Preferences.theme",
                 "Preferences.setTheme",
+                "Preferences.density",
+                "Preferences.setDensity",
                 "Preferences.gridColumns",
                 "Preferences.setGridColumns",
                 "Preferences.newcomer",

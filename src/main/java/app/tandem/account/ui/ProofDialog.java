@@ -59,6 +59,15 @@ class ProofDialog extends Dialog {
             return Optional.empty();
         }
 
+        /** Why no mail goes out for this person now; empty if one may. */
+        Optional<String> link(UserId user) {
+            var attempt = attempts.askForLink("user " + user.value());
+            return attempt.allowed()
+                    ? Optional.empty()
+                    : Optional.of("Too many mails. Try again in "
+                            + SignInAnswer.later(attempt.pause().orElseThrow()).waitInWords() + ".");
+        }
+
         /** Does it at once if the person has proven themself within the last minutes, or when they have. */
         void prove(UserId user, Command then) {
             var page = UI.getCurrent();

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,18 @@ public class Accounts {
     /** Sets or clears the title that stands beside the name, such as "Senior loan officer". */
     public void setTitle(UserId id, @Nullable String title) {
         existing(id).titled(title);
+        users.flush();
+    }
+
+    /** Their phone, as it is stored. */
+    @Transactional(readOnly = true)
+    public Optional<String> phone(UserId id) {
+        return existing(id).phone();
+    }
+
+    /** Sets the phone; empty for none. */
+    public void setPhone(UserId id, String phone) {
+        existing(id).phoned(phone);
         users.flush();
     }
 

@@ -45,6 +45,7 @@ class User {
     private String firstName;
     private String lastName;
     private @Nullable String title;
+    private @Nullable String phone;
     private @Nullable String passwordHash;
     private @Nullable OffsetDateTime passwordChangedAt;
     private boolean active = true;
@@ -107,6 +108,19 @@ class User {
     /** Whether the password has been changed after that time. */
     boolean changedPasswordAfter(Instant time) {
         return passwordChangedAt != null && passwordChangedAt.toInstant().isAfter(time);
+    }
+
+    Optional<String> phone() {
+        return Optional.ofNullable(phone);
+    }
+
+    void phoned(String number) {
+        phone = number.isEmpty() ? null : number;
+    }
+
+    /** Signs in with this address, and gets mail there. */
+    void reachedAt(String address) {
+        email = address;
     }
 
     /** Whether they can sign in: active, with a password. */

@@ -28,6 +28,17 @@ public class Preferences {
         change(user, its -> its.color(theme));
     }
 
+    /** How close the rows of the user's lists stand. */
+    @Transactional(readOnly = true)
+    public Density density(UserId user) {
+        return of(user).map(UserPreferences::density).orElse(Density.COMPACT);
+    }
+
+    /** Stores how close they stand. */
+    public void setDensity(UserId user, Density density) {
+        change(user, its -> its.space(density));
+    }
+
     /** Whether to show the line for newcomers. */
     @Transactional(readOnly = true)
     public boolean newcomer(UserId user) {

@@ -24,6 +24,9 @@ class UserPreferences {
     @Enumerated(EnumType.STRING)
     private Theme theme;
 
+    @Enumerated(EnumType.STRING)
+    private Density density;
+
     private boolean newcomer;
     private @Nullable String gridColumns;
     private @Nullable String zone;
@@ -37,6 +40,14 @@ class UserPreferences {
 
     void color(Theme chosen) {
         theme = chosen;
+    }
+
+    Density density() {
+        return density;
+    }
+
+    void space(Density chosen) {
+        density = chosen;
     }
 
     boolean newcomer() {

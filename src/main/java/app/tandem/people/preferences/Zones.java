@@ -4,7 +4,9 @@ import app.tandem.people.UserId;
 import app.tandem.time.TheClock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,9 @@ public class Zones {
 
     /** The name of the zone of user {@code u}, as an expression; see {@link #read}; empty where none is known. */
     public static final String NAME = "coalesce(u.zone, u.browser_zone, '')";
+
+    private static final Pattern PLACE =
+            Pattern.compile("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
 
     private final StoredPreferences preferences;
 
@@ -48,6 +53,15 @@ public class Zones {
     public void seen(UserId user, ZoneId browser) {
         preferences.findById(user.value()).ifPresent(its -> its.comeFrom(browser));
         preferences.flush();
+    }
+
+    /** The zones of places that this machine knows, by name. */
+    public static List<ZoneId> known() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(name -> PLACE.matcher(name).matches())
+                .sorted()
+                .map(ZoneId::of)
+                .toList();
     }
 
     /** The zone with this name, such as "America/Chicago"; empty if there is none. */

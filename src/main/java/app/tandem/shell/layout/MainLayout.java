@@ -55,6 +55,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToDrawer(Brand.of(user.map(Person::organizationName).orElse("")));
         if (user.isPresent()) {
             var viewer = user.get().id();
+            // somebody may have signed in within the page
+            addAttachListener(attach -> Spacing.show(attach.getUI(), preferences.density(viewer)));
             addToDrawer(new Menu(address -> gates.stream().anyMatch(gate -> gate.hides(address, viewer))));
             bar = new TopBar(
                     items.orderedStream().toList(),

@@ -1,9 +1,11 @@
 package app.tandem.shell.web;
 
 import app.tandem.people.CurrentUser;
+import app.tandem.people.preferences.Density;
 import app.tandem.people.preferences.Preferences;
 import app.tandem.shell.layout.Colours;
 import app.tandem.shell.layout.Reference;
+import app.tandem.shell.layout.Spacing;
 import app.tandem.shell.parts.Toast;
 import app.tandem.sql.TimeLimit;
 import com.vaadin.flow.component.UI;
@@ -46,6 +48,9 @@ class Browsers implements VaadinServiceInitListener {
             return;
         }
         html.attr("lang", "en");
+        if (current.find().map(preferences::density).orElse(Density.COMPACT) == Density.ROOMY) {
+            html.addClass(Spacing.ROOMY);
+        }
         current.find().map(preferences::theme).map(Colours::of).ifPresent(colours -> {
             html.attr("theme", colours.getThemeValue());
             html.attr("style", "color-scheme: " + colours.getValue());
