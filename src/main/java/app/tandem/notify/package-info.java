@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "account :: ui",
             "audit",
             "contact",
             "contact :: list",
