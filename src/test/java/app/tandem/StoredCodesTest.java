@@ -107,7 +107,8 @@ class StoredCodesTest {
                 PARTNER_INVITATION_WITHDRAWN 43
                 PARTNERSHIP_DECLINED 44
                 PARTNERSHIP_BEGUN 45
-                PARTNERSHIP_ENDED 46""");
+                PARTNERSHIP_ENDED 46
+                OFFBOARDED 50""");
         assertThat(AccountEvent.values())
                 .allSatisfy(one -> assertThat(AccountEvent.of(one.code())).isEqualTo(one));
     }

@@ -55,7 +55,8 @@ public enum AccountEvent {
     PARTNER_INVITATION_WITHDRAWN(43),
     PARTNERSHIP_DECLINED(44),
     PARTNERSHIP_BEGUN(45),
-    PARTNERSHIP_ENDED(46);
+    PARTNERSHIP_ENDED(46),
+    OFFBOARDED(50);
 
     private static final Map<Integer, AccountEvent> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AccountEvent::code, event -> event));

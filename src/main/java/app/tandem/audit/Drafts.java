@@ -32,6 +32,17 @@ public class Drafts {
                         .with("selected", contacts.length));
     }
 
+    /** The same for the offboarding of somebody, whose account counts as reactivated within it (R14). */
+    public OperationId openOffboarding(UserId actor, UserId leaver, Long[] contacts) {
+        return insert(
+                actor,
+                Sql.of(START + ", leaver_id) values (:actor, 'DRAFT', :now, '', :selected,"
+                                + " cast(:contacts as bigint array), :leaver)")
+                        .with("contacts", contacts)
+                        .with("selected", contacts.length)
+                        .with("leaver", leaver.value()));
+    }
+
     /**
      * Opens a draft over the query's current result.
      *

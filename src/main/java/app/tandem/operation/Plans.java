@@ -7,6 +7,7 @@ import app.tandem.people.UserId;
 import app.tandem.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ public class Plans {
         var head = workingSets.head(actor, operation);
         var own = standings.of(actor);
         var matching = workingSets.stillMatching(own.actor(), head.filter());
-        var steps = steps(own, request, head.draft(), matching);
+        var steps = steps(own.offboarding(head.leaver()), request, head.draft(), matching);
         List<Long> contacts = workingSets.contacts(operation);
         dialect.planForValues(jdbc, contacts.size());
         return new Planned(new Plan(operation, own.actor(), contacts, steps, request.alsoTell(), dialect), head);
@@ -42,8 +43,13 @@ public class Plans {
 
     /** Plans a hypothetical request on contacts in ascending order, without an opened operation. */
     public Plan supposed(UserId actor, List<Long> contacts, Request request) {
+        return supposed(actor, contacts, request, null);
+    }
+
+    /** The same of contacts of somebody who is offboarded (R14). */
+    Plan supposed(UserId actor, List<Long> contacts, Request request, @Nullable UserId leaver) {
         check(request);
-        var own = standings.of(actor);
+        var own = standings.of(actor).offboarding(leaver);
         dialect.planForValues(jdbc, contacts.size());
         return new Plan(
                 new OperationId(0),
@@ -60,8 +66,15 @@ public class Plans {
             int no = steps.size();
             var kind = kinds.of(asked);
             var change = draft ? kind.namedFor(own.actor().id(), asked) : asked;
+            var leaver = own.leaver();
             steps.add(new Step(
-                    no, change, kind, standings.of(own.actor(), own.partners(), change.target(), no), matching));
+                    no,
+                    change,
+                    kind,
+                    standings
+                            .of(own.actor(), own.partners(), change.target(), no)
+                            .offboarding(leaver),
+                    leaver != null && kind.handsOver() ? StillMatching.ownedBy(leaver) : matching));
         }
         return steps;
     }

@@ -1,5 +1,6 @@
 package app.tandem.operation;
 
+import app.tandem.people.UserId;
 import app.tandem.sql.Sql;
 
 /**
@@ -11,6 +12,11 @@ public record StillMatching(Sql join, Sql condition) {
 
     /** Of contacts that were ticked one by one. */
     static final StillMatching NOTHING = new StillMatching(Sql.of(""), Sql.of("1 = 1"));
+
+    /** Of contacts that are handed over for somebody: they are still theirs (R14). */
+    static StillMatching ownedBy(UserId leaver) {
+        return new StillMatching(Sql.of(""), Sql.of("c.owner_id = :leaver").with("leaver", leaver.value()));
+    }
 
     /** Joins the matching contacts as a table, read once and hashed. */
     static StillMatching joined(Sql matching) {

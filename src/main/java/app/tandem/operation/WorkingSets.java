@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,18 +130,34 @@ public class WorkingSets {
 
     /** The state of an operation of this person; throws NoSuchElementException if it is somebody else's or missing. */
     Head head(UserId actor, OperationId operation) {
-        return jdbc.sql("select state, selected, filter, coalesce(cardinality(left_out), 0) as left_out"
+        return jdbc.sql("select state, selected, filter, leaver_id, coalesce(cardinality(left_out), 0) as left_out"
                         + " from operation where id = :op and actor_id = :actor")
                 .param("op", operation.value())
                 .param("actor", actor.value())
-                .query((r, n) -> new Head(
-                        r.getString("state"), r.getInt("selected"), r.getInt("left_out"), r.getString("filter")))
+                .query((r, n) -> {
+                    long leaver = r.getLong("leaver_id");
+                    return new Head(
+                            r.getString("state"),
+                            r.getInt("selected"),
+                            r.getInt("left_out"),
+                            r.getString("filter"),
+                            leaver == 0 ? null : new UserId(leaver));
+                })
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no such operation"));
     }
 
-    /** What is known about an operation before its contacts are read. */
-    record Head(String state, int selected, int leftOut, String filter) {
+    /**
+     * What is known about an operation before its contacts are read.
+     *
+     * @param leaver who is offboarded by it; null where that is nobody (R14)
+     */
+    record Head(
+            String state,
+            int selected,
+            int leftOut,
+            String filter,
+            @Nullable UserId leaver) {
         boolean draft() {
             return state.equals("DRAFT");
         }

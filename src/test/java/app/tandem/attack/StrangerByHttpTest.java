@@ -73,6 +73,7 @@ class StrangerByHttpTest {
             "outbox",
             "partners",
             "former-partners",
+            "team",
             "administration/teams",
             "administration/settings",
             "administration/audit-trail");
@@ -197,6 +198,13 @@ class StrangerByHttpTest {
         address("/operations/{operation:[0-9]{1,18}}/export.csv", "operations/ID/export.csv", exported);
         address("/operations/{operation:[0-9]{1,18}}/rows.csv", "operations/ID/rows.csv", shared);
         address("administration", "administration?open=user-ID", maya.value());
+        jdbc.sql("insert into offboarding (id, organization_id, leaver_id, actor_id, begun_at, was_active, divided_by,"
+                        + " sign_ins, partnerships, stopped) select 9001, u.organization_id, u.id, u.id, current_timestamp,"
+                        + " true, 'EVENLY', 0, 0, 0 from app_user u where u.id = :maya")
+                .param("maya", maya.value())
+                .update();
+        address("team/offboard/:leaver", "team/offboard/ID", maya.value());
+        address("team/offboarding/:offboarding", "team/offboarding/ID", 9001);
         address("invitation/:token", "invitation/ID", FIRST);
         address("partnership/:token", "partnership/ID", FIRST);
         address("reset-password/:token", "reset-password/ID", FIRST);

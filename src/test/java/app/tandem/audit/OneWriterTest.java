@@ -63,7 +63,13 @@ class OneWriterTest {
     /** The next value would change what is stored. The steps of a wizard are an order on the screen. */
     @Test
     void nothing_goes_by_the_place_of_a_value_among_the_others() {
-        assertThat(found(PLACE, Set.of("transfer/TransferDraft.java", "transfer/ui/StepList.java")))
+        assertThat(found(
+                        PLACE,
+                        Set.of(
+                                "transfer/TransferDraft.java",
+                                "transfer/ui/StepList.java",
+                                "offboarding/OffboardingDraft.java",
+                                "offboarding/ui/Steps.java")))
                 .isEmpty();
         assertThat(PLACE.matcher("map(Enum::ordinal)").find()).isTrue();
         assertThat(PLACE.matcher("1 << reason.ordinal()").find()).isTrue();

@@ -44,6 +44,9 @@ final class EventWords {
             case PARTNERSHIP_ENDED -> "ended the partnership with " + line.subject();
             case DEACTIVATED -> "deactivated " + person;
             case SIGNED_OUT -> "signed out " + person + " everywhere";
+            case OFFBOARDED ->
+                "offboarded " + person
+                        + ", whose account counted as reactivated for it while the sign-in stayed closed";
             case REACTIVATED -> "reactivated " + person;
             case ROLE -> "changed the role of " + person + changed(line);
             case MAY_SHARE -> permission(line, SHARE, person);

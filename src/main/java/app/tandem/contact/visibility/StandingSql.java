@@ -25,9 +25,23 @@ import org.jspecify.annotations.Nullable;
  * @param partners the actor's active co-marketing partners
  * @param other the other person of the action; null where there is none
  * @param no tells the parameters of several in one statement apart
+ * @param leaver whose account counts as reactivated; null where there is none (R14)
  */
 public record StandingSql(
-        Actor actor, Set<UserId> partners, @Nullable Other other, int no) {
+        Actor actor,
+        Set<UserId> partners,
+        @Nullable Other other,
+        int no,
+        @Nullable UserId leaver) {
+
+    StandingSql(Actor actor, Set<UserId> partners, @Nullable Other other, int no) {
+        this(actor, partners, other, no, null);
+    }
+
+    /** The same while that user is offboarded: their account counts as reactivated (R14). */
+    public StandingSql offboarding(@Nullable UserId leaves) {
+        return new StandingSql(actor, partners, other, no, leaves);
+    }
 
     /**
      * The other person of an action, with the facts shared by all contacts.
@@ -120,8 +134,10 @@ public record StandingSql(
                 Sql.of("exists (select 1 from contact_access y where y.contact_id = c.id and y.shared)");
             // the deactivated are few, so they are read once and not one owner for each contact
             case OWNER_ACTIVE ->
-                Sql.of("c.owner_id is not null"
-                        + " and c.owner_id not in (select du.id from app_user du where not du.active)");
+                Sql.of(
+                        "c.owner_id is not null and (%sc.owner_id not in"
+                                + " (select du.id from app_user du where not du.active))",
+                        leaver == null ? "" : Sql.of("c.owner_id = :leaver or ").with("leaver", leaver.value()));
             case PARTNERSHIP_BEHIND -> partnershipBehind();
             case TARGET_OWNER -> Sql.of("c.owner_id = %s", target());
             case TARGET_ASSIGNEE -> Sql.of("c.assignee_id = %s", target());

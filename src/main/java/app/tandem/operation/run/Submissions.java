@@ -68,6 +68,16 @@ public class Submissions {
         }
     }
 
+    /** Starts it in the caller's transaction; it waits for its turn, see {@link #lookForWaiting}. */
+    public void queue(Plan plan) {
+        start(plan, true);
+    }
+
+    /** Gives waiting operations the free places of this instance; others are looked for regularly. */
+    public void lookForWaiting() {
+        workers.takeWaiting();
+    }
+
     private void start(Plan plan, boolean waits) {
         transaction.executeWithoutResult(status -> {
             String kind = plan.onlyOneStep() ? plan.steps().getFirst().kind().name() : "RELATIONSHIPS";

@@ -25,6 +25,7 @@ import java.util.Map;
 @StyleSheet("styles/operations.css")
 @StyleSheet("styles/live.css")
 @StyleSheet("styles/administration.css")
+@StyleSheet("styles/offboarding.css")
 @StyleSheet("styles/account.css")
 @StyleSheet("styles/partners.css")
 @Push(transport = Transport.WEBSOCKET_XHR)

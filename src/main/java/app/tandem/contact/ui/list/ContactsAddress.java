@@ -3,6 +3,7 @@ package app.tandem.contact.ui.list;
 import app.tandem.contact.list.ContactFilter;
 import app.tandem.contact.list.ContactFilter.Archived;
 import app.tandem.contact.list.ContactSort;
+import app.tandem.people.UserId;
 import com.vaadin.flow.router.Location;
 import java.util.Set;
 
@@ -19,6 +20,21 @@ public final class ContactsAddress {
     /** The archived contacts of one group. */
     public static String archivedOfGroup(long group) {
         return of(ContactFilter.NONE.withGroups(Set.of(group)).withArchived(Archived.ONLY));
+    }
+
+    /** The contacts of one owner that are not archived. */
+    public static String ofOwner(UserId owner) {
+        return of(ContactFilter.NONE.withOwners(Set.of(owner)));
+    }
+
+    /** The archived contacts of one owner. */
+    public static String archivedOfOwner(UserId owner) {
+        return of(ContactFilter.NONE.withOwners(Set.of(owner)).withArchived(Archived.ONLY));
+    }
+
+    /** The contacts of one owner that are on a loan, archived ones too. */
+    public static String onLoanOfOwner(UserId owner) {
+        return of(ContactFilter.NONE.withOwners(Set.of(owner)).withOnLoan(true).withArchived(Archived.INCLUDED));
     }
 
     private static String of(ContactFilter filter) {

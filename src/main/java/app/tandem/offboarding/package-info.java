@@ -1,0 +1,29 @@
+/** Team: what its members hold; and Offboard, which moves a leaver's book in one go (R14). */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "contact :: list",
+            "contact :: ui",
+            "contact :: visibility",
+            "deleted",
+            "live :: ui",
+            "operation",
+            "operation :: preview",
+            "operation :: relationship",
+            "operation :: ui",
+            "people",
+            "people :: accounts",
+            "people :: signins",
+            "shell :: layout",
+            "shell :: parts",
+            "sql",
+            "task",
+            "transfer"
+        })
+@NullMarked
+package app.tandem.offboarding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

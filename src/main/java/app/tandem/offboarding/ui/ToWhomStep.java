@@ -1,0 +1,193 @@
+package app.tandem.offboarding.ui;
+
+import app.tandem.offboarding.DividedBy;
+import app.tandem.offboarding.Division;
+import app.tandem.offboarding.NewOwner;
+import app.tandem.offboarding.OffboardingDraft;
+import app.tandem.offboarding.Offboardings;
+import app.tandem.people.LicenceState;
+import app.tandem.people.UserId;
+import app.tandem.shell.parts.Amount;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.PeopleField;
+import app.tandem.shell.parts.PersonLine;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Step 2: one new owner, or several and who gets what. */
+class ToWhomStep extends Div {
+
+    private static final int MOST = 20;
+
+    private final Offboardings offboardings;
+    private final UserId viewer;
+    private final UserId leaver;
+    private final Map<UserId, NewOwner> known;
+    private final SerializableConsumer<OffboardingDraft> onChange;
+    private final PeopleField<NewOwner> field = new PeopleField<>("Add a new owner");
+    private final Div chosen = new Div();
+    private OffboardingDraft draft;
+
+    /** @param known whom the page has met so far */
+    ToWhomStep(
+            Offboardings offboardings,
+            UserId viewer,
+            UserId leaver,
+            OffboardingDraft draft,
+            Map<UserId, NewOwner> known,
+            SerializableConsumer<OffboardingDraft> onChange) {
+        this.offboardings = offboardings;
+        this.viewer = viewer;
+        this.leaver = leaver;
+        this.draft = draft;
+        this.known = known;
+        this.onChange = onChange;
+        addClassName("t-offboard-whom");
+        field.setItemLabelGenerator(owner -> owner.person().name());
+        field.setHelperText("Active colleagues only. Choose one, or several to split the contacts among them.");
+        field.offer((text, offset, limit) -> offboardings.newOwners(viewer, leaver, text, offset, limit), "");
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                add(change.getValue());
+            }
+        });
+        chosen.addClassName("t-offboard-chosen");
+        add(field, chosen);
+        show();
+    }
+
+    void focusField() {
+        field.focus();
+    }
+
+    /** Says at the field what is missing. */
+    void demand(String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    private void add(NewOwner owner) {
+        field.clear();
+        if (draft.division().to().size() < MOST) {
+            known.put(owner.person().id(), owner);
+            change(proposed(draft.adding(owner.person().id())));
+        }
+        field.setInvalid(false);
+    }
+
+    private OffboardingDraft proposed(OffboardingDraft next) {
+        var division = next.division();
+        return division.by() == DividedBy.EVENLY
+                ? next
+                : next.with(offboardings.propose(viewer, leaver, division.by(), division.to()));
+    }
+
+    private void change(OffboardingDraft changed) {
+        draft = changed;
+        onChange.accept(changed);
+        show();
+    }
+
+    private void show() {
+        chosen.removeAll();
+        var list = new UnorderedList();
+        list.addClassName("t-team-people");
+        list.getElement().setAttribute("aria-label", "New owners");
+        draft.division().to().forEach(owner -> list.add(new ListItem(line(owner))));
+        chosen.add(list);
+        if (draft.division().to().size() > 1) {
+            chosen.add(how());
+            if (draft.division().by() != DividedBy.EVENLY) {
+                chosen.add(values());
+            }
+        }
+    }
+
+    private Div line(UserId owner) {
+        var person = known.get(owner);
+        var remove = new Button(Icons.X.create(), click -> change(draft.removing(owner)));
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.addClassName("t-icon-button");
+        remove.setAriaLabel("Remove " + person.person().name());
+        var line = new Div(new PersonLine(person.person().name(), about(person), false), remove);
+        line.addClassName("t-team-line");
+        return line;
+    }
+
+    /** "Lakeside · Licensed in MN, WI". */
+    static String about(NewOwner owner) {
+        return Stream.of(owner.teams(), licences(owner))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    static String licences(NewOwner owner) {
+        return owner.licences().isEmpty()
+                ? ""
+                : "Licensed in "
+                        + owner.licences().stream()
+                                .sorted()
+                                .map(LicenceState::name)
+                                .collect(Collectors.joining(", "));
+    }
+
+    private RadioButtonGroup<DividedBy> how() {
+        var how = new RadioButtonGroup<DividedBy>("Split the contacts", List.of(DividedBy.values()));
+        how.setItemLabelGenerator(DividedBy::label);
+        how.setValue(draft.division().by());
+        how.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                var by = change.getValue();
+                var to = draft.division().to();
+                change(draft.with(
+                        by == DividedBy.EVENLY
+                                ? Division.evenly(to.toArray(UserId[]::new))
+                                : offboardings.propose(viewer, leaver, by, to)));
+            }
+        });
+        return how;
+    }
+
+    private Div values() {
+        var division = draft.division();
+        var values = new Div();
+        values.addClassName("t-offboard-values");
+        for (var portion : offboardings.portions(viewer, leaver, division.by())) {
+            var who = new Select<UserId>();
+            who.setItems(division.to());
+            who.setItemLabelGenerator(owner -> known.get(owner).person().name());
+            who.setValue(division.values()
+                    .getOrDefault(portion.value(), division.to().getFirst()));
+            who.setAriaLabel(division.by().value() + " " + portion.label() + " goes to");
+            who.addValueChangeListener(change -> {
+                if (change.isFromClient() && change.getValue() != null) {
+                    draft = draft.with(draft.division().with(portion.value(), change.getValue()));
+                    onChange.accept(draft);
+                }
+            });
+            var many = new Span(Amount.contacts(portion.contacts()));
+            many.addClassName("t-sub");
+            var line = new Div(new Span(portion.label()), many, who);
+            line.addClassName("t-offboard-value");
+            values.add(line);
+        }
+        return values;
+    }
+
+    static Map<UserId, NewOwner> nobodyYet() {
+        return new LinkedHashMap<>();
+    }
+}

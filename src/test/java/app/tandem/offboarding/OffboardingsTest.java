@@ -1,0 +1,284 @@
+package app.tandem.offboarding;
+
+import static app.tandem.testing.Northfield.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tandem.contact.ContactId;
+import app.tandem.contact.LeadStatus;
+import app.tandem.contact.Selection;
+import app.tandem.deleted.DeletedContacts;
+import app.tandem.offboarding.Offboarded.What;
+import app.tandem.operation.Counts;
+import app.tandem.operation.OperationsInNorthfield;
+import app.tandem.operation.Request;
+import app.tandem.operation.run.WaitingRuns;
+import app.tandem.people.UserId;
+import app.tandem.people.accounts.Accounts;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Offboard moves what somebody holds in one go (R14). */
+class OffboardingsTest extends OperationsInNorthfield {
+
+    @Autowired
+    Offboardings offboardings;
+
+    /** Confirms without waking the threads of the instance: the test runs what waits. */
+    @Autowired
+    Beginning beginning;
+
+    @Autowired
+    DeletedContacts deleted;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ApplicationContext context;
+
+    WaitingRuns waiting;
+
+    @BeforeEach
+    void runs() {
+        waiting = new WaitingRuns(context);
+    }
+
+    @Test
+    void R14_everything_that_somebody_holds_moves_ends_or_is_named() {
+        var plain = given.contact().ownedBy(diego).inGroup(diego, "Warm").create();
+        var known = given.contact()
+                .ownedBy(diego)
+                .sharedWith(aisha, maya)
+                .assignedTo(priya)
+                .create();
+        var archived = given.contact().ownedBy(diego).archived().create();
+        var onLoan = given.contact().ownedBy(diego).onLoan("4471-20388").create();
+        var gone = given.contact().ownedBy(diego).inGroup(diego, "Warm").create();
+        operations.submit(
+                diego,
+                operations.open(diego, new Selection.Some(Set.of(gone))),
+                Request.of(new app.tandem.deleted.Delete(false)));
+        var assigned = given.contact().ownedBy(maya).assignedTo(diego).create();
+        var shared = given.contact().ownedBy(nina).sharedWith(diego).create();
+        task(plain, diego, "Moves along", false);
+        task(onLoan, diego, "Stays", false);
+        task(shared, diego, "To its owner", false);
+
+        assertThat(offboardings.find(sam, diego)).get().satisfies(leaver -> {
+            assertThat(leaver.refused()).isEmpty();
+            assertThat(leaver.holdings()).isEqualTo(new Holdings(2, 1, 1, 1, 1, 1, 3, 0, 0, 1, 0));
+        });
+        var division = Division.evenly(maya);
+        var review = offboardings.review(sam, diego, division);
+        assertThat(review.moving()).isEqualTo(3);
+        assertThat(review.deleted()).isEqualTo(1);
+        assertThat(review.unassigned()).isEqualTo(1);
+        assertThat(review.unshared()).isEqualTo(1);
+        assertThat(review.onLoan()).isEqualTo(1);
+        assertThat(offboardings.onLoan(sam, diego, 0, 9))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.explanations().getFirst().text()).contains("4471-20388"));
+
+        long id = beginning.begin(sam, diego, division);
+        waiting.all();
+
+        var result = offboardings.result(sam, id).orElseThrow();
+        assertThat(result.over()).isTrue();
+        assertThat(result.wasActive()).isTrue();
+        assertThat(result.moved()).as("R46 the preview equals the result").isEqualTo(review.moving());
+        assertThat(result.parts(What.HAND_OVER))
+                .singleElement()
+                .satisfies(part -> assertThat(part.deleted()).isEqualTo(1));
+        assertThat(result.parts(What.UNASSIGN).getFirst().counts()).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(result.parts(What.UNSHARE).getFirst().counts()).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(result.partnerships()).isEqualTo(1);
+        assertThat(result.tasks()).isEqualTo(1);
+        assertThat(result.onLoan()).isEqualTo(1);
+        assertThat(result.kept()).isZero();
+
+        for (ContactId moved : List.of(plain, known, archived)) {
+            assertThat(access(moved)).containsExactly("Maya owner");
+        }
+        assertThat(access(onLoan)).containsExactly("Diego owner");
+        assertThat(access(assigned)).containsExactly("Maya owner");
+        assertThat(access(shared)).containsExactly("Nina owner");
+        assertThat(outstanding(plain)).containsExactly("Moves along: Maya");
+        assertThat(outstanding(onLoan)).containsExactly("Stays: Sam");
+        assertThat(outstanding(shared)).containsExactly("To its owner: Nina");
+        assertThat(deleted.count(maya, "")).as("R18 deleted ones move along").isEqualTo(1);
+        assertThat(accounts.isActive(diego)).isFalse();
+        assertThat(jdbc.sql("select count(*) from active_partner where user_id = :diego")
+                        .param("diego", diego.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        deleted.restore(maya, List.of(gone));
+        assertThat(access(gone)).containsExactly("Maya owner");
+    }
+
+    @Test
+    void R14_a_manager_offboards_active_members_of_their_team_and_an_administrator_anybody() {
+        var victors = given.contact().ownedBy(victor).create();
+        var division = Division.evenly(maya);
+
+        assertThat(refused(sam, diego)).isEmpty();
+        assertThat(refused(sam, victor))
+                .containsExactly("Victor Hale's account is deactivated. An administrator can offboard Victor Hale.");
+        assertThat(offboardings.find(sam, nina)).as("on another team").isEmpty();
+        assertThat(offboardings.find(sam, sam)).isEmpty();
+        assertThat(offboardings.find(ruth, ruth)).isEmpty();
+        assertThat(offboardings.find(ruth, lou)).as("of another lender").isEmpty();
+        assertThatThrownBy(() -> offboardings.confirm(sam, victor, division)).isInstanceOf(OffboardingRefused.class);
+        assertThatThrownBy(() -> offboardings.confirm(sam, nina, division)).hasMessageContaining("nobody here");
+        assertThat(submit(ruth, app.tandem.transfer.HandingOver.to(maya), victors))
+                .as("R14 without Offboard the owner counts as deactivated")
+                .isEqualTo(new Counts(0, 0, 1, 0));
+
+        long id = beginning.begin(ruth, victor, division);
+        assertThat(refused(ruth, victor))
+                .containsExactly("Ruth Adler is offboarding Victor Hale. It can be done again afterward.");
+        waiting.all();
+
+        assertThat(access(victors)).containsExactly("Maya owner");
+        assertThat(offboardings.result(ruth, id).orElseThrow().wasActive()).isFalse();
+        assertThat(offboardings.result(sam, id)).as("his manager reads it").isPresent();
+        assertThat(offboardings.result(omar, id)).isEmpty();
+        assertThat(accounts.isActive(victor)).as("the sign-in stays closed").isFalse();
+        assertThat(jdbc.sql("select before_value || ', ' || after_value from account_event where kind = 40")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Deactivated, Deactivated");
+        assertThat(refused(ruth, victor)).isEmpty();
+    }
+
+    @Test
+    void R24_contacts_go_to_active_colleagues_only_and_nobody_twice() {
+        for (UserId nobody : List.of(diego, victor, jonas, lou, new UserId(999))) {
+            assertThatThrownBy(() -> offboardings.confirm(sam, diego, Division.evenly(nobody)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> offboardings.review(sam, diego, Division.evenly(maya, maya)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(offboardings.newOwners(sam, diego, "", 0, 20))
+                .extracting(owner -> owner.person().firstName())
+                .containsExactly("Maya", "Nina", "Omar", "Priya", "Ruth", "Sam");
+        assertThat(accounts.isActive(diego)).isTrue();
+    }
+
+    @Test
+    void by_status_each_part_gets_its_contacts_and_the_result_is_what_the_review_said() {
+        for (var status : List.of(LeadStatus.ENGAGED, LeadStatus.ENGAGED, LeadStatus.CLOSED, LeadStatus.NEW_LEAD)) {
+            given.contact().ownedBy(victor).status(status).sharedWith(jonas).create();
+        }
+        assertThat(offboardings.portions(ruth, victor, DividedBy.STATUS))
+                .extracting(Portion::label, Portion::contacts)
+                .contains(org.assertj.core.groups.Tuple.tuple("Engaged", 2));
+        var division = offboardings.propose(ruth, victor, DividedBy.STATUS, List.of(maya, nina));
+        var review = offboardings.review(ruth, victor, division);
+        assertThat(review.parts()).extracting(Review.Part::moving).containsExactly(2, 2);
+        assertThat(review.parts().getFirst().preview().loses())
+                .anySatisfy(loss -> assertThat(loss.person().id()).isEqualTo(jonas));
+        assertThat(offboardings.going(ruth, victor, division, nina, 0, 9)).hasSize(2);
+
+        long id = beginning.begin(ruth, victor, division);
+        waiting.all();
+
+        assertThat(offboardings.result(ruth, id).orElseThrow().parts(What.HAND_OVER))
+                .extracting(part -> part.counts().done())
+                .containsExactly(2, 2);
+        assertThat(messages.of(maya, 0, 9))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("2 contacts"));
+    }
+
+    @Test
+    void R49_killed_in_the_middle_it_finishes_after_the_restart_and_nothing_is_half_done() {
+        given.contacts(12).ownedBy(victor).sharedWith(jonas, 5).create();
+        long id = beginning.begin(ruth, victor, Division.evenly(maya, diego, nina));
+        waiting.killedAtTheLastOf(2);
+
+        var half = offboardings.result(ruth, id).orElseThrow();
+        assertThat(half.over()).isFalse();
+        assertThat(half.moved()).isEqualTo(4);
+        assertThat(half.kept()).isEqualTo(8);
+        waiting.all();
+        assertThat(offboardings.result(ruth, id).orElseThrow().over())
+                .as("what another instance holds is left to it while its lease lasts")
+                .isFalse();
+
+        jdbc.sql("update operation set lease_until = opened_at where state = 'RUNNING'")
+                .update();
+        waiting.all();
+
+        var result = offboardings.result(ruth, id).orElseThrow();
+        assertThat(result.over()).isTrue();
+        assertThat(result.parts(What.HAND_OVER))
+                .extracting(part -> part.counts().done())
+                .containsExactly(4, 4, 4);
+        assertThat(result.kept()).isZero();
+    }
+
+    @Test
+    void R49_what_is_not_the_leaver_s_any_more_is_left_to_its_new_owner() {
+        var contact = given.contact().ownedBy(diego).create();
+        var other = given.contact().ownedBy(diego).create();
+        long id = beginning.begin(ruth, diego, Division.evenly(maya));
+        submit(sam, app.tandem.transfer.HandingOver.to(priya), contact); // refused, as the account is closed
+        jdbc.sql("update app_user set active = true where id = :diego")
+                .param("diego", diego.value())
+                .update();
+        assertThat(submit(sam, app.tandem.transfer.HandingOver.to(priya), contact))
+                .isEqualTo(new Counts(1, 0, 0, 0));
+        waiting.all();
+
+        assertThat(access(contact)).containsExactly("Priya owner");
+        assertThat(access(other)).containsExactly("Maya owner");
+        assertThat(offboardings
+                        .result(ruth, id)
+                        .orElseThrow()
+                        .parts(What.HAND_OVER)
+                        .getFirst()
+                        .counts())
+                .isEqualTo(new Counts(1, 0, 1, 0));
+    }
+
+    @Test
+    void R12_an_agent_s_assignments_and_shares_end_though_the_administrator_of_the_firm_sees_none_of_the_contacts() {
+        var admin = given.agent("Kim Park").of(harbor).admin().create();
+        var one = given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .sharedWith(jonas)
+                .create();
+        var review = offboardings.review(
+                admin, jonas, new Division(DividedBy.EVENLY, List.of(), java.util.Map.of(), Set.of()));
+        assertThat(review.unassigned() + review.unshared()).isEqualTo(2);
+
+        long id = beginning.begin(admin, jonas, review.division());
+        waiting.all();
+
+        assertThat(offboardings.result(admin, id).orElseThrow().over()).isTrue();
+        assertThat(access(one)).containsExactly("Maya owner");
+    }
+
+    @Test
+    void confirmed_it_runs_by_itself() {
+        given.contacts(30).ownedBy(victor).create();
+        long id = offboardings.confirm(ruth, victor, Division.evenly(maya, diego));
+        org.awaitility.Awaitility.await()
+                .until(() -> offboardings.result(ruth, id).orElseThrow().over());
+        assertThat(offboardings.latest(ruth, 9))
+                .singleElement()
+                .satisfies(one -> assertThat(one.moved()).isEqualTo(30));
+    }
+
+    private List<String> refused(UserId viewer, UserId leaver) {
+        return offboardings.find(viewer, leaver).orElseThrow().refused();
+    }
+}
