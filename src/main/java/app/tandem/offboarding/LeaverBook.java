@@ -1,6 +1,8 @@
 package app.tandem.offboarding;
 
 import app.tandem.contact.LeadStatus;
+import app.tandem.contact.licence.ContactStates;
+import app.tandem.contact.licence.Licences;
 import app.tandem.deleted.LeaverDeleted;
 import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +25,18 @@ class LeaverBook {
 
     private final JdbcClient jdbc;
     private final LeaverDeleted deleted;
+    private final Licences licences;
 
-    LeaverBook(JdbcClient jdbc, LeaverDeleted deleted) {
+    LeaverBook(JdbcClient jdbc, LeaverDeleted deleted, Licences licences) {
         this.jdbc = jdbc;
         this.deleted = deleted;
+        this.licences = licences;
     }
 
     /** What can move: their contacts that are not on a loan, by id, and then the deleted ones. */
     List<Held> movable(UserId leaver) {
-        List<Held> book = new ArrayList<>(jdbc.sql("select c.id, c.status, c.lead_source_id, c.state from contact c"
-                        + " where c.owner_id = :leaver and not c.on_loan order by c.id")
+        List<Held> book = new ArrayList<>(jdbc.sql("select c.id, c.status, c.lead_source_id, " + ContactStates.of("c")
+                        + " as state from contact c" + " where c.owner_id = :leaver and not c.on_loan order by c.id")
                 .param("leaver", leaver.value())
                 .withFetchSize(FETCH)
                 .query((row, n) -> new Held(
@@ -65,18 +68,9 @@ class LeaverBook {
                 .list();
     }
 
-    /** The states in which these may work a borrower; who has none is left out (R50). */
+    /** The states in which these may work a borrower; who is not judged is left out (R50). */
     Map<UserId, Set<LicenceState>> licences(Collection<UserId> owners) {
-        Map<UserId, Set<LicenceState>> licences = new HashMap<>();
-        if (!owners.isEmpty()) {
-            jdbc.sql("select l.user_id, l.state from user_licence l where l.user_id in (:owners)")
-                    .param("owners", owners.stream().map(UserId::value).toList())
-                    .query(row -> {
-                        licences.computeIfAbsent(new UserId(row.getLong("user_id")), owner -> new HashSet<>())
-                                .add(LicenceState.valueOf(row.getString("state")));
-                    });
-        }
-        return licences;
+        return licences.of(owners);
     }
 
     /** What contacts are divided by, with how many have each value, the most first. */

@@ -12,9 +12,7 @@ import app.tandem.operation.relationship.EndOfAccess;
 import app.tandem.people.UserId;
 import app.tandem.transfer.HandingOver;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -87,17 +85,12 @@ public class Offboardings {
             var id = owner.person().id();
             var theirs = divided.parts().get(id);
             var contacts = contacts(theirs);
-            Map<String, Integer> unlicensed = new HashMap<>();
-            theirs.stream()
-                    .filter(held -> Division.unlicensed(held, owner.licences()))
-                    .forEach(held -> unlicensed.merge(held.value(DividedBy.STATE), 1, Integer::sum));
             var by = division.by() == DividedBy.EVENLY ? DividedBy.STATE : division.by();
             parts.add(new Review.Part(
                     owner,
                     contacts.size(),
                     theirs.size() - contacts.size(),
                     book.portions(by, theirs),
-                    Map.copyOf(unlicensed),
                     divided.left().getOrDefault(id, List.of()).size(),
                     operations.preview(viewer, leaver, contacts, handOver(id))));
         }

@@ -1,9 +1,10 @@
 package app.tandem.offboarding;
 
+import app.tandem.contact.licence.Unlicensed;
 import app.tandem.operation.preview.Preview;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an offboarding would do (R46).
@@ -30,17 +31,9 @@ public record Review(
      * @param selected how many contacts that are not deleted
      * @param deleted how many that are, and can be restored (R18)
      * @param portions by the values of the division; by state where it goes by none
-     * @param unlicensed by state, how many of them the new owner has no licence for (R50)
      * @param leftOut how many of those were left out
      */
-    public record Part(
-            NewOwner to,
-            int selected,
-            int deleted,
-            List<Portion> portions,
-            Map<String, Integer> unlicensed,
-            int leftOut,
-            Preview preview)
+    public record Part(NewOwner to, int selected, int deleted, List<Portion> portions, int leftOut, Preview preview)
             implements Serializable {
 
         /** How many would move. */
@@ -48,9 +41,9 @@ public record Review(
             return preview.counts(0).done();
         }
 
-        /** How many the new owner has no licence for. */
-        public int withoutLicence() {
-            return unlicensed.values().stream().mapToInt(Integer::intValue).sum();
+        /** Those of states in which the new owner is not licensed (R50). */
+        public Optional<Unlicensed> unlicensed() {
+            return preview.unlicensed().stream().findFirst();
         }
     }
 

@@ -4,6 +4,7 @@
             "access",
             "audit",
             "contact",
+            "contact :: licence",
             "contact :: list",
             "contact :: ui",
             "contact :: visibility",

@@ -33,7 +33,7 @@ public class LeaverOperations {
 
     /** What one would do, before anything of it is stored; contacts in ascending order (R46). */
     public Preview preview(UserId actor, UserId leaver, List<Long> contacts, Request request) {
-        return previews.preview(plans.supposed(actor, contacts, request, leaver), contacts.size());
+        return previews.preview(plans.supposed(actor, contacts, request, leaver), contacts.size(), 0);
     }
 
     /** Some contacts by name, as far as the actor sees them, with what would happen to them. */

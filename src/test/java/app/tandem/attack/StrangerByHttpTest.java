@@ -284,7 +284,8 @@ class StrangerByHttpTest {
                 .flatMap(List::stream)
                 .filter(address -> address.hidden() != 0 && !LINKS.contains(address.text()))
                 .filter(address -> {
-                    var right = address.text().startsWith("administration") ? admin : visitor;
+                    var right =
+                            Stream.of("administration", "team").anyMatch(address.text()::startsWith) ? admin : visitor;
                     return found(right, address, address.ofHidden()).equals(found(right, address, address.ofMissing()));
                 })
                 .map(Address::text);

@@ -12,6 +12,8 @@ import app.tandem.offboarding.Offboarded.What;
 import app.tandem.operation.Counts;
 import app.tandem.operation.OperationsInNorthfield;
 import app.tandem.operation.Request;
+import app.tandem.operation.log.AuditLog;
+import app.tandem.operation.log.LogFilter;
 import app.tandem.operation.run.WaitingRuns;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
@@ -37,6 +39,9 @@ class OffboardingsTest extends OperationsInNorthfield {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    AuditLog log;
 
     @Autowired
     ApplicationContext context;
@@ -150,11 +155,14 @@ class OffboardingsTest extends OperationsInNorthfield {
         assertThat(offboardings.result(sam, id)).as("his manager reads it").isPresent();
         assertThat(offboardings.result(omar, id)).isEmpty();
         assertThat(accounts.isActive(victor)).as("the sign-in stays closed").isFalse();
-        assertThat(jdbc.sql("select before_value || ', ' || after_value from account_event where kind = 40")
+        assertThat(jdbc.sql("select before_value || ', ' || after_value from account_event where kind = 50")
                         .query(String.class)
                         .single())
                 .isEqualTo("Deactivated, Deactivated");
         assertThat(refused(ruth, victor)).isEmpty();
+        assertThat(log.list(ruth, LogFilter.ALL, 0, 1))
+                .singleElement()
+                .satisfies(operation -> assertThat(operation.leaver()).isEqualTo("Victor Hale"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.tandem.offboarding.ui;
 
+import app.tandem.contact.licence.Unlicensed;
 import app.tandem.offboarding.Division;
 import app.tandem.offboarding.Offboardings;
 import app.tandem.offboarding.Review;
@@ -46,7 +47,7 @@ class ReviewStep extends Div {
             review.parts().forEach(part -> owners.add(owner(part)));
             add(owners);
         }
-        review.parts().stream().filter(part -> part.withoutLicence() > 0).forEach(part -> add(licences(part)));
+        review.parts().forEach(part -> part.unlicensed().ifPresent(unlicensed -> add(licences(part, unlicensed))));
         var columns = new Div(moves(), stays(), ends());
         columns.addClassName("t-figure-columns");
         add(columns);
@@ -93,7 +94,9 @@ class ReviewStep extends Div {
         var chips = new Div();
         chips.addClassName("t-offboard-chips");
         part.portions().forEach(portion -> {
-            boolean warned = part.unlicensed().containsKey(portion.value());
+            boolean warned = part.unlicensed().stream()
+                    .flatMap(unlicensed -> unlicensed.states().stream())
+                    .anyMatch(in -> in.state().name().equals(portion.value()));
             var chip = new Span(new Span(portion.label() + " "), number(portion.contacts()));
             if (warned) {
                 chip.addComponentAsFirst(Icons.WARNING.create());
@@ -142,12 +145,11 @@ class ReviewStep extends Div {
     }
 
     /** R50: warned of before submit, never refused. */
-    private Div licences(Review.Part part) {
+    private Div licences(Review.Part part, Unlicensed unlicensed) {
         var person = part.to().person();
-        int many = part.withoutLicence();
-        var states = part.unlicensed().keySet().stream().sorted().toList();
-        var title = new Span(person.name() + " is not licensed in " + Amount.names(states) + ": " + Amount.number(many)
-                + " of these " + Amount.number(part.selected()));
+        int many = unlicensed.contacts();
+        var title = new Span(unlicensed.sentence(person.id().equals(viewer)) + ": " + Amount.number(many) + " of these "
+                + Amount.number(part.moving()));
         title.addClassName("t-callout-title");
         var line =
                 new Span("Left out, they stay with " + review.leaver().person().name() + ".");

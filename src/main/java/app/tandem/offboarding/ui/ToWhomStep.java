@@ -79,7 +79,7 @@ class ToWhomStep extends Div {
         field.focus();
     }
 
-    private void add(NewOwner owner) {
+    void add(NewOwner owner) {
         field.clear();
         if (draft.division().to().size() < MOST) {
             known.put(owner.person().id(), owner);

@@ -30,14 +30,16 @@ record LogEntry(
         Counts counts,
         long origin,
         String originKind,
-        long undoneBy) {
+        long undoneBy,
+        String leaver) {
 
     /** Adds a condition for the undoing operation {@code u} the viewer may read. */
     static final String COLUMNS = """
             select o.id, o.actor_id, o.submitted_at, o.finished_at, o.selected, o.attempted, o.stopped, o.done,
                    o.unchanged, o.refused, o.failed, o.origin_id, o.origin_kind,
                    (select max(u.id) from operation u where u.origin_id = o.id and u.origin_kind = 'UNDO'
-                      and u.state = 'FINISHED' and u.done > 0 and %s) as undone_by
+                      and u.state = 'FINISHED' and u.done > 0 and %s) as undone_by,
+                   (select l.first_name || ' ' || l.last_name from app_user l where l.id = o.leaver_id) as leaver
             """;
 
     static LogEntry read(ResultSet r, int n) throws SQLException {
@@ -52,7 +54,8 @@ record LogEntry(
                 counts(r),
                 r.getLong("origin_id"),
                 Columns.text(r, "origin_kind"),
-                r.getLong("undone_by"));
+                r.getLong("undone_by"),
+                Columns.text(r, "leaver"));
     }
 
     static Counts counts(ResultSet r) throws SQLException {
@@ -62,7 +65,18 @@ record LogEntry(
     /** The operation reduced to the part about some of its contacts. */
     LogEntry part(int contacts, Counts ofThem) {
         return new LogEntry(
-                id, actor, submitted, finished, contacts, contacts, stopped, ofThem, origin, originKind, undoneBy);
+                id,
+                actor,
+                submitted,
+                finished,
+                contacts,
+                contacts,
+                stopped,
+                ofThem,
+                origin,
+                originKind,
+                undoneBy,
+                leaver);
     }
 
     /** The operation with its words: its own changes, those of its origin, and the people they name. */
@@ -81,7 +95,8 @@ record LogEntry(
                 counts,
                 origin == 0 ? null : new OperationId(origin),
                 originKind,
-                undoneBy == 0 ? null : new OperationId(undoneBy));
+                undoneBy == 0 ? null : new OperationId(undoneBy),
+                leaver);
     }
 
     private String title(Map<UserId, Person> people, List<Change> changes, List<Change> originChanges) {

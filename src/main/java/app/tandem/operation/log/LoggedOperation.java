@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the operation that it undoes, retries or hands back; null for most
  * @param originKind UNDO, RETRY, HAND_BACK or empty
  * @param undoneBy the latest operation, of those that the viewer may read, that took something of it back; or null
+ * @param leaver who was offboarded by it, whose account counted as reactivated (R14); empty for most
  */
 public record LoggedOperation(
         OperationId id,
@@ -39,7 +40,8 @@ public record LoggedOperation(
         Counts counts,
         @Nullable OperationId origin,
         String originKind,
-        @Nullable OperationId undoneBy)
+        @Nullable OperationId undoneBy,
+        String leaver)
         implements Serializable {
 
     public LoggedOperation {

@@ -32,6 +32,10 @@ class OperationHead extends Div {
         acts.addClassName("t-op-acts");
         line(facts(asOwner));
         origin.ifPresent(one -> line(new Span(follows()), link(one.title(), OperationAddress.of(one.id()))));
+        if (!operation.leaver().isEmpty()) {
+            line(new Span("Part of the offboarding of " + operation.leaver()
+                    + ", whose account counted as reactivated for it alone."));
+        }
         var undone = operation.undoneBy();
         if (undone != null) {
             line(new Span("It has been undone. "), link("Open the undo", OperationAddress.of(undone)));

@@ -1,0 +1,128 @@
+package app.tandem.offboarding.ui;
+
+import static app.tandem.testing.Northfield.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.offboarding.Offboardings;
+import app.tandem.operation.run.WaitingRuns;
+import app.tandem.people.LicenceState;
+import app.tandem.people.SignedInUser;
+import app.tandem.people.UserId;
+import app.tandem.shell.parts.RefusableButton;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Given;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Team and Offboard, as supervisors use them. */
+@DatabaseTest
+class OffboardViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Offboardings offboardings;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    ApplicationContext context;
+
+    @BeforeEach
+    void northfield() {
+        given.northfield();
+        given.contacts(3).ownedBy(victor).sharedWith(jonas, 1).create();
+        given.contact()
+                .named("Abel Loaned")
+                .ownedBy(victor)
+                .onLoan("4471-20388")
+                .create();
+        given.contact().ownedBy(victor).field("state", "AZ").create();
+    }
+
+    private void signIn(UserId user) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        new SignedInUser(user, "somebody@test.example", ""), null, List.of()));
+    }
+
+    private void open(String address) {
+        UI.getCurrent().navigate(address);
+        roundTrip();
+    }
+
+    private String shown() {
+        return UI.getCurrent().getElement().getTextRecursively();
+    }
+
+    @Test
+    void R4_for_members_there_is_no_team() {
+        signIn(maya);
+        open("team");
+        assertThat(find(H2.class).first().getText()).contains("nothing here that you can see");
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getLabel)
+                .doesNotContain("Team");
+        open("team/offboard/" + victor.value());
+        assertThat(find(H2.class).first().getText()).contains("nothing here that you can see");
+    }
+
+    @Test
+    void R15_a_manager_reads_who_can_offboard_somebody_who_is_deactivated() {
+        signIn(sam);
+        open("team/offboard/" + victor.value());
+        var next = find(RefusableButton.class).withText("Next").single();
+        assertThat(next.isRefused()).isTrue();
+        assertThat(shown()).contains("4", "contacts", "contact on a loan");
+    }
+
+    @Test
+    void R50_an_administrator_offboards_to_two_is_warned_of_a_licence_and_reads_the_result() {
+        given.licensed(nina, LicenceState.CO);
+        signIn(ruth);
+        open("team/offboard/" + victor.value());
+        click("Next");
+        click("Next");
+        assertThat(find(ToWhomStep.class).all())
+                .as("somebody must be chosen first")
+                .hasSize(1);
+        var step = find(ToWhomStep.class).single();
+        offboardings.newOwners(ruth, victor, "", 0, 9).stream()
+                .filter(owner -> List.of(maya, nina).contains(owner.person().id()))
+                .forEach(step::add);
+        assertThat(find(RadioButtonGroup.class).single().getLabel()).isEqualTo("Split the contacts");
+        click("Next");
+        assertThat(shown())
+                .contains("4 contacts move to 2 people", "1 more stay with Victor Hale")
+                .contains("Nina Kowalski is not licensed in AZ: 1 of these 2");
+        click("Leave those out");
+        assertThat(shown()).contains("3 contacts move to 2 people", "contact that was left out");
+
+        click("Confirm and offboard");
+        new WaitingRuns(context).all();
+        var id = offboardings.latest(ruth, 1).getFirst().id();
+        org.awaitility.Awaitility.await()
+                .until(() -> offboardings.result(ruth, id).orElseThrow().over());
+        open("team");
+        open("team/offboarding/" + id);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Offboarding");
+        assertThat(shown()).contains("3 contacts moved to 2 people", "Abel Loaned", "4471-20388");
+        assertThat(find(Button.class).withText("Print").single().isEnabled()).isTrue();
+    }
+
+    private void click(String label) {
+        test(find(Button.class).withText(label).single()).click();
+        roundTrip();
+    }
+}
