@@ -10,6 +10,8 @@ import app.tandem.sql.Sql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +59,9 @@ class NewOwners {
         var teams = people.teamsOf(ids);
         var licences = book.licences(ids);
         return ids.stream()
-                .filter(found::containsKey)
-                .map(id -> new NewOwner(
-                        found.get(id), teams.getOrDefault(id, ""), licences.getOrDefault(id, java.util.Set.of())))
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .map(person -> new NewOwner(
+                        person, teams.getOrDefault(person.id(), ""), licences.getOrDefault(person.id(), Set.of())))
                 .toList();
     }
 

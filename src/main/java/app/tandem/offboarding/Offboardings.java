@@ -83,7 +83,7 @@ public class Offboardings {
         List<Review.Part> parts = new ArrayList<>();
         for (var owner : to) {
             var id = owner.person().id();
-            var theirs = divided.parts().get(id);
+            var theirs = divided.parts().getOrDefault(id, List.of());
             var contacts = contacts(theirs);
             var by = division.by() == DividedBy.EVENLY ? DividedBy.STATE : division.by();
             parts.add(new Review.Part(

@@ -50,7 +50,7 @@ class OffboardingsTest extends OperationsInNorthfield {
 
     @BeforeEach
     void runs() {
-        waiting = new WaitingRuns(context);
+        waiting = new WaitingRuns(context::getBean);
     }
 
     @Test

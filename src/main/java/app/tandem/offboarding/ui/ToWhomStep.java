@@ -23,6 +23,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -116,8 +117,12 @@ class ToWhomStep extends Div {
         }
     }
 
+    private NewOwner known(UserId owner) {
+        return Objects.requireNonNull(known.get(owner), "somebody who was chosen");
+    }
+
     private Div line(UserId owner) {
-        var person = known.get(owner);
+        var person = known(owner);
         var remove = new Button(Icons.X.create(), click -> change(draft.removing(owner)));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.addClassName("t-icon-button");
@@ -168,7 +173,7 @@ class ToWhomStep extends Div {
         for (var portion : offboardings.portions(viewer, leaver, division.by())) {
             var who = new Select<UserId>();
             who.setItems(division.to());
-            who.setItemLabelGenerator(owner -> known.get(owner).person().name());
+            who.setItemLabelGenerator(owner -> known(owner).person().name());
             who.setValue(division.values()
                     .getOrDefault(portion.value(), division.to().getFirst()));
             who.setAriaLabel(division.by().value() + " " + portion.label() + " goes to");

@@ -38,6 +38,7 @@ public final class BulkRows {
         Chosen moved = choices.admin(MOST);
         rows.addAll(new ActRows(lab, moved).of(Act.changeOwner(moved, true)));
         rows.add(new MergeRow(lab, book).contest());
+        rows.add(new OffboardRow(lab, book).contest());
         return rows;
     }
 

@@ -63,19 +63,24 @@ class OffboardViewsTest extends SpringBrowserlessTest {
     }
 
     private String shown() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getElement()
+                .getTextRecursively();
     }
 
     @Test
     void R4_for_members_there_is_no_team() {
         signIn(maya);
         open("team");
-        assertThat(find(H2.class).first().getText()).contains("nothing here that you can see");
+        assertThat(find(H2.class).single().getText()).contains("nothing here that you can see");
         assertThat(find(SideNavItem.class).all())
                 .extracting(SideNavItem::getLabel)
                 .doesNotContain("Team");
         open("team/offboard/" + victor.value());
-        assertThat(find(H2.class).first().getText()).contains("nothing here that you can see");
+        assertThat(find(H2.class).single().getText()).contains("nothing here that you can see");
     }
 
     @Test
@@ -110,7 +115,7 @@ class OffboardViewsTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("3 contacts move to 2 people", "contact that was left out");
 
         click("Confirm and offboard");
-        new WaitingRuns(context).all();
+        new WaitingRuns(context::getBean).all();
         var id = offboardings.latest(ruth, 1).getFirst().id();
         org.awaitility.Awaitility.await()
                 .until(() -> offboardings.result(ruth, id).orElseThrow().over());

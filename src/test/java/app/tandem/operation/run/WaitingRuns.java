@@ -2,7 +2,6 @@ package app.tandem.operation.run;
 
 import app.tandem.audit.Leases;
 import java.util.List;
-import org.springframework.context.ApplicationContext;
 
 /** Runs the operations that wait, on the caller's thread: when and how many, a test decides. */
 public final class WaitingRuns {
@@ -11,8 +10,14 @@ public final class WaitingRuns {
 
     private final Recovery recovery;
 
-    public WaitingRuns(ApplicationContext context) {
-        recovery = context.getBean(Recovery.class);
+    /** Where beans are found: in a context of a test, or in that of the bench. */
+    @FunctionalInterface
+    public interface Beans {
+        <T> T get(Class<T> type);
+    }
+
+    public WaitingRuns(Beans beans) {
+        recovery = beans.get(Recovery.class);
     }
 
     /** Runs all to their ends. */
