@@ -16,7 +16,6 @@ import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.accounts.Organizations;
-import app.tandem.people.accounts.Partnership;
 import app.tandem.people.accounts.Partnerships;
 import app.tandem.people.signins.SignIns;
 import java.time.Clock;
@@ -117,16 +116,14 @@ class Beginning {
     }
 
     private int endPartnerships(UserId leaver) {
-        var open = partnerships.of(leaver).stream()
-                .filter(one -> one.status() != Partnership.Status.ENDED)
-                .toList();
-        for (var one : open) {
-            if (one.status() == Partnership.Status.INVITED && leaver.equals(one.agent())) {
-                partnerships.decline(leaver, one.loanOfficer());
+        var open = leavers.partnerships(leaver);
+        open.forEach(one -> {
+            if (one.waitsForLeaver()) {
+                partnerships.decline(one.id());
             } else {
-                partnerships.end(leaver, one.partnerOf(leaver));
+                partnerships.end(one.id(), leaver);
             }
-        }
+        });
         return open.size();
     }
 
