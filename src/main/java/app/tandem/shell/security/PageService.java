@@ -81,7 +81,8 @@ class PageService extends SpringVaadinServletService {
             UI.setCurrent(null);
             page = null;
         } else if (page != null && isPush(request) && !owners.isOf(page, request.getUserPrincipal())) {
-            log.warn("A push connection from before the sign-in was refused");
+            // each sign-in leaves one, which says good-bye
+            log.debug("A push connection from before the sign-in was refused");
             UI.setCurrent(null);
             page = null;
         }

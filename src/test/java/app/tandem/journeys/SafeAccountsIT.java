@@ -1,0 +1,150 @@
+package app.tandem.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.testing.Journey;
+import app.tandem.testing.RunningTandem;
+import app.tandem.testing.RunningTandem.Database;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A forgotten password, guessed ones, and signing out on two instances (R51). */
+@Tag("long")
+class SafeAccountsIT extends Journey {
+
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/reset-password/[A-Za-z0-9_-]{43})");
+    private static final int GUESSES = 15;
+    private static final String NEW = "violet otter plays the tuba";
+
+    @Test
+    void passwordsAreChosenByMailGuessedInVainAndSignInsEndOnEveryInstance() throws Exception {
+        var post = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        post.start();
+        var settings = List.of(
+                "--spring.mail.host=localhost",
+                "--spring.mail.port=" + post.getSmtp().getPort());
+        var database = Database.onPostgres();
+        try (var one = RunningTandem.start(database, "safe-accounts-1", settings);
+                var other = RunningTandem.start(database, "safe-accounts-2", settings)) {
+            aForgottenPasswordIsChosenByMail(one.address(), other.address(), post);
+            guessesWaitAndTheOwnerDoesNot(one.address(), other.address());
+            whoSignsOutEverywhereIsOutOnBoth(one.address(), other.address());
+        } finally {
+            post.stop();
+        }
+    }
+
+    private void aForgottenPasswordIsChosenByMail(String one, String other, GreenMail post) throws Exception {
+        Page open = window();
+        signIn(open, other, Cast.DIEGO);
+        Page diego = window();
+        diego.navigate(one + "/login");
+        var screen = new Screen(diego);
+        screen.button("Forgot password?").click();
+        assertThat(diego).hasURL(Pattern.compile("/forgot-password$"));
+        screen.says("Forgot your password?");
+        screen.textBox("E-mail address").fill(Cast.DIEGO);
+        screen.button("Send a link").click();
+        screen.says("a link is on its way");
+        assertThat(post.waitForIncomingEmail(30_000, 1)).isTrue();
+        var body = GreenMailUtil.getBody(post.getReceivedMessages()[0])
+                .replace("=\r\n", "")
+                .replace("=3D", "=");
+        var found = LINK.matcher(body);
+        assertThat(found.find()).as(body).isTrue();
+        scanned(one + found.group(1));
+
+        diego.navigate(one + found.group(1));
+        screen.textBox("New password").fill("tandem");
+        screen.button("Set password").click();
+        screen.says("at least 8 characters");
+        screen.textBox("New password").fill(NEW);
+        screen.button("Set password").click();
+        assertThat(diego).hasURL(Pattern.compile("/login\\?password-chosen$"));
+        new Screen(open).says("because your password was changed");
+        enter(diego, Cast.DIEGO, "tandem-demo");
+        screen.says("The e-mail address or the password is wrong.");
+        enter(diego, Cast.DIEGO, NEW);
+        assertThat(diego).hasURL(Pattern.compile("/contacts"));
+        Page again = window();
+        again.navigate(one + found.group(1));
+        new Screen(again).says("This link no longer works");
+    }
+
+    /** As mail scanners open every link. */
+    private static void scanned(String link) throws Exception {
+        try (var scanner = HttpClient.newHttpClient()) {
+            for (var method : List.of("HEAD", "GET", "GET")) {
+                var request = HttpRequest.newBuilder(URI.create(link))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build();
+                assertThat(scanner.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    private void guessesWaitAndTheOwnerDoesNot(String one, String other) {
+        Page nina = window();
+        signIn(nina, one, Cast.NINA);
+        new Screen(nina)
+                .byRole(AriaRole.MENUITEM, Pattern.compile("^Account of"))
+                .click();
+        new Screen(nina).menuItem("Sign out").click();
+        assertThat(nina).hasURL(Pattern.compile("/login\\?signed-out$"));
+
+        // each wait is twice the one before: at last it is longer than a slow machine takes for a guess
+        Page guesser = window();
+        var screen = new Screen(guesser);
+        boolean waits = false;
+        for (int n = 0; n < GUESSES && !waits; n++) {
+            guesser.navigate((n % 2 == 0 ? one : other) + "/login");
+            enter(guesser, Cast.NINA, "guess " + n);
+            var wait = screen.text("Too many attempts. Try again in ");
+            screen.text("The e-mail address or the password is wrong.")
+                    .or(wait)
+                    .first()
+                    .waitFor();
+            waits = wait.isVisible();
+        }
+        assertThat(waits).isTrue();
+
+        enter(nina, Cast.NINA, "tandem-demo");
+        assertThat(nina).hasURL(Pattern.compile("/contacts"));
+    }
+
+    private void whoSignsOutEverywhereIsOutOnBoth(String one, String other) {
+        Page here = window();
+        signIn(here, one, Cast.MAYA);
+        Page there = window();
+        signIn(there, other, Cast.MAYA);
+        new ContactList(there).open(other);
+        here.navigate(one + "/preferences");
+        new Screen(here).button("Sign out everywhere").click();
+        for (var page : List.of(here, there)) {
+            new Screen(page).says("You have been signed out.");
+        }
+        there.navigate(other + "/contacts");
+        assertThat(there).hasURL(Pattern.compile("/login"));
+    }
+
+    private static void enter(Page page, String email, String password) {
+        var screen = new Screen(page);
+        screen.textBox("E-mail address").fill(email);
+        screen.textBox("Password").fill(password);
+        screen.button("Sign in").click();
+    }
+}
