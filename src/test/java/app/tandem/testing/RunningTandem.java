@@ -44,6 +44,12 @@ public final class RunningTandem implements AutoCloseable {
         return start(database, name, List.of(WITHOUT_DEMO));
     }
 
+    /** Starts it with these settings on a new database with the demonstration data. */
+    public static RunningTandem demo(String name, List<String> settings) {
+        var database = new Database(TestDatabase.newDatabase(), TestDatabase.user(), TestDatabase.isPostgres());
+        return start(database, name, settings);
+    }
+
     /** Starts another instance on the same database. */
     RunningTandem another() {
         return start(database, "second-" + System.getProperty("tandem.fork", "1"), List.of());

@@ -137,7 +137,7 @@ class FormerSharesView extends Div implements BeforeEnterObserver {
                 "When a partnership ends, what you had shared stays shared and is listed here.");
     }
 
-    private void end(Former row) {
+    void end(Former row) {
         var contacts = shares.contacts(viewer, row.owner(), row.holder());
         if (contacts.isEmpty()) {
             Toast.idle("It has been ended meanwhile.", "");

@@ -61,6 +61,10 @@ class PartnersGrid extends BoundedGrid<Partner> {
         NarrowWindow.follow(this, NARROW, this::fit);
     }
 
+    PartnerActs acts() {
+        return acts;
+    }
+
     void show(List<Partner> some) {
         setItems(some);
     }
