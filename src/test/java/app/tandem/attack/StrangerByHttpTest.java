@@ -79,7 +79,7 @@ class StrangerByHttpTest {
             "administration/audit-trail");
 
     /** What whoever has the token finds there is no matter of who is signed in. */
-    private static final Set<String> LINKS = Set.of("invitation/ID", "partnership/ID", "reset-password/ID");
+    private static final Set<String> LINKS = Set.of("invitation/ID", "partnership/ID", "reset-password/ID", "confirm-email/ID");
 
     @LocalServerPort
     int port;
@@ -208,6 +208,7 @@ class StrangerByHttpTest {
         address("invitation/:token", "invitation/ID", FIRST);
         address("partnership/:token", "partnership/ID", FIRST);
         address("reset-password/:token", "reset-password/ID", FIRST);
+        address("confirm-email/:token", "confirm-email/ID", FIRST);
         NAMELESS.forEach(template -> address(template, template, 0));
     }
 
