@@ -7,7 +7,13 @@ import java.util.Locale;
 /** How a reader wants days and times written: in which order and language. */
 public enum DateStyle {
     /** "3/2/2026", "9:15 AM". */
-    ENGLISH(Locale.US, "M/d/uuuu", "EEE, M/d", "h:mm a", "M/d/yyyy", "Enter the date as month/day/year, for example 5/9/1987."),
+    ENGLISH(
+            Locale.US,
+            "M/d/uuuu",
+            "EEE, M/d",
+            "h:mm a",
+            "M/d/yyyy",
+            "Enter the date as month/day/year, for example 5/9/1987."),
     /** "2/3/2026", "9:15", with the names of days in Spanish. */
     SPANISH(
             Locale.forLanguageTag("es-ES"),

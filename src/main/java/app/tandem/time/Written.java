@@ -12,16 +12,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Formats and parses dates and times, everywhere alike: 3/2/2026, 9:15 AM. */
+/**
+ * Formats and parses dates and times, everywhere alike: 3/2/2026, 9:15 AM. Screens write them as their reader chose; what
+ * is kept, exported or mailed is written in one way for all.
+ */
 public final class Written {
 
     /** The message for text that is not a date. */
     public static final String HOW = "Enter the date as month/day/year, for example 5/9/1987.";
 
-    private static final DateTimeFormatter DAY = of("M/d/uuuu");
-    private static final DateTimeFormatter WEEKDAY = of("EEE, M/d");
-    private static final DateTimeFormatter LONG = of("EEEE, M/d/uuuu");
-    private static final DateTimeFormatter CLOCK = of("h:mm a");
+    private static final DateTimeFormatter DAY = DateStyle.ENGLISH.day;
+    private static final DateTimeFormatter CLOCK = DateStyle.ENGLISH.clock;
     private static final DateTimeFormatter SORTABLE = of("uuuu-MM-dd HH:mm");
     // the way of machines, and that of people who spell the month out, leave no doubt either
     private static final Stream<String> OTHERS = Stream.of("uuuu-MM-dd", "d MMM uuuu", "MMM d, uuuu");
@@ -36,23 +37,23 @@ public final class Written {
     }
 
     /** "3/2/2026". */
-    public static String day(Instant at, ZoneId zone) {
-        return DAY.format(at.atZone(zone));
+    public static String day(LocalDate day, DateStyle style) {
+        return style.day.format(day);
     }
 
     /** "Mon, 3/2", for days near by. */
-    public static String weekday(LocalDate day) {
-        return WEEKDAY.format(day);
+    public static String weekday(LocalDate day, DateStyle style) {
+        return style.weekday.format(day);
     }
 
     /** "Monday, 3/2/2026". */
-    public static String longDay(LocalDate day) {
-        return LONG.format(day);
+    public static String longDay(LocalDate day, DateStyle style) {
+        return style.longDay.format(day);
     }
 
     /** "9:15 AM". */
-    public static String clock(Instant at, ZoneId zone) {
-        return clock(at.atZone(zone).toLocalTime());
+    public static String clock(Instant at, ZoneId zone, DateStyle style) {
+        return style.clock.format(at.atZone(zone));
     }
 
     /** "9:15 AM". */
@@ -61,16 +62,16 @@ public final class Written {
     }
 
     /** "3/2/2026 at 9:15 AM". */
-    public static String minute(Instant at, ZoneId zone) {
-        return day(at, zone) + " at " + clock(at, zone);
+    public static String minute(Instant at, ZoneId zone, DateStyle style) {
+        return day(at.atZone(zone).toLocalDate(), style) + " at " + clock(at, zone, style);
     }
 
     /** "Today, 2:03 PM", "Yesterday, 9:12 AM", "3/2/2026, 10:00 AM". */
-    public static String recent(Instant at, Instant now, ZoneId zone) {
+    public static String recent(Instant at, Instant now, ZoneId zone, DateStyle style) {
         var day = at.atZone(zone).toLocalDate();
         var today = now.atZone(zone).toLocalDate();
-        var words = day.equals(today) ? "Today" : day.equals(today.minusDays(1)) ? "Yesterday" : day(day);
-        return words + ", " + clock(at, zone);
+        var words = day.equals(today) ? "Today" : day.equals(today.minusDays(1)) ? "Yesterday" : day(day, style);
+        return words + ", " + clock(at, zone, style);
     }
 
     /** "2026-03-02 09:15", for files that programs sort and read. */

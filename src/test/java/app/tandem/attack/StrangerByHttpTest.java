@@ -79,7 +79,8 @@ class StrangerByHttpTest {
             "administration/audit-trail");
 
     /** What whoever has the token finds there is no matter of who is signed in. */
-    private static final Set<String> LINKS = Set.of("invitation/ID", "partnership/ID", "reset-password/ID", "confirm-email/ID");
+    private static final Set<String> LINKS =
+            Set.of("invitation/ID", "partnership/ID", "reset-password/ID", "confirm-email/ID");
 
     @LocalServerPort
     int port;

@@ -22,6 +22,8 @@ class PeopleStrangerTest extends StrangerCases {
         own(
                 "Preferences.theme",
                 "Preferences.setTheme",
+                "Preferences.dateStyle",
+                "Preferences.setDateStyle",
                 "Preferences.density",
                 "Preferences.setDensity",
                 "Preferences.gridColumns",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** One format to read and to type days, one clock. */
@@ -15,9 +16,10 @@ class WrittenTest {
 
     @Test
     void a_time_is_that_of_the_readers_clock() {
-        assertThat(Written.clock(Instant.parse("2026-11-29T15:50:00Z"), LOS_ANGELES))
+        assertThat(Written.clock(Instant.parse("2026-11-29T15:50:00Z"), LOS_ANGELES, DateStyle.ENGLISH))
                 .isEqualTo("7:50 AM");
-        assertThat(Written.minute(NOON_IN_LONDON, LOS_ANGELES)).isEqualTo("3/2/2026 at 4:00 AM");
+        assertThat(Written.minute(NOON_IN_LONDON, LOS_ANGELES, DateStyle.ENGLISH))
+                .isEqualTo("3/2/2026 at 4:00 AM");
     }
 
     @Test
@@ -25,9 +27,10 @@ class WrittenTest {
         // it is the 2nd in London, and still the 1st in Los Angeles
         var now = Instant.parse("2026-03-02T05:00:00Z");
         var at = Instant.parse("2026-03-01T09:00:00Z");
-        assertThat(Written.recent(at, now, LOS_ANGELES)).isEqualTo("Today, 1:00 AM");
-        assertThat(Written.recent(at, now, ZoneId.of("Europe/London"))).isEqualTo("Yesterday, 9:00 AM");
-        assertThat(Written.recent(Instant.parse("2026-02-03T20:05:00Z"), now, LOS_ANGELES))
+        assertThat(Written.recent(at, now, LOS_ANGELES, DateStyle.ENGLISH)).isEqualTo("Today, 1:00 AM");
+        assertThat(Written.recent(at, now, ZoneId.of("Europe/London"), DateStyle.ENGLISH))
+                .isEqualTo("Yesterday, 9:00 AM");
+        assertThat(Written.recent(Instant.parse("2026-02-03T20:05:00Z"), now, LOS_ANGELES, DateStyle.ENGLISH))
                 .isEqualTo("2/3/2026, 12:05 PM");
     }
 
@@ -45,5 +48,14 @@ class WrittenTest {
         for (String typed : new String[] {"", "2/30/2026", "13/1/2026", "5/9/87", "5.9.1987", "tomorrow"}) {
             assertThat(Written.read(typed)).as(typed).isEmpty();
         }
+    }
+
+    @Test
+    void each_reader_has_days_and_times_in_their_order_and_language() {
+        var day = LocalDate.of(2026, 3, 2);
+        assertThat(Arrays.stream(DateStyle.values()).map(style -> Written.longDay(day, style)))
+                .containsExactly("Monday, 3/2/2026", "lunes, 2/3/2026", "Monday, 2026-03-02");
+        assertThat(Arrays.stream(DateStyle.values()).map(style -> Written.minute(NOON_IN_LONDON, LOS_ANGELES, style)))
+                .containsExactly("3/2/2026 at 4:00 AM", "2/3/2026 at 4:00", "2026-03-02 at 04:00");
     }
 }

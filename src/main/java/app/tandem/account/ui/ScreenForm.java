@@ -10,14 +10,17 @@ import app.tandem.shell.layout.ReaderZones;
 import app.tandem.shell.layout.Spacing;
 import app.tandem.shell.parts.BoundedComboBox;
 import app.tandem.shell.parts.ReaderTime;
+import app.tandem.time.DateStyle;
+import app.tandem.time.Written;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Theme, density and time zone; each holds as soon as it is chosen. */
+/** Theme, density, time zone and how dates are written; each holds as soon as it is chosen. */
 class ScreenForm extends Div {
 
     private final transient Preferences preferences;
@@ -53,7 +56,15 @@ class ScreenForm extends Div {
         zone.setWidthFull();
         zones.chosen(user).ifPresent(zone::setValue);
         zone.addValueChangeListener(chosen -> choose(chosen.getValue()));
-        add(theme, density, zone);
+        var dates = new RadioButtonGroup<DateStyle>("Dates", List.of(DateStyle.values()));
+        dates.setItemLabelGenerator(ScreenForm::words);
+        dates.setValue(preferences.dateStyle(user));
+        dates.addValueChangeListener(chosen -> {
+            preferences.setDateStyle(user, chosen.getValue());
+            reader.changed(UI.getCurrent());
+            tellTime();
+        });
+        add(theme, density, zone, dates);
         addAttachListener(attach -> tellTime());
     }
 
@@ -66,6 +77,12 @@ class ScreenForm extends Div {
     private void tellTime() {
         zone.setHelperText("It is " + ReaderTime.clock(ReaderTime.now())
                 + " there. All days and times are shown in it, and" + " the daily digest comes by it.");
+    }
+
+    /** "English: Monday, 3/2/2026", of today. */
+    private static String words(DateStyle style) {
+        var name = style.name().charAt(0) + style.name().substring(1).toLowerCase(Locale.ROOT);
+        return name + ": " + Written.longDay(ReaderTime.today(), style);
     }
 
     private static String words(Theme theme) {

@@ -43,6 +43,6 @@ class Days extends Div {
         if (day.equals(today)) {
             return "Today";
         }
-        return day.equals(today.minusDays(1)) ? "Yesterday" : Written.longDay(day);
+        return day.equals(today.minusDays(1)) ? "Yesterday" : Written.longDay(day, ReaderTime.dates());
     }
 }

@@ -3,7 +3,7 @@ package app.tandem.loan.ui;
 import app.tandem.loan.Loan;
 import app.tandem.shell.parts.EmptyState;
 import app.tandem.shell.parts.Icons;
-import app.tandem.time.Written;
+import app.tandem.shell.parts.ReaderTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -85,7 +85,7 @@ class LoanList extends Div {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : Written.day(day);
+        return day == null ? "" : ReaderTime.inWords(day);
     }
 
     private static Span span(String name, String text) {

@@ -1,5 +1,6 @@
 package app.tandem.notify.ui;
 
+import app.tandem.shell.parts.ReaderTime;
 import app.tandem.time.Written;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,6 @@ final class When {
         if (minutes < 60) {
             return minutes == 1 ? "1 minute ago" : minutes + " minutes ago";
         }
-        return Written.recent(at, now, zone);
+        return Written.recent(at, now, zone, ReaderTime.dates());
     }
 }

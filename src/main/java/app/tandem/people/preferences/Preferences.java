@@ -1,6 +1,7 @@
 package app.tandem.people.preferences;
 
 import app.tandem.people.UserId;
+import app.tandem.time.DateStyle;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,17 @@ public class Preferences {
     /** Stores how close they stand. */
     public void setDensity(UserId user, Density density) {
         change(user, its -> its.space(density));
+    }
+
+    /** How days and times are written for the user. */
+    @Transactional(readOnly = true)
+    public DateStyle dateStyle(UserId user) {
+        return of(user).map(UserPreferences::dateStyle).orElse(DateStyle.ENGLISH);
+    }
+
+    /** Stores how they are written. */
+    public void setDateStyle(UserId user, DateStyle style) {
+        change(user, its -> its.write(style));
     }
 
     /** Whether to show the line for newcomers. */

@@ -1,5 +1,6 @@
 package app.tandem.people.preferences;
 
+import app.tandem.time.DateStyle;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,6 +28,9 @@ class UserPreferences {
     @Enumerated(EnumType.STRING)
     private Density density;
 
+    @Enumerated(EnumType.STRING)
+    private DateStyle dateStyle;
+
     private boolean newcomer;
     private @Nullable String gridColumns;
     private @Nullable String zone;
@@ -48,6 +52,14 @@ class UserPreferences {
 
     void space(Density chosen) {
         density = chosen;
+    }
+
+    DateStyle dateStyle() {
+        return dateStyle;
+    }
+
+    void write(DateStyle chosen) {
+        dateStyle = chosen;
     }
 
     boolean newcomer() {

@@ -2,8 +2,10 @@ package app.tandem.shell.layout;
 
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
+import app.tandem.people.preferences.Preferences;
 import app.tandem.people.preferences.Zones;
 import app.tandem.shell.parts.ReaderTime;
+import app.tandem.time.DateStyle;
 import app.tandem.time.TheClock;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -12,7 +14,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Gives each page its reader's time zone, and stores the browser's. */
+/** Gives each page its reader's time zone and way to write dates, and stores the browser's. */
 @Component
 public class ReaderZones implements VaadinServiceInitListener {
 
@@ -21,9 +23,11 @@ public class ReaderZones implements VaadinServiceInitListener {
 
     private final CurrentUser current;
     private final Zones zones;
+    private final Preferences preferences;
     private final Clock clock;
 
-    ReaderZones(CurrentUser current, Zones zones, Clock clock) {
+    ReaderZones(CurrentUser current, Zones zones, Preferences preferences, Clock clock) {
+        this.preferences = preferences;
         this.current = current;
         this.zones = zones;
         this.clock = clock;
@@ -33,13 +37,13 @@ public class ReaderZones implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> {
             var ui = init.getUI();
-            new ReaderTime(clock, TheClock.zoneOfTheMachine()).holdIn(ui);
+            new ReaderTime(clock, TheClock.zoneOfTheMachine(), DateStyle.ENGLISH).holdIn(ui);
             // before the first view is made, and again after signing in within the page
             ui.addBeforeEnterListener(enter -> current.find().ifPresent(user -> know(ui, user)));
         });
     }
 
-    /** Rereads the user's zone after they chose another. */
+    /** Rereads both after the user chose another. */
     public void changed(UI ui) {
         current.find().ifPresent(user -> read(ui, user));
     }
@@ -54,6 +58,6 @@ public class ReaderZones implements VaadinServiceInitListener {
     }
 
     private void read(UI ui, UserId user) {
-        new ReaderTime(clock, zones.of(user)).holdIn(ui);
+        new ReaderTime(clock, zones.of(user), preferences.dateStyle(user)).holdIn(ui);
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.shell.parts;
 
+import app.tandem.time.DateStyle;
 import app.tandem.time.Written;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -15,8 +16,9 @@ import java.time.ZoneId;
  * app.tandem.people.Actor}.
  *
  * @param clock the one of the application
+ * @param style how days and times are written for the reader
  */
-public record ReaderTime(Clock clock, ZoneId zone) implements Serializable {
+public record ReaderTime(Clock clock, ZoneId zone, DateStyle style) implements Serializable {
 
     private static ReaderTime current() {
         var time = ComponentUtil.getData(UI.getCurrent(), ReaderTime.class);
@@ -28,6 +30,18 @@ public record ReaderTime(Clock clock, ZoneId zone) implements Serializable {
 
     public void holdIn(UI ui) {
         ComponentUtil.setData(ui, ReaderTime.class, this);
+    }
+
+    /** How days and times are written for the reader; as for everybody where there is no page. */
+    public static DateStyle dates() {
+        var page = UI.getCurrent();
+        var time = page == null ? null : ComponentUtil.getData(page, ReaderTime.class);
+        return time == null ? DateStyle.ENGLISH : time.style;
+    }
+
+    /** "3/2/2026". */
+    public static String inWords(LocalDate day) {
+        return Written.day(day, dates());
     }
 
     /** The reader's zone. */
@@ -57,21 +71,21 @@ public record ReaderTime(Clock clock, ZoneId zone) implements Serializable {
 
     /** "3/2/2026". */
     public static String dayInWords(Instant at) {
-        return Written.day(day(at));
+        return inWords(day(at));
     }
 
     /** "9:15 AM". */
     public static String clock(Instant at) {
-        return Written.clock(at, here());
+        return Written.clock(at, here(), dates());
     }
 
     /** "3/2/2026 at 9:15 AM". */
     public static String minute(Instant at) {
-        return Written.minute(at, here());
+        return Written.minute(at, here(), dates());
     }
 
     /** "Today, 2:03 PM", "Yesterday, 9:12 AM", "3/2/2026, 10:00 AM". */
     public static String recent(Instant at) {
-        return Written.recent(at, now(), here());
+        return Written.recent(at, now(), here(), dates());
     }
 }

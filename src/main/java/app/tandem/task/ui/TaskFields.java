@@ -7,6 +7,7 @@ import app.tandem.people.Folding;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.PeopleField;
 import app.tandem.shell.parts.PersonLine;
+import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
 import app.tandem.shell.parts.TypedSince;
@@ -16,7 +17,6 @@ import app.tandem.task.InvalidTask.Field;
 import app.tandem.task.Task;
 import app.tandem.task.TaskData;
 import app.tandem.task.Tasks;
-import app.tandem.time.Written;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -171,7 +171,7 @@ class TaskFields extends Div {
 
     private boolean save() {
         if (due.unreadable()) {
-            refuse(Map.of(Field.DUE, Written.HOW));
+            refuse(Map.of(Field.DUE, ReaderTime.dates().how()));
             return false;
         }
         var person = assignee.getValue();

@@ -2,7 +2,7 @@ package app.tandem.contact.ui.list.filter;
 
 import app.tandem.contact.list.Days;
 import app.tandem.contact.ui.list.filter.FilterOptions.Option;
-import app.tandem.time.Written;
+import app.tandem.shell.parts.ReaderTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,17 +58,17 @@ final class FilterWords {
     /** "2026", "since 3/1/2026", "until 3/31/2026", "3/1/2026 – 3/31/2026", "3/3/2026". */
     static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from == null) {
-            return to == null ? "" : "until " + Written.day(to);
+            return to == null ? "" : "until " + ReaderTime.inWords(to);
         }
         if (to == null) {
-            return "since " + Written.day(from);
+            return "since " + ReaderTime.inWords(from);
         }
         if (from.equals(to)) {
-            return Written.day(from);
+            return ReaderTime.inWords(from);
         }
         var year = from.getYear() == to.getYear()
                 && from.getDayOfYear() == 1
                 && to.equals(to.withDayOfYear(to.lengthOfYear()));
-        return year ? String.valueOf(from.getYear()) : Written.day(from) + " – " + Written.day(to);
+        return year ? String.valueOf(from.getYear()) : ReaderTime.inWords(from) + " – " + ReaderTime.inWords(to);
     }
 }

@@ -1,6 +1,6 @@
 package app.tandem.contact.ui.list.grid;
 
-import app.tandem.time.Written;
+import app.tandem.shell.parts.ReaderTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,11 +26,11 @@ public final class Ago {
         if (day.equals(today)) {
             return "Today";
         }
-        return day.equals(today.minusDays(1)) ? "Yesterday" : Written.day(day);
+        return day.equals(today.minusDays(1)) ? "Yesterday" : ReaderTime.inWords(day);
     }
 
     /** "3/3/2026". */
     static String day(Instant at, ZoneId zone) {
-        return Written.day(at, zone);
+        return ReaderTime.inWords(at.atZone(zone).toLocalDate());
     }
 }
