@@ -84,16 +84,21 @@ class TeamGrid extends BoundedGrid<TeamMember> {
             return line;
         }
         var figures = new Div(
-                figure(member.owned(), ContactsAddress.ofOwner(id(member)), "owned by", member),
-                new Span("owned"),
-                figure(member.assigned(), "", "assigned to", member),
-                new Span("assigned"),
-                figure(member.shared(), "", "shared by", member),
-                new Span("shared"));
+                pair(figure(member.owned(), ContactsAddress.ofOwner(id(member)), "owned by", member), "owned"),
+                pair(figure(member.assigned(), "", "assigned to", member), "assigned"),
+                pair(figure(member.shared(), "", "shared by", member), "shared"));
         figures.addClassName("t-team-figures");
         var cell = new Div(line, figures);
         cell.addClassName("t-admin-two");
         return cell;
+    }
+
+    private static Span pair(Component figure, String words) {
+        var label = new Span(words);
+        label.addClassName("t-sub");
+        var pair = new Span(figure, label);
+        pair.addClassName("t-team-figure");
+        return pair;
     }
 
     /** A number of contacts; it opens them where the list has a filter for them. */
