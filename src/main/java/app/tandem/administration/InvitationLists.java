@@ -3,6 +3,7 @@ package app.tandem.administration;
 import app.tandem.csv.CsvFile;
 import app.tandem.csv.CsvText;
 import app.tandem.csv.CsvText.Row;
+import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Invites a list of people from a CSV file: whoever cannot be invited is named by row and reason, nobody is lost. */
 @Service
@@ -25,11 +29,20 @@ public class InvitationLists {
     /** How many people a list may have. */
     public static final int MOST = 1_000;
 
+    /** How many are invited in one transaction, which holds the organization. */
+    private static final int AT_ONCE = 50;
+
     private final Administrators administrators;
     private final InvitationRules rules;
     private final Invitations invitations;
+    private final TransactionTemplate transactions;
 
-    InvitationLists(Administrators administrators, InvitationRules rules, Invitations invitations) {
+    InvitationLists(
+            Administrators administrators,
+            InvitationRules rules,
+            Invitations invitations,
+            PlatformTransactionManager transactions) {
+        this.transactions = new TransactionTemplate(transactions);
         this.administrators = administrators;
         this.rules = rules;
         this.invitations = invitations;
@@ -62,6 +75,10 @@ public class InvitationLists {
                     var cells = new ArrayList<>(row.cells());
                     while (cells.size() < head.size()) {
                         cells.add("");
+                    }
+                    while (cells.size() > head.size()) {
+                        var extra = cells.removeLast();
+                        cells.add(cells.removeLast() + ", " + extra);
                     }
                     cells.add(row.reason());
                     file.line(cells);
@@ -97,9 +114,10 @@ public class InvitationLists {
     }
 
     private ListedRow checked(Row row, ListColumns columns, InvitationRules.Known known, Map<String, Integer> seen) {
-        var before = seen.putIfAbsent(Entered.address(columns.email(row)), row.number());
         try {
             var who = rules.checked(known, columns.read(row, known));
+            // only a row that is taken stands in the way of another
+            var before = seen.putIfAbsent(who.email(), row.number());
             return before == null
                     ? new ListedRow(row.number(), row.cells(), who, "")
                     : new ListedRow(row.number(), row.cells(), null, "The same address stands in row " + before + ".");
@@ -113,7 +131,18 @@ public class InvitationLists {
      *
      * @return the list with those who could not be, such as whoever has been invited meanwhile
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Checked invite(UserId viewer, Checked list) {
+        List<ListedRow> rows = new ArrayList<>();
+        for (int from = 0; from < list.rows().size(); from += AT_ONCE) {
+            var some = new Checked(
+                    list.head(), list.rows().subList(from, Math.min(list.rows().size(), from + AT_ONCE)));
+            rows.addAll(Objects.requireNonNull(transactions.execute(status -> invited(viewer, some))));
+        }
+        return new Checked(list.head(), rows);
+    }
+
+    private List<ListedRow> invited(UserId viewer, Checked list) {
         var admin = administrators.hold(viewer);
         var known = rules.known(
                 admin.organization(),
@@ -122,18 +151,17 @@ public class InvitationLists {
                         .toList());
         List<ListedRow> rows = new ArrayList<>();
         for (var row : list.rows()) {
-            rows.add(row.who() == null ? row : invited(viewer, row, row.who(), known));
+            rows.add(row.who() == null ? row : invited(admin, row, row.who(), known));
         }
-        return new Checked(list.head(), rows);
+        return rows;
     }
 
-    private ListedRow invited(UserId viewer, ListedRow row, NewMember who, InvitationRules.Known known) {
+    private ListedRow invited(Actor admin, ListedRow row, NewMember who, InvitationRules.Known known) {
         try {
-            rules.checked(known, who);
+            invitations.invited(admin, known, rules.checked(known, who));
+            return row;
         } catch (EntryRefused refused) {
             return new ListedRow(row.number(), row.cells(), null, refused.sentence());
         }
-        invitations.invite(viewer, who);
-        return row;
     }
 }

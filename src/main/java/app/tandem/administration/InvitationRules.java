@@ -65,11 +65,6 @@ class InvitationRules {
     }
 
     /** The person as they are stored; throws EntryRefused for the first thing that is wrong. */
-    NewMember checked(OrganizationId organization, NewMember typed) {
-        return checked(known(organization, List.of(Entered.address(typed.email()))), typed);
-    }
-
-    /** The same, where it is known for many. */
     NewMember checked(Known known, NewMember typed) {
         var email = Entered.email(typed.email());
         var first = Entered.firstName(typed.firstName());

@@ -10,6 +10,7 @@ import app.tandem.people.links.LinkPurpose;
 import app.tandem.people.links.Links;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,10 +65,16 @@ public class Invitations {
     /** Invites somebody and sends them the link; throws EntryRefused where that is not possible. */
     public long invite(UserId viewer, NewMember who) {
         var admin = administrators.hold(viewer);
-        var checked = rules.checked(admin.organization(), who);
+        var known = rules.known(admin.organization(), List.of(Entered.address(who.email())));
+        return invited(admin, known, rules.checked(known, who));
+    }
+
+    /** The same of somebody who was checked, by an administrator who is held. */
+    long invited(Actor admin, InvitationRules.Known known, NewMember checked) {
         var invitation = stored.saveAndFlush(
-                new StoredInvitation(admin.organization(), checked, viewer, clock.instant(), end()));
-        record(admin, AccountEvent.INVITED, checked.email());
+                new StoredInvitation(admin.organization(), checked, admin.id(), clock.instant(), end()));
+        trail.record(Entry.about(admin.organization(), admin.id(), AccountEvent.INVITED, checked.email())
+                .from("", checked.inWords(known.teams())));
         send(invitation);
         return invitation.id();
     }

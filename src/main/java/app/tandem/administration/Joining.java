@@ -14,6 +14,7 @@ import app.tandem.people.links.LinkPurpose;
 import app.tandem.people.links.Links;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class Joining {
 
     private final Links links;
     private final StoredInvitations stored;
+    private final InvitationRules rules;
     private final Administrators administrators;
     private final Accounts accounts;
     private final Teams teams;
@@ -40,6 +42,7 @@ public class Joining {
     Joining(
             Links links,
             StoredInvitations stored,
+            InvitationRules rules,
             Administrators administrators,
             Accounts accounts,
             Teams teams,
@@ -49,6 +52,7 @@ public class Joining {
             Clock clock) {
         this.links = links;
         this.stored = stored;
+        this.rules = rules;
         this.administrators = administrators;
         this.accounts = accounts;
         this.teams = teams;
@@ -100,7 +104,8 @@ public class Joining {
         invited.teams().forEach(team -> teams.join(team, user));
         stored.delete(invitation);
         stored.flush();
-        trail.record(Entry.of(organization, user, AccountEvent.JOINED, user));
+        trail.record(Entry.of(organization, user, AccountEvent.JOINED, user)
+                .from("", invited.inWords(rules.known(organization, List.of()).teams())));
     }
 
     private Optional<StoredInvitation> waiting(Link link) {

@@ -31,9 +31,11 @@ final class ListColumns {
     private static final List<Field> NEEDED = List.of(Field.EMAIL, Field.FIRST_NAME, Field.LAST_NAME);
 
     private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+    private final int heads;
 
     /** @param head the first row; throws IllegalArgumentException where a column is missing */
     ListColumns(Row head) {
+        heads = head.cells().size();
         for (int column = 0; column < head.cells().size(); column++) {
             var words = Folding.fold(head.cell(column));
             int here = column;
@@ -55,6 +57,11 @@ final class ListColumns {
 
     /** The person of a row; throws EntryRefused for what cannot be read. */
     NewMember read(Row row, Known known) {
+        if (row.cells().stream().skip(heads).anyMatch(cell -> !cell.isBlank())) {
+            throw new EntryRefused(
+                    Field.EMAIL,
+                    "This row has more cells than the first one. A cell with a comma in it needs quotation marks.");
+        }
         return new NewMember(
                 email(row),
                 cell(row, Field.FIRST_NAME),

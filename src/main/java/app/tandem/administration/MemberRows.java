@@ -30,7 +30,7 @@ class MemberRows {
     private static final String EVERYBODY = """
             (select u.id as user_id, cast(0 as bigint) as invitation_id, u.first_name, u.last_name, u.email, u.title,
                     u.can_share, u.can_change_owner, u.sort_name, u.search_name, cast(null as timestamp with time zone) as since,
-                    (select max(s.created_at) from sign_in s where s.user_id = u.id) as signed_in,
+                    u.last_sign_in_at as signed_in,
                     case when u.role = 'ADMIN' then 'ADMINISTRATOR'
                          when exists (select 1 from team_member m where m.user_id = u.id and m.manager) then 'MANAGER'
                          else 'MEMBER' end as role,

@@ -60,10 +60,12 @@ class AdministrationStrangerTest extends StrangerCases {
 
     @Override
     protected void cases() {
-        asks("Members.opens", s -> members.opens(s)).byAdmin();
-        asks("Members.page", s -> members.page(s, MemberFilter.ALL, 0, 9)).byAdmin();
-        asks("Members.count", s -> members.count(s, MemberFilter.ALL)).byAdmin();
-        asks("Members.byStatus", s -> members.byStatus(s)).byAdmin();
+        asks("Members.opens", s -> members.opens(s)).byAdmin().ofOwnOrganization();
+        asks("Members.page", s -> members.page(s, MemberFilter.ALL, 0, 9))
+                .byAdmin()
+                .ofOwnOrganization();
+        asks("Members.count", s -> members.count(s, MemberFilter.ALL)).byAdmin().ofOwnOrganization();
+        asks("Members.byStatus", s -> members.byStatus(s)).byAdmin().ofOwnOrganization();
         asks("Members.find", s -> members.find(s, member)).byAdmin();
         does("Members.rename", s -> members.rename(s, member, "Stolen", "Name", ""))
                 .byAdmin();
@@ -78,28 +80,34 @@ class AdministrationStrangerTest extends StrangerCases {
         asks("Invitations.find", s -> invitations.find(s, invitation)).byAdmin();
         asks("Invitations.link", s -> invitations.link(s, invitation)).byAdmin();
         asks("Invitations.invite", s -> invitations.invite(s, NewMember.of("x@test.example", "X", "Y")))
-                .byAdmin();
-        asks("InvitationLists.check", s -> lists.check(s, LIST)).byAdmin();
-        does("InvitationLists.invite", s -> lists.invite(s, ONE)).byAdmin();
+                .byAdmin()
+                .ofOwnOrganization();
+        asks("InvitationLists.check", s -> lists.check(s, LIST)).byAdmin().ofOwnOrganization();
+        does("InvitationLists.invite", s -> lists.invite(s, ONE)).byAdmin().ofOwnOrganization();
         does("Invitations.resend", s -> invitations.resend(s, invitation)).byAdmin();
         does("Invitations.withdraw", s -> invitations.withdraw(s, invitation)).byAdmin();
-        asks("OrganizationTeams.of", s -> teams.of(s)).byAdmin();
+        asks("OrganizationTeams.of", s -> teams.of(s)).byAdmin().ofOwnOrganization();
         asks("OrganizationTeams.candidates", s -> teams.candidates(s, team, "", 0, 9))
                 .byAdmin();
-        asks("OrganizationTeams.create", s -> teams.create(s, "Stolen")).byAdmin();
+        asks("OrganizationTeams.create", s -> teams.create(s, "Stolen"))
+                .byAdmin()
+                .ofOwnOrganization();
         does("OrganizationTeams.rename", s -> teams.rename(s, team, "Stolen")).byAdmin();
         does("OrganizationTeams.delete", s -> teams.delete(s, team)).byAdmin();
         does("OrganizationTeams.put", s -> teams.put(s, team, member, true)).byAdmin();
         does("OrganizationTeams.remove", s -> teams.remove(s, team, member)).byAdmin();
-        asks("OrganizationSettings.of", s -> settings.of(s)).byAdmin();
+        asks("OrganizationSettings.of", s -> settings.of(s)).byAdmin().ofOwnOrganization();
         does("OrganizationSettings.shareWithTeamsOnly", s -> settings.shareWithTeamsOnly(s, true))
-                .byAdmin();
+                .byAdmin()
+                .ofOwnOrganization();
         does("OrganizationSettings.changeOwnerForSupervisorsOnly", s -> settings.changeOwnerForSupervisorsOnly(s, true))
-                .byAdmin();
+                .byAdmin()
+                .ofOwnOrganization();
         does("OrganizationSettings.administratorsNeedFactor", s -> settings.administratorsNeedFactor(s, true))
-                .byAdmin();
-        asks("AccountHistory.page", s -> history.page(s, 0, 9)).byAdmin();
-        asks("AccountHistory.count", s -> history.count(s)).byAdmin();
+                .byAdmin()
+                .ofOwnOrganization();
+        asks("AccountHistory.page", s -> history.page(s, 0, 9)).byAdmin().ofOwnOrganization();
+        asks("AccountHistory.count", s -> history.count(s)).byAdmin().ofOwnOrganization();
         asks("AccountHistory.of", s -> {
                     if (s.equals(ruth)) {
                         members.permit(s, member, false, true);

@@ -264,10 +264,27 @@ class InvitationsTest {
         var anna = members.page(ruth, MemberFilter.ALL.withText("anna"), 0, 9).getFirst();
         assertThat(anna.teams()).containsExactly("Lakeside branch");
         assertThat(anna.licences()).containsExactly(LicenceState.MN, LicenceState.WI);
+        assertThat(history.page(ruth, 0, 9))
+                .extracting(line -> line.subject() + ": " + line.after())
+                .contains("anna@northfield.example: Member, licensed in MN, WI, on Lakeside branch");
         assertThat(jdbc.sql("select address from mail order by id")
                         .query(String.class)
                         .list())
                 .containsExactly("finn@northfield.example", "anna@northfield.example");
+    }
+
+    @Test
+    void a_refused_row_stands_in_the_way_of_no_other_and_no_cell_beyond_the_heads_is_lost() {
+        var list = lists.check(ruth, bytes("""
+                E-mail,First name,Last name,Role
+                anna@northfield.example,Anna,Lind,Boss
+                anna@northfield.example,Anna,Lind,
+                bo@northfield.example,Bo,Falk,,Jr."""));
+        assertThat(list.possible()).extracting(ListedRow::number).containsExactly(3);
+        assertThat(list.refused()).extracting(ListedRow::number).containsExactly(2, 4);
+        assertThat(list.refused().getLast().reason()).startsWith("This row has more cells than the first one.");
+        assertThat(new String(list.refusedAsFile(), StandardCharsets.UTF_8))
+                .contains("bo@northfield.example,Bo,Falk,\", Jr.\",This row has more cells");
     }
 
     @Test

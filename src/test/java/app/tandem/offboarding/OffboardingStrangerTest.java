@@ -29,9 +29,9 @@ class OffboardingStrangerTest extends StrangerCases {
     @Override
     protected void cases() {
         var toDiego = Division.evenly(diego);
-        asks("Team.opens", s -> team.opens(s)).by(() -> sam);
-        asks("Team.members", s -> team.members(s, 0, 9)).by(() -> sam);
-        asks("Team.count", s -> team.count(s)).by(() -> sam);
+        asks("Team.opens", s -> team.opens(s)).by(() -> sam).ofOwnOrganization();
+        asks("Team.members", s -> team.members(s, 0, 9)).by(() -> sam).ofOwnOrganization();
+        asks("Team.count", s -> team.count(s)).by(() -> sam).ofOwnOrganization();
         asks("Offboardings.find", s -> offboardings.find(s, maya)).by(() -> sam);
         asks("Offboardings.newOwners", s -> offboardings.newOwners(s, maya, "", 0, 9))
                 .by(() -> sam);

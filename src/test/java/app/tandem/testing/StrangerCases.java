@@ -45,6 +45,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *   <li>The right person is Maya, who owns the contact. Otherwise: {@code .by(() -> jonas)}. What only an admin may is
  *       {@code .byAdmin()}: members and managers of the organization try it as well.
  *   <li>{@code .knownTo(COLLEAGUE)} where a colleague may know it.
+ *   <li>{@code .ofOwnOrganization()} where an administrator of another organization gets the same of theirs, and nothing
+ *       of this one.
  *   <li>{@code .atLast()} for what does not take part in a transaction, or ends what other cases need.
  *   <li>{@code own("Zones.of")} for what people ask of themselves alone or what names nobody's contacts; {@code
  *       withoutActor("Loans.put")} for what no screen calls.
@@ -63,6 +65,7 @@ public abstract class StrangerCases {
 
     protected static final String OTHER_LENDER = "a loan officer of another lender";
     protected static final String OTHER_FIRM = "an agent of another firm";
+    protected static final String OTHER_ADMIN = "an administrator of another organization";
     protected static final String COLLEAGUE = "a colleague";
     protected static final String DEACTIVATED = "somebody deactivated";
     private static final String MEMBER = "a member";
@@ -135,6 +138,7 @@ public abstract class StrangerCases {
         private Supplier<UserId> right = () -> maya;
         private boolean admin;
         private final Set<String> knownTo = new HashSet<>();
+        private boolean ofOwnOrganization;
         private boolean last;
 
         private Case(String operation, boolean deed, List<Way> ways) {
@@ -155,6 +159,12 @@ public abstract class StrangerCases {
             return by(() -> ruth);
         }
 
+        /** Each administrator gets what is of their own organization. */
+        public Case ofOwnOrganization() {
+            ofOwnOrganization = true;
+            return this;
+        }
+
         /** These strangers may know it as well. */
         public Case knownTo(String... strangers) {
             knownTo.addAll(List.of(strangers));
@@ -169,6 +179,7 @@ public abstract class StrangerCases {
 
         private boolean concerns(String stranger) {
             return knownTo.contains(stranger)
+                    || ofOwnOrganization && stranger.equals(OTHER_ADMIN)
                     || !admin && Set.of(MEMBER, MANAGER).contains(stranger);
         }
     }
@@ -230,6 +241,9 @@ public abstract class StrangerCases {
         strangers.put(OTHER_LENDER, lou);
         strangers.put(
                 OTHER_FIRM, given.agent("Kim Park").of(given.firm("Bay Homes")).create());
+        strangers.put(
+                OTHER_ADMIN,
+                given.lo("Alma Foss").of(given.lender("Cedar Mortgage")).admin().create());
         strangers.put(COLLEAGUE, nina);
         strangers.put(DEACTIVATED, carl);
         strangers.values().forEach(stranger -> given.group(stranger, "Mine"));
@@ -262,6 +276,9 @@ public abstract class StrangerCases {
             cases.forEach(one -> strangers.entrySet().stream()
                     .filter(stranger -> !one.concerns(stranger.getKey()))
                     .forEach(stranger -> wrongly(soft, one, stranger.getKey(), stranger.getValue())));
+            cases.stream()
+                    .filter(one -> one.ofOwnOrganization && !one.last)
+                    .forEach(one -> ofTheirOwn(soft, one, Objects.requireNonNull(strangers.get(OTHER_ADMIN))));
             soft.assertThat(rows(OPERATIONS)).isEqualTo(before);
             cases.stream().filter(one -> one.last).forEach(one -> rightly(soft, one));
         });
@@ -282,6 +299,14 @@ public abstract class StrangerCases {
             entities.flush();
         }
         return one.deed && !rows("").equals(before) ? "something has changed" : answer;
+    }
+
+    private void ofTheirOwn(SoftAssertions soft, Case one, UserId stranger) {
+        for (var way : one.ways) {
+            soft.assertThat(inTransaction(() -> answer(way, stranger)))
+                    .as("%s by %s", one.operation, OTHER_ADMIN)
+                    .doesNotContain("Okonkwo", "Maya", "Northfield", "SQL");
+        }
     }
 
     private void wrongly(SoftAssertions soft, Case one, String who, UserId stranger) {

@@ -30,11 +30,11 @@ final class EventWords {
         var team = "the team “" + line.subject() + "”";
         return switch (line.event()) {
             case ORGANIZATION_SET_UP -> "set up " + line.subject();
-            case INVITED -> "invited " + line.subject();
+            case INVITED -> "invited " + line.subject() + as(line);
             case INVITED_AGAIN -> "sent the invitation to " + line.subject() + " again";
             case LINK_COPIED -> "copied the invitation link for " + line.subject();
             case INVITATION_WITHDRAWN -> "withdrew the invitation to " + line.subject();
-            case JOINED -> "accepted the invitation";
+            case JOINED -> "accepted the invitation" + as(line);
             case PARTNER_INVITED -> "invited " + line.subject() + " as a co-marketing partner";
             case PARTNER_INVITED_AGAIN -> "invited " + line.subject() + " as a co-marketing partner again";
             case PARTNER_LINK_COPIED -> "copied the partner invitation link for " + line.subject();
@@ -75,6 +75,10 @@ final class EventWords {
             case ADMINS_NEED_FACTOR -> "set “Administrators need a second factor”" + changed(line);
             case CHANGE_OWNER_BY -> "set “Change owner is for”" + changed(line);
         };
+    }
+
+    private static String as(Line line) {
+        return line.after().isEmpty() ? "" : " as " + line.after();
     }
 
     private static String changed(Line line) {

@@ -28,8 +28,11 @@ class InviteListDialog extends Dialog {
 
     private static final int LARGEST = 1_000_000;
     private static final int SHOWN = 100;
+    private static final String NOT_MAILED =
+            "No mail server is set up: copy each person's invitation link and hand it over.";
 
     private final transient InvitationLists lists;
+    private final boolean mailed;
     private final UserId viewer;
     private final Runnable onDone;
     private final Div place = new Div();
@@ -37,8 +40,10 @@ class InviteListDialog extends Dialog {
     private final Button close = new Button("Cancel", click -> close());
     private Checked list = new Checked(List.of(), List.of());
 
-    InviteListDialog(InvitationLists lists, UserId viewer, Runnable onDone) {
+    /** @param mailed whether the links go out by mail; else each is to be copied */
+    InviteListDialog(InvitationLists lists, boolean mailed, UserId viewer, Runnable onDone) {
         this.lists = lists;
+        this.mailed = mailed;
         this.viewer = viewer;
         this.onDone = onDone;
         setHeaderTitle("Invite a list");
@@ -46,7 +51,8 @@ class InviteListDialog extends Dialog {
         setCloseOnOutsideClick(false);
         var words = new Paragraph(
                 "A CSV file with a head in its first row: E-mail, First name, Last name; and, if you like,"
-                        + " Title, Role, Team, Licences. Everybody gets an e-mail with a link of their own.");
+                        + " Title, Role, Team, Licences. "
+                        + (mailed ? "Everybody gets an e-mail with a link of their own." : NOT_MAILED));
         words.addClassName("t-sub2");
         var upload = new Upload(UploadHandler.inMemory((file, bytes) -> look(bytes)));
         upload.setAcceptedFileTypes(".csv", "text/csv");
@@ -93,7 +99,7 @@ class InviteListDialog extends Dialog {
         list = lists.invite(viewer, list);
         onDone.run();
         int invited = list.possible().size();
-        Toast.done(EventWords.people(invited) + " invited", "Their links work for seven days.");
+        Toast.done(EventWords.people(invited) + " invited", mailed ? "Their links work for seven days." : NOT_MAILED);
         if (list.refused().isEmpty()) {
             close();
             return true;

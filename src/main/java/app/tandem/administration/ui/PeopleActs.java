@@ -71,7 +71,7 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
     }
 
     void inviteList() {
-        new InviteListDialog(lists, viewer, page::refresh).open();
+        new InviteListDialog(lists, invitations.goOut(), viewer, page::refresh).open();
     }
 
     @Override

@@ -88,6 +88,10 @@ public class SignIns {
                 .param("device", device.length() > DEVICE ? device.substring(0, DEVICE) : device)
                 .param("now", now())
                 .update(id, "id");
+        jdbc.sql("update app_user set last_sign_in_at = :now where id = :user")
+                .param("now", now())
+                .param("user", user.value())
+                .update();
         return new SignInKey(Objects.requireNonNull(id.getKey()).longValue(), secret);
     }
 

@@ -13,7 +13,9 @@ import app.tandem.testing.SqlCount;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,44 @@ class SignInsTest {
         assertThat(jdbc.sql("select hash from sign_in").query(String.class).list())
                 .contains(Secret.hash(laptop.secret()))
                 .doesNotContain(laptop.secret());
+    }
+
+    @Test
+    void what_is_long_over_is_purged_and_when_somebody_signed_in_last_stays() {
+        var now = OffsetDateTime.now();
+        jdbc.sql("update sign_in set seen_at = ? where user_id = ?")
+                .params(now.minusDays(91), ben.value())
+                .update();
+        for (var kept : List.of(true, false)) {
+            var when = kept ? now : now.minusDays(400);
+            jdbc.sql(
+                            "insert into link (purpose, hash, email, created_at, expires_at) values ('INVITE', ?, 'a@b.c', ?, ?)")
+                    .params("link " + kept, when, when)
+                    .update();
+            jdbc.sql("insert into failed_sign_in (subject, failures, failed_at, blocked_until) values (?, 1, ?, ?)")
+                    .params("failed " + kept, when, when)
+                    .update();
+            jdbc.sql("insert into known_device (user_id, hash, seen_at) values (?, ?, ?)")
+                    .params(ben.value(), "device " + kept, when)
+                    .update();
+        }
+
+        SignInPurge.purge(jdbc, now);
+
+        assertThat(jdbc.sql("select distinct user_id from sign_in")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(maya.value());
+        assertThat(jdbc.sql("select hash from link union select subject from failed_sign_in"
+                                + " union select hash from known_device")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("link true", "failed true", "device true");
+        assertThat(jdbc.sql("select last_sign_in_at from app_user where id = ?")
+                        .param(ben.value())
+                        .query(OffsetDateTime.class)
+                        .single())
+                .isNotNull();
     }
 
     @Test
