@@ -38,13 +38,14 @@ class LinkLetters {
     Optional<Letter> shown(LinkMail mail, Letter.Mailbox to, Letter.Mailbox by) {
         return of(mail.purpose())
                 .flatMap(letter -> letter.words(mail)
-                        .map(words -> letter(words, to, by, letter.bringsToken() ? HIDDEN : page(letter))));
+                        .map(words -> letter(letter, words, to, by, letter.bringsToken() ? HIDDEN : page(letter))));
     }
 
     /** The mail with a link that works from now on; empty if it is not to be sent any more. */
     Optional<Letter> sealed(LinkMail mail, Letter.Mailbox to, Letter.Mailbox by) {
         return of(mail.purpose())
-                .flatMap(letter -> letter.words(mail).map(words -> letter(words, to, by, address(mail, letter))));
+                .flatMap(letter ->
+                        letter.words(mail).map(words -> letter(letter, words, to, by, address(mail, letter))));
     }
 
     private Optional<LinkLetter> of(LinkPurpose purpose) {
@@ -66,7 +67,9 @@ class LinkLetters {
         return settings.address() + "/" + letter.path(token);
     }
 
-    private static Letter letter(LinkLetter.Words words, Letter.Mailbox to, Letter.Mailbox by, String link) {
+    private static Letter letter(
+            LinkLetter kind, LinkLetter.Words words, Letter.Mailbox to, Letter.Mailbox actor, String link) {
+        var by = kind.isAnswered() ? actor : new Letter.Mailbox("", "");
         var part = new Letter.Part(words.sentence(), words.detail(), List.of(), 0, link, words.button());
         var from = by.address().isEmpty() ? "Tandem" : by.name() + " via Tandem";
         return new Letter(from, by, to, words.subject(), List.of(part), 0, words.why());

@@ -1,5 +1,7 @@
 package app.tandem.account.ui;
 
+import app.tandem.people.CurrentUser;
+import app.tandem.people.UserId;
 import app.tandem.people.accounts.EmailChange;
 import app.tandem.people.accounts.EmailChange.Waiting;
 import app.tandem.shell.layout.DoorPage;
@@ -10,27 +12,32 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
 
-/** Where the link of a mail leads that confirms a new address: opening it changes nothing, its button does (R51). */
+/**
+ * Where the link of a mail leads that confirms a new address: opening it changes nothing, its button does, for whoever is
+ * signed in as the one who asked for it (R51).
+ */
 @Route(value = "confirm-email/:" + ConfirmEmailView.TOKEN, autoLayout = false)
 @PageTitle("Confirm your address · Tandem")
-@AnonymousAllowed
+@PermitAll
 class ConfirmEmailView extends DoorPage implements BeforeEnterObserver {
 
     static final String TOKEN = "token";
 
     private final transient EmailChange change;
+    private final UserId viewer;
     private String token = "";
 
-    ConfirmEmailView(EmailChange change) {
+    ConfirmEmailView(EmailChange change, CurrentUser current) {
         this.change = change;
+        this.viewer = current.id();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get(TOKEN).orElse("");
-        change.find(token).ifPresentOrElse(this::showQuestion, this::showOver);
+        change.find(viewer, token).ifPresentOrElse(this::showQuestion, this::showOver);
     }
 
     private void showQuestion(Waiting waiting) {
@@ -46,7 +53,7 @@ class ConfirmEmailView extends DoorPage implements BeforeEnterObserver {
 
     private boolean confirm(Waiting waiting) {
         try {
-            if (change.confirm(token)) {
+            if (change.confirm(viewer, token)) {
                 show("Your address is changed", "Sign in with " + waiting.email() + " from now on.", way());
                 return true;
             }
@@ -58,7 +65,11 @@ class ConfirmEmailView extends DoorPage implements BeforeEnterObserver {
     }
 
     private void showOver() {
-        show("This link no longer works", "It has been used, a newer one was sent, or its time is over.", way());
+        show(
+                "This link no longer works",
+                "It has been used, a newer one was sent, its time is over, or it is for another account than the one you are"
+                        + " signed in with.",
+                way());
     }
 
     private static Anchor way() {

@@ -53,6 +53,11 @@ class AccountNotice implements LinkLetter {
     }
 
     @Override
+    public boolean isAnswered() {
+        return false;
+    }
+
+    @Override
     public boolean bringsToken() {
         return false;
     }
@@ -68,13 +73,23 @@ class AccountNotice implements LinkLetter {
         return new Words(
                 fact,
                 fact,
-                what == What.FACTOR_REMOVED
-                        ? "An administrator of your organization did it. If you did not ask for it, tell them, and choose a"
-                                + " new password"
-                        : "If it was not you, choose a new password at once with “Forgot password?”, and tell an"
-                                + " administrator of your organization",
+                advice(what),
                 "Open your preferences",
                 "You get this because it is about how you sign in to Tandem. It cannot be turned off.");
+    }
+
+    private static String advice(What what) {
+        return switch (what) {
+            case FACTOR_REMOVED ->
+                "An administrator of your organization did it. If you did not ask for it, tell them, and choose a new"
+                        + " password";
+            case EMAIL ->
+                "This address opens it no more. If it was not you, tell an administrator of your organization at once: they"
+                        + " can close the account";
+            default ->
+                "If it was not you, choose a new password at once with “Forgot password?”, and tell an administrator of your"
+                        + " organization";
+        };
     }
 
     private static String fact(What what) {

@@ -16,14 +16,17 @@ import app.tandem.people.links.LinkPurpose;
 import app.tandem.people.links.Links;
 import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A new address to sign in with: it holds when a link that was sent to it is confirmed, and the old one is told (R51).
- * Whether somebody else has the address is told only to whoever has its mail.
+ * Whether somebody else has the address is told only to whoever has its mail. One address waits at a time; a new password,
+ * signing out everywhere and a closed account forget it, and with it links and mails that are still on their way.
  */
 @Service
 @Transactional
@@ -67,44 +70,62 @@ public class EmailChange implements LinkLetter {
         if (person.email().equals(address)) {
             throw new IllegalArgumentException("This is the address that you have.");
         }
-        links.endAbout(LinkPurpose.CONFIRM, user.value());
+        users.findById(user.value()).orElseThrow().wants(address);
+        users.flush();
         mails.getObject().send(LinkPurpose.CONFIRM, address, user, user.value());
     }
 
-    /** What this link confirms, while it works; changes nothing. */
+    /** What this link confirms for this person, while it works; changes nothing. */
     @Transactional(readOnly = true)
-    public Optional<Waiting> find(String token) {
+    public Optional<Waiting> find(UserId viewer, String token) {
         return links.find(LinkPurpose.CONFIRM, token)
-                .flatMap(link -> person(link).map(person -> new Waiting(person.name(), address(link))));
+                .filter(link -> isOf(link, viewer))
+                .flatMap(link -> people.find(viewer).map(person -> new Waiting(person.name(), address(link))));
     }
 
     /**
-     * Uses the link up and changes the address. False if the link works no more. Throws IllegalArgumentException if the
-     * address belongs to another account by now; the link then still works.
+     * Uses the link up and changes the address: whoever reads its mail and is signed in as the one who asked for it. False
+     * if the link works no more, or is not theirs. Throws IllegalArgumentException if the address belongs to another
+     * account by now; the link then still works.
      */
-    public boolean confirm(String token) {
-        var link = links.use(LinkPurpose.CONFIRM, token);
-        var person = link.flatMap(this::person);
-        person.ifPresent(who -> change(who, address(link.orElseThrow())));
-        return person.isPresent();
+    public boolean confirm(UserId viewer, String token) {
+        var mine = links.find(LinkPurpose.CONFIRM, token).filter(link -> isOf(link, viewer));
+        var used = mine.flatMap(link -> links.use(LinkPurpose.CONFIRM, token));
+        used.ifPresent(link -> change(people.find(viewer).orElseThrow(), address(link)));
+        return used.isPresent();
     }
 
     private void change(Person person, String address) {
         if (users.existsByEmail(address)) {
-            throw new IllegalArgumentException("This address already belongs to an account.");
+            throw taken(null);
         }
-        users.findById(person.id().value()).orElseThrow().reachedAt(address);
-        users.flush();
+        // links first, as wherever a password is set: no two wait for each other
         links.end(LinkPurpose.RESET, person.id());
+        try {
+            users.findById(person.id().value()).orElseThrow().reachedAt(address);
+            users.flush();
+        } catch (DataIntegrityViolationException another) {
+            throw taken(another);
+        }
         events.publishEvent(PeopleChanged.of(person.id()));
         events.publishEvent(new AccountChanged(person.id(), person.id(), What.EMAIL, person.email(), address));
     }
 
-    private Optional<Person> person(Link link) {
+    private static IllegalArgumentException taken(@Nullable Exception cause) {
+        return new IllegalArgumentException("This address already belongs to an account.", cause);
+    }
+
+    /** Whether they asked for it, and nothing since then has ended it. */
+    private boolean isOf(Link link, UserId viewer) {
         var about = link.about();
-        return about == null || link.email() == null
-                ? Optional.empty()
-                : people.find(new UserId(about)).filter(Person::active);
+        return about != null && about == viewer.value() && isWanted(viewer, link.email());
+    }
+
+    private boolean isWanted(UserId user, @Nullable String address) {
+        return people.find(user).filter(Person::active).isPresent()
+                && users.findById(user.value())
+                        .filter(known -> known.wantsNow(address))
+                        .isPresent();
     }
 
     private static String address(Link link) {
@@ -133,7 +154,7 @@ public class EmailChange implements LinkLetter {
         return by == null
                 ? Optional.empty()
                 : people.find(by)
-                        .filter(Person::active)
+                        .filter(person -> isWanted(by, mail.email()))
                         .map(person -> new Words(
                                 "Confirm this address for Tandem",
                                 person.name() + " wants to sign in to Tandem with this address",

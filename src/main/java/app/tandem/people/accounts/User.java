@@ -48,6 +48,8 @@ class User {
     private @Nullable String phone;
     private @Nullable String passwordHash;
     private @Nullable OffsetDateTime passwordChangedAt;
+    private @Nullable String pendingEmail;
+    private boolean emailProven = true;
     private boolean active = true;
     private String role = "MEMBER";
     private boolean canShare = true;
@@ -103,6 +105,7 @@ class User {
     void signsInWith(String hash, OffsetDateTime at) {
         passwordHash = hash;
         passwordChangedAt = at;
+        pendingEmail = null;
     }
 
     /** Whether the password has been changed after that time. */
@@ -121,6 +124,22 @@ class User {
     /** Signs in with this address, and gets mail there. */
     void reachedAt(String address) {
         email = address;
+        emailProven = true;
+        pendingEmail = null;
+    }
+
+    /** The address that they want to be reached at once its mail has been read. */
+    void wants(String address) {
+        pendingEmail = address;
+    }
+
+    boolean wantsNow(@Nullable String address) {
+        return address != null && address.equals(pendingEmail);
+    }
+
+    /** Whether somebody has read mail that went to the address. */
+    void reads(boolean mail) {
+        emailProven = mail;
     }
 
     /** Whether they can sign in: active, with a password. */
@@ -131,6 +150,7 @@ class User {
 
     void activate(boolean nowActive) {
         active = nowActive;
+        pendingEmail = null;
     }
 
     /** Returns whether the role is taken away by it. */

@@ -10,6 +10,11 @@ public interface LinkLetter {
     /** The short name of such a mail in the outbox. */
     String title();
 
+    /** Whether an answer goes to whoever caused it; not to somebody who may be an intruder. */
+    default boolean isAnswered() {
+        return true;
+    }
+
     /** Where the button leads with this token, without a slash before it. */
     String path(String token);
 

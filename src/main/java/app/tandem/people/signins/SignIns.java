@@ -186,6 +186,10 @@ public class SignIns {
 
     /** Ends all of one's own sign-ins, the present one too: whoever has a copy of its cookie is signed out as well. */
     public void signOutEverywhere(UserId user) {
+        // what somebody else may have asked for meanwhile
+        jdbc.sql("update app_user set pending_email = null where id = :user and pending_email is not null")
+                .param("user", user.value())
+                .update();
         endAll(user, SignInEnd.ELSEWHERE);
         events.publishEvent(AccountChanged.own(user, AccountChanged.What.SIGNED_OUT_EVERYWHERE));
     }

@@ -8,6 +8,7 @@ import app.tandem.people.UserId;
 import app.tandem.people.links.LinkMail;
 import app.tandem.people.links.LinkPurpose;
 import app.tandem.people.links.Links;
+import app.tandem.people.signins.SignIns;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
@@ -34,6 +35,9 @@ class EmailChangeTest {
     Accounts accounts;
 
     @Autowired
+    SignIns signIns;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -46,6 +50,7 @@ class EmailChangeTest {
     JdbcClient jdbc;
 
     UserId maya;
+    UserId ben;
 
     @BeforeEach
     void maya_has_an_account() {
@@ -56,7 +61,7 @@ class EmailChangeTest {
                 .email(OLD)
                 .password("a password")
                 .create();
-        given.lo("Ben Hart").of(lender).email("ben@test.example").create();
+        ben = given.lo("Ben Hart").of(lender).email("ben@test.example").create();
     }
 
     private String email() {
@@ -77,11 +82,11 @@ class EmailChangeTest {
                         .list())
                 .containsExactly(NEW);
         var token = token(NEW);
-        assertThat(change.find(token)).contains(new EmailChange.Waiting("Maya Chen", NEW));
+        assertThat(change.find(maya, token)).contains(new EmailChange.Waiting("Maya Chen", NEW));
         assertThat(email()).isEqualTo(OLD);
-        assertThat(change.confirm(token)).isTrue();
+        assertThat(change.confirm(maya, token)).isTrue();
         assertThat(email()).isEqualTo(NEW);
-        assertThat(change.confirm(token)).isFalse();
+        assertThat(change.confirm(maya, token)).isFalse();
         assertThat(links.find(LinkPurpose.RESET, reset))
                 .as("it went to the old address")
                 .isEmpty();
@@ -97,20 +102,46 @@ class EmailChangeTest {
 
     @Test
     void a_later_one_takes_the_place_of_an_earlier_one() {
+        change.ask(maya, "first@test.example");
         var first = token("first@test.example");
         change.ask(maya, NEW);
-        assertThat(change.find(first)).isEmpty();
-        assertThat(change.confirm(first)).isFalse();
+        assertThat(change.find(maya, first)).isEmpty();
+        assertThat(change.confirm(maya, first)).isFalse();
+    }
+
+    @Test
+    void nothing_that_was_asked_for_before_a_new_password_or_signing_out_everywhere_is_confirmed_after_it() {
+        List<Runnable> ends = List.of(
+                () -> accounts.setPassword(maya, "violet otter plays the tuba"), () -> signIns.signOutEverywhere(maya));
+        for (var end : ends) {
+            change.ask(maya, NEW);
+            var token = token(NEW);
+            var mail = new LinkMail(LinkPurpose.CONFIRM, null, NEW, maya, maya.value(), Given.THEN);
+            assertThat(change.words(mail)).isPresent();
+            end.run();
+            assertThat(change.words(mail)).as("a mail on its way").isEmpty();
+            assertThat(change.confirm(maya, token)).isFalse();
+        }
+        assertThat(email()).isEqualTo(OLD);
+    }
+
+    @Test
+    void whoever_else_reads_the_mail_confirms_nothing() {
+        change.ask(maya, NEW);
+        var token = token(NEW);
+        assertThat(change.find(ben, token)).isEmpty();
+        assertThat(change.confirm(ben, token)).isFalse();
+        assertThat(change.confirm(maya, token)).isTrue();
     }
 
     @Test
     void an_address_of_somebody_else_is_found_out_by_whoever_reads_its_mail_only() {
         change.ask(maya, "ben@test.example");
         var token = token("ben@test.example");
-        assertThatThrownBy(() -> change.confirm(token))
+        assertThatThrownBy(() -> change.confirm(maya, token))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("This address already belongs to an account.");
-        assertThat(change.find(token)).as("it still works").isPresent();
+        assertThat(change.find(maya, token)).as("it still works").isPresent();
         assertThat(email()).isEqualTo(OLD);
     }
 
@@ -119,10 +150,11 @@ class EmailChangeTest {
         for (var no : List.of("", "maya", "maya@", "a b@test.example", OLD)) {
             assertThatThrownBy(() -> change.ask(maya, no)).isInstanceOf(IllegalArgumentException.class);
         }
+        change.ask(maya, NEW);
         var token = token(NEW);
         accounts.deactivate(maya);
-        assertThat(change.find(token)).isEmpty();
-        assertThat(change.confirm(token)).isFalse();
+        assertThat(change.find(maya, token)).isEmpty();
+        assertThat(change.confirm(maya, token)).isFalse();
         assertThat(change.words(new LinkMail(LinkPurpose.CONFIRM, null, NEW, maya, maya.value(), Given.THEN)))
                 .isEmpty();
     }
