@@ -101,8 +101,8 @@ public class Invitations {
         var admin = administrators.require(viewer);
         var waiting = again(admin, invitation);
         record(admin, AccountEvent.LINK_COPIED, waiting.member().email());
-        return address.of(
-                PATH + "/" + links.issue(LinkPurpose.INVITE, waiting.member().email(), waiting.id()));
+        return address.of(PATH + "/"
+                + links.issue(LinkPurpose.INVITE_COPIED, waiting.member().email(), waiting.id()));
     }
 
     /** Withdraws it: its links work no more. */
@@ -110,7 +110,7 @@ public class Invitations {
         var admin = administrators.require(viewer);
         var waiting = waiting(admin, invitation);
         record(admin, AccountEvent.INVITATION_WITHDRAWN, waiting.member().email());
-        links.endAbout(LinkPurpose.INVITE, waiting.id());
+        endLinks(waiting);
         stored.delete(waiting);
         stored.flush();
     }
@@ -119,11 +119,16 @@ public class Invitations {
     private StoredInvitation again(Actor admin, long invitation) {
         var waiting = waiting(admin, invitation);
         if (!waiting.invitedBy().equals(admin.id())) {
-            links.endAbout(LinkPurpose.INVITE, waiting.id());
+            endLinks(waiting);
         }
         waiting.again(admin.id(), end());
         stored.flush();
         return waiting;
+    }
+
+    private void endLinks(StoredInvitation its) {
+        links.endAbout(LinkPurpose.INVITE, its.id());
+        links.endAbout(LinkPurpose.INVITE_COPIED, its.id());
     }
 
     private StoredInvitation waiting(Actor admin, long invitation) {

@@ -6,6 +6,7 @@ import app.tandem.audit.AccountTrail;
 import app.tandem.audit.AccountTrail.Entry;
 import app.tandem.people.People;
 import app.tandem.people.Person;
+import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.accounts.Organizations;
 import app.tandem.people.accounts.Teams;
@@ -73,7 +74,9 @@ public class Joining {
     /** The invitation that this link is for, while it works; whatever else it is, it is as if there were none. */
     @Transactional(readOnly = true)
     public Optional<Invited> find(String token) {
-        return links.find(LinkPurpose.INVITE, token).flatMap(this::waiting).map(this::shown);
+        return find(LinkPurpose.INVITE, token)
+                .or(() -> find(LinkPurpose.INVITE_COPIED, token))
+                .map(this::shown);
     }
 
     /**
@@ -84,13 +87,26 @@ public class Joining {
      * @return the address to sign in with
      */
     public Optional<String> accept(String token, String firstName, String lastName, String password) {
-        return links.use(LinkPurpose.INVITE, token).flatMap(this::waiting).map(invitation -> {
-            join(invitation, firstName, lastName, password);
-            return invitation.member().email();
-        });
+        return use(LinkPurpose.INVITE, token)
+                .or(() -> use(LinkPurpose.INVITE_COPIED, token))
+                .map(used -> {
+                    var user = join(used.its(), firstName, lastName, password);
+                    accounts.readsMail(user, used.link().purpose() == LinkPurpose.INVITE);
+                    return used.its().member().email();
+                });
     }
 
-    private void join(StoredInvitation invitation, String firstName, String lastName, String password) {
+    private record Used(Link link, StoredInvitation its) {}
+
+    private Optional<StoredInvitation> find(LinkPurpose purpose, String token) {
+        return links.find(purpose, token).flatMap(this::waiting);
+    }
+
+    private Optional<Used> use(LinkPurpose purpose, String token) {
+        return links.use(purpose, token).flatMap(link -> waiting(link).map(its -> new Used(link, its)));
+    }
+
+    private UserId join(StoredInvitation invitation, String firstName, String lastName, String password) {
         var invited = invitation.member();
         var organization = invitation.organization();
         var first = Entered.firstName(firstName);
@@ -106,6 +122,7 @@ public class Joining {
         stored.flush();
         trail.record(Entry.of(organization, user, AccountEvent.JOINED, user)
                 .from("", invited.inWords(rules.known(organization, List.of()).teams())));
+        return user;
     }
 
     private Optional<StoredInvitation> waiting(Link link) {

@@ -168,6 +168,13 @@ public class PartnerInvitations {
                 .orElse(false);
     }
 
+    /** Whoever presses the button of the page that a mail led to has read what went to the address (R51). */
+    public void read(UserId viewer, String token) {
+        if (links.find(LinkPurpose.PARTNER, token).isPresent() && isFor(viewer, token)) {
+            accounts.readsMail(viewer, true);
+        }
+    }
+
     /** Declines without signing in, which only the mailed link does. */
     public boolean decline(String token) {
         return use(token)

@@ -8,6 +8,7 @@ import app.tandem.access.PartnershipPolicy.Side;
 import app.tandem.access.PartnershipPolicy.Stand;
 import app.tandem.partner.Partner.Status;
 import app.tandem.people.UserId;
+import app.tandem.people.links.LinkMails;
 import app.tandem.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,8 @@ class PartnerRows {
 
     /**
      * An invitation that was never accepted makes nobody known (section 1): the loan officer reads the address alone,
-     * whether it has an account or not.
+     * whether it has an account or not. What was sent to an address is offered to an account only if its person reads
+     * mail there, or nobody does.
      */
     private static final String SQL = """
             with mine as (
@@ -36,7 +38,7 @@ class PartnerRows {
               left join app_user ag on ag.id = p.agent_id
               where p.lo_id = me.id
                  or p.agent_id = me.id and (p.status = 'INVITED' and lo.active or p.status <> 'INVITED' and p.accepted)
-                 or p.agent_id is null and p.status = 'INVITED' and lo.active and p.email = me.email
+                 or p.agent_id is null and p.status = 'INVITED' and lo.active and p.email = me.email and (me.email_proven or not :mails)
                     and exists (select 1 from organization o where o.id = me.organization_id and o.kind = 'FIRM')),
             given as (
               select a.user_id, count(*) as number, sum(case when a.assigned then 1 else 0 end) as assigned
@@ -59,8 +61,10 @@ class PartnerRows {
             left join got on got.owner_id = mine.other_id""";
 
     private final JdbcClient jdbc;
+    private final LinkMails mails;
 
-    PartnerRows(JdbcClient jdbc) {
+    PartnerRows(JdbcClient jdbc, LinkMails mails) {
+        this.mails = mails;
         this.jdbc = jdbc;
     }
 
@@ -71,6 +75,7 @@ class PartnerRows {
                         order by case when mine.status = 'INVITED' and not mine.lender then 0 when mine.status = 'ACTIVE' then 1
                           when mine.status = 'INVITED' then 2 else 3 end, other.sort_name, mine.email, mine.id""")
                 .param("viewer", viewer.value())
+                .param("mails", mails.goOut())
                 .query(PartnerRows::read)
                 .list();
     }
@@ -79,6 +84,7 @@ class PartnerRows {
     List<Partner> one(UserId viewer, long id) {
         return jdbc.sql(SQL + " where mine.id = :id")
                 .param("viewer", viewer.value())
+                .param("mails", mails.goOut())
                 .param("id", id)
                 .query(PartnerRows::read)
                 .list();

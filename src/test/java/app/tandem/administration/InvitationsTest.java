@@ -12,6 +12,8 @@ import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.accounts.TeamId;
+import app.tandem.people.links.LinkPurpose;
+import app.tandem.people.links.Links;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
@@ -48,6 +50,9 @@ class InvitationsTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Links links;
 
     @Autowired
     Members members;
@@ -190,6 +195,19 @@ class InvitationsTest {
         assertThat(joining.find(token)).isEmpty();
         accounts.reactivate(kim);
         assertThat(joining.accept(token, "Ingrid", "Sørensen", PASSWORD)).isPresent();
+    }
+
+    @Test
+    void R51_a_copied_link_proves_no_address_and_a_mailed_one_does() {
+        long copied = invitations.invite(ruth, ingrid());
+        joining.accept(token(copied), "Ingrid", "Sørensen", PASSWORD);
+        long mailed = invitations.invite(ruth, NewMember.of("bo@northfield.example", "Bo", "Falk"));
+        joining.accept(links.issue(LinkPurpose.INVITE, "bo@northfield.example", mailed), "Bo", "Falk", PASSWORD);
+        assertThat(jdbc.sql("select email from app_user where email_proven order by id")
+                        .query(String.class)
+                        .list())
+                .contains("bo@northfield.example")
+                .doesNotContain("ingrid@northfield.example");
     }
 
     @Test

@@ -69,6 +69,7 @@ class PartnerStrangerTest extends StrangerCases {
                 "PartnerInvitations.goOn",
                 "PartnerInvitations.mail",
                 "PartnerInvitations.isFor",
+                "PartnerInvitations.read",
                 "PartnerInvitations.decline",
                 "PartnerInvitations.register");
     }

@@ -111,6 +111,26 @@ class PartnersTest {
         given.northfield();
     }
 
+    /** Whoever made an account by a link that an administrator copied has shown no mail that went to its address. */
+    @Test
+    void R51_an_invitation_by_mail_is_offered_to_whoever_reads_mail_at_its_address() {
+        var squatter = given.agent("Rosa Delgado")
+                .of(given.firm("Squatters"))
+                .email(ROSA)
+                .create();
+        accounts.readsMail(squatter, false);
+        long invitation = partners.invite(maya, ROSA);
+        var rows = new PartnerRows(jdbc, new Outgoing(mails));
+        assertThat(rows.of(squatter)).isEmpty();
+        assertThat(rows.one(squatter, invitation)).isEmpty();
+        var copied = links.issue(LinkPurpose.PARTNER_COPIED, ROSA, invitation);
+        invitations.read(squatter, copied);
+        assertThat(rows.of(squatter)).isEmpty();
+        var mailed = links.issue(LinkPurpose.PARTNER, ROSA, invitation);
+        invitations.read(squatter, mailed);
+        assertThat(rows.of(squatter)).extracting(Partner::id).containsExactly(invitation);
+    }
+
     /** As with a mail server. */
     private <T> T withMail(Function<PartnerInvitations, T> call) {
         var page = new PartnerInvitations(

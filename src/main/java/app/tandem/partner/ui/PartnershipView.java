@@ -82,6 +82,7 @@ class PartnershipView extends DoorPage implements BeforeEnterObserver {
 
     private void showAnswer(Offer offer, Person viewer) {
         var accept = new SubmitButton("Accept as " + viewer.name(), () -> {
+            invitations.read(viewer.id(), token);
             if (tried(() -> partners.accept(viewer.id(), offer.id()))) {
                 Toast.done("You and " + offer.by() + " are partners", "");
             }
@@ -90,6 +91,7 @@ class PartnershipView extends DoorPage implements BeforeEnterObserver {
         });
         accept.setWidthFull();
         var decline = decline(offer, () -> {
+            invitations.read(viewer.id(), token);
             tried(() -> partners.decline(viewer.id(), offer.id()));
             UI.getCurrent().navigate(PartnersView.class);
         });

@@ -79,6 +79,15 @@ public class Accounts {
         }
     }
 
+    /**
+     * Notes whether somebody has read mail that went to the person's address. An account that a copied link made has not
+     * shown that: it is offered nothing that was sent to the address.
+     */
+    public void readsMail(UserId id, boolean proven) {
+        existing(id).reads(proven);
+        users.flush();
+    }
+
     /** Sets or clears the title that stands beside the name, such as "Senior loan officer". */
     public void setTitle(UserId id, @Nullable String title) {
         existing(id).titled(title);

@@ -92,6 +92,7 @@ public class Passwords {
                 .filter(Person::active);
         user.ifPresent(person -> {
             accounts.setPassword(person.id(), password);
+            accounts.readsMail(person.id(), true);
             devices.forget(person.id());
             events.publishEvent(AccountChanged.own(person.id(), What.PASSWORD_RESET));
         });

@@ -8,6 +8,8 @@ public enum LinkPurpose {
     SETUP(Duration.ofHours(24)),
     /** Invites a user to choose a password. */
     INVITE(Duration.ofDays(7)),
+    /** The same, handed over by whoever invites: it proves no address. */
+    INVITE_COPIED(Duration.ofDays(7)),
     /** Invites an agent to a partnership. */
     PARTNER(Duration.ofDays(30)),
     /** The same, handed over by whoever invites: it proves no address. */

@@ -94,6 +94,7 @@ class AccountsStrangerTest extends StrangerCases {
                 "Accounts.deactivate",
                 "Accounts.reactivate",
                 "Accounts.rename",
+                "Accounts.readsMail",
                 "Accounts.license",
                 "Organizations.hold",
                 "Organizations.createLender",
