@@ -12,11 +12,11 @@ import app.tandem.offboarding.Offboarded.What;
 import app.tandem.operation.LeaverOperations;
 import app.tandem.operation.Request;
 import app.tandem.operation.relationship.EndOfAccess;
+import app.tandem.partner.LeaverPartnerships;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.accounts.Organizations;
-import app.tandem.people.accounts.Partnerships;
 import app.tandem.people.signins.SignIns;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -43,7 +43,7 @@ class Beginning {
     private final Organizations organizations;
     private final Accounts accounts;
     private final SignIns signIns;
-    private final Partnerships partnerships;
+    private final LeaverPartnerships partnerships;
     private final AccountTrail trail;
     private final Clock clock;
 
@@ -59,7 +59,7 @@ class Beginning {
             Organizations organizations,
             Accounts accounts,
             SignIns signIns,
-            Partnerships partnerships,
+            LeaverPartnerships partnerships,
             AccountTrail trail,
             Clock clock) {
         this.leavers = leavers;
@@ -112,19 +112,8 @@ class Beginning {
         trail.record(entry.from(facts.active() ? "Active" : "Deactivated", "Deactivated"));
         var running = leavers.running(leaver);
         running.forEach(operation -> leases.askToStop(leaver, operation, now));
-        return new OffboardingRows.Ended(facts.active(), signedIn, endPartnerships(leaver), running.size());
-    }
-
-    private int endPartnerships(UserId leaver) {
-        var open = leavers.partnerships(leaver);
-        open.forEach(one -> {
-            if (one.waitsForLeaver()) {
-                partnerships.decline(one.id());
-            } else {
-                partnerships.end(one.id(), leaver);
-            }
-        });
-        return open.size();
+        return new OffboardingRows.Ended(
+                facts.active(), signedIn, partnerships.end(actor.id(), leaver), running.size());
     }
 
     private void move(Actor actor, UserId leaver, Division division, long id) {

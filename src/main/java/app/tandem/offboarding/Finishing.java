@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 class Finishing {
 
     private final OffboardingRows rows;
+    private final Leavers leavers;
     private final LeaverTasks tasks;
     private final Clock clock;
 
-    Finishing(OffboardingRows rows, LeaverTasks tasks, Clock clock) {
+    Finishing(OffboardingRows rows, Leavers leavers, LeaverTasks tasks, Clock clock) {
         this.rows = rows;
+        this.leavers = leavers;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -33,6 +35,8 @@ class Finishing {
 
     private void finish(OffboardingRows.Open open) {
         var now = OffsetDateTime.now(clock);
-        rows.finish(open.id(), tasks.passOn(open.leaver(), open.actor(), now), now);
+        // the role may have been taken meanwhile, and the tasks would be with somebody who sees nothing of them
+        boolean takes = leavers.find(open.actor(), open.leaver()).isPresent();
+        rows.finish(open.id(), tasks.passOn(open.leaver(), open.actor(), takes, now), now);
     }
 }

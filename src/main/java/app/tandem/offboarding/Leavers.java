@@ -127,17 +127,4 @@ class Leavers {
                 .query((row, n) -> new OperationId(row.getLong("id")))
                 .list();
     }
-
-    /** A partnership, or an invitation; one that waits for the leaver's answer is declined. */
-    record OpenPartnership(long id, boolean waitsForLeaver) {}
-
-    /** Their partnerships that have not ended, and invitations, of somebody without an account too. */
-    List<OpenPartnership> partnerships(UserId leaver) {
-        return jdbc.sql("""
-                        select p.id, p.status = 'INVITED' and p.lo_id <> :leaver as waits from partnership p
-                        where (p.lo_id = :leaver or p.agent_id = :leaver) and p.status <> 'ENDED' order by p.id""")
-                .param("leaver", leaver.value())
-                .query((row, n) -> new OpenPartnership(row.getLong("id"), row.getBoolean("waits")))
-                .list();
-    }
 }

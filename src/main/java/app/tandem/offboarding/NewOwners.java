@@ -65,18 +65,21 @@ class NewOwners {
                 .toList();
     }
 
-    /** The same; throws IllegalArgumentException if one of them cannot take anything over. */
-    List<NewOwner> require(UserId leaver, Collection<UserId> ids) {
+    /** Those of them who can take contacts over. */
+    List<NewOwner> able(UserId leaver, Collection<UserId> ids) {
         var organization = people.actor(leaver).organization();
-        var owners = read(ids);
-        boolean all = owners.size() == ids.size()
-                && owners.stream()
-                        .map(NewOwner::person)
-                        .allMatch(person -> OffboardingPolicy.takesOver(
-                                person.active(),
-                                person.organization().equals(organization),
-                                person.id().equals(leaver)));
-        if (!all || ids.stream().distinct().count() < ids.size()) {
+        return read(ids).stream()
+                .filter(owner -> OffboardingPolicy.takesOver(
+                        owner.person().active(),
+                        owner.person().organization().equals(organization),
+                        owner.person().id().equals(leaver)))
+                .toList();
+    }
+
+    /** The same; throws IllegalArgumentException if one of them cannot, or is there twice. */
+    List<NewOwner> require(UserId leaver, Collection<UserId> ids) {
+        var owners = able(leaver, ids);
+        if (owners.size() < ids.size() || ids.stream().distinct().count() < ids.size()) {
             throw new IllegalArgumentException("Somebody of these cannot take contacts over.");
         }
         return owners;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param signIns how many sign-ins it ended
  * @param stopped how many running operations of the leaver it stopped
  * @param tasks how many tasks went to whoever did it, or to the owner of their contact
- * @param onLoan how many contacts the leaver still owns that are on a loan
- * @param kept how many more they still own
+ * @param onLoan how many contacts the leaver still owns that are on a loan; none for who does not supervise them (R4)
+ * @param kept how many more they still own; none for those either
  */
 public record Offboarded(
         long id,

@@ -77,7 +77,10 @@ public record OffboardingDraft(Step step, boolean needed, Division division) imp
 
     /** Moves to the step before, keeping all choices; nothing that was left out stays so. */
     public OffboardingDraft back() {
-        return step == Step.HOLDS ? this : at(Step.values()[step.ordinal() - 1]);
+        return step == Step.HOLDS
+                ? this
+                : at(Step.values()[step.ordinal() - 1])
+                        .with(new Division(division.by(), division.to(), division.values(), Set.of()));
     }
 
     /** Whether leaving would lose choices. */

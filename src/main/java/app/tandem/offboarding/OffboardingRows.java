@@ -164,7 +164,8 @@ class OffboardingRows {
                 row.getInt("tasks"));
     }
 
-    Offboarded read(Actor viewer, Head head) {
+    /** @param supervised whether the viewer may know what the leaver holds today; without it those are zero (R4) */
+    Offboarded read(Actor viewer, Head head, boolean supervised) {
         List<StoredPart> stored = jdbc.sql(PARTS)
                 .param("id", head.id())
                 .query((row, n) -> stored(row))
@@ -180,8 +181,8 @@ class OffboardingRows {
         for (var part : stored) {
             parts.add(part.with(part.to() == null ? null : named.get(part.to())));
         }
-        int loans = owned(head.leaver(), true);
-        int kept = owned(head.leaver(), false);
+        int loans = supervised ? owned(head.leaver(), true) : 0;
+        int kept = supervised ? owned(head.leaver(), false) : 0;
         return new Offboarded(
                 head.id(),
                 Objects.requireNonNull(named.get(head.leaver()), "the leaver"),

@@ -9,6 +9,7 @@ import app.tandem.operation.LeaverOperations;
 import app.tandem.operation.Request;
 import app.tandem.operation.preview.Preview;
 import app.tandem.operation.relationship.EndOfAccess;
+import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import app.tandem.transfer.HandingOver;
 import java.util.ArrayList;
@@ -59,6 +60,14 @@ public class Offboardings {
     public List<NewOwner> newOwners(UserId viewer, UserId leaver, String text, int offset, int limit) {
         leavers.require(viewer, leaver);
         return owners.page(leaver, text, offset, limit);
+    }
+
+    /** Those of these who can take contacts over: somebody may be deactivated after they were chosen. */
+    public List<UserId> able(UserId viewer, UserId leaver, List<UserId> to) {
+        leavers.require(viewer, leaver);
+        return owners.able(leaver, to).stream()
+                .map(owner -> owner.person().id())
+                .toList();
     }
 
     /** What the contacts can be divided by, with how many have each value. */
@@ -165,21 +174,24 @@ public class Offboardings {
     public Optional<Offboarded> result(UserId viewer, long offboarding) {
         return leavers.supervisor(viewer)
                 .flatMap(actor -> rows.head(actor, offboarding)
-                        .filter(head -> head.actor().equals(viewer)
-                                || leavers.find(viewer, head.leaver()).isPresent())
-                        .map(head -> rows.read(actor, head)));
+                        .filter(head -> head.actor().equals(viewer) || supervises(actor, head))
+                        .map(head -> rows.read(actor, head, supervises(actor, head))));
     }
 
     /** The latest of those, the latest first. */
     public List<Offboarded> latest(UserId viewer, int limit) {
         return leavers.supervisor(viewer)
                 .map(actor -> rows.latest(actor, LATEST).stream()
-                        .filter(head ->
-                                head.actor().equals(viewer) || actor.supervises(head.leaver(), actor.organization()))
+                        .filter(head -> head.actor().equals(viewer) || supervises(actor, head))
                         .limit(limit)
-                        .map(head -> rows.read(actor, head))
+                        .map(head -> rows.read(actor, head, supervises(actor, head)))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Whether what the leaver holds today is the reader's business (R4). */
+    private boolean supervises(Actor actor, OffboardingRows.Head head) {
+        return leavers.find(actor.id(), head.leaver()).isPresent();
     }
 
     private Division.Divided divided(UserId leaver, Division division) {

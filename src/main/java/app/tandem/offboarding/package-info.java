@@ -14,6 +14,7 @@
             "operation :: preview",
             "operation :: relationship",
             "operation :: ui",
+            "partner",
             "people",
             "people :: accounts",
             "people :: signins",

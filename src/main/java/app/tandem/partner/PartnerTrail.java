@@ -29,10 +29,22 @@ class PartnerTrail {
     void both(UserId actor, AccountEvent event, UserId other) {
         var their = people.find(other).orElseThrow();
         record(actor, event, their.name());
-        trail.record(Entry.about(
-                their.organization(),
-                actor,
-                event,
-                people.find(actor).map(Person::name).orElse("")));
+        trail.record(Entry.about(their.organization(), actor, event, name(actor)));
+    }
+
+    /** Something that somebody of the same organization did for one side. */
+    void recordFor(UserId actor, UserId side, AccountEvent event, String subject) {
+        record(actor, event, subject + " for " + name(side));
+    }
+
+    /** The same of what concerns both sides; the other reads the name of the side it was done for. */
+    void bothFor(UserId actor, UserId side, AccountEvent event, UserId other) {
+        var their = people.find(other).orElseThrow();
+        recordFor(actor, side, event, their.name());
+        trail.record(Entry.about(their.organization(), actor, event, name(side)));
+    }
+
+    String name(UserId user) {
+        return people.find(user).map(Person::name).orElse("");
     }
 }

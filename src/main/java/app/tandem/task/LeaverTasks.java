@@ -28,13 +28,16 @@ public class LeaverTasks {
 
     /**
      * Passes on what did not move with its contact and returns how many: to whoever offboards where the contact stays
-     * the leaver's, otherwise to its owner (R27a).
+     * the leaver's, otherwise to its owner (R27a). Where the contact stays, they stay too if that person does not take
+     * them: they would not see it.
      */
-    public int passOn(UserId leaver, UserId actor, OffsetDateTime now) {
+    public int passOn(UserId leaver, UserId actor, boolean takes, OffsetDateTime now) {
         var open = Sql.of("""
                 (select t.id, t.contact_id, t.title, t.loan_number,
                         case when c.owner_id = :leaver then cast(:actor as bigint) else c.owner_id end as goes_to
-                 from task t join contact c on c.id = t.contact_id where t.assignee_id = :leaver and not t.done)""").with("leaver", leaver.value()).with("actor", actor.value());
+                 from task t join contact c on c.id = t.contact_id where t.assignee_id = :leaver and not t.done %s)""".formatted(takes ? "" : "and c.owner_id <> :leaver"))
+                .with("leaver", leaver.value())
+                .with("actor", actor.value());
         Sql.of("""
                         insert into activity (contact_id, at, actor_id, kind, detail, other_id, only_owner, about_loan)
                         select x.contact_id, cast(:now as timestamp with time zone), cast(:actor as bigint),

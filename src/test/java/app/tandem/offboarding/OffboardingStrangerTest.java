@@ -35,6 +35,8 @@ class OffboardingStrangerTest extends StrangerCases {
         asks("Offboardings.find", s -> offboardings.find(s, maya)).by(() -> sam);
         asks("Offboardings.newOwners", s -> offboardings.newOwners(s, maya, "", 0, 9))
                 .by(() -> sam);
+        asks("Offboardings.able", s -> offboardings.able(s, maya, List.of(diego)))
+                .by(() -> sam);
         asks("Offboardings.portions", s -> offboardings.portions(s, maya, DividedBy.STATE))
                 .by(() -> sam);
         asks("Offboardings.propose", s -> offboardings.propose(s, maya, DividedBy.STATE, List.of(diego)))

@@ -17,6 +17,9 @@ import app.tandem.operation.log.LogFilter;
 import app.tandem.operation.run.WaitingRuns;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Accounts;
+import app.tandem.people.accounts.Partnerships;
+import app.tandem.people.links.LinkPurpose;
+import app.tandem.people.links.Links;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,12 @@ class OffboardingsTest extends OperationsInNorthfield {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Partnerships partnerships;
+
+    @Autowired
+    Links links;
 
     @Autowired
     AuditLog log;
@@ -273,6 +282,47 @@ class OffboardingsTest extends OperationsInNorthfield {
 
         assertThat(offboardings.result(admin, id).orElseThrow().over()).isTrue();
         assertThat(access(one)).containsExactly("Maya owner");
+    }
+
+    @Test
+    void R4_whose_role_is_taken_while_it_runs_gets_no_tasks_and_reads_nothing_of_what_stays() {
+        var plain = given.contact().ownedBy(diego).create();
+        var onLoan = given.contact().ownedBy(diego).onLoan("4471-20388").create();
+        var shared = given.contact().ownedBy(nina).sharedWith(diego).create();
+        task(onLoan, diego, "Stays", false);
+        task(shared, diego, "To its owner", false);
+        long id = beginning.begin(sam, diego, Division.evenly(maya));
+        assertThat(offboardings.result(sam, id).orElseThrow().onLoan()).isEqualTo(1);
+        jdbc.sql("delete from team_member where user_id = :diego")
+                .param("diego", diego.value())
+                .update();
+        waiting.all();
+
+        assertThat(access(plain)).as("the run asks, too").containsExactly("Diego owner");
+        assertThat(outstanding(onLoan)).containsExactly("Stays: Diego");
+        assertThat(outstanding(shared)).containsExactly("To its owner: Nina");
+        var result = offboardings.result(sam, id).orElseThrow();
+        assertThat(result.over()).isTrue();
+        assertThat(List.of(result.tasks(), result.onLoan(), result.kept())).containsExactly(1, 0, 0);
+        assertThat(offboardings.latest(sam, 1)).containsExactly(result);
+    }
+
+    @Test
+    void R51_partnerships_and_invitations_end_with_their_links_and_both_sides_read_it() {
+        long id = partnerships.invite(diego, "rosa@twin.example");
+        var tokens = List.of(
+                links.issue(LinkPurpose.PARTNER, "rosa@twin.example", id),
+                links.issue(LinkPurpose.PARTNER_COPIED, "rosa@twin.example", id));
+        beginning.begin(sam, diego, Division.evenly(maya));
+        partnerships.inviteAgain(id);
+
+        assertThat(links.find(LinkPurpose.PARTNER, tokens.getFirst())).isEmpty();
+        assertThat(links.find(LinkPurpose.PARTNER_COPIED, tokens.getLast())).isEmpty();
+        assertThat(jdbc.sql("select kind || ' ' || subject from account_event where kind in (43, 46) order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "46 Aisha Karim for Diego Ramos", "46 Diego Ramos", "43 rosa@twin.example for Diego Ramos");
     }
 
     @Test

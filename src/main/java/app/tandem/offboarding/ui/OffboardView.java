@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class OffboardView extends Div implements HasTopBar, BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String CHANGED = "Somebody has changed this meanwhile. Look at the steps again.";
+
     private final Offboardings offboardings;
     private final UserId viewer;
     private final Map<UserId, NewOwner> known = ToWhomStep.nobodyYet();
@@ -48,6 +50,7 @@ class OffboardView extends Div implements HasTopBar, BeforeEnterObserver, HasDyn
     private final Div foot = new Div();
     private @Nullable Leaver leaver;
     private @Nullable Review reviewed;
+    private @Nullable ToWhomStep whom;
     private OffboardingDraft draft = OffboardingDraft.start(true);
 
     OffboardView(Offboardings offboardings, CurrentUser current) {
@@ -91,6 +94,26 @@ class OffboardView extends Div implements HasTopBar, BeforeEnterObserver, HasDyn
     }
 
     private void show() {
+        try {
+            render();
+        } catch (IllegalArgumentException left) {
+            toWhomAgain(left);
+        }
+    }
+
+    /** Somebody to whom contacts were to go cannot take them over any more. */
+    private void toWhomAgain(IllegalArgumentException left) {
+        if (draft.step() != Step.REVIEW) {
+            throw left;
+        }
+        draft = draft.back();
+        render();
+        if (whom != null) {
+            whom.takeOut();
+        }
+    }
+
+    private void render() {
         var title = new H2("Offboard " + name());
         title.addClassName("t-offboard-title");
         var person = leaver().person();
@@ -120,10 +143,11 @@ class OffboardView extends Div implements HasTopBar, BeforeEnterObserver, HasDyn
                 yield new HoldsStep(leaver());
             }
             case TO_WHOM -> {
-                var whom = new ToWhomStep(
+                var step = new ToWhomStep(
                         offboardings, viewer, leaver().person().id(), draft, known, changed -> draft = changed);
-                footer(new SubmitButton("Next", () -> next(whom)));
-                yield whom;
+                footer(new SubmitButton("Next", () -> next(step)));
+                whom = step;
+                yield step;
             }
             case REVIEW, RESULT -> review();
         };
@@ -190,23 +214,34 @@ class OffboardView extends Div implements HasTopBar, BeforeEnterObserver, HasDyn
             return true;
         } catch (OffboardingRefused refused) {
             Toast.refused(name() + " cannot be offboarded", String.valueOf(refused.getMessage()));
-        } catch (NoSuchElementException | IllegalArgumentException changed) {
-            Toast.refused("Nothing was done", "Somebody has changed this meanwhile. Look at the steps again.");
+        } catch (NoSuchElementException changed) {
+            Toast.refused("Nothing was done", CHANGED);
+        } catch (IllegalArgumentException changed) {
+            Toast.refused("Nothing was done", CHANGED);
+            show();
         }
         return false;
     }
 
     /** The review follows what others change (R46). */
     private void follow() {
-        if (reviewed != null && leaver != null) {
-            var again = offboardings.find(viewer, leaver.person().id());
-            if (again.isPresent()
-                    && !offboardings
-                            .review(viewer, leaver.person().id(), draft.division())
-                            .equals(reviewed)) {
-                leaver = again.get();
-                show();
-            }
+        if (reviewed == null || leaver == null) {
+            return;
+        }
+        var again = offboardings.find(viewer, leaver.person().id());
+        if (again.isPresent() && !still(reviewed)) {
+            leaver = again.get();
+            show();
+        }
+    }
+
+    private boolean still(Review shown) {
+        try {
+            return offboardings
+                    .review(viewer, leaver().person().id(), draft.division())
+                    .equals(shown);
+        } catch (IllegalArgumentException left) {
+            return false;
         }
     }
 

@@ -231,8 +231,7 @@ class OffboardedView extends Div implements HasTopBar, BeforeEnterObserver, HasD
                 now.onLoan(),
                 "contact on a loan",
                 "contacts on loans",
-                "No one can move them while they are on a loan. An administrator can archive them and add notes;"
-                        + " when the loan has closed, offboard again.");
+                "No one can move them while they are on a loan; when it has closed, offboard again.");
         if (now.onLoan() > 0) {
             stays.with(new ItemRows(
                     (offset, limit) -> offboardings.onLoan(viewer, now.leaver().id(), offset, limit)));

@@ -202,7 +202,7 @@ class ReviewStep extends Div {
                 review.onLoan(),
                 "contact on a loan",
                 "contacts on loans",
-                "No one can move them. An administrator can archive them and add notes.");
+                "No one can move them until the loan has closed.");
         if (review.onLoan() > 0) {
             stays.with(new Div(show, rows));
         }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,13 +81,27 @@ class ToWhomStep extends Div {
         field.focus();
     }
 
+    /** What the field says. */
+    String message() {
+        return field.isInvalid() ? field.getErrorMessage() : "";
+    }
+
     void add(NewOwner owner) {
         field.clear();
+        field.setInvalid(false);
         if (draft.division().to().size() < MOST) {
             known.put(owner.person().id(), owner);
-            change(proposed(draft.adding(owner.person().id())));
+            propose(draft.adding(owner.person().id()));
         }
-        field.setInvalid(false);
+    }
+
+    /** Somebody who was chosen may be unable to take anything over meanwhile. */
+    private void propose(OffboardingDraft next) {
+        try {
+            change(proposed(next));
+        } catch (IllegalArgumentException left) {
+            change(takeOut(next));
+        }
     }
 
     private OffboardingDraft proposed(OffboardingDraft next) {
@@ -94,6 +109,25 @@ class ToWhomStep extends Div {
         return division.by() == DividedBy.EVENLY
                 ? next
                 : next.with(offboardings.propose(viewer, leaver, division.by(), division.to()));
+    }
+
+    /** Takes out of the choices who cannot take contacts over any more, and says so. */
+    void takeOut() {
+        change(takeOut(draft));
+    }
+
+    private OffboardingDraft takeOut(OffboardingDraft chosen) {
+        var able = offboardings.able(viewer, leaver, chosen.division().to());
+        var left = chosen.division().to().stream()
+                .filter(one -> !able.contains(one))
+                .toList();
+        var without = chosen;
+        for (var one : left) {
+            without = without.removing(one);
+        }
+        demand(Amount.names(left.stream().map(one -> known(one).person().name()).toList())
+                + " cannot take contacts over any more. Choose somebody else, or go on without them.");
+        return proposed(without);
     }
 
     private void change(OffboardingDraft changed) {
@@ -156,11 +190,7 @@ class ToWhomStep extends Div {
         how.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 var by = change.getValue();
-                var to = draft.division().to();
-                change(draft.with(
-                        by == DividedBy.EVENLY
-                                ? Division.evenly(to.toArray(UserId[]::new))
-                                : offboardings.propose(viewer, leaver, by, to)));
+                propose(draft.with(new Division(by, draft.division().to(), Map.of(), Set.of())));
             }
         });
         return how;

@@ -8,6 +8,7 @@ import app.tandem.operation.run.WaitingRuns;
 import app.tandem.people.LicenceState;
 import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
+import app.tandem.people.accounts.Accounts;
 import app.tandem.shell.parts.RefusableButton;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
@@ -35,6 +36,9 @@ class OffboardViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     ApplicationContext context;
@@ -114,6 +118,10 @@ class OffboardViewsTest extends SpringBrowserlessTest {
         click("Leave those out");
         assertThat(shown()).contains("3 contacts move to 2 people", "contact that was left out");
 
+        click("Back");
+        click("Next");
+        assertThat(shown()).as("it can be taken back").contains("4 contacts move to 2 people");
+        click("Leave those out");
         click("Confirm and offboard");
         new WaitingRuns(context::getBean).all();
         var id = offboardings.latest(ruth, 1).getFirst().id();
@@ -124,6 +132,34 @@ class OffboardViewsTest extends SpringBrowserlessTest {
         assertThat(find(H1.class).single().getText()).isEqualTo("Offboarding");
         assertThat(shown()).contains("3 contacts moved to 2 people", "Abel Loaned", "4471-20388");
         assertThat(find(Button.class).withText("Print").single().isEnabled()).isTrue();
+    }
+
+    @Test
+    void R24_of_a_new_owner_who_is_deactivated_meanwhile_the_steps_tell_and_go_on_without_them() {
+        signIn(ruth);
+        open("team/offboard/" + victor.value());
+        click("Next");
+        var chosen = offboardings.newOwners(ruth, victor, "", 0, 9).stream()
+                .filter(owner ->
+                        List.of(maya, nina, omar).contains(owner.person().id()))
+                .toList();
+        chosen.forEach(find(ToWhomStep.class).single()::add);
+        accounts.deactivate(maya);
+        click("Next");
+        assertThat(message()).startsWith("Maya Chen cannot take contacts over any more.");
+        click("Next");
+        assertThat(shown()).contains("4 contacts move to 2 people");
+
+        accounts.deactivate(nina);
+        click("Confirm and offboard");
+        assertThat(message()).startsWith("Nina Kowalski cannot take contacts over any more.");
+        assertThat(shown()).contains("Omar").doesNotContain("Nina");
+        click("Next");
+        assertThat(shown()).contains("4 contacts move to Omar");
+    }
+
+    private String message() {
+        return find(ToWhomStep.class).single().message();
     }
 
     private void click(String label) {
