@@ -108,6 +108,7 @@ class StoredCodesTest {
                 PARTNERSHIP_DECLINED 44
                 PARTNERSHIP_BEGUN 45
                 PARTNERSHIP_ENDED 46
+                PARTNER_INVITATION_REDIRECTED 47
                 OFFBOARDED 50""");
         assertThat(AccountEvent.values())
                 .allSatisfy(one -> assertThat(AccountEvent.of(one.code())).isEqualTo(one));

@@ -56,6 +56,8 @@ public enum AccountEvent {
     PARTNERSHIP_DECLINED(44),
     PARTNERSHIP_BEGUN(45),
     PARTNERSHIP_ENDED(46),
+    /** To another address, as whoever had its link asked. */
+    PARTNER_INVITATION_REDIRECTED(47),
     OFFBOARDED(50);
 
     private static final Map<Integer, AccountEvent> BY_CODE =

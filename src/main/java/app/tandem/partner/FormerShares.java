@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is still shared with or assigned to former partners (R10): of one's own contacts, and of those of the people whom
- * one supervises. Former is whoever has an active partnership neither with the owner nor with who gave the access, or
- * whose account is closed.
+ * one supervises. Former is whoever has an active partnership neither with the owner nor with who gave the access, nor
+ * has it from a colleague who has one (R9), or whose account is closed.
  */
 @Service
 @Transactional(readOnly = true)
@@ -31,7 +31,12 @@ public class FormerShares {
             join app_user w on w.id = c.owner_id
             where exists (select 1 from app_user me where me.id = :viewer and me.active)
               and not (h.active and exists (select 1 from active_partner p where p.user_id = h.id
-                and p.partner_id in (c.owner_id, a.shared_by, a.assigned_by, a.also_shared_by)))""";
+                and p.partner_id in (c.owner_id, a.shared_by, a.assigned_by, a.also_shared_by)))
+              and not (h.active and exists (select 1 from app_user g
+                join contact_access ga on ga.contact_id = c.id and ga.user_id = g.id
+                join active_partner p on p.user_id = g.id
+                  and p.partner_id in (c.owner_id, ga.shared_by, ga.assigned_by, ga.also_shared_by)
+                where g.id in (a.shared_by, a.assigned_by, a.also_shared_by) and g.organization_id = h.organization_id))""";
 
     private static final String OWN = " and c.owner_id = :viewer";
 

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param why why the mail did not arrive, or what it waits for; empty for nothing
  * @param youShare how many of the reader's contacts are shared with the other side
  * @param alsoAssigned how many of these are assigned to the other side as well
+ * @param youAssign how many of the reader's contacts are assigned to the other side without being shared with them
  * @param theyShare how many of the other side's contacts are shared with the reader
+ * @param theyAssign how many of the other side's contacts are assigned to the reader without being shared
  * @param refused what cannot be done, with the reasons
  */
 public record Partner(
@@ -39,7 +41,9 @@ public record Partner(
         String why,
         int youShare,
         int alsoAssigned,
+        int youAssign,
         int theyShare,
+        int theyAssign,
         Map<Deed, List<String>> refused)
         implements Serializable {
 

@@ -152,6 +152,9 @@ public class PartnerInvitations {
         found(token).filter(found -> mails.goOut()).ifPresent(found -> {
             partnerships.clicked(found.its.id());
             if (partnerships.sendTo(found.its.id(), email, MOST)) {
+                if (!email.equals(found.its.email())) {
+                    partnerTrail.redirected(found.its.loanOfficer(), found.its.email(), email);
+                }
                 mails.send(LinkPurpose.PARTNER, email, found.its.loanOfficer(), found.its.id());
             }
         });

@@ -41,15 +41,19 @@ class PartnerRows {
                  or p.agent_id is null and p.status = 'INVITED' and lo.active and p.email = me.email and (me.email_proven or not :mails)
                     and exists (select 1 from organization o where o.id = me.organization_id and o.kind = 'FIRM')),
             given as (
-              select a.user_id, count(*) as number, sum(case when a.assigned then 1 else 0 end) as assigned
-              from contact c join contact_access a on a.contact_id = c.id and a.shared
+              select a.user_id, sum(case when a.shared then 1 else 0 end) as number,
+                     sum(case when a.shared and a.assigned then 1 else 0 end) as assigned,
+                     sum(case when a.shared then 0 else 1 end) as only_assigned
+              from contact c join contact_access a on a.contact_id = c.id and not a.owner and (a.shared or a.assigned)
               where c.owner_id = :viewer group by a.user_id),
             got as (
-              select c.owner_id, count(*) as number
+              select c.owner_id, sum(case when a.shared then 1 else 0 end) as number,
+                     sum(case when a.shared then 0 else 1 end) as only_assigned
               from contact_access a join contact c on c.id = a.contact_id
-              where a.user_id = :viewer and a.shared group by c.owner_id)
+              where a.user_id = :viewer and not a.owner and (a.shared or a.assigned) group by c.owner_id)
             select mine.*, other.first_name || ' ' || other.last_name as name, other.email as other_email, o.name as firm,
-                   given.number as you_share, given.assigned as also_assigned, got.number as they_share,
+                   given.number as you_share, given.assigned as also_assigned, given.only_assigned as you_assign,
+                   got.number as they_share, got.only_assigned as they_assign,
                    case when mine.lender and mine.status = 'INVITED' then
                      (select m.state || ' ' || coalesce(m.reason, '') from mail m
                       where m.link_purpose = 'PARTNER' and m.link_about = mine.id
@@ -112,7 +116,9 @@ class PartnerRows {
                 status == Status.NOT_DELIVERED || status == Status.SENDING ? why(mail) : "",
                 row.getInt("you_share"),
                 row.getInt("also_assigned"),
+                row.getInt("you_assign"),
                 row.getInt("they_share"),
+                row.getInt("they_assign"),
                 refused(new Pact(
                         name, lender ? Side.LOAN_OFFICER : Side.AGENT, true, Stand.valueOf(row.getString("status")))));
     }

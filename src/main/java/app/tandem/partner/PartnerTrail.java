@@ -25,6 +25,13 @@ class PartnerTrail {
         trail.record(Entry.about(people.actor(actor).organization(), actor, event, subject));
     }
 
+    /** An invitation of this person's goes to another address; nobody is known who asked for that. */
+    void redirected(UserId inviter, String was, String became) {
+        var organization = people.actor(inviter).organization();
+        trail.record(Entry.of(organization, null, AccountEvent.PARTNER_INVITATION_REDIRECTED, inviter)
+                .from(was, became));
+    }
+
     /** Something that concerns both sides; each reads the name of the other. */
     void both(UserId actor, AccountEvent event, UserId other) {
         var their = people.find(other).orElseThrow();

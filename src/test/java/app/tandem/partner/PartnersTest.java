@@ -47,6 +47,9 @@ class PartnersTest {
     PartnerInvitations invitations;
 
     @Autowired
+    FormerShares former;
+
+    @Autowired
     PartnerTrail partnerTrail;
 
     @Autowired
@@ -354,5 +357,82 @@ class PartnersTest {
         assertThat(partners.find(maya, id)).isEmpty();
         assertThat(of(maya, former.id()).status()).isEqualTo(Status.ACTIVE);
         assertThatThrownBy(() -> partners.end(maya, id)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void section_1_an_old_address_of_a_partner_is_nobodys_any_more() {
+        long id = partners.invite(maya, ROSA);
+        invitations.register(mailed(ROSA, id), "Harbor Homes", "Rosa", "Delgado", PASSWORD);
+        jdbc.sql("update app_user set email = 'delgado@twin.example' where email = ?")
+                .param(ROSA)
+                .update();
+        assertThat(jdbc.sql("select count(*) from partnership where email is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        jdbc.sql("update partnership set email = ? where id = ?")
+                .params(ROSA, id) // as it was kept before
+                .update();
+        assertThatThrownBy(() -> partners.invite(maya, "delgado@twin.example"))
+                .hasMessage("Rosa Delgado is your partner already.");
+        long other = partners.invite(maya, ROSA);
+        assertThat(other).isNotEqualTo(id);
+        assertThat(of(maya, other).accepted()).isFalse();
+        assertThat(of(maya, id).status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void R10_what_is_assigned_and_not_shared_is_counted_for_both_sides() {
+        given.contacts(2).ownedBy(maya).sharedWith(jonas).create();
+        given.contact().ownedBy(maya).assignedTo(jonas).create();
+        given.contact().ownedBy(maya).assignedTo(jonas).sharedWith(jonas).create();
+        given.contact().ownedBy(jonas).assignedTo(maya).create();
+        var one = partners.of(maya).stream()
+                .filter(partner -> jonas.equals(partner.person()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(List.of(one.youShare(), one.alsoAssigned(), one.youAssign())).containsExactly(3, 1, 1);
+        assertThat(List.of(one.theyShare(), one.theyAssign())).containsExactly(0, 1);
+    }
+
+    @Test
+    void R10_a_colleague_of_the_partner_who_has_it_from_them_is_no_former_partner() {
+        given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .sharedWith(tom, given.by(jonas))
+                .create();
+        given.contact()
+                .ownedBy(maya)
+                .assignedTo(aisha, given.by(diego))
+                .sharedWith(tom, given.by(aisha))
+                .create();
+        partnerships.end(maya, aisha);
+        assertThat(former.of(maya, false)).isEmpty();
+        for (var end : List.of(new UserId[] {maya, jonas}, new UserId[] {diego, aisha})) {
+            partnerships.end(end[0], end[1]);
+        }
+        assertThat(former.of(maya, false))
+                .filteredOn(one -> one.holder().equals(tom))
+                .extracting(FormerShares.Former::contacts)
+                .containsExactly(2);
+    }
+
+    @Test
+    void R48_that_an_invitation_went_to_another_address_is_in_the_account_trail_once() {
+        long id = partners.invite(maya, ROSA);
+        var token = copied(id);
+        for (var address : List.of(ROSA, "delgado@twin.example", "delgado@twin.example")) {
+            withMail(page -> {
+                page.mail(token, address);
+                return id;
+            });
+        }
+        assertThat(jdbc.sql("select before_value || ' > ' || after_value from account_event"
+                                + " where kind = 47 and organization_id = 1 and subject_id = ? and actor_id is null")
+                        .param(maya.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(ROSA + " > delgado@twin.example");
     }
 }

@@ -42,6 +42,9 @@ final class EventWords {
             case PARTNERSHIP_DECLINED -> "declined the partnership with " + line.subject();
             case PARTNERSHIP_BEGUN -> "began the partnership with " + line.subject();
             case PARTNERSHIP_ENDED -> "ended the partnership with " + line.subject();
+            case PARTNER_INVITATION_REDIRECTED ->
+                "sent the partner invitation of " + line.person() + " to another address, as its link was used to ask,"
+                        + changed(line);
             case DEACTIVATED -> "deactivated " + person;
             case SIGNED_OUT -> "signed out " + person + " everywhere";
             case OFFBOARDED ->

@@ -118,11 +118,30 @@ class EndPartnershipDialog extends Dialog {
                             + first() + " can end " + (got == 1 ? "it" : "those") + ", and you can give "
                             + (got == 1 ? "it" : "them") + " up"));
         }
-        if (partner.youShare() == 0 && got == 0) {
+        assigned(facts);
+        if (partner.youShare() == 0 && got == 0 && facts.isEmpty()) {
             facts.add(fact(Icons.SHARE, "Nothing is shared between you"));
         }
         facts.add(fact(Icons.BAN, "Neither of you can share or assign more to the other"));
         return facts;
+    }
+
+    /** Who is assigned keeps their access, shared or not (R10). */
+    private void assigned(List<Div> facts) {
+        int given = partner.youAssign();
+        if (given > 0) {
+            facts.add(fact(
+                    Icons.USER,
+                    Amount.contacts(given) + " of yours" + (given == 1 ? " stays" : " stay") + " assigned to " + first()
+                            + " without being shared; you can end that in Shares with former partners"));
+        }
+        int got = partner.theyAssign();
+        if (got > 0) {
+            facts.add(fact(
+                    Icons.USER,
+                    Amount.contacts(got) + " of " + first() + (got == 1 ? " stays" : " stay") + " assigned to you; "
+                            + first() + " can end that, and you can give " + (got == 1 ? "it" : "them") + " up"));
+        }
     }
 
     private static Div fact(Icons icon, String words) {
@@ -151,10 +170,13 @@ class EndPartnershipDialog extends Dialog {
     }
 
     private String kept() {
-        return partner.youShare() == 0
+        int shared = partner.youShare();
+        int all = shared + partner.youAssign();
+        return all == 0
                 ? ""
-                : Amount.contacts(partner.youShare()) + (partner.youShare() == 1 ? " stays" : " stay")
-                        + " shared, see Shares with former partners.";
+                : Amount.contacts(all) + (all == 1 ? " stays " : " stay ")
+                        + (shared == all ? "shared" : shared == 0 ? "assigned" : "shared or assigned")
+                        + ", see Shares with former partners.";
     }
 
     /** As an operation of one's own, with its messages, counts and audit trail (R44). */

@@ -1,6 +1,7 @@
 package app.tandem.partner.ui;
 
 import app.tandem.administration.EntryRefused;
+import app.tandem.partner.PartnershipRefused;
 import app.tandem.shell.parts.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.NoSuchElementException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Invites an agent by e-mail. */
 class InvitePartnerDialog extends Dialog {
@@ -16,7 +19,7 @@ class InvitePartnerDialog extends Dialog {
     private final EmailField email = new EmailField("E-mail address");
     private final SerializableConsumer<String> invite;
 
-    /** @param invite an EntryRefused of it is shown at the field */
+    /** @param invite what it refuses is shown at the field */
     InvitePartnerDialog(SerializableConsumer<String> invite) {
         this.invite = invite;
         setHeaderTitle("Invite an agent");
@@ -44,10 +47,18 @@ class InvitePartnerDialog extends Dialog {
             close();
             return true;
         } catch (EntryRefused refused) {
-            email.setErrorMessage(refused.sentence());
-            email.setInvalid(true);
-            email.focus();
-            return false;
+            return refused(refused.sentence());
+        } catch (PartnershipRefused refused) {
+            return refused(refused.sentence());
+        } catch (IllegalStateException | NoSuchElementException | DataIntegrityViolationException meanwhile) {
+            return refused("Partners were changed in another window meanwhile. Look there, then try again.");
         }
+    }
+
+    private boolean refused(String sentence) {
+        email.setErrorMessage(sentence);
+        email.setInvalid(true);
+        email.focus();
+        return false;
     }
 }

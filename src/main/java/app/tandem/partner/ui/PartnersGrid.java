@@ -152,8 +152,9 @@ class PartnersGrid extends BoundedGrid<Partner> {
 
     /** What follows from the status. */
     private static String below(Partner one) {
-        if (one.status() == Status.ENDED && one.youShare() > 0) {
-            return "Still sees the " + Amount.number(one.youShare()) + "; they can be ended";
+        int sees = one.youShare() + one.youAssign();
+        if (one.status() == Status.ENDED && sees > 0) {
+            return "Still sees the " + Amount.number(sees) + "; they can be ended";
         }
         if (one.status() == Status.ENDED && !one.accepted()) {
             return "Never accepted";

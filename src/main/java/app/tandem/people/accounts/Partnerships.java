@@ -45,9 +45,19 @@ public class Partnerships {
      * @return the number of the partnership
      */
     public long invite(UserId loanOfficer, String email) {
-        var known = partnerships.findByLoanOfficerAndEmail(loanOfficer, email);
+        var known = partnerships.findByLoanOfficerAndEmail(loanOfficer, email).filter(this::nobodyKnown);
         known.ifPresent(its -> its.inviteAgain(clock.instant()));
         return stored(known.orElseGet(() -> new StoredPartnership(loanOfficer, email, clock.instant())));
+    }
+
+    /** The address of one that was accepted says nothing of who has it now. */
+    private boolean nobodyKnown(StoredPartnership its) {
+        if (its.agent() == null) {
+            return true;
+        }
+        its.forgetAddress();
+        partnerships.flush();
+        return false;
     }
 
     /** Invites the agent of an ended one again, or sends a waiting invitation once more. */

@@ -34,7 +34,7 @@ class StoredPartnership {
     @Column(name = "agent_id")
     private @Nullable UserId agent;
 
-    /** The address of the last invitation. */
+    /** The address of the last invitation, while nobody is known who has it: an account's address is the account's. */
     private @Nullable String email;
 
     @Enumerated(EnumType.STRING)
@@ -139,7 +139,9 @@ class StoredPartnership {
             return false;
         }
         asked++;
-        email = address;
+        if (agent == null) {
+            email = address;
+        }
         return true;
     }
 
@@ -164,6 +166,14 @@ class StoredPartnership {
         accepted = true;
         delivery = null;
         since = at;
+        forgetAddress();
+    }
+
+    /** Of an agent who is known. */
+    void forgetAddress() {
+        if (agent != null) {
+            email = null;
+        }
     }
 
     void decline(Instant at) {

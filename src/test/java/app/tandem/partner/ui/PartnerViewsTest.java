@@ -134,6 +134,21 @@ class PartnerViewsTest extends SpringBrowserlessTest {
                 .anyMatch(toast -> toast.getElement().getTextRecursively().contains("2 contacts no longer shared"));
     }
 
+    @Test
+    void R10_the_end_names_what_is_assigned_without_being_shared() {
+        given.contact().ownedBy(maya).assignedTo(jonas).create();
+        given.contact().ownedBy(jonas).assignedTo(maya).create();
+        acts(maya).end(partner(maya, jonas));
+        roundTrip();
+        var words = find(EndPartnershipDialog.class).single().getElement().getTextRecursively();
+        assertThat(words)
+                .contains("1 contact of yours stays assigned to Jonas", "1 contact of Jonas stays assigned to you")
+                .doesNotContain("Nothing is shared");
+        press("End partnership");
+        assertThat(find(Notification.class).all())
+                .anyMatch(toast -> toast.getElement().getTextRecursively().contains("1 contact stays assigned"));
+    }
+
     @SuppressWarnings("unchecked")
     private static void chooseLast(RadioButtonGroup<?> choice) {
         var group = (RadioButtonGroup<Object>) choice;
