@@ -37,7 +37,7 @@ public class LeaverPartnerships {
                 .sql("select p.id from partnership p where (p.lo_id = :leaver or p.agent_id = :leaver)"
                         + " and p.status <> 'ENDED' order by p.id")
                 .param("leaver", leaver.value())
-                .query(Long.class)
+                .query((row, n) -> row.getLong("id"))
                 .list()
                 .stream()
                 .map(partnerships::hold)
