@@ -52,7 +52,7 @@ class OutboxGrid extends BoundedGrid<OutboxMail> {
                 column("WHEN", "When", "130px", mail -> text(MailWords.when(mail))),
                 column("ATTEMPTS", "Attempts", "80px", OutboxGrid::attempts),
                 column("WHY", "Why", "170px", this::why).setFlexGrow(1),
-                column("AGAIN", "", "116px", this::acts));
+                column("AGAIN", "Action", "116px", this::acts));
         setDataProvider(rows);
         NarrowWindow.follow(this, NARROW, this::fit);
     }
