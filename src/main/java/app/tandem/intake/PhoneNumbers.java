@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Parses phone numbers, stores them in E.164 and formats them for display (R34). */
 public final class PhoneNumbers {
@@ -29,15 +28,21 @@ public final class PhoneNumbers {
 
     private static final String HOME = "US";
     private static final int HOME_CODE = 1;
-    private static final int AREA_CODE_DIGITS = 3;
     private static final long MOST = 20;
     private static final Pattern ABROAD = Pattern.compile("(?<![\\d+])00(?=[\\s(]*[1-9])");
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+    private static final Remembered<Optional<Kept>> READ = new Remembered<>(PhoneNumbers::read);
 
     private PhoneNumbers() {}
 
     /** The number that was written, if it is possible and its area code exists (R34); US where no country is given. */
     public static Optional<Kept> parse(String written) {
+        var digits = PlainNumber.digits(written);
+        return digits != null && AreaCodes.exists(digits) ? Optional.of(new Kept("+1" + digits, "")) : READ.of(written);
+    }
+
+    /** The same, with nothing remembered. */
+    static Optional<Kept> read(String written) {
         return number(written)
                 .filter(PhoneNumbers::valid)
                 .map(number -> new Kept(UTIL.format(number, PhoneNumberFormat.E164), number.getExtension()));
@@ -93,15 +98,8 @@ public final class PhoneNumbers {
 
     private static boolean valid(PhoneNumber number) {
         return UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
-                && (UTIL.isValidNumber(number) || number.getCountryCode() == HOME_CODE && areaCodeExists(number));
-    }
-
-    /** Whether any number of the area is in use: not every exchange that exists is known to be one. */
-    private static boolean areaCodeExists(PhoneNumber number) {
-        var area = UTIL.getNationalSignificantNumber(number).substring(0, AREA_CODE_DIGITS);
-        return IntStream.rangeClosed(2, 9)
-                .anyMatch(digit -> UTIL.isValidNumber(new PhoneNumber()
-                        .setCountryCode(HOME_CODE)
-                        .setNationalNumber(Long.parseLong(area + digit + "345678"))));
+                && (UTIL.isValidNumber(number)
+                        || number.getCountryCode() == HOME_CODE
+                                && AreaCodes.exists(UTIL.getNationalSignificantNumber(number)));
     }
 }

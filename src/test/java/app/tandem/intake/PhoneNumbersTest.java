@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.intake.PhoneNumbers.Kept;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** R34: which telephone numbers are valid, and how they are kept and shown. */
@@ -50,5 +51,29 @@ class PhoneNumbersTest {
         assertThat(PhoneNumbers.shown("+4930901820")).isEqualTo("+49 30 901820");
         assertThat(PhoneNumbers.shown("no number")).isEqualTo("no number");
         assertThat(PhoneNumbers.nationalDigits("+16123384471")).isEqualTo("6123384471");
+    }
+
+    @Test
+    void R34_what_is_remembered_or_read_the_short_way_is_what_the_library_says() {
+        var random = new Random(34);
+        for (int n = 0; n < 20_000; n++) {
+            var written = written(random);
+            assertThat(PhoneNumbers.parse(written)).as(written).isEqualTo(PhoneNumbers.read(written));
+        }
+    }
+
+    /** Nearly a number: any area code, groups and blanks at any place, a digit too many or too few now and then. */
+    private static String written(Random random) {
+        var text = new StringBuilder(
+                List.of("", "", "", "+", "+1", "1", "001", "+49").get(random.nextInt(8)));
+        int digits = random.nextInt(12) == 0 ? 5 + random.nextInt(10) : 10;
+        for (int n = 0; n < digits; n++) {
+            if (random.nextInt(4) == 0) {
+                text.append(List.of(" ", "-", ".", "(", ")", " ", "-", "/", "x", "+")
+                        .get(random.nextInt(20) > 0 ? random.nextInt(7) : random.nextInt(10)));
+            }
+            text.append(random.nextInt(10));
+        }
+        return random.nextInt(15) == 0 ? text + " ext " + random.nextInt(999) : text.toString();
     }
 }
