@@ -2,10 +2,12 @@ package app.tandem.access;
 
 import static app.tandem.access.Disclosure.Tie.*;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which parts of a record a person sees, and of whose access to it they know (rules, section 3; R6, R6a). Pure: answers
@@ -91,6 +93,13 @@ public final class Disclosure {
     /** Whether this standing shows that part of the contact. */
     public static boolean sees(Part part, Standing s) {
         return s.sees() && part.grounds.stream().anyMatch(ground -> ground.holds.test(s));
+    }
+
+    /** The parts that this standing shows. */
+    public static Set<Part> parts(Standing s) {
+        return Arrays.stream(Part.values())
+                .filter(part -> sees(part, s))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
     }
 
     /** Whether an export has all that a person with this standing sees; otherwise contact data only (section 4). */

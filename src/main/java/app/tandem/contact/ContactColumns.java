@@ -1,5 +1,6 @@
 package app.tandem.contact;
 
+import app.tandem.contact.external.ExternalIds;
 import app.tandem.contact.record.FieldTexts;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -23,8 +24,13 @@ public final class ContactColumns {
     /** The same of a row under another name. */
     static String of(String contact) {
         return Arrays.stream(ContactField.values())
-                .map(field -> contact + "." + field.column())
+                .map(field -> field.inRow() ? contact + "." + field.column() : externalIds(contact, field.column()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String externalIds(String contact, String column) {
+        return "(select string_agg(ei.source || ': ' || ei.external_id, '; ') from contact_external_id ei"
+                + " where ei.contact_id = " + contact + ".id) as " + column;
     }
 
     public static ContactData read(ResultSet row) throws SQLException {
@@ -40,10 +46,12 @@ public final class ContactColumns {
         if (row.getObject(column) == null) {
             return "";
         }
-        return switch (field) {
-            case BIRTHDAY -> row.getObject(column, LocalDate.class).toString();
+        return switch (field.holds()) {
+            case PAST_DAY, DAY -> row.getObject(column, LocalDate.class).toString();
             case STATUS -> LeadStatus.of(row.getInt(column)).name();
-            case PURCHASE_PRICE -> FieldTexts.plain(row.getBigDecimal(column));
+            case MONEY -> FieldTexts.plain(row.getBigDecimal(column));
+            case YES_OR_NO -> (row.getBoolean(column) ? ContactField.Wish.YES : ContactField.Wish.NO).name();
+            case EXTERNAL_IDS -> ExternalIds.text(ExternalIds.of(row.getString(column)));
             default -> row.getString(column);
         };
     }
@@ -52,12 +60,15 @@ public final class ContactColumns {
     public static SqlParameterValue value(ContactField field, ContactData data) {
         var text = data.text(field);
         var none = text.isEmpty();
-        return switch (field) {
-            case BIRTHDAY -> new SqlParameterValue(Types.DATE, none ? null : LocalDate.parse(text));
+        return switch (field.holds()) {
+            case PAST_DAY, DAY -> new SqlParameterValue(Types.DATE, none ? null : LocalDate.parse(text));
             case STATUS -> new SqlParameterValue(Types.SMALLINT, data.status().code());
             case LEAD_SOURCE -> new SqlParameterValue(Types.BIGINT, none ? null : Long.valueOf(text));
-            case EMPLOYED_SINCE -> new SqlParameterValue(Types.INTEGER, none ? null : Integer.valueOf(text));
-            case PURCHASE_PRICE -> new SqlParameterValue(Types.NUMERIC, none ? null : new BigDecimal(text));
+            case YEAR -> new SqlParameterValue(Types.INTEGER, none ? null : Integer.valueOf(text));
+            case MONEY -> new SqlParameterValue(Types.NUMERIC, none ? null : new BigDecimal(text));
+            case YES_OR_NO ->
+                new SqlParameterValue(Types.BOOLEAN, none ? null : text.equals(ContactField.Wish.YES.name()));
+            case RARE_TEXT, LINK -> new SqlParameterValue(Types.VARCHAR, none ? null : text);
             default -> new SqlParameterValue(Types.VARCHAR, text);
         };
     }

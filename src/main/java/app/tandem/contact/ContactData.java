@@ -45,6 +45,13 @@ public final class ContactData implements Serializable {
         return new ContactData(changed);
     }
 
+    /** A copy with only these fields. */
+    public ContactData only(Set<ContactField> fields) {
+        return new ContactData(texts.entrySet().stream()
+                .filter(text -> fields.contains(text.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** The lead status; new if unspecified. */
     public LeadStatus status() {
         var text = text(ContactField.STATUS);

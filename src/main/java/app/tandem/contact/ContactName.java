@@ -2,10 +2,14 @@ package app.tandem.contact;
 
 import static app.tandem.contact.ContactField.*;
 
+import app.tandem.contact.external.ExternalIds;
 import app.tandem.intake.PhoneNumbers;
 import app.tandem.people.Folding;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +25,13 @@ public final class ContactName {
     private static final int SEARCH_NAME = 130;
 
     private static final int SEARCH_EMAIL = 254;
+
+    private static final int SEARCH_NICKNAME = 30;
+    /** In bytes. */
+    private static final int SEARCH_IDS = 240;
+
+    private static final Pattern NUMBER = Pattern.compile("[\\d\\s()+./]*\\d[\\d\\s()+./]*");
+
     /** Separates fields: folded text never has one, so no search crosses fields. */
     private static final String SEPARATOR = "\n";
 
@@ -89,10 +100,29 @@ public final class ContactName {
         var phones = Stream.of(CELL_PHONE, HOME_PHONE, OFFICE_PHONE)
                 .map(data::text)
                 .flatMap(e164 -> Stream.of(PhoneNumbers.nationalDigits(e164), e164));
-        var parts = Stream.concat(Stream.of(name), Stream.concat(emails, phones))
+        var nickname = cut(Folding.fold(data.text(NICKNAME)), SEARCH_NICKNAME);
+        var parts = Stream.of(Stream.of(name), emails, phones, Stream.of(nickname), externalIds(data))
+                .flatMap(part -> part)
                 .filter(part -> !part.isEmpty())
                 .toList();
         return cut(String.join(SEPARATOR, parts), SEARCH_TEXT);
+    }
+
+    /** Whole ids as far as there is room for them; one of digits also as numbers are looked for. */
+    private static Stream<String> externalIds(ContactData data) {
+        List<String> found = new ArrayList<>();
+        int room = SEARCH_IDS;
+        for (var external : ExternalIds.of(data.text(EXTERNAL_IDS))) {
+            var id = Folding.fold(external.id());
+            var digits = NUMBER.matcher(id).matches() ? id.replaceAll("\\D", "") : id;
+            for (var text : digits.equals(id) ? List.of(id) : List.of(id, digits)) {
+                room -= text.getBytes(StandardCharsets.UTF_8).length + 1;
+                if (room >= 0) {
+                    found.add(text);
+                }
+            }
+        }
+        return found.stream();
     }
 
     private static String cut(String text, int most) {

@@ -51,7 +51,29 @@ public final class MovedColumns {
             "unsubscribed",
             "sort_name",
             "search_text",
-            "version");
+            "version",
+            "name_prefix",
+            "name_suffix",
+            "nickname",
+            "linkedin",
+            "website",
+            "other_link",
+            "may_call",
+            "may_email",
+            "may_mail",
+            "referred_by",
+            "referred_to",
+            "credit_score",
+            "credit_score_on",
+            "pre_approval",
+            "pre_approved_on",
+            "listed_on",
+            "closing_on",
+            "employer_street",
+            "employer_city",
+            "employer_state",
+            "employer_zip",
+            "licence_number");
 
     private MovedColumns() {}
 

@@ -3,6 +3,7 @@ package app.tandem.deleted;
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
 import app.tandem.contact.MovedColumns;
+import app.tandem.contact.external.ExternalIdTable;
 import app.tandem.operation.Change;
 import app.tandem.operation.Kind;
 import app.tandem.operation.KindWords;
@@ -23,8 +24,11 @@ class DeleteKind extends Kind<Delete> {
             from (%s) d join contact c on c.id = d.contact_id
             left join contact_access a on a.contact_id = c.id and a.assigned""";
 
-    DeleteKind() {
+    private final ExternalIdTable externalIds;
+
+    DeleteKind(ExternalIdTable externalIds) {
         super(Delete.class, Action.DELETE);
+        this.externalIds = externalIds;
     }
 
     @Override
@@ -49,6 +53,7 @@ class DeleteKind extends Kind<Delete> {
         run.access().endAll(run.contacts());
         run.update(Sql.of(
                 "merge into contact x using (%s) d on (x.id = d.contact_id) when matched then delete", run.done()));
+        externalIds.follow(run.contacts());
     }
 
     @Override

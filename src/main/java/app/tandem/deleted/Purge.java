@@ -13,7 +13,14 @@ class Purge {
 
     /** The tables purged by contact_id; items of operations stay. */
     static final List<String> TABLES = List.of(
-            "note", "task", "activity", "contact_edit", "contact_group_member", "loan_participation", "contact_access");
+            "note",
+            "task",
+            "activity",
+            "contact_edit",
+            "contact_group_member",
+            "contact_external_id",
+            "loan_participation",
+            "contact_access");
 
     private static final int CHUNK = 1_000;
 

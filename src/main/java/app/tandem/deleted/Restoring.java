@@ -3,6 +3,7 @@ package app.tandem.deleted;
 import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.MovedColumns;
+import app.tandem.contact.external.ExternalIdTable;
 import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.contact.visibility.LostSight;
 import app.tandem.contact.visibility.SightListener;
@@ -44,6 +45,7 @@ class Restoring {
     private final Assignments assignments;
     private final RestoreAudit audit;
     private final ContactAccess access;
+    private final ExternalIdTable externalIds;
     private final List<SightListener> listeners;
 
     Restoring(
@@ -52,7 +54,9 @@ class Restoring {
             Assignments assignments,
             RestoreAudit audit,
             ContactAccess access,
+            ExternalIdTable externalIds,
             List<SightListener> listeners) {
+        this.externalIds = externalIds;
         this.listeners = listeners;
         this.jdbc = jdbc;
         this.access = access;
@@ -110,7 +114,9 @@ class Restoring {
                 .with("now", now)
                 .on(jdbc)
                 .update();
-        access.own(Sql.of("select x.id as contact_id " + THESE).with("contacts", contacts));
+        Sql back = Sql.of("select x.id as contact_id " + THESE).with("contacts", contacts);
+        access.own(back);
+        externalIds.follow(back);
         access.assignAgain(Sql.of(ASSIGNMENTS).with("contacts", contacts));
         var lost = LostSight.restored(owner, contacts);
         listeners.forEach(listener -> listener.follow(lost, now));

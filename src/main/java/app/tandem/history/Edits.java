@@ -6,10 +6,12 @@ import app.tandem.people.UserId;
 import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +48,7 @@ class Edits {
             return List.of();
         }
         Map<Saved, List<Field>> saves = new LinkedHashMap<>();
-        var rows = Sql.of(ROWS, asked.sees(Part.ACTIVITY) ? "" : " and e.user_id = :viewer")
+        var rows = Sql.of(ROWS, (asked.sees(Part.ACTIVITY) ? "" : " and e.user_id = :viewer") + visible(asked))
                 .with("moments", asked.rows() + MORE);
         asked.on(jdbc, rows).query(r -> {
             var saved = new Saved(r.getObject("at", OffsetDateTime.class), r.getInt("version"), r.getLong("user_id"));
@@ -65,6 +67,15 @@ class Edits {
                 .filter(save -> save.place().compareTo(asked.from()) < 0)
                 .limit(asked.rows())
                 .toList();
+    }
+
+    /** That the field belongs to a part of the record that the viewer sees (R6). */
+    private static String visible(TimelineQuery asked) {
+        var hidden = Arrays.stream(ContactField.values())
+                .filter(field -> !asked.sees(field.part()))
+                .map(field -> "'" + field.name() + "'")
+                .collect(Collectors.joining(", "));
+        return hidden.isEmpty() ? "" : " and e.field not in (" + hidden + ")";
     }
 
     private record Save(TimelineCursor place, UserId actor, List<Field> fields) implements TimelineEvent {

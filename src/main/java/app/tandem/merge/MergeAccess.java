@@ -11,10 +11,8 @@ import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,9 +119,7 @@ class MergeAccess {
                         .with(Fact.SUPERVISOR, who.supervises())
                         .with(Fact.COLLEAGUE, who.organization().equals(owner.organization())),
                 new Standing.Rights(who.active(), false, false, false, false));
-        return Arrays.stream(Disclosure.Part.values())
-                .filter(part -> Disclosure.sees(part, standing))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Disclosure.Part.class)));
+        return Disclosure.parts(standing);
     }
 
     /** The distinct assignees. */

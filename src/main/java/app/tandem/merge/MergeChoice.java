@@ -3,7 +3,9 @@ package app.tandem.merge;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.external.ExternalIds;
 import app.tandem.people.UserId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +75,13 @@ public record MergeChoice(
         for (var pick : picked.entrySet()) {
             data = data.with(pick.getKey(), from(pick.getValue()).text(pick.getKey()));
         }
-        return data;
+        return data.with(ContactField.EXTERNAL_IDS, externalIds(seen.values()));
+    }
+
+    /** The merged record is found by the external ids of all. */
+    public static String externalIds(Collection<ContactData> all) {
+        return ExternalIds.united(
+                all.stream().map(data -> data.text(ContactField.EXTERNAL_IDS)).toList());
     }
 
     private ContactData from(ContactId contact) {

@@ -1,6 +1,7 @@
 package app.tandem.merge;
 
 import app.tandem.contact.ContactId;
+import app.tandem.contact.external.ExternalIdTable;
 import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
@@ -30,10 +31,12 @@ class MergeRows {
 
     private final JdbcClient jdbc;
     private final ContactAccess access;
+    private final ExternalIdTable externalIds;
 
-    MergeRows(JdbcClient jdbc, ContactAccess access) {
+    MergeRows(JdbcClient jdbc, ContactAccess access, ExternalIdTable externalIds) {
         this.jdbc = jdbc;
         this.access = access;
+        this.externalIds = externalIds;
     }
 
     /** Which there are of these, locked in ascending order. */
@@ -95,6 +98,7 @@ class MergeRows {
                 merged);
         run("delete from contact_group_member where contact_id in (:others)", merged);
         run("delete from loan_participation where contact_id in (:others)", merged);
+        externalIds.merged(merged.survivor(), merged.others());
     }
 
     /** Their owners may be deleting them at the same time. */

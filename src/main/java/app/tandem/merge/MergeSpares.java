@@ -52,6 +52,7 @@ public final class MergeSpares {
     /** Whether the merged record has this value of a record, in that field or one of its kind. */
     static boolean has(ContactData merged, ContactField field, String text) {
         return text.isEmpty()
+                || field == ContactField.EXTERNAL_IDS
                 || merged.text(field).equals(text)
                 || KINDS.stream()
                         .filter(kind -> kind.contains(field))

@@ -1,6 +1,7 @@
 package app.tandem.merge;
 
 import app.tandem.access.Action;
+import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactId;
@@ -142,9 +143,17 @@ public class Merges implements Survivors {
         rows.settle(merged, choice.assignee());
         rows.remove(merged, actor, now);
         activity.record(ActivityLog.Entry.of(merged.survivor(), actor, ActivityLog.Kind.MERGED, names));
-        dropped(choice, owner)
-                .forEach(text -> activity.record(
-                        ActivityLog.Entry.of(merged.survivor(), actor, ActivityLog.Kind.MERGE_LEFT_OUT, text)));
+        for (var part : List.of(Part.CONTACT_DATA, Part.LOANS)) {
+            dropped(choice, part, owner)
+                    .forEach(text -> activity.record(new ActivityLog.Entry(
+                            merged.survivor(),
+                            actor,
+                            ActivityLog.Kind.MERGE_LEFT_OUT,
+                            text,
+                            null,
+                            false,
+                            part == Part.LOANS)));
+        }
         merged.others().forEach(gone -> live.contact(gone.value()));
         return records.of(merged.survivor(), facts.of(actor, merged.survivor()));
     }
@@ -181,14 +190,18 @@ public class Merges implements Survivors {
         }
     }
 
-    /** What the others said and the merged record does not, in as many texts as it takes; the survivor's own is an edit. */
-    private List<String> dropped(MergeChoice choice, Actor owner) {
+    /**
+     * What the others said in this part and the merged record does not, in as many texts as it takes; the survivor's own
+     * is an edit.
+     */
+    private List<String> dropped(MergeChoice choice, Part part, Actor owner) {
         var merged = choice.data();
         Set<String> lines = new LinkedHashSet<>();
         choice.others().stream()
                 .map(id -> choice.seen().getOrDefault(id, ContactData.EMPTY))
                 .forEach(data -> lines.addAll(records.lines(
                         data.differences(merged).stream()
+                                .filter(field -> field.part() == part)
                                 .filter(field -> !MergeSpares.has(merged, field, data.text(field)))
                                 .toList(),
                         data,

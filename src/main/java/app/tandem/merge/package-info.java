@@ -4,6 +4,7 @@
             "access",
             "audit",
             "contact",
+            "contact :: external",
             "contact :: list",
             "contact :: record",
             "contact :: ui",

@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.RecipientRole;
 import app.tandem.contact.GroupName;
+import app.tandem.contact.external.ExternalIdTable;
 import app.tandem.operation.Change;
 import app.tandem.operation.Kind;
 import app.tandem.operation.KindWords;
@@ -26,10 +27,12 @@ class HandOverKind extends Kind<HandOver> {
             join contact_group g on g.id = gm.group_id and g.user_id = d.before_owner""";
 
     private final JdbcClient jdbc;
+    private final ExternalIdTable externalIds;
 
-    HandOverKind(JdbcClient jdbc) {
+    HandOverKind(JdbcClient jdbc, ExternalIdTable externalIds) {
         super(HandOver.class, Action.CHANGE_OWNER);
         this.jdbc = jdbc;
+        this.externalIds = externalIds;
     }
 
     @Override
@@ -120,11 +123,12 @@ class HandOverKind extends Kind<HandOver> {
     }
 
     /** R28: the previous owner keeps a share if requested; R29: archived contacts stay archived. */
-    private static void newOwner(HandOver change, StepExecution run) {
+    private void newOwner(HandOver change, StepExecution run) {
         run.touch(Sql.of(
                 ", owner_id = %s, owner_since = :now, assignee_id = null",
                 run.step().target()));
         run.access().own(run.contacts());
+        externalIds.follow(run.contacts());
         if (change.keepShare()) {
             run.access().shareWithFormerOwners(run.contactsBefore());
         }

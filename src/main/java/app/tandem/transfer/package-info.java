@@ -4,6 +4,7 @@
             "access",
             "audit",
             "contact",
+            "contact :: external",
             "contact :: licence",
             "contact :: ui",
             "contact :: visibility",

@@ -54,7 +54,7 @@ record LineCells(List<String> before, List<String> after) {
 
     /** The cells this standing allows. */
     static LineCells read(ResultSet row, Standing standing, ZoneId zone) throws SQLException {
-        var data = ContactColumns.read(row);
+        var data = ContactColumns.read(row).only(ContactField.in(Disclosure.parts(standing)));
         boolean all = Disclosure.exportsAllTheySee(standing);
         List<String> before = new ArrayList<>();
         for (var field : ContactField.values()) {
@@ -82,8 +82,8 @@ record LineCells(List<String> before, List<String> after) {
     }
 
     private static String text(ContactField field, ContactData data) {
-        return switch (field) {
-            case BIRTHDAY, PURCHASE_PRICE -> data.text(field);
+        return switch (field.holds()) {
+            case PAST_DAY, DAY, MONEY -> data.text(field);
             default -> FieldFormat.of(field, data);
         };
     }

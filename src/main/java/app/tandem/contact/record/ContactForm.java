@@ -3,13 +3,10 @@ package app.tandem.contact.record;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactName;
-import app.tandem.contact.LeadStatus;
-import app.tandem.contact.LoanPurpose;
 import app.tandem.intake.Cleaned;
 import app.tandem.intake.PhoneNumbers;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -68,9 +65,8 @@ final class ContactForm {
     }
 
     private void chosen(ContactField field, String kept) throws FieldTexts.Refused {
-        var known = switch (field) {
-            case STATUS -> names(LeadStatus.values()).contains(kept);
-            case LOAN_PURPOSE -> kept.isEmpty() || names(LoanPurpose.values()).contains(kept);
+        var known = switch (field.holds()) {
+            case STATUS -> !kept.isEmpty();
             case LEAD_SOURCE ->
                 kept.isEmpty() || leadSources.stream().map(String::valueOf).anyMatch(kept::equals);
             default -> true;
@@ -78,10 +74,6 @@ final class ContactForm {
         if (!known) {
             throw new FieldTexts.Refused("Choose the " + field.label().toLowerCase(Locale.ROOT) + " from the list.");
         }
-    }
-
-    private static List<String> names(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     /**

@@ -12,6 +12,7 @@ import app.tandem.access.Reason;
 import app.tandem.access.Relationship;
 import app.tandem.access.Standing;
 import app.tandem.access.Target;
+import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactNotFound;
@@ -19,11 +20,9 @@ import app.tandem.contact.OwnLists;
 import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.contact.visibility.Helping;
 import app.tandem.contact.visibility.Visibility;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,15 +49,14 @@ public class ContactRecords {
         var row = rows.find(id, viewer.actor().id()).orElseThrow(ContactNotFound::new);
         var around = helping.of(viewer.actor(), id);
         var people = related.of(id, viewer, row, around);
+        var parts = Disclosure.parts(standing);
         return new ContactRecord(
                 id,
                 ContactName.of(row.data()),
-                row.data(),
+                row.data().only(ContactField.in(parts)),
                 row.leadSource(),
                 Relationship.of(standing),
-                Arrays.stream(Part.values())
-                        .filter(part -> Disclosure.sees(part, standing))
-                        .collect(Collectors.toSet()),
+                parts,
                 standing.onLoan() && Disclosure.sees(Part.LOANS, standing),
                 people.owner(),
                 people.assignee(),

@@ -1,10 +1,13 @@
 package app.tandem.contact.record;
 
+import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactColumns;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
+import app.tandem.contact.external.ExternalIdTable;
+import app.tandem.contact.external.ExternalIds;
 import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.intake.EmailAddresses;
 import app.tandem.people.Actor;
@@ -13,6 +16,7 @@ import app.tandem.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,17 +29,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactTable {
 
+    private static final List<ContactField> IN_ROW =
+            Arrays.stream(ContactField.values()).filter(ContactField::inRow).toList();
     private static final String FIELDS =
-            Arrays.stream(ContactField.values()).map(ContactField::column).collect(Collectors.joining(", "));
+            IN_ROW.stream().map(ContactField::column).collect(Collectors.joining(", "));
     private static final String VALUES =
-            Arrays.stream(ContactField.values()).map(ContactTable::parameter).collect(Collectors.joining(", "));
+            IN_ROW.stream().map(ContactTable::parameter).collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
     private final ContactAccess access;
+    private final ExternalIdTable externalIds;
 
-    ContactTable(JdbcClient jdbc, ContactAccess access) {
+    ContactTable(JdbcClient jdbc, ContactAccess access, ExternalIdTable externalIds) {
         this.jdbc = jdbc;
         this.access = access;
+        this.externalIds = externalIds;
     }
 
     /** Locks the contact until the transaction ends; false if there is none. */
@@ -61,31 +69,46 @@ class ContactTable {
                         insert into contact (organization_id, owner_id, owner_since, created_at, created_by, updated_at,
                           updated_by, last_activity_at, sort_name, search_text, email_valid, %s)
                         values (:organization, :user, :now, :now, :user, :now, :user, :now, :sortName, :searchText,
-                          :emailValid, %s)""".formatted(FIELDS, VALUES)), Arrays.asList(ContactField.values()), data), data)
+                          :emailValid, %s)""".formatted(FIELDS, VALUES)), IN_ROW, data), data)
                 .param("organization", owner.organization().value())
                 .param("user", owner.id().value())
                 .param("now", now)
                 .update(key, "id");
         var id = Objects.requireNonNull(key.getKey(), "the new contact's id").longValue();
         access.own(Sql.of("select cast(:id as bigint) as contact_id").with("id", id));
+        externalIds(new ContactId(id), ContactData.EMPTY, data);
         return new ContactId(id);
     }
 
-    /** Updates these fields and the columns derived from them. */
-    void update(ContactId id, Collection<ContactField> changed, ContactData data, UserId by, OffsetDateTime now) {
-        var columns = changed.stream()
-                .map(field -> field.column() + " = " + parameter(field))
-                .collect(Collectors.joining(", "));
+    /**
+     * Updates the fields that differ and the columns derived from them. What not everybody sees who sees the last
+     * activity does not move it (R6).
+     */
+    void update(ContactId id, ContactData before, ContactData data, UserId by, OffsetDateTime now) {
+        var changed = before.differences(data);
+        var row = changed.stream().filter(ContactField::inRow).toList();
+        var columns = row.stream()
+                .map(field -> field.column() + " = " + parameter(field) + ", ")
+                .collect(Collectors.joining());
+        boolean told = changed.stream().anyMatch(field -> field.part() == Part.CONTACT_DATA);
         derived(fields(jdbc.sql("""
-                        update contact set %s, updated_at = :now, updated_by = :user, last_activity_at = :now,
+                        update contact set %supdated_at = :now, updated_by = :user, last_activity_at = %s,
                           sort_name = :sortName, search_text = :searchText, email_valid = :emailValid,
                           version = version + 1
-                        where id = :id""".formatted(columns)), changed, data), data)
+                        where id = :id""".formatted(columns, told ? ":now" : "last_activity_at")), row, data), data)
                 .param("id", id.value())
                 .param("user", by.value())
                 .param("now", now)
                 .update();
+        externalIds(id, before, data);
         access.follow(id);
+    }
+
+    private void externalIds(ContactId id, ContactData before, ContactData after) {
+        externalIds.change(
+                id,
+                ExternalIds.of(before.text(ContactField.EXTERNAL_IDS)),
+                ExternalIds.of(after.text(ContactField.EXTERNAL_IDS)));
     }
 
     private static StatementSpec fields(StatementSpec statement, Collection<ContactField> fields, ContactData data) {

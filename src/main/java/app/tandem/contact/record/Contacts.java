@@ -1,19 +1,27 @@
 package app.tandem.contact.record;
 
 import app.tandem.access.Action;
+import app.tandem.access.Disclosure;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.LeadStatus;
+import app.tandem.contact.external.ExternalId;
+import app.tandem.contact.external.ExternalIdTable;
+import app.tandem.contact.external.ExternalIds;
 import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.live.Live;
+import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -31,6 +39,7 @@ public class Contacts {
     private final ContactRecords records;
     private final ContactEdits edits;
     private final LeadSources leadSources;
+    private final ExternalIdTable externalIds;
     private final Live live;
     private final Clock clock;
 
@@ -42,8 +51,10 @@ public class Contacts {
             ContactRecords records,
             ContactEdits edits,
             LeadSources leadSources,
+            ExternalIdTable externalIds,
             Live live,
             Clock clock) {
+        this.externalIds = externalIds;
         this.people = people;
         this.facts = facts;
         this.table = table;
@@ -68,6 +79,7 @@ public class Contacts {
         var base = ContactData.EMPTY.with(ContactField.STATUS, LeadStatus.NEW_LEAD.name());
         var data = new ContactForm(sources)
                 .check(base, typed.with(ContactField.STATUS, typed.status().name()));
+        externalIdsAreFree(owner, owner.id(), base, data);
         var id = table.insert(owner, data, now());
         live.contact(id.value());
         return id;
@@ -83,16 +95,20 @@ public class Contacts {
      * Saves an edit based on what the editor saw (R49). Fields changed only by others stay; fields changed by both are
      * an EditConflict and nothing is saved. Throws ContactNotFound, ActionRefused or InvalidContact.
      *
-     * @param base the data as the editor saw it
-     * @param typed the same with what the editor typed
+     * @param seen the data as the editor saw it
+     * @param wanted the same with what the editor typed
      */
-    public ContactRecord edit(UserId actor, ContactId id, ContactData base, ContactData typed) {
+    public ContactRecord edit(UserId actor, ContactId id, ContactData seen, ContactData wanted) {
         if (!table.lock(id)) {
             throw new ContactNotFound();
         }
         var editor = facts.of(actor, id);
         var row = rows.find(id, actor).orElseThrow(ContactNotFound::new);
         refuseUnlessAllowed(id, editor, row);
+        // what the editor does not see they change no more than they read (R6)
+        var visible = ContactField.in(Disclosure.parts(editor.standing()));
+        var base = seen.only(visible);
+        var typed = wanted.only(visible);
         var sources = leadSources.names(row.owner().organization());
         var form = new ContactForm(sources.keySet());
         var mine = form.check(base, typed);
@@ -107,9 +123,29 @@ public class Contacts {
                             someone -> RelatedRows.known(editor, row, someone)),
                     with(base, both, row.data()));
         }
+        externalIdsAreFree(editor.actor(), row.owner().id(), row.data(), mine);
         var merged = with(row.data(), base.differences(mine), mine);
         save(id, editor, row.data(), form.whole(merged), sources);
         return records.of(id, editor);
+    }
+
+    /**
+     * Refuses an id by which another contact of the owner is found, if the actor sees that one. If not they learn nothing
+     * of it (R4): the id is kept, and leads to the other one.
+     */
+    private void externalIdsAreFree(Actor actor, UserId owner, ContactData before, ContactData after) {
+        List<ExternalId> added = new ArrayList<>(ExternalIds.of(after.text(ContactField.EXTERNAL_IDS)));
+        added.removeAll(ExternalIds.of(before.text(ContactField.EXTERNAL_IDS)));
+        externalIds.holders(owner, added).stream()
+                .filter(holder -> facts.sees(actor.id(), holder.contact()))
+                .findFirst()
+                .ifPresent(holder -> {
+                    var other = table.find(holder.contact()).orElseThrow(ContactNotFound::new);
+                    throw new InvalidContact(Map.of(
+                            ContactField.EXTERNAL_IDS,
+                            "%s belongs to %s. Two contacts of one owner cannot have the same."
+                                    .formatted(holder.id(), ContactName.of(other))));
+                });
     }
 
     private void refuseUnlessAllowed(ContactId id, ContactAuthorization.Found editor, RecordRows.Row row) {
@@ -130,7 +166,7 @@ public class Contacts {
             return;
         }
         var now = now();
-        table.update(id, changed, after, editor.actor().id(), now);
+        table.update(id, before, after, editor.actor().id(), now);
         edits.add(
                 id,
                 changed,

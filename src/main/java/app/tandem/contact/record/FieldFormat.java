@@ -2,8 +2,6 @@ package app.tandem.contact.record;
 
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
-import app.tandem.contact.LeadStatus;
-import app.tandem.contact.LoanPurpose;
 import app.tandem.intake.PhoneNumbers;
 import app.tandem.time.Written;
 import java.math.BigDecimal;
@@ -21,12 +19,11 @@ public final class FieldFormat {
         if (text.isEmpty()) {
             return "";
         }
-        return switch (field) {
-            case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> PhoneNumbers.shown(text);
-            case BIRTHDAY -> Written.day(LocalDate.parse(text));
-            case PURCHASE_PRICE -> price(new BigDecimal(text));
-            case STATUS -> LeadStatus.valueOf(text).label();
-            case LOAN_PURPOSE -> LoanPurpose.valueOf(text).label();
+        return switch (field.holds()) {
+            case PHONE -> PhoneNumbers.shown(text);
+            case PAST_DAY, DAY -> Written.day(LocalDate.parse(text));
+            case MONEY -> price(new BigDecimal(text));
+            case STATUS, CHOICE, YES_OR_NO -> field.choices().getOrDefault(text, text);
             default -> text;
         };
     }

@@ -1,6 +1,8 @@
 package app.tandem.contact.record;
 
 import app.tandem.contact.ContactField;
+import app.tandem.contact.CreditScore;
+import app.tandem.contact.external.ExternalIds;
 import app.tandem.intake.Cleaned;
 import app.tandem.intake.EmailAddresses;
 import app.tandem.intake.PhoneNumbers;
@@ -8,6 +10,8 @@ import app.tandem.time.TheClock;
 import app.tandem.time.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Parses a typed text into the stored text, or rejects it with a message. */
@@ -30,7 +34,9 @@ public final class FieldTexts {
     private static final int PRICE_DIGITS = 10;
     private static final Pattern EXTENSION = Pattern.compile("\\d{1,7}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{3}");
     private static final int FIRST_YEAR = 1900;
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private FieldTexts() {}
 
@@ -38,14 +44,17 @@ public final class FieldTexts {
     static String kept(ContactField field, String typed) throws Refused {
         var text = Cleaned.line(typed);
         storable(field, text);
-        return switch (field) {
-            case EMAIL, OTHER_EMAIL -> email(text);
-            case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> phone(field, text);
-            case OFFICE_EXTENSION ->
-                matching(EXTENSION, text, "Enter the extension as 1 to 7 digits, for example 118.");
-            case BIRTHDAY -> birthday(text);
-            case EMPLOYED_SINCE -> year(text);
-            case PURCHASE_PRICE -> price(text);
+        return switch (field.holds()) {
+            case EMAIL -> email(text);
+            case PHONE -> phone(field, text);
+            case EXTENSION -> matching(EXTENSION, text, "Enter the extension as 1 to 7 digits, for example 118.");
+            case PAST_DAY -> day(text, today(), "Enter a date between 1/1/1900 and today.");
+            case DAY -> day(text, LATEST, "Enter a date between 1/1/1900 and 12/31/2199.");
+            case YEAR -> year(text);
+            case MONEY -> price(field, text);
+            case LINK -> Links.kept(text);
+            case STATUS, CHOICE, YES_OR_NO -> choice(field, text);
+            case EXTERNAL_IDS -> externalIds(text);
             default -> text;
         };
     }
@@ -88,13 +97,42 @@ public final class FieldTexts {
         return text;
     }
 
-    private static String birthday(String text) throws Refused {
+    /** One of the field's words, by its name or as it is written; a credit score by its number too. */
+    private static String choice(ContactField field, String text) throws Refused {
+        var choices = field.choices();
+        if (text.isEmpty() || choices.containsKey(text)) {
+            return text;
+        }
+        if (field == ContactField.CREDIT_SCORE && NUMBER.matcher(text).matches()) {
+            var word = CreditScore.of(Integer.parseInt(text));
+            if (word.isPresent()) {
+                return word.get().name();
+            }
+        }
+        return choices.entrySet().stream()
+                .filter(choice -> choice.getValue().equalsIgnoreCase(text))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refused("Choose the " + field.label().toLowerCase(Locale.ROOT) + " from the list."));
+    }
+
+    private static String externalIds(String text) throws Refused {
+        for (var part : ExternalIds.parts(text)) {
+            if (ExternalIds.one(part).isEmpty()) {
+                throw new Refused("Enter each ID with its source, for example Salesforce: 0035e00001.");
+            }
+        }
+        return ExternalIds.text(ExternalIds.of(text));
+    }
+
+    private static String day(String text, LocalDate latest, String between) throws Refused {
         if (text.isEmpty()) {
             return "";
         }
         var day = Written.read(text).orElseThrow(() -> new Refused(Written.HOW));
-        if (day.getYear() < FIRST_YEAR || day.isAfter(today())) {
-            throw new Refused("Enter a date between 1/1/1900 and today.");
+        if (day.getYear() < FIRST_YEAR || day.isAfter(latest)) {
+            throw new Refused(between);
         }
         return day.toString();
     }
@@ -107,11 +145,12 @@ public final class FieldTexts {
         return text;
     }
 
-    private static String price(String typed) throws Refused {
-        matching(PRICE, typed, "Enter the price with commas only between thousands, for example 412,000.50.");
+    private static String price(ContactField field, String typed) throws Refused {
+        var what = field == ContactField.PURCHASE_PRICE ? "price" : "amount";
+        matching(PRICE, typed, "Enter the " + what + " with commas only between thousands, for example 412,000.50.");
         var text = typed.replaceAll("[$, ]", "");
         if (text.replaceAll("\\..*", "").length() > PRICE_DIGITS) {
-            throw new Refused("Enter a price of at most 10 digits.");
+            throw new Refused((what.equals("price") ? "Enter a price" : "Enter an amount") + " of at most 10 digits.");
         }
         return text.isEmpty() ? "" : plain(new BigDecimal(text));
     }

@@ -45,7 +45,7 @@ public class RecordStore {
         var after = new ContactForm(sources.keySet()).whole(data);
         var changed = before.differences(after);
         if (!changed.isEmpty()) {
-            table.update(id, changed, after, owner.id(), now);
+            table.update(id, before, after, owner.id(), now);
             edits.add(
                     id,
                     changed,

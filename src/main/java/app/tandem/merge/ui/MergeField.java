@@ -2,6 +2,7 @@ package app.tandem.merge.ui;
 
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
+import app.tandem.merge.MergeChoice;
 import app.tandem.merge.MergeDraft;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -26,7 +27,8 @@ class MergeField extends Div {
         label.addClassName("t-merge-k");
         merged.addClassName("t-merge-now");
         addClassName("t-merge-row");
-        boolean differs = draft.differences().contains(field);
+        boolean united = field == ContactField.EXTERNAL_IDS;
+        boolean differs = !united && draft.differences().contains(field);
         if (differs) {
             values.setItems(draft.sides());
             values.setItemLabelGenerator(this::text);
@@ -76,6 +78,10 @@ class MergeField extends Div {
 
     private String text(MergeDraft.Side side) {
         var shown = side.record().shown(field);
+        if (field == ContactField.EXTERNAL_IDS) {
+            shown = MergeChoice.externalIds(
+                    draft.sides().stream().map(one -> one.record().data()).toList());
+        }
         return shown.isEmpty() ? NOTHING : shown;
     }
 }
