@@ -1,0 +1,40 @@
+package app.tandem.imports.file;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the person wants a file to be read; null is guessed.
+ *
+ * @param header the number of the row with the names of the columns, 0 for none
+ * @param sheet of a workbook, the first is 0
+ */
+public record ReadAs(
+        @Nullable Encoding encoding,
+        @Nullable Separator separator,
+        @Nullable Integer header,
+        @Nullable Integer sheet) implements Serializable {
+
+    /** Everything guessed. */
+    public static final ReadAs GUESSED = new ReadAs(null, null, null, null);
+
+    /** In that encoding; what follows from it is guessed anew. */
+    public ReadAs in(Encoding chosen) {
+        return new ReadAs(chosen, separator, header, sheet);
+    }
+
+    /** With cells separated so; the header is looked for anew. */
+    public ReadAs separatedBy(Separator chosen) {
+        return new ReadAs(encoding, chosen, null, sheet);
+    }
+
+    /** With its header in that row, 0 for none. */
+    public ReadAs headerIn(int row) {
+        return new ReadAs(encoding, separator, row, sheet);
+    }
+
+    /** Another sheet of the workbook; the header is looked for anew. */
+    public ReadAs sheet(int chosen) {
+        return new ReadAs(encoding, separator, null, chosen);
+    }
+}
