@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The text of address cards without pictures, sounds and keys, and without lines and cards that have no end. */
 final class CardText extends Reader {
 
-    private static final Pattern LEFT_OUT = Pattern.compile("(?i)^([\\w-]+\\.)?(photo|logo|sound|key)[;:].*");
+    private static final Pattern LEFT_OUT = Pattern.compile("(?i)^([\\w-]+\\.)?(photo|logo|sound|key)[;:]");
     private static final Pattern BEGIN = Pattern.compile("(?i)^begin:vcard\\s*$");
 
     private final BufferedReader in;
@@ -40,7 +40,7 @@ final class CardText extends Reader {
     private void take() throws IOException {
         var next = physical();
         boolean continued = next.startsWith(" ") || next.startsWith("\t");
-        leavingOut = continued ? leavingOut : LEFT_OUT.matcher(next).matches();
+        leavingOut = continued ? leavingOut : LEFT_OUT.matcher(next).lookingAt();
         if (BEGIN.matcher(next).matches()) {
             cards++;
             characters = 0;

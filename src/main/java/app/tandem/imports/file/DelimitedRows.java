@@ -57,7 +57,7 @@ final class DelimitedRows implements RawRows {
         try {
             return rows.hasNext() ? new Raw(cells.row, rows.next()) : null;
         } catch (CsvParseException broken) {
-            throw broken(broken);
+            throw broken.getCause() instanceof FileRefused refused ? refused : broken(broken);
         } catch (UncheckedIOException gone) {
             throw new FileRefused("The file could not be read to its end. Upload it again.", gone);
         }

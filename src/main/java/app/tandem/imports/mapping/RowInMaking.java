@@ -103,11 +103,11 @@ final class RowInMaking {
             }
         }
         // a second number of a cell goes where there is a place
-        while (found.size() > 1 && field.kind() == ImportField.Kind.PHONE) {
-            free(PHONES, found.removeLast());
-        }
-        while (found.size() > 1 && EMAILS.contains(field)) {
-            free(EMAILS, found.removeLast());
+        var places = field.kind() == ImportField.Kind.PHONE ? PHONES : EMAILS.contains(field) ? EMAILS : null;
+        if (places != null && found.size() > 1) {
+            put(field, found.getFirst());
+            found.forEach(value -> free(places, value));
+            found.subList(1, found.size()).clear();
         }
     }
 

@@ -134,8 +134,12 @@ class TextFilesTest {
                         .as()
                         .encoding())
                 .isEqualTo(Encoding.WINDOWS_1251);
-        var greek = "\u03a0\u03b1\u03c0\u03b1\u03b4\u03cc\u03c0\u03bf\u03c5\u03bb\u03bf\u03c2 \u0393\u03b9\u03ce\u03c1\u03b3\u03bf\u03c2,\u0397 \u03c0\u03cc\u03bb\u03b7 \u03c4\u03b7\u03c2 \u0391\u03b8\u03ae\u03bd\u03b1\u03c2\n";
-        assertThat(open("Name,City\n" + greek.repeat(20), Charset.forName("windows-1253")).shape().as().encoding())
+        var greek =
+                "\u03a0\u03b1\u03c0\u03b1\u03b4\u03cc\u03c0\u03bf\u03c5\u03bb\u03bf\u03c2 \u0393\u03b9\u03ce\u03c1\u03b3\u03bf\u03c2,\u0397 \u03c0\u03cc\u03bb\u03b7 \u03c4\u03b7\u03c2 \u0391\u03b8\u03ae\u03bd\u03b1\u03c2\n";
+        assertThat(open("Name,City\n" + greek.repeat(20), Charset.forName("windows-1253"))
+                        .shape()
+                        .as()
+                        .encoding())
                 .isEqualTo(Encoding.WINDOWS_1253);
         var mac = "Zo\u00eb,Jos\u00e9,Nu\u00f1ez M\u00fcller\n";
         assertThat(open("Name,Other,City\n" + mac.repeat(5), Charset.forName("x-MacRoman"))
