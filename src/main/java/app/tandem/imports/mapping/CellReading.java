@@ -38,15 +38,18 @@ record CellReading(String value, @Nullable String refusal) {
 
     /** The text without what no field keeps: invisible characters, and the apostrophe that Tandem's own export adds. */
     static String clean(String cell) {
-        return HARMLESS.matcher(Cleaned.line(cell)).replaceFirst("");
+        var line = Cleaned.line(cell);
+        return line.startsWith("'") ? HARMLESS.matcher(line).replaceFirst("") : line;
     }
 
     /** Reads a cell that is not blank. */
     static CellReading of(ColumnTarget target, ImportField field, String cell, LocalDate today) {
         var text = clean(cell);
-        var refusal = PlainText.refusal(text, field.longest());
-        if (refusal.isPresent()) {
-            return none(refusal.get());
+        if (text.length() > field.longest() || !plain(text)) {
+            var refusal = PlainText.refusal(text, field.longest());
+            if (refusal.isPresent()) {
+                return none(refusal.get());
+            }
         }
         return switch (field.kind()) {
             case PAST_DAY, DAY -> day(target, field, text, today);
@@ -62,6 +65,16 @@ record CellReading(String value, @Nullable String refusal) {
             case LONG_TEXT -> of(Cleaned.text(cell));
             default -> of(text);
         };
+    }
+
+    /** Most texts are; they can be stored. */
+    private static boolean plain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static CellReading day(ColumnTarget target, ImportField field, String text, LocalDate today) {

@@ -22,6 +22,7 @@ final class DateText {
             "(?:[A-Za-z]{3,9},? )?(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?,?[ -](\\d{4}|\\d{2})" + TIME);
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern NONE = Pattern.compile("0{1,4}[-/.]0{1,2}[-/.]0{1,4}.*");
     private static final int CENTURY = 100;
     private static final int MONTHS_OF_A_YEAR = 12;
 
@@ -29,7 +30,7 @@ final class DateText {
 
     /** Whether it is how systems write that there is no date. */
     static boolean isNone(String text) {
-        return text.matches("0{1,4}[-/.]0{1,2}[-/.]0{1,4}.*");
+        return text.startsWith("0") && NONE.matcher(text).matches();
     }
 
     /**

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words of other systems for what has fixed words here (R42). */
 final class FixedWords {
 
+    private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}\u2713\u2714]");
     private static final Map<String, String> STATUSES = new HashMap<>();
     private static final Map<String, String> PURPOSES = new HashMap<>();
     private static final Map<String, String> SCORES = new HashMap<>();
@@ -216,7 +218,6 @@ final class FixedWords {
     }
 
     private static String key(String text) {
-        var key = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\u2713\u2714]", "");
-        return key;
+        return NO_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -23,7 +23,7 @@ record PhoneCell(List<PhoneNumbers.Kept> numbers, @Nullable String refusal) {
 
     static PhoneCell of(String cell) {
         var exponent = EXPONENT.matcher(cell);
-        if (exponent.matches()) {
+        if ((cell.indexOf('E') > 0 || cell.indexOf('e') > 0) && exponent.matches()) {
             var plain = plain(exponent.group(1).replace(',', '.'), Integer.parseInt(exponent.group(2)));
             return plain == null
                     ? new PhoneCell(
@@ -32,7 +32,7 @@ record PhoneCell(List<PhoneNumbers.Kept> numbers, @Nullable String refusal) {
                                     + "; its digits are lost. Type it in, or format the column as text and export it again.")
                     : single(plain);
         }
-        var whole = single(cell.replaceFirst("\\.0$", ""));
+        var whole = single(cell.endsWith(".0") ? cell.substring(0, cell.length() - 2) : cell);
         if (whole.refusal == null || !BETWEEN.matcher(cell).find()) {
             return whole;
         }

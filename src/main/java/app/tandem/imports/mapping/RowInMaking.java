@@ -122,6 +122,9 @@ final class RowInMaking {
     private List<String> emails(ImportField field, int column) {
         List<String> valid = new ArrayList<>();
         var text = CellReading.clean(row.cell(column));
+        if (EmailAddresses.valid(text)) {
+            return List.of(text);
+        }
         for (var part : Arrays.stream(BETWEEN_EMAILS.split(text))
                 .filter(one -> !one.isBlank())
                 .toList()) {

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The states by code and name, and which of them have ZIP codes that begin with a zero. */
 final class States {
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^A-Z]");
     private static final Map<String, String> CODES = new HashMap<>();
     private static final Map<String, Set<String>> ZEROS = Map.ofEntries(
             Map.entry(
@@ -48,7 +50,8 @@ final class States {
 
     /** The code of a state by code or name, "MN" for "Minnesota" and "minn" for nothing; empty if it is none. */
     static Optional<String> code(String text) {
-        return Optional.ofNullable(CODES.get(key(text)));
+        var code = CODES.get(text);
+        return Optional.ofNullable(code != null ? code : CODES.get(key(text)));
     }
 
     /** Whether ZIP codes of the state begin so. */
@@ -57,6 +60,6 @@ final class States {
     }
 
     private static String key(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
+        return NO_LETTERS.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 }

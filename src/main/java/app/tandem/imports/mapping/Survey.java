@@ -91,7 +91,8 @@ public record Survey(int rows, List<ColumnSurvey> columns, int ragged, List<Inte
                 samples.add(cell.length() > LONGEST ? cell.substring(0, LONGEST - 1) + "\u2026" : cell);
             }
             boolean mayBeDate = cell.length() <= LONGEST_DATE && cell.length() >= 6 && hasDigit(cell);
-            if (mayBeDate) {
+            // where the first hundreds are none, the others are none
+            if (mayBeDate && (filled <= ENOUGH || dates.dates() > 0)) {
                 dates.take(cell);
             }
             if (filled <= ENOUGH) {

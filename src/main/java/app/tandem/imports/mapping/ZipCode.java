@@ -18,6 +18,9 @@ final class ZipCode {
 
     /** The ZIP with its zeros; unchanged where that is not sure. */
     static String of(String text, String state, String country) {
+        if (text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return text;
+        }
         var zip = text.replaceFirst("\\.0+$", "");
         var plus = SHORT_PLUS.matcher(zip);
         if (plus.matches()) {
