@@ -12,6 +12,8 @@ import app.tandem.access.Disclosure;
 import app.tandem.access.Standing;
 import app.tandem.access.Target;
 import app.tandem.contact.visibility.Visibility;
+import app.tandem.operation.Kind;
+import app.tandem.operation.KindsTest;
 import app.tandem.shell.parts.Ask;
 import app.tandem.shell.parts.BoundedComboBox;
 import app.tandem.shell.parts.BoundedGrid;
@@ -27,6 +29,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -53,12 +56,16 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.ResolvableType;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +74,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Service;
 
 /** How the code is laid out, as sentences. */
 class ArchitectureTest {
@@ -79,6 +87,12 @@ class ArchitectureTest {
 
     private static final Set<String> SQL =
             Set.of(Sql.class.getName(), Visibility.class.getName(), JdbcClient.class.getName());
+
+    private static final Class<org.springframework.stereotype.Component> BEAN =
+            org.springframework.stereotype.Component.class;
+
+    /** Beans that know nothing of contacts and people, beside the services. */
+    private static final Set<String> OF_NOBODY = Set.of("CurrentUser", "Kinds", "TheClock", "TimeLimit");
 
     static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
@@ -430,6 +444,42 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** Whoever adds a kind then changes nothing elsewhere; {@code KindsTest} says so of texts. */
+    @Test
+    void aKindIsNamedByItsOwnerAlone() {
+        var kinds = MAIN.stream()
+                .filter(type ->
+                        type.isAssignableTo(Kind.class) && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::reflect)
+                .toList();
+        assertThat(kinds).hasSizeGreaterThan(10);
+        for (Class<?> kind : kinds) {
+            Class<?> change = Objects.requireNonNull(
+                    ResolvableType.forClass(kind).as(Kind.class).resolveGeneric());
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(KindsTest.home(change))
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(change, kind)
+                    .check(MAIN);
+        }
+    }
+
+    @Test
+    void screensCallServicesAloneAndNothingThatHasNoActingPerson() {
+        var withoutActor = StrangersTest.looksAt(true);
+        Set<String> calls = MAIN.stream()
+                .filter(ArchitectureTest::isScreen)
+                .flatMap(screen -> screen.getMethodCallsFromSelf().stream())
+                .filter(call -> isBean(call.getTargetOwner()) && !isScreen(call.getTargetOwner()))
+                .filter(call ->
+                        !call.getTargetOwner().isAnnotatedWith(Service.class) || withoutActor.contains(name(call)))
+                .map(ArchitectureTest::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(calls).isEmpty();
+    }
+
     @Test
     void everyTestWithSpringRunsOnBothDatabases() {
         noClasses()
@@ -439,5 +489,19 @@ class ArchitectureTest {
                 .beAnnotatedWith(SpringBootTest.class)
                 .because("a test with Spring is a @" + DatabaseTest.class.getSimpleName())
                 .check(TESTS);
+    }
+
+    private static boolean isScreen(JavaClass type) {
+        return type.getPackageName().matches("app\\.tandem\\.(.+\\.ui|shell|.+\\.rest)(\\..*)?");
+    }
+
+    private static boolean isBean(JavaClass type) {
+        return type.getPackageName().startsWith("app.tandem")
+                && (type.isAnnotatedWith(BEAN) || type.isMetaAnnotatedWith(BEAN))
+                && !OF_NOBODY.contains(type.getSimpleName());
+    }
+
+    private static String name(JavaMethodCall call) {
+        return call.getTargetOwner().getSimpleName() + "." + call.getName();
     }
 }

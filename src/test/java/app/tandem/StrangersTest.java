@@ -3,8 +3,6 @@ package app.tandem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.StrangerCases;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.TypeFilter;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.util.ClassUtils;
 
@@ -30,9 +27,6 @@ class StrangersTest {
     private static final List<StrangerCases> CASES = types(new AssignableTypeFilter(StrangerCases.class)).stream()
             .map(type -> (StrangerCases) BeanUtils.instantiateClass(type))
             .toList();
-
-    /** Beans that know nothing of contacts and people, beside the services. */
-    private static final Set<String> OF_NOBODY = Set.of("CurrentUser", "Kinds", "TheClock", "TimeLimit");
 
     @Test
     void every_public_method_of_every_service_is_tried_by_strangers() {
@@ -50,21 +44,8 @@ class StrangersTest {
         assertThat(without(tried, found)).as("is gone").isEmpty();
     }
 
-    @Test
-    void screens_call_services_alone_and_nothing_that_has_no_acting_person() {
-        var withoutActor = looksAt(true);
-        Set<String> calls = ArchitectureTest.MAIN.stream()
-                .filter(StrangersTest::isScreen)
-                .flatMap(screen -> screen.getMethodCallsFromSelf().stream())
-                .filter(call -> isBean(call.getTargetOwner()) && !isScreen(call.getTargetOwner()))
-                .filter(call ->
-                        !call.getTargetOwner().isAnnotatedWith(Service.class) || withoutActor.contains(name(call)))
-                .map(StrangersTest::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(calls).isEmpty();
-    }
-
-    private static Set<String> looksAt(boolean onlyWithoutActor) {
+    /** What the cases try, or only what of it has no acting person. */
+    static Set<String> looksAt(boolean onlyWithoutActor) {
         return CASES.stream()
                 .flatMap(cases -> cases.looksAt(onlyWithoutActor).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -74,20 +55,6 @@ class StrangersTest {
         Set<String> left = new TreeSet<>(some);
         left.removeAll(others);
         return left;
-    }
-
-    private static boolean isScreen(JavaClass type) {
-        return type.getPackageName().matches("app\\.tandem\\.(.+\\.ui|shell|.+\\.rest)(\\..*)?");
-    }
-
-    private static boolean isBean(JavaClass type) {
-        return type.getPackageName().startsWith("app.tandem")
-                && (type.isAnnotatedWith(Component.class) || type.isMetaAnnotatedWith(Component.class))
-                && !OF_NOBODY.contains(type.getSimpleName());
-    }
-
-    private static String name(JavaMethodCall call) {
-        return call.getTargetOwner().getSimpleName() + "." + call.getName();
     }
 
     private static List<Class<?>> types(TypeFilter filter) {

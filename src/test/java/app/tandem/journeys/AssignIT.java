@@ -7,6 +7,7 @@ import app.tandem.testing.Journey;
 import com.microsoft.playwright.Page;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Assigning on, and losing sight by it (R4, R11). */
@@ -15,6 +16,7 @@ class AssignIT extends Journey {
     private static final String CONTACT = "Nguyễn Thị Phương Thảo";
 
     @Test
+    @Tag("long")
     void mayaAssignsAContactToDiegoWhoAssignsItToSamAndLosesIt() {
         var maya = new ContactList(signedIn(Cast.MAYA)).open(address());
         maya.tick(CONTACT);

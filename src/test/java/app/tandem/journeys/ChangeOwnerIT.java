@@ -33,14 +33,12 @@ class ChangeOwnerIT extends Journey {
 
     @Test
     void samHandsOverFiveContactsOfMayaToDiegoButNotTheOneOnALoan() {
-        Page jonas = signedIn(Cast.JONAS);
-        var jonasList = new ContactList(jonas).open(address());
-        jonasList.find(WITH_JONAS).click();
-        assertThat(jonas).hasURL(Pattern.compile("/contacts/\\d+$"));
-        String record = jonas.url();
-
         var sam = new ContactList(signedIn(Cast.SAM)).open(address());
         sam.tick(MOVED);
+        String record = address() + "/" + sam.find(WITH_JONAS).getAttribute("href");
+        Page jonas = signedIn(Cast.JONAS);
+        jonas.navigate(record);
+        new Screen(jonas).says("Shared with you by Maya Chen");
         sam.textBox("Search in contacts").fill("");
         sam.filter("Owner", "Maya Chen");
         sam.filter("Has loan");
@@ -57,13 +55,6 @@ class ChangeOwnerIT extends Journey {
         new Screen(maya).says("Shared with you by Sam Whitfield");
         assertThat(new Bell(maya).newest())
                 .containsText("Sam Whitfield, acting as you, made Diego Ramos the owner of 4 of your contacts");
-
-        var diego = new ContactList(signedIn(Cast.DIEGO)).open(address());
-        diego.filter("Group", "From Maya");
-        assertThat(diego.counted()).hasText("4 contacts");
-        for (String name : MOVED) {
-            assertThat(diego.link(name)).isVisible();
-        }
     }
 
     private static void handOver(ContactList sam, String onLoan) {

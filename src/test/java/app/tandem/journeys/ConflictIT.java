@@ -16,7 +16,7 @@ class ConflictIT extends Journey {
         Page one = signedIn(Cast.NINA);
         var first = new NewContact(one).open(address()).create("Conrad", "Flicker");
         assertThat(one).hasURL(Pattern.compile("/contacts/\\d+$"));
-        Page other = signedIn(Cast.NINA);
+        Page other = one.context().newPage();
         other.navigate(one.url());
         var second = new Screen(other);
 

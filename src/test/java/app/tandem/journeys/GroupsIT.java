@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class GroupsIT extends Journey {
 
     @Test
+    @Tag("long")
     void ninaMakesAGroupOfThreeContactsOpensItRenamesItAndDeletesIt() {
         Page page = signedIn(Cast.NINA);
         var list = new ContactList(page).open(address());

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Panels, the wizard and rows by the keyboard, and where it is afterwards. */
@@ -39,6 +40,7 @@ class KeysIT extends Journey {
     }
 
     @Test
+    @Tag("long")
     void aColumnIsMovedFurtherAndFurther() {
         Page page = signedIn(Cast.PRIYA);
         var list = new ContactList(page).open(address());
@@ -68,6 +70,7 @@ class KeysIT extends Journey {
     }
 
     @Test
+    @Tag("long")
     void theWizardGoesOnByEnterAndLeavingItHasTheKeyboardOnStay() {
         Page page = signedIn(Cast.MAYA);
         var list = new ContactList(page).open(address());
@@ -87,6 +90,7 @@ class KeysIT extends Journey {
     }
 
     @Test
+    @Tag("long")
     void aRowOpensWithOneEnter() {
         Page page = signedIn(Cast.MAYA);
         var list = new ContactList(page).open(address());

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The list as one works with it all day: rows that stay where they are, peeks, and the way back. */
@@ -16,7 +17,7 @@ class ListIT extends Journey {
     private static final String PEEK = "section.t-peek, .t-peek";
 
     @Test
-    void R15_rowsStayWhereTheyAreWhenTheFirstIsTicked() {
+    void R15_R45_rowsStayWhereTheyAreWhenTheFirstIsTickedAndWhatIsTickedIsFixedWhileThePanelIsOpen() {
         var list = new ContactList(signedIn(Cast.MAYA)).open(address());
         double before = top(list);
         list.strip().says("Tick contacts first");
@@ -25,11 +26,7 @@ class ListIT extends Journey {
         list.strip().button("Clear").click();
         list.strip().says("Tick contacts first");
         assertThat(top(list)).isEqualTo(before);
-    }
 
-    @Test
-    void R45_whatIsTickedIsFixedWhileThePanelIsOpen() {
-        var list = new ContactList(signedIn(Cast.MAYA)).open(address());
         list.tickFirst(2);
         list.strip().button("Share with user").click();
         assertThat(list.region("Share").root()).isVisible();
@@ -106,6 +103,7 @@ class ListIT extends Journey {
     }
 
     @Test
+    @Tag("long")
     void aNarrowWindowHasNewContactGoToAndTheSort() {
         Page page = window(390, 844);
         signIn(page, Cast.NINA);
@@ -125,6 +123,7 @@ class ListIT extends Journey {
     }
 
     @Test
+    @Tag("long")
     void theQuestionMarkShowsTheKeysAndTheMarks() {
         Page page = signedIn(Cast.NINA);
         var list = new ContactList(page).open(address());

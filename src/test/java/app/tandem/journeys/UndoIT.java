@@ -20,8 +20,11 @@ class UndoIT extends Journey {
         page.navigate(address() + "/contacts?archived=included");
         var list = new ContactList(page);
         assertThat(list.counted()).isVisible();
+        String everybody = list.counted().innerText();
+        list.textBox("Search in contacts").fill("an");
+        assertThat(list.counted()).not().hasText(everybody);
         int all = list.count();
-        assertThat(all).isGreaterThan(2_000);
+        assertThat(all).isGreaterThan(100);
         list.tickFirst(1);
         list.strip()
                 .byRole(AriaRole.BUTTON, Pattern.compile("^Select all [\\d,]+ matching$"))
@@ -47,7 +50,7 @@ class UndoIT extends Journey {
         assertThat(page).hasTitle("Share with Nina Kowalski · Tandem");
         list.says("Ruth Adler, acting as the owner");
         assertThat(list.text("not shared with Nina Kowalski").first()).isVisible();
-        assertThat(list.byRole(AriaRole.TAB, Pattern.compile("^Done"))).hasText(Pattern.compile("Done\\s*\\d,\\d{3}"));
+        assertThat(list.byRole(AriaRole.TAB, Pattern.compile("^Done"))).hasText(Pattern.compile("Done\\s*[1-9]\\d+"));
         picture(page, "operation");
         list.button("Undo").first().click(); // the toast may offer it still
         Screen box = list.dialog("What undo does not bring back");
@@ -59,7 +62,7 @@ class UndoIT extends Journey {
         assertThat(list.text("It has been undone.")).isVisible();
         list.link("Open the undo").click();
         assertThat(page).hasTitle("Undo: share with Nina Kowalski · Tandem");
-        assertThat(list.byRole(AriaRole.TAB, Pattern.compile("^Done"))).hasText(Pattern.compile("Done\\s*\\d,\\d{3}"));
+        assertThat(list.byRole(AriaRole.TAB, Pattern.compile("^Done"))).hasText(Pattern.compile("Done\\s*[1-9]\\d+"));
         assertThat(list.byRole(AriaRole.TAB, Pattern.compile("^Failed"))).hasText(Pattern.compile("Failed\\s*0"));
         assertThat(list.text("It undoes")).isVisible();
         undoesByTheKey(page);

@@ -3,6 +3,7 @@ package app.tandem.model;
 import static org.assertj.core.api.Assertions.fail;
 
 import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Extent;
 import app.tandem.testing.TestDatabase;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,9 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ModelTest {
 
     private static final int STEPS_OF_ONE_STORY = 80;
-    private static final int USUAL = TestDatabase.isPostgres() ? 240 : 480;
-    private static final int STEPS =
-            Integer.getInteger("tandem.model.steps", Boolean.getBoolean("tandem.long") ? 4 * USUAL : USUAL);
+    private static final int STEPS = Integer.getInteger(
+            "tandem.model.steps", TestDatabase.isPostgres() ? Extent.of(960, 160) : Extent.of(1_920, 320));
     private static final int MANY = Integer.getInteger("tandem.model.steps", 5_000);
 
     @Autowired

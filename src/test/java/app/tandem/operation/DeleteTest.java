@@ -16,6 +16,7 @@ import app.tandem.deleted.Delete;
 import app.tandem.operation.relationship.Share;
 import app.tandem.people.UserId;
 import app.tandem.testing.Consequences;
+import app.tandem.testing.Extent;
 import app.tandem.testing.SqlCount;
 import java.util.HashSet;
 import java.util.List;
@@ -224,18 +225,19 @@ class DeleteTest extends OperationsInNorthfield {
     }
 
     @Test
-    void R44_deleting_10_000_takes_the_statements_of_deleting_400() {
-        var book = given.contacts(10_410)
+    void R44_deleting_many_takes_the_statements_of_deleting_400() {
+        int all = Extent.of(10_000, 2_000);
+        var book = given.contacts(all + 410)
                 .ownedBy(maya)
-                .sharedWith(jonas, 5_000)
-                .assignedTo(diego, 3_000)
+                .sharedWith(jonas, all / 2)
+                .assignedTo(diego, all / 4)
                 .create();
         var few = deletion(book.subList(0, 400));
-        var many = deletion(book.subList(400, 10_400));
+        var many = deletion(book.subList(400, all + 400));
 
         assertThat(many).hasSameSizeAs(few);
         assertThat(list.count(maya, everything())).isEqualTo(10);
-        assertThat(count("deleted_contact where assignee_id is not null")).isEqualTo(3_000);
+        assertThat(count("deleted_contact where assignee_id is not null")).isEqualTo(all / 4);
     }
 
     private List<String> deletion(List<ContactId> some) {

@@ -18,6 +18,7 @@ import app.tandem.group.TakeFromGroup;
 import app.tandem.operation.relationship.Share;
 import app.tandem.people.LicenceState;
 import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Extent;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import app.tandem.testing.TestDatabase;
@@ -40,7 +41,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StatementsTest {
 
     private static final int CONTACTS =
-            TestDatabase.isPostgres() && Boolean.getBoolean("tandem.long") ? 100_000 : 12_000;
+            TestDatabase.isPostgres() ? Extent.of(100_000, 4_500) : Extent.of(12_000, 4_500);
+    private static final int MANY = Extent.of(10_000, 2_500);
     /** Said to PostgreSQL before statements about many contacts, never once for each. */
     private static final String PLANNING = "plan_cache_mode";
 
@@ -77,13 +79,11 @@ class StatementsTest {
     }
 
     @Test
-    void a_page_a_preview_a_share_and_a_change_of_owner_take_the_same_statements_for_10_and_for_10_000() {
+    void a_page_a_preview_a_share_and_a_change_of_owner_take_the_same_statements_for_few_and_for_many() {
         var small = statements(10, 600);
-        var middle = statements(1_000, 700);
-        var large = statements(10_000, 1_800);
+        var large = statements(MANY, 1_800);
 
         log.info("Statements with {} contacts: {}", CONTACTS, small);
-        assertThat(middle).isEqualTo(small);
         assertThat(large).isEqualTo(small);
     }
 

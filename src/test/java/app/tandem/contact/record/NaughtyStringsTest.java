@@ -8,8 +8,10 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.intake.Cleaned;
 import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Extent;
 import app.tandem.testing.Given;
 import app.tandem.testing.NaughtyStrings;
+import app.tandem.testing.TestDatabase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +87,7 @@ class NaughtyStringsTest {
     @Test
     void checked_fields_refuse_with_a_reason_or_keep_what_it_means() {
         var strings = NaughtyStrings.all();
-        int every = Boolean.getBoolean("tandem.long") ? 1 : 6;
+        int every = Extent.of(1, TestDatabase.isPostgres() ? 12 : 6);
         for (int turn = 0; turn < strings.size(); turn++) {
             var string = strings.get(turn);
             for (int n = turn % every; n < CHECKED.size(); n += every) {
