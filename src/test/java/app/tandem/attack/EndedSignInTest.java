@@ -10,6 +10,7 @@ import app.tandem.testing.Given;
 import app.tandem.testing.ManualTurns;
 import app.tandem.testing.ServerTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,21 @@ class EndedSignInTest {
     void no_request_passes_by_the_register(String address) {
         accounts.setPassword(maya, "another password");
         assertThat(laptop.get(address).header("location")).endsWith("/login?password-changed");
+    }
+
+    /** The last words of a page that is left: the cookie of the sign-in page that follows would be overwritten by them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "long-polling"})
+    void the_good_bye_of_a_page_whose_session_is_over_begins_no_other(String transport) {
+        signIns.signOutEverywhere(maya);
+        laptop.get("/contacts");
+        var cookies = Map.copyOf(laptop.cookies());
+        laptop.get("/VAADIN/push?v-r=push&v-uiId=1&v-pushId=x&X-Atmosphere-tracking-id=0"
+                + "&X-Atmosphere-Framework=3.1.5-javascript&X-Atmosphere-Transport=" + transport);
+        laptop.get("/VAADIN/dynamic/resource/1/x/picture.png");
+        laptop.post("/?v-r=heartbeat&v-uiId=1", "text/plain", "");
+        laptop.post("/?v-r=uidl&v-uiId=1", "application/json", "{}");
+        assertThat(laptop.cookies()).isEqualTo(cookies);
     }
 
     @Test

@@ -49,6 +49,13 @@ class PageService extends SpringVaadinServletService {
         return handlers;
     }
 
+    /** Lets a session begin with a page alone, never with something that a page asks for: that page may be over. */
+    @Override
+    protected boolean requestCanCreateSession(VaadinRequest request) {
+        var path = request.getPathInfo();
+        return super.requestCanCreateSession(request) && (path == null || !path.startsWith("/VAADIN/"));
+    }
+
     @Override
     public VaadinSession findVaadinSession(VaadinRequest request) throws SessionExpiredException {
         try {

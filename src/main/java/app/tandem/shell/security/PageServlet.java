@@ -8,6 +8,7 @@ import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.SpringServlet;
 import com.vaadin.flow.spring.VaadinConfigurationProperties;
 import jakarta.servlet.MultipartConfigElement;
+import org.atmosphere.cpr.ApplicationConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
@@ -40,8 +41,11 @@ class PageServlet extends SpringServlet {
                 ObjectProvider<MultipartConfigElement> uploads,
                 VaadinConfigurationProperties vaadin,
                 ApplicationContext context) {
-            return SpringBootAutoConfiguration.configureServletRegistrationBean(
+            var registration = SpringBootAutoConfiguration.configureServletRegistrationBean(
                     uploads, vaadin, new PageServlet(context, vaadin));
+            // the good-bye of a page whose session is over would begin one, in place of its successor's
+            registration.addInitParameter(ApplicationConfig.PROPERTY_SESSION_CREATE, "false");
+            return registration;
         }
     }
 }
