@@ -101,6 +101,10 @@ class StoredCodesTest {
                 RECOVERY_CODE_USED 32
                 EMAIL 33
                 ADMINS_NEED_FACTOR 34
+                PHONE 35
+                EMAIL_ASKED 36
+                SIGNED_OUT_ONE 37
+                CODE_WRONG 38
                 PARTNER_INVITED 40
                 PARTNER_INVITED_AGAIN 41
                 PARTNER_LINK_COPIED 42
@@ -126,7 +130,10 @@ class StoredCodesTest {
                 FACTOR_REMOVED 6
                 RECOVERY_CODES_RENEWED 7
                 RECOVERY_CODE_USED 8
-                EMAIL 9""");
+                EMAIL 9
+                EMAIL_ASKED 10
+                SIGNED_OUT_ONE 11
+                CODE_WRONG 12""");
         assertThat(AccountChanged.What.values())
                 .allSatisfy(
                         one -> assertThat(AccountChanged.What.of(one.code())).isEqualTo(one));

@@ -61,6 +61,7 @@ public class OwnAccount {
     public void change(UserId user, About about) {
         var before = person(user);
         var phone = about.phone().isBlank() ? "" : kept(about.phone());
+        var number = of(user).phone();
         accounts.rename(user, about.firstName(), about.lastName());
         accounts.setTitle(user, about.title());
         accounts.setPhone(user, phone);
@@ -71,6 +72,7 @@ public class OwnAccount {
                 AccountEvent.TITLE,
                 Objects.requireNonNullElse(before.title(), ""),
                 Objects.requireNonNullElse(after.title(), ""));
+        record(after, AccountEvent.PHONE, number, of(user).phone());
     }
 
     private void record(Person person, AccountEvent event, String before, String after) {

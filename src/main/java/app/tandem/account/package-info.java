@@ -11,6 +11,7 @@
             "shell :: factor",
             "shell :: layout",
             "shell :: parts",
+            "shell :: proof",
             "shell :: security",
             "time"
         })

@@ -11,6 +11,7 @@
             "people :: signins",
             "shell :: layout",
             "shell :: parts",
+            "shell :: proof",
             "shell :: security",
             "sql",
             "time"

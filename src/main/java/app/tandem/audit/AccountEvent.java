@@ -48,6 +48,13 @@ public enum AccountEvent {
     EMAIL(33),
     /** "Administrators need a second factor". */
     ADMINS_NEED_FACTOR(34),
+    PHONE(35),
+    /** A link to confirm it was sent. */
+    EMAIL_ASKED(36),
+    /** By the person themself, one of their sign-ins. */
+    SIGNED_OUT_ONE(37),
+    /** Of a second factor, after the right password. */
+    CODE_WRONG(38),
     /** An agent, to a co-marketing partnership. */
     PARTNER_INVITED(40),
     PARTNER_INVITED_AGAIN(41),

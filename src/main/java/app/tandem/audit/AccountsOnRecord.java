@@ -36,6 +36,9 @@ class AccountsOnRecord {
             case RECOVERY_CODES_RENEWED -> AccountEvent.RECOVERY_CODES_RENEWED;
             case RECOVERY_CODE_USED -> AccountEvent.RECOVERY_CODE_USED;
             case EMAIL -> AccountEvent.EMAIL;
+            case EMAIL_ASKED -> AccountEvent.EMAIL_ASKED;
+            case SIGNED_OUT_ONE -> AccountEvent.SIGNED_OUT_ONE;
+            case CODE_WRONG -> AccountEvent.CODE_WRONG;
         };
     }
 }

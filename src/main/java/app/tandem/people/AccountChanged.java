@@ -3,8 +3,8 @@ package app.tandem.people;
 import java.util.Arrays;
 
 /**
- * Published inside the transaction that changes how somebody signs in: it goes into the audit trail (R48), and the person
- * is told by mail.
+ * Published inside the transaction that changes how somebody signs in, or in which that was tried: it goes into the audit
+ * trail (R48), and the person is told of changes by mail.
  *
  * @param by who did it; the person themself, or an administrator
  * @param before what it was, as people read it; empty where that says nothing
@@ -22,7 +22,13 @@ public record AccountChanged(UserId user, UserId by, What what, String before, S
         FACTOR_REMOVED(6),
         RECOVERY_CODES_RENEWED(7),
         RECOVERY_CODE_USED(8),
-        EMAIL(9);
+        EMAIL(9),
+        /** A link was sent to a new address. */
+        EMAIL_ASKED(10),
+        /** One sign-in, by the person themself. */
+        SIGNED_OUT_ONE(11),
+        /** After the right password. */
+        CODE_WRONG(12);
 
         private final int code;
 

@@ -42,6 +42,9 @@ class OwnAccountTest {
         assertThat(account.of(diego).phone()).isEqualTo("(612) 338-4471 ext. 12");
         account.change(diego, new About("Diego", "Ramos", "", " "));
         assertThat(account.of(diego).phone()).isEmpty();
+        assertThat(history.of(ruth, diego, 9))
+                .extracting(line -> line.event() + " " + line.before() + " > " + line.after())
+                .containsExactly("PHONE (612) 338-4471 ext. 12 > ", "PHONE  > (612) 338-4471 ext. 12");
     }
 
     @Test

@@ -3,9 +3,11 @@ package app.tandem.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.people.signins.AuthenticatorSecret;
 import app.tandem.testing.Journey;
 import app.tandem.testing.RunningTandem;
 import app.tandem.testing.RunningTandem.Database;
+import app.tandem.testing.TypedKey;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -15,16 +17,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A forgotten password, guessed ones, and signing out on two instances (R51). */
+/** A forgotten password, guessed ones, signing out on two instances, and a second factor (R51). */
 @Tag("long")
 class SafeAccountsIT extends Journey {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/reset-password/[A-Za-z0-9_-]{43})");
+    private static final Pattern NOT_SIGN_IN = Pattern.compile("^(?!.*/login).*$");
     private static final int GUESSES = 15;
     private static final String NEW = "violet otter plays the tuba";
 
@@ -41,6 +45,8 @@ class SafeAccountsIT extends Journey {
             aForgottenPasswordIsChosenByMail(one.address(), other.address(), post);
             guessesWaitAndTheOwnerDoesNot(one.address(), other.address());
             whoSignsOutEverywhereIsOutOnBoth(one.address(), other.address());
+            var ruths = aSecondFactorIsSetUpAndAskedForOnBoth(one.address(), other.address());
+            whoHasToHaveOneSetsItUpAtTheSignIn(ruths, one.address());
         } finally {
             post.stop();
         }
@@ -100,11 +106,7 @@ class SafeAccountsIT extends Journey {
     private void guessesWaitAndTheOwnerDoesNot(String one, String other) {
         Page nina = window();
         signIn(nina, one, Cast.NINA);
-        new Screen(nina)
-                .byRole(AriaRole.MENUITEM, Pattern.compile("^Account of"))
-                .click();
-        new Screen(nina).menuItem("Sign out").click();
-        assertThat(nina).hasURL(Pattern.compile("/login\\?signed-out$"));
+        signOut(nina);
 
         // each wait is twice the one before: at last it is longer than a slow machine takes for a guess
         // a window for each instance: on one machine they share a cookie
@@ -124,7 +126,7 @@ class SafeAccountsIT extends Journey {
         }
         assertThat(waits).isTrue();
 
-        nina.navigate(one + "/login");
+        // the page that came with signing out still works
         enter(nina, Cast.NINA, "tandem-demo");
         assertThat(nina).hasURL(Pattern.compile("/contacts"));
     }
@@ -142,6 +144,93 @@ class SafeAccountsIT extends Journey {
         }
         there.navigate(other + "/contacts");
         assertThat(there).hasURL(Pattern.compile("/login"));
+    }
+
+    /** Returns Ruth's page. */
+    private Page aSecondFactorIsSetUpAndAskedForOnBoth(String one, String other) {
+        Page ruth = window();
+        signIn(ruth, one, Cast.RUTH);
+        ruth.navigate(one + "/preferences");
+        var screen = new Screen(ruth);
+        screen.button("Set up a second factor").click();
+        var dialog = screen.dialog("Set up a second factor");
+        var app = app(ruth);
+        dialog.textBox("Code").fill("000000");
+        dialog.button("Turn on").click();
+        dialog.says("This is not the code that the app shows now.");
+        dialog.textBox("Code").fill(app.code(Instant.now()));
+        dialog.button("Turn on").click();
+        var recovery = recoveryCode(ruth);
+        screen.button("I have kept them").click();
+        screen.says("10 recovery codes are left.");
+        signOut(ruth);
+
+        enter(ruth, Cast.RUTH, "tandem-demo");
+        screen.says("Enter a code");
+        // each code is good once: that of the next half minute counts already
+        screen.textBox("Code").fill(app.code(Instant.now().plusSeconds(30)));
+        screen.button("Go on").click();
+        assertThat(ruth).hasURL(NOT_SIGN_IN);
+        signOut(ruth);
+
+        Page elsewhere = window();
+        elsewhere.navigate(other + "/login");
+        enter(elsewhere, Cast.RUTH, "tandem-demo");
+        var there = new Screen(elsewhere);
+        there.textBox("Code").fill(recovery);
+        there.button("Go on").click();
+        assertThat(elsewhere).hasURL(NOT_SIGN_IN);
+        elsewhere.navigate(other + "/preferences");
+        there.says("9 recovery codes are left.");
+        return elsewhere;
+    }
+
+    private void whoHasToHaveOneSetsItUpAtTheSignIn(Page ruth, String one) {
+        var address = ruth.url().replaceFirst("/preferences.*", "");
+        ruth.navigate(address + "/administration/settings");
+        var screen = new Screen(ruth);
+        ruth.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Administrators need a second factor"))
+                .getByRole(AriaRole.RADIO)
+                .last()
+                .click();
+        screen.toast("Administrators need a second factor: Yes");
+        ruth.navigate(address + "/administration");
+        screen.textBox("Search in people").fill("omar");
+        screen.text("Omar Farouk").first().click();
+        screen.region("Omar Farouk")
+                .root()
+                .locator("vaadin-select-value-button")
+                .click();
+        ruth.locator("vaadin-select-item:visible").last().click();
+        screen.region("Omar Farouk").says("from “Member” to “Administrator”");
+
+        Page omar = window();
+        omar.navigate(one + "/login");
+        enter(omar, Cast.OMAR, "tandem-demo");
+        var his = new Screen(omar);
+        his.says("Set up a second factor");
+        his.textBox("Code").fill(app(omar).code(Instant.now()));
+        his.button("Turn on").click();
+        recoveryCode(omar);
+        his.button("Go on").click();
+        assertThat(omar).hasURL(NOT_SIGN_IN);
+        omar.navigate(one + "/administration");
+        his.says("Settings");
+    }
+
+    private static AuthenticatorSecret app(Page page) {
+        return TypedKey.of(page.locator(".t-factor-key").textContent());
+    }
+
+    private static String recoveryCode(Page page) {
+        return page.locator(".t-recovery-codes li").first().textContent();
+    }
+
+    private static void signOut(Page page) {
+        var screen = new Screen(page);
+        screen.byRole(AriaRole.MENUITEM, Pattern.compile("^Account of")).click();
+        screen.menuItem("Sign out").click();
+        assertThat(page).hasURL(Pattern.compile("/login\\?signed-out$"));
     }
 
     private static void enter(Page page, String email, String password) {

@@ -4,6 +4,7 @@ import app.tandem.people.UserId;
 import app.tandem.people.accounts.EmailChange;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
+import app.tandem.shell.proof.Prover;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,12 +15,12 @@ class EmailForm extends Div {
     private static final int LONGEST = 254;
 
     private final transient EmailChange change;
-    private final transient ProofDialog.Prover prover;
+    private final transient Prover prover;
     private final UserId user;
     private final TextField email = new TextField("New address");
     private final SubmitButton send = new SubmitButton("Send a link", this::send);
 
-    EmailForm(EmailChange change, ProofDialog.Prover prover, UserId user, String now) {
+    EmailForm(EmailChange change, Prover prover, UserId user, String now) {
         this.change = change;
         this.prover = prover;
         this.user = user;

@@ -4,6 +4,7 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.accounts.EmailChange;
+import app.tandem.shell.proof.Prover;
 import com.vaadin.flow.component.Component;
 import org.springframework.core.annotation.Order;
 
@@ -13,11 +14,11 @@ import org.springframework.core.annotation.Order;
 class EmailSection implements PreferencesSection {
 
     private final EmailChange change;
-    private final ProofDialog.Prover prover;
+    private final Prover prover;
     private final People people;
     private final CurrentUser current;
 
-    EmailSection(EmailChange change, ProofDialog.Prover prover, People people, CurrentUser current) {
+    EmailSection(EmailChange change, Prover prover, People people, CurrentUser current) {
         this.change = change;
         this.prover = prover;
         this.people = people;

@@ -11,6 +11,7 @@ import app.tandem.shell.parts.DialogHead;
 import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.RefusableButton;
 import app.tandem.shell.parts.Toast;
+import app.tandem.shell.proof.Prover;
 import app.tandem.shell.security.ThisSignIn;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -25,11 +26,11 @@ import java.util.Optional;
 class FactorPanel extends Div {
 
     private final transient SecondFactors factors;
-    private final transient ProofDialog.Prover prover;
+    private final transient Prover prover;
     private final UserId user;
     private final String email;
 
-    FactorPanel(SecondFactors factors, ProofDialog.Prover prover, UserId user, String email) {
+    FactorPanel(SecondFactors factors, Prover prover, UserId user, String email) {
         this.factors = factors;
         this.prover = prover;
         this.user = user;

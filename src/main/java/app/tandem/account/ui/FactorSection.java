@@ -4,6 +4,7 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.signins.SecondFactors;
+import app.tandem.shell.proof.Prover;
 import com.vaadin.flow.component.Component;
 import org.springframework.core.annotation.Order;
 
@@ -13,11 +14,11 @@ import org.springframework.core.annotation.Order;
 class FactorSection implements PreferencesSection {
 
     private final SecondFactors factors;
-    private final ProofDialog.Prover prover;
+    private final Prover prover;
     private final CurrentUser current;
     private final People people;
 
-    FactorSection(SecondFactors factors, ProofDialog.Prover prover, CurrentUser current, People people) {
+    FactorSection(SecondFactors factors, Prover prover, CurrentUser current, People people) {
         this.factors = factors;
         this.prover = prover;
         this.current = current;

@@ -5,6 +5,7 @@ import app.tandem.people.accounts.Passwords;
 import app.tandem.shell.parts.NewPasswordField;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
+import app.tandem.shell.proof.Prover;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -15,13 +16,13 @@ import java.util.List;
 class PasswordForm extends Div {
 
     private final transient Passwords passwords;
-    private final transient ProofDialog.Prover prover;
+    private final transient Prover prover;
     private final UserId user;
     private final PasswordField old = new PasswordField("Present password");
     private final NewPasswordField chosen = new NewPasswordField("New password");
     private final SubmitButton change = new SubmitButton("Change password", this::change);
 
-    PasswordForm(Passwords passwords, ProofDialog.Prover prover, UserId user, List<String> own) {
+    PasswordForm(Passwords passwords, Prover prover, UserId user, List<String> own) {
         this.passwords = passwords;
         this.prover = prover;
         this.user = user;

@@ -4,6 +4,7 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.accounts.Accounts;
 import app.tandem.people.accounts.Passwords;
+import app.tandem.shell.proof.Prover;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -14,11 +15,11 @@ import org.springframework.core.annotation.Order;
 class PasswordSection implements PreferencesSection {
 
     private final Passwords passwords;
-    private final ProofDialog.Prover prover;
+    private final Prover prover;
     private final CurrentUser current;
     private final People people;
 
-    PasswordSection(Passwords passwords, ProofDialog.Prover prover, CurrentUser current, People people) {
+    PasswordSection(Passwords passwords, Prover prover, CurrentUser current, People people) {
         this.passwords = passwords;
         this.prover = prover;
         this.current = current;

@@ -6,6 +6,7 @@ import app.tandem.people.signins.SignIns;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.Toast;
+import app.tandem.shell.proof.Prover;
 import app.tandem.shell.security.ThisSignIn;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,12 +19,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 class SignInList extends Div {
 
     private final transient SignIns signIns;
-    private final transient ProofDialog.Prover prover;
+    private final transient Prover prover;
     private final UserId user;
     private final UnorderedList list = new UnorderedList();
     private final Button everywhere = new Button("Sign out everywhere", click -> endAll());
 
-    SignInList(SignIns signIns, ProofDialog.Prover prover, UserId user) {
+    SignInList(SignIns signIns, Prover prover, UserId user) {
         this.signIns = signIns;
         this.prover = prover;
         this.user = user;

@@ -2,6 +2,7 @@ package app.tandem.account.ui;
 
 import app.tandem.people.CurrentUser;
 import app.tandem.people.signins.SignIns;
+import app.tandem.shell.proof.Prover;
 import com.vaadin.flow.component.Component;
 import org.springframework.core.annotation.Order;
 
@@ -11,10 +12,10 @@ import org.springframework.core.annotation.Order;
 class SignInsSection implements PreferencesSection {
 
     private final SignIns signIns;
-    private final ProofDialog.Prover prover;
+    private final Prover prover;
     private final CurrentUser current;
 
-    SignInsSection(SignIns signIns, ProofDialog.Prover prover, CurrentUser current) {
+    SignInsSection(SignIns signIns, Prover prover, CurrentUser current) {
         this.signIns = signIns;
         this.prover = prover;
         this.current = current;

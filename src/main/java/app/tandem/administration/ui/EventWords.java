@@ -75,6 +75,11 @@ final class EventWords {
             case RECOVERY_CODES_RENEWED -> "made new recovery codes";
             case RECOVERY_CODE_USED -> "signed in with a recovery code";
             case EMAIL -> "changed " + own + " e-mail address" + changed(line);
+            case PHONE -> "changed the phone of " + person + changed(line);
+            case EMAIL_ASKED ->
+                "asked for another e-mail address, " + value(line.after()) + ", which is not confirmed yet";
+            case SIGNED_OUT_ONE -> "ended a sign-in of " + own + " own, " + value(line.before());
+            case CODE_WRONG -> "typed the right password and a wrong code";
             case ADMINS_NEED_FACTOR -> "set “Administrators need a second factor”" + changed(line);
             case CHANGE_OWNER_BY -> "set “Change owner is for”" + changed(line);
         };

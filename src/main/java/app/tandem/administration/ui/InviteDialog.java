@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,13 +41,21 @@ class InviteDialog extends Dialog {
             .put(Field.TEAMS, teams)
             .put(Field.LICENCES, licences);
     private final SerializableConsumer<NewMember> invite;
+    private final SerializableConsumer<Command> proof;
 
     /**
      * @param invite an EntryRefused of it is shown at its field
+     * @param proof does something when the administrator has proven themself
      * @param list opens the way to invite many at once
      */
-    InviteDialog(List<TeamSheet> all, boolean lender, SerializableConsumer<NewMember> invite, Runnable list) {
+    InviteDialog(
+            List<TeamSheet> all,
+            boolean lender,
+            SerializableConsumer<NewMember> invite,
+            SerializableConsumer<Command> proof,
+            Runnable list) {
         this.invite = invite;
+        this.proof = proof;
         setHeaderTitle("Invite somebody");
         addClassName("w-m");
         setCloseOnOutsideClick(false);
@@ -111,6 +120,14 @@ class InviteDialog extends Dialog {
     }
 
     private boolean submit() {
+        if (role.getValue() == Role.ADMINISTRATOR) {
+            proof.accept(this::invite);
+            return false;
+        }
+        return invite();
+    }
+
+    private boolean invite() {
         fields.clear();
         try {
             invite.accept(new NewMember(

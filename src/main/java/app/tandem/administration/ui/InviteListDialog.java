@@ -2,6 +2,7 @@ package app.tandem.administration.ui;
 
 import app.tandem.administration.InvitationLists;
 import app.tandem.administration.InvitationLists.Checked;
+import app.tandem.administration.ListedRow;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Icons;
@@ -17,6 +18,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -34,14 +37,24 @@ class InviteListDialog extends Dialog {
     private final transient InvitationLists lists;
     private final boolean mailed;
     private final UserId viewer;
+    private final SerializableConsumer<Command> proof;
     private final Runnable onDone;
     private final Div place = new Div();
     private final SubmitButton invite = new SubmitButton("Invite", this::submit);
     private final Button close = new Button("Cancel", click -> close());
     private Checked list = new Checked(List.of(), List.of());
 
-    /** @param mailed whether the links go out by mail; else each is to be copied */
-    InviteListDialog(InvitationLists lists, boolean mailed, UserId viewer, Runnable onDone) {
+    /**
+     * @param mailed whether the links go out by mail; else each is to be copied
+     * @param proof does something when the administrator has proven themself
+     */
+    InviteListDialog(
+            InvitationLists lists,
+            boolean mailed,
+            UserId viewer,
+            SerializableConsumer<Command> proof,
+            Runnable onDone) {
+        this.proof = proof;
         this.lists = lists;
         this.mailed = mailed;
         this.viewer = viewer;
@@ -96,6 +109,14 @@ class InviteListDialog extends Dialog {
     }
 
     private boolean submit() {
+        if (list.possible().stream().map(ListedRow::who).anyMatch(who -> who != null && who.admin())) {
+            proof.accept(this::invite);
+            return false;
+        }
+        return invite();
+    }
+
+    private boolean invite() {
         list = lists.invite(viewer, list);
         onDone.run();
         int invited = list.possible().size();

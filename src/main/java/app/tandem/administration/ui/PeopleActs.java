@@ -8,12 +8,15 @@ import app.tandem.administration.Member;
 import app.tandem.administration.Members;
 import app.tandem.administration.NewMember;
 import app.tandem.administration.OrganizationTeams;
+import app.tandem.administration.Role;
 import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Ask;
 import app.tandem.shell.parts.LinkDialog;
 import app.tandem.shell.parts.Toast;
+import app.tandem.shell.proof.Prover;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -34,6 +37,7 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
     private final transient Invitations invitations;
     private final transient InvitationLists lists;
     private final transient OrganizationTeams teams;
+    private final transient Prover prover;
     private final UserId viewer;
     private final boolean lender;
     private final Page page;
@@ -43,6 +47,7 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
             Invitations invitations,
             InvitationLists lists,
             OrganizationTeams teams,
+            Prover prover,
             UserId viewer,
             boolean lender,
             Page page) {
@@ -50,6 +55,7 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
         this.invitations = invitations;
         this.lists = lists;
         this.teams = teams;
+        this.prover = prover;
         this.viewer = viewer;
         this.lender = lender;
         this.page = page;
@@ -61,7 +67,7 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
     }
 
     void invite() {
-        new InviteDialog(teams.of(viewer), lender, this::send, this::inviteList).open();
+        new InviteDialog(teams.of(viewer), lender, this::send, this::prove, this::inviteList).open();
     }
 
     private void send(NewMember who) {
@@ -71,7 +77,7 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
     }
 
     void inviteList() {
-        new InviteListDialog(lists, invitations.goOut(), viewer, page::refresh).open();
+        new InviteListDialog(lists, invitations.goOut(), viewer, this::prove, page::refresh).open();
     }
 
     @Override
@@ -86,8 +92,13 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
     @Override
     public void administer(Member member, boolean admin) {
         boolean self = member.account().equals(viewer);
-        if (admin || !self) {
-            change(() -> members.administer(viewer, member.account(), admin));
+        if (admin) {
+            prove(() -> change(() -> members.administer(viewer, member.account(), true)));
+            page.refresh();
+            return;
+        }
+        if (!self) {
+            change(() -> members.administer(viewer, member.account(), false));
             return;
         }
         new Ask(
@@ -134,7 +145,7 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
                                 + " out everywhere and told by e-mail.",
                         "Turn off",
                         "Keep it",
-                        () -> change(() -> members.turnOffFactor(viewer, member.account())))
+                        () -> prove(() -> change(() -> members.turnOffFactor(viewer, member.account()))))
                 .destroys()
                 .open();
     }
@@ -159,6 +170,14 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
 
     @Override
     public void copyLink(Member invited) {
+        if (invited.role() == Role.ADMINISTRATOR) {
+            prove(() -> showLink(invited));
+        } else {
+            showLink(invited);
+        }
+    }
+
+    private void showLink(Member invited) {
         change(() -> new LinkDialog(
                         invited.name(),
                         "Whoever has this link can join as " + invited.name() + ". It works once, for seven days.",
@@ -197,6 +216,11 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
         } else {
             Toast.done(invited, "No mail server is set up: copy the invitation link and hand it over.");
         }
+    }
+
+    /** Has the administrator prove themself before what lets somebody in, or in more easily. */
+    private void prove(Command then) {
+        prover.prove(viewer, then);
     }
 
     /** Changes something; whatever came of it, the page shows how it is now. */

@@ -15,6 +15,7 @@ import app.tandem.people.accounts.Organizations;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.EmptyState;
 import app.tandem.shell.parts.Icons;
+import app.tandem.shell.proof.Prover;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -62,6 +63,7 @@ class PeopleView extends AdministrationPage implements PeopleActs.Page {
             OrganizationTeams teams,
             AccountHistory history,
             Organizations organizations,
+            Prover prover,
             People people,
             CurrentUser current) {
         super(members, current.id(), Part.PEOPLE);
@@ -69,7 +71,7 @@ class PeopleView extends AdministrationPage implements PeopleActs.Page {
         this.invitations = invitations;
         this.history = history;
         boolean lender = organizations.isLender(people.actor(viewer).organization());
-        this.acts = new PeopleActs(members, invitations, lists, teams, viewer, lender, this);
+        this.acts = new PeopleActs(members, invitations, lists, teams, prover, viewer, lender, this);
         this.filters = new PeopleFilters(teams.of(viewer), lender, this::filter);
         this.rows = new CallbackDataProvider<>(
                 query -> members.page(viewer, shown.filter(), query.getOffset(), query.getLimit()).stream(),

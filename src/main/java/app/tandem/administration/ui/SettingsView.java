@@ -7,14 +7,17 @@ import app.tandem.administration.OrganizationSettings.Settings;
 import app.tandem.people.CurrentUser;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Toast;
+import app.tandem.shell.proof.Prover;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.PermitAll;
 import java.io.Serializable;
 
@@ -25,11 +28,13 @@ import java.io.Serializable;
 class SettingsView extends AdministrationPage {
 
     private final OrganizationSettings settings;
+    private final Prover prover;
     private final Div place = new Div();
 
-    SettingsView(Members members, OrganizationSettings settings, CurrentUser current) {
+    SettingsView(Members members, OrganizationSettings settings, Prover prover, CurrentUser current) {
         super(members, current.id(), Part.SETTINGS);
         this.settings = settings;
+        this.prover = prover;
         place.addClassName("t-settings");
         add(place);
     }
@@ -70,6 +75,7 @@ class SettingsView extends AdministrationPage {
                 now.teamsOnly() ? teams : all,
                 all,
                 teams,
+                (choice, save) -> save.execute(),
                 choice -> settings.shareWithTeamsOnly(viewer, choice.strict()));
     }
 
@@ -90,6 +96,7 @@ class SettingsView extends AdministrationPage {
                 now.supervisorsOnly() ? supervisors : owners,
                 owners,
                 supervisors,
+                (choice, save) -> save.execute(),
                 choice -> settings.changeOwnerForSupervisorsOnly(viewer, choice.strict()));
     }
 
@@ -111,11 +118,27 @@ class SettingsView extends AdministrationPage {
                 now.factorNeeded() ? yes : no,
                 no,
                 yes,
+                this::prove,
                 choice -> settings.administratorsNeedFactor(viewer, choice.strict()));
     }
 
+    /** Has the administrator prove themself before sign-ins get easier. */
+    private void prove(Choice choice, Command save) {
+        if (choice.strict()) {
+            save.execute();
+        } else {
+            prover.prove(viewer, save);
+            show();
+        }
+    }
+
     private RadioButtonGroup<Choice> group(
-            String label, Choice value, Choice first, Choice second, SerializableConsumer<Choice> save) {
+            String label,
+            Choice value,
+            Choice first,
+            Choice second,
+            SerializableBiConsumer<Choice, Command> before,
+            SerializableConsumer<Choice> save) {
         var group = new RadioButtonGroup<Choice>(label);
         group.addClassName("t-setting");
         group.setItems(first, second);
@@ -123,16 +146,20 @@ class SettingsView extends AdministrationPage {
         group.setValue(value);
         group.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                try {
-                    save.accept(change.getValue());
-                    Toast.done(label + ": " + change.getValue().label(), "It holds from now on.");
-                } catch (AdministrationRefused refused) {
-                    Toast.refused("Nothing was changed", String.join(" ", refused.reasons()));
-                }
-                show();
+                before.accept(change.getValue(), () -> save(label, change.getValue(), save));
             }
         });
         return group;
+    }
+
+    private void save(String label, Choice choice, SerializableConsumer<Choice> save) {
+        try {
+            save.accept(choice);
+            Toast.done(label + ": " + choice.label(), "It holds from now on.");
+        } catch (AdministrationRefused refused) {
+            Toast.refused("Nothing was changed", String.join(" ", refused.reasons()));
+        }
+        show();
     }
 
     private static Div line(Choice choice) {

@@ -24,8 +24,8 @@ class AccountNotice implements LinkLetter {
     @EventListener
     void changed(AccountChanged changed) {
         switch (changed.what()) {
-            // they did it a moment ago, signed in; nothing else is changed by it
-            case SIGNED_OUT_EVERYWHERE -> {}
+            // done a moment ago, signed in, or in vain; nothing else is changed by it
+            case SIGNED_OUT_EVERYWHERE, SIGNED_OUT_ONE, EMAIL_ASKED, CODE_WRONG -> {}
             case EMAIL ->
                 mails.getObject().send(LinkPurpose.TOLD, changed.before(), changed.by(), (long)
                         changed.what().code());
@@ -100,6 +100,9 @@ class AccountNotice implements LinkLetter {
             case RECOVERY_CODES_RENEWED -> "New recovery codes were made for your account in Tandem";
             case RECOVERY_CODE_USED -> "A recovery code was used to sign in to your account in Tandem";
             case EMAIL -> "The e-mail address of your account in Tandem was changed";
+            case EMAIL_ASKED -> "Another e-mail address was entered for your account in Tandem";
+            case SIGNED_OUT_ONE -> "One of your sign-ins to Tandem was ended";
+            case CODE_WRONG -> "Your password and a wrong code were typed to sign in to Tandem";
             case SIGNED_OUT_EVERYWHERE -> "You were signed out of Tandem everywhere";
         };
     }

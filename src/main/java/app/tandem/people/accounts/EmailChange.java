@@ -73,6 +73,7 @@ public class EmailChange implements LinkLetter {
         users.findById(user.value()).orElseThrow().wants(address);
         users.flush();
         mails.getObject().send(LinkPurpose.CONFIRM, address, user, user.value());
+        events.publishEvent(new AccountChanged(user, user, What.EMAIL_ASKED, person.email(), address));
     }
 
     /** What this link confirms for this person, while it works; changes nothing. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,13 +112,23 @@ public class SecondFactors {
     }
 
     /**
-     * Turns it on in the midst of a sign-in, of somebody whose organization wants it; nothing if the password has changed
-     * since.
+     * A sign-in in whose midst it was set up.
+     *
+     * @param codes the recovery codes, which cannot be had again
      */
-    public Optional<TurnedOn> turnOn(SignedInUser person, AuthenticatorSecret secret, String code) {
-        return signIns.hold(person) && after(person.id()) == Step.SET_UP
-                ? insert(person.id(), secret, code)
-                : Optional.empty();
+    public record SetUp(SignInKey key, List<String> codes) {}
+
+    /**
+     * Turns it on in the midst of a sign-in, of somebody whose organization wants it, and enters that sign-in in the same
+     * step: nobody has a factor whose recovery codes they never saw. Empty for a wrong code; throws
+     * CredentialsExpiredException as {@link SignIns#begin}.
+     */
+    public Optional<SetUp> setUp(SignedInUser person, AuthenticatorSecret secret, String code, String device) {
+        if (!signIns.hold(person) || after(person.id()) != Step.SET_UP) {
+            throw new CredentialsExpiredException("The account changed since its password was looked at");
+        }
+        return insert(person.id(), secret, code)
+                .map(on -> new SetUp(signIns.begin(person, on.proof(), device), on.codes()));
     }
 
     private Optional<TurnedOn> insert(UserId user, AuthenticatorSecret secret, String code) {
@@ -141,6 +152,9 @@ public class SecondFactors {
     public Optional<FactorProof> prove(UserId user, String typed) {
         var code = digits(typed);
         boolean right = code.length() == DIGITS ? isNew(user, code) : useRecovery(user, typed);
+        if (!right && of(user).isOn()) {
+            events.publishEvent(AccountChanged.own(user, What.CODE_WRONG));
+        }
         return right ? Optional.of(new FactorProof(user)) : Optional.empty();
     }
 
@@ -175,7 +189,8 @@ public class SecondFactors {
 
     /** Ten new recovery codes; those before are worth nothing. None for somebody without a second factor. */
     public List<String> renewCodes(UserId user) {
-        if (!of(user).isOn()) {
+        // of two at once, the codes of the second are those that count
+        if (!signIns.hold(user) || !of(user).isOn()) {
             return List.of();
         }
         events.publishEvent(AccountChanged.own(user, What.RECOVERY_CODES_RENEWED));

@@ -181,7 +181,15 @@ public class SignIns {
 
     /** Ends one of somebody's own sign-ins; nothing if it is not theirs. */
     public void end(UserId user, long id) {
-        tell(user, end(user, SignInEnd.ELSEWHERE, " and id = :id", id));
+        var device = jdbc.sql("select device from sign_in where id = :id and user_id = :user and ended_at is null")
+                .param("id", id)
+                .param("user", user.value())
+                .query(String.class)
+                .optional();
+        if (device.isPresent() && end(user, SignInEnd.ELSEWHERE, " and id = :id", id) > 0) {
+            events.publishEvent(PeopleChanged.of(user));
+            events.publishEvent(new AccountChanged(user, user, AccountChanged.What.SIGNED_OUT_ONE, device.get(), ""));
+        }
     }
 
     /** Ends all of one's own sign-ins, the present one too: whoever has a copy of its cookie is signed out as well. */

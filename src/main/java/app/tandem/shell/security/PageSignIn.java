@@ -6,6 +6,7 @@ import app.tandem.people.signins.AuthenticatorSecret;
 import app.tandem.people.signins.FactorProof;
 import app.tandem.people.signins.SecondFactors;
 import app.tandem.people.signins.SignInAttempts;
+import app.tandem.people.signins.SignInKey;
 import app.tandem.shell.security.SignInAnswer.Kind;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -181,15 +183,19 @@ public class PageSignIn {
         if (half.isEmpty()) {
             return SignInAnswer.OVER;
         }
-        var on = factors.turnOn(person(half.get()), secret, code);
-        if (on.isEmpty()) {
-            return SignInAnswer.WRONG;
-        }
-        var answer = goIn(page, half.get(), on.get().proof());
-        if (answer.signedIn()) {
+        try {
+            var on = factors.setUp(person(half.get()), secret, code, ThisSignIn.device(request()));
+            if (on.isEmpty()) {
+                return SignInAnswer.WRONG;
+            }
+            forget(page);
+            enterBy(page, half.get(), () -> on.get().key());
             told.accept(on.get().codes());
+            return SignInAnswer.IN;
+        } catch (CredentialsExpiredException changed) {
+            forget(page);
+            return SignInAnswer.OVER;
         }
-        return answer;
     }
 
     /** Forgets the first step. */
@@ -208,12 +214,17 @@ public class PageSignIn {
     }
 
     private void enter(UI page, Authentication proven, @Nullable FactorProof proof) {
+        enterBy(page, proven, () -> register.begin(request(), person(proven), proof));
+    }
+
+    private void enterBy(UI page, Authentication proven, Supplier<SignInKey> entry) {
         var request = request();
         var response = response();
         var person = person(proven);
         session.onAuthentication(proven, request, response);
         stays.begin(request.getSession());
-        var key = register.begin(request, person, proof);
+        var key = entry.get();
+        register.entered(request.getSession());
         device.remember(person.id(), request, response);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(proven.toBuilder().details(key).build());

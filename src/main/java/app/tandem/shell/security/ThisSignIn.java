@@ -73,15 +73,20 @@ public class ThisSignIn implements HttpSessionListener {
     }
 
     /**
-     * Enters the sign-in of this session; one that it had before is over. Throws CredentialsExpiredException as {@link
-     * SignIns#begin}.
+     * Enters a sign-in from this browser. Throws CredentialsExpiredException as {@link SignIns#begin}.
      */
     SignInKey begin(HttpServletRequest request, SignedInUser user, @Nullable FactorProof factor) {
-        var key = signIns.begin(user, factor, Devices.words(request.getHeader(HttpHeaders.USER_AGENT)));
-        var session = request.getSession();
+        return signIns.begin(user, factor, device(request));
+    }
+
+    /** The session of a sign-in that has been entered; one that it had before is over. */
+    void entered(HttpSession session) {
         over(session);
         session.setAttribute(PROVEN, clock.instant());
-        return key;
+    }
+
+    static String device(HttpServletRequest request) {
+        return Devices.words(request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     /** Why the sign-in of the person who asks is over; empty while it is open. */

@@ -13,6 +13,9 @@ import app.tandem.administration.NewMember;
 import app.tandem.people.People;
 import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
+import app.tandem.people.accounts.Accounts;
+import app.tandem.people.signins.AuthenticatorSecret;
+import app.tandem.people.signins.SecondFactors;
 import app.tandem.shell.parts.RefusableButton;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
@@ -21,6 +24,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
@@ -29,6 +33,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,15 @@ class AdministrationViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     FirstStart start;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     People people;
@@ -104,6 +118,42 @@ class AdministrationViewsTest extends SpringBrowserlessTest {
         assertThat(people.actor(diego).mayChangeOwner()).isFalse();
         assertThat(find(MemberPanel.class).single().getElement().getTextRecursively())
                 .contains("You withdrew “Change owner” from Diego Ramos");
+    }
+
+    @Test
+    void R51_an_administrator_proves_who_they_are_before_somebody_gets_in_more_easily() {
+        accounts.setPassword(ruth, "violet otter plays the tuba");
+        var app = AuthenticatorSecret.fresh();
+        assertThat(factors.turnOn(diego, 0, app, app.code(clock.instant()))).isPresent();
+        signIn(ruth);
+        open("administration?open=user-" + diego.value());
+        test(find(Button.class).withText("Turn off second factor").single()).click();
+        roundTrip();
+        test(find(ConfirmDialog.class).single()).confirm();
+        roundTrip();
+        assertThat(factors.of(diego).isOn()).isTrue();
+        prove("not it");
+        assertThat(factors.of(diego).isOn()).isTrue();
+        prove("violet otter plays the tuba");
+        assertThat(factors.of(diego).isOn()).isFalse();
+    }
+
+    @Test
+    void R51_nobody_becomes_an_administrator_by_an_unattended_page() {
+        accounts.setPassword(ruth, "violet otter plays the tuba");
+        signIn(ruth);
+        open("administration?open=user-" + diego.value());
+        test(find(Select.class).from(find(MemberPanel.class).single()).single()).selectItem("Administrator");
+        roundTrip();
+        assertThat(people.actor(diego).admin()).isFalse();
+        prove("violet otter plays the tuba");
+        assertThat(people.actor(diego).admin()).isTrue();
+    }
+
+    private void prove(String password) {
+        test(find(PasswordField.class).withLabel("Password").single()).setValue(password);
+        test(find(Button.class).withText("Go on").single()).click();
+        roundTrip();
     }
 
     @Test

@@ -94,10 +94,11 @@ class EmailChangeTest {
                         .query(String.class)
                         .list())
                 .containsExactly(OLD);
-        assertThat(jdbc.sql("select before_value || ' > ' || after_value from account_event")
+        assertThat(jdbc.sql("select kind || ' ' || before_value || ' > ' || after_value from account_event order by id")
                         .query(String.class)
                         .list())
-                .containsExactly(OLD + " > " + NEW);
+                .as("asked for, then confirmed")
+                .containsExactly("36 " + OLD + " > " + NEW, "33 " + OLD + " > " + NEW);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,8 +175,20 @@ class SecondFactorsTest {
                         .query(String.class)
                         .list())
                 .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
-        assertThat(kinds()).containsExactly("28", "32", "31", "32");
-        assertThat(told()).isEqualTo(4);
+        assertThat(kinds()).containsExactly("28", "32", "38", "31", "38", "32");
+        assertThat(told()).as("of changes").isEqualTo(4);
+    }
+
+    @Test
+    void of_two_who_make_new_recovery_codes_at_once_one_has_those_that_count() {
+        mayaTurnsItOn();
+        for (int n = 0; n < 5; n++) {
+            var one = CompletableFuture.supplyAsync(() -> factors.renewCodes(maya));
+            var other = CompletableFuture.supplyAsync(() -> factors.renewCodes(maya));
+            assertThat(List.of(one.join(), other.join()))
+                    .allSatisfy(codes -> assertThat(codes).hasSize(10));
+            assertThat(factors.of(maya).codesLeft()).isEqualTo(10);
+        }
     }
 
     @Test
@@ -244,12 +257,16 @@ class SecondFactorsTest {
         assertThat(factors.after(maya)).isEqualTo(Step.SET_UP);
         var before = given.proven(maya);
         passwords.change(maya, "an old password", "violet otter plays the tuba");
-        assertThat(at(NOON, its -> its.turnOn(before, APP, APP.code(NOON))))
+        assertThatThrownBy(() -> at(NOON, its -> its.setUp(before, APP, APP.code(NOON), "Chrome on Windows")))
                 .as("the password has changed since")
+                .isInstanceOf(AuthenticationException.class);
+        assertThat(at(NOON, its -> its.setUp(given.proven(maya), APP, "000000", "Chrome on Windows")))
                 .isEmpty();
-        var on = at(NOON, its -> its.turnOn(given.proven(maya), APP, APP.code(NOON)))
+        assertThat(factors.after(maya)).isEqualTo(Step.SET_UP);
+        var on = at(NOON, its -> its.setUp(given.proven(maya), APP, APP.code(NOON), "Chrome on Windows"))
                 .orElseThrow();
-        signIns.begin(given.proven(maya), on.proof(), "Chrome on Windows");
+        assertThat(on.codes()).hasSize(10);
+        assertThat(signIns.ended(maya, on.key())).isEmpty();
         assertThat(factors.turnOff(maya, 0)).as("it has to stay").isFalse();
         accounts.setAdmin(ben, true);
         assertThat(signIns.ended(ben, bens)).contains(SignInEnd.FACTOR_NEEDED);

@@ -128,6 +128,13 @@ class SignInsTest {
         signIns.end(maya, laptop.id());
         assertThat(signIns.ended(maya, laptop)).contains(SignInEnd.ELSEWHERE);
         assertThat(signIns.of(maya)).extracting(OpenSignIn::device).containsExactly("Safari on iPhone");
+        signIns.end(maya, laptop.id());
+        assertThat(jdbc.sql("select before_value from account_event where kind = 37")
+                        .query(String.class)
+                        .list())
+                .as("on record, once")
+                .hasSize(1)
+                .allMatch(device -> device.contains(" on "));
         var tablet = signIns.begin(given.proven(maya), "Safari on iPad");
         signIns.signOutEverywhere(maya);
         assertThat(signIns.ended(maya, phone)).contains(SignInEnd.ELSEWHERE);
