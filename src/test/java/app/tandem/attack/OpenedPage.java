@@ -236,6 +236,11 @@ public final class OpenedPage {
                 .sorted();
     }
 
+    /** All words on it. */
+    public Stream<String> texts() {
+        return elements.values().stream().map(one -> text(one.get("text")));
+    }
+
     /** The elements of this tag with this text somewhere within; the one that came last is the last. */
     public List<Integer> around(String tag, String text) {
         return elements("text", text::equals)

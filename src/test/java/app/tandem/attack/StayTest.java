@@ -8,6 +8,12 @@ import static org.awaitility.Awaitility.await;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
+import app.tandem.testing.TypedKey;
+import app.tandem.people.People;
+import app.tandem.people.accounts.Organizations;
+import app.tandem.people.signins.AuthenticatorSecret;
+import app.tandem.people.signins.SecondFactors;
+import app.tandem.people.signins.SignIns;
 import com.vaadin.flow.server.HandlerHelper;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
@@ -66,6 +72,18 @@ class StayTest {
     EmptyDatabase database;
 
     @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    People people;
+
+    @Autowired
     MovedClock clock;
 
     @Autowired
@@ -85,6 +103,49 @@ class StayTest {
         given.contact().named(SECRET).ownedBy(maya).create();
         visitor = new Visitor("http://localhost:" + port);
         page = visitor.signIn("maya@test.example", PASSWORD);
+    }
+
+    @Test
+    void whoever_gave_the_password_has_five_minutes_for_the_code() {
+        var app = AuthenticatorSecret.fresh();
+        assertThat(factors.turnOn(maya, 0, app, app.code(clock.instant()))).isPresent();
+        clock.forward(Duration.ofMinutes(1));
+        var half = new Visitor("http://localhost:" + port).signIn("maya@test.example", PASSWORD);
+        clock.forward(Duration.ofMinutes(5));
+        type(half, app.code(clock.instant()), "Go on");
+        assertThat(half.received()).contains("That took too long");
+        assertThat(signIns.of(maya)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_to_set_a_second_factor_up_has_a_quarter_of_an_hour_and_nothing_is_left_of_a_longer_one() {
+        organizations.administratorsNeedFactor(people.actor(ruth).organization(), true);
+        var half = new Visitor("http://localhost:" + port).signIn("ruth@test.example", PASSWORD);
+        clock.forward(Duration.ofMinutes(15));
+        type(half, app(half).code(clock.instant()), "Turn on");
+        assertThat(half.received()).contains("That took too long");
+        assertThat(factors.of(ruth).isOn()).isFalse();
+        assertThat(signIns.of(ruth)).isEmpty();
+        var quicker = new Visitor("http://localhost:" + port).signIn("ruth@test.example", PASSWORD);
+        clock.forward(Duration.ofMinutes(14));
+        type(quicker, app(quicker).code(clock.instant()), "Turn on");
+        assertThat(quicker.received()).contains("Your recovery codes");
+        assertThat(signIns.of(ruth)).hasSize(1);
+    }
+
+    private static AuthenticatorSecret app(OpenedPage page) {
+        return page.texts()
+                .filter(text -> text.matches("([A-Z2-7]{4} ){7}[A-Z2-7]{4}"))
+                .map(TypedKey::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void type(OpenedPage page, String code, String button) {
+        page.send(
+                page.property(page.element("label", "Code"), "value", code),
+                page.click(page.around("vaadin-button", button).getLast()));
+        page.confirm();
     }
 
     @Test

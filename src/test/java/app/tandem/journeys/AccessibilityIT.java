@@ -121,6 +121,58 @@ class AccessibilityIT extends Journey {
     }
 
     @Test
+    void preferences() {
+        Page page = signedIn(Cast.MAYA);
+        for (int width : List.of(1280, 390)) {
+            page.setViewportSize(width, 844);
+            page.navigate(address() + "/preferences");
+            new Screen(page).button("Sign out everywhere").waitFor();
+            check(page);
+        }
+        var screen = new Screen(page);
+        screen.button("Set up a second factor").click();
+        screen.dialog("Set up a second factor").textBox("Code").waitFor();
+        check(page);
+        Page nobody = window();
+        nobody.navigate(address() + "/forgot-password");
+        new Screen(nobody).button("Send a link").waitFor();
+        check(nobody);
+    }
+
+    @Test
+    void partners() {
+        Page page = signedIn(Cast.MAYA);
+        for (int width : List.of(1280, 390)) {
+            page.setViewportSize(width, 844);
+            page.navigate(address() + "/partners");
+            new Screen(page).button("Invite").waitFor();
+            check(page);
+            page.navigate(address() + "/former-partners");
+            page.locator("#main").waitFor();
+            check(page);
+        }
+    }
+
+    @Test
+    void teamAndOffboard() {
+        Page page = signedIn(Cast.RUTH);
+        page.navigate(address() + "/team");
+        var screen = new Screen(page);
+        screen.button("Offboard Victor Hale").waitFor();
+        check(page);
+        screen.button("Offboard Victor Hale").click();
+        screen.says("Deactivated already");
+        check(page);
+        screen.button("Next").click();
+        screen.choose("Add a new owner", "Diego Ramos");
+        screen.button("Remove Diego Ramos").waitFor();
+        check(page);
+        screen.button("Next").click();
+        screen.button("Confirm and offboard").waitFor();
+        check(page);
+    }
+
+    @Test
     void everyPage() {
         Page page = signedIn(Cast.MAYA);
         var list = new ContactList(page).open(address());

@@ -28,6 +28,7 @@ class FirstStartIT extends Journey {
             assertThat(ruth).hasURL(Pattern.compile("/set-up$"));
             var screen = new Screen(ruth);
             screen.textBox("Set-up code").fill("guessed");
+            AccessibilityIT.check(ruth);
             screen.textBox("Name of your organization").fill("Northfield Lending");
             person(screen, "Ruth", "Adler");
             screen.textBox("E-mail address").fill("ruth@northfield.example");
@@ -49,6 +50,7 @@ class FirstStartIT extends Journey {
             ingrid.navigate(tandem.address() + link);
             var hers = new Screen(ingrid);
             hers.says("Join Northfield Lending");
+            AccessibilityIT.check(ingrid);
             hers.textBox("Password").fill("quiet barn 9 spoon");
             hers.button("Join").click();
             assertThat(ingrid).hasURL(Pattern.compile("/contacts$"));

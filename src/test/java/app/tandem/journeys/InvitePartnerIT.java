@@ -42,6 +42,8 @@ class InvitePartnerIT extends Journey {
 
             Page rosa = window();
             rosa.navigate(tandem.address() + link(post));
+            new Screen(rosa).button("Go on").waitFor();
+            AccessibilityIT.check(rosa);
             registers(new Screen(rosa));
             assertThat(rosa).hasURL(Pattern.compile("/partners$"));
             new Screen(rosa).says("Northfield Lending");

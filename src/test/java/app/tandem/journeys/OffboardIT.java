@@ -40,6 +40,7 @@ class OffboardIT extends Journey {
             screen.says("moved to 2 people");
             screen.says("On loan");
             screen.button("Print").waitFor();
+            AccessibilityIT.check(ruth);
 
             Page diego = window();
             signIn(diego, tandem.address(), Cast.DIEGO);

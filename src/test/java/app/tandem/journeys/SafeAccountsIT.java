@@ -167,6 +167,7 @@ class SafeAccountsIT extends Journey {
 
         enter(ruth, Cast.RUTH, "tandem-demo");
         screen.says("Enter a code");
+        AccessibilityIT.check(ruth);
         // each code is good once: that of the next half minute counts already
         screen.textBox("Code").fill(app.code(Instant.now().plusSeconds(30)));
         screen.button("Go on").click();
@@ -209,6 +210,7 @@ class SafeAccountsIT extends Journey {
         enter(omar, Cast.OMAR, "tandem-demo");
         var his = new Screen(omar);
         his.says("Set up a second factor");
+        AccessibilityIT.check(omar);
         his.textBox("Code").fill(app(omar).code(Instant.now()));
         his.button("Turn on").click();
         recoveryCode(omar);
