@@ -51,6 +51,7 @@ class AccountsStrangerTest extends StrangerCases {
                 "SecondFactors.of",
                 "SecondFactors.after",
                 "SecondFactors.turnOn",
+                "SecondFactors.setUp",
                 "SecondFactors.turnOff",
                 "SecondFactors.prove",
                 "SecondFactors.renewCodes",
