@@ -4,6 +4,7 @@
             "access",
             "audit",
             "intake",
+            "intake :: address",
             "live",
             "live :: ui",
             "people",

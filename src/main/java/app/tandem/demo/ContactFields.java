@@ -3,6 +3,9 @@ package app.tandem.demo;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactName;
+import app.tandem.intake.address.Address;
+import app.tandem.intake.address.Publication28;
+import app.tandem.intake.address.StandardAddress;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +88,22 @@ record ContactFields(Cast cast, Map<String, Long> leadSources) {
         row.put("archive_reason", archived == null ? null : archived.reason().name());
         row.put("archived_at", archived == null ? null : archived.at());
         row.put("archived_by", archived == null ? null : cast.id(archived.by()));
+        standard(d, row);
         row.put("sort_name", sortName(d));
         row.put("search_text", searchText(d));
         return row;
+    }
+
+    private static void standard(Draft d, Map<String, @Nullable Object> row) {
+        var address = new Address(d.street, d.unit, d.city, d.state, d.zip);
+        var judged = Publication28.of(address);
+        var standard = judged.address();
+        row.put("standard_street", standard.map(StandardAddress::street).orElse(""));
+        row.put("standard_city", standard.map(StandardAddress::city).orElse(""));
+        row.put("standard_state", standard.map(StandardAddress::state).orElse(""));
+        row.put("standard_zip", standard.map(StandardAddress::zip).orElse(""));
+        row.put("standard_by", address.empty() ? null : judged.by().code());
+        row.put("standard_at", address.empty() ? null : d.created);
     }
 
     static byte[] sortName(Draft d) {

@@ -1,5 +1,7 @@
 /** Demonstration data: two organizations, their people and some 2,400 contacts, the same on every start. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "contact", "people", "people :: accounts", "sql"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "contact", "intake :: address", "people", "people :: accounts", "sql"
+        })
 @NullMarked
 package app.tandem.demo;
 

@@ -5,7 +5,10 @@ import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
 import java.util.regex.Pattern;
 
-/** Whether an e-mail address is syntactically deliverable (R34). */
+/**
+ * Whether an e-mail address is syntactically deliverable (R34). Whether mails to it came back is known to whoever sends
+ * them; nothing is sent to contacts yet.
+ */
 public final class EmailAddresses {
 
     /** The longest address that a mail server takes. */

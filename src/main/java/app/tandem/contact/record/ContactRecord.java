@@ -11,11 +11,14 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.MenuEntry;
 import app.tandem.intake.EmailAddresses;
+import app.tandem.intake.address.StandardAddress;
+import app.tandem.intake.address.Standardizer;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharedWith those of whom the viewer may know, the earliest first
  * @param answers what the viewer may do, one answer for each action
  * @param archiving how it came to be archived; null where it is not
+ * @param standard what came of its address; null where there is none or nobody judged it
  * @param createdBy who created it; empty where the viewer may not know
  * @param seenBy how many people can see it; 0 where the viewer may not know
  */
@@ -47,6 +51,7 @@ public record ContactRecord(
         List<Related> sharedWith,
         Map<Action, Answer> answers,
         @Nullable Archiving archiving,
+        @Nullable Standard standard,
         Instant created,
         String createdBy,
         int seenBy) {
@@ -57,6 +62,14 @@ public record ContactRecord(
     /** Who archived a contact, when and why; {@code by} is empty if hidden from the viewer. */
     public record Archiving(
             ArchiveReason reason, String by, @Nullable Instant at) {}
+
+    /**
+     * Whether its address is standard (R34): the standard form or why there is none, who judged it and when.
+     *
+     * @param address the standard form; empty where nobody is sure
+     * @param why a sentence where nobody is sure; else empty
+     */
+    public record Standard(Optional<StandardAddress> address, String why, Standardizer by, Instant at) {}
 
     public ContactRecord {
         parts = Set.copyOf(parts);

@@ -63,6 +63,7 @@ public class ContactRecords {
                 people.sharedWith(),
                 answers(standing, row, loans(id, standing), around),
                 row.archiving(people),
+                row.standard(),
                 row.created(),
                 people.known(row.createdBy()),
                 Disclosure.sees(Part.ALL_RELATIONS, standing) ? seenBy(id) : 0);

@@ -39,11 +39,13 @@ class ContactTable {
     private final JdbcClient jdbc;
     private final ContactAccess access;
     private final ExternalIdTable externalIds;
+    private final StandardAddresses standards;
 
-    ContactTable(JdbcClient jdbc, ContactAccess access, ExternalIdTable externalIds) {
+    ContactTable(JdbcClient jdbc, ContactAccess access, ExternalIdTable externalIds, StandardAddresses standards) {
         this.jdbc = jdbc;
         this.access = access;
         this.externalIds = externalIds;
+        this.standards = standards;
     }
 
     /** Locks the contact until the transaction ends; false if there is none. */
@@ -77,6 +79,7 @@ class ContactTable {
         var id = Objects.requireNonNull(key.getKey(), "the new contact's id").longValue();
         access.own(Sql.of("select cast(:id as bigint) as contact_id").with("id", id));
         externalIds(new ContactId(id), ContactData.EMPTY, data);
+        standards.follow(new ContactId(id), ContactData.EMPTY, data, now);
         return new ContactId(id);
     }
 
@@ -102,6 +105,7 @@ class ContactTable {
                 .update();
         externalIds(id, before, data);
         access.follow(id);
+        standards.follow(id, before, data, now);
     }
 
     private void externalIds(ContactId id, ContactData before, ContactData after) {

@@ -37,7 +37,8 @@ class RecordRows {
             int listed,
             @Nullable ArchiveReason archiveReason,
             @Nullable Someone archivedBy,
-            @Nullable Instant archivedAt) {
+            @Nullable Instant archivedAt,
+            ContactRecord.@Nullable Standard standard) {
 
         ContactRecord.@Nullable Archiving archiving(RelatedRows.People people) {
             if (archiveReason == null) {
@@ -60,6 +61,8 @@ class RecordRows {
         return jdbc.sql("""
                         select %s, l.name as source_name, c.owner_id, c.owner_since, c.assignee_id, c.created_at,
                                c.created_by, c.archived, c.archive_reason, c.archived_at, c.archived_by,
+                               c.standard_street, c.standard_city, c.standard_state, c.standard_zip, c.standard_by,
+                               c.standard_at,
                                o.first_name as o_first, o.last_name as o_last, o.organization_id as o_org,
                                m.first_name as m_first, m.last_name as m_last, m.organization_id as m_org,
                                x.first_name as x_first, x.last_name as x_last, x.organization_id as x_org,
@@ -92,7 +95,8 @@ class RecordRows {
                         ? reason == null ? ArchiveReason.OTHER : ArchiveReason.valueOf(reason)
                         : null,
                 row.getLong("archived_by") == 0 ? null : someone(row, "archived_by", "x"),
-                Columns.instant(row, "archived_at"));
+                Columns.instant(row, "archived_at"),
+                StandardAddresses.read(row));
     }
 
     static Someone someone(ResultSet row, String id, String prefix) throws SQLException {

@@ -28,6 +28,9 @@ public class FieldLines extends Div {
         this.record = record;
         addClassName("t-lines");
         section.fields().stream().filter(field -> !without.contains(field)).forEach(this::line);
+        if (section == Section.ADDRESS && record.standard() != null) {
+            standard(record.standard());
+        }
         if (section == Section.LEAD) {
             var by = record.createdBy().isEmpty() ? "" : " by " + record.createdBy();
             line("Created", Dates.day(record.created()) + by);
@@ -48,6 +51,14 @@ public class FieldLines extends Div {
             case OFFICE_EXTENSION, ZIP -> {}
             default -> line(field.label(), record.shown(field));
         }
+    }
+
+    private void standard(ContactRecord.Standard standard) {
+        var judged = ", " + Dates.day(standard.at()) + ", " + standard.by().words();
+        line(
+                "Standardized",
+                standard.address().map(address -> "Yes" + judged).orElse("No. " + standard.why()),
+                standard.address().map(address -> address + judged).orElse("No" + judged + ". " + standard.why()));
     }
 
     private void email() {
@@ -73,6 +84,13 @@ public class FieldLines extends Div {
     private Div line(String label, Anchor reach) {
         boolean known = !reach.getHref().isEmpty();
         return line(label, reach.getText(), known ? reach : new Span(reach.getText()));
+    }
+
+    private void line(String label, String text, String title) {
+        line(label, text)
+                .getChildren()
+                .skip(1)
+                .forEach(value -> value.getElement().setAttribute("title", title));
     }
 
     private <C extends Component & HasText & HasStyle> Div line(String label, String text, C value) {

@@ -4,6 +4,7 @@ import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.record.Related;
 import app.tandem.contact.ui.ActButton;
 import app.tandem.contact.ui.RelationshipMark;
+import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.PartnerBadge;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
@@ -46,6 +47,13 @@ class RecordHeader extends Div {
         var assignee = record.assignee();
         if (assignee != null) {
             marks.add(person("Assigned To", assignee));
+        }
+        var standard = record.standard();
+        if (standard != null && standard.address().isPresent()) {
+            var mark = new Span(Icons.HOUSE.create(), span("t-mark-k", "Standardized address"));
+            mark.addClassName("t-marked");
+            mark.getElement().setAttribute("title", standard.address().get().toString());
+            marks.add(mark);
         }
         if (record.archiving() != null) {
             var archived = new Badge("Archived");

@@ -119,6 +119,21 @@ class ContactViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void R34_the_record_says_whether_its_address_is_standard() {
+        var data = ContactData.of(Map.of(
+                ContactField.FIRST_NAME, "Ada",
+                ContactField.STREET, "2417 Girard Avenue South",
+                ContactField.CITY, "Minneapolis",
+                ContactField.STATE, "MN",
+                ContactField.ZIP, "55405"));
+        open("maya", contacts.create(maya, data));
+        assertThat(text()).contains("Standardized address", "Standardized", "by Tandem");
+
+        open("maya", contacts.create(maya, data.with(ContactField.ZIP, "5540")));
+        assertThat(text()).contains("No. The ZIP code has not 5 or 9 digits.").doesNotContain("Standardized address");
+    }
+
+    @Test
     void R8_a_shared_partner_reads_how_it_came_what_is_possible_and_why_no_more() {
         var id = given.contact()
                 .ownedBy(maya)

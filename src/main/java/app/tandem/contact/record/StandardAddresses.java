@@ -1,0 +1,120 @@
+package app.tandem.contact.record;
+
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
+import app.tandem.contact.ContactId;
+import app.tandem.intake.address.Address;
+import app.tandem.intake.address.Publication28;
+import app.tandem.intake.address.StandardAddress;
+import app.tandem.intake.address.Standardized;
+import app.tandem.intake.address.Standardizer;
+import app.tandem.sql.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the standard form of each address where it is sure (R34), in the transaction that changes the address. */
+@Component
+class StandardAddresses {
+
+    private static final Set<ContactField> ADDRESS =
+            EnumSet.of(ContactField.STREET, ContactField.UNIT, ContactField.CITY, ContactField.STATE, ContactField.ZIP);
+    private static final Address NONE = new Address("", "", "", "", "");
+
+    private final JdbcClient jdbc;
+    private final LaterAddresses later;
+
+    StandardAddresses(JdbcClient jdbc, LaterAddresses later) {
+        this.jdbc = jdbc;
+        this.later = later;
+    }
+
+    /** Judges the address, if it changed, by Tandem's own rules at once and by others after the commit. */
+    void follow(ContactId id, ContactData before, ContactData after, OffsetDateTime now) {
+        if (before.differences(after).stream().noneMatch(ADDRESS::contains)) {
+            return;
+        }
+        var address = address(after);
+        write(jdbc, id, address, address.empty() ? null : Publication28.of(address), now);
+        if (!address.empty()) {
+            later.ask(id, address);
+        }
+    }
+
+    /** Writes what came of the address, unless it is another by now; false then. */
+    static boolean write(
+            JdbcClient jdbc, ContactId id, Address address, @Nullable Standardized judged, OffsetDateTime now) {
+        var standard = judged == null ? Optional.<StandardAddress>empty() : judged.address();
+        return jdbc.sql("""
+                        update contact set standard_street = :standardStreet, standard_city = :standardCity,
+                          standard_state = :standardState, standard_zip = :standardZip,
+                          standard_by = cast(:by as smallint), standard_at = cast(:at as timestamp with time zone)
+                        where id = :id and street = :street and unit = :unit and city = :city and state = :state
+                          and zip = :zip""")
+                        .param("id", id.value())
+                        .param("street", address.street())
+                        .param("unit", address.unit())
+                        .param("city", address.city())
+                        .param("state", address.state())
+                        .param("zip", address.zip())
+                        .param(
+                                "standardStreet",
+                                standard.map(StandardAddress::street).orElse(""))
+                        .param(
+                                "standardCity",
+                                standard.map(StandardAddress::city).orElse(""))
+                        .param(
+                                "standardState",
+                                standard.map(StandardAddress::state).orElse(""))
+                        .param("standardZip", standard.map(StandardAddress::zip).orElse(""))
+                        .param("by", judged == null ? null : judged.by().code())
+                        .param("at", judged == null ? null : now)
+                        .update()
+                == 1;
+    }
+
+    /** What the row of a record says of it; null where nobody judged it. */
+    static ContactRecord.@Nullable Standard read(ResultSet row) throws SQLException {
+        int code = row.getInt("standard_by");
+        var at = Columns.instant(row, "standard_at");
+        if (code == 0 || at == null) {
+            return null;
+        }
+        var by = Standardizer.of(code);
+        var street = Columns.text(row, "standard_street");
+        if (!street.isEmpty()) {
+            var standard = new StandardAddress(
+                    street,
+                    Columns.text(row, "standard_city"),
+                    Columns.text(row, "standard_state"),
+                    Columns.text(row, "standard_zip"));
+            return new ContactRecord.Standard(Optional.of(standard), "", by, at);
+        }
+        var why = by == Standardizer.SMARTY
+                ? "Smarty is not sure of it."
+                : Publication28.of(new Address(
+                                Columns.text(row, "street"),
+                                Columns.text(row, "unit"),
+                                Columns.text(row, "city"),
+                                Columns.text(row, "state"),
+                                Columns.text(row, "zip")))
+                        .why();
+        return new ContactRecord.Standard(Optional.empty(), why, by, at);
+    }
+
+    private static Address address(ContactData data) {
+        var address = new Address(
+                data.text(ContactField.STREET),
+                data.text(ContactField.UNIT),
+                data.text(ContactField.CITY),
+                data.text(ContactField.STATE),
+                data.text(ContactField.ZIP));
+        return address.empty() ? NONE : address;
+    }
+}
