@@ -14,6 +14,7 @@ final class Blocks {
 
     /** What more contacts than these have in common says nothing. */
     private static final int MOST = 100;
+
     private static final int TELLING = 5;
     private static final int SOUNDS = 4;
     private static final int BITS = 32;
@@ -34,7 +35,9 @@ final class Blocks {
             person -> named(person, person.house()),
             person -> key(sound(person.last()), person.zip()),
             person -> key(sound(person.last()), person.house()),
-            person -> person.birthday() == null ? List.of() : List.of(person.birthday().toString()),
+            person -> person.birthday() == null
+                    ? List.of()
+                    : List.of(person.birthday().toString()),
             person -> person.birthday() == null
                     ? List.of()
                     : both(person.birthday().getYear() + sound(person.first()), sound(person.last())));

@@ -50,7 +50,9 @@ final class Comparison {
     }
 
     private static boolean near(String a, String b) {
-        return !a.isEmpty() && !b.isEmpty() && (a.equals(b) || a.length() > SHORT && Texts.slip(a, b) || Names.nicknames(a, b));
+        return !a.isEmpty()
+                && !b.isEmpty()
+                && (a.equals(b) || a.length() > SHORT && Texts.slip(a, b) || Names.nicknames(a, b));
     }
 
     private Agreement first(Prepared a, Prepared b) {
@@ -65,7 +67,8 @@ final class Comparison {
         if (initial(a.firsts()) || initial(b.firsts())) {
             return x.charAt(0) == y.charAt(0) ? Agreement.PART : Agreement.DIFFERENT;
         }
-        if (shared(a.firsts(), b.firsts()) || Names.nicknames(a.firsts().getFirst(), b.firsts().getFirst())) {
+        if (shared(a.firsts(), b.firsts())
+                || Names.nicknames(a.firsts().getFirst(), b.firsts().getFirst())) {
             return Agreement.NEAR;
         }
         // Daniel and Danielle, Eric and Erica are two people of one family
@@ -94,8 +97,7 @@ final class Comparison {
         if (x.equals(y)) {
             return Agreement.SAME;
         }
-        if (shared(a.lasts(), b.lasts())
-                || Math.min(x.length(), y.length()) == 1 && x.charAt(0) == y.charAt(0)) {
+        if (shared(a.lasts(), b.lasts()) || Math.min(x.length(), y.length()) == 1 && x.charAt(0) == y.charAt(0)) {
             return Agreement.PART;
         }
         return Math.min(x.length(), y.length()) >= SHORT - 1 && Texts.slip(x, y) || Texts.alike(x, y) >= ALIKE_LAST
@@ -168,8 +170,9 @@ final class Comparison {
         if (house && street && place != Agreement.DIFFERENT) {
             return place == Agreement.TYPO ? place : differ(a.unit(), b.unit()) ? Agreement.NEAR : Agreement.SAME;
         }
-        boolean nearly = house && (Texts.slip(a.street(), b.street()) || Texts.alike(a.street(), b.street()) >= ALIKE_STREET)
-                || street && Texts.slip(a.house(), b.house());
+        boolean nearly =
+                house && (Texts.slip(a.street(), b.street()) || Texts.alike(a.street(), b.street()) >= ALIKE_STREET)
+                        || street && Texts.slip(a.house(), b.house());
         if (nearly && place == Agreement.SAME) {
             return Agreement.TYPO;
         }

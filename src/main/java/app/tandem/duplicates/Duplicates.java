@@ -16,6 +16,7 @@ public final class Duplicates {
     private static final int GENERATION = 5;
     /** A household has this many people who share its phone and e-mail, as a weight. */
     private static final double HOUSEHOLD = 4;
+
     private static final int FAMILY = 3;
     private static final int BITS = 32;
 

@@ -34,9 +34,11 @@ record Prepared(
     private static final Pattern UNIT = Pattern.compile(
             " (?:APT|BLDG|DEPT|FL|HNGR|LOT|PH|RM|SLIP|SPC|STOP|STE|TRLR|UNIT|#|BSMT|FRNT|LBBY|LOWR|OFC|REAR|SIDE|UPPR)"
                     + "(?: (.*))?$");
+
     private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "junior", "senior");
-    private static final Set<String> PARTICLES = Set.of("de", "la", "del", "da", "di", "van", "von", "der", "den", "y", "los", "las", "le", "du");
+    private static final Set<String> PARTICLES =
+            Set.of("de", "la", "del", "da", "di", "van", "von", "der", "den", "y", "los", "las", "le", "du");
     private static final int ZIP = 5;
     private static final int SHORTEST_PHONE = 6;
 
@@ -46,7 +48,9 @@ record Prepared(
         boolean one = person.last().isBlank() && whole.size() > 1;
         var firsts = one ? whole.subList(0, whole.size() - 1) : whole;
         var all = one ? whole.subList(whole.size() - 1, whole.size()) : words(person.last());
-        var lasts = all.stream().filter(word -> all.size() == 1 || !SUFFIXES.contains(word)).toList();
+        var lasts = all.stream()
+                .filter(word -> all.size() == 1 || !SUFFIXES.contains(word))
+                .toList();
         var suffix = Stream.concat(words(person.suffix()).stream(), all.stream().skip(1))
                 .filter(SUFFIXES::contains)
                 .map(Prepared::generation)
@@ -63,10 +67,20 @@ record Prepared(
                 String.join("", firsts),
                 String.join("", lasts),
                 firsts,
-                lasts.stream().filter(word -> lasts.size() == 1 || !PARTICLES.contains(word)).toList(),
+                lasts.stream()
+                        .filter(word -> lasts.size() == 1 || !PARTICLES.contains(word))
+                        .toList(),
                 suffix,
-                person.emails().stream().map(email -> Folding.fold(email).strip()).filter(email -> !email.isEmpty()).distinct().toList(),
-                person.phones().stream().map(phone -> NO_DIGIT.matcher(phone).replaceAll("")).filter(digits -> digits.length() > SHORTEST_PHONE).distinct().toList(),
+                person.emails().stream()
+                        .map(email -> Folding.fold(email).strip())
+                        .filter(email -> !email.isEmpty())
+                        .distinct()
+                        .toList(),
+                person.phones().stream()
+                        .map(phone -> NO_DIGIT.matcher(phone).replaceAll(""))
+                        .filter(digits -> digits.length() > SHORTEST_PHONE)
+                        .distinct()
+                        .toList(),
                 numbered ? street.substring(0, blank) : "",
                 numbered ? street.substring(blank + 1) : street,
                 street.length() < line.length() ? String.valueOf(door.group(1)) : "",

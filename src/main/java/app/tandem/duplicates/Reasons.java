@@ -58,7 +58,9 @@ final class Reasons {
             return;
         }
         switch (first) {
-            case NEAR, TYPO, PART -> words.add(a.person().first().strip() + " and " + b.person().first().strip());
+            case NEAR, TYPO, PART ->
+                words.add(a.person().first().strip() + " and "
+                        + b.person().first().strip());
             case MISSING -> words.add("no first name on one of them");
             default -> {}
         }
@@ -68,7 +70,9 @@ final class Reasons {
                     words.add("same last name");
                 }
             }
-            case TYPO, PART, DIFFERENT -> words.add(a.person().last().strip() + " and " + b.person().last().strip());
+            case TYPO, PART, DIFFERENT ->
+                words.add(
+                        a.person().last().strip() + " and " + b.person().last().strip());
             default -> {}
         }
     }
@@ -81,7 +85,9 @@ final class Reasons {
             case TYPO ->
                 words.add(
                         zip
-                                ? Texts.slip(a.zip(), b.zip()) ? "one digit of the ZIP differs" : "same street, another ZIP"
+                                ? Texts.slip(a.zip(), b.zip())
+                                        ? "one digit of the ZIP differs"
+                                        : "same street, another ZIP"
                                 : "address nearly the same");
             case PART -> words.add(!zip && !a.zip().isEmpty() && !b.zip().isEmpty() ? "same ZIP" : "same city");
             default -> {}

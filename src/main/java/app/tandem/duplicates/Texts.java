@@ -42,7 +42,8 @@ final class Texts {
                 m++;
             }
         }
-        double jaro = ((double) common / a.length() + (double) common / b.length() + (common - moved / 2.0) / common) / 3;
+        double jaro =
+                ((double) common / a.length() + (double) common / b.length() + (common - moved / 2.0) / common) / 3;
         int prefix = 0;
         while (prefix < Math.min(PREFIX, Math.min(a.length(), b.length())) && a.charAt(prefix) == b.charAt(prefix)) {
             prefix++;

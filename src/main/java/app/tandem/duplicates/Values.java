@@ -26,8 +26,7 @@ final class Values {
         this.phones = count(people, Prepared::phones);
     }
 
-    private static Map<String, Integer> count(
-            List<Prepared> people, Function<Prepared, Collection<String>> values) {
+    private static Map<String, Integer> count(List<Prepared> people, Function<Prepared, Collection<String>> values) {
         Map<String, Integer> counts = new HashMap<>();
         people.forEach(person -> values.apply(person).forEach(value -> counts.merge(value, 1, Integer::sum)));
         return counts;

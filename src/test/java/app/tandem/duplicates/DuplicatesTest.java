@@ -43,8 +43,12 @@ class DuplicatesTest {
     @Test
     void the_reason_is_told_in_words() {
         var bob = person("Bob", "Kowalczyk", "", "+16123384471", HOME);
-        var robert = person("Robert", "Kowalczyk", "", "+16123384471", new Address(
-                "2417 Girard Avenue South", "", "Minneapolis", "MN", "55408"));
+        var robert = person(
+                "Robert",
+                "Kowalczyk",
+                "",
+                "+16123384471",
+                new Address("2417 Girard Avenue South", "", "Minneapolis", "MN", "55408"));
         assertThat(pair(bob, robert).reason()).isEqualTo("same phone; Bob and Robert; one digit of the ZIP differs");
         assertThat(pair(bob, robert).sureness()).isEqualTo(Sureness.ALMOST_CERTAIN);
 
@@ -78,7 +82,9 @@ class DuplicatesTest {
         assertThat(found(person("John", "Smith", "", "", town), person("John", "Smith", "", "", town)))
                 .isEmpty();
         var rare = found(person("Zbigniew", "Kowalczyk", "", "", town), person("Zbigniew", "Kowalczyk", "", "", town));
-        assertThat(rare).singleElement().satisfies(pair -> assertThat(pair.reason()).isEqualTo("same name; same ZIP"));
+        assertThat(rare)
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.reason()).isEqualTo("same name; same ZIP"));
     }
 
     @Test
@@ -109,8 +115,9 @@ class DuplicatesTest {
     }
 
     private static String table() {
-        var table = new StringBuilder("| contacts | second ones | pairs | found | precision | recall | seconds of one core |\n"
-                + "|---:|---|---:|---:|---:|---:|---:|\n");
+        var table = new StringBuilder(
+                "| contacts | second ones | pairs | found | precision | recall | seconds of one core |\n"
+                        + "|---:|---|---:|---:|---:|---:|---:|\n");
         for (var quality : Quality.values()) {
             for (int size : List.of(300, 3000, 20_000)) {
                 var f = measure(size, quality, 17);

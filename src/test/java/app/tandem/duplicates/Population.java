@@ -36,25 +36,36 @@ final class Population {
     /** Two ids of one person, the lower first. */
     record Truth(long first, long second) {}
 
-    private static final String[] FIRSTS = ("james john robert michael william david richard joseph thomas christopher charles daniel"
-                    + " matthew anthony steven andrew joshua kenneth kevin edward timothy jeffrey nicholas jonathan samuel benjamin"
-                    + " gregory alexander patrick raymond walter lawrence gerald mary patricia jennifer elizabeth barbara susan"
-                    + " jessica margaret deborah kimberly rebecca katherine christine victoria pamela theresa cynthia stephanie"
-                    + " maria carlos luis jorge ana sofia linh minh fatima omar priya arjun wei mei olga ivan ingrid lars eric erica"
-                    + " paul paula daniel danielle robert roberta zbigniew katarzyna siobhan anneliese thaddeus marisol")
-            .split(" ");
-    private static final String[] COMMON = "smith johnson williams brown jones garcia miller davis rodriguez martinez anderson taylor thomas moore lee nguyen"
-            .split(" ");
-    private static final String[] BEGIN = "kow brad wins hal mc gut fitz van ost lind sten berg hoff kav mar pet rod sal tor ulr vil wey zim gar del fer han jen kra lar".split(" ");
+    private static final String[] FIRSTS =
+            ("james john robert michael william david richard joseph thomas christopher charles daniel"
+                            + " matthew anthony steven andrew joshua kenneth kevin edward timothy jeffrey nicholas jonathan samuel benjamin"
+                            + " gregory alexander patrick raymond walter lawrence gerald mary patricia jennifer elizabeth barbara susan"
+                            + " jessica margaret deborah kimberly rebecca katherine christine victoria pamela theresa cynthia stephanie"
+                            + " maria carlos luis jorge ana sofia linh minh fatima omar priya arjun wei mei olga ivan ingrid lars eric erica"
+                            + " paul paula daniel danielle robert roberta zbigniew katarzyna siobhan anneliese thaddeus marisol")
+                    .split(" ");
+    private static final String[] COMMON =
+            "smith johnson williams brown jones garcia miller davis rodriguez martinez anderson taylor thomas moore lee nguyen"
+                    .split(" ");
+    private static final String[] BEGIN =
+            "kow brad wins hal mc gut fitz van ost lind sten berg hoff kav mar pet rod sal tor ulr vil wey zim gar del fer han jen kra lar"
+                    .split(" ");
     private static final String[] MIDDLE = "al er in o an el ar is u em ".split(" ", -1);
-    private static final String[] END = "czyk ford low ley son man burg stein ton field sen ski ez well worth gan ther by dez ling".split(" ");
-    private static final String[] STREETS = ("Girard Lyndale Hennepin Nicollet Portland Cedar Maple Oak Elm Washington Lincoln Jackson Franklin Summit"
-                    + " Grand Marshall Selby Dayton Ashland Laurel Lexington Hamline Snelling Fairview Prior Cretin")
-            .split(" ");
+    private static final String[] END =
+            "czyk ford low ley son man burg stein ton field sen ski ez well worth gan ther by dez ling".split(" ");
+    private static final String[] STREETS =
+            ("Girard Lyndale Hennepin Nicollet Portland Cedar Maple Oak Elm Washington Lincoln Jackson Franklin Summit"
+                            + " Grand Marshall Selby Dayton Ashland Laurel Lexington Hamline Snelling Fairview Prior Cretin")
+                    .split(" ");
     private static final String[] SUFFIXES = {"Avenue", "Street", "Ave", "St", "Lane", "Drive", "Road", "Blvd"};
-    private static final String[] HOSTS = {"gmail.com", "yahoo.com", "outlook.com", "icloud.com", "aol.com", "mail.example"};
+    private static final String[] HOSTS = {
+        "gmail.com", "yahoo.com", "outlook.com", "icloud.com", "aol.com", "mail.example"
+    };
     private static final String[][] TOWNS = {
-        {"Minneapolis", "MN", "5540"}, {"Saint Paul", "MN", "5510"}, {"Madison", "WI", "5370"}, {"Des Moines", "IA", "5030"}
+        {"Minneapolis", "MN", "5540"},
+        {"Saint Paul", "MN", "5510"},
+        {"Madison", "WI", "5370"},
+        {"Des Moines", "IA", "5030"}
     };
 
     final List<Person> contacts = new ArrayList<>();
@@ -94,7 +105,10 @@ final class Population {
             var first = junior ? father : name(used);
             used.add(first);
             father = n == 0 ? first : father;
-            var born = LocalDate.of((n < 2 ? 1945 : 1985) + random.nextInt(n < 2 ? 35 : 18), 1 + random.nextInt(12), 1 + random.nextInt(28));
+            var born = LocalDate.of(
+                    (n < 2 ? 1945 : 1985) + random.nextInt(n < 2 ? 35 : 18),
+                    1 + random.nextInt(12),
+                    1 + random.nextInt(28));
             var own = chance(0.7) ? List.of(phone()) : List.<String>of();
             List<String> phones = new ArrayList<>(own);
             if (chance(members > 1 ? 0.6 : 0.4) || own.isEmpty()) {
@@ -132,7 +146,8 @@ final class Population {
 
     private long add(Person p) {
         long id = next++;
-        contacts.add(new Person(id, p.first(), p.last(), p.suffix(), p.emails(), p.phones(), p.address(), p.birthday()));
+        contacts.add(
+                new Person(id, p.first(), p.last(), p.suffix(), p.emails(), p.phones(), p.address(), p.birthday()));
         return id;
     }
 
@@ -154,14 +169,24 @@ final class Population {
                 case 1 -> last = slip(last);
                 case 2 -> emails = emails.stream().map(this::slip).toList();
                 case 3 -> phones.replaceAll(this::digit);
-                case 4 -> address = new Address(slip(address.street()), address.unit(), address.city(), address.state(), address.zip());
-                case 5 -> address = new Address(address.street(), address.unit(), address.city(), address.state(), address.zip().isEmpty() ? "" : digit(address.zip()));
+                case 4 ->
+                    address = new Address(
+                            slip(address.street()), address.unit(), address.city(), address.state(), address.zip());
+                case 5 ->
+                    address = new Address(
+                            address.street(),
+                            address.unit(),
+                            address.city(),
+                            address.state(),
+                            address.zip().isEmpty() ? "" : digit(address.zip()));
                 default -> birthday = birthday == null ? null : birthday.plusDays(10);
             }
         }
         int kept = emails.size() + phones.size() + (address.street().isEmpty() ? 0 : 1) + (birthday == null ? 0 : 1);
         if (chance(quality.missing) && kept > 1 && !emails.isEmpty()) {
-            emails = chance(0.4) ? List.of(email(p.first().toLowerCase(), p.last().toLowerCase())) : List.of();
+            emails = chance(0.4)
+                    ? List.of(email(p.first().toLowerCase(), p.last().toLowerCase()))
+                    : List.of();
             kept--;
         }
         if (chance(quality.missing) && kept > 1 && !phones.isEmpty()) {
@@ -175,7 +200,14 @@ final class Population {
             }
         }
         if (chance(quality.missing) && kept > 1 && !address.street().isEmpty()) {
-            address = chance(0.5) ? new Address("", "", "", "", "") : new Address((1 + random.nextInt(999)) + " " + one(STREETS) + " St", "", address.city(), address.state(), address.zip());
+            address = chance(0.5)
+                    ? new Address("", "", "", "", "")
+                    : new Address(
+                            (1 + random.nextInt(999)) + " " + one(STREETS) + " St",
+                            "",
+                            address.city(),
+                            address.state(),
+                            address.zip());
             kept--;
         }
         if (chance(quality.missing)) {
@@ -222,10 +254,11 @@ final class Population {
 
     private String email(String first, String last) {
         return switch (random.nextInt(3)) {
-            case 0 -> first + "." + last;
-            case 1 -> first.charAt(0) + last + random.nextInt(99);
-            default -> last + first + random.nextInt(999);
-        } + "@" + one(HOSTS);
+                    case 0 -> first + "." + last;
+                    case 1 -> first.charAt(0) + last + random.nextInt(99);
+                    default -> last + first + random.nextInt(999);
+                }
+                + "@" + one(HOSTS);
     }
 
     private String phone() {
