@@ -13,31 +13,59 @@ public final class AccessPolicy {
 
     private AccessPolicy() {}
 
-    /** One row of the table of section 4: who may, and whether an archived contact or a deactivated owner stops it. */
-    private record Row(boolean owner, boolean assignee, boolean shared, boolean supervisor, boolean whileArchived) {
+    /**
+     * One row of the table of section 4: who may, whether an archived contact does not stop it, and whether it can still
+     * be done where the owner is deactivated: by those who may, or by administrators with what stayed on a loan (R14).
+     */
+    private record Row(
+            boolean owner,
+            boolean assignee,
+            boolean shared,
+            boolean supervisor,
+            boolean whileArchived,
+            Left whileOwnerDeactivated) {
 
         boolean permits(Standing s) {
             return owner && s.owner()
                     || assignee && s.assigned()
                     || shared && s.shared()
-                    || supervisor && s.supervisor();
+                    || supervisor && s.supervisor()
+                    || ofWhatStayed(s);
         }
+
+        boolean ofWhatStayed(Standing s) {
+            return whileOwnerDeactivated == Left.ADMIN && s.administersWhatStayed();
+        }
+    }
+
+    /** What can still be done with a contact whose owner is deactivated (R14). */
+    private enum Left {
+        /** As before. */
+        YES,
+        NO,
+        /** By an administrator as the owner, where it stayed on a loan. */
+        ADMIN
     }
 
     private static Row row(Action action) {
         boolean yes = true;
         boolean no = false;
-        return switch (action) { //       owner assignee shared supervisor archived
-            case VIEW, EXPORT -> new Row(yes, yes, yes, yes, yes);
-            case EDIT, ADD_PLAN -> new Row(yes, yes, no, no, no);
-            case ADD_NOTE -> new Row(yes, yes, yes, no, yes);
-            case ADD_TASK, LOG_CALL, RECORD_OUTCOME, SEND_EMAIL, ADD_TO_JOURNEY -> new Row(yes, yes, yes, no, no);
-            case PUT_IN_GROUP, TAKE_FROM_GROUP -> new Row(yes, yes, yes, yes, yes);
-            case SHARE, ASSIGN -> new Row(yes, yes, no, yes, no);
-            case UNSHARE, UNASSIGN -> new Row(yes, yes, no, yes, yes);
-            case ARCHIVE, ACTIVATE -> new Row(yes, yes, no, no, yes);
-            case CHANGE_OWNER -> new Row(yes, no, no, yes, yes);
-            case DELETE, MERGE -> new Row(yes, no, no, no, yes);
+        return switch (action) { //       owner assignee shared supervisor archived owner deactivated
+            case VIEW -> new Row(yes, yes, yes, yes, yes, Left.YES);
+            case EXPORT -> new Row(yes, yes, yes, yes, yes, Left.NO);
+            case EDIT, ADD_PLAN -> new Row(yes, yes, no, no, no, Left.NO);
+            case ADD_NOTE -> new Row(yes, yes, yes, no, yes, Left.ADMIN);
+            case ADD_TASK, LOG_CALL, RECORD_OUTCOME, SEND_EMAIL, ADD_TO_JOURNEY ->
+                new Row(yes, yes, yes, no, no, Left.NO);
+            case PUT_IN_GROUP -> new Row(yes, yes, yes, yes, yes, Left.NO);
+            // one's own lists are no action on the contact, so it may leave them
+            case TAKE_FROM_GROUP -> new Row(yes, yes, yes, yes, yes, Left.YES);
+            case SHARE, ASSIGN -> new Row(yes, yes, no, yes, no, Left.NO);
+            case UNSHARE, UNASSIGN -> new Row(yes, yes, no, yes, yes, Left.YES);
+            case ARCHIVE -> new Row(yes, yes, no, no, yes, Left.ADMIN);
+            case ACTIVATE -> new Row(yes, yes, no, no, yes, Left.NO);
+            case CHANGE_OWNER -> new Row(yes, no, no, yes, yes, Left.NO);
+            case DELETE, MERGE -> new Row(yes, no, no, no, yes, Left.NO);
         };
     }
 
@@ -52,7 +80,7 @@ public final class AccessPolicy {
         }
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         notYours(action, s, t, reasons);
-        if (!s.ownerActive() && !whileOwnerDeactivated(action)) {
+        if (!s.ownerActive() && !whileOwnerDeactivated(action, s)) {
             reasons.add(OWNER_DEACTIVATED);
         }
         if (s.archived() && !row(action).whileArchived()) {
@@ -115,9 +143,9 @@ public final class AccessPolicy {
         return reasons.isEmpty() ? today : new Decision.Denied(reasons);
     }
 
-    /** R14: viewing and taking access away; one's own lists are no action on the contact, so it may leave them. */
-    private static boolean whileOwnerDeactivated(Action action) {
-        return action == Action.VIEW || action == Action.TAKE_FROM_GROUP || action.takesAccessAway();
+    private static boolean whileOwnerDeactivated(Action action, Standing s) {
+        var row = row(action);
+        return row.whileOwnerDeactivated() == Left.YES || row.ofWhatStayed(s);
     }
 
     /** R13: the action would change nothing. */

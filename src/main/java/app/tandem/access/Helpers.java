@@ -46,7 +46,7 @@ public record Helpers(
             boolean ownersTeam,
             boolean invitable) {
 
-        private static final Standing.Rights NONE = new Standing.Rights(false, false, false, false, false);
+        private static final Standing.Rights NONE = new Standing.Rights(false, false, false, false, false, false);
 
         /** Nobody else is known. */
         public static final Around UNKNOWN = new Around(NONE, false, false, false, false, false);
@@ -66,7 +66,7 @@ public record Helpers(
                 s.supervisor() && can(Action.CHANGE_OWNER, s, READER));
     }
 
-    private static final Standing.Rights SUPERVISOR = new Standing.Rights(true, true, false, true, true);
+    private static final Standing.Rights SUPERVISOR = new Standing.Rights(true, true, false, true, true, false);
 
     /** A reader who supervises the owner, as the new owner: active, and of the same organization. */
     private static final Target READER =
@@ -91,7 +91,8 @@ public record Helpers(
                         rights.mayShare(),
                         rights.ownTeamsOnly(),
                         rights.mayChangeOwner(),
-                        rights.ownersMayChangeOwner()));
+                        rights.ownersMayChangeOwner(),
+                        rights.admin()));
     }
 
     /** The other person as seen by the owner. */

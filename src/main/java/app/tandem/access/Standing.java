@@ -16,17 +16,24 @@ public record Standing(Facts facts, Rights rights) {
      * @param ownTeamsOnly the organization's members may share with their own teams only, and this applies to them
      * @param mayChangeOwner the permission "Change owner"
      * @param ownersMayChangeOwner the organization lets owners change the owner, not only supervisors
+     * @param admin an administrator of their organization
      */
     public record Rights(
             boolean active,
             boolean mayShare,
             boolean ownTeamsOnly,
             boolean mayChangeOwner,
-            boolean ownersMayChangeOwner) {}
+            boolean ownersMayChangeOwner,
+            boolean admin) {}
 
     /** Whether the person sees the contact at all (R4). */
     public boolean sees() {
         return rights.active() && (owner() || assigned() || shared() || supervisor());
+    }
+
+    /** Whether it stayed on a loan when its owner left, and the person administers the owner's organization (R14). */
+    boolean administersWhatStayed() {
+        return supervisor() && rights.admin() && onLoan() && !ownerActive();
     }
 
     /** Whether the person is a related user of another organization than the owner's (R5). */

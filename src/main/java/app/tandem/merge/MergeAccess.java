@@ -118,7 +118,7 @@ class MergeAccess {
                         .with(Fact.SHARED, shared)
                         .with(Fact.SUPERVISOR, who.supervises())
                         .with(Fact.COLLEAGUE, who.organization().equals(owner.organization())),
-                new Standing.Rights(who.active(), false, false, false, false));
+                new Standing.Rights(who.active(), false, false, false, false, false));
         return Disclosure.parts(standing);
     }
 

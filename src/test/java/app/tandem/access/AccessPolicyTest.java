@@ -19,7 +19,7 @@ class AccessPolicyTest {
 
     /** Everybody is there who could help. */
     private static final Helpers.Around AROUND =
-            new Helpers.Around(new Standing.Rights(true, true, false, true, true), true, true, true, true, true);
+            new Helpers.Around(new Standing.Rights(true, true, false, true, true, false), true, true, true, true, true);
 
     @Test
     void every_action_of_every_standing_towards_everybody_is_decided_as_the_rules_are_written() {
@@ -92,7 +92,7 @@ class AccessPolicyTest {
 
     @Test
     void R4_whoever_has_no_relation_or_is_deactivated_may_not_even_know_that_it_exists() {
-        var deactivated = new Standing.Rights(false, true, false, true, true);
+        var deactivated = new Standing.Rights(false, true, false, true, true, false);
         for (Action action : Action.values()) {
             assertThat(unrelated().asks(action).reasons()).containsExactly(GONE);
             assertThat(owner().rights(deactivated).asks(action).reasons()).containsExactly(GONE);
@@ -133,7 +133,7 @@ class AccessPolicyTest {
 
     @Test
     void R9_colleagues_need_the_permission_partners_do_not() {
-        var without = new Standing.Rights(true, false, false, true, true);
+        var without = new Standing.Rights(true, false, false, true, true, false);
         assertThat(owner().rights(without).asks(SHARE, colleague().target()).reasons())
                 .containsExactly(NO_SHARE_PERMISSION);
         assertThat(owner().rights(without).asks(SHARE, partner().target()).allowed())
@@ -145,7 +145,7 @@ class AccessPolicyTest {
 
     @Test
     void R9_the_setting_leaves_ones_own_teams() {
-        var teams = new Standing.Rights(true, true, true, true, true);
+        var teams = new Standing.Rights(true, true, true, true, true, false);
         assertThat(owner().rights(teams).asks(ASSIGN, colleague().target()).reasons())
                 .containsExactly(OWN_TEAMS_ONLY);
         assertThat(owner().rights(teams)
@@ -362,10 +362,37 @@ class AccessPolicyTest {
     }
 
     @Test
+    void R14_an_administrator_archives_and_adds_notes_to_what_stayed_on_a_loan_and_nothing_else() {
+        var stayed = admin().onLoan().ofDeactivatedOwner();
+        for (Action action : Action.values()) {
+            // nothing to activate is no refusal (R13)
+            var free = Set.of(VIEW, TAKE_FROM_GROUP, UNSHARE, UNASSIGN, ADD_NOTE, ARCHIVE, ACTIVATE);
+            assertThat(stayed.asks(action).reasons().contains(OWNER_DEACTIVATED))
+                    .as(action.words())
+                    .isEqualTo(!free.contains(action));
+        }
+        for (Action action : List.of(ADD_NOTE, ARCHIVE)) {
+            assertThat(stayed.asks(action).allowed()).as(action.words()).isTrue();
+            assertThat(admin().ofDeactivatedOwner().asks(action).reasons())
+                    .as("not on a loan")
+                    .containsExactly(NOT_YOURS_SUPERVISED, OWNER_DEACTIVATED);
+            assertThat(admin().onLoan().asks(action).reasons())
+                    .as("the owner is there")
+                    .containsExactly(NOT_YOURS_SUPERVISED);
+            assertThat(supervisor().onLoan().ofDeactivatedOwner().asks(action).reasons())
+                    .as("a manager")
+                    .containsExactly(NOT_YOURS_SUPERVISED, OWNER_DEACTIVATED);
+        }
+        assertThat(stayed.archived().asks(ADD_NOTE).allowed()).isTrue();
+        assertThat(stayed.archived().asks(ARCHIVE)).isEqualTo(Decision.UNCHANGED);
+        assertThat(stayed.archived().asks(ACTIVATE).reasons()).contains(OWNER_DEACTIVATED);
+    }
+
+    @Test
     void R15_all_reasons_are_given_in_their_order() {
         assertThat(shared().archived()
                         .ofDeactivatedOwner()
-                        .rights(new Standing.Rights(true, false, true, true, true))
+                        .rights(new Standing.Rights(true, false, true, true, true, false))
                         .asks(SHARE, colleague().deactivated().target())
                         .reasons())
                 .containsExactly(
@@ -456,7 +483,7 @@ class AccessPolicyTest {
 
     @Test
     void R25_the_owner_needs_the_permission_and_the_setting_a_supervisor_neither() {
-        var neither = new Standing.Rights(true, true, false, false, false);
+        var neither = new Standing.Rights(true, true, false, false, false, false);
         assertThat(owner().rights(neither).asks(CHANGE_OWNER).reasons())
                 .containsExactly(NO_CHANGE_OWNER_PERMISSION, SUPERVISORS_ONLY);
         assertThat(supervisor().rights(neither).asks(CHANGE_OWNER).allowed()).isTrue();

@@ -52,7 +52,8 @@ class AccessTableTest {
                 %s
                 ## What its state forbids
 
-                To those who may do it otherwise. “Shared” is with anybody, “owner deactivated” the owner's account.
+                To those who may do it otherwise. “Shared” is with anybody, “owner deactivated” the owner's account;
+                what stayed on a loan is archived and gets notes by an administrator, as the owner.
 
                 %s
                 ## With whom, to whom
@@ -188,6 +189,7 @@ class AccessTableTest {
         Map<String, Somebody> states = new LinkedHashMap<>();
         states.put("archived", everybody.archived());
         states.put("owner deactivated", everybody.ofDeactivatedOwner());
+        states.put("the same, on a loan, to an administrator", admin().onLoan().ofDeactivatedOwner());
         states.put("on a loan", everybody.onLoan());
         states.put("shared", everybody.withShares().and(shared()));
         var table = new StringBuilder(head("To", states.keySet()));

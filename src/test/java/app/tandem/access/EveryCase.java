@@ -18,12 +18,15 @@ final class EveryCase {
 
     private static final boolean[] BOTH = {false, true};
 
+    private static final Standing.Rights ADMIN = new Standing.Rights(true, true, false, true, true, true);
+
     private EveryCase() {}
 
     /** Those with all permissions. */
     static List<Named<Standing>> permitted() {
         return standings().stream()
-                .filter(s -> s.value().rights().equals(new Standing.Rights(true, true, false, true, true)))
+                .filter(s -> s.value().rights().equals(new Standing.Rights(true, true, false, true, true, false))
+                        || s.value().rights().equals(ADMIN))
                 .toList();
     }
 
@@ -40,8 +43,9 @@ final class EveryCase {
     private static List<Standing.Rights> rights() {
         List<Standing.Rights> all = new ArrayList<>();
         IntStream.range(0, 16)
-                .forEach(i -> all.add(new Standing.Rights(true, bit(i, 0), bit(i, 1), bit(i, 2), bit(i, 3))));
-        all.add(new Standing.Rights(false, true, false, true, true));
+                .forEach(i -> all.add(new Standing.Rights(true, bit(i, 0), bit(i, 1), bit(i, 2), bit(i, 3), false)));
+        all.add(ADMIN);
+        all.add(new Standing.Rights(false, true, false, true, true, false));
         return all;
     }
 
@@ -52,7 +56,8 @@ final class EveryCase {
                     s.owner() && s.ownerActive() != s.rights().active();
             boolean supervisorWithoutPermission =
                     s.supervisor() && !(s.rights().mayShare() && s.rights().mayChangeOwner());
-            if (!sharedButNobodyHasIt && !deactivatedButOwnerIsActive && !supervisorWithoutPermission) {
+            boolean adminWhoDoesNotSupervise = s.rights().admin() && s.colleague() && !s.owner() && !s.supervisor();
+            if (!adminWhoDoesNotSupervise && !sharedButNobodyHasIt && !deactivatedButOwnerIsActive && !supervisorWithoutPermission) {
                 all.add(new Named<>(() -> words(s), s));
             }
         };
@@ -169,6 +174,7 @@ final class EveryCase {
         say(words, s.shared(), "who has it shared");
         say(words, s.supervisor(), "who supervises the owner");
         say(words, !s.rights().mayShare(), "without the share permission");
+        say(words, s.rights().admin(), "administering their organization");
         say(words, s.rights().ownTeamsOnly(), "sharing with own teams only");
         say(words, !s.rights().mayChangeOwner(), "without the change owner permission");
         say(words, !s.rights().ownersMayChangeOwner(), "where only supervisors change owners");

@@ -3,7 +3,7 @@ package app.tandem.access;
 /** A standing in the making, for sentences: {@code assignee().partner().archived()}. */
 record Somebody(Standing standing) {
 
-    private static final Standing.Rights RIGHTS = new Standing.Rights(true, true, false, true, true);
+    private static final Standing.Rights RIGHTS = new Standing.Rights(true, true, false, true, true, false);
 
     static Somebody owner() {
         return is(Fact.OWNER);
@@ -19,6 +19,11 @@ record Somebody(Standing standing) {
 
     static Somebody supervisor() {
         return is(Fact.SUPERVISOR);
+    }
+
+    /** An administrator of the owner's organization. */
+    static Somebody admin() {
+        return supervisor().rights(new Standing.Rights(true, true, false, true, true, true));
     }
 
     static Somebody unrelated() {

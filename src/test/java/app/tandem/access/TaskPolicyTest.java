@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who may change a task that is there already (R43a). */
 class TaskPolicyTest {
 
-    private static final Standing.Rights RIGHTS = new Standing.Rights(true, true, false, true, true);
+    private static final Standing.Rights RIGHTS = new Standing.Rights(true, true, false, true, true, false);
 
     @ParameterizedTest(name = "R43a {0}")
     @CsvSource({

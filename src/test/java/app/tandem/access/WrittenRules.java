@@ -65,10 +65,12 @@ final class WrittenRules {
             return new Answer(Kind.UNCHANGED, Set.of());
         }
         Set<Reason> against = EnumSet.noneOf(Reason.class);
-        if (taking ? !mayTakeAway(action, s, t) : !tableSaysYes(action, s)) {
+        boolean asOwnerOfWhatStayed = asOwnerOfWhatStayed(action, s);
+        if (taking ? !mayTakeAway(action, s, t) : !tableSaysYes(action, s) && !asOwnerOfWhatStayed) {
             against.add(NOT_YOURS_SHARED);
         }
-        if (!taking && action != VIEW && action != TAKE_FROM_GROUP && !s.ownerActive()) { // R14
+        boolean free = taking || action == VIEW || action == TAKE_FROM_GROUP || asOwnerOfWhatStayed;
+        if (!free && !s.ownerActive()) { // R14
             against.add(OWNER_DEACTIVATED);
         }
         if (!taking && s.archived() && !ROWS.get(action).get(4)) { // R22
@@ -91,6 +93,12 @@ final class WrittenRules {
         }
         // what holds already without the actor's knowledge is as if it did not (R6a)
         return new Answer(Kind.ALLOWED, Set.of());
+    }
+
+    /** R14, the last sentence: what is on a loan stays, and an administrator may archive it and add notes as the owner. */
+    private static boolean asOwnerOfWhatStayed(Action action, Standing s) {
+        boolean administersTheOwner = s.rights().admin() && s.supervisor();
+        return administersTheOwner && s.onLoan() && !s.ownerActive() && (action == ARCHIVE || action == ADD_NOTE);
     }
 
     /** R13: what is asked for is so already. */

@@ -98,7 +98,12 @@ class Rights {
         return switch (wish.action()) {
             case SHARE, ASSIGN -> live && active && reaches(actor, card, town.person(wish.target()));
             case UNSHARE, UNASSIGN -> endsAccess(actor, card, wish);
-            case ARCHIVE, ACTIVATE -> live && holds && (active || wish.action() != Action.ARCHIVE);
+            // R14: what stayed on a loan is archived by an administrator as the owner
+            case ARCHIVE ->
+                active
+                        && (live && holds
+                                || !live && card.onLoan && actor.admin && town.supervises(actor, card.owner));
+            case ACTIVATE -> live && holds;
             case EDIT -> live && active && holds;
             case PUT_IN_GROUP, EXPORT -> live;
             case TAKE_FROM_GROUP -> true;

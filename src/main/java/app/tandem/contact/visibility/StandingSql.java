@@ -170,7 +170,8 @@ public record StandingSql(
                 actor.mayShare(),
                 actor.sharesWithTeamsOnly() && !actor.admin(),
                 actor.mayChangeOwner(),
-                actor.ownersMayChangeOwner());
+                actor.ownersMayChangeOwner(),
+                actor.admin());
     }
 
     /** The target with these facts. */

@@ -202,7 +202,7 @@ final class MixPeople {
                         name,
                         organization,
                         active,
-                        new Standing.Rights(active, share, false, changeOwner, true)));
+                        new Standing.Rights(active, share, false, changeOwner, true, kind.startsWith("admin"))));
     }
 
     private UserId id(String kind) {
