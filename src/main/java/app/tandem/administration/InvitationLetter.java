@@ -56,12 +56,12 @@ class InvitationLetter implements LinkLetter {
     private Words words(StoredInvitation invitation) {
         var organization = organizations.name(invitation.organization());
         var by = people.find(invitation.invitedBy()).map(Person::name).orElse("Your administrator");
-        return new Words(
+        return Words.ofInvitation(
+                LinkPurpose.INVITE,
+                by,
                 by + " invites you to " + organization + " in Tandem",
                 by + " invites you to work with the people of " + organization + " in Tandem",
-                "The link works once, within " + LinkPurpose.INVITE.life().toDays()
-                        + " days. You choose a password and are in",
-                "Join " + organization,
-                "You get this because " + by + " entered your e-mail address. If you do not know them, do nothing.");
+                "You choose a password and are in",
+                "Join " + organization);
     }
 }

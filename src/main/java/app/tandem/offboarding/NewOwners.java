@@ -34,13 +34,8 @@ class NewOwners {
         var where = new Conditions()
                 .and(Sql.of("u.active and u.id <> :leaver and u.organization_id ="
                                 + " (select l.organization_id from app_user l where l.id = :leaver)")
-                        .with("leaver", leaver.value()));
-        for (String word : Folding.fold(text).split(" ", -1)) {
-            if (!word.isEmpty()) {
-                var name = "word" + where.size();
-                where.and(Sql.of("position(:" + name + " in u.search_name) > 0").with(name, word));
-            }
-        }
+                        .with("leaver", leaver.value()))
+                .andWords("u.search_name", Folding.fold(text));
         List<UserId> ids = Sql.of(
                         "select u.id from app_user u where %s order by u.sort_name, u.id"
                                 + " offset :offset rows fetch next :limit rows only",

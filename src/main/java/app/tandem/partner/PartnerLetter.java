@@ -59,14 +59,13 @@ class PartnerLetter implements LinkLetter {
     }
 
     private static Words words(Person by) {
-        return new Words(
+        return Words.ofInvitation(
+                LinkPurpose.PARTNER,
+                by.name(),
                 by.name() + " of " + by.organizationName() + " invites you as a co-marketing partner",
                 by.name() + " of " + by.organizationName() + " would like to share contacts with you in Tandem",
-                "You see what the other shares with you, and nothing else. The link works once, within "
-                        + LinkPurpose.PARTNER.life().toDays() + " days",
-                "See the invitation",
-                "You get this because " + by.name()
-                        + " entered your e-mail address. If you do not know them, do nothing.");
+                "You see what the other shares with you, and nothing else",
+                "See the invitation");
     }
 
     /** The status follows what the mail server says. */

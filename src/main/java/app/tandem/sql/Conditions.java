@@ -19,6 +19,17 @@ public final class Conditions {
         return and(Sql.of(condition, pieces));
     }
 
+    /** Adds that a folded column has every word of a folded text somewhere in it. */
+    public Conditions andWords(String column, String text) {
+        for (String word : text.split(" ", -1)) {
+            if (!word.isEmpty()) {
+                var name = "word" + size();
+                and(Sql.of("position(:" + name + " in " + column + ") > 0").with(name, word));
+            }
+        }
+        return this;
+    }
+
     public boolean isEmpty() {
         return conditions.isEmpty();
     }

@@ -57,7 +57,10 @@ final class EveryCase {
             boolean supervisorWithoutPermission =
                     s.supervisor() && !(s.rights().mayShare() && s.rights().mayChangeOwner());
             boolean adminWhoDoesNotSupervise = s.rights().admin() && s.colleague() && !s.owner() && !s.supervisor();
-            if (!adminWhoDoesNotSupervise && !sharedButNobodyHasIt && !deactivatedButOwnerIsActive && !supervisorWithoutPermission) {
+            if (!adminWhoDoesNotSupervise
+                    && !sharedButNobodyHasIt
+                    && !deactivatedButOwnerIsActive
+                    && !supervisorWithoutPermission) {
                 all.add(new Named<>(() -> words(s), s));
             }
         };

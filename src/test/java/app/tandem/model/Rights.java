@@ -100,9 +100,7 @@ class Rights {
             case UNSHARE, UNASSIGN -> endsAccess(actor, card, wish);
             // R14: what stayed on a loan is archived by an administrator as the owner
             case ARCHIVE ->
-                active
-                        && (live && holds
-                                || !live && card.onLoan && actor.admin && town.supervises(actor, card.owner));
+                active && (live && holds || !live && card.onLoan && actor.admin && town.supervises(actor, card.owner));
             case ACTIVATE -> live && holds;
             case EDIT -> live && active && holds;
             case PUT_IN_GROUP, EXPORT -> live;

@@ -4,14 +4,19 @@ import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.contact.ActionRefused;
+import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.Selection;
 import app.tandem.deleted.DeletedContacts;
+import app.tandem.note.Notes;
 import app.tandem.offboarding.Offboarded.What;
 import app.tandem.operation.Counts;
 import app.tandem.operation.OperationsInNorthfield;
 import app.tandem.operation.Request;
+import app.tandem.operation.archive.Activate;
+import app.tandem.operation.archive.Archive;
 import app.tandem.operation.log.AuditLog;
 import app.tandem.operation.log.LogFilter;
 import app.tandem.operation.run.WaitingRuns;
@@ -20,6 +25,8 @@ import app.tandem.people.accounts.Accounts;
 import app.tandem.people.accounts.Partnerships;
 import app.tandem.people.links.LinkPurpose;
 import app.tandem.people.links.Links;
+import app.tandem.testing.SqlCount;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +58,12 @@ class OffboardingsTest extends OperationsInNorthfield {
 
     @Autowired
     AuditLog log;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    SqlCount count;
 
     @Autowired
     ApplicationContext context;
@@ -323,6 +336,48 @@ class OffboardingsTest extends OperationsInNorthfield {
                         .list())
                 .containsExactlyInAnyOrder(
                         "46 Aisha Karim for Diego Ramos", "46 Diego Ramos", "43 rosa@twin.example for Diego Ramos");
+    }
+
+    @Test
+    void it_takes_the_same_statements_for_few_contacts_and_for_many() {
+        List<Integer> taken = new ArrayList<>();
+        for (int contacts : List.of(4, 200)) {
+            given.contacts(contacts)
+                    .ownedBy(victor)
+                    .sharedWith(jonas, 2)
+                    .assignedTo(diego, 2)
+                    .inGroup(victor, "Warm", 2)
+                    .create();
+            taken.add(count.during(() -> {
+                        beginning.begin(ruth, victor, Division.evenly(maya, nina));
+                        waiting.all();
+                    })
+                    .size());
+        }
+        assertThat(taken.getLast()).isEqualTo(taken.getFirst());
+    }
+
+    @Test
+    void R14_what_stays_on_a_loan_is_archived_and_gets_notes_by_an_administrator_as_the_owner() {
+        var onLoan = given.contact().ownedBy(victor).onLoan("4471-20388").create();
+        var plain = given.contact().ownedBy(victor).create();
+        var archive = new Archive(ArchiveReason.NOT_QUALIFIED);
+
+        assertThat(submit(sam, archive, onLoan)).as("a manager").isEqualTo(new Counts(0, 0, 1, 0));
+        assertThatThrownBy(() -> notes.add(sam, onLoan, "Where is it?", false)).isInstanceOf(ActionRefused.class);
+        assertThat(submit(ruth, archive, plain)).as("what can move").isEqualTo(new Counts(0, 0, 1, 0));
+        assertThatThrownBy(() -> notes.add(ruth, onLoan, "Only mine", true))
+                .as("R7 private notes are the owner's own")
+                .isInstanceOf(ActionRefused.class);
+
+        var selected = operations.open(ruth, new Selection.Some(Set.of(onLoan, plain)));
+        assertThat(operations.preview(ruth, selected, Request.of(archive)).counts(0))
+                .isEqualTo(new Counts(1, 0, 1, 0));
+        operations.submit(ruth, selected, Request.of(archive));
+        assertThat(notes.add(ruth, onLoan, "The loan closes in May.", false).body())
+                .startsWith("The loan");
+        assertThat(log.actedAsOwner(ruth, selected)).isEqualTo(1);
+        assertThat(submit(ruth, new Activate(), onLoan)).as("no more than that").isEqualTo(new Counts(0, 0, 1, 0));
     }
 
     @Test

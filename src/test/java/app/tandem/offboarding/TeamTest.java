@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.tandem.contact.Selection;
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
 import app.tandem.operation.OperationsInNorthfield;
 import app.tandem.operation.Request;
 import app.tandem.testing.SqlCount;
 import app.tandem.transfer.HandingOver;
 import app.tandem.transfer.Transfers;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,9 @@ class TeamTest extends OperationsInNorthfield {
 
     @Autowired
     Transfers transfers;
+
+    @Autowired
+    ContactList list;
 
     @Autowired
     SqlCount count;
@@ -55,6 +61,37 @@ class TeamTest extends OperationsInNorthfield {
         assertThat(team.members(ruth, 6, 9)).hasSize(2);
         assertThat(team.count(sam)).isEqualTo(5);
         assertThat(team.opens(maya)).isFalse();
+    }
+
+    @Test
+    void the_figures_are_the_numbers_of_contacts_that_they_open() {
+        given.contacts(9)
+                .ownedBy(maya)
+                .sharedWith(jonas, 4)
+                .assignedTo(diego, 3)
+                .archived(2)
+                .create();
+        given.contacts(3)
+                .ownedBy(nina)
+                .sharedWith(diego, 1)
+                .assignedTo(diego, 2)
+                .create();
+        for (var viewer : List.of(sam, ruth)) {
+            for (var member : team.members(viewer, 0, 20)) {
+                var who = Set.of(member.person().id());
+                var owned = ContactFilter.NONE.withOwners(who);
+                assertThat(List.of(
+                                list.count(viewer, owned),
+                                list.count(viewer, ContactFilter.NONE.withAssignees(who)),
+                                list.count(viewer, owned.withShared(true))))
+                        .as(member.person().name())
+                        .containsExactly(member.owned(), member.assigned(), member.shared());
+            }
+        }
+        assertThat(team.members(ruth, 0, 20).stream()
+                        .mapToInt(TeamMember::assigned)
+                        .sum())
+                .isPositive();
     }
 
     @Test

@@ -167,6 +167,8 @@ class EverySelectionTest {
         filters.put("a group", ContactFilter.NONE.withGroups(Set.of(leads)));
         filters.put("active", ContactFilter.NONE.withActivity(LocalDate.of(2026, 2, 20), null));
         filters.put("shared with somebody", ContactFilter.NONE.withSharedWith(Set.of(jonas)));
+        filters.put("shared with anybody", ContactFilter.NONE.withShared(true));
+        filters.put("assigned to somebody", ContactFilter.NONE.withAssignees(Set.of(diego)));
         filters.put("on a loan", ContactFilter.NONE.withOnLoan(true));
         filters.put("outside of one's licences", ContactFilter.NONE.withOutsideLicences(true));
         return filters;

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param archived whether archived contacts are left out, included, or all there is (R23)
  * @param onLoan is a participant on a loan, as far as the viewer sees loans
  * @param sharedWith is shared with one of these, as far as the viewer may know (R6a); empty for any
+ * @param shared is shared with anybody, as far as the viewer may know (R6a)
+ * @param assignees is assigned to one of these; empty for any
  * @param outsideLicences is in a state in which the viewer is not licensed (R50); nothing if they have no licences
  * @param message only the contacts that this message of the viewer's own is about
  */
@@ -40,6 +42,8 @@ public record ContactFilter(
         Archived archived,
         boolean onLoan,
         Set<UserId> sharedWith,
+        boolean shared,
+        Set<UserId> assignees,
         boolean outsideLicences,
         @Nullable Long message)
         implements Serializable {
@@ -66,6 +70,8 @@ public record ContactFilter(
             false,
             Set.of(),
             false,
+            Set.of(),
+            false,
             null);
 
     public ContactFilter {
@@ -75,6 +81,7 @@ public record ContactFilter(
         leadSources = Set.copyOf(leadSources);
         groups = Set.copyOf(groups);
         sharedWith = Set.copyOf(sharedWith);
+        assignees = Set.copyOf(assignees);
     }
 
     public ContactFilter withText(String newText) {
@@ -138,6 +145,14 @@ public record ContactFilter(
         return but(parts -> parts.sharedWith = some);
     }
 
+    public ContactFilter withShared(boolean only) {
+        return but(parts -> parts.shared = only);
+    }
+
+    public ContactFilter withAssignees(Set<UserId> some) {
+        return but(parts -> parts.assignees = some);
+    }
+
     public ContactFilter withOutsideLicences(boolean only) {
         return but(parts -> parts.outsideLicences = only);
     }
@@ -167,6 +182,8 @@ public record ContactFilter(
         private Archived archived;
         private boolean onLoan;
         private Set<UserId> sharedWith;
+        private boolean shared;
+        private Set<UserId> assignees;
         private boolean outsideLicences;
         private @Nullable Long message;
 
@@ -183,6 +200,8 @@ public record ContactFilter(
             archived = filter.archived;
             onLoan = filter.onLoan;
             sharedWith = filter.sharedWith;
+            shared = filter.shared;
+            assignees = filter.assignees;
             outsideLicences = filter.outsideLicences;
             message = filter.message;
         }
@@ -201,6 +220,8 @@ public record ContactFilter(
                     archived,
                     onLoan,
                     sharedWith,
+                    shared,
+                    assignees,
                     outsideLicences,
                     message);
         }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -172,9 +173,19 @@ public class ContactList {
 
     /** Those of these people with whom a visible contact is shared, as far as the viewer may know (R6a). */
     public List<FilterChoices.Owner> sharedAmong(UserId viewer, Collection<UserId> holders) {
+        return foundBy(viewer, holders, ContactFilter::withSharedWith);
+    }
+
+    /** Those of these people to whom a visible contact is assigned. */
+    public List<FilterChoices.Owner> assigneesAmong(UserId viewer, Collection<UserId> assignees) {
+        return foundBy(viewer, assignees, ContactFilter::withAssignees);
+    }
+
+    private List<FilterChoices.Owner> foundBy(
+            UserId viewer, Collection<UserId> people, BiFunction<ContactFilter, Set<UserId>, ContactFilter> filter) {
         var everything = ContactFilter.NONE.withArchived(ContactFilter.Archived.INCLUDED);
-        var known = holders.stream()
-                .filter(holder -> count(viewer, everything.withSharedWith(Set.of(holder))) > 0)
+        var known = people.stream()
+                .filter(one -> count(viewer, filter.apply(everything, Set.of(one))) > 0)
                 .map(UserId::value)
                 .toList();
         return known.isEmpty() ? List.of() : owners(Sql.of("o.id in (:users)").with("users", known));

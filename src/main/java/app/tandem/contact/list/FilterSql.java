@@ -209,6 +209,13 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
                 ofContact.and(contact + ".on_loan and " + VisibleParts.loans(contact));
             }
             sharedWith(f.sharedWith(), prefix + "sharedWith");
+            if (f.shared()) {
+                ofContact.and(shared(""));
+            }
+            among(
+                    "assignee_id",
+                    prefix + "assignees",
+                    f.assignees().stream().map(UserId::value).toList());
             if (f.outsideLicences()) {
                 ofContact.and(ContactStates.outside(contact, viewer.licences()));
             }
@@ -268,11 +275,15 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
         private void sharedWith(Set<UserId> holders, String name) {
             if (!holders.isEmpty()) {
                 var ids = holders.stream().map(UserId::value).toList();
-                ofContact.and(Sql.of("exists (select 1 from contact_access fa join app_user fu on fu.id = fa.user_id"
-                                + " where fa.contact_id = v.contact_id and fa.shared and fa.user_id in (:"
-                                + name + ") and " + VisibleParts.share(contact, "fu", "fa") + ")")
-                        .with(name, ids));
+                ofContact.and(
+                        Sql.of(shared("fa.user_id in (:" + name + ") and ")).with(name, ids));
             }
+        }
+
+        private String shared(String which) {
+            return "exists (select 1 from contact_access fa join app_user fu on fu.id = fa.user_id"
+                    + " where fa.contact_id = v.contact_id and fa.shared and " + which
+                    + VisibleParts.share(contact, "fu", "fa") + ")";
         }
 
         private void among(String column, String name, List<?> values) {

@@ -33,7 +33,8 @@ class HoldsStep extends Div {
                 holds.onLoan(),
                 "contact on a loan",
                 "contacts on loans",
-                "No one can move them until the loan has closed.");
+                "No one can move them until the loan has closed. Until then, an administrator can archive them and"
+                        + " add notes to them, as the owner.");
         link(stays, holds.onLoan(), ContactsAddress.onLoanOfOwner(id));
         stays.figure(holds.savedViews(), "saved view", "saved views", "Kept with the account.");
         var ends = new Figures("Ends");

@@ -231,7 +231,8 @@ class OffboardedView extends Div implements HasTopBar, BeforeEnterObserver, HasD
                 now.onLoan(),
                 "contact on a loan",
                 "contacts on loans",
-                "No one can move them while they are on a loan; when it has closed, offboard again.");
+                "No one can move them while they are on a loan; when it has closed, offboard again. Until then, an"
+                        + " administrator can archive them and add notes to them, as the owner.");
         if (now.onLoan() > 0) {
             stays.with(new ItemRows(
                     (offset, limit) -> offboardings.onLoan(viewer, now.leaver().id(), offset, limit)));

@@ -202,7 +202,8 @@ class ReviewStep extends Div {
                 review.onLoan(),
                 "contact on a loan",
                 "contacts on loans",
-                "No one can move them until the loan has closed.");
+                "No one can move them until the loan has closed. Until then, an administrator can archive them and"
+                        + " add notes to them, as the owner.");
         if (review.onLoan() > 0) {
             stays.with(new Div(show, rows));
         }

@@ -42,8 +42,14 @@ class TeamGrid extends BoundedGrid<TeamMember> {
                 number(
                         "Owns",
                         member -> figure(member.owned(), ContactsAddress.ofOwner(id(member)), "owned by", member)),
-                number("Assigned", member -> figure(member.assigned(), "", "assigned to", member)),
-                number("Shared", member -> figure(member.shared(), "", "shared by", member)));
+                number(
+                        "Assigned",
+                        member -> figure(
+                                member.assigned(), ContactsAddress.assignedTo(id(member)), "assigned to", member)),
+                number(
+                        "Shared",
+                        member -> figure(
+                                member.shared(), ContactsAddress.sharedOfOwner(id(member)), "shared by", member)));
         column("", "112px", TeamGrid::offboard).setKey("act");
         setDataProvider(rows);
         NarrowWindow.follow(this, NARROW, this::fit);
@@ -85,8 +91,12 @@ class TeamGrid extends BoundedGrid<TeamMember> {
         }
         var figures = new Div(
                 pair(figure(member.owned(), ContactsAddress.ofOwner(id(member)), "owned by", member), "owned"),
-                pair(figure(member.assigned(), "", "assigned to", member), "assigned"),
-                pair(figure(member.shared(), "", "shared by", member), "shared"));
+                pair(
+                        figure(member.assigned(), ContactsAddress.assignedTo(id(member)), "assigned to", member),
+                        "assigned"),
+                pair(
+                        figure(member.shared(), ContactsAddress.sharedOfOwner(id(member)), "shared by", member),
+                        "shared"));
         figures.addClassName("t-team-figures");
         var cell = new Div(line, figures);
         cell.addClassName("t-admin-two");
@@ -101,12 +111,12 @@ class TeamGrid extends BoundedGrid<TeamMember> {
         return pair;
     }
 
-    /** A number of contacts; it opens them where the list has a filter for them. */
+    /** A number of contacts; it opens them in the list. */
     private static Component figure(int number, String address, String words, TeamMember member) {
         var text = Amount.number(number);
-        if (number == 0 || address.isEmpty()) {
+        if (number == 0) {
             var span = new Span(text);
-            span.setClassName("t-none", number == 0);
+            span.addClassName("t-none");
             return span;
         }
         var link = new Anchor(address, text);

@@ -150,13 +150,7 @@ public class Candidates {
     }
 
     private List<Person> search(Sql who, String text, int offset, int limit) {
-        var where = new Conditions().and(who);
-        for (String word : Folding.fold(text).split(" ", -1)) {
-            if (!word.isEmpty()) {
-                String name = "word" + where.size();
-                where.and(Sql.of("position(:" + name + " in u.search_name) > 0").with(name, word));
-            }
-        }
+        var where = new Conditions().and(who).andWords("u.search_name", Folding.fold(text));
         List<UserId> ids = Sql.of(
                         "select u.id from app_user u where %s order by u.sort_name, u.id"
                                 + " offset :offset rows fetch next :limit rows only",

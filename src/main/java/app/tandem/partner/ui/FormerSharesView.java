@@ -7,6 +7,7 @@ import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
 import app.tandem.operation.relationship.EndOfAccess;
+import app.tandem.operation.ui.EndAccessDialog;
 import app.tandem.operation.ui.OpenOperation;
 import app.tandem.operation.ui.ResultToast;
 import app.tandem.partner.FormerShares;
@@ -152,7 +153,14 @@ class FormerSharesView extends Div implements BeforeEnterObserver {
                         ResultToast.show(operations, people, viewer, undone, undo);
                     });
                 });
-        new EndSharesDialog(opened, row, new Request(changes(row), Set.of())).open();
+        new EndAccessDialog(
+                        opened,
+                        new Request(changes(row), Set.of()),
+                        "End the access of " + row.holderName(),
+                        Amount.contacts(row.contacts()),
+                        "End access",
+                        opened::submit)
+                .open();
     }
 
     private static List<Change> changes(Former row) {

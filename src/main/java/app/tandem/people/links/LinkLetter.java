@@ -35,5 +35,18 @@ public interface LinkLetter {
      * @param button what the button says
      * @param why why the reader gets it, as a sentence at the end
      */
-    record Words(String subject, String sentence, String detail, String button, String why) {}
+    record Words(String subject, String sentence, String detail, String button, String why) {
+
+        /** Those of an invitation, which somebody sent by entering an address: its link works once, for its time. */
+        public static Words ofInvitation(
+                LinkPurpose purpose, String by, String subject, String sentence, String meaning, String button) {
+            return new Words(
+                    subject,
+                    sentence,
+                    "The link works once, within " + purpose.life().toDays() + " days. " + meaning,
+                    button,
+                    "You get this because " + by
+                            + " entered your e-mail address. If you do not know them, do nothing.");
+        }
+    }
 }

@@ -26,6 +26,7 @@ class ListStrangerTest extends StrangerCases {
     protected void given() {
         view = savedViews.create(maya, SECRET, "owner=" + maya.value(), "NAME");
         savedViews.openFirst(maya, view, true);
+        given.contact().ownedBy(maya).assignedTo(priya).create();
     }
 
     @Override
@@ -50,6 +51,7 @@ class ListStrangerTest extends StrangerCases {
         asks("ContactList.owners", s -> contactList.owners(s));
         asks("ContactList.ownersAmong", s -> contactList.ownersAmong(s, List.of(maya)));
         asks("ContactList.sharedAmong", s -> contactList.sharedAmong(s, List.of(jonas)));
+        asks("ContactList.assigneesAmong", s -> contactList.assigneesAmong(s, List.of(priya)));
         asks("ContactList.leadSources", s -> contactList.leadSources(s));
         asks("ContactList.groups", s -> contactList.groups(s));
         asks("ContactList.best", s -> contactList.best(s, "Okonkwo", 10));

@@ -115,6 +115,23 @@ class FilterProofTest {
     }
 
     @Test
+    void R6a_assigned_to_somebody_and_shared_with_anybody_whose_share_the_viewer_may_know() {
+        for (String assignee : List.of("colleague of the team", "partner", "owner")) {
+            Who who = mixes.people.the(assignee);
+            agree(ALL.withAssignees(Set.of(who.id())), viewer -> m -> who.equals(m.assignee()));
+        }
+        agree(
+                ALL.withShared(true),
+                viewer -> m -> m.shares().keySet().stream().anyMatch(other -> m.tellsOfShare(viewer, other)));
+        for (String holder : List.of("partner", "agent of another firm", "manager")) {
+            Who who = mixes.people.the(holder);
+            agree(
+                    ALL.withSharedWith(Set.of(who.id())),
+                    viewer -> m -> m.shares().containsKey(who) && m.tellsOfShare(viewer, who));
+        }
+    }
+
+    @Test
     void R50_outside_of_the_licences_of_whoever_looks_and_nothing_where_they_have_none() {
         Who licensed = mixes.people.the("owner");
         given.licensed(licensed.id(), LicenceState.MN, LicenceState.WI);

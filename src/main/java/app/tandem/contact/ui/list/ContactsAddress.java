@@ -37,6 +37,16 @@ public final class ContactsAddress {
         return of(ContactFilter.NONE.withOwners(Set.of(owner)).withOnLoan(true).withArchived(Archived.INCLUDED));
     }
 
+    /** The contacts that are assigned to somebody. */
+    public static String assignedTo(UserId assignee) {
+        return of(ContactFilter.NONE.withAssignees(Set.of(assignee)));
+    }
+
+    /** Those of one owner that are shared with anybody. */
+    public static String sharedOfOwner(UserId owner) {
+        return of(ContactFilter.NONE.withOwners(Set.of(owner)).withShared(true));
+    }
+
     private static String of(ContactFilter filter) {
         return new Location("contacts", new FilterAddress(filter, ContactSort.BY_NAME).write())
                 .getPathWithQueryParameters();

@@ -56,6 +56,8 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
                 .withArchived(archived(address))
                 .withOnLoan(flag(address, "loan"))
                 .withSharedWith(set(address, "shared-with", word -> number(word).map(UserId::new)))
+                .withShared(flag(address, "shared"))
+                .withAssignees(set(address, "assignee", word -> number(word).map(UserId::new)))
                 .withOutsideLicences(flag(address, "outside-licences"))
                 .withMessage(address.getSingleParameter("message")
                         .flatMap(FilterAddress::number)
@@ -77,6 +79,8 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
         put(words, "archived", archivedWord());
         put(words, "loan", filter.onLoan() ? Stream.of("yes") : Stream.empty());
         put(words, "shared-with", filter.sharedWith().stream().map(id -> String.valueOf(id.value())));
+        put(words, "shared", filter.shared() ? Stream.of("yes") : Stream.empty());
+        put(words, "assignee", filter.assignees().stream().map(id -> String.valueOf(id.value())));
         put(words, "outside-licences", filter.outsideLicences() ? Stream.of("yes") : Stream.empty());
         put(words, "message", Stream.ofNullable(filter.message()).map(String::valueOf));
         if (!sort.equals(ContactSort.BY_NAME)) {

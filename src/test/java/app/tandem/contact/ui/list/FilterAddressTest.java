@@ -34,6 +34,8 @@ class FilterAddressTest {
             .withArchived(Archived.ONLY)
             .withOnLoan(true)
             .withSharedWith(Set.of(new UserId(5), new UserId(8)))
+            .withShared(true)
+            .withAssignees(Set.of(new UserId(6), new UserId(14)))
             .withOutsideLicences(true)
             .withMessage(77L);
 

@@ -33,6 +33,8 @@ public class FilterChips {
         count += filter.outsideLicences() ? 1 : 0;
         count += filter.message() == null ? 0 : 1;
         count += filter.sharedWith().isEmpty() ? 0 : 1;
+        count += filter.shared() ? 1 : 0;
+        count += filter.assignees().isEmpty() ? 0 : 1;
         for (var kind : FilterKind.values()) {
             count += kind.isActive(filter) ? 1 : 0;
         }
@@ -47,6 +49,12 @@ public class FilterChips {
         }
         if (!filter.sharedWith().isEmpty()) {
             chips.add(chip("Shared with: ", source.sharedWith(filter), now -> now.withSharedWith(Set.of())));
+        }
+        if (filter.shared()) {
+            chips.add(chip("", "Shared with anybody", now -> now.withShared(false)));
+        }
+        if (!filter.assignees().isEmpty()) {
+            chips.add(chip("Assigned to: ", source.assignees(filter), now -> now.withAssignees(Set.of())));
         }
         if (filter.validEmail()) {
             chips.add(chip("", "Valid Email Address", now -> now.withValidEmail(false)));

@@ -11,10 +11,12 @@ import app.tandem.people.UserId;
 import com.vaadin.flow.component.Component;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The choices of the filters, read on demand: only what the viewer sees (R6). */
@@ -90,9 +92,17 @@ public class FilterSource implements Serializable {
 
     /** With whom, by name; of many only the number. */
     String sharedWith(ContactFilter filter) {
-        var chosen = filter.sharedWith();
+        return named(filter.sharedWith(), contacts::sharedAmong);
+    }
+
+    /** To whom, by name; of many only the number. */
+    String assignees(ContactFilter filter) {
+        return named(filter.assignees(), contacts::assigneesAmong);
+    }
+
+    private String named(Set<UserId> chosen, BiFunction<UserId, Collection<UserId>, List<FilterChoices.Owner>> found) {
         return chosen.size() <= FilterWords.NAMED
-                ? FilterWords.some(options(contacts.sharedAmong(viewer, chosen)), chosen)
+                ? FilterWords.some(options(found.apply(viewer, chosen)), chosen)
                 : chosen.size() + " people";
     }
 

@@ -1,29 +1,36 @@
-package app.tandem.partner.ui;
+package app.tandem.operation.ui;
 
 import app.tandem.operation.Request;
 import app.tandem.operation.preview.Preview;
-import app.tandem.operation.ui.OpenOperation;
-import app.tandem.operation.ui.Submittable;
-import app.tandem.partner.FormerShares.Former;
-import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.DialogHead;
 import app.tandem.shell.parts.SubmitButton;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.server.Command;
 
-/** Ends all that a former partner still has of one owner, with a preview (R10, R46). */
-class EndSharesDialog extends Dialog {
+/** Ends the access of somebody, in place, with a preview (R10, R12, R46). */
+public class EndAccessDialog extends Dialog {
 
-    private final OpenOperation opened;
-    private final Request request;
-    private final SubmitButton submit = new SubmitButton("End access", this::submit);
+    /** How it is submitted: going on by itself, or waited for. */
+    @FunctionalInterface
+    public interface Way {
+        void submit(Request request, Command close);
+    }
 
-    EndSharesDialog(OpenOperation opened, Former row, Request request) {
-        this.opened = opened;
-        this.request = request;
+    private final SubmitButton submit;
+
+    /**
+     * @param about what it is of, below the title
+     * @param button what the button says
+     */
+    public EndAccessDialog(OpenOperation opened, Request request, String title, String about, String button, Way way) {
+        submit = new SubmitButton(button, () -> {
+            way.submit(request, this::close);
+            return true;
+        });
         addClassName("w-m");
-        DialogHead.of(this, "End the access of " + row.holderName(), Amount.contacts(row.contacts()), this::close);
+        DialogHead.of(this, title, about, this::close);
         var consequences = opened.consequences();
         consequences.onPreview(this::previewed);
         consequences.show(request);
@@ -36,10 +43,5 @@ class EndSharesDialog extends Dialog {
 
     private void previewed(Preview preview) {
         Submittable.show(submit, preview, "Nothing would change.", "The reasons are under “What will happen”.");
-    }
-
-    private boolean submit() {
-        opened.submit(request, this::close);
-        return true;
     }
 }
