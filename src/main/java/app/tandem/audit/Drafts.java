@@ -15,6 +15,9 @@ public class Drafts {
 
     private static final String START = "insert into operation (actor_id, state, opened_at, filter, selected, contacts";
 
+    private static final String LEAVER =
+            " case when :kind = 'RETRY' then (select o.leaver_id from operation o where o.id = :origin) end";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -57,7 +60,7 @@ public class Drafts {
     }
 
     /**
-     * Opens a draft that follows another operation.
+     * Opens a draft that follows another operation. What is tried again of an offboarding is part of it (R14).
      *
      * @param kind what it is to the other: UNDO, RETRY, HAND_BACK
      * @param contacts a query with the column id
@@ -66,8 +69,9 @@ public class Drafts {
         return insert(
                 actor,
                 Sql.of(
-                                START + ", origin_id, origin_kind) " + selecting("''")
-                                        + ", cast(:origin as bigint), cast(:kind as varchar) from (%s) f",
+                                START + ", origin_id, origin_kind, leaver_id) " + selecting("''")
+                                        + ", cast(:origin as bigint), cast(:kind as varchar)," + LEAVER
+                                        + " from (%s) f",
                                 contacts)
                         .with("origin", origin.value())
                         .with("kind", kind));

@@ -82,6 +82,8 @@ class Beginning {
     long begin(UserId viewer, UserId leaver, Division division) {
         var actor = leavers.supervisor(viewer).orElseThrow(Leavers::nobody);
         leavers.require(viewer, leaver);
+        // partnerships before the organization, as whoever accepts an invitation holds them
+        partnerships.hold(leaver);
         // of two who do it at once, and of an administrator who is deactivated meanwhile, one waits
         organizations.hold(actor.organization());
         var facts = leavers.require(viewer, leaver);
@@ -133,8 +135,9 @@ class Beginning {
                 rows.part(id, no++, What.HAND_OVER, to, operation, moved);
             }
         }
+        var ofOthers = book.ofOthers(leaver);
         for (var end : List.of(Action.UNASSIGN, Action.UNSHARE)) {
-            var contacts = book.heldOfOthers(leaver, end == Action.UNASSIGN);
+            var contacts = ofOthers.by(end);
             if (!contacts.isEmpty()) {
                 var what = end == Action.UNASSIGN ? What.UNASSIGN : What.UNSHARE;
                 var operation = operations.queue(actor.id(), leaver, contacts, Request.of(EndOfAccess.by(end, leaver)));

@@ -1,5 +1,6 @@
 package app.tandem.offboarding;
 
+import app.tandem.access.Action;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.licence.ContactStates;
 import app.tandem.contact.licence.Licences;
@@ -59,13 +60,30 @@ class LeaverBook {
                 .list();
     }
 
-    /** Contacts of others that are assigned to the leaver, or shared with them. */
-    List<Long> heldOfOthers(UserId leaver, boolean assigned) {
-        return jdbc.sql("select a.contact_id from contact_access a where a.user_id = :leaver and "
-                        + (assigned ? "a.assigned" : "a.shared") + " order by a.contact_id")
+    /** Contacts of others that are assigned to a leaver, and those that are shared with them, by id. */
+    record OfOthers(List<Long> assigned, List<Long> shared) {
+
+        /** Those whose access that action ends. */
+        List<Long> by(Action end) {
+            return end == Action.UNASSIGN ? assigned : shared;
+        }
+    }
+
+    /** What the leaver holds of others; their rows are read once. */
+    OfOthers ofOthers(UserId leaver) {
+        var found = new OfOthers(new ArrayList<>(), new ArrayList<>());
+        jdbc.sql("select a.contact_id, a.assigned, a.shared from contact_access a where a.user_id = :leaver"
+                        + " and (a.assigned or a.shared) order by a.contact_id")
                 .param("leaver", leaver.value())
-                .query((row, n) -> row.getLong("contact_id"))
-                .list();
+                .query(row -> {
+                    if (row.getBoolean("assigned")) {
+                        found.assigned.add(row.getLong("contact_id"));
+                    }
+                    if (row.getBoolean("shared")) {
+                        found.shared.add(row.getLong("contact_id"));
+                    }
+                });
+        return found;
     }
 
     /** The states in which these may work a borrower; who is not judged is left out (R50). */

@@ -13,9 +13,14 @@ import app.tandem.sql.Names;
 import app.tandem.task.LeaverTasks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,23 +72,45 @@ class Leavers {
         return new NoSuchElementException("There is nobody here for you to offboard.");
     }
 
+    /** Those of these whom the actor supervises. */
+    Set<UserId> supervised(Actor actor, Collection<UserId> leavers) {
+        return facts(actor, leavers).entrySet().stream()
+                .filter(one -> OffboardingPolicy.sees(one.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private Optional<OffboardingPolicy.Leaver> facts(Actor actor, UserId leaver) {
-        return jdbc.sql("""
-                        select %s as name, u.active, u.role = 'ADMIN' as admin,
-                               (select max(%s) from offboarding o join app_user a on a.id = o.actor_id
-                                where o.leaver_id = u.id and o.finished_at is null) as on_the_way
-                        from app_user u where u.id = :leaver and u.organization_id = :organization""".formatted(Names.full("u"), Names.full("a")))
-                .param("leaver", leaver.value())
-                .param("organization", actor.organization().value())
-                .query((row, n) -> new OffboardingPolicy.Leaver(
-                        row.getString("name"),
-                        leaver.equals(actor.id()),
-                        actor.active() && actor.admin(),
-                        actor.active() && actor.supervised().contains(leaver),
-                        row.getBoolean("active"),
-                        row.getBoolean("admin"),
-                        Columns.text(row, "on_the_way")))
-                .optional();
+        return Optional.ofNullable(facts(actor, List.of(leaver)).get(leaver));
+    }
+
+    private Map<UserId, OffboardingPolicy.Leaver> facts(Actor actor, Collection<UserId> leavers) {
+        Map<UserId, OffboardingPolicy.Leaver> facts = new HashMap<>();
+        if (!leavers.isEmpty()) {
+            jdbc.sql("""
+                            select u.id, %s as name, u.active, u.role = 'ADMIN' as admin,
+                                   (select max(%s) from offboarding o join app_user a on a.id = o.actor_id
+                                    where o.leaver_id = u.id and o.finished_at is null) as on_the_way
+                            from app_user u where u.id in (:leavers) and u.organization_id = :organization""".formatted(Names.full("u"), Names.full("a")))
+                    .param("leavers", leavers.stream().map(UserId::value).toList())
+                    .param("organization", actor.organization().value())
+                    .query(row -> {
+                        var leaver = new UserId(row.getLong("id"));
+                        facts.put(leaver, facts(actor, leaver, row));
+                    });
+        }
+        return facts;
+    }
+
+    private static OffboardingPolicy.Leaver facts(Actor actor, UserId leaver, ResultSet row) throws SQLException {
+        return new OffboardingPolicy.Leaver(
+                row.getString("name"),
+                leaver.equals(actor.id()),
+                actor.active() && actor.admin(),
+                actor.active() && actor.supervised().contains(leaver),
+                row.getBoolean("active"),
+                row.getBoolean("admin"),
+                Columns.text(row, "on_the_way"));
     }
 
     /** With what they hold. */

@@ -24,6 +24,8 @@ public record OffboardingDraft(Step step, boolean needed, Division division) imp
         REVIEW("Review"),
         RESULT("Result");
 
+        private static final List<Step> ORDER = List.of(HOLDS, TO_WHOM, REVIEW, RESULT);
+
         private final String label;
 
         Step(String label) {
@@ -33,6 +35,15 @@ public record OffboardingDraft(Step step, boolean needed, Division division) imp
         /** The words in the progress at the top. */
         public String label() {
             return label;
+        }
+
+        /** Its place, from 1. */
+        public int number() {
+            return ORDER.indexOf(this) + 1;
+        }
+
+        private Step after(int steps) {
+            return ORDER.get(ORDER.indexOf(this) + steps);
         }
     }
 
@@ -70,17 +81,14 @@ public record OffboardingDraft(Step step, boolean needed, Division division) imp
 
     /** Moves to the next step, unless something is missing; the result comes by confirming only. */
     public OffboardingDraft next() {
-        return missing().isPresent() || step.ordinal() >= Step.REVIEW.ordinal()
-                ? this
-                : at(Step.values()[step.ordinal() + 1]);
+        return missing().isPresent() || step == Step.REVIEW || step == Step.RESULT ? this : at(step.after(1));
     }
 
     /** Moves to the step before, keeping all choices; nothing that was left out stays so. */
     public OffboardingDraft back() {
         return step == Step.HOLDS
                 ? this
-                : at(Step.values()[step.ordinal() - 1])
-                        .with(new Division(division.by(), division.to(), division.values(), Set.of()));
+                : at(step.after(-1)).with(new Division(division.by(), division.to(), division.values(), Set.of()));
     }
 
     /** Whether leaving would lose choices. */

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,14 @@ class OffboardingRows {
 
     private static final String PARTS =
             """
-            select p.what, p.user_id, p.operation_id, p.deleted, o.selected, o.attempted, o.state, o.stopped,
+            select p.offboarding_id, p.what, p.user_id, p.operation_id, p.deleted, o.selected, o.attempted, o.state, o.stopped,
                    count(case when i.outcome = %d then 1 end) as done, count(case when i.outcome = %d then 1 end) as unchanged,
                    count(case when i.outcome = %d then 1 end) as refused, count(case when i.outcome = %d then 1 end) as failed
             from offboarding_part p left join operation o on o.id = p.operation_id
             left join operation_item i on i.operation_id = o.id
-            where p.offboarding_id = :id
-            group by p.no, p.what, p.user_id, p.operation_id, p.deleted, o.selected, o.attempted, o.state, o.stopped
-            order by p.no""".formatted(Outcome.DONE.code(), Outcome.UNCHANGED.code(), Outcome.REFUSED.code(), Outcome.FAILED.code());
+            where p.offboarding_id in (:ids)
+            group by p.offboarding_id, p.no, p.what, p.user_id, p.operation_id, p.deleted, o.selected, o.attempted, o.state, o.stopped
+            order by p.offboarding_id, p.no""".formatted(Outcome.DONE.code(), Outcome.UNCHANGED.code(), Outcome.REFUSED.code(), Outcome.FAILED.code());
 
     private final JdbcClient jdbc;
     private final People people;
@@ -164,25 +165,41 @@ class OffboardingRows {
                 row.getInt("tasks"));
     }
 
-    /** @param supervised whether the viewer may know what the leaver holds today; without it those are zero (R4) */
-    Offboarded read(Actor viewer, Head head, boolean supervised) {
-        List<StoredPart> stored = jdbc.sql(PARTS)
-                .param("id", head.id())
-                .query((row, n) -> stored(row))
-                .list();
-        Set<UserId> all = new HashSet<>(List.of(head.leaver(), head.actor()));
-        stored.forEach(part -> {
-            if (part.to() != null) {
-                all.add(part.to());
-            }
-        });
-        Map<UserId, Person> named = people.find(all);
-        List<Offboarded.Part> parts = new ArrayList<>();
-        for (var part : stored) {
-            parts.add(part.with(part.to() == null ? null : named.get(part.to())));
+    /** @param supervised of whom the viewer may know what they hold today; of others those are zero (R4) */
+    List<Offboarded> read(Actor viewer, List<Head> heads, Set<UserId> supervised) {
+        if (heads.isEmpty()) {
+            return List.of();
         }
-        int loans = supervised ? owned(head.leaver(), true) : 0;
-        int kept = supervised ? owned(head.leaver(), false) : 0;
+        Map<Long, List<StoredPart>> stored = new HashMap<>();
+        jdbc.sql(PARTS).param("ids", heads.stream().map(Head::id).toList()).query(row -> {
+            stored.computeIfAbsent(row.getLong("offboarding_id"), id -> new ArrayList<>())
+                    .add(stored(row));
+        });
+        Set<UserId> all = new HashSet<>();
+        heads.forEach(head -> all.addAll(List.of(head.leaver(), head.actor())));
+        stored.values().stream()
+                .flatMap(List::stream)
+                .flatMap(part -> Optional.ofNullable(part.to()).stream())
+                .forEach(all::add);
+        Map<UserId, Person> named = people.find(all);
+        var leavers = heads.stream()
+                .map(Head::leaver)
+                .filter(supervised::contains)
+                .distinct()
+                .toList();
+        Map<UserId, Owned> owned = leavers.isEmpty() ? Map.of() : owned(leavers);
+        return heads.stream()
+                .map(head -> read(
+                        viewer,
+                        head,
+                        stored.getOrDefault(head.id(), List.of()),
+                        named,
+                        owned.getOrDefault(head.leaver(), Owned.NOTHING)))
+                .toList();
+    }
+
+    private static Offboarded read(
+            Actor viewer, Head head, List<StoredPart> stored, Map<UserId, Person> named, Owned owned) {
         return new Offboarded(
                 head.id(),
                 Objects.requireNonNull(named.get(head.leaver()), "the leaver"),
@@ -192,21 +209,34 @@ class OffboardingRows {
                 head.finished(),
                 head.wasActive(),
                 head.by(),
-                parts,
+                stored.stream()
+                        .map(part -> part.with(part.to() == null ? null : named.get(part.to())))
+                        .toList(),
                 head.signIns(),
                 head.partnerships(),
                 head.stopped(),
                 head.tasks(),
-                loans,
-                kept);
+                owned.onLoan(),
+                owned.others());
     }
 
-    private int owned(UserId leaver, boolean onLoan) {
-        return jdbc.sql("select count(*) from contact c where c.owner_id = :leaver and c.on_loan = :loan")
-                .param("leaver", leaver.value())
-                .param("loan", onLoan)
-                .query(Integer.class)
-                .single();
+    /** What somebody owns today. */
+    private record Owned(int onLoan, int others) {
+        private static final Owned NOTHING = new Owned(0, 0);
+    }
+
+    private Map<UserId, Owned> owned(List<UserId> leavers) {
+        Map<UserId, Owned> owned = new HashMap<>();
+        jdbc.sql("select c.owner_id, count(case when c.on_loan then 1 end) as on_loan,"
+                        + " count(case when not c.on_loan then 1 end) as others from contact c"
+                        + " where c.owner_id in (:leavers) group by c.owner_id")
+                .param("leavers", leavers.stream().map(UserId::value).toList())
+                .query(row -> {
+                    owned.put(
+                            new UserId(row.getLong("owner_id")),
+                            new Owned(row.getInt("on_loan"), row.getInt("others")));
+                });
+        return owned;
     }
 
     private record StoredPart(

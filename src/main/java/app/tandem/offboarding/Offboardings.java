@@ -1,6 +1,7 @@
 package app.tandem.offboarding;
 
 import app.tandem.access.Action;
+import app.tandem.access.Explanation;
 import app.tandem.access.OffboardingPolicy;
 import app.tandem.audit.Outcome;
 import app.tandem.operation.Change;
@@ -99,12 +100,14 @@ public class Offboardings {
                     owner,
                     contacts.size(),
                     theirs.size() - contacts.size(),
-                    book.portions(by, theirs),
+                    book.portions(
+                            by, theirs.stream().filter(held -> !held.deleted()).toList()),
                     divided.left().getOrDefault(id, List.of()).size(),
                     operations.preview(viewer, leaver, contacts, handOver(id))));
         }
-        var unassigned = end(viewer, leaver, Action.UNASSIGN);
-        var unshared = end(viewer, leaver, Action.UNSHARE);
+        var ofOthers = book.ofOthers(leaver);
+        var unassigned = end(viewer, leaver, Action.UNASSIGN, ofOthers);
+        var unshared = end(viewer, leaver, Action.UNSHARE, ofOthers);
         return new Review(
                 leavers.leaver(facts, leaver),
                 division,
@@ -119,7 +122,9 @@ public class Offboardings {
 
     /** The contacts that would go to one of the new owners, by name, as far as the viewer sees them. */
     public List<ItemRow> going(UserId viewer, UserId leaver, Division division, UserId to, int offset, int limit) {
-        leavers.require(viewer, leaver);
+        if (leavers.find(viewer, leaver).isEmpty()) {
+            return List.of();
+        }
         var divided = divided(leaver, division);
         return operations.rows(
                 viewer,
@@ -133,7 +138,9 @@ public class Offboardings {
 
     /** Those of them for which the new owner has no licence (R50). */
     public List<ItemRow> unlicensed(UserId viewer, UserId leaver, Division division, UserId to, int offset, int limit) {
-        leavers.require(viewer, leaver);
+        if (leavers.find(viewer, leaver).isEmpty()) {
+            return List.of();
+        }
         var states = book.licences(List.of(to)).getOrDefault(to, java.util.Set.of());
         var theirs = divided(leaver, division).parts().getOrDefault(to, List.of()).stream()
                 .filter(held -> Division.unlicensed(held, states))
@@ -143,8 +150,7 @@ public class Offboardings {
 
     /** The contacts that stay because they are on a loan, with that loan (R26). */
     public List<ItemRow> onLoan(UserId viewer, UserId leaver, int offset, int limit) {
-        leavers.require(viewer, leaver);
-        var anybody = owners.page(leaver, "", 0, 1);
+        var anybody = leavers.find(viewer, leaver).isEmpty() ? List.<NewOwner>of() : owners.page(leaver, "", 0, 1);
         return anybody.isEmpty()
                 ? List.of()
                 : operations.rows(
@@ -170,28 +176,42 @@ public class Offboardings {
         return offboarding;
     }
 
+    /** Why the viewer cannot offboard somebody whom they supervise; empty for anybody else. */
+    public Optional<List<String>> against(UserId viewer, UserId leaver) {
+        return leavers.find(viewer, leaver)
+                .map(facts -> OffboardingPolicy.against(facts).stream()
+                        .map(Explanation::text)
+                        .toList());
+    }
+
     /** An offboarding of somebody whom the viewer supervises, or that the viewer did. */
     public Optional<Offboarded> result(UserId viewer, long offboarding) {
         return leavers.supervisor(viewer)
-                .flatMap(actor -> rows.head(actor, offboarding)
-                        .filter(head -> head.actor().equals(viewer) || supervises(actor, head))
-                        .map(head -> rows.read(actor, head, supervises(actor, head))));
+                .flatMap(actor -> readable(
+                                actor, rows.head(actor, offboarding).stream().toList(), 1)
+                        .stream()
+                        .findFirst());
     }
 
-    /** The latest of those, the latest first. */
+    /** The latest of those, the latest first; the number of statements does not depend on theirs. */
     public List<Offboarded> latest(UserId viewer, int limit) {
         return leavers.supervisor(viewer)
-                .map(actor -> rows.latest(actor, LATEST).stream()
-                        .filter(head -> head.actor().equals(viewer) || supervises(actor, head))
-                        .limit(limit)
-                        .map(head -> rows.read(actor, head, supervises(actor, head)))
-                        .toList())
+                .map(actor -> readable(actor, rows.latest(actor, LATEST), limit))
                 .orElse(List.of());
     }
 
-    /** Whether what the leaver holds today is the reader's business (R4). */
-    private boolean supervises(Actor actor, OffboardingRows.Head head) {
-        return leavers.find(actor.id(), head.leaver()).isPresent();
+    /** Those that the reader may read; what the leaver holds today is the business of their supervisors (R4). */
+    private List<Offboarded> readable(Actor actor, List<OffboardingRows.Head> heads, int limit) {
+        var supervised = leavers.supervised(
+                actor,
+                heads.stream().map(OffboardingRows.Head::leaver).distinct().toList());
+        return rows.read(
+                actor,
+                heads.stream()
+                        .filter(head -> head.actor().equals(actor.id()) || supervised.contains(head.leaver()))
+                        .limit(limit)
+                        .toList(),
+                supervised);
     }
 
     private Division.Divided divided(UserId leaver, Division division) {
@@ -199,8 +219,8 @@ public class Offboardings {
         return division.divide(book.movable(leaver), book.licences(division.to()));
     }
 
-    private Optional<Preview> end(UserId viewer, UserId leaver, Action end) {
-        var contacts = book.heldOfOthers(leaver, end == Action.UNASSIGN);
+    private Optional<Preview> end(UserId viewer, UserId leaver, Action end, LeaverBook.OfOthers held) {
+        var contacts = held.by(end);
         return contacts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(operations.preview(viewer, leaver, contacts, Request.of(EndOfAccess.by(end, leaver))));

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "administration :: ui",
             "audit",
             "contact",
             "contact :: licence",

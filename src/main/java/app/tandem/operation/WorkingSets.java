@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The working sets of opened operations, fixed when the panel opened (R45). */
 @Component
@@ -94,10 +96,17 @@ public class WorkingSets {
         if (filter.isEmpty()) {
             return StillMatching.NOTHING;
         }
-        var matching = FilterSql.of(dialect, actor, json.readValue(filter, ContactFilter.class))
+        var matching = FilterSql.of(dialect, actor, kept(json, filter))
                 .and(Sql.of(dialect.among("v.contact_id", "contacts")))
                 .ids();
         return dialect.joinsByHash() ? StillMatching.joined(matching) : StillMatching.lookedUp(matching);
+    }
+
+    /** A filter as it was kept; what was added to filters since is as in none. */
+    static ContactFilter kept(JsonMapper json, String filter) {
+        var all = (ObjectNode) json.<JsonNode>valueToTree(ContactFilter.NONE);
+        all.setAll((ObjectNode) json.readTree(filter));
+        return json.treeToValue(all, ContactFilter.class);
     }
 
     /** The contacts of a working set, by id; empty for operations older than working sets. */

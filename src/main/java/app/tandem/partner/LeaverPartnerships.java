@@ -33,7 +33,14 @@ public class LeaverPartnerships {
      * organization who offboards them; returns how many. What the other side has ended meanwhile is over already.
      */
     public int end(UserId actor, UserId leaver) {
-        List<Held> open = jdbc
+        List<Held> open = hold(leaver);
+        open.forEach(one -> end(actor, leaver, one));
+        return open.size();
+    }
+
+    /** Holds those that have not ended until the transaction does, in the order of their numbers. */
+    public List<Held> hold(UserId leaver) {
+        return jdbc
                 .sql("select p.id from partnership p where (p.lo_id = :leaver or p.agent_id = :leaver)"
                         + " and p.status <> 'ENDED' order by p.id")
                 .param("leaver", leaver.value())
@@ -44,8 +51,6 @@ public class LeaverPartnerships {
                 .flatMap(Optional::stream)
                 .filter(one -> one.status() != Status.ENDED)
                 .toList();
-        open.forEach(one -> end(actor, leaver, one));
-        return open.size();
     }
 
     private void end(UserId actor, UserId leaver, Held one) {

@@ -213,7 +213,9 @@ public class Partners {
 
     /** What nobody else changes meanwhile; for others it is not there. */
     private Held held(UserId viewer, long id) {
-        return find(viewer, id).flatMap(one -> partnerships.hold(one.id())).orElseThrow(Partners::nothing);
+        return find(viewer, id)
+                .flatMap(one -> partnerships.hold(one.id(), viewer))
+                .orElseThrow(Partners::nothing);
     }
 
     private void require(UserId viewer, long id, Deed deed) {

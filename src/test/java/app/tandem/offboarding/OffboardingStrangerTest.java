@@ -33,6 +33,7 @@ class OffboardingStrangerTest extends StrangerCases {
         asks("Team.members", s -> team.members(s, 0, 9)).by(() -> sam).ofOwnOrganization();
         asks("Team.count", s -> team.count(s)).by(() -> sam).ofOwnOrganization();
         asks("Offboardings.find", s -> offboardings.find(s, maya)).by(() -> sam);
+        asks("Offboardings.against", s -> offboardings.against(s, victor)).by(() -> sam);
         asks("Offboardings.newOwners", s -> offboardings.newOwners(s, maya, "", 0, 9))
                 .by(() -> sam);
         asks("Offboardings.able", s -> offboardings.able(s, maya, List.of(diego)))

@@ -18,6 +18,7 @@ import app.tandem.operation.Request;
 import app.tandem.operation.archive.Activate;
 import app.tandem.operation.archive.Archive;
 import app.tandem.operation.log.AuditLog;
+import app.tandem.operation.log.FollowUps;
 import app.tandem.operation.log.LogFilter;
 import app.tandem.operation.run.WaitingRuns;
 import app.tandem.people.UserId;
@@ -61,6 +62,9 @@ class OffboardingsTest extends OperationsInNorthfield {
 
     @Autowired
     Notes notes;
+
+    @Autowired
+    FollowUps followUps;
 
     @Autowired
     SqlCount count;
@@ -378,6 +382,63 @@ class OffboardingsTest extends OperationsInNorthfield {
                 .startsWith("The loan");
         assertThat(log.actedAsOwner(ruth, selected)).isEqualTo(1);
         assertThat(submit(ruth, new Activate(), onLoan)).as("no more than that").isEqualTo(new Counts(0, 0, 1, 0));
+    }
+
+    @Test
+    void R14_what_failed_of_it_is_tried_again_as_part_of_it() {
+        given.contact().named("Broken", "Record").ownedBy(victor).create();
+        given.contact().ownedBy(victor).create();
+        jdbc.sql("alter table contact add constraint refuses check (first_name <> 'Broken' or owner_id = "
+                        + victor.value() + ")")
+                .update();
+        long id = beginning.begin(ruth, victor, Division.evenly(maya));
+        try {
+            waiting.all();
+        } finally {
+            jdbc.sql("alter table contact drop constraint refuses").update();
+        }
+        var part = offboardings
+                .result(ruth, id)
+                .orElseThrow()
+                .parts(What.HAND_OVER)
+                .getFirst();
+        assertThat(part.counts()).isEqualTo(new Counts(1, 0, 0, 1));
+
+        var again = followUps.retry(ruth, java.util.Objects.requireNonNull(part.operation()));
+        assertThat(operations.submit(ruth, again.operation(), again.request()).counts(0))
+                .isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(offboardings.result(ruth, id).orElseThrow().kept()).isZero();
+    }
+
+    @Test
+    void the_latest_take_the_same_statements_for_one_and_for_many() {
+        beginning.begin(ruth, victor, Division.evenly(maya));
+        int one = count.during(() -> offboardings.latest(ruth, 9)).size();
+        beginning.begin(ruth, diego, Division.evenly(maya));
+        beginning.begin(ruth, nina, Division.evenly(maya, priya));
+        var latest = new ArrayList<Offboarded>();
+        assertThat(count.during(() -> latest.addAll(offboardings.latest(ruth, 9))))
+                .hasSize(one);
+        assertThat(latest).hasSize(3);
+    }
+
+    @Test
+    void R18_deleted_contacts_are_in_no_figure_of_a_value() {
+        given.contact().ownedBy(victor).status(LeadStatus.ENGAGED).create();
+        var gone = given.contact().ownedBy(diego).status(LeadStatus.ENGAGED).create();
+        given.contact().ownedBy(diego).status(LeadStatus.ENGAGED).create();
+        operations.submit(
+                diego,
+                operations.open(diego, new Selection.Some(Set.of(gone))),
+                Request.of(new app.tandem.deleted.Delete(false)));
+        var division = offboardings.propose(sam, diego, DividedBy.STATUS, List.of(maya, priya));
+        var parts = offboardings.review(sam, diego, division).parts();
+        assertThat(parts.stream()
+                        .flatMap(one -> one.portions().stream())
+                        .mapToInt(Portion::contacts)
+                        .sum())
+                .isEqualTo(parts.stream().mapToInt(Review.Part::moving).sum())
+                .isEqualTo(1);
     }
 
     @Test

@@ -52,7 +52,7 @@ class MemberPanel extends PersonPanel {
     private final Member member;
     private final Page page;
 
-    MemberPanel(Detail detail, List<Line> history, Page page) {
+    MemberPanel(Detail detail, List<Line> history, List<Component> offered, Page page) {
         super(detail.member(), page::close);
         this.detail = detail;
         this.member = detail.member();
@@ -66,7 +66,9 @@ class MemberPanel extends PersonPanel {
                 factor(),
                 signIns(),
                 past(history));
-        foot(act(), new Span("Saved as you change it"));
+        foot(act());
+        offered.forEach(this::foot);
+        foot(new Span("Saved as you change it"));
     }
 
     private Component name() {

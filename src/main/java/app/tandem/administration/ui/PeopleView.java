@@ -46,6 +46,7 @@ class PeopleView extends AdministrationPage implements PeopleActs.Page {
     private final Members members;
     private final Invitations invitations;
     private final AccountHistory history;
+    private final List<MemberAct> offered;
     private final PeopleActs acts;
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final PeopleFilters filters;
@@ -65,11 +66,13 @@ class PeopleView extends AdministrationPage implements PeopleActs.Page {
             Organizations organizations,
             Prover prover,
             People people,
+            List<MemberAct> offered,
             CurrentUser current) {
         super(members, current.id(), Part.PEOPLE);
         this.members = members;
         this.invitations = invitations;
         this.history = history;
+        this.offered = offered;
         boolean lender = organizations.isLender(people.actor(viewer).organization());
         this.acts = new PeopleActs(members, invitations, lists, teams, prover, viewer, lender, this);
         this.filters = new PeopleFilters(teams.of(viewer), lender, this::filter);
@@ -192,7 +195,14 @@ class PeopleView extends AdministrationPage implements PeopleActs.Page {
                         .map(detail -> {
                             grid.select(detail.member());
                             return new MemberPanel(
-                                    detail, history.of(viewer, detail.member().account(), HISTORY), acts);
+                                    detail,
+                                    history.of(viewer, detail.member().account(), HISTORY),
+                                    offered.stream()
+                                            .flatMap(act -> act
+                                                    .of(viewer, detail.member().account())
+                                                    .stream())
+                                            .toList(),
+                                    acts);
                         })
                         .orElse(null)
                 : invitations

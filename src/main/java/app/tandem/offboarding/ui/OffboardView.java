@@ -174,7 +174,7 @@ class OffboardView extends Div implements HasTopBar, BeforeEnterObserver, HasDyn
         spacer.addClassName("t-spacer");
         foot.add(cancel, spacer);
         if (draft.step() == Step.REVIEW) {
-            var later = new Span("Contacts can be handed back later");
+            var later = new Span("Contacts can be handed back once the account is reactivated");
             later.addClassNames("t-sub", "t-offboard-later");
             foot.add(later);
         }

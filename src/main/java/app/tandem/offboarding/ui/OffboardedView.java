@@ -239,7 +239,7 @@ class OffboardedView extends Div implements HasTopBar, BeforeEnterObserver, HasD
         }
         stays.figure(now.kept(), "other contact", "other contacts", now.over() ? "Offboard again to move them." : "");
         if (now.over() && now.kept() > 0) {
-            var show = new Anchor(ContactsAddress.ofOwner(now.leaver().id()), "Show");
+            var show = new Anchor(ContactsAddress.allOfOwner(now.leaver().id()), "Show all that are still theirs");
             show.addClassNames("t-link", "t-no-print");
             stays.with(show);
         }

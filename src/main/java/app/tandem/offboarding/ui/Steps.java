@@ -13,9 +13,9 @@ class Steps extends OrderedList {
         addClassNames("t-steps", "t-offboard-steps");
         getElement().setAttribute("aria-label", "Steps");
         for (var step : Step.values()) {
-            boolean past = step.ordinal() < now.ordinal();
+            boolean past = step.number() < now.number();
             var item = new ListItem(
-                    past ? Icons.CHECK.create() : new Span(String.valueOf(step.ordinal() + 1)), new Span(step.label()));
+                    past ? Icons.CHECK.create() : new Span(String.valueOf(step.number())), new Span(step.label()));
             item.setClassName("past", past);
             if (step == now) {
                 item.addClassName("now");

@@ -76,6 +76,19 @@ public class Partnerships {
         return partnerships.findById(id).map(this::held);
     }
 
+    /**
+     * The same for somebody who may accept it: a former one of the two, which then goes on in its place, is held as well.
+     * Whoever holds several does so in the order of their numbers.
+     */
+    public Optional<Partnership.Held> hold(long id, UserId agent) {
+        partnerships
+                .look(id)
+                .flatMap(its -> partnerships.number(its.loanOfficer(), agent))
+                .filter(former -> former < id)
+                .ifPresent(partnerships::findById);
+        return hold(id);
+    }
+
     /** The same, without holding it. */
     @Transactional(readOnly = true)
     public Optional<Partnership.Held> find(long id) {

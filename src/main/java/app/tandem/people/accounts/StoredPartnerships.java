@@ -26,6 +26,10 @@ interface StoredPartnerships extends Repository<StoredPartnership, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StoredPartnership> findById(long id);
 
+    /** The number of theirs, without holding it. */
+    @Query("select p.id from StoredPartnership p where p.loanOfficer = :loanOfficer and p.agent = :agent")
+    Optional<Long> number(UserId loanOfficer, UserId agent);
+
     /** Without holding it. */
     @Query("select p from StoredPartnership p where p.id = :id")
     Optional<StoredPartnership> look(long id);

@@ -27,6 +27,11 @@ public final class ContactsAddress {
         return of(ContactFilter.NONE.withOwners(Set.of(owner)));
     }
 
+    /** All contacts of one owner, archived ones too. */
+    public static String allOfOwner(UserId owner) {
+        return of(ContactFilter.NONE.withOwners(Set.of(owner)).withArchived(Archived.INCLUDED));
+    }
+
     /** The archived contacts of one owner. */
     public static String archivedOfOwner(UserId owner) {
         return of(ContactFilter.NONE.withOwners(Set.of(owner)).withArchived(Archived.ONLY));
