@@ -356,6 +356,10 @@ class OffboardingsTest extends OperationsInNorthfield {
                         beginning.begin(ruth, victor, Division.evenly(maya, nina));
                         waiting.all();
                     })
+                    .stream()
+                    // PostgreSQL is told how to plan for many
+                    .filter(statement -> !statement.contains("plan_cache_mode"))
+                    .toList()
                     .size());
         }
         assertThat(taken.getLast()).isEqualTo(taken.getFirst());
