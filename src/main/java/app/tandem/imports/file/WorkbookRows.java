@@ -53,10 +53,23 @@ final class WorkbookRows implements RawRows {
         }
     }
 
+    /** With the formats that tell dates from numbers; some programs write workbooks without any. */
     private static ReadableWorkbook open(Path file) {
         try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        } catch (IOException | RuntimeException broken) {
+            return open(file, true);
+        } catch (RuntimeException without) {
+            try {
+                return open(file, false);
+            } catch (RuntimeException broken) {
+                throw WorkbookCheck.damaged(broken);
+            }
+        }
+    }
+
+    private static ReadableWorkbook open(Path file, boolean formats) {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(formats, true));
+        } catch (IOException broken) {
             throw WorkbookCheck.damaged(broken);
         }
     }

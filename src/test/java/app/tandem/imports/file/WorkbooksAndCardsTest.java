@@ -46,6 +46,27 @@ class WorkbooksAndCardsTest {
     }
 
     @Test
+    void a_workbook_without_formats_is_read_as_well() {
+        var main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+        var office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var file = open(
+                Made.zip(
+                        folder,
+                        Map.of(
+                                "[Content_Types].xml",
+                                "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
+                                "xl/workbook.xml",
+                                "<workbook " + main + " xmlns:r=\"" + office + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+                                "xl/_rels/workbook.xml.rels",
+                                "<Relationships><Relationship Id=\"rId1\" Type=\"" + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                                "xl/worksheets/sheet1.xml",
+                                "<worksheet " + main + "><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c></row>"
+                                        + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Ann</t></is></c></row></sheetData></worksheet>")),
+                ReadAs.GUESSED);
+        assertThat(Made.cells(file)).containsExactly(List.of("Ann"));
+    }
+
+    @Test
     void another_sheet_of_a_workbook_can_be_chosen() {
         Map<String, String> sheets = new LinkedHashMap<>();
         sheets.put(
