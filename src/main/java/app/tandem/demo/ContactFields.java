@@ -1,18 +1,83 @@
 package app.tandem.demo;
 
+import static app.tandem.contact.ContactField.*;
+
+import app.tandem.contact.ContactColumns;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
+import app.tandem.contact.ContactField.Wish;
 import app.tandem.contact.ContactName;
+import app.tandem.contact.CreditScore;
+import app.tandem.contact.LeadStatus;
 import app.tandem.intake.address.Address;
 import app.tandem.intake.address.Publication28;
 import app.tandem.intake.address.StandardAddress;
+import app.tandem.people.Folding;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a contact's row. */
-record ContactFields(Cast cast, Map<String, Long> leadSources) {
+record ContactFields(Cast cast, Map<String, Long> leadSources, Chance chance) {
+
+    private static final List<String> REFERRERS =
+            List.of("a neighbor", "a past client", "Grace Lutheran Church", "Lakeside Title", "Summit Insurance");
+    private static final List<CreditScore> SCORES = List.of(
+            CreditScore.EXCELLENT, CreditScore.VERY_GOOD, CreditScore.VERY_GOOD, CreditScore.GOOD, CreditScore.FAIR);
+    private static final Set<LeadStatus> APPROVED =
+            Set.of(LeadStatus.PRE_APPROVED, LeadStatus.IN_PROCESS, LeadStatus.CLOSED);
+
+    /** By chance of its own, so that nothing else falls differently. */
+    ContactFields(Cast cast, Map<String, Long> leadSources) {
+        this(cast, leadSources, new Chance(20_261_130));
+    }
+
+    /** What other systems know of some contacts. */
+    private void more(Draft d) {
+        if (d.leadSource.equals("Zillow") || d.leadSource.equals("Realtor.com")) {
+            say(d, EXTERNAL_IDS, d.leadSource + ": " + Integer.toHexString(0xa00000 + chance.below(0x5fffff)));
+        }
+        if (d.leadSource.equals("Referral")) {
+            say(d, REFERRED_BY, chance.oneOf(REFERRERS));
+        }
+        if (chance.percent(12) && !d.last.isEmpty()) {
+            say(
+                    d,
+                    LINKEDIN,
+                    "https://linkedin.example/in/"
+                            + Folding.key(d.first + d.last).replaceAll("[^a-z]", ""));
+        }
+        if (chance.percent(3)) {
+            say(d, MAY_CALL, Wish.NO.name());
+        }
+        var day = d.created.toLocalDate().plusDays(3 + chance.below(20));
+        var seen = day.isBefore(Chance.TODAY) ? day : Chance.TODAY;
+        if (d.owner.lender && APPROVED.contains(d.status)) {
+            say(d, CREDIT_SCORE, chance.oneOf(SCORES).name());
+            say(d, CREDIT_SCORE_DATE, seen.toString());
+            say(d, PRE_APPROVAL, String.valueOf(180_000 + 5_000 * chance.below(100)));
+            say(d, PRE_APPROVAL_DATE, seen.toString());
+        }
+        if (!d.owner.lender && chance.percent(20)) {
+            say(d, LISTING_DATE, seen.toString());
+        }
+        if (d.status == LeadStatus.IN_PROCESS) {
+            say(d, CLOSING_DATE, Chance.TODAY.plusDays(5 + chance.below(40)).toString());
+        }
+        if (!d.employer.isEmpty() && !d.city.isEmpty() && chance.percent(25)) {
+            say(d, EMPLOYER_CITY, d.city);
+            say(d, EMPLOYER_STATE, d.state);
+        }
+    }
+
+    private static void say(Draft d, ContactField field, String text) {
+        d.more = d.more.with(field, text);
+    }
 
     Map<String, @Nullable Object> of(Draft d) {
+        more(d);
         long owner = cast.id(d.owner);
         long organization = cast.organization(d.owner);
         var assignee = d.assignee;
@@ -89,6 +154,9 @@ record ContactFields(Cast cast, Map<String, Long> leadSources) {
         row.put("archived_at", archived == null ? null : archived.at());
         row.put("archived_by", archived == null ? null : cast.id(archived.by()));
         standard(d, row);
+        Arrays.stream(ContactField.values())
+                .filter(field -> field.inRow() && !field.alwaysShown())
+                .forEach(field -> row.put(field.column(), ContactColumns.value(field, d.more)));
         row.put("sort_name", sortName(d));
         row.put("search_text", searchText(d));
         return row;
@@ -116,13 +184,12 @@ record ContactFields(Cast cast, Map<String, Long> leadSources) {
 
     /** What the contact is called and found by. */
     private static ContactData names(Draft d) {
-        return ContactData.of(Map.of(
-                ContactField.FIRST_NAME, d.first,
-                ContactField.LAST_NAME, d.last,
-                ContactField.EMAIL, d.email,
-                ContactField.OTHER_EMAIL, d.otherEmail,
-                ContactField.CELL_PHONE, d.cellPhone,
-                ContactField.HOME_PHONE, d.homePhone,
-                ContactField.OFFICE_PHONE, d.officePhone));
+        return d.more.with(ContactField.FIRST_NAME, d.first)
+                .with(ContactField.LAST_NAME, d.last)
+                .with(ContactField.EMAIL, d.email)
+                .with(ContactField.OTHER_EMAIL, d.otherEmail)
+                .with(ContactField.CELL_PHONE, d.cellPhone)
+                .with(ContactField.HOME_PHONE, d.homePhone)
+                .with(ContactField.OFFICE_PHONE, d.officePhone);
     }
 }

@@ -1,8 +1,11 @@
 package app.tandem.demo;
 
+import app.tandem.contact.ContactField;
+import app.tandem.contact.external.ExternalIds;
 import app.tandem.people.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
 class ContactTables {
 
     private static final Set<String> WITHOUT_ID =
-            Set.of("contact_access", "loan", "loan_participation", "contact_group_member");
+            Set.of("contact_access", "loan", "loan_participation", "contact_group_member", "contact_external_id");
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -40,10 +43,33 @@ class ContactTables {
                     loans.add(row("contact_id", id(ids, draft), "loan_number", number, "role", role)));
         }
         insert("contact_access", access);
+        insert("contact_external_id", externalIds(cast, drafts, ids));
         insert("loan_participation", loans);
         insert("loan", new LoanFields(cast).all(drafts));
         groups.forEach(group -> group(cast, group, ids));
         return ids;
+    }
+
+    private static List<Map<String, @Nullable Object>> externalIds(
+            Cast cast, List<Draft> drafts, Map<Draft, Long> ids) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (var draft : drafts) {
+            for (var one : ExternalIds.of(draft.more.text(ContactField.EXTERNAL_IDS))) {
+                rows.add(row(
+                        "contact_id",
+                        id(ids, draft),
+                        "source",
+                        one.source(),
+                        "source_key",
+                        one.key(),
+                        "external_id",
+                        one.id(),
+                        "owner_id",
+                        taken.add(cast.id(draft.owner) + one.toString()) ? cast.id(draft.owner) : null));
+            }
+        }
+        return rows;
     }
 
     private Map<String, Long> leadSources(Cast cast, List<Draft> drafts) {

@@ -1,6 +1,7 @@
 package app.tandem.demo;
 
 import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.ContactData;
 import app.tandem.contact.LeadStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,6 +53,9 @@ final class Draft {
     BigDecimal price;
 
     String purpose = "";
+
+    /** What other systems know of it. */
+    ContactData more = ContactData.EMPTY;
 
     final Map<Who, Given> shares = new LinkedHashMap<>();
 

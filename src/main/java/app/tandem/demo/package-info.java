@@ -1,6 +1,14 @@
 /** Demonstration data: two organizations, their people and some 2,400 contacts, the same on every start. */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "contact", "intake :: address", "people", "people :: accounts", "sql"
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "contact :: external",
+            "intake :: address",
+            "people",
+            "people :: accounts",
+            "sql"
         })
 @NullMarked
 package app.tandem.demo;

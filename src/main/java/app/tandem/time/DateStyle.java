@@ -63,6 +63,11 @@ public enum DateStyle {
         return picker;
     }
 
+    /** The order of day, month and year in words: "month/day/year". */
+    public String order() {
+        return how.replaceAll("^Enter the date as |,.*$", "");
+    }
+
     /** The message for text that is not a date. */
     public String how() {
         return how;

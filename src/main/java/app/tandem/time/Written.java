@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,8 +27,7 @@ public final class Written {
     private static final DateTimeFormatter SORTABLE = of("uuuu-MM-dd HH:mm");
     // the way of machines, and that of people who spell the month out, leave no doubt either
     private static final Stream<String> OTHERS = Stream.of("uuuu-MM-dd", "d MMM uuuu", "MMM d, uuuu");
-    private static final DateTimeFormatter[] READ =
-            Stream.concat(Stream.of(DAY), OTHERS.map(Written::of)).toArray(DateTimeFormatter[]::new);
+    private static final List<DateTimeFormatter> READ = OTHERS.map(Written::of).toList();
 
     private Written() {}
 
@@ -81,7 +81,12 @@ public final class Written {
 
     /** Parses a typed date; empty if invalid. */
     public static Optional<LocalDate> read(String typed) {
-        return Stream.of(READ)
+        return read(typed, DateStyle.ENGLISH);
+    }
+
+    /** Parses a date typed in this style; empty if invalid. */
+    public static Optional<LocalDate> read(String typed, DateStyle style) {
+        return Stream.concat(Stream.of(style.day), READ.stream())
                 .flatMap(format -> {
                     try {
                         return Stream.of(LocalDate.parse(typed.strip(), format));

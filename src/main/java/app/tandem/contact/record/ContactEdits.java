@@ -23,6 +23,8 @@ class ContactEdits {
     private static final String ROW =
             "(:id, :user, :now, (select c.version from contact c where c.id = :id), :field%1$s, :old%1$s, :new%1$s)";
 
+    private static final int LONGEST = 2_000;
+
     private record Last(String field, Instant at, RecordRows.Someone by) {}
 
     private final JdbcClient jdbc;
@@ -52,11 +54,16 @@ class ContactEdits {
                 .param("now", now);
         for (var field : changed) {
             insert = insert.param("field" + field.name(), field.name())
-                    .param("old" + field.name(), before.apply(field))
-                    .param("new" + field.name(), after.apply(field));
+                    .param("old" + field.name(), cut(before.apply(field)))
+                    .param("new" + field.name(), cut(after.apply(field)));
         }
         insert.update();
         access.acted(id, by.id(), now);
+    }
+
+    /** Only the ids of several merged contacts are longer. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     /** The conflicting fields: the current value, who changed it when, and what the second editor typed. */

@@ -2,6 +2,7 @@ package app.tandem.merge.ui;
 
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.ui.record.ReaderText;
 import app.tandem.merge.MergeChoice;
 import app.tandem.merge.MergeDraft;
 import com.vaadin.flow.component.html.Div;
@@ -77,7 +78,7 @@ class MergeField extends Div {
     }
 
     private String text(MergeDraft.Side side) {
-        var shown = side.record().shown(field);
+        var shown = ReaderText.of(field, side.record().shown(field));
         if (field == ContactField.EXTERNAL_IDS) {
             shown = MergeChoice.externalIds(
                     draft.sides().stream().map(one -> one.record().data()).toList());

@@ -1,6 +1,7 @@
 package app.tandem.shell.parts;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -17,6 +18,16 @@ public final class Reach {
     /** An address to write to. */
     public static Anchor email(String address) {
         return link("mailto:", address, address);
+    }
+
+    /** A page on the web, which opens beside this one and learns nothing of it; no link for any other scheme. */
+    public static Anchor web(String address) {
+        boolean web = address.startsWith("https://") || address.startsWith("http://");
+        var link = new Anchor(web ? address : "", address);
+        link.addClassName("t-reach");
+        link.getElement().setAttribute("rel", "noopener noreferrer nofollow");
+        link.setTarget(AnchorTarget.BLANK);
+        return link;
     }
 
     /** "mailto:ada@mail.example" with special characters escaped; empty for an empty address. */

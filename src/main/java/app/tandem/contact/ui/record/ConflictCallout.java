@@ -29,12 +29,12 @@ class ConflictCallout extends Div {
                         field.who(),
                         field.field().label(),
                         Dates.minute(field.when()),
-                        shown(field.theirs()),
-                        shown(field.mine()));
+                        theirs(field),
+                        shown(ReaderText.of(field.field(), field.mine())));
         var row = new Div(line("t-line", words));
         if (ofText(field.field())) {
-            var take = new Button("Take “" + shown(field.theirs()) + "”", click -> {
-                form.show(field.field(), field.theirs());
+            var take = new Button("Take “" + theirs(field) + "”", click -> {
+                form.show(field.field(), ReaderText.of(field.field(), field.theirs()));
                 click.getSource().setEnabled(false);
             });
             take.addThemeVariants(ButtonVariant.TERTIARY);
@@ -46,7 +46,14 @@ class ConflictCallout extends Div {
 
     /** Choices from a list are made in the list. */
     private static boolean ofText(ContactField field) {
-        return field != ContactField.STATUS && field != ContactField.LOAN_PURPOSE && field != ContactField.LEAD_SOURCE;
+        return switch (field.holds()) {
+            case STATUS, CHOICE, YES_OR_NO, LEAD_SOURCE -> false;
+            default -> true;
+        };
+    }
+
+    private static String theirs(EditConflict.Field field) {
+        return shown(ReaderText.of(field.field(), field.theirs()));
     }
 
     private static String shown(String text) {

@@ -1,10 +1,9 @@
 package app.tandem.contact.ui.record;
 
 import app.tandem.contact.ContactField;
-import app.tandem.contact.LeadStatus;
-import app.tandem.contact.LoanPurpose;
 import app.tandem.contact.record.LeadSources.LeadSource;
 import app.tandem.shell.parts.BoundedComboBox;
+import app.tandem.shell.parts.ReaderTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
@@ -13,11 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One input of the contact form, of whatever type; its text has the service's format. */
@@ -43,10 +38,9 @@ final class FieldInput {
 
     /** An empty input for that field. */
     static FieldInput of(ContactField field, List<LeadSource> leadSources) {
-        return switch (field) {
-            case STATUS -> new FieldInput(field, select(field, labels(LeadStatus.values(), LeadStatus::label), false));
-            case LOAN_PURPOSE ->
-                new FieldInput(field, select(field, labels(LoanPurpose.values(), LoanPurpose::label), true));
+        return switch (field.holds()) {
+            case STATUS -> new FieldInput(field, select(field, false));
+            case CHOICE, YES_OR_NO -> new FieldInput(field, select(field, true));
             case LEAD_SOURCE -> new FieldInput(field, leadSource(field, leadSources));
             default -> new FieldInput(field, text(field));
         };
@@ -75,20 +69,24 @@ final class FieldInput {
         }
     }
 
-    /** The current text. */
+    /** The current text, as the service takes it. */
     String text() {
+        return ReaderText.typed(field, now());
+    }
+
+    private String now() {
         var now = value.getValue();
         return now == null ? "" : now;
     }
 
     /** Whether it was changed since the start. */
     boolean typed() {
-        return !text().equals(first);
+        return !now().equals(first);
     }
 
     /** Shows a message at the field. */
     void refuse(String sentence) {
-        validation.setErrorMessage(sentence);
+        validation.setErrorMessage(ReaderText.refusal(sentence));
         validation.setInvalid(true);
     }
 
@@ -100,20 +98,28 @@ final class FieldInput {
         var input = new TextField(field.label());
         input.setManualValidation(true);
         input.setAutocomplete(Autocomplete.OFF);
-        switch (field) {
-            case EMAIL, OTHER_EMAIL -> {
-                input.getElement().setAttribute("inputmode", "email");
+        switch (field.holds()) {
+            case EMAIL -> mode(input, "email").addClassName("t-input-long");
+            case LINK -> mode(input, "url").addClassName("t-input-long");
+            case EXTERNAL_IDS -> {
+                input.setPlaceholder("Salesforce: 0035e; Zillow: 77");
                 input.addClassName("t-input-long");
             }
-            case HOME_PHONE, CELL_PHONE, OFFICE_PHONE -> input.getElement().setAttribute("inputmode", "tel");
-            case BIRTHDAY -> input.setPlaceholder("month/day/year");
-            case EMPLOYED_SINCE -> input.setPlaceholder("four digits");
+            case PHONE -> mode(input, "tel");
+            case PAST_DAY, DAY -> input.setPlaceholder(ReaderTime.dates().order());
+            case YEAR -> input.setPlaceholder("four digits");
             default -> {}
         }
         return input;
     }
 
-    private static Select<String> select(ContactField field, Map<String, String> labels, boolean empty) {
+    private static TextField mode(TextField input, String mode) {
+        input.getElement().setAttribute("inputmode", mode);
+        return input;
+    }
+
+    private static Select<String> select(ContactField field, boolean empty) {
+        var labels = field.choices();
         var input = new Select<String>();
         input.setLabel(field.label());
         input.setManualValidation(true);
@@ -132,9 +138,5 @@ final class FieldInput {
         input.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
         input.setClearButtonVisible(true);
         return input;
-    }
-
-    private static <E extends Enum<E>> Map<String, String> labels(E[] constants, Function<E, String> label) {
-        return Arrays.stream(constants).collect(Collectors.toMap(Enum::name, label, (a, b) -> a, LinkedHashMap::new));
     }
 }

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fields of one section for reading; an empty one is a dash. */
 public class FieldLines extends Div {
@@ -27,7 +29,10 @@ public class FieldLines extends Div {
     public FieldLines(ContactField.Section section, ContactRecord record, Set<ContactField> without) {
         this.record = record;
         addClassName("t-lines");
-        section.fields().stream().filter(field -> !without.contains(field)).forEach(this::line);
+        section.fields().stream()
+                .filter(field -> !without.contains(field))
+                .filter(field -> field.alwaysShown() || !record.shown(field).isEmpty())
+                .forEach(this::line);
         if (section == Section.ADDRESS && record.standard() != null) {
             standard(record.standard());
         }
@@ -48,8 +53,14 @@ public class FieldLines extends Div {
                         field.label(),
                         Reach.phone(record.data().text(field), joined(" ext. ", OFFICE_PHONE, OFFICE_EXTENSION)));
             case STATE -> line("State, ZIP", joined(" ", STATE, ZIP));
+            case EMPLOYER_STREET, EMPLOYER_CITY, EMPLOYER_STATE, EMPLOYER_ZIP -> employerAddress(field);
+            case LINKEDIN, WEBSITE, OTHER_LINK -> line(field.label(), Reach.web(record.shown(field)));
+            case CREDIT_SCORE -> line(field.label(), joined(" · ", CREDIT_SCORE, CREDIT_SCORE_DATE));
+            case PRE_APPROVAL -> line(field.label(), joined(" · ", PRE_APPROVAL, PRE_APPROVAL_DATE));
             case OFFICE_EXTENSION, ZIP -> {}
-            default -> line(field.label(), record.shown(field));
+            case CREDIT_SCORE_DATE -> alone(field, CREDIT_SCORE);
+            case PRE_APPROVAL_DATE -> alone(field, PRE_APPROVAL);
+            default -> line(field.label(), text(field));
         }
     }
 
@@ -59,6 +70,34 @@ public class FieldLines extends Div {
                 "Standardized",
                 standard.address().map(address -> "Yes" + judged).orElse("No. " + standard.why()),
                 standard.address().map(address -> address + judged).orElse("No" + judged + ". " + standard.why()));
+    }
+
+    /** One line, in the place of the first field of it that is known. */
+    private void employerAddress(ContactField field) {
+        var known = Stream.of(EMPLOYER_STREET, EMPLOYER_CITY, EMPLOYER_STATE, EMPLOYER_ZIP)
+                .filter(part -> !record.shown(part).isEmpty())
+                .toList();
+        if (field == known.getFirst()) {
+            line(
+                    "Address",
+                    Stream.of(
+                                    record.shown(EMPLOYER_STREET),
+                                    record.shown(EMPLOYER_CITY),
+                                    joined(" ", EMPLOYER_STATE, EMPLOYER_ZIP))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** What stands beside another field, where that is empty. */
+    private void alone(ContactField field, ContactField other) {
+        if (record.shown(other).isEmpty()) {
+            line(field.label(), text(field));
+        }
+    }
+
+    private String text(ContactField field) {
+        return ReaderText.of(field, record.shown(field));
     }
 
     private void email() {
@@ -71,8 +110,8 @@ public class FieldLines extends Div {
     }
 
     private String joined(String between, ContactField first, ContactField second) {
-        var one = record.shown(first);
-        var two = record.shown(second);
+        var one = text(first);
+        var two = text(second);
         return one.isEmpty() || two.isEmpty() ? one + two : one + between + two;
     }
 

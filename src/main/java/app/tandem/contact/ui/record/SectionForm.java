@@ -36,7 +36,9 @@ class SectionForm extends Div {
         this.page = page;
         this.close = close;
         this.base = record.data();
-        this.fields = new FieldForm(section.fields(), leadSources);
+        var visible = ContactField.in(record.parts());
+        this.fields = new FieldForm(
+                section.fields().stream().filter(visible::contains).toList(), leadSources);
         fields.start(field -> start(field, record));
         var save = new SubmitButton("Save", this::save).onEnter(fields);
         var cancel = new Button("Cancel", click -> close.run());
@@ -59,9 +61,9 @@ class SectionForm extends Div {
     }
 
     private static String start(ContactField field, ContactRecord record) {
-        return switch (field) {
-            case STATUS, LOAN_PURPOSE, LEAD_SOURCE -> record.data().text(field);
-            default -> record.shown(field);
+        return switch (field.holds()) {
+            case STATUS, CHOICE, YES_OR_NO, LEAD_SOURCE -> record.data().text(field);
+            default -> ReaderText.of(field, record.shown(field));
         };
     }
 
