@@ -62,7 +62,7 @@ class DemoDataTest {
         var first = checksum();
         database.empty();
         assertThat(demo.load()).isTrue();
-        assertThat(checksum()).isEqualTo(first).isEqualTo("d6f2f859257f1d56");
+        assertThat(checksum()).isEqualTo(first).isEqualTo("1fb1111aaf7e88b3");
     }
 
     @Test
