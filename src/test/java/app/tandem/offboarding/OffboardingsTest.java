@@ -352,7 +352,8 @@ class OffboardingsTest extends OperationsInNorthfield {
                     .assignedTo(diego, 2)
                     .inGroup(victor, "Warm", 2)
                     .create();
-            taken.add(count.during(() -> {
+            taken.add(count
+                    .during(() -> {
                         beginning.begin(ruth, victor, Division.evenly(maya, nina));
                         waiting.all();
                     })

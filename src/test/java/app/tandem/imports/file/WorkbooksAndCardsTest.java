@@ -56,11 +56,14 @@ class WorkbooksAndCardsTest {
                                 "[Content_Types].xml",
                                 "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
                                 "xl/workbook.xml",
-                                "<workbook " + main + " xmlns:r=\"" + office + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+                                "<workbook " + main + " xmlns:r=\"" + office
+                                        + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
                                 "xl/_rels/workbook.xml.rels",
-                                "<Relationships><Relationship Id=\"rId1\" Type=\"" + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                                "<Relationships><Relationship Id=\"rId1\" Type=\"" + office
+                                        + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
                                 "xl/worksheets/sheet1.xml",
-                                "<worksheet " + main + "><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c></row>"
+                                "<worksheet " + main
+                                        + "><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c></row>"
                                         + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Ann</t></is></c></row></sheetData></worksheet>")),
                 ReadAs.GUESSED);
         assertThat(Made.cells(file)).containsExactly(List.of("Ann"));
