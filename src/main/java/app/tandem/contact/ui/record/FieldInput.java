@@ -100,10 +100,10 @@ final class FieldInput {
         input.setAutocomplete(Autocomplete.OFF);
         switch (field.holds()) {
             case EMAIL -> mode(input, "email").addClassName("t-input-long");
-            case LINK -> mode(input, "url").addClassName("t-input-long");
+            case LINK -> mode(input, "url").addClassName("t-input-wide");
             case EXTERNAL_IDS -> {
                 input.setPlaceholder("Salesforce: 0035e; Zillow: 77");
-                input.addClassName("t-input-long");
+                input.addClassName("t-input-wide");
             }
             case PHONE -> mode(input, "tel");
             case PAST_DAY, DAY -> input.setPlaceholder(ReaderTime.dates().order());

@@ -57,11 +57,18 @@ public class FieldLines extends Div {
             case LINKEDIN, WEBSITE, OTHER_LINK -> line(field.label(), Reach.web(record.shown(field)));
             case CREDIT_SCORE -> line(field.label(), joined(" · ", CREDIT_SCORE, CREDIT_SCORE_DATE));
             case PRE_APPROVAL -> line(field.label(), joined(" · ", PRE_APPROVAL, PRE_APPROVAL_DATE));
+            case EXTERNAL_IDS -> line(field.label(), record.shown(field), wrapping());
             case OFFICE_EXTENSION, ZIP -> {}
             case CREDIT_SCORE_DATE -> alone(field, CREDIT_SCORE);
             case PRE_APPROVAL_DATE -> alone(field, PRE_APPROVAL);
             default -> line(field.label(), text(field));
         }
+    }
+
+    private static Span wrapping() {
+        var value = new Span();
+        value.addClassName("t-wraps");
+        return value;
     }
 
     private void standard(ContactRecord.Standard standard) {
