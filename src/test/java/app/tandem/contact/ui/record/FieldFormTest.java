@@ -28,8 +28,12 @@ class FieldFormTest {
 
     private final FieldForm form = new FieldForm(ALL, List.of(new LeadSource(5, "Zillow")));
 
+    /** The current page is held weakly: it is gone once nobody else has it. */
+    private final UI page = new UI();
+
     @AfterEach
     void noPage() {
+        page.removeAll();
         UI.setCurrent(null);
     }
 
@@ -55,8 +59,8 @@ class FieldFormTest {
 
     @Test
     void a_date_is_read_in_the_order_that_the_reader_chose() {
-        UI.setCurrent(new UI());
-        new ReaderTime(Clock.systemUTC(), ZoneOffset.UTC, DateStyle.SPANISH).holdIn(UI.getCurrent());
+        UI.setCurrent(page);
+        new ReaderTime(Clock.systemUTC(), ZoneOffset.UTC, DateStyle.SPANISH).holdIn(page);
         var spanish = new FieldForm(List.of(ContactField.CLOSING_DATE), List.of());
         spanish.start(field -> ReaderText.of(field, "5/9/2027"));
         var input = (TextField)
