@@ -124,7 +124,9 @@ class AddressesTest {
         smarty.silent();
         own(of(SHORT, TYPED), "Smarty did not answer in time.");
         smarty.slow();
-        own(of(SHORT, TYPED), "Smarty did not answer in time.");
+        var broken = of(SHORT, TYPED);
+        assertThat(broken.address()).contains(OWN);
+        assertThat(broken.why()).isIn("Smarty did not answer in time.", "Smarty broke off its answer.");
     }
 
     @Test
