@@ -46,6 +46,14 @@ public class Drafts {
                         .with("leaver", leaver.value()));
     }
 
+    /** Opens a draft over so many rows of a file, which are its feature's; nothing is known of contacts yet. */
+    public OperationId openRows(UserId actor, int rows) {
+        return insert(
+                actor,
+                Sql.of(START + ") values (:actor, 'DRAFT', :now, '', :selected, cast(array[] as bigint array))")
+                        .with("selected", rows));
+    }
+
     /**
      * Opens a draft over the query's current result.
      *

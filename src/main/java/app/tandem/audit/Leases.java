@@ -62,13 +62,14 @@ public class Leases {
     /** Takes over a limited number of operations whose instance is gone; two instances never take the same one. */
     public List<Taken> take(int most) {
         List<Taken> taken = jdbc.sql(
-                        "select id, actor_id, selected, attempted, takings from operation where state = 'RUNNING'"
+                        "select id, actor_id, kind, selected, attempted, takings from operation where state = 'RUNNING'"
                                 + " and lease_until < current_timestamp order by id"
                                 + " fetch first :most rows only for update skip locked")
                 .param("most", most)
                 .query((r, n) -> new Taken(
                         new OperationId(r.getLong("id")),
                         new UserId(r.getLong("actor_id")),
+                        r.getString("kind"),
                         r.getInt("selected"),
                         r.getInt("attempted"),
                         r.getInt("takings")))
@@ -88,6 +89,14 @@ public class Leases {
                 .param("op", operation.value())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Renews the lease while a piece takes longer than it lasts. */
+    public void renew(OperationId operation) {
+        jdbc.sql("update operation set " + LEASE + " where id = :op and state = 'RUNNING' and runner = :runner")
+                .param("op", operation.value())
+                .param("runner", runner)
+                .update();
     }
 
     /** Releases this instance's operations so that another takes them at once. */
@@ -144,8 +153,8 @@ public class Leases {
                 > 0;
     }
 
-    /** An orphaned operation, its progress, and how often it was taken over without any. */
-    public record Taken(OperationId operation, UserId actor, int selected, int attempted, int takings) {
+    /** A waiting or orphaned operation, its progress, and how often it was taken over without any. */
+    public record Taken(OperationId operation, UserId actor, String kind, int selected, int attempted, int takings) {
         /** Whether another takeover would be pointless. */
         public boolean hopeless() {
             return takings >= TAKINGS;

@@ -2,13 +2,10 @@ package app.tandem.deleted;
 
 import app.tandem.access.Action;
 import app.tandem.audit.AuditTrail;
-import app.tandem.contact.MovedColumns;
-import app.tandem.contact.external.ExternalIdTable;
 import app.tandem.operation.Change;
 import app.tandem.operation.Kind;
 import app.tandem.operation.KindWords;
 import app.tandem.operation.StepExecution;
-import app.tandem.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeleteKind extends Kind<Delete> {
 
-    private static final String MOVE = """
-            insert into deleted_contact (%s, deleted_at, deleted_by, deleted_op, assigned_by, assigned_at,
-                                         assigned_op)
-            select %s, cast(:now as timestamp with time zone), cast(:actor as bigint), cast(:op as bigint),
-                   a.assigned_by, a.assigned_at, a.assigned_op
-            from (%s) d join contact c on c.id = d.contact_id
-            left join contact_access a on a.contact_id = c.id and a.assigned""";
+    private final Removal removal;
 
-    private final ExternalIdTable externalIds;
-
-    DeleteKind(ExternalIdTable externalIds) {
+    DeleteKind(Removal removal) {
         super(Delete.class, Action.DELETE);
-        this.externalIds = externalIds;
+        this.removal = removal;
     }
 
     @Override
@@ -49,11 +38,7 @@ class DeleteKind extends Kind<Delete> {
     @Override
     protected void apply(Delete change, StepExecution run) {
         run.endAll();
-        run.update(Sql.of(MOVE, MovedColumns.into(), MovedColumns.from(column -> "c." + column), run.done()));
-        run.access().endAll(run.contacts());
-        run.update(Sql.of(
-                "merge into contact x using (%s) d on (x.id = d.contact_id) when matched then delete", run.done()));
-        externalIds.follow(run.contacts());
+        removal.remove(run.contacts());
     }
 
     @Override

@@ -1,5 +1,25 @@
-/** Coming in with somebody else's export: reading the file, where its columns go, what its rows become. */
-@ApplicationModule(allowedDependencies = {"contact", "intake", "people"})
+/** Import: a file from elsewhere becomes contacts, after a dry run, and can be reverted (R31-R33). */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "contact :: external",
+            "contact :: record",
+            "contact :: visibility",
+            "csv",
+            "deleted",
+            "group",
+            "intake",
+            "live",
+            "operation",
+            "operation :: run",
+            "people",
+            "shell :: layout",
+            "shell :: parts",
+            "sql",
+            "time"
+        })
 @NullMarked
 package app.tandem.imports;
 

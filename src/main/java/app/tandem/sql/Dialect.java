@@ -48,6 +48,11 @@ public final class Dialect {
                 : column + (not ? " <> all(" : " = any(") + values + ")";
     }
 
+    /** An insert as a query for the ids that it gave, ascending where the insert orders its rows. */
+    public String returningIds(String insert) {
+        return postgres ? insert + " returning id" : "select id from final table (" + insert + ")";
+    }
+
     /** Whether a query can be joined to many rows without being read again for each of them. */
     public boolean joinsByHash() {
         return postgres;

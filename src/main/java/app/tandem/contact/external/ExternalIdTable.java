@@ -3,8 +3,10 @@ package app.tandem.contact.external;
 import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
 import app.tandem.sql.Sql;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +94,74 @@ public class ExternalIdTable {
                     .update();
             found(these("select k.source_key, k.external_id from " + THESE, added));
         }
+    }
+
+    /** A contact with the ids that it had and those that it has then. */
+    public record Changed(long contact, List<ExternalId> before, List<ExternalId> after) {
+
+        private List<ExternalId> gone() {
+            return before.stream().filter(id -> !after.contains(id)).toList();
+        }
+
+        private List<ExternalId> added() {
+            return after.stream().filter(id -> !before.contains(id)).toList();
+        }
+    }
+
+    /** The same for many contacts. */
+    public void changeAll(List<Changed> contacts) {
+        var gone = pairs(contacts, Changed::gone, "gone");
+        var added = pairs(contacts, Changed::added, "added");
+        if (gone.number() > 0) {
+            gone.with("merge into contact_external_id x using (select k.contact_id, k.source_key, k.external_id from "
+                            + gone.table() + ") g on (x.contact_id = g.contact_id and x.source_key = g.source_key"
+                            + " and x.external_id = g.external_id) when matched then delete")
+                    .on(jdbc)
+                    .update();
+            found(gone.with("select distinct k.source_key, k.external_id from " + gone.table()));
+        }
+        if (added.number() > 0) {
+            added.with("insert into contact_external_id (contact_id, source, source_key, external_id)"
+                            + " select k.contact_id, k.source, k.source_key, k.external_id from " + added.table())
+                    .on(jdbc)
+                    .update();
+            found(added.with("select distinct k.source_key, k.external_id from " + added.table()));
+        }
+    }
+
+    /** Ids with their contacts, an array per column. */
+    private record Pairs(String name, List<Long> contacts, List<ExternalId> ids) {
+
+        int number() {
+            return ids.size();
+        }
+
+        String table() {
+            return "unnest(cast(:" + name + "Contacts as bigint array), cast(:" + name
+                    + "Sources as varchar array), cast(:"
+                    + name + "Keys as varchar array), cast(:" + name
+                    + "Ids as varchar array)) as k(contact_id, source, source_key, external_id)";
+        }
+
+        Sql with(String statement) {
+            return Sql.of(statement)
+                    .with(name + "Contacts", contacts.toArray(Long[]::new))
+                    .with(name + "Sources", ids.stream().map(ExternalId::source).toArray(String[]::new))
+                    .with(name + "Keys", ids.stream().map(ExternalId::key).toArray(String[]::new))
+                    .with(name + "Ids", ids.stream().map(ExternalId::id).toArray(String[]::new));
+        }
+    }
+
+    private static Pairs pairs(List<Changed> contacts, Function<Changed, List<ExternalId>> part, String name) {
+        List<Long> all = new ArrayList<>();
+        List<ExternalId> ids = new ArrayList<>();
+        for (var contact : contacts) {
+            for (var id : part.apply(contact)) {
+                all.add(contact.contact());
+                ids.add(id);
+            }
+        }
+        return new Pairs(name, all, ids);
     }
 
     private static Sql these(String statement, Collection<ExternalId> ids) {

@@ -181,13 +181,19 @@ public class ContactAccess {
 
     /** Copies a contact's changed name or state. */
     public void follow(ContactId contact) {
-        jdbc.sql("""
-                        merge into contact_access x
-                        using (select c.id, c.archived, c.sort_name, c.search_text from contact c where c.id = :contact) s
-                        on (x.contact_id = s.id and (x.archived <> s.archived or x.sort_name <> s.sort_name
-                          or x.search_text <> s.search_text))
-                        when matched then update set archived = s.archived, sort_name = s.sort_name,
-                          search_text = s.search_text""").param("contact", contact.value()).update();
+        follow(Sql.of("select cast(:contact as bigint) as contact_id").with("contact", contact.value()));
+    }
+
+    /** Copies the changed names or states of contacts. */
+    public void follow(Sql contacts) {
+        run("""
+                merge into contact_access x
+                using (select c.id, c.archived, c.sort_name, c.search_text from (%s) d
+                       join contact c on c.id = d.contact_id) s
+                on (x.contact_id = s.id and (x.archived <> s.archived or x.sort_name <> s.sort_name
+                  or x.search_text <> s.search_text))
+                when matched then update set archived = s.archived, sort_name = s.sort_name,
+                  search_text = s.search_text""", contacts);
     }
 
     /** Moves the own activity of the actor on: of partners with a share all that they know of the last one (R6). */

@@ -1,6 +1,7 @@
 package app.tandem.operation.run;
 
 import app.tandem.audit.Leases;
+import app.tandem.operation.OwnRun;
 import app.tandem.operation.Plan;
 import app.tandem.operation.Plans;
 import app.tandem.operation.Request;
@@ -20,8 +21,10 @@ class Recovery {
     private final RequestStore requests;
     private final Plans plans;
     private final OperationRunner runs;
+    private final List<OwnRun> own;
 
-    Recovery(Leases leases, RequestStore requests, Plans plans, OperationRunner runs) {
+    Recovery(Leases leases, RequestStore requests, Plans plans, OperationRunner runs, List<OwnRun> own) {
+        this.own = own;
         this.leases = leases;
         this.requests = requests;
         this.plans = plans;
@@ -38,6 +41,12 @@ class Recovery {
     void goOn(Leases.Taken taken, BooleanSupplier goOn) {
         if (taken.hopeless()) {
             runs.stop(taken.operation(), taken.selected());
+            return;
+        }
+        var feature =
+                own.stream().filter(each -> each.kind().equals(taken.kind())).findFirst();
+        if (feature.isPresent()) {
+            feature.get().goOn(taken, goOn);
             return;
         }
         Request request = requests.of(taken.operation());

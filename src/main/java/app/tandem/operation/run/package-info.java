@@ -1,5 +1,7 @@
-/** Runs operations: in chunks, by lease, once (R45). */
+/** Runs operations: submission, chunks, takeover, completion. */
+@NamedInterface("run")
 @NullMarked
 package app.tandem.operation.run;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,162 @@
+package app.tandem.imports;
+
+import app.tandem.audit.OperationId;
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
+import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactName;
+import app.tandem.contact.record.ContactBulk;
+import app.tandem.people.Actor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells what a dry run found, in counts and row by row. */
+@Component
+class CheckedRows {
+
+    private static final int MOST_REASONS = 20;
+
+    private final JdbcClient jdbc;
+    private final StagedRows rows;
+    private final ContactBulk contacts;
+    private final ImportedContacts imported;
+    private final RowOwners owners;
+
+    CheckedRows(
+            JdbcClient jdbc, StagedRows rows, ContactBulk contacts, ImportedContacts imported, RowOwners owners) {
+        this.imported = imported;
+        this.owners = owners;
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.contacts = contacts;
+    }
+
+    CheckedImport counts(long check) {
+        Map<MatchKey, Integer> matched = new EnumMap<>(MatchKey.class);
+        jdbc.sql("select matched, count(*) as n from import_row where check_id = :check and contact_id is not null"
+                        + " and matched is not null and leader is null group by matched")
+                .param("check", check)
+                .query(r -> {
+                    matched.put(MatchKey.of(r.getInt("matched")), r.getInt("n"));
+                });
+        List<CheckedImport.Rejection> rejections = jdbc.sql("select reason, count(*) as n from import_row"
+                        + " where check_id = :check and outcome = :rejected group by reason order by 2 desc, 1"
+                        + " fetch first :most rows only")
+                .param("check", check)
+                .param("rejected", RowOutcome.REJECTED.code())
+                .param("most", MOST_REASONS)
+                .query((r, n) -> new CheckedImport.Rejection(r.getString("reason"), r.getInt("n")))
+                .list();
+        return jdbc.sql("select replaced, filled, dropped from import_check where id = :check")
+                .param("check", check)
+                .query((r, n) -> new CheckedImport(
+                        rows.counts(check, Integer.MAX_VALUE),
+                        matched,
+                        r.getInt("replaced"),
+                        r.getInt("filled"),
+                        r.getInt("dropped"),
+                        rejections))
+                .single();
+    }
+
+    /**
+     * The rows with that outcome, in the order of the file. Of contacts that are not the importer's any more, nor of anybody
+     * whom they supervise, it tells nothing (R4).
+     */
+    List<CheckedRow> page(
+            Actor importer, StoredImport job, RowOutcome outcome, boolean overwrites, int offset, int most) {
+        long check = job.check();
+        List<StagedRows.Staged> page = rows.with(check, outcome, offset, most);
+        var found = theirs(importer, page.stream().map(StagedRows.Staged::contact).toList());
+        var ran = job.operation();
+        Map<Long, ImportedContacts.Fields> done = ran == null ? Map.of() : imported.changes(ran, found.keySet());
+        var together = rows.together(check, page, overwrites);
+        var lines = lines(check, page);
+        var words = contacts.words(importer.organization());
+        List<CheckedRow> told = new ArrayList<>();
+        for (var row : page) {
+            var given = together.getOrDefault(row.no(), row.given());
+            var contact = found.get(row.contact());
+            List<CheckedRow.FieldChange> changes = new ArrayList<>();
+            if (contact != null && outcome == RowOutcome.UPDATED) {
+                var before = done.containsKey(contact.id())
+                        ? done.getOrDefault(contact.id(), ImportedContacts.Fields.NONE).before()
+                        : contact.data();
+                var after = ran == null
+                        ? given.over(contact.data(), overwrites)
+                        : done.getOrDefault(contact.id(), ImportedContacts.Fields.NONE).after();
+                for (var field : before.differences(after)) {
+                    changes.add(new CheckedRow.FieldChange(
+                            field.label(), words.of(field, before), words.of(field, after)));
+                }
+            }
+            told.add(new CheckedRow(
+                    row.no(),
+                    row.line(),
+                    name(given.fresh()),
+                    row.outcome(),
+                    lines.getOrDefault(row.leader(), 0),
+                    contact == null ? null : new ContactId(contact.id()),
+                    row.matched() == 0 ? null : MatchKey.of(row.matched()),
+                    changes,
+                    row.problems(),
+                    row.cells()));
+        }
+        return told;
+    }
+
+    /** What a reversal left as it is. */
+    List<LeftAlone> left(Actor importer, OperationId operation, int offset, int most) {
+        Map<Long, String> left = imported.left(operation, offset, most);
+        var found = theirs(importer, left.keySet());
+        return left.entrySet().stream()
+                .map(one -> {
+                    var contact = found.get(one.getKey());
+                    return new LeftAlone(
+                            new ContactId(one.getKey()),
+                            contact == null ? "" : ContactName.of(contact.data()),
+                            one.getValue());
+                })
+                .toList();
+    }
+
+    /** Those of these contacts whose owner the importer may import for now. */
+    private Map<Long, ContactBulk.Held> theirs(Actor importer, Collection<Long> ids) {
+        var found = contacts.read(ids.stream().filter(id -> id > 0).toList());
+        var allowed = owners.allowed(
+                importer, found.values().stream().map(ContactBulk.Held::owner).collect(Collectors.toSet()));
+        found.values().removeIf(contact -> !allowed.contains(contact.owner()));
+        return found;
+    }
+
+    private static String name(ContactData data) {
+        var name = ContactName.of(data.text(ContactField.FIRST_NAME), data.text(ContactField.LAST_NAME));
+        return name.isEmpty() ? "" : name;
+    }
+
+    /** The numbers in the file of the rows that others are the same as. */
+    private Map<Integer, Integer> lines(long check, List<StagedRows.Staged> page) {
+        List<Integer> leaders = page.stream()
+                .map(StagedRows.Staged::leader)
+                .filter(no -> no > 0)
+                .distinct()
+                .toList();
+        Map<Integer, Integer> lines = new HashMap<>();
+        if (!leaders.isEmpty()) {
+            jdbc.sql("select no, line from import_row where check_id = :check and no in (:nos)")
+                    .param("check", check)
+                    .param("nos", leaders)
+                    .query(r -> {
+                        lines.put(r.getInt("no"), r.getInt("line"));
+                    });
+        }
+        return lines;
+    }
+}

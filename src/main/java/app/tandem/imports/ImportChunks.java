@@ -1,0 +1,250 @@
+package app.tandem.imports;
+
+import app.tandem.access.ImportPolicy;
+import app.tandem.audit.AuditTrail;
+import app.tandem.audit.Notices;
+import app.tandem.audit.OperationId;
+import app.tandem.audit.Outcome;
+import app.tandem.audit.RecipientRole;
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
+import app.tandem.contact.record.ContactBulk;
+import app.tandem.group.GroupFilling;
+import app.tandem.live.Live;
+import app.tandem.people.Actor;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import app.tandem.sql.BulkRows;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does a piece of a file: creates and updates its contacts, and keeps what was done to each, in the caller's transaction. */
+@Component
+class ImportChunks {
+
+    private static final List<String> CHANGE =
+            List.of("operation_id", "contact_id", "no", "created", "version", "before_data", "after_data");
+
+    private final People people;
+    private final RowOwners owners;
+    private final StagedRows rows;
+    private final ContactBulk contacts;
+    private final AuditTrail trail;
+    private final Notices notices;
+    private final BulkRows bulk;
+    private final GroupFilling groups;
+    private final ImportShares shares;
+    private final Json json;
+    private final Live live;
+
+    ImportChunks(
+            People people,
+            RowOwners owners,
+            StagedRows rows,
+            ContactBulk contacts,
+            AuditTrail trail,
+            Notices notices,
+            BulkRows bulk,
+            GroupFilling groups,
+            ImportShares shares,
+            Json json,
+            Live live) {
+        this.people = people;
+        this.owners = owners;
+        this.rows = rows;
+        this.contacts = contacts;
+        this.trail = trail;
+        this.notices = notices;
+        this.bulk = bulk;
+        this.groups = groups;
+        this.shares = shares;
+        this.json = json;
+        this.live = live;
+    }
+
+    /** A submitted import. */
+    record Run(OperationId operation, long job, long check, UserId importer, Choices choices) {}
+
+    /** A row with all that it and those that are the same person give. */
+    private record Whole(StagedRows.Staged row, RowValues given) {}
+
+    /** A contact that the piece created or found. */
+    record Done(int row, long contact, UserId owner, RowValues given, RowOutcome outcome) {}
+
+    /** Does the rows after one up to another. */
+    void run(Run run, int from, int to, OffsetDateTime now) {
+        var actor = people.actor(run.importer());
+        List<StagedRows.Staged> all = rows.between(run.check(), from, to).stream()
+                .filter(row -> row.leader() == 0 && row.outcome() != RowOutcome.REJECTED)
+                .toList();
+        Set<UserId> allowedOwners = owners.allowed(
+                actor, all.stream().map(StagedRows.Staged::owner).collect(Collectors.toSet()));
+        Map<Boolean, List<StagedRows.Staged>> allowed =
+                all.stream().collect(Collectors.partitioningBy(row -> allowedOwners.contains(row.owner())));
+        refuse(run, allowed.getOrDefault(false, List.of()));
+        List<StagedRows.Staged> mine = allowed.getOrDefault(true, List.of());
+        if (mine.isEmpty()) {
+            return;
+        }
+        List<Done> done = apply(run, actor, mine, now);
+        record(run, done);
+        follow(run, actor, done, now);
+        live.operation(run.operation().value(), done.stream().map(Done::contact).toList());
+    }
+
+    /** Keeps that the database refused a row. */
+    void failed(Run run, int row) {
+        rows.set(run.check(), List.of((long) row), RowOutcome.FAILED);
+    }
+
+    /** A person as the importer finds them. */
+    static ImportPolicy.Owner owner(Actor importer, Person person) {
+        boolean self = person.id().equals(importer.id());
+        return new ImportPolicy.Owner(
+                person.name(), self, person.active(), importer.supervises(person.id(), person.organization()));
+    }
+
+    private void refuse(Run run, List<StagedRows.Staged> refused) {
+        rows.set(run.check(), refused.stream().map(row -> (long) row.no()).toList(), RowOutcome.REJECTED);
+    }
+
+    private List<Done> apply(Run run, Actor actor, List<StagedRows.Staged> mine, OffsetDateTime now) {
+        boolean overwrites = run.choices().overwrites();
+        Map<Integer, RowValues> together = rows.together(run.check(), mine, overwrites);
+        List<Long> matched = mine.stream()
+                .map(StagedRows.Staged::contact)
+                .filter(id -> id > 0)
+                .toList();
+        var held = contacts.hold(matched);
+        List<Whole> fresh = new ArrayList<>();
+        List<ContactBulk.Update> updates = new ArrayList<>();
+        List<Done> done = new ArrayList<>();
+        List<@Nullable Object[]> changes = new ArrayList<>();
+        for (var row : mine) {
+            var given = together.getOrDefault(row.no(), row.given());
+            var contact = held.get(row.contact());
+            if (contact == null || !contact.owner().equals(row.owner())) {
+                fresh.add(new Whole(row, given));
+                continue;
+            }
+            var after = given.over(contact.data(), overwrites);
+            boolean same = after.equals(contact.data());
+            done.add(new Done(
+                    row.no(), contact.id(), row.owner(), given, same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED));
+            if (!same) {
+                updates.add(new ContactBulk.Update(contact.id(), contact.data(), after));
+            }
+            if (!same) {
+                changes.add(change(run, row.no(), contact.id(), contact.version() + 1, contact.data(), after));
+            }
+        }
+        contacts.update(actor, actor.organization(), updates, now);
+        List<Long> created = contacts.insert(
+                actor,
+                fresh.stream()
+                        .map(one -> new ContactBulk.New(
+                                one.row().owner(), one.given().fresh()))
+                        .toList(),
+                now);
+        for (int i = 0; i < fresh.size(); i++) {
+            var one = fresh.get(i);
+            done.add(new Done(one.row().no(), created.get(i), one.row().owner(), one.given(), RowOutcome.NEW));
+            changes.add(new Object[] {
+                run.operation().value(), created.get(i), one.row().no(), true, 0, "", ""
+            });
+        }
+        bulk.put("import_change", CHANGE, changes);
+        return done;
+    }
+
+    private @Nullable Object[] change(
+            Run run, int row, long contact, int version, ContactData before, ContactData after) {
+        Map<ContactField, String> was = new EnumMap<>(ContactField.class);
+        Map<ContactField, String> is = new EnumMap<>(ContactField.class);
+        for (var field : before.differences(after)) {
+            was.put(field, before.text(field));
+            is.put(field, after.text(field));
+        }
+        return new Object[] {run.operation().value(), contact, row, false, version, json.text(was), json.text(is)};
+    }
+
+    private void record(Run run, List<Done> done) {
+        for (var outcome : List.of(RowOutcome.NEW, RowOutcome.UPDATED, RowOutcome.UNCHANGED)) {
+            List<Done> such =
+                    done.stream().filter(one -> one.outcome() == outcome).toList();
+            List<Long> numbers = such.stream().map(one -> (long) one.row()).toList();
+            rows.set(run.check(), numbers, outcome);
+        }
+        List<Done> created =
+                done.stream().filter(one -> one.outcome() == RowOutcome.NEW).toList();
+        rows.became(
+                run.check(),
+                created.stream().map(one -> (long) one.row()).toList(),
+                created.stream().map(Done::contact).toList());
+        Long[] nobody = done.stream().map(one -> 0L).toArray(Long[]::new);
+        trail.recordItems(
+                run.operation(),
+                0,
+                new AuditTrail.Items(
+                        done.stream().map(Done::contact).toArray(Long[]::new),
+                        done.stream()
+                                .map(one -> (long)
+                                        (one.outcome() == RowOutcome.UNCHANGED ? Outcome.UNCHANGED : Outcome.DONE)
+                                                .code())
+                                .toArray(Long[]::new),
+                        done.stream().map(one -> "").toArray(String[]::new),
+                        done.stream()
+                                .map(one -> one.owner().equals(run.importer()) ? 0L : 1L)
+                                .toArray(Long[]::new),
+                        done.stream().map(one -> one.owner().value()).toArray(Long[]::new),
+                        nobody),
+                "null");
+    }
+
+    /** What follows from the rows beside the fields: groups, shares, and that the owner is told once (R47). */
+    private void follow(Run run, Actor actor, List<Done> done, OffsetDateTime now) {
+        Map<String, List<Long>> named = new LinkedHashMap<>();
+        for (var one : done) {
+            one.given()
+                    .groups()
+                    .forEach(name -> named.computeIfAbsent(name, any -> new ArrayList<>())
+                            .add(one.contact()));
+            if (!run.choices().group().isBlank()) {
+                named.computeIfAbsent(run.choices().group(), any -> new ArrayList<>())
+                        .add(one.contact());
+            }
+        }
+        named.forEach((name, members) -> groups.add(actor.id(), name, members, now));
+        shares.share(run, actor, done, now);
+        Map<UserId, Long> told = done.stream()
+                .filter(one -> one.outcome() != RowOutcome.UNCHANGED)
+                .filter(one -> !one.owner().equals(run.importer()))
+                .collect(Collectors.groupingBy(Done::owner, Collectors.counting()));
+        List<Notices.Notice> owners = told.entrySet().stream()
+                .map(entry -> new Notices.Notice(
+                        entry.getKey().value(),
+                        RecipientRole.OWNER.code(),
+                        Math.toIntExact(entry.getValue()),
+                        0,
+                        true,
+                        Objects.requireNonNull(done.stream()
+                                        .filter(one -> one.owner().equals(entry.getKey()))
+                                        .findFirst()
+                                        .orElse(null))
+                                .contact()))
+                .toList();
+        if (!owners.isEmpty()) {
+            notices.tell(run.operation(), owners, now);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package app.tandem.imports;
+
+import app.tandem.access.AccessPolicy;
+import app.tandem.access.Action;
+import app.tandem.access.Circumstances;
+import app.tandem.access.Decision;
+import app.tandem.access.Explanation;
+import app.tandem.access.Fact;
+import app.tandem.access.Facts;
+import app.tandem.access.Helpers;
+import app.tandem.access.Reason;
+import app.tandem.access.Standing;
+import app.tandem.access.Target;
+import app.tandem.audit.Notices;
+import app.tandem.audit.OperationId;
+import app.tandem.audit.RecipientRole;
+import app.tandem.contact.ContactField;
+import app.tandem.contact.visibility.ContactAccess;
+import app.tandem.contact.visibility.StandingSql;
+import app.tandem.contact.visibility.Standings;
+import app.tandem.people.Actor;
+import app.tandem.people.People;
+import app.tandem.people.Person;
+import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shares the contacts that an import creates: with whom its importer chose, as the importer may, and with whom the lead
+ * source says, where the owner could share with them by R9, the permission aside (R33). Whoever is skipped is kept with the
+ * reasons.
+ */
+@Component
+class ImportShares {
+
+    /** Why a contact is shared; stored by a permanent code. */
+    enum Origin {
+        CHOSEN(1),
+        LEAD_SOURCE(2);
+
+        private final int code;
+
+        Origin(int code) {
+            this.code = code;
+        }
+    }
+
+    private record Wanted(UserId with, UserId owner, Origin origin) {}
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Standings standings;
+    private final ContactAccess access;
+    private final Notices notices;
+
+    ImportShares(JdbcClient jdbc, People people, Standings standings, ContactAccess access, Notices notices) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.standings = standings;
+        this.access = access;
+        this.notices = notices;
+    }
+
+    void share(ImportChunks.Run run, Actor importer, List<ImportChunks.Done> done, OffsetDateTime now) {
+        List<ImportChunks.Done> created =
+                done.stream().filter(one -> one.outcome() == RowOutcome.NEW).toList();
+        Map<Wanted, List<Long>> wanted = wanted(run, created);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Map<UserId, Person> targets = people.find(
+                wanted.keySet().stream().map(Wanted::with).distinct().toList());
+        Map<UserId, List<Long>> told = new LinkedHashMap<>();
+        for (var one : wanted.entrySet()) {
+            var target = targets.get(one.getKey().with());
+            if (target == null) {
+                continue;
+            }
+            var decision = decide(one.getKey(), importer, target);
+            List<Long> contacts = decision.allowed() ? one.getValue() : List.of();
+            List<Long> first = contacts.stream()
+                    .filter(contact ->
+                            !told.getOrDefault(target.id(), List.of()).contains(contact))
+                    .toList();
+            if (!first.isEmpty()) {
+                give(run, importer, first, target.id(), now);
+                told.computeIfAbsent(target.id(), any -> new ArrayList<>()).addAll(first);
+            }
+            keep(run, one.getKey(), contacts.size(), one.getValue().size() - contacts.size(), decision);
+        }
+        notices.tell(
+                run.operation(),
+                told.entrySet().stream()
+                        .map(one -> new Notices.Notice(
+                                one.getKey().value(),
+                                RecipientRole.SHARED_WITH.code(),
+                                one.getValue().size(),
+                                0,
+                                true,
+                                one.getValue().getFirst()))
+                        .toList(),
+                now);
+    }
+
+    private Map<Wanted, List<Long>> wanted(ImportChunks.Run run, List<ImportChunks.Done> created) {
+        Map<Wanted, List<Long>> wanted = new LinkedHashMap<>();
+        Map<Long, List<UserId>> bySource = bySource(created);
+        for (var one : created) {
+            for (var with : run.choices().shareWith()) {
+                add(wanted, new Wanted(with, one.owner(), Origin.CHOSEN), one.contact());
+            }
+            for (var with : bySource.getOrDefault(source(one), List.of())) {
+                add(wanted, new Wanted(with, one.owner(), Origin.LEAD_SOURCE), one.contact());
+            }
+        }
+        return wanted;
+    }
+
+    private static void add(Map<Wanted, List<Long>> wanted, Wanted one, long contact) {
+        if (!one.with().equals(one.owner())) {
+            wanted.computeIfAbsent(one, any -> new ArrayList<>()).add(contact);
+        }
+    }
+
+    private static long source(ImportChunks.Done one) {
+        var id = one.given().fields().getOrDefault(ContactField.LEAD_SOURCE, "");
+        return id.isEmpty() ? 0 : Long.parseLong(id);
+    }
+
+    private Map<Long, List<UserId>> bySource(List<ImportChunks.Done> created) {
+        Map<Long, List<UserId>> found = new HashMap<>();
+        List<Long> sources = created.stream()
+                .map(ImportShares::source)
+                .filter(id -> id > 0)
+                .distinct()
+                .toList();
+        if (!sources.isEmpty()) {
+            jdbc.sql("select lead_source_id, user_id from lead_source_share where lead_source_id in (:sources)"
+                            + " order by lead_source_id, user_id")
+                    .param("sources", sources)
+                    .query(r -> {
+                        found.computeIfAbsent(r.getLong("lead_source_id"), any -> new ArrayList<>())
+                                .add(new UserId(r.getLong("user_id")));
+                    });
+        }
+        return found;
+    }
+
+    /** The policy's answer for a contact of that owner that is like any new one. */
+    private Decision decide(Wanted wanted, Actor importer, Person target) {
+        boolean bySource = wanted.origin() == Origin.LEAD_SOURCE;
+        var own = standings.of(bySource ? wanted.owner() : importer.id());
+        boolean owner = own.actor().id().equals(wanted.owner());
+        var rights = StandingSql.rights(own.actor());
+        var facts = Facts.of(owner ? Fact.OWNER : Fact.SUPERVISOR, Fact.COLLEAGUE, Fact.OWNER_ACTIVE);
+        var standing = new Standing(
+                facts,
+                bySource
+                        ? new Standing.Rights(
+                                rights.active(),
+                                true,
+                                rights.ownTeamsOnly(),
+                                rights.mayChangeOwner(),
+                                rights.ownersMayChangeOwner())
+                        : rights);
+        Target with = own.stranger(
+                target.active(),
+                target.organization(),
+                own.actor().organization(),
+                target.id(),
+                teammates(own.actor().id(), target.id()));
+        return AccessPolicy.decide(Action.SHARE, standing, with);
+    }
+
+    private boolean teammates(UserId one, UserId other) {
+        return jdbc.sql("select count(*) from team_member a join team_member b on b.team_id = a.team_id"
+                                + " where a.user_id = :one and b.user_id = :other")
+                        .param("one", one.value())
+                        .param("other", other.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void give(ImportChunks.Run run, Actor importer, List<Long> contacts, UserId with, OffsetDateTime now) {
+        access.share(
+                Sql.of("select x.id as contact_id from %s", Sql.ids("contacts", contacts.toArray(Long[]::new)))
+                        .with("actor", importer.id().value())
+                        .with("now", now)
+                        .with("op", run.operation().value()),
+                Sql.of(":shareWith").with("shareWith", with.value()));
+    }
+
+    private void keep(ImportChunks.Run run, Wanted wanted, int shared, int skipped, Decision decision) {
+        jdbc.sql("""
+                        merge into import_share x using (
+                          select cast(:op as bigint) as operation_id, cast(:user as bigint) as user_id,
+                                 cast(:origin as smallint) as origin, cast(:shared as integer) as shared,
+                                 cast(:skipped as integer) as skipped, cast(:reasons as varchar(400)) as reasons) s
+                        on (x.operation_id = s.operation_id and x.user_id = s.user_id and x.origin = s.origin)
+                        when matched then update set shared = x.shared + s.shared, skipped = x.skipped + s.skipped,
+                          reasons = s.reasons
+                        when not matched then insert (operation_id, user_id, origin, shared, skipped, reasons)
+                          values (s.operation_id, s.user_id, s.origin, s.shared, s.skipped, s.reasons)""")
+                .param("op", run.operation().value())
+                .param("user", wanted.with().value())
+                .param("origin", wanted.origin().code)
+                .param("shared", shared)
+                .param("skipped", skipped)
+                .param("reasons", Reason.codes(decision.reasons()))
+                .update();
+    }
+
+    /** With whom an import shared, and whom it skipped and why, by name. */
+    List<ImportedShare> of(OperationId operation) {
+        record Row(UserId user, boolean bySource, int shared, int skipped, String reasons) {}
+        List<Row> rows = jdbc.sql("select user_id, origin, shared, skipped, reasons from import_share"
+                        + " where operation_id = :op order by user_id, origin")
+                .param("op", operation.value())
+                .query((r, n) -> new Row(
+                        new UserId(r.getLong("user_id")),
+                        r.getInt("origin") == Origin.LEAD_SOURCE.code,
+                        r.getInt("shared"),
+                        r.getInt("skipped"),
+                        r.getString("reasons")))
+                .list();
+        Map<UserId, Person> found = people.find(rows.stream().map(Row::user).toList());
+        List<ImportedShare> shares = new ArrayList<>();
+        found.forEach((id, person) -> rows.stream()
+                .filter(row -> row.user().equals(id))
+                .forEach(row -> shares.add(new ImportedShare(
+                        person, row.bySource(), row.shared(), row.skipped(), why(person, row.reasons())))));
+        return shares;
+    }
+
+    private static List<String> why(Person person, String reasons) {
+        var circumstances = new Circumstances(Action.SHARE, "", person.name(), List.of(), Helpers.NOBODY);
+        return Reason.explain(Reason.ofCodes(reasons), circumstances).stream()
+                .map(Explanation::text)
+                .toList();
+    }
+}

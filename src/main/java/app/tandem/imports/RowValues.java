@@ -1,0 +1,79 @@
+package app.tandem.imports;
+
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
+import app.tandem.contact.LeadStatus;
+import app.tandem.contact.external.ExternalIds;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a row gives of its contact, as it would be stored; what it leaves blank is missing.
+ *
+ * @param groups of the importer's own, by name
+ * @param note that a new contact gets; empty for none
+ */
+record RowValues(Map<ContactField, String> fields, List<String> groups, String note) implements Serializable {
+
+    static final RowValues NOTHING = new RowValues(Map.of(), List.of(), "");
+
+    RowValues {
+        fields = Map.copyOf(fields);
+        groups = List.copyOf(groups);
+    }
+
+    /** As a new contact. */
+    ContactData fresh() {
+        var data = ContactData.of(fields);
+        return fields.containsKey(ContactField.STATUS)
+                ? data
+                : data.with(ContactField.STATUS, LeadStatus.NEW_LEAD.name());
+    }
+
+    /** A contact with these values: in place of its own, or only where it has none; a blank cell erases nothing (R32). */
+    ContactData over(ContactData contact, boolean overwrites) {
+        Map<ContactField, String> texts = new EnumMap<>(ContactField.class);
+        for (var field : ContactField.values()) {
+            String own = contact.text(field);
+            String given = fields.getOrDefault(field, "");
+            if (field == ContactField.EXTERNAL_IDS) {
+                texts.put(field, ExternalIds.united(List.of(own, given))); // an id more says nothing against the others
+                continue;
+            }
+            texts.put(field, given.isEmpty() || !overwrites && !own.isEmpty() ? own : given);
+        }
+        return whole(ContactData.of(texts));
+    }
+
+    /** An extension belongs to its number: to another one it would lead elsewhere. */
+    private static ContactData whole(ContactData data) {
+        return data.text(ContactField.OFFICE_PHONE).isEmpty() ? data.with(ContactField.OFFICE_EXTENSION, "") : data;
+    }
+
+    /** This and what a later row of the same person gives. */
+    RowValues and(RowValues later, boolean overwrites) {
+        Map<ContactField, String> both = new EnumMap<>(ContactField.class);
+        both.putAll(fields);
+        later.fields.forEach((field, text) -> both.merge(field, text, (own, other) -> overwrites ? other : own));
+        both.computeIfPresent(
+                ContactField.EXTERNAL_IDS,
+                (field, text) -> ExternalIds.united(
+                        List.of(fields.getOrDefault(field, ""), later.fields.getOrDefault(field, ""))));
+        return new RowValues(both, together(groups, later.groups), together(note, later.note));
+    }
+
+    private static String together(String one, String other) {
+        return one.isEmpty() || one.equals(other) ? other : other.isEmpty() ? one : one + "\n\n" + other;
+    }
+
+    private static <T> List<T> together(List<T> some, List<T> others) {
+        Set<T> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return new ArrayList<>(all);
+    }
+}

@@ -1,0 +1,156 @@
+package app.tandem.imports;
+
+import app.tandem.people.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what a dry run found of the rows, and keeps what becomes of them. */
+@Component
+class StagedRows {
+
+    private static final String COLUMNS = "select r.no, r.line, r.owner_id, r.outcome, r.given, r.problems, r.cells,"
+            + " coalesce(r.leader, 0) as leader, coalesce(r.contact_id, 0) as contact_id,"
+            + " coalesce(r.matched, 0) as matched from import_row r where r.check_id = :check";
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    StagedRows(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * A row as it was found.
+     *
+     * @param leader the row that it is the same as; 0 for none, as for the contact and the code of the key that matched
+     */
+    record Staged(
+            int no,
+            int line,
+            UserId owner,
+            RowOutcome outcome,
+            RowValues given,
+            List<Problem> problems,
+            List<String> cells,
+            int leader,
+            long contact,
+            int matched) {}
+
+    /** The rows from one to another, the first excluded. */
+    List<Staged> between(long check, int after, int to) {
+        return jdbc.sql(COLUMNS + " and r.no > :after and r.no <= :to order by r.no")
+                .param("check", check)
+                .param("after", after)
+                .param("to", to)
+                .query((r, n) -> read(r))
+                .list();
+    }
+
+    /** The next rows that lead, have a contact, and come after that one. */
+    List<Staged> matched(long check, int after, int most) {
+        return jdbc.sql(COLUMNS + " and r.contact_id is not null and r.leader is null and r.no > :after order by r.no"
+                        + " fetch first :most rows only")
+                .param("check", check)
+                .param("after", after)
+                .param("most", most)
+                .query((r, n) -> read(r))
+                .list();
+    }
+
+    /** The rows with that outcome, in the order of the file. */
+    List<Staged> with(long check, RowOutcome outcome, int offset, int most) {
+        return jdbc.sql(COLUMNS + " and r.outcome = :outcome order by r.no offset :offset rows"
+                        + " fetch next :most rows only")
+                .param("check", check)
+                .param("outcome", outcome.code())
+                .param("offset", offset)
+                .param("most", most)
+                .query((r, n) -> read(r))
+                .list();
+    }
+
+    /** What these rows give together with those that are the same person, for rows that have such. */
+    Map<Integer, RowValues> together(long check, Collection<Staged> leaders, boolean overwrites) {
+        Map<Integer, RowValues> all = new HashMap<>();
+        if (leaders.isEmpty()) {
+            return all;
+        }
+        Map<Integer, RowValues> own = new HashMap<>();
+        leaders.forEach(row -> own.put(row.no(), row.given()));
+        jdbc.sql("select r.leader, r.given from import_row r"
+                        + " join unnest(cast(:leaders as bigint array)) as x(no) on x.no = r.leader"
+                        + " where r.check_id = :check order by r.no")
+                .param("check", check)
+                .param("leaders", leaders.stream().map(row -> (long) row.no()).toArray(Long[]::new))
+                .query(r -> {
+                    int leader = r.getInt("leader");
+                    var so = all.getOrDefault(leader, own.getOrDefault(leader, RowValues.NOTHING));
+                    all.put(leader, so.and(json.read(r.getString("given"), RowValues.class), overwrites));
+                });
+        return all;
+    }
+
+    /** Keeps the outcome of these rows. */
+    void set(long check, List<Long> rows, RowOutcome outcome) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(
+                            "merge into import_row r using (select x.no from unnest(cast(:nos as bigint array)) as x(no)) s"
+                                    + " on (r.check_id = :check and r.no = s.no) when matched then update set outcome = :outcome")
+                    .param("check", check)
+                    .param("nos", rows.toArray(Long[]::new))
+                    .param("outcome", outcome.code())
+                    .update();
+        }
+    }
+
+    /** Keeps which contacts these rows became; null for none. */
+    void became(long check, List<Long> rows, List<Long> contacts) {
+        if (!rows.isEmpty()) {
+            jdbc.sql("""
+                            merge into import_row r using (
+                              select x.no, x.contact_id
+                              from unnest(cast(:nos as bigint array), cast(:contacts as bigint array))
+                                as x(no, contact_id)) s
+                            on (r.check_id = :check and r.no = s.no)
+                            when matched then update set contact_id = s.contact_id""")
+                    .param("check", check)
+                    .param("nos", rows.toArray(Long[]::new))
+                    .param("contacts", contacts.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /** How many rows have which outcome, up to that row. */
+    Map<RowOutcome, Integer> counts(long check, int to) {
+        Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
+        jdbc.sql("select outcome, count(*) as n from import_row where check_id = :check and no <= :to group by outcome")
+                .param("check", check)
+                .param("to", to)
+                .query(r -> {
+                    counts.put(RowOutcome.of(r.getInt("outcome")), r.getInt("n"));
+                });
+        return counts;
+    }
+
+    private Staged read(ResultSet r) throws SQLException {
+        return new Staged(
+                r.getInt("no"),
+                r.getInt("line"),
+                new UserId(r.getLong("owner_id")),
+                RowOutcome.of(r.getInt("outcome")),
+                json.read(r.getString("given"), RowValues.class),
+                json.problems(r.getString("problems")),
+                json.cells(r.getString("cells")),
+                r.getInt("leader"),
+                r.getLong("contact_id"),
+                r.getInt("matched"));
+    }
+}

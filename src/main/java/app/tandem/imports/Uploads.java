@@ -1,0 +1,81 @@
+package app.tandem.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Uploaded files, kept in the database in parts, so that whichever instance goes on has them. */
+@Component
+class Uploads {
+
+    private static final int PART = 1 << 20;
+
+    private final JdbcClient jdbc;
+
+    Uploads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Work on a file that is there while it is done. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Path file);
+    }
+
+    /** Keeps a file; returns how many bytes it has. */
+    long keep(long importId, InputStream in) throws IOException {
+        long size = 0;
+        int no = 0;
+        for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
+            jdbc.sql("insert into import_part (import_id, no, bytes) values (:import, :no, :bytes)")
+                    .param("import", importId)
+                    .param("no", no++)
+                    .param("bytes", part)
+                    .update();
+            size += part.length;
+        }
+        return size;
+    }
+
+    /** Forgets a file. */
+    void forget(long importId) {
+        jdbc.sql("delete from import_part where import_id = :import")
+                .param("import", importId)
+                .update();
+    }
+
+    /** Works on the file, written to a temporary place; part by part, so that it is never whole in memory. */
+    <T> T with(long importId, Work<T> work) {
+        try {
+            Path file = Files.createTempFile("tandem-import", ".upload");
+            try {
+                write(importId, file);
+                return work.on(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(long importId, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            for (int no = 0; ; no++) {
+                var part = jdbc.sql("select bytes from import_part where import_id = :import and no = :no")
+                        .param("import", importId)
+                        .param("no", no)
+                        .query(byte[].class)
+                        .optional();
+                if (part.isEmpty()) {
+                    return;
+                }
+                out.write(part.get());
+            }
+        }
+    }
+}

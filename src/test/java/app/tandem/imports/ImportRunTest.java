@@ -1,0 +1,221 @@
+package app.tandem.imports;
+
+import static app.tandem.contact.ContactField.*;
+import static app.tandem.testing.Northfield.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.audit.Leases;
+import app.tandem.contact.ContactField;
+import app.tandem.people.UserId;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Given;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an import does with its rows (R1, R31-R33). */
+@DatabaseTest
+class ImportRunTest {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-30T10:00:00Z");
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    StoredImports imports;
+
+    @Autowired
+    Staging staging;
+
+    @Autowired
+    Matching matching;
+
+    @Autowired
+    StagedRows rows;
+
+    @Autowired
+    ImportSubmission submission;
+
+    @Autowired
+    ImportRunner runner;
+
+    @Autowired
+    Leases leases;
+
+    @Autowired
+    Json json;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final List<StagedRow> file = new ArrayList<>();
+
+    @BeforeEach
+    void people() {
+        given.northfield();
+    }
+
+    @AfterEach
+    void nothingIsInconsistent() {
+        assertThat(jdbc.sql("select problem from access_inconsistency")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void rows_become_contacts_of_their_importer_and_the_same_file_again_changes_nothing() {
+        row(maya, Map.of(FIRST_NAME, "Zoë", LAST_NAME, "Lindqvist", EMAIL, "zoe@mail.example"));
+        row(maya, Map.of(FIRST_NAME, "José", LAST_NAME, "Peña", CELL_PHONE, "+16124706452", STATUS, "ENGAGED"));
+        assertThat(run(Choices.USUAL)).containsOnly(Map.entry(RowOutcome.NEW, 2));
+        assertThat(names(maya)).containsExactly("José Peña", "Zoë Lindqvist");
+        assertThat(run(Choices.USUAL)).containsOnly(Map.entry(RowOutcome.UNCHANGED, 2));
+        assertThat(names(maya)).hasSize(2);
+    }
+
+    @Test
+    void a_match_takes_what_the_file_says_and_no_blank_cell_erases() {
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example", CITY, "Eagan"));
+        run(Choices.USUAL);
+        file.clear();
+        row(maya, Map.of(FIRST_NAME, "ANN", LAST_NAME, "bell", EMAIL, "Ann@Mail.example", STREET, "1 Lake St"));
+        assertThat(run(Choices.USUAL)).containsOnly(Map.entry(RowOutcome.UPDATED, 1));
+        assertThat(jdbc.sql("select first_name || ' ' || street || ' ' || city from contact")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ANN 1 Lake St Eagan");
+        assertThat(jdbc.sql("select count(*) from contact_edit")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void filling_what_is_empty_keeps_what_is_there() {
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example", CITY, "Eagan"));
+        run(Choices.USUAL);
+        file.clear();
+        row(
+                maya,
+                Map.of(FIRST_NAME, "ANN", LAST_NAME, "Bell", EMAIL, "ann@mail.example", CITY, "Dayton", ZIP, "55123"));
+        run(new Choices(null, 0, "", List.of(), false));
+        assertThat(jdbc.sql("select first_name || ' ' || city || ' ' || zip from contact")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Ann Eagan 55123");
+    }
+
+    @Test
+    void two_rows_of_one_file_become_one_contact() {
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example"));
+        row(maya, Map.of(FIRST_NAME, "Bob", LAST_NAME, "Cole", EMAIL, "bob@mail.example"));
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ANN@mail.example", CELL_PHONE, "+16124706452"));
+        row(maya, Map.of(FIRST_NAME, "ann", LAST_NAME, "bell", CELL_PHONE, "+16124706452", CITY, "Eagan"));
+        assertThat(run(Choices.USUAL)).containsOnly(Map.entry(RowOutcome.NEW, 2), Map.entry(RowOutcome.DUPLICATE, 2));
+        assertThat(jdbc.sql("select cell_phone || ' ' || city from contact where last_name = 'bell'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("+16124706452 Eagan");
+    }
+
+    @Test
+    void an_import_of_a_manager_for_a_member_acts_as_that_owner_who_is_told_once() {
+        row(diego, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example"));
+        row(diego, Map.of(FIRST_NAME, "Bob", LAST_NAME, "Cole", EMAIL, "bob@mail.example"));
+        run(sam, new Choices(diego, 0, "", List.of(), true));
+        assertThat(names(diego)).hasSize(2);
+        assertThat(jdbc.sql("select contacts from message where recipient_id = :id")
+                        .param("id", diego.value())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
+        assertThat(jdbc.sql("select count(*) from operation_item where as_owner")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nobody_imports_for_whom_they_do_not_supervise() {
+        row(nina, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example"));
+        assertThat(run(sam, new Choices(nina, 0, "", List.of(), true))).containsOnly(Map.entry(RowOutcome.REJECTED, 1));
+        assertThat(names(nina)).isEmpty();
+    }
+
+    @Test
+    void new_contacts_are_shared_with_whom_the_importer_chose_and_put_in_a_group() {
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example"));
+        run(new Choices(null, 0, "Spring", List.of(jonas, tom), true));
+        assertThat(jdbc.sql("select user_id from contact_access where shared")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(jonas.value());
+        assertThat(jdbc.sql("select skipped from import_share where user_id = :tom")
+                        .param("tom", tom.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from contact_group_member")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private void row(UserId owner, Map<ContactField, String> fields) {
+        int no = file.size() + 1;
+        file.add(new StagedRow(
+                no, no + 1, owner, new RowValues(new EnumMap<>(fields), List.of(), ""), List.of(), List.of()));
+    }
+
+    private Map<RowOutcome, Integer> run(Choices choices) {
+        return run(maya, choices);
+    }
+
+    private Map<RowOutcome, Integer> run(UserId importer, Choices choices) {
+        var transaction = new TransactionTemplate(transactions);
+        long check = transaction.execute(status -> {
+            var job = imports.save(new StoredImport(importer, northfield, "contacts.csv", 10, NOW));
+            job.change(json.text(ImportSettings.GUESSED.choices(choices)));
+            long id = staging.begin(job.id());
+            staging.add(id, file);
+            staging.counted(id, file.size(), 0);
+            matching.decide(id, choices.overwrites());
+            job.checked(id);
+            submission.submit(importer, job, NOW);
+            return id;
+        });
+        var before = rows.counts(check, file.size());
+        var taken = transaction.execute(status -> leases.take(10)).getFirst();
+        runner.goOn(taken, () -> true);
+        assertThat(jdbc.sql("select state from operation where id = :op")
+                        .param("op", taken.operation().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("FINISHED");
+        var after = rows.counts(check, file.size());
+        if (!after.containsKey(RowOutcome.REJECTED)) {
+            assertThat(after).as("R46: the run does what the dry run said").isEqualTo(before);
+        }
+        return after;
+    }
+
+    private List<String> names(UserId owner) {
+        return jdbc.sql("select first_name || ' ' || last_name from contact where owner_id = :owner order by sort_name")
+                .param("owner", owner.value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,107 @@
+package app.tandem.imports;
+
+import static app.tandem.testing.Northfield.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tandem.imports.file.FileRefused;
+import app.tandem.imports.file.ReadAs;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Given;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A file from upload to contacts (R31, R32). */
+@DatabaseTest
+class ImportsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    private static final String FILE = """
+            First Name,Last Name,E-mail,Mobile,Birthday,Lead source,Record ID
+            Zoë,Lindqvist,zoe@mail.example,(612) 470-6452,5/9/1987,Zillow,HS-1
+            José,Peña,jpena@@mail,651.789.3234,,,HS-2
+            Ann,Bell,,612-55,,,HS-3
+            ,Okonkwo,adaeze@mail.example,,,,HS-4
+            ZOË,LINDQVIST,Zoe@mail.example,,,,
+            """;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void people() {
+        given.northfield();
+    }
+
+    @Test
+    void a_file_is_looked_at_checked_corrected_and_run() throws IOException {
+        long id = upload(FILE);
+        var look = imports.look(maya, id, ReadAs.GUESSED);
+        assertThat(look.survey().rows()).isEqualTo(5);
+        imports.keep(maya, id, ImportSettings.GUESSED.mapping(look.mapping()));
+        var checked = imports.check(maya, id, TODAY, (rows, rejected) -> {});
+        assertThat(checked.counts())
+                .containsOnly(
+                        Map.entry(RowOutcome.NEW, 2),
+                        Map.entry(RowOutcome.REJECTED, 2),
+                        Map.entry(RowOutcome.DUPLICATE, 1));
+        var rejected = imports.rows(maya, id, RowOutcome.REJECTED, 0, 10);
+        assertThat(rejected).extracting(CheckedRow::line).containsExactly(4, 5);
+        var corrected = imports.correct(maya, id, 3, 3, "(612) 555-0142", TODAY);
+        assertThat(corrected.count(RowOutcome.REJECTED)).isEqualTo(1);
+        assertThat(corrected.count(RowOutcome.NEW)).isEqualTo(3);
+
+        imports.submit(maya, id);
+        assertThatThrownBy(() -> imports.submit(maya, id)).isInstanceOf(ImportRefused.class);
+        ended(id);
+        assertThat(jdbc.sql("select first_name from contact order by sort_name")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Ann", "José", "ZOË");
+
+        var out = new ByteArrayOutputStream();
+        imports.writeRejected(maya, id, out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Reason", "Okonkwo", "A first and a last name are needed.");
+    }
+
+    @Test
+    void what_is_no_list_is_refused_in_words() {
+        assertThatThrownBy(() -> upload("%PDF-1.7 ..."))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("PDF");
+    }
+
+    private void ended(long id) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> imports.find(maya, id).stage() == ImportSummary.Stage.FINISHED);
+    }
+
+    private long upload(String text) throws IOException {
+        var file = Files.writeString(folder.resolve("contacts.csv"), text);
+        return imports.upload(maya, "contacts.csv", file);
+    }
+}
