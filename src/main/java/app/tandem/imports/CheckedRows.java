@@ -29,8 +29,7 @@ class CheckedRows {
     private final ImportedContacts imported;
     private final RowOwners owners;
 
-    CheckedRows(
-            JdbcClient jdbc, StagedRows rows, ContactBulk contacts, ImportedContacts imported, RowOwners owners) {
+    CheckedRows(JdbcClient jdbc, StagedRows rows, ContactBulk contacts, ImportedContacts imported, RowOwners owners) {
         this.imported = imported;
         this.owners = owners;
         this.jdbc = jdbc;
@@ -74,7 +73,8 @@ class CheckedRows {
             Actor importer, StoredImport job, RowOutcome outcome, boolean overwrites, int offset, int most) {
         long check = job.check();
         List<StagedRows.Staged> page = rows.with(check, outcome, offset, most);
-        var found = theirs(importer, page.stream().map(StagedRows.Staged::contact).toList());
+        var found =
+                theirs(importer, page.stream().map(StagedRows.Staged::contact).toList());
         var ran = job.operation();
         Map<Long, ImportedContacts.Fields> done = ran == null ? Map.of() : imported.changes(ran, found.keySet());
         var together = rows.together(check, page, overwrites);
@@ -87,14 +87,16 @@ class CheckedRows {
             List<CheckedRow.FieldChange> changes = new ArrayList<>();
             if (contact != null && outcome == RowOutcome.UPDATED) {
                 var before = done.containsKey(contact.id())
-                        ? done.getOrDefault(contact.id(), ImportedContacts.Fields.NONE).before()
+                        ? done.getOrDefault(contact.id(), ImportedContacts.Fields.NONE)
+                                .before()
                         : contact.data();
                 var after = ran == null
                         ? given.over(contact.data(), overwrites)
-                        : done.getOrDefault(contact.id(), ImportedContacts.Fields.NONE).after();
+                        : done.getOrDefault(contact.id(), ImportedContacts.Fields.NONE)
+                                .after();
                 for (var field : before.differences(after)) {
-                    changes.add(new CheckedRow.FieldChange(
-                            field.label(), words.of(field, before), words.of(field, after)));
+                    changes.add(
+                            new CheckedRow.FieldChange(field.label(), words.of(field, before), words.of(field, after)));
                 }
             }
             told.add(new CheckedRow(

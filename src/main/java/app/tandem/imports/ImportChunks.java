@@ -87,8 +87,8 @@ class ImportChunks {
         List<StagedRows.Staged> all = rows.between(run.check(), from, to).stream()
                 .filter(row -> row.leader() == 0 && row.outcome() != RowOutcome.REJECTED)
                 .toList();
-        Set<UserId> allowedOwners = owners.allowed(
-                actor, all.stream().map(StagedRows.Staged::owner).collect(Collectors.toSet()));
+        Set<UserId> allowedOwners =
+                owners.allowed(actor, all.stream().map(StagedRows.Staged::owner).collect(Collectors.toSet()));
         Map<Boolean, List<StagedRows.Staged>> allowed =
                 all.stream().collect(Collectors.partitioningBy(row -> allowedOwners.contains(row.owner())));
         refuse(run, allowed.getOrDefault(false, List.of()));

@@ -29,7 +29,8 @@ class ImportHousekeeping {
     @Component
     static class Forgetting {
 
-        private static final List<String> OF_CHECKS = List.of("import_row", "import_key", "import_known", "import_owner");
+        private static final List<String> OF_CHECKS =
+                List.of("import_row", "import_key", "import_known", "import_owner");
 
         private final JdbcClient jdbc;
 
@@ -46,13 +47,15 @@ class ImportHousekeeping {
                     + " where j.uploaded_at < :before and (o.id is null or o.finished_at < :before)"
                     + " and coalesce(v.state, 'FINISHED') = 'FINISHED')";
             for (String table : OF_CHECKS) {
-                jdbc.sql("delete from " + table + " where check_id in (select k.id from import_check k where k.import_id in "
-                                + old + ")")
+                jdbc.sql("delete from " + table
+                                + " where check_id in (select k.id from import_check k where k.import_id in " + old
+                                + ")")
                         .param("before", before)
                         .update();
             }
-            jdbc.sql("delete from import_change where operation_id in (select j.operation_id from import_job j where j.id in "
-                            + old + ")")
+            jdbc.sql(
+                            "delete from import_change where operation_id in (select j.operation_id from import_job j where j.id in "
+                                    + old + ")")
                     .param("before", before)
                     .update();
             for (String table : List.of("import_part", "import_fix", "import_check")) {

@@ -158,7 +158,8 @@ class ImportReverter implements OwnRun {
             Map<Long, Outcome> outcomes,
             Map<Long, String> left,
             OffsetDateTime now) {
-        var held = contacts.read(changed.stream().map(ImportedContacts.Imported::contact).toList());
+        var held = contacts.read(
+                changed.stream().map(ImportedContacts.Imported::contact).toList());
         List<ContactBulk.Update> updates = new ArrayList<>();
         for (var one : changed) {
             var contact = held.get(one.contact());
@@ -220,8 +221,10 @@ class ImportReverter implements OwnRun {
                 .with("actor", actor.id().value())
                 .with("now", now);
         Map<Long, Integer> lost = new HashMap<>();
-        Sql.of("select a.user_id, count(*) as n from (%s) d join contact_access a on a.contact_id = d.contact_id"
-                        + " and a.shared where a.user_id <> :actor group by a.user_id", these)
+        Sql.of(
+                        "select a.user_id, count(*) as n from (%s) d join contact_access a on a.contact_id = d.contact_id"
+                                + " and a.shared where a.user_id <> :actor group by a.user_id",
+                        these)
                 .on(jdbc)
                 .query(r -> {
                     lost.put(r.getLong("user_id"), r.getInt("n"));

@@ -227,12 +227,7 @@ public class Imports {
         var job = own(user, id);
         check(job);
         return checked.page(
-                people.actor(user),
-                job,
-                outcome,
-                settings.of(job).choices().overwrites(),
-                offset,
-                most);
+                people.actor(user), job, outcome, settings.of(job).choices().overwrites(), offset, most);
     }
 
     /** Corrects a cell of a row with problems and checks the row again, which may be the same as another one now. */

@@ -5,7 +5,9 @@ import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.audit.Leases;
+import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactField;
+import app.tandem.contact.record.LeadSources;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
@@ -51,6 +53,15 @@ class ImportRunTest {
 
     @Autowired
     ImportRunner runner;
+
+    @Autowired
+    ImportReverter reverter;
+
+    @Autowired
+    ImportShares shares;
+
+    @Autowired
+    LeadSources leadSources;
 
     @Autowired
     Leases leases;
@@ -172,6 +183,115 @@ class ImportRunTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_reversal_removes_what_was_created_and_sets_fields_back_that_nobody_touched() {
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example", CITY, "Eagan", ZIP, "55123"));
+        run(Choices.USUAL);
+        file.clear();
+        row(
+                maya,
+                Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example", CITY, "Dayton", ZIP, "45402"));
+        row(maya, Map.of(FIRST_NAME, "Bob", LAST_NAME, "Cole", EMAIL, "bob@mail.example"));
+        row(maya, Map.of(FIRST_NAME, "Cy", LAST_NAME, "Dunn", EMAIL, "cy@mail.example"));
+        run(new Choices(null, 0, "", List.of(diego), true));
+        jdbc.sql("update contact set zip = '45403', version = version + 1 where first_name = 'Ann'")
+                .update();
+        jdbc.sql("update contact set city = 'Troy', version = version + 1 where first_name = 'Cy'")
+                .update();
+
+        revert();
+
+        assertThat(jdbc.sql("select city || ' ' || zip from contact where first_name = 'Ann'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Eagan 45403");
+        assertThat(names(maya)).containsExactly("Ann Bell", "Cy Dunn");
+        assertThat(jdbc.sql("select first_name from deleted_contact")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Bob");
+        assertThat(jdbc.sql("select left_alone from import_change where left_alone <> '' order by contact_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Changed since: ZIP.", "It was changed since.");
+    }
+
+    @Test
+    void a_deleted_contact_is_no_match_and_no_obstacle() {
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example"));
+        run(Choices.USUAL);
+        revert();
+        assertThat(names(maya)).isEmpty();
+        assertThat(run(Choices.USUAL)).containsOnly(Map.entry(RowOutcome.NEW, 1));
+    }
+
+    @Test
+    void an_external_id_comes_before_all_other_keys_and_ids_are_only_added() {
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example", EXTERNAL_IDS, "Zillow: Z-1"));
+        row(maya, Map.of(FIRST_NAME, "Bob", LAST_NAME, "Cole", EMAIL, "bob@mail.example"));
+        run(Choices.USUAL);
+        file.clear();
+        row(maya, Map.of(FIRST_NAME, "Bob", LAST_NAME, "Cole", EMAIL, "bob@mail.example", EXTERNAL_IDS, "zillow: Z-1"));
+        row(
+                maya,
+                Map.of(
+                        FIRST_NAME,
+                        "Ann",
+                        LAST_NAME,
+                        "New",
+                        EMAIL,
+                        "x@mail.example",
+                        EXTERNAL_IDS,
+                        "Zillow: Z-1; HubSpot: 7"));
+        assertThat(run(Choices.USUAL))
+                .containsOnly(Map.entry(RowOutcome.UPDATED, 1), Map.entry(RowOutcome.DUPLICATE, 1));
+        assertThat(jdbc.sql("select source_key || external_id from contact_external_id order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("hubspot7", "zillowZ-1");
+    }
+
+    @Test
+    void a_lead_source_shares_new_contacts_where_the_owner_could_and_says_who_was_skipped() {
+        long zillow = leadSources.create(northfield, "Zillow");
+        for (var user : List.of(jonas, tom, maya)) {
+            jdbc.sql("insert into lead_source_share (lead_source_id, user_id) values (:source, :user)")
+                    .param("source", zillow)
+                    .param("user", user.value())
+                    .update();
+        }
+        var source = Long.toString(zillow);
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example", LEAD_SOURCE, source));
+        row(maya, Map.of(FIRST_NAME, "Bob", LAST_NAME, "Cole", EMAIL, "bob@mail.example"));
+        run(Choices.USUAL);
+        assertThat(jdbc.sql("select user_id from contact_access where shared")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(jonas.value());
+        var skipped =
+                shares.of(last()).stream().filter(one -> one.skipped() > 0).toList();
+        assertThat(skipped).singleElement().satisfies(one -> {
+            assertThat(one.person().id()).isEqualTo(tom);
+            assertThat(one.why()).isNotEmpty();
+        });
+    }
+
+    private OperationId last() {
+        return new OperationId(jdbc.sql("select max(operation_id) from import_job")
+                .query(Long.class)
+                .single());
+    }
+
+    private void revert() {
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(status -> {
+            var job = imports.findByOperationId(last().value()).orElseThrow();
+            submission.revert(maya, job, NOW);
+            imports.save(job);
+        });
+        transaction.execute(status -> leases.take(10)).forEach(taken -> reverter.goOn(taken, () -> true));
     }
 
     private void row(UserId owner, Map<ContactField, String> fields) {

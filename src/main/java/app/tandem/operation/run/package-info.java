@@ -1,4 +1,4 @@
-/** Runs operations: submission, chunks, takeover, completion. */
+/** Runs operations: in chunks, by lease, once (R45). */
 @NamedInterface("run")
 @NullMarked
 package app.tandem.operation.run;
