@@ -11,6 +11,7 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.record.ContactBulk;
 import app.tandem.group.GroupFilling;
 import app.tandem.live.Live;
+import app.tandem.note.NoteFilling;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.Person;
@@ -43,6 +44,7 @@ class ImportChunks {
     private final Notices notices;
     private final BulkRows bulk;
     private final GroupFilling groups;
+    private final NoteFilling notes;
     private final ImportShares shares;
     private final Json json;
     private final Live live;
@@ -56,6 +58,7 @@ class ImportChunks {
             Notices notices,
             BulkRows bulk,
             GroupFilling groups,
+            NoteFilling notes,
             ImportShares shares,
             Json json,
             Live live) {
@@ -67,6 +70,7 @@ class ImportChunks {
         this.notices = notices;
         this.bulk = bulk;
         this.groups = groups;
+        this.notes = notes;
         this.shares = shares;
         this.json = json;
         this.live = live;
@@ -211,8 +215,13 @@ class ImportChunks {
                 "null");
     }
 
-    /** What follows from the rows beside the fields: groups, shares, and that the owner is told once (R47). */
+    /** What follows from the rows beside the fields: notes, groups, shares, and that the owner is told once (R47). */
     private void follow(Run run, Actor actor, List<Done> done, OffsetDateTime now) {
+        Map<Long, String> texts = new LinkedHashMap<>();
+        done.stream()
+                .filter(one -> one.outcome() == RowOutcome.NEW && !one.given().note().isBlank())
+                .forEach(one -> texts.put(one.contact(), one.given().note()));
+        notes.add(actor.id(), texts, now);
         Map<String, List<Long>> named = new LinkedHashMap<>();
         for (var one : done) {
             one.given()

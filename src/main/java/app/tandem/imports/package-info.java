@@ -12,6 +12,7 @@
             "group",
             "intake",
             "live",
+            "note",
             "operation",
             "operation :: run",
             "people",

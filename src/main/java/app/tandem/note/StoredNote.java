@@ -95,6 +95,12 @@ class StoredNote {
         return cleaned;
     }
 
+    /** A text from a file as it is kept: without what cannot be stored, and cut. */
+    static String fitting(String text) {
+        var cleaned = Cleaned.text(text.replace("\0", ""));
+        return PlainText.cut(PlainText.refusal(cleaned, Integer.MAX_VALUE).isPresent() ? "" : cleaned, Notes.BODY);
+    }
+
     /** The text as it is searched. */
     static String searchText(String body) {
         return PlainText.cut(Folding.fold(body), Notes.BODY);
