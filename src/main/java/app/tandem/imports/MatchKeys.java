@@ -5,6 +5,8 @@ import static app.tandem.contact.ContactField.*;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.external.ExternalIds;
+import app.tandem.intake.address.Address;
+import app.tandem.intake.address.Publication28;
 import app.tandem.people.Folding;
 import app.tandem.people.UserId;
 import java.nio.ByteBuffer;
@@ -28,6 +30,7 @@ final class MatchKeys {
     /** A key of a row or a contact. */
     record Key(MatchKey kind, long hash) {}
 
+    private static final int ZIP5 = 5;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Z}\\s]+");
     private static final Map<MatchKey, ContactField> PHONES = Map.of(
             MatchKey.NAME_AND_HOME_PHONE, HOME_PHONE,
@@ -51,20 +54,12 @@ final class MatchKeys {
         if (!email.isEmpty()) {
             keys.add(key(MatchKey.NAME_AND_EMAIL, owner, first, last, email));
         }
-        List<String> address = Stream.of(STREET, CITY, STATE, ZIP)
-                .map(field -> Folding.fold(data.text(field)))
-                .toList();
-        if (address.stream().noneMatch(String::isEmpty)) {
-            String street = Folding.fold(data.text(STREET) + " " + data.text(UNIT));
+        List<String> address = address(data);
+        if (!address.isEmpty()) {
             keys.add(key(
                     MatchKey.NAME_AND_ADDRESS,
                     owner,
-                    first,
-                    last,
-                    street,
-                    address.get(1),
-                    address.get(2),
-                    address.get(3)));
+                    Stream.concat(Stream.of(first, last), address.stream()).toArray(String[]::new)));
         }
         PHONES.forEach((kind, field) -> {
             if (!data.text(field).isEmpty()) {
@@ -72,6 +67,32 @@ final class MatchKeys {
             }
         });
         return keys;
+    }
+
+    /** In its standard form where that is sure (R34), else as it is written; empty if a part is missing. */
+    private static List<String> address(ContactData data) {
+        List<String> parts = Stream.of(STREET, CITY, STATE, ZIP)
+                .map(field -> Folding.fold(data.text(field)))
+                .toList();
+        if (parts.contains("")) {
+            return List.of();
+        }
+        var typed = new Address(
+                data.text(STREET), data.text(UNIT), data.text(CITY), data.text(STATE), data.text(ZIP));
+        return Publication28.of(typed)
+                .address()
+                .map(sure -> List.of(sure.street(), sure.city(), sure.state(), five(sure.zip())))
+                .orElseGet(() -> List.of(
+                        Folding.fold(data.text(STREET) + " " + data.text(UNIT)),
+                        parts.get(1),
+                        parts.get(2),
+                        five(parts.get(3))));
+    }
+
+    private static String five(String zip) {
+        return zip.length() > ZIP5 && zip.substring(0, ZIP5).chars().allMatch(Character::isDigit)
+                ? zip.substring(0, ZIP5)
+                : zip;
     }
 
     /** Case, blanks and what nobody sees do not count; an apostrophe or a hyphen does, since it makes another mailbox. */

@@ -11,6 +11,7 @@
             "deleted",
             "group",
             "intake",
+            "intake :: address",
             "live",
             "note",
             "operation",

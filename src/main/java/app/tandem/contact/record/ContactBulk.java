@@ -70,13 +70,16 @@ public class ContactBulk {
     private final ContactAccess access;
     private final LeadSources leadSources;
     private final ExternalIdTable externalIds;
+    private final StandardAddresses standards;
 
     ContactBulk(
             JdbcClient jdbc,
             Dialect dialect,
             ContactAccess access,
             LeadSources leadSources,
-            ExternalIdTable externalIds) {
+            ExternalIdTable externalIds,
+            StandardAddresses standards) {
+        this.standards = standards;
         this.externalIds = externalIds;
         this.jdbc = jdbc;
         this.dialect = dialect;
@@ -169,6 +172,7 @@ public class ContactBulk {
             all.add(new Update(ids.get(i), ContactData.EMPTY, contacts.get(i).data()));
         }
         externalIds(all);
+        standards.followAll(all, now);
         return ids;
     }
 
@@ -199,6 +203,7 @@ public class ContactBulk {
                 .update();
         record(actor, organization, updates, now);
         externalIds(updates);
+        standards.followAll(updates, now);
         access.follow(Sql.of(
                 "select x.id as contact_id from %s",
                 Sql.ids("contacts", updates.stream().map(Update::id).toArray(Long[]::new))));

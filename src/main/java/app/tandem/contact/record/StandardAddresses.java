@@ -13,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,52 @@ class StandardAddresses {
         if (!address.empty()) {
             later.ask(id, address);
         }
+    }
+
+    /** The same for many contacts. */
+    void followAll(List<ContactBulk.Update> contacts, OffsetDateTime now) {
+        List<ContactBulk.Update> changed = contacts.stream()
+                .filter(one -> one.before().differences(one.after()).stream().anyMatch(ADDRESS::contains))
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<Address> addresses =
+                changed.stream().map(one -> address(one.after())).toList();
+        List<Optional<Standardized>> judged = addresses.stream()
+                .map(one -> one.empty() ? Optional.<Standardized>empty() : Optional.of(Publication28.of(one)))
+                .toList();
+        jdbc.sql("""
+                        merge into contact c using (
+                          select * from unnest(cast(:ids as bigint array), cast(:streets as varchar array),
+                            cast(:cities as varchar array), cast(:states as varchar array), cast(:zips as varchar array),
+                            cast(:by as integer array)) as x(id, street, city, state, zip, judged_by)) s
+                        on (c.id = s.id)
+                        when matched then update set standard_street = s.street, standard_city = s.city,
+                          standard_state = s.state, standard_zip = s.zip,
+                          standard_by = cast(nullif(s.judged_by, 0) as smallint),
+                          standard_at = case when s.judged_by > 0 then cast(:now as timestamp with time zone) end""")
+                .param("ids", changed.stream().map(ContactBulk.Update::id).toArray(Long[]::new))
+                .param("streets", parts(judged, StandardAddress::street))
+                .param("cities", parts(judged, StandardAddress::city))
+                .param("states", parts(judged, StandardAddress::state))
+                .param("zips", parts(judged, StandardAddress::zip))
+                .param("by", judged.stream()
+                        .map(one -> one.map(answer -> answer.by().code()).orElse(0))
+                        .toArray(Integer[]::new))
+                .param("now", now)
+                .update();
+        for (int i = 0; i < changed.size(); i++) {
+            if (!addresses.get(i).empty()) {
+                later.ask(new ContactId(changed.get(i).id()), addresses.get(i));
+            }
+        }
+    }
+
+    private static String[] parts(List<Optional<Standardized>> judged, Function<StandardAddress, String> part) {
+        return judged.stream()
+                .map(one -> one.flatMap(Standardized::address).map(part).orElse(""))
+                .toArray(String[]::new);
     }
 
     /** Writes what came of the address, unless it is another by now; false then. */
