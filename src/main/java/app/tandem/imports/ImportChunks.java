@@ -219,7 +219,8 @@ class ImportChunks {
     private void follow(Run run, Actor actor, List<Done> done, OffsetDateTime now) {
         Map<Long, String> texts = new LinkedHashMap<>();
         done.stream()
-                .filter(one -> one.outcome() == RowOutcome.NEW && !one.given().note().isBlank())
+                .filter(one ->
+                        one.outcome() == RowOutcome.NEW && !one.given().note().isBlank())
                 .forEach(one -> texts.put(one.contact(), one.given().note()));
         notes.add(actor.id(), texts, now);
         Map<String, List<Long>> named = new LinkedHashMap<>();

@@ -168,7 +168,8 @@ class ImportShares {
                                 true,
                                 rights.ownTeamsOnly(),
                                 rights.mayChangeOwner(),
-                                rights.ownersMayChangeOwner())
+                                rights.ownersMayChangeOwner(),
+                                rights.admin())
                         : rights);
         Target with = own.stranger(
                 target.active(),

@@ -77,8 +77,7 @@ final class MatchKeys {
         if (parts.contains("")) {
             return List.of();
         }
-        var typed = new Address(
-                data.text(STREET), data.text(UNIT), data.text(CITY), data.text(STATE), data.text(ZIP));
+        var typed = new Address(data.text(STREET), data.text(UNIT), data.text(CITY), data.text(STATE), data.text(ZIP));
         return Publication28.of(typed)
                 .address()
                 .map(sure -> List.of(sure.street(), sure.city(), sure.state(), five(sure.zip())))

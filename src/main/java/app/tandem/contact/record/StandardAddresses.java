@@ -77,9 +77,12 @@ class StandardAddresses {
                 .param("cities", parts(judged, StandardAddress::city))
                 .param("states", parts(judged, StandardAddress::state))
                 .param("zips", parts(judged, StandardAddress::zip))
-                .param("by", judged.stream()
-                        .map(one -> one.map(answer -> answer.by().code()).orElse(0))
-                        .toArray(Integer[]::new))
+                .param(
+                        "by",
+                        judged.stream()
+                                .map(one ->
+                                        one.map(answer -> answer.by().code()).orElse(0))
+                                .toArray(Integer[]::new))
                 .param("now", now)
                 .update();
         for (int i = 0; i < changed.size(); i++) {

@@ -12,6 +12,8 @@ public final class BulkRows {
     private static final int FEW = 100;
     private static final int MANY = 1_000;
     private static final int MOST = 10_000;
+    private static final int FILE = 100_000;
+    private static final int LONG_FILE = 500_000;
 
     private BulkRows() {}
 
@@ -39,6 +41,10 @@ public final class BulkRows {
         rows.addAll(new ActRows(lab, moved).of(Act.changeOwner(moved, true)));
         rows.add(new MergeRow(lab, book).contest());
         rows.add(new OffboardRow(lab, book).contest());
+        rows.addAll(new ImportRows(lab, book, FILE).all());
+        if (large) {
+            rows.addAll(new ImportRows(lab, book, LONG_FILE).all());
+        }
         return rows;
     }
 
