@@ -86,6 +86,15 @@ class EndedSignInTest {
         assertThat(phone.open("login?ended-elsewhere").received()).contains("You have been signed out.");
     }
 
+    @Test
+    void the_page_at_which_somebody_signs_out_everywhere_is_led_away_by_its_own_answer() {
+        // its push connection may not stand yet
+        var page = laptop.open("preferences");
+        page.send(page.click(page.around("vaadin-button", "Sign out everywhere").getLast()));
+        assertThat(page.received()).contains("login?ended-elsewhere");
+        assertThat(signIns.of(maya)).isEmpty();
+    }
+
     /** Requests that look as if nobody had to be asked about them: a heartbeat, and what a page gives out. */
     @ParameterizedTest
     @ValueSource(strings = {"/contacts?v-r=heartbeat", "/operations/1/export.csv?v-r=heartbeat", "/VAADIN/dynamic/x"})

@@ -2,10 +2,12 @@ package app.tandem.account.ui;
 
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Passwords;
+import app.tandem.people.signins.SignInEnd;
 import app.tandem.shell.parts.NewPasswordField;
 import app.tandem.shell.parts.SubmitButton;
-import app.tandem.shell.parts.Toast;
 import app.tandem.shell.proof.Prover;
+import app.tandem.shell.security.ClosedAccount;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -58,7 +60,7 @@ class PasswordForm extends Div {
         }
         old.clear();
         chosen.clear();
-        Toast.done("Your password is changed", "Sign in with the new one.");
+        ClosedAccount.leave(UI.getCurrent(), SignInEnd.PASSWORD);
         return true;
     }
 }

@@ -2,11 +2,13 @@ package app.tandem.account.ui;
 
 import app.tandem.people.UserId;
 import app.tandem.people.signins.OpenSignIn;
+import app.tandem.people.signins.SignInEnd;
 import app.tandem.people.signins.SignIns;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.Toast;
 import app.tandem.shell.proof.Prover;
+import app.tandem.shell.security.ClosedAccount;
 import app.tandem.shell.security.ThisSignIn;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -75,7 +77,7 @@ class SignInList extends Div {
     private void endAll() {
         prover.prove(user, () -> {
             signIns.signOutEverywhere(user);
-            Toast.done("Signed out everywhere", "Sign in again to continue.");
+            ClosedAccount.leave(UI.getCurrent(), SignInEnd.ELSEWHERE);
         });
     }
 }

@@ -11,10 +11,12 @@ import app.tandem.administration.OrganizationTeams;
 import app.tandem.administration.Role;
 import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
+import app.tandem.people.signins.SignInEnd;
 import app.tandem.shell.parts.Ask;
 import app.tandem.shell.parts.LinkDialog;
 import app.tandem.shell.parts.Toast;
 import app.tandem.shell.proof.Prover;
+import app.tandem.shell.security.ClosedAccount;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
@@ -108,7 +110,7 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
                         "Stay administrator",
                         () -> {
                             if (change(() -> members.administer(viewer, viewer, false))) {
-                                UI.getCurrent().navigate("");
+                                ClosedAccount.leave(UI.getCurrent(), SignInEnd.ROLE);
                             }
                         })
                 .open();

@@ -24,4 +24,12 @@ public final class ClosedAccount {
         }
         cookie.invalidate();
     }
+
+    /**
+     * Leads the page at which a person has ended their own sign-in to the sign-in page, by the answer to that very click: it
+     * may not be connected yet, and would hear of the end by a push too late.
+     */
+    public static void leave(UI page, SignInEnd why) {
+        page.getPage().setLocation(WhyEnded.of(why).address());
+    }
 }
