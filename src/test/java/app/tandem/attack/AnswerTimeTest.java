@@ -2,6 +2,7 @@ package app.tandem.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.people.accounts.Accounts;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.ServerTest;
@@ -41,16 +42,20 @@ class AnswerTimeTest {
     EmptyDatabase database;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
     void maya_has_an_account() {
         database.empty();
-        given.lo("Maya Chen")
+        var maya = given.lo("Maya Chen")
                 .of(given.lender("Northfield Lending"))
                 .email("maya@test.example")
-                .password("a password")
                 .create();
+        // hashed as slowly as in production
+        accounts.setPassword(maya, "violet otter plays the tuba");
     }
 
     @Test
