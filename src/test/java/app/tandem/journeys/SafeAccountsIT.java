@@ -198,7 +198,7 @@ class SafeAccountsIT extends Journey {
         ruth.navigate(address + "/administration");
         screen.textBox("Search in people").fill("omar");
         screen.says("1 of 9 people");
-        screen.button("Omar Farouk").click();
+        ruth.locator(".t-admin-name:visible").first().click();
         screen.region("Omar Farouk")
                 .root()
                 .locator("vaadin-select-value-button")
