@@ -16,6 +16,7 @@
             "note",
             "operation",
             "operation :: run",
+            "operation :: ui",
             "people",
             "shell :: layout",
             "shell :: parts",

@@ -28,6 +28,7 @@ import java.util.Map;
 @StyleSheet("styles/offboarding.css")
 @StyleSheet("styles/account.css")
 @StyleSheet("styles/partners.css")
+@StyleSheet("styles/imports.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class AppShell implements AppShellConfigurator {

@@ -45,7 +45,12 @@ public enum Icons {
     PHONE,
     TRASH,
     DOWNLOAD,
-    BOOKMARK;
+    BOOKMARK,
+    COPY,
+    CALENDAR,
+    JOIN,
+    SPLIT,
+    UPLOAD;
 
     private static final String SHEET = "icons/tandem.svg";
 

@@ -1,0 +1,158 @@
+package app.tandem.imports.ui;
+
+import app.tandem.imports.CheckedImport;
+import app.tandem.imports.ImportRefused;
+import app.tandem.imports.RowOutcome;
+import app.tandem.shell.parts.ReaderTime;
+import app.tandem.shell.parts.TabLists;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What will happen: the counts as tabs, overwrite or fill, and the rows grouped by what becomes of them. */
+class CheckedBoard extends Div {
+
+    private final OwnImport own;
+    private final SerializableConsumer<Boolean> onMode;
+    private final SerializableConsumer<CheckedImport> onCorrected;
+    private final Div bar = new Div();
+    private final Div tabPlace = new Div();
+    private final Div mode = new Div();
+    private final Span values = new Span();
+    private final Div groups = new Div();
+    private final Span title = new Span();
+    private CheckedImport checked;
+    /** All of them if null. */
+    private @Nullable RowOutcome only;
+
+    CheckedBoard(
+            OwnImport own,
+            CheckedImport checked,
+            SerializableConsumer<Boolean> onMode,
+            SerializableConsumer<CheckedImport> onCorrected) {
+        this.own = own;
+        this.checked = checked;
+        this.onMode = onMode;
+        this.onCorrected = onCorrected;
+        addClassName("t-checked");
+        var heading = new H2("What will happen");
+        heading.addClassName("t-h2");
+        title.addClassName("t-sub");
+        title.getElement().setAttribute("role", "status");
+        var top = new Div(heading, title);
+        top.addClassName("t-checked-title");
+        groups.addClassName("t-checked-groups");
+        add(top, bar, tabPlace, mode(), groups);
+        show();
+    }
+
+    private boolean overwrites() {
+        return own.settings().choices().overwrites();
+    }
+
+    private Div mode() {
+        var choice = new RadioButtonGroup<Boolean>();
+        choice.setItems(true, false);
+        choice.setItemLabelGenerator(CheckStep::mode);
+        choice.setValue(overwrites());
+        choice.addValueChangeListener(change -> onMode.accept(Boolean.TRUE.equals(change.getValue())));
+        var words = new Span("Where Tandem already has a value");
+        choice.setAriaLabel(words.getText());
+        values.addClassNames("t-sub", "t-checked-values");
+        mode.add(words, choice, values);
+        mode.addClassName("t-checked-mode");
+        return mode;
+    }
+
+    private void show() {
+        title.setText(ImportWords.rows(checked.rows()) + "; nothing has been saved yet");
+        values.setText(ImportWords.changed(checked, overwrites()) + " An empty cell erases nothing."
+                + (checked.dropped() == 0
+                        ? ""
+                        : " " + ImportWords.values(checked.dropped()) + (checked.dropped() == 1 ? " is" : " are")
+                                + " not valid and left out."));
+        bar.removeAll();
+        bar.add(new OutcomeBar(ImportWords.bar(checked)));
+        tabs();
+        showGroups();
+    }
+
+    private void tabs() {
+        var outcome = only;
+        if (outcome != null && checked.count(outcome) == 0) {
+            only = null;
+        }
+        var tabs = new Tabs();
+        tabs.addClassName("t-checked-tabs");
+        tabs.getElement().setAttribute("aria-label", "Rows");
+        var all = OutcomeTab.all(checked.rows());
+        tabs.add(all);
+        for (var one : ImportWords.ORDER) {
+            if (checked.count(one) > 0 || one == RowOutcome.NEW || one == RowOutcome.UPDATED) {
+                var tab = OutcomeTab.of(one, checked.count(one));
+                tabs.add(tab);
+                if (one == only) {
+                    tabs.setSelectedTab(tab);
+                }
+            }
+        }
+        TabLists.plain(tabs);
+        tabs.addSelectedChangeListener(change -> {
+            only = change.getSelectedTab() instanceof OutcomeTab tab ? tab.outcome() : null;
+            showGroups();
+        });
+        tabPlace.removeAll();
+        tabPlace.add(tabs);
+    }
+
+    private void showGroups() {
+        groups.removeAll();
+        var one = only;
+        List<RowOutcome> shown = one == null
+                ? List.of(RowOutcome.REJECTED, RowOutcome.UPDATED, RowOutcome.NEW, RowOutcome.DUPLICATE)
+                : List.of(one);
+        for (var outcome : shown) {
+            if (checked.count(outcome) > 0 || one != null) {
+                groups.add(new RowGroup(own, outcome, checked.count(outcome), quiet(outcome), one != null, this::correct));
+            }
+        }
+    }
+
+    private String quiet(RowOutcome outcome) {
+        return switch (outcome) {
+            case REJECTED -> "Correct a cell here, or later in the error CSV";
+            case UPDATED -> ImportWords.matched(checked.matched());
+            case DUPLICATE -> "Each becomes one contact with the row it matches";
+            case UNCHANGED -> "Your contacts say all of it already";
+            case NEW -> "";
+            case FAILED -> "The database refused them";
+        };
+    }
+
+    /** Checks a row again with another cell; returns why not, if it is not possible. */
+    private Optional<String> correct(int row, int cell, String text) {
+        try {
+            own.work().stop(own.id());
+            checked = own.imports().correct(own.viewer(), own.id(), row, cell, text, ReaderTime.today());
+        } catch (ImportRefused refused) {
+            return Optional.of(refused.sentence());
+        } catch (NoSuchElementException gone) {
+            return Optional.of("The row was corrected elsewhere. Open the step again.");
+        }
+        show();
+        onCorrected.accept(checked);
+        groups.getChildren()
+                .filter(RowGroup.class::isInstance)
+                .map(RowGroup.class::cast)
+                .findFirst()
+                .ifPresent(RowGroup::focusFirstField);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,211 @@
+package app.tandem.imports.ui;
+
+import app.tandem.imports.CheckedImport;
+import app.tandem.imports.ImportSummary;
+import app.tandem.imports.RowOutcome;
+import app.tandem.imports.mapping.ImportField;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Progress;
+import app.tandem.operation.ui.OperationAddress;
+import app.tandem.people.Person;
+import app.tandem.shell.parts.Amount;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.ReaderTime;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The result: what happened to each row, and what to do with those that were rejected (R31). */
+class DoneStep extends Div {
+
+    private final OwnImport own;
+    private final ImportSummary summary;
+    private final CheckedImport checked;
+    private final @Nullable Progress progress;
+
+    DoneStep(OwnImport own, Operations operations) {
+        this.own = own;
+        this.summary = own.summary();
+        this.checked = own.imports().checked(own.viewer(), own.id());
+        var operation = summary.operation();
+        this.progress = operation == null ? null : operations.progress(own.viewer(), operation);
+        addClassName("t-import-done");
+        add(head());
+        var stopped = progress;
+        if (stopped != null && stopped.attempted() < stopped.selected()) {
+            add(halted(stopped));
+        } else {
+            add(new OutcomeBar(ImportWords.bar(checked)), rows());
+        }
+    }
+
+    private Div head() {
+        var title = new H2(Amount.contacts(checked.contacts()) + " imported");
+        title.addClassName("t-import-done-title");
+        var facts = new Span(facts());
+        facts.addClassName("t-sub");
+        var text = new Div(new Div(Icons.CHECK.create(), title), facts);
+        text.addClassName("t-import-done-text");
+        var another = new Button("Import another file", click -> UI.getCurrent().navigate(ImportPages.LIST));
+        var acts = new Div(another);
+        acts.addClassName("t-import-done-acts");
+        var operation = summary.operation();
+        if (operation != null) {
+            var open = new Anchor(OperationAddress.of(operation), "Open the operation");
+            open.addClassName("t-way");
+            acts.add(open);
+        }
+        var head = new Div(text, acts);
+        head.addClassName("t-import-done-head");
+        return head;
+    }
+
+    private String facts() {
+        var when = progress == null ? summary.uploadedAt() : progress.submitted();
+        return ReaderTime.recent(when) + " · " + ImportWords.rows(checked.rows()) + " · " + owner() + " · "
+                + (own.settings().choices().overwrites()
+                        ? "existing values overwritten"
+                        : "only empty values filled");
+    }
+
+    private String owner() {
+        var mapping = own.settings().mapping();
+        if (mapping != null && !mapping.columns(ImportField.OWNER_EMAIL).isEmpty()) {
+            return "owners from the file";
+        }
+        var owner = Objects.requireNonNullElse(own.settings().choices().owner(), own.viewer());
+        return "owner: "
+                + (owner.equals(own.viewer())
+                        ? "you"
+                        : own.imports().owners(own.viewer()).stream()
+                                .filter(person -> person.id().equals(owner))
+                                .map(Person::name)
+                                .findFirst()
+                                .orElse("somebody whom you do not supervise any more"));
+    }
+
+    private static Div halted(Progress progress) {
+        var words = new Span("Stopped after " + Amount.number(progress.attempted()) + " of "
+                + ImportWords.rows(progress.selected()) + ". What was imported by then stays. To import the rest, load the"
+                + " file again: what is there already counts as unchanged.");
+        words.addClassName("t-line");
+        var callout = new Div(Icons.WARNING.create(), words);
+        callout.addClassNames("t-callout", "lose");
+        return callout;
+    }
+
+    private UnorderedList rows() {
+        var rows = new UnorderedList();
+        rows.addClassName("t-import-rows");
+        rows.getElement().setAttribute("aria-label", "What happened to the rows");
+        for (var outcome : ImportWords.ORDER) {
+            if (checked.count(outcome) > 0 || outcome == RowOutcome.NEW || outcome == RowOutcome.UPDATED) {
+                rows.add(line(outcome));
+            }
+        }
+        if (checked.dropped() > 0) {
+            rows.add(item(
+                    Icons.WARNING,
+                    "lose",
+                    checked.dropped(),
+                    checked.dropped() == 1 ? "value left out" : "values left out",
+                    "Not valid; their rows went in without them"));
+        }
+        return rows;
+    }
+
+    private ListItem line(RowOutcome outcome) {
+        int number = checked.count(outcome);
+        var item = item(
+                ImportWords.icon(outcome), ImportWords.tone(outcome), number, ImportWords.label(outcome), quiet(outcome));
+        if (outcome == RowOutcome.REJECTED) {
+            item.add(errors(), reasons());
+        } else if (number > 0) {
+            show(item, outcome, number);
+        }
+        return item;
+    }
+
+    private String quiet(RowOutcome outcome) {
+        return switch (outcome) {
+            case NEW -> "";
+            case UPDATED -> checked.count(outcome) == 0
+                    ? ""
+                    : ImportWords.changed(checked, own.settings().choices().overwrites());
+            case UNCHANGED -> "The file holds nothing new";
+            case DUPLICATE -> "One contact with the row they match";
+            case REJECTED -> "Not in Tandem";
+            case FAILED -> "The database refused them; load the file again";
+        };
+    }
+
+    private static ListItem item(Icons icon, String tone, int number, String words, String quiet) {
+        var many = new Span(Amount.number(number));
+        many.addClassNames("t-import-row-n", "t-num");
+        var text = new Div(new Span(words));
+        text.addClassName("t-import-row-text");
+        if (!quiet.isEmpty()) {
+            var below = new Span(quiet);
+            below.addClassName("t-sub");
+            text.add(below);
+        }
+        var item = new ListItem(icon.create(), many, text);
+        item.addClassNames("t-import-row", tone);
+        return item;
+    }
+
+    private void show(ListItem item, RowOutcome outcome, int number) {
+        var button = new Button("Show");
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("t-link");
+        button.setAriaLabel("Show the rows: " + ImportWords.label(outcome));
+        button.addClickListener(click -> {
+            var open = shown(item);
+            open.ifPresentOrElse(
+                    item::remove,
+                    () -> item.add(new RowGroup(own, outcome, number, "", true, (row, cell, text) -> Optional.empty())));
+            button.setText(open.isPresent() ? "Show" : "Hide");
+        });
+        item.add(button);
+    }
+
+    private static Optional<RowGroup> shown(ListItem item) {
+        return item.getChildren()
+                .filter(RowGroup.class::isInstance)
+                .map(RowGroup.class::cast)
+                .findFirst();
+    }
+
+    private Anchor errors() {
+        var csv = new Anchor(ImportPages.rejected(own.id()), "Error CSV");
+        csv.addComponentAsFirst(Icons.DOWNLOAD.create());
+        csv.getElement().setAttribute("download", true);
+        csv.setRouterIgnore(true);
+        csv.addClassNames("t-way", "t-import-csv");
+        return csv;
+    }
+
+    private Div reasons() {
+        var list = new UnorderedList();
+        for (var reason : checked.rejections()) {
+            var many = new Span(Amount.number(reason.rows()));
+            many.addClassNames("t-import-reason-n", "t-num");
+            list.add(new ListItem(many, new Span(reason.sentence())));
+        }
+        var help = new Paragraph("The CSV has your columns and the reason. Correct it and load it again.");
+        help.addClassNames("t-sub", "t-line");
+        var reasons = new Div(list, help);
+        reasons.addClassName("t-import-reasons");
+        return reasons;
+    }
+}

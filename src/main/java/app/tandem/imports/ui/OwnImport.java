@@ -1,0 +1,35 @@
+package app.tandem.imports.ui;
+
+import app.tandem.imports.ImportRefused;
+import app.tandem.imports.ImportSettings;
+import app.tandem.imports.ImportSummary;
+import app.tandem.imports.Imports;
+import app.tandem.people.UserId;
+import app.tandem.shell.parts.Toast;
+import com.vaadin.flow.component.UI;
+
+/** The import of a page, and whose it is. */
+record OwnImport(Imports imports, FileWork work, UserId viewer, long id) {
+
+    ImportSummary summary() {
+        return imports.find(viewer, id);
+    }
+
+    ImportSettings settings() {
+        return imports.settings(viewer, id);
+    }
+
+    /** Keeps other settings; shows where it stands if it was started elsewhere meanwhile. */
+    void keep(ImportSettings other) {
+        if (other.equals(settings())) {
+            return;
+        }
+        try {
+            work.stop(id);
+            imports.keep(viewer, id, other);
+        } catch (ImportRefused started) {
+            Toast.idle(started.sentence(), "");
+            UI.getCurrent().navigate(ImportPages.of(id));
+        }
+    }
+}
