@@ -6,6 +6,10 @@ import app.tandem.contact.ArchiveReason;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.contact.list.SavedViews;
+import app.tandem.imports.ImportSettings;
+import app.tandem.imports.ImportSummary;
+import app.tandem.imports.Imports;
+import app.tandem.imports.file.ReadAs;
 import app.tandem.operation.Change;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Request;
@@ -21,6 +25,10 @@ import app.tandem.testing.ServerTest;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +39,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,6 +79,7 @@ class StrangerByHttpTest {
             "tasks",
             "groups",
             "deleted",
+            "import",
             "outbox",
             "partners",
             "former-partners",
@@ -109,6 +119,9 @@ class StrangerByHttpTest {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    Imports imports;
+
     UserId maya;
 
     /** By the template of a route or endpoint: addresses with {@code ID} where a number stands, and that number. */
@@ -126,7 +139,7 @@ class StrangerByHttpTest {
     }
 
     @BeforeEach
-    void what_belongs_to_maya_alone() {
+    void what_belongs_to_maya_alone() throws IOException {
         database.empty();
         Stream.of(
                         "contact",
@@ -137,6 +150,7 @@ class StrangerByHttpTest {
                         "message",
                         "note",
                         "task",
+                        "import_job",
                         "saved_view")
                 .forEach(table -> jdbc.sql("alter table " + table + " alter column id restart with " + FIRST)
                         .update());
@@ -204,6 +218,17 @@ class StrangerByHttpTest {
                         + " true, 'EVENLY', 0, 0, 0 from app_user u where u.id = :maya")
                 .param("maya", maya.value())
                 .update();
+        long imported = imported();
+        address("import/:import", "import/ID", imported);
+        address("import/:import", "import/ID?step=check", imported);
+        address("/import/{id:[0-9]{1,18}}/rejected.csv", "import/ID/rejected.csv", imported);
+        address(
+                "import/operation/:operation",
+                "import/operation/ID",
+                imports.submit(maya, imported).value());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> imports.find(maya, imported).stage() == ImportSummary.Stage.FINISHED);
         address("team/offboard/:leaver", "team/offboard/ID", maya.value());
         address("team/offboarding/:offboarding", "team/offboarding/ID", 9001);
         address("invitation/:token", "invitation/ID", FIRST);
@@ -211,6 +236,23 @@ class StrangerByHttpTest {
         address("reset-password/:token", "reset-password/ID", FIRST);
         address("confirm-email/:token", "confirm-email/ID", FIRST);
         NAMELESS.forEach(template -> address(template, template, 0));
+    }
+
+    private long imported() throws IOException {
+        var file = Files.createTempFile("stranger", ".csv");
+        try {
+            Files.writeString(file, "First name,Last name,E-mail\nPriya,Natarajan,new@mail.example\nPriya,Natarajan,none\n");
+            long id = imports.upload(maya, "Hot leads.csv", file);
+            imports.keep(
+                    maya,
+                    id,
+                    ImportSettings.GUESSED.mapping(
+                            imports.look(maya, id, ReadAs.GUESSED).mapping()));
+            imports.check(maya, id, LocalDate.of(2026, 11, 30), (rows, rejected) -> {});
+            return id;
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private void address(String template, String text, long hidden) {

@@ -107,6 +107,16 @@ class CheckStep extends StepPart {
     }
 
     @Override
+    boolean waits() {
+        return checked == null && failure.isEmpty();
+    }
+
+    @Override
+    int rows() {
+        return checked == null ? 0 : checked.rows();
+    }
+
+    @Override
     boolean goOn() {
         try {
             own.imports().submit(own.viewer(), own.id());

@@ -152,7 +152,7 @@ class CheckedBoard extends Div {
                 .filter(RowGroup.class::isInstance)
                 .map(RowGroup.class::cast)
                 .findFirst()
-                .ifPresent(RowGroup::focusFirstField);
+                .ifPresent(group -> group.focusField(row));
         return Optional.empty();
     }
 }

@@ -114,6 +114,11 @@ class FileWork implements DisposableBean {
         return turn;
     }
 
+    /** Whether nothing goes on with that import's file. */
+    boolean isIdle(long importId) {
+        return !turns.containsKey(importId);
+    }
+
     /** Stops what goes on with a file, and waits until it has. */
     void stop(long importId) {
         var turn = turns.get(importId);

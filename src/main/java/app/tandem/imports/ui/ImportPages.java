@@ -40,7 +40,7 @@ final class ImportPages {
     }
 
     /** "Import / contacts-export.csv" and a quiet line beside it. */
-    static Component crumbs(String file, String quiet) {
+    static Component crumbs(String file, Span quiet) {
         var list = new Anchor(LIST, "Import");
         list.addClassName("t-crumb");
         var between = new Span("/");
@@ -50,12 +50,7 @@ final class ImportPages {
         here.addClassName("t-crumb-now");
         here.setTitle(file);
         here.getElement().setAttribute("aria-current", "page");
-        var crumbs = new Nav(list, between, here);
-        if (!quiet.isEmpty()) {
-            var line = new Span(quiet);
-            line.addClassNames("t-sub", "t-num");
-            crumbs.add(line);
-        }
+        var crumbs = new Nav(list, between, here, quiet);
         crumbs.addClassNames("t-crumbs", "t-import-crumbs");
         crumbs.getElement().setAttribute("aria-label", "Where you are");
         return crumbs;

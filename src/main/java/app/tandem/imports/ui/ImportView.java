@@ -46,6 +46,7 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
     private final Div place = new Div();
     private final Div foot = new Div();
     private final Span missing = new Span();
+    private final Span quiet = new Span();
     private @Nullable ImportSummary summary;
     private @Nullable ImportStep shown;
 
@@ -69,6 +70,7 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
         place.addClassName("t-import-place");
         place.getElement().setAttribute("tabindex", "-1");
         foot.addClassName("t-import-foot");
+        quiet.addClassNames("t-sub", "t-num");
         missing.addClassName("t-import-missing");
         missing.getElement().setAttribute("role", "status");
         add(place, foot);
@@ -108,16 +110,14 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
     @Override
     public Optional<Component> topBarHeading() {
         var one = summary;
-        return one == null
-                ? Optional.empty()
-                : Optional.of(ImportPages.crumbs(
-                        one.fileName(), one.rows() == 0 ? ImportWords.size(one.size()) : ImportWords.rows(one.rows())));
+        return one == null ? Optional.empty() : Optional.of(ImportPages.crumbs(one.fileName(), quiet));
     }
 
     private void show(OwnImport own, ImportSummary now, Optional<ImportStep> asked) {
         place.removeAll();
         foot.removeAll();
         foot.setVisible(now.stage() == Stage.OPEN);
+        quiet.setText(now.rows() == 0 ? ImportWords.size(now.size()) : ImportWords.rows(now.rows()));
         var operation = now.operation();
         if (now.stage() == Stage.RUNNING && operation != null) {
             place.add(new ImportSteps(ImportStep.RUN), new RunStep(own, operations, operation, () -> again(own)));
@@ -165,8 +165,15 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
     private void tell(StepPart part, SubmitButton next) {
         var why = part.missing();
         next.setText(part.next());
-        next.refuse(why);
-        missing.setText(why.isEmpty() ? "" : why.getFirst());
+        if (part.waits()) {
+            next.holdUntil(why.getFirst());
+        } else {
+            next.refuse(why);
+        }
+        missing.setText(why.isEmpty() || part.waits() ? "" : why.getFirst());
+        if (part.rows() > 0) {
+            quiet.setText(ImportWords.rows(part.rows()));
+        }
     }
 
     private static boolean goOn(OwnImport own, StepPart part, ImportStep step) {

@@ -133,6 +133,11 @@ class MapBoard extends Div {
         aside.show(columns, mapping, questions);
     }
 
+    /** How many rows the file has. */
+    int rows() {
+        return columns.look().survey().rows();
+    }
+
     /** Why it does not go on yet. */
     List<String> missing() {
         List<String> missing = new ArrayList<>();

@@ -86,6 +86,16 @@ class MapStep extends StepPart {
     }
 
     @Override
+    boolean waits() {
+        return board == null && failure.isEmpty();
+    }
+
+    @Override
+    int rows() {
+        return board == null ? 0 : board.rows();
+    }
+
+    @Override
     boolean goOn() {
         return board != null;
     }

@@ -63,10 +63,8 @@ class ReadForm extends Div {
         var choice = new Select<Encoding>();
         choice.setLabel("Characters");
         choice.setItems(Encoding.values());
-        var now = shape.as().encoding();
-        choice.setItemLabelGenerator(
-                one -> one == now && shape.guessed() ? one.label() + " (guessed)" : one.label());
-        choice.setValue(now);
+        choice.setItemLabelGenerator(Encoding::label);
+        choice.setValue(shape.as().encoding());
         choice.addValueChangeListener(change -> onRead.accept(kept.in(change.getValue())));
         choice.setInvalid(shape.undecodable());
         add(choice);
@@ -83,7 +81,7 @@ class ReadForm extends Div {
             hint("Some characters have no meaning so. Choose another.");
             choice.addAttachListener(attach -> choice.focus());
         } else if (!shape.samples().isEmpty()) {
-            hint("If these look wrong, choose another.");
+            hint((shape.guessed() ? "Guessed. " : "") + "If these look wrong, choose another.");
         }
     }
 

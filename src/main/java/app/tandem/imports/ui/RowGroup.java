@@ -68,12 +68,17 @@ class RowGroup extends Div {
         lines.setVisible(lines.getComponentCount() > 0);
     }
 
-    /** Puts the keyboard into the first cell to correct, if there is one. */
-    void focusFirstField() {
-        lines.getChildren()
+    /** Puts the keyboard into the cell to correct of that row, else of the next one, else of the first. */
+    void focusField(int row) {
+        var fields = lines.getChildren()
                 .map(RowLine.class::cast)
-                .flatMap(line -> line.field().stream())
+                .filter(line -> line.field().isPresent())
+                .toList();
+        fields.stream()
+                .filter(line -> line.no() >= row)
                 .findFirst()
+                .or(() -> fields.stream().findFirst())
+                .flatMap(RowLine::field)
                 .ifPresent(field -> field.focus());
     }
 }

@@ -155,6 +155,11 @@ class RowLine extends ListItem {
         return text;
     }
 
+    /** Its place among the rows. */
+    int no() {
+        return row.no();
+    }
+
     /** The first cell to correct. */
     Optional<TextField> field() {
         return Optional.ofNullable(first);

@@ -38,7 +38,6 @@ class RunStep extends Div {
         title.addClassName("t-h2");
         bar.getElement().setAttribute("aria-label", title.getText());
         line.addClassName("t-sub2");
-        line.getElement().setAttribute("role", "status");
         var leave = new Span("You can leave this page: the import goes on, and the bell says when it is done.");
         leave.addClassNames("t-sub", "t-line");
         add(title, bar, line, stop, leave);

@@ -24,6 +24,16 @@ abstract class StepPart extends Div {
     /** Why it does not go on, in words; empty if it does. */
     abstract List<String> missing();
 
+    /** Whether it only has to be waited for. */
+    boolean waits() {
+        return false;
+    }
+
+    /** How many rows the file has; 0 until that is known. */
+    int rows() {
+        return 0;
+    }
+
     /** Goes on; returns whether it did. */
     abstract boolean goOn();
 }

@@ -27,7 +27,6 @@ class Waiting<T> extends Div {
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", words);
         line.addClassName("t-sub");
-        line.getElement().setAttribute("role", "status");
         add(title, bar, line);
         addAttachListener(attach -> {
             tell();

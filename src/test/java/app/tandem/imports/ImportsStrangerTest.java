@@ -1,0 +1,103 @@
+package app.tandem.imports;
+
+import static app.tandem.testing.Northfield.*;
+
+import app.tandem.audit.OperationId;
+import app.tandem.imports.file.ReadAs;
+import app.tandem.testing.StrangerCases;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An import is its uploader's alone, from the upload to the rejected rows (R4, R31). */
+class ImportsStrangerTest extends StrangerCases {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+    private static final String FILE = "First name,Last name,E-mail\nAda,Okonkwo,%s\nAda,Okonkwo,ada@@mail\n";
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ShareTargets targets;
+
+    /** Checked, to be submitted. */
+    long open;
+
+    /** Ran to its end. */
+    long over;
+
+    OperationId ran;
+
+    @Override
+    protected void given() {
+        over = checked("one@mail.example");
+        ran = submitted(over);
+        open = checked("two@mail.example");
+    }
+
+    private long checked(String email) {
+        try {
+            var file = Files.createTempFile("stranger", ".csv");
+            try {
+                Files.writeString(file, FILE.formatted(email));
+                long id = imports.upload(maya, "contacts.csv", file);
+                imports.keep(
+                        maya,
+                        id,
+                        ImportSettings.GUESSED.mapping(
+                                imports.look(maya, id, ReadAs.GUESSED).mapping()));
+                imports.check(maya, id, TODAY, (rows, rejected) -> {});
+                return id;
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private OperationId submitted(long id) {
+        var operation = imports.submit(maya, id);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> imports.find(maya, id).stage() == ImportSummary.Stage.FINISHED);
+        return operation;
+    }
+
+    @Override
+    protected void cases() {
+        own("Imports.upload", "Imports.owners", "ShareTargets.find", "ShareTargets.whyNoColleagues");
+        asks("ShareTargets.among", s -> targets.among(s, s, List.of(jonas)));
+        asks("Imports.latest", s -> imports.latest(s, 9));
+        asks("Imports.find", s -> imports.find(s, open), s -> imports.find(s, ran));
+        asks("Imports.look", s -> imports.look(s, open, ReadAs.GUESSED));
+        asks("Imports.settings", s -> imports.settings(s, open));
+        asks("Imports.checked", s -> imports.checked(s, open), s -> imports.checked(s, over));
+        asks("Imports.rows", s -> imports.rows(s, open, RowOutcome.NEW, 0, 9));
+        asks("Imports.writeRejected", s -> {
+            var out = new ByteArrayOutputStream();
+            imports.writeRejected(s, over, out);
+            return out.toString(StandardCharsets.UTF_8);
+        });
+        does("Imports.keep", s -> imports.keep(s, open, ImportSettings.GUESSED));
+        does("Imports.check", s -> imports.check(s, open, TODAY, (rows, rejected) -> {}));
+        does("Imports.correct", s -> imports.correct(s, open, 2, 2, "ada@mail.example", TODAY));
+        does("Imports.discard", s -> imports.discard(s, open));
+        does("Imports.submit", s -> {
+                    if (s.equals(maya)) {
+                        submitted(open);
+                    } else {
+                        imports.submit(s, open);
+                    }
+                })
+                .atLast();
+    }
+}

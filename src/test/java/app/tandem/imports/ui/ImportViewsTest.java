@@ -1,0 +1,230 @@
+package app.tandem.imports.ui;
+
+import static app.tandem.testing.Northfield.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.imports.ImportSummary;
+import app.tandem.imports.Imports;
+import app.tandem.imports.mapping.DateOrder;
+import app.tandem.imports.mapping.ImportField;
+import app.tandem.people.UserId;
+import app.tandem.shell.parts.SubmitButton;
+import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Given;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** The pages of Import (R31-R34, R46). */
+@DatabaseTest
+class ImportViewsTest extends SpringBrowserlessTest {
+
+    private static final String FILE = """
+            First name,Last name,Email,Home email,Mobile,Birthday,Fax,Do Not Email
+            Zoë,Lindqvist,zoe@mail.example,,(612) 470-6452,03/04/1984,,
+            José,Peña,jose@mail.example,jp@home.example,651.789.3234,11/02/1990,651,Yes
+            Tyler,Brandt,,,612-55,,,
+            ,Okonkwo,oko@mail.example,,,,,
+            ZOË,LINDQVIST,Zoe@mail.example,,,,,
+            """;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    FileWork work;
+
+    @Autowired
+    UserDetailsService users;
+
+    @TempDir
+    Path folder;
+
+    private long id;
+
+    @BeforeEach
+    void people() throws IOException {
+        given.northfield();
+        id = imports.upload(maya, "contacts.csv", Files.writeString(folder.resolve("contacts.csv"), FILE));
+    }
+
+    private void open(String who, String address) {
+        var user = users.loadUserByUsername(who + "@test.example");
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        UI.getCurrent().navigate("contacts/999999");
+        UI.getCurrent().navigate(address);
+        settle();
+    }
+
+    /** Until the page shows what its work on the file came to. */
+    private void settle() {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInSameThread().until(() -> {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+            roundTrip();
+            return work.isIdle(id) && find(Waiting.class).all().isEmpty();
+        });
+    }
+
+    private String page() {
+        return ((HasElement) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private String step() {
+        return find(OrderedList.class).single().getChildren()
+                .filter(item -> "step".equals(item.getElement().getAttribute("aria-current")))
+                .map(item -> item.getElement().getTextRecursively())
+                .findFirst()
+                .orElse("");
+    }
+
+    private SubmitButton next() {
+        return find(SubmitButton.class).single();
+    }
+
+    private void press(Button button) {
+        test(button).click();
+        settle();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<ImportField> fieldFor(String column) {
+        return (ComboBox<ImportField>) find(ComboBox.class).all().stream()
+                .filter(box -> box.getAriaLabel().filter(("Field for " + column)::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> RadioButtonGroup<T> radios(int at) {
+        return (RadioButtonGroup<T>) find(RadioButtonGroup.class).all().get(at);
+    }
+
+    @Test
+    void R31_an_unanswered_question_holds_the_columns_back_and_what_is_chosen_is_kept_on_the_server() {
+        open("maya", "import/" + id);
+        assertThat(step()).isEqualTo("2Map");
+        assertThat(page())
+                .contains("To look at1", "Is 03/04/1984 in March or in April?", "No date in this column has a day over 12.")
+                .contains("Tandem has no such field.")
+                .contains("Opt-outs come with consent; this column is not imported yet.");
+        assertThat(next().isRefused()).isTrue();
+        assertThat(page()).contains("1 answer is missing: March or April");
+
+        this.<DateOrder>radios(0).setValue(DateOrder.MONTH_FIRST);
+        settle();
+        assertThat(next().isRefused()).isFalse();
+        var kept = Objects.requireNonNull(imports.settings(maya, id).mapping());
+        assertThat(kept.targets().get(5).dates()).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(page()).contains("Is 03/04/1984 in March or in April?");
+
+        fieldFor("Home email").setValue(ImportField.EMAIL);
+        settle();
+        assertThat(page()).contains("Two columns go to E-mail", "Email, Home email: 1 row has both.");
+
+        fieldFor("Last name").setValue(null);
+        settle();
+        assertThat(page()).contains("Choose the columns of the first and the last name.", "You chose not to import it.");
+
+        open("maya", "import/" + id);
+        assertThat(fieldFor("Home email").getValue()).isEqualTo(ImportField.EMAIL);
+        assertThat(next().isRefused()).isTrue();
+    }
+
+    @Test
+    void R46_what_will_happen_is_shown_and_corrected_before_anything_is_saved_and_is_what_happens() {
+        open("maya", "import/" + id);
+        this.<DateOrder>radios(0).setValue(DateOrder.MONTH_FIRST);
+        settle();
+        press(next());
+        assertThat(step()).isEqualTo("3Owner and choices");
+        press(next());
+        assertThat(step()).isEqualTo("4Check");
+        assertThat(page())
+                .contains("5 rows; nothing has been saved yet")
+                .contains("Rejected2", "A first and a last name are needed.", "No phone, e-mail or full address is left.")
+                .contains("Duplicate in file1");
+        assertThat(next().getText()).isEqualTo("Import 2 contacts");
+
+        var cell = find(TextField.class).all().stream()
+                .filter(field -> field.getValue().equals("612-55"))
+                .findFirst()
+                .orElseThrow();
+        test(cell).setValue("(612) 555-0142");
+        settle();
+        assertThat(page()).contains("Rejected1").doesNotContain("Tyler Brandt612-55");
+        assertThat(next().getText()).isEqualTo("Import 3 contacts");
+
+        press(next());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> imports.find(maya, id).stage() == ImportSummary.Stage.FINISHED);
+        open("maya", "import/" + id);
+        assertThat(page()).contains("3 contacts imported", "owner: you", "rejected", "A first and a last name are needed.");
+        assertThat(find(Anchor.class).withText("Error CSV").single().getHref()).isEqualTo("import/" + id + "/rejected.csv");
+
+        open("maya", "import");
+        assertThat(page()).contains("contacts.csv", "Imported", "5 rows · 3 new, 1 rejected");
+    }
+
+    @Test
+    void R46_nothing_to_import_is_said_and_not_offered() throws IOException {
+        id = imports.upload(
+                maya,
+                "bad.csv",
+                Files.writeString(folder.resolve("bad.csv"), "First name,Last name,Email\nAnn,,ann@mail.example\n"));
+        open("maya", "import/" + id);
+        open("maya", "import/" + id + "?step=check");
+        assertThat(next().isRefused()).isTrue();
+        assertThat(page()).contains("No row would change anything.");
+    }
+
+    @Test
+    void R4_an_import_is_its_uploaders_alone_and_cancel_asks_first() {
+        open("maya", "import/" + id);
+        press(find(Button.class).withText("Cancel").single());
+        assertThat(imports.latest(maya, 9)).hasSize(1);
+        test(find(ConfirmDialog.class).single()).confirm();
+        settle();
+        assertThat(imports.latest(maya, 9)).isEmpty();
+        open("maya", "import/" + id);
+        var missing = page();
+        people(diego);
+        open("maya", "import/" + id);
+        assertThat(page()).isEqualTo(missing);
+    }
+
+    private void people(UserId other) {
+        try {
+            id = imports.upload(other, "theirs.csv", Files.writeString(folder.resolve("theirs.csv"), FILE));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
