@@ -4,6 +4,7 @@ import static app.tandem.testing.Northfield.*;
 
 import app.tandem.audit.OperationId;
 import app.tandem.imports.file.ReadAs;
+import app.tandem.people.UserId;
 import app.tandem.testing.StrangerCases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,14 +37,22 @@ class ImportsStrangerTest extends StrangerCases {
 
     OperationId ran;
 
+    /** Reverted, but for a contact that somebody touched. */
+    long reverted;
+
     @Override
     protected void given() {
-        over = checked("one@mail.example");
+        reverted = checked("three@mail.example");
+        submitted(reverted);
+        jdbc.sql("update contact set city = 'Eagan', version = version + 1 where email = 'three@mail.example'")
+                .update();
+        ended(imports.revert(maya, reverted));
+        over = checked("one@mail.example", jonas);
         ran = submitted(over);
         open = checked("two@mail.example");
     }
 
-    private long checked(String email) {
+    private long checked(String email, UserId... shareWith) {
         try {
             var file = Files.createTempFile("stranger", ".csv");
             try {
@@ -52,8 +61,9 @@ class ImportsStrangerTest extends StrangerCases {
                 imports.keep(
                         maya,
                         id,
-                        ImportSettings.GUESSED.mapping(
-                                imports.look(maya, id, ReadAs.GUESSED).mapping()));
+                        ImportSettings.GUESSED
+                                .mapping(imports.look(maya, id, ReadAs.GUESSED).mapping())
+                                .choices(new Choices(null, 0, "", List.of(shareWith), true)));
                 imports.check(maya, id, TODAY, (rows, rejected) -> {});
                 return id;
             } finally {
@@ -66,10 +76,14 @@ class ImportsStrangerTest extends StrangerCases {
 
     private OperationId submitted(long id) {
         var operation = imports.submit(maya, id);
+        ended(operation);
+        return operation;
+    }
+
+    private void ended(OperationId operation) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> imports.find(maya, id).stage() == ImportSummary.Stage.FINISHED);
-        return operation;
+                .until(() -> operations.progress(maya, operation).over());
     }
 
     @Override
@@ -87,10 +101,17 @@ class ImportsStrangerTest extends StrangerCases {
             imports.writeRejected(s, over, out);
             return out.toString(StandardCharsets.UTF_8);
         });
+        asks("Imports.shares", s -> imports.shares(s, over));
+        asks("Imports.left", s -> imports.left(s, reverted, 0, 9));
         does("Imports.keep", s -> imports.keep(s, open, ImportSettings.GUESSED));
         does("Imports.check", s -> imports.check(s, open, TODAY, (rows, rejected) -> {}));
         does("Imports.correct", s -> imports.correct(s, open, 2, 2, "ada@mail.example", TODAY));
         does("Imports.discard", s -> imports.discard(s, open));
+        does("Imports.revert", s -> {
+                    var reversal = imports.revert(s, over);
+                    ended(reversal);
+                })
+                .atLast();
         does("Imports.submit", s -> {
                     if (s.equals(maya)) {
                         submitted(open);

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Somebody else's export becomes contacts: upload, columns, check, corrections, run, rejected rows (R31, R32, R46). */
+/** Somebody else's export becomes contacts: upload, columns, check, corrections, run, rejected rows, revert (R31, R46). */
 class ImportIT extends Journey {
 
     private static final String FILE = """
@@ -27,7 +27,7 @@ class ImportIT extends Journey {
             """;
 
     @Test
-    void ninaImportsAnExportCorrectsARowAndGetsTheRejectedOnesAsAFile() throws IOException {
+    void ninaImportsAnExportCorrectsARowGetsTheRejectedOnesAsAFileAndRevertsIt() throws IOException {
         Page page = signedIn(Cast.NINA);
         page.navigate(address() + "/import");
         var screen = new Screen(page);
@@ -64,8 +64,12 @@ class ImportIT extends Journey {
         AccessibilityIT.check(page);
         Download errors = page.waitForDownload(() -> screen.link("Error CSV").click());
         assertThat(Files.readString(errors.path())).contains("Okonkwo", "A first and a last name are needed.");
+        screen.button("Revert").click();
+        screen.dialog("Revert this import?").button("Revert import").click();
+        screen.says("by you");
         screen.link("Import").first().click();
         screen.says("4 rows · 3 new, 1 rejected");
+        screen.says("Reverted");
     }
 
     private static void upload(Screen screen, String name, byte[] content) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class CheckedBoard extends Div {
         var top = new Div(heading, title);
         top.addClassName("t-checked-title");
         groups.addClassName("t-checked-groups");
-        add(top, bar, tabPlace, mode(), groups);
+        add(top, bar, tabPlace, mode(), head(), groups);
         show();
     }
 
@@ -127,13 +128,25 @@ class CheckedBoard extends Div {
 
     private String quiet(RowOutcome outcome) {
         return switch (outcome) {
-            case REJECTED -> "Correct a cell here, or later in the error CSV";
+            case REJECTED -> "Correct a cell here and press Enter, or later in the error CSV";
             case UPDATED -> ImportWords.matched(checked.matched());
             case DUPLICATE -> "Each becomes one contact with the row it matches";
             case UNCHANGED -> "Your contacts say all of it already";
-            case NEW -> "";
+            case NEW -> capital(own.owner());
             case FAILED -> "The database refused them";
         };
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.US) + words.substring(1);
+    }
+
+    private static Div head() {
+        var head = new Div(
+                new Span("Row"), new Span("Contact"), new Span("Field"), new Span("In Tandem → in the file"));
+        head.addClassName("t-checked-head");
+        head.getElement().setAttribute("aria-hidden", "true");
+        return head;
     }
 
     /** Checks a row again with another cell; returns why not, if it is not possible. */

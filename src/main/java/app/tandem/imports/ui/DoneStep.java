@@ -3,11 +3,9 @@ package app.tandem.imports.ui;
 import app.tandem.imports.CheckedImport;
 import app.tandem.imports.ImportSummary;
 import app.tandem.imports.RowOutcome;
-import app.tandem.imports.mapping.ImportField;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Progress;
 import app.tandem.operation.ui.OperationAddress;
-import app.tandem.people.Person;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.ReaderTime;
@@ -21,7 +19,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +38,16 @@ class DoneStep extends Div {
         this.progress = operation == null ? null : operations.progress(own.viewer(), operation);
         addClassName("t-import-done");
         add(head());
-        var stopped = progress;
-        if (stopped != null && stopped.attempted() < stopped.selected()) {
-            add(halted(stopped));
-        } else {
-            add(new OutcomeBar(ImportWords.bar(checked)), rows());
+        var ran = progress;
+        var people = new Div(new RevertCallout(own, summary, ran, operations), new ShareTable(own));
+        people.addClassName("t-import-people");
+        boolean halted = ran != null && ran.attempted() < ran.selected();
+        if (!halted) {
+            add(new OutcomeBar(ImportWords.bar(checked)));
         }
+        var columns = new Div(halted ? halted(ran) : rows(), people);
+        columns.addClassName("t-import-columns");
+        add(columns);
     }
 
     private Div head() {
@@ -72,26 +73,10 @@ class DoneStep extends Div {
 
     private String facts() {
         var when = progress == null ? summary.uploadedAt() : progress.submitted();
-        return ReaderTime.recent(when) + " · " + ImportWords.rows(checked.rows()) + " · " + owner() + " · "
+        return ReaderTime.recent(when) + " · " + ImportWords.rows(checked.rows()) + " · " + own.owner() + " · "
                 + (own.settings().choices().overwrites()
                         ? "existing values overwritten"
                         : "only empty values filled");
-    }
-
-    private String owner() {
-        var mapping = own.settings().mapping();
-        if (mapping != null && !mapping.columns(ImportField.OWNER_EMAIL).isEmpty()) {
-            return "owners from the file";
-        }
-        var owner = Objects.requireNonNullElse(own.settings().choices().owner(), own.viewer());
-        return "owner: "
-                + (owner.equals(own.viewer())
-                        ? "you"
-                        : own.imports().owners(own.viewer()).stream()
-                                .filter(person -> person.id().equals(owner))
-                                .map(Person::name)
-                                .findFirst()
-                                .orElse("somebody whom you do not supervise any more"));
     }
 
     private static Div halted(Progress progress) {

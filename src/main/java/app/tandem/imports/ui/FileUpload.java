@@ -52,7 +52,6 @@ class FileUpload extends Div {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span("or drop it here"));
         upload.setDropLabelIcon(new Span());
-        upload.getElement().setAttribute("aria-label", "File to import");
         upload.getElement().addEventListener("upload-start", started -> say(""));
         upload.getElement().addEventListener("upload-success", arrived -> arrived());
         upload.getElement().addEventListener("upload-error", failed -> arrived());

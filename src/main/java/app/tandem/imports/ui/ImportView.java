@@ -1,5 +1,6 @@
 package app.tandem.imports.ui;
 
+import app.tandem.access.ImportPolicy;
 import app.tandem.contact.record.LeadSources;
 import app.tandem.group.Groups;
 import app.tandem.imports.ImportRefused;
@@ -12,7 +13,10 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
 import app.tandem.shell.layout.HasTopBar;
 import app.tandem.shell.layout.Titles;
+import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Ask;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.Component;
@@ -120,7 +124,14 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
         quiet.setText(now.rows() == 0 ? ImportWords.size(now.size()) : ImportWords.rows(now.rows()));
         var operation = now.operation();
         if (now.stage() == Stage.RUNNING && operation != null) {
-            place.add(new ImportSteps(ImportStep.RUN), new RunStep(own, operations, operation, () -> again(own)));
+            place.add(
+                    new ImportSteps(ImportStep.RUN),
+                    new RunStep(
+                            own,
+                            operations,
+                            operation,
+                            "Importing " + Amount.contacts(now.contacts()),
+                            () -> again(own)));
         } else if (now.stage() != Stage.OPEN) {
             place.add(new DoneStep(own, operations));
         } else {
@@ -153,13 +164,25 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         var spacer = new Span();
         spacer.addClassName("t-spacer");
-        foot.add(cancel, spacer, missing, new Button("Back", click -> back(own, step)), next);
+        foot.add(cancel);
+        if (step == ImportStep.CHECK) {
+            foot.add(revertible());
+        }
+        foot.add(spacer, missing, new Button("Back", click -> back(own, step)), next);
         part.onChange(() -> tell(part, next));
         tell(part, next);
         if (shown != null && shown != step) {
             place.getElement().executeJs("this.scrollTop = 0; this.focus({preventScroll: true})");
         }
         shown = step;
+    }
+
+    private static Component revertible() {
+        var day = new Span(ReaderTime.inWords(ReaderTime.today().plusDays(ImportPolicy.REVERT.toDays())));
+        day.addClassName("t-fact-strong");
+        var line = new Span(Icons.UNDO.create(), new Span("You can revert the import until "), day);
+        line.addClassNames("t-sub", "t-import-revertible");
+        return line;
     }
 
     private void tell(StepPart part, SubmitButton next) {

@@ -23,7 +23,7 @@ import java.util.NoSuchElementException;
 @PermitAll
 class ImportsView extends Div {
 
-    private static final int LATEST = 100;
+    private static final int LATEST = 25;
 
     private final Imports imports;
     private final FileWork work;

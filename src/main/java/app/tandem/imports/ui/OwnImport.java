@@ -4,6 +4,8 @@ import app.tandem.imports.ImportRefused;
 import app.tandem.imports.ImportSettings;
 import app.tandem.imports.ImportSummary;
 import app.tandem.imports.Imports;
+import app.tandem.imports.mapping.ImportField;
+import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.UI;
@@ -17,6 +19,23 @@ record OwnImport(Imports imports, FileWork work, UserId viewer, long id) {
 
     ImportSettings settings() {
         return imports.settings(viewer, id);
+    }
+
+    /** "owner: you". */
+    String owner() {
+        var mapping = settings().mapping();
+        if (mapping != null && !mapping.columns(ImportField.OWNER_EMAIL).isEmpty()) {
+            return "owners from the file";
+        }
+        var owner = settings().choices().owner();
+        return "owner: "
+                + (owner == null || owner.equals(viewer)
+                        ? "you"
+                        : imports.owners(viewer).stream()
+                                .filter(person -> person.id().equals(owner))
+                                .map(Person::name)
+                                .findFirst()
+                                .orElse("somebody whom you do not supervise any more"));
     }
 
     /** Keeps other settings; shows where it stands if it was started elsewhere meanwhile. */

@@ -34,9 +34,10 @@ class RowLine extends ListItem {
         this.row = row;
         this.correcting = correcting;
         addClassName("t-row-line");
-        var number = new Span(Amount.number(row.line()));
+        var word = new Span("Row ");
+        word.addClassName("t-sr");
+        var number = new Span(word, new Span(Amount.number(row.line())));
         number.addClassNames("t-row-n", "t-num");
-        number.getElement().setAttribute("aria-label", "Row " + Amount.number(row.line()));
         details.addClassName("t-row-details");
         add(number, who(), details);
         switch (row.outcome()) {

@@ -16,7 +16,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 
-/** Step 5 while it runs: how far it is; it can be left and stopped. */
+/** How far an import, or its reversal, is while it runs; it can be left and stopped. */
 class RunStep extends Div {
 
     private final OwnImport own;
@@ -28,17 +28,18 @@ class RunStep extends Div {
     private final Button stop = new Button("Stop", click -> askToStop());
     private Registration polling = () -> {};
 
-    RunStep(OwnImport own, Operations operations, OperationId operation, SerializableRunnable onOver) {
+    /** @param words what is going on, "Importing 4,655 contacts" */
+    RunStep(OwnImport own, Operations operations, OperationId operation, String words, SerializableRunnable onOver) {
         this.own = own;
         this.operations = operations;
         this.operation = operation;
         this.onOver = onOver;
         addClassNames("t-import-waiting", "t-import-run");
-        var title = new H2("Importing " + Amount.contacts(own.summary().contacts()));
+        var title = new H2(words);
         title.addClassName("t-h2");
         bar.getElement().setAttribute("aria-label", title.getText());
         line.addClassName("t-sub2");
-        var leave = new Span("You can leave this page: the import goes on, and the bell says when it is done.");
+        var leave = new Span("You can leave this page: it goes on, and the bell says when it is done.");
         leave.addClassNames("t-sub", "t-line");
         add(title, bar, line, stop, leave);
         tell(operations.progress(own.viewer(), operation));
@@ -63,7 +64,7 @@ class RunStep extends Div {
         line.setText(
                 progress.stopped()
                         ? "Stopping…"
-                        : Amount.number(progress.attempted()) + " of " + ImportWords.rows(progress.selected())
+                        : Amount.number(progress.attempted()) + " of " + Amount.number(progress.selected())
                                 + progress.left(ReaderTime.now())
                                         .map(RunStep::words)
                                         .orElse(""));
@@ -76,8 +77,8 @@ class RunStep extends Div {
 
     private void askToStop() {
         new Ask(
-                        "Stop the import?",
-                        "What is imported by then stays; the other rows are left out.",
+                        "Stop it here?",
+                        "What is done by then stays done; the rest is left as it is.",
                         "Stop",
                         "Go on",
                         () -> {

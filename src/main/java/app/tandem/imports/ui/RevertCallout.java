@@ -1,0 +1,124 @@
+package app.tandem.imports.ui;
+
+import app.tandem.access.ImportPolicy;
+import app.tandem.audit.OperationId;
+import app.tandem.imports.ImportRefused;
+import app.tandem.imports.ImportSummary;
+import app.tandem.imports.ImportSummary.Stage;
+import app.tandem.imports.RowOutcome;
+import app.tandem.operation.Operations;
+import app.tandem.operation.Progress;
+import app.tandem.shell.parts.Amount;
+import app.tandem.shell.parts.Ask;
+import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.ReaderTime;
+import app.tandem.shell.parts.Toast;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an import back for 30 days; afterwards says what was left as it was (R48). */
+class RevertCallout extends Div {
+
+    private final OwnImport own;
+    private final ImportSummary summary;
+
+    /** @param ran when the import was submitted; null if that is not known */
+    RevertCallout(OwnImport own, ImportSummary summary, @Nullable Progress ran, Operations operations) {
+        this.own = own;
+        this.summary = summary;
+        addClassName("t-import-revert");
+        var reversal = summary.revert();
+        var since = ran == null ? summary.uploadedAt() : ran.submitted();
+        if (summary.stage() == Stage.REVERTED && reversal != null) {
+            reverted(reversal, operations);
+        } else {
+            offer(since);
+        }
+    }
+
+    private void offer(Instant since) {
+        var until = ReaderTime.dayInWords(since.plus(ImportPolicy.REVERT));
+        if (!ImportPolicy.reverts(Duration.between(since, ReaderTime.now()))) {
+            add(callout(Icons.UNDO, "Reverting ended on " + until, ""));
+            return;
+        }
+        var callout = callout(
+                Icons.UNDO,
+                "Revert this import",
+                "Possible until " + until + ". " + contacts() + " Whatever somebody edits until then stays, and is listed.");
+        callout.add(new Button("Revert", click -> ask()));
+        add(callout);
+    }
+
+    private String contacts() {
+        int created = summary.count(RowOutcome.NEW);
+        int updated = summary.count(RowOutcome.UPDATED);
+        return (created == 0
+                        ? ""
+                        : (created == 1
+                                ? "The new contact goes to Recently deleted, and its shares end. "
+                                : "The " + Amount.number(created)
+                                        + " new contacts go to Recently deleted, and their shares end. "))
+                + (updated == 0
+                        ? ""
+                        : updated == 1
+                                ? "1 gets its earlier values back."
+                                : Amount.number(updated) + " get their earlier values back.");
+    }
+
+    private void ask() {
+        new Ask("Revert this import?", contacts(), "Revert import", "Keep it", this::revert).destroys().open();
+    }
+
+    private void revert() {
+        try {
+            own.imports().revert(own.viewer(), own.id());
+        } catch (ImportRefused refused) {
+            Toast.idle(refused.sentence(), "");
+        }
+        again();
+    }
+
+    private void again() {
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
+    private void reverted(OperationId reversal, Operations operations) {
+        var progress = operations.progress(own.viewer(), reversal);
+        if (!progress.over()) {
+            add(new RunStep(own, operations, reversal, "Reverting the import", this::again));
+            return;
+        }
+        add(callout(
+                Icons.UNDO,
+                "Reverted on " + ReaderTime.dayInWords(progress.submitted()) + " by you",
+                progress.stopped() ? "You stopped it before its end; the rest is as it was imported." : ""));
+        var left = new LeftList(own);
+        if (left.isVisible()) {
+            var title = new H2("Left as they are");
+            title.addClassName("t-h3");
+            add(title, left);
+        }
+    }
+
+    private static Div callout(Icons icon, String title, String words) {
+        var heading = new Span(title);
+        heading.addClassName("t-callout-title");
+        var text = new Div(heading);
+        text.addClassName("t-callout-text");
+        if (!words.isEmpty()) {
+            var line = new Span(words);
+            line.addClassNames("t-sub", "t-line");
+            text.add(line);
+        }
+        var callout = new Div(icon.create(), text);
+        callout.addClassName("t-callout");
+        return callout;
+    }
+}
