@@ -30,6 +30,7 @@ class ColumnLine extends ListItem {
     private final Span note = new Span();
     private final TextField source = new TextField();
     private final Div ids = new Div();
+    private Mapping last = new Mapping(List.of());
     private boolean showing;
 
     ColumnLine(
@@ -103,8 +104,6 @@ class ColumnLine extends ListItem {
             retarget.to(last.targets().get(column).source(system), column);
         }
     }
-
-    private Mapping last = new Mapping(List.of());
 
     /** Shows where it goes now, and what is asked. */
     void show(Mapping mapping, List<Question> questions) {
