@@ -119,8 +119,8 @@ public class ShareTargets {
     private static boolean allows(
             StandingSql own, UserId owner, OrganizationId theirs, UserId who, boolean commonTeam) {
         var importer = own.actor();
-        var facts = Facts.of(
-                owner.equals(importer.id()) ? Fact.OWNER : Fact.SUPERVISOR, Fact.COLLEAGUE, Fact.OWNER_ACTIVE);
+        var facts =
+                Facts.of(owner.equals(importer.id()) ? Fact.OWNER : Fact.SUPERVISOR, Fact.COLLEAGUE, Fact.OWNER_ACTIVE);
         return AccessPolicy.decide(
                         Action.SHARE,
                         new Standing(facts, StandingSql.rights(importer)),

@@ -241,7 +241,8 @@ class StrangerByHttpTest {
     private long imported() throws IOException {
         var file = Files.createTempFile("stranger", ".csv");
         try {
-            Files.writeString(file, "First name,Last name,E-mail\nPriya,Natarajan,new@mail.example\nPriya,Natarajan,none\n");
+            Files.writeString(
+                    file, "First name,Last name,E-mail\nPriya,Natarajan,new@mail.example\nPriya,Natarajan,none\n");
             long id = imports.upload(maya, "Hot leads.csv", file);
             imports.keep(
                     maya,

@@ -43,8 +43,8 @@ class CheckStep extends StepPart {
         checked = null;
         failure = "";
         var today = ReaderTime.today();
-        Turn<CheckedImport> turn = own.work()
-                .begin(own.id(), "check", now -> own.imports().check(own.viewer(), own.id(), today, now::at));
+        Turn<CheckedImport> turn =
+                own.work().begin(own.id(), "check", now -> own.imports().check(own.viewer(), own.id(), today, now::at));
         if (turn.isOver(PATIENCE)) {
             show(turn);
         } else {

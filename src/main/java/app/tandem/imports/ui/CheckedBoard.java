@@ -74,7 +74,7 @@ class CheckedBoard extends Div {
 
     private void show() {
         title.setText(ImportWords.rows(checked.rows()) + "; nothing has been saved yet");
-        values.setText(ImportWords.changed(checked, overwrites()) + " An empty cell erases nothing."
+        values.setText((ImportWords.changed(checked, overwrites()) + " An empty cell erases nothing.").strip()
                 + (checked.dropped() == 0
                         ? ""
                         : " " + ImportWords.values(checked.dropped()) + (checked.dropped() == 1 ? " is" : " are")
@@ -121,7 +121,8 @@ class CheckedBoard extends Div {
                 : List.of(one);
         for (var outcome : shown) {
             if (checked.count(outcome) > 0 || one != null) {
-                groups.add(new RowGroup(own, outcome, checked.count(outcome), quiet(outcome), one != null, this::correct));
+                groups.add(
+                        new RowGroup(own, outcome, checked.count(outcome), quiet(outcome), one != null, this::correct));
             }
         }
     }
@@ -142,8 +143,8 @@ class CheckedBoard extends Div {
     }
 
     private static Div head() {
-        var head = new Div(
-                new Span("Row"), new Span("Contact"), new Span("Field"), new Span("In Tandem → in the file"));
+        var head =
+                new Div(new Span("Row"), new Span("Contact"), new Span("Field"), new Span("In Tandem → in the file"));
         head.addClassName("t-checked-head");
         head.getElement().setAttribute("aria-hidden", "true");
         return head;

@@ -54,13 +54,15 @@ class ChoicesStep extends StepPart {
         var possible = own.imports().owners(own.viewer());
         var part = part("Owner");
         if (possible.size() < 2) {
-            part.add(line("The new contacts are yours. Managers and administrators can import for those whom they supervise."));
+            part.add(
+                    line(
+                            "The new contacts are yours. Managers and administrators can import for those whom they supervise."));
         } else {
             var owner = new BoundedComboBox<Person>("Owner of the new contacts");
             owner.setItems(possible);
             owner.setItemLabelGenerator(this::name);
-            owner.setRenderer(new ComponentRenderer<>(
-                    person -> new PersonLine(name(person), person.organizationName(), false)));
+            owner.setRenderer(
+                    new ComponentRenderer<>(person -> new PersonLine(name(person), person.organizationName(), false)));
             var now = Objects.requireNonNullElse(choices.owner(), own.viewer());
             owner.setValue(possible.stream()
                     .filter(person -> person.id().equals(now))
@@ -80,7 +82,8 @@ class ChoicesStep extends StepPart {
             part.add(owner);
         }
         if (hasColumn(ImportField.OWNER_EMAIL)) {
-            part.add(line("The file has a column with the owner's e-mail. It goes first; this is for rows without it."));
+            part.add(
+                    line("The file has a column with the owner's e-mail. It goes first; this is for rows without it."));
         }
         add(part);
     }
@@ -140,7 +143,8 @@ class ChoicesStep extends StepPart {
         group.setWidthFull();
         group.setHelperText("One of your groups, or the name of a new one. Updated contacts are added too.");
         group.setValue(choices.group().isEmpty() ? null : choices.group());
-        group.addCustomValueSetListener(typed -> group.setValue(typed.getDetail().strip()));
+        group.addCustomValueSetListener(
+                typed -> group.setValue(typed.getDetail().strip()));
         group.addValueChangeListener(change -> {
             var name = change.getValue() == null ? "" : change.getValue().strip();
             boolean possible = name.isEmpty() || GroupName.possible(name);

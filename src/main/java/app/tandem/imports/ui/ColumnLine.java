@@ -116,7 +116,8 @@ class ColumnLine extends ListItem {
                         ? columns.reason(mapping, column)
                         : target.turned() ? "Yes in this column means that it may not be." : "");
         note.setVisible(!note.getText().isEmpty());
-        ids.setVisible(target.field() == ImportField.EXTERNAL_ID && !target.source().isEmpty());
+        ids.setVisible(
+                target.field() == ImportField.EXTERNAL_ID && !target.source().isEmpty());
         if (!source.isInvalid()) {
             source.setValue(target.source());
         }

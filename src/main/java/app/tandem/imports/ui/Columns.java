@@ -142,8 +142,8 @@ record Columns(LookedAt look) implements Serializable {
     boolean reachable(Mapping mapping) {
         List<ImportField> enough = new ArrayList<>(List.of(ImportField.FULL_ADDRESS));
         FIELDS.stream()
-                .filter(field -> field != ImportField.OWNER_EMAIL
-                        && (field.kind() == Kind.EMAIL || field.kind() == Kind.PHONE))
+                .filter(field ->
+                        field != ImportField.OWNER_EMAIL && (field.kind() == Kind.EMAIL || field.kind() == Kind.PHONE))
                 .forEach(enough::add);
         return enough.stream().anyMatch(field -> goes(mapping, field))
                 || List.of(ImportField.STREET, ImportField.CITY, ImportField.STATE, ImportField.ZIP).stream()

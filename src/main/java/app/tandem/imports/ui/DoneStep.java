@@ -41,11 +41,14 @@ class DoneStep extends Div {
         var ran = progress;
         var people = new Div(new RevertCallout(own, summary, ran, operations), new ShareTable(own));
         people.addClassName("t-import-people");
-        boolean halted = ran != null && ran.attempted() < ran.selected();
-        if (!halted) {
+        var columns = new Div();
+        if (ran != null && ran.attempted() < ran.selected()) {
+            columns.add(halted(ran));
+        } else {
             add(new OutcomeBar(ImportWords.bar(checked)));
+            columns.add(rows());
         }
-        var columns = new Div(halted ? halted(ran) : rows(), people);
+        columns.add(people);
         columns.addClassName("t-import-columns");
         add(columns);
     }
@@ -74,14 +77,13 @@ class DoneStep extends Div {
     private String facts() {
         var when = progress == null ? summary.uploadedAt() : progress.submitted();
         return ReaderTime.recent(when) + " · " + ImportWords.rows(checked.rows()) + " · " + own.owner() + " · "
-                + (own.settings().choices().overwrites()
-                        ? "existing values overwritten"
-                        : "only empty values filled");
+                + (own.settings().choices().overwrites() ? "existing values overwritten" : "only empty values filled");
     }
 
     private static Div halted(Progress progress) {
         var words = new Span("Stopped after " + Amount.number(progress.attempted()) + " of "
-                + ImportWords.rows(progress.selected()) + ". What was imported by then stays. To import the rest, load the"
+                + ImportWords.rows(progress.selected())
+                + ". What was imported by then stays. To import the rest, load the"
                 + " file again: what is there already counts as unchanged.");
         words.addClassName("t-line");
         var callout = new Div(Icons.WARNING.create(), words);
@@ -112,7 +114,11 @@ class DoneStep extends Div {
     private ListItem line(RowOutcome outcome) {
         int number = checked.count(outcome);
         var item = item(
-                ImportWords.icon(outcome), ImportWords.tone(outcome), number, ImportWords.label(outcome), quiet(outcome));
+                ImportWords.icon(outcome),
+                ImportWords.tone(outcome),
+                number,
+                ImportWords.label(outcome),
+                quiet(outcome));
         if (outcome == RowOutcome.REJECTED) {
             item.add(errors(), reasons());
         } else if (number > 0) {
@@ -124,9 +130,10 @@ class DoneStep extends Div {
     private String quiet(RowOutcome outcome) {
         return switch (outcome) {
             case NEW -> "";
-            case UPDATED -> checked.count(outcome) == 0
-                    ? ""
-                    : ImportWords.changed(checked, own.settings().choices().overwrites());
+            case UPDATED ->
+                checked.count(outcome) == 0
+                        ? ""
+                        : ImportWords.changed(checked, own.settings().choices().overwrites());
             case UNCHANGED -> "The file holds nothing new";
             case DUPLICATE -> "One contact with the row they match";
             case REJECTED -> "Not in Tandem";
@@ -158,7 +165,8 @@ class DoneStep extends Div {
             var open = shown(item);
             open.ifPresentOrElse(
                     item::remove,
-                    () -> item.add(new RowGroup(own, outcome, number, "", true, (row, cell, text) -> Optional.empty())));
+                    () -> item.add(
+                            new RowGroup(own, outcome, number, "", true, (row, cell, text) -> Optional.empty())));
             button.setText(open.isPresent() ? "Show" : "Hide");
         });
         item.add(button);

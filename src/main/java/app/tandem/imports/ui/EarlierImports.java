@@ -51,8 +51,7 @@ class EarlierImports extends UnorderedList {
                 parts.add(Amount.number(one.count(outcome)) + " " + ImportWords.label(outcome));
             }
         }
-        return span(
-                ImportWords.rows(one.rows()) + (parts.isEmpty() ? "" : " · " + String.join(", ", parts)), "t-sub");
+        return span(ImportWords.rows(one.rows()) + (parts.isEmpty() ? "" : " · " + String.join(", ", parts)), "t-sub");
     }
 
     private Component act(ImportSummary one) {

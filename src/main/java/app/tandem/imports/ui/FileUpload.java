@@ -56,8 +56,9 @@ class FileUpload extends Div {
         upload.getElement().addEventListener("upload-success", arrived -> arrived());
         upload.getElement().addEventListener("upload-error", failed -> arrived());
         upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
-        var help = new Paragraph("CSV, text with other separators, Excel workbooks (.xlsx) and address cards (.vcf), up to"
-                + " 500,000 rows and 512 MB. Nothing is saved to your contacts before you have seen what will happen.");
+        var help = new Paragraph(
+                "CSV, text with other separators, Excel workbooks (.xlsx) and address cards (.vcf), up to"
+                        + " 500,000 rows and 512 MB. Nothing is saved to your contacts before you have seen what will happen.");
         help.addClassNames("t-sub", "t-line");
         why.addClassName("t-line");
         refusal.add(Icons.WARNING.create(), why);
@@ -69,7 +70,8 @@ class FileUpload extends Div {
 
     private static UploadI18N words() {
         return new UploadI18N()
-                .setDropFiles(new UploadI18N.DropFiles().setOne("or drop it here").setMany("or drop it here"))
+                .setDropFiles(
+                        new UploadI18N.DropFiles().setOne("or drop it here").setMany("or drop it here"))
                 .setAddFiles(new UploadI18N.AddFiles().setOne("Choose a file").setMany("Choose a file"))
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles("Import one file after the other.")

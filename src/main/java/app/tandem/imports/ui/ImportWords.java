@@ -96,6 +96,9 @@ final class ImportWords {
 
     /** "1,130 values are replaced, 402 empty ones filled." */
     static String changed(CheckedImport checked, boolean overwrites) {
+        if (checked.replaced() + checked.filled() == 0) {
+            return "";
+        }
         return overwrites
                 ? values(checked.replaced()) + (checked.replaced() == 1 ? " is" : " are") + " replaced, "
                         + Amount.number(checked.filled()) + " empty " + (checked.filled() == 1 ? "one" : "ones")

@@ -61,7 +61,8 @@ class ImportsView extends Div {
     private void askToDelete(ImportSummary one) {
         new Ask(
                         "Delete this import?",
-                        one.fileName() + " and everything that was chosen for it are deleted. Your contacts stay as they are.",
+                        one.fileName()
+                                + " and everything that was chosen for it are deleted. Your contacts stay as they are.",
                         "Delete import",
                         "Keep it",
                         () -> delete(one))

@@ -55,7 +55,8 @@ class MapAside extends Aside {
             var details = new Details(line(Icons.MINUS, "same", none.size(), "not imported"));
             details.addThemeVariants(DetailsVariant.REVERSE);
             details.addClassNames("t-outcome", "t-map-none");
-            details.add(none.stream().map(column -> why(columns, mapping, column)).collect(Collectors.toList()));
+            details.add(
+                    none.stream().map(column -> why(columns, mapping, column)).collect(Collectors.toList()));
             details.setOpened(none.size() <= 5);
             counts.add(details);
         }

@@ -32,8 +32,7 @@ class MapBoard extends Div {
     private final MapAside aside;
     private Mapping mapping;
 
-    MapBoard(
-            OwnImport own, LookedAt look, SerializableRunnable onChange, SerializableConsumer<ReadAs> onRead) {
+    MapBoard(OwnImport own, LookedAt look, SerializableRunnable onChange, SerializableConsumer<ReadAs> onRead) {
         this.own = own;
         this.columns = new Columns(look);
         this.onChange = onChange;
@@ -54,7 +53,11 @@ class MapBoard extends Div {
     }
 
     private static Div head() {
-        var head = new Div(new Span("Column"), new Span("First three values"), new Span("Field in Tandem"), new Span("Filled rows"));
+        var head = new Div(
+                new Span("Column"),
+                new Span("First three values"),
+                new Span("Field in Tandem"),
+                new Span("Filled rows"));
         head.addClassName("t-map-head");
         head.getElement().setAttribute("aria-hidden", "true");
         return head;
@@ -107,7 +110,9 @@ class MapBoard extends Div {
 
     private ColumnLine line(int column) {
         return lines.computeIfAbsent(
-                column, one -> new ColumnLine(one, columns, this::choose, (target, at) -> set(mapping.with(at, target)), this::together));
+                column,
+                one -> new ColumnLine(
+                        one, columns, this::choose, (target, at) -> set(mapping.with(at, target)), this::together));
     }
 
     private void choose(@Nullable ImportField field, int column) {

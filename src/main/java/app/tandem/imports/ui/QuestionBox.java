@@ -90,8 +90,8 @@ abstract class QuestionBox extends Div {
             this.columns = columns;
             this.answer = answer;
             answer.setItems(DateOrder.MONTH_FIRST, DateOrder.DAY_FIRST);
-            answer.setItemLabelGenerator(order ->
-                    Columns.day(order == DateOrder.MONTH_FIRST ? asked.monthFirst() : asked.dayFirst()));
+            answer.setItemLabelGenerator(
+                    order -> Columns.day(order == DateOrder.MONTH_FIRST ? asked.monthFirst() : asked.dayFirst()));
             answer.setAriaLabel(words());
             answer.addValueChangeListener(change -> {
                 if (!isShowing() && change.getValue() != null) {
@@ -188,14 +188,19 @@ abstract class QuestionBox extends Div {
             boolean joined = mapping.joined(field);
             answer.setValue(ways.stream()
                     .filter(way -> way.how().joined() == joined
-                            && (joined || way.how().order().getFirst().equals(now.columns().getFirst())))
+                            && (joined
+                                    || way.how()
+                                            .order()
+                                            .getFirst()
+                                            .equals(now.columns().getFirst())))
                     .findFirst()
                     .orElse(null));
             var names = now.columns().stream().sorted().map(columns::header).collect(Collectors.joining(", "));
             say(
                     words(),
                     of.size() == 2
-                            ? names + ": " + ImportWords.rows(now.both()) + (now.both() == 1 ? " has both." : " have both.")
+                            ? names + ": " + ImportWords.rows(now.both())
+                                    + (now.both() == 1 ? " has both." : " have both.")
                             : names,
                     false);
         }
@@ -212,8 +217,7 @@ abstract class QuestionBox extends Div {
             this(asked, columns, retarget, new Select<>());
         }
 
-        private Splitting(
-                Question.Split asked, Columns columns, MapBoard.Retarget retarget, Select<NameSplit> answer) {
+        private Splitting(Question.Split asked, Columns columns, MapBoard.Retarget retarget, Select<NameSplit> answer) {
             super(Icons.SPLIT, answer);
             this.column = asked.column();
             this.answer = answer;

@@ -51,7 +51,8 @@ class RevertCallout extends Div {
         var callout = callout(
                 Icons.UNDO,
                 "Revert this import",
-                "Possible until " + until + ". " + contacts() + " Whatever somebody edits until then stays, and is listed.");
+                "Possible until " + until + ". " + contacts()
+                        + " Whatever somebody edits until then stays, and is listed.");
         callout.add(new Button("Revert", click -> ask()));
         add(callout);
     }
@@ -73,7 +74,9 @@ class RevertCallout extends Div {
     }
 
     private void ask() {
-        new Ask("Revert this import?", contacts(), "Revert import", "Keep it", this::revert).destroys().open();
+        new Ask("Revert this import?", contacts(), "Revert import", "Keep it", this::revert)
+                .destroys()
+                .open();
     }
 
     private void revert() {

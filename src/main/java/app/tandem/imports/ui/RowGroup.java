@@ -58,8 +58,7 @@ class RowGroup extends Div {
 
     private void load(int most) {
         int from = lines.getComponentCount();
-        List<CheckedRow> rows =
-                most == 0 ? List.of() : own.imports().rows(own.viewer(), own.id(), outcome, from, most);
+        List<CheckedRow> rows = most == 0 ? List.of() : own.imports().rows(own.viewer(), own.id(), outcome, from, most);
         rows.forEach(row -> lines.add(new RowLine(row, correcting)));
         int left = number - lines.getComponentCount();
         more.setVisible(left > 0);

@@ -86,8 +86,7 @@ class RowLine extends ListItem {
                         .add(problem.sentence());
             }
         }
-        cells.forEach((cell, sentences) ->
-                cell(cell, columns.getOrDefault(cell, ""), String.join(" ", sentences)));
+        cells.forEach((cell, sentences) -> cell(cell, columns.getOrDefault(cell, ""), String.join(" ", sentences)));
         ofRow.forEach(sentence -> {
             var words = new Span(sentence);
             words.addClassNames("t-row-why", "t-row-only");

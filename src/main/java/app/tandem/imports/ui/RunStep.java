@@ -76,16 +76,11 @@ class RunStep extends Div {
     }
 
     private void askToStop() {
-        new Ask(
-                        "Stop it here?",
-                        "What is done by then stays done; the rest is left as it is.",
-                        "Stop",
-                        "Go on",
-                        () -> {
-                            operations.stop(own.viewer(), operation);
-                            stop.setEnabled(false);
-                            line.setText("Stopping…");
-                        })
+        new Ask("Stop it here?", "What is done by then stays done; the rest is left as it is.", "Stop", "Go on", () -> {
+                    operations.stop(own.viewer(), operation);
+                    stop.setEnabled(false);
+                    line.setText("Stopping…");
+                })
                 .open();
     }
 }

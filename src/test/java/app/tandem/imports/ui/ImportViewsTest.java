@@ -97,7 +97,9 @@ class ImportViewsTest extends SpringBrowserlessTest {
     }
 
     private String step() {
-        return find(OrderedList.class).single().getChildren()
+        return find(OrderedList.class)
+                .single()
+                .getChildren()
                 .filter(item -> "step".equals(item.getElement().getAttribute("aria-current")))
                 .map(item -> item.getElement().getTextRecursively())
                 .findFirst()
@@ -116,7 +118,9 @@ class ImportViewsTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private ComboBox<ImportField> fieldFor(String column) {
         return (ComboBox<ImportField>) find(ComboBox.class).all().stream()
-                .filter(box -> box.getAriaLabel().filter(("Field for " + column)::equals).isPresent())
+                .filter(box -> box.getAriaLabel()
+                        .filter(("Field for " + column)::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
     }
@@ -131,7 +135,10 @@ class ImportViewsTest extends SpringBrowserlessTest {
         open("maya", "import/" + id);
         assertThat(step()).isEqualTo("2Map");
         assertThat(page())
-                .contains("To look at1", "Is 03/04/1984 in March or in April?", "No date in this column has a day over 12.")
+                .contains(
+                        "To look at1",
+                        "Is 03/04/1984 in March or in April?",
+                        "No date in this column has a day over 12.")
                 .contains("Tandem has no such field.")
                 .contains("Opt-outs come with consent; this column is not imported yet.");
         assertThat(next().isRefused()).isTrue();
@@ -150,7 +157,8 @@ class ImportViewsTest extends SpringBrowserlessTest {
 
         fieldFor("Last name").setValue(null);
         settle();
-        assertThat(page()).contains("Choose the columns of the first and the last name.", "You chose not to import it.");
+        assertThat(page())
+                .contains("Choose the columns of the first and the last name.", "You chose not to import it.");
 
         open("maya", "import/" + id);
         assertThat(fieldFor("Home email").getValue()).isEqualTo(ImportField.EMAIL);
@@ -168,7 +176,8 @@ class ImportViewsTest extends SpringBrowserlessTest {
         assertThat(step()).isEqualTo("4Check");
         assertThat(page())
                 .contains("5 rows; nothing has been saved yet")
-                .contains("Rejected2", "A first and a last name are needed.", "No phone, e-mail or full address is left.")
+                .contains(
+                        "Rejected2", "A first and a last name are needed.", "No phone, e-mail or full address is left.")
                 .contains("Duplicate in file1");
         assertThat(next().getText()).isEqualTo("Import 2 contacts");
 
@@ -186,8 +195,10 @@ class ImportViewsTest extends SpringBrowserlessTest {
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> imports.find(maya, id).stage() == ImportSummary.Stage.FINISHED);
         open("maya", "import/" + id);
-        assertThat(page()).contains("3 contacts imported", "owner: you", "rejected", "A first and a last name are needed.");
-        assertThat(find(Anchor.class).withText("Error CSV").single().getHref()).isEqualTo("import/" + id + "/rejected.csv");
+        assertThat(page())
+                .contains("3 contacts imported", "owner: you", "rejected", "A first and a last name are needed.");
+        assertThat(find(Anchor.class).withText("Error CSV").single().getHref())
+                .isEqualTo("import/" + id + "/rejected.csv");
 
         open("maya", "import");
         assertThat(page()).contains("contacts.csv", "Imported", "5 rows · 3 new, 1 rejected");
@@ -200,7 +211,8 @@ class ImportViewsTest extends SpringBrowserlessTest {
                 "bad.csv",
                 Files.writeString(folder.resolve("bad.csv"), "First name,Last name,Email\nAnn,,ann@mail.example\n"));
         open("maya", "import/" + id);
-        open("maya", "import/" + id + "?step=check");
+        ImportPages.open(id, ImportStep.CHECK);
+        settle();
         assertThat(next().isRefused()).isTrue();
         assertThat(page()).contains("No row would change anything.");
     }
