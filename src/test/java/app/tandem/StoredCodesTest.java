@@ -113,7 +113,15 @@ class StoredCodesTest {
                 PARTNERSHIP_BEGUN 45
                 PARTNERSHIP_ENDED 46
                 PARTNER_INVITATION_REDIRECTED 47
-                OFFBOARDED 50""");
+                OFFBOARDED 50
+                SOURCE_ADDED 60
+                SOURCE_RENAMED 61
+                SOURCE_DELETED 62
+                SOURCE_RETIRED 63
+                SOURCE_OFFERED 64
+                SOURCE_SHARES 65
+                SOURCE_SHARES_NO_MORE 66
+                SOURCE_GROUP 67""");
         assertThat(AccountEvent.values())
                 .allSatisfy(one -> assertThat(AccountEvent.of(one.code())).isEqualTo(one));
     }

@@ -56,7 +56,45 @@ public final class AdministrationPolicy {
             boolean manages,
             boolean lender) {}
 
+    /**
+     * Somebody with whom a lead source is to share new contacts (R33), as its administrator finds them.
+     *
+     * @param active whether the account is open
+     * @param colleague whether they are of the organization
+     * @param partner whether anybody of the organization has an active partnership with them
+     */
+    public record Sharee(String name, boolean active, boolean colleague, boolean partner) {}
+
     private AdministrationPolicy() {}
+
+    /** Whether they are there at all for the administrator: to others it is as if they were not. */
+    public static boolean sees(Sharee sharee) {
+        return sharee.colleague() || sharee.partner();
+    }
+
+    /** Why no import could share new contacts with them (R9, R33); empty if one could. */
+    public static List<Explanation> againstSharing(Sharee its) {
+        List<Explanation> reasons = new ArrayList<>();
+        if (!its.active()) {
+            reasons.add(new Explanation(its.name() + "’s account is deactivated.", ""));
+        }
+        if (!sees(its)) {
+            reasons.add(
+                    new Explanation(its.name() + " is no longer an active co-marketing partner of anybody here.", ""));
+        }
+        return reasons;
+    }
+
+    /**
+     * The reasons against deleting a lead source; empty if it is allowed.
+     *
+     * @param contacts how many contacts have it
+     */
+    public static List<Explanation> againstDeletingSource(String name, int contacts) {
+        return contacts == 0
+                ? List.of()
+                : List.of(new Explanation("Contacts have the lead source “" + name + "”.", "Retire it."));
+    }
 
     /** Whether the account is there at all for the reader: to others it is as if it were not. */
     public static boolean sees(Account account) {

@@ -8,7 +8,8 @@ public final class AdministrationRefused extends RuntimeException {
 
     private final List<Explanation> reasons;
 
-    AdministrationRefused(List<Explanation> reasons) {
+    /** @param reasons in words; at least one */
+    public AdministrationRefused(List<Explanation> reasons) {
         super(String.join(" ", reasons.stream().map(Explanation::text).toList()));
         this.reasons = List.copyOf(reasons);
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who administers, and the facts that {@link AdministrationPolicy} decides by. */
 @Component
-class Administrators {
+public class Administrators {
 
     private final JdbcClient jdbc;
     private final People people;
@@ -27,18 +27,18 @@ class Administrators {
     }
 
     /** The person, if they are an active administrator. */
-    Optional<Actor> find(UserId user) {
+    public Optional<Actor> find(UserId user) {
         return Optional.ofNullable(people.actors(List.of(user)).get(user))
                 .filter(actor -> actor.active() && actor.admin());
     }
 
     /** The person; for anybody but an active administrator nothing of this is there. */
-    Actor require(UserId user) {
+    public Actor require(UserId user) {
         return find(user).orElseThrow(Administrators::nothing);
     }
 
     /** The same, while nobody else changes the organization. */
-    Actor hold(UserId user) {
+    public Actor hold(UserId user) {
         organizations.hold(require(user).organization());
         return require(user);
     }
@@ -79,7 +79,8 @@ class Administrators {
         return people.actor(user).organization();
     }
 
-    static NoSuchElementException nothing() {
+    /** What is said of what is not there for somebody. */
+    public static NoSuchElementException nothing() {
         return new NoSuchElementException("There is nothing here for you to administer.");
     }
 }

@@ -1,8 +1,10 @@
-/** What administrators do: people and their invitations, teams, settings, and the first start. */
+/** What administrators do: people and their invitations, teams, lead sources, settings, and the first start. */
 @ApplicationModule(
         allowedDependencies = {
             "access",
             "audit",
+            "contact",
+            "contact :: record",
             "csv",
             "intake",
             "people",

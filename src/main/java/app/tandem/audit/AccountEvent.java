@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was done with an account, a team or a setting, with its permanent stored code. */
+/** What was done with an account, a team, a lead source or a setting, with its permanent stored code. */
 public enum AccountEvent {
     ORGANIZATION_SET_UP(1),
     INVITED(2),
@@ -65,7 +65,19 @@ public enum AccountEvent {
     PARTNERSHIP_ENDED(46),
     /** To another address, as whoever had its link asked. */
     PARTNER_INVITATION_REDIRECTED(47),
-    OFFBOARDED(50);
+    OFFBOARDED(50),
+    SOURCE_ADDED(60),
+    SOURCE_RENAMED(61),
+    SOURCE_DELETED(62),
+    /** Offered no more. */
+    SOURCE_RETIRED(63),
+    /** Offered again. */
+    SOURCE_OFFERED(64),
+    /** Its new contacts, with somebody. */
+    SOURCE_SHARES(65),
+    SOURCE_SHARES_NO_MORE(66),
+    /** Of its new contacts. */
+    SOURCE_GROUP(67);
 
     private static final Map<Integer, AccountEvent> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AccountEvent::code, event -> event));

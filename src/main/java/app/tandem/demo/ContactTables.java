@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -22,8 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactTables {
 
-    private static final Set<String> WITHOUT_ID =
-            Set.of("contact_access", "loan", "loan_participation", "contact_group_member", "contact_external_id");
+    private static final Set<String> WITHOUT_ID = Set.of(
+            "contact_access",
+            "loan",
+            "loan_participation",
+            "contact_group_member",
+            "contact_external_id",
+            "lead_source_share");
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -93,7 +99,22 @@ class ContactTables {
         for (int i = 0; i < ids.size(); i++) {
             sources.put(keys.get(i).get(0) + keys.get(i).get(1).toString(), ids.get(i));
         }
+        brings(sources.get(cast.lender() + "Zillow"), "Zillow leads", cast.id(Who.JONAS), cast.id(Who.DIEGO));
+        brings(sources.get(cast.lender() + "Open house"), "", cast.id(Who.AISHA));
         return sources;
+    }
+
+    /** What the new contacts of a lead source bring along (R33). */
+    private void brings(@Nullable Long source, String group, Long... with) {
+        if (source == null) {
+            return;
+        }
+        jdbc.update("update lead_source set group_name = :group where id = :id", Map.of("group", group, "id", source));
+        insert(
+                "lead_source_share",
+                Stream.of(with)
+                        .map(user -> row("lead_source_id", source, "user_id", user))
+                        .toList());
     }
 
     private void group(Cast cast, Listing group, Map<Draft, Long> ids) {

@@ -9,6 +9,7 @@ import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.record.ContactBulk;
+import app.tandem.contact.record.LeadSources;
 import app.tandem.group.GroupFilling;
 import app.tandem.live.Live;
 import app.tandem.note.NoteFilling;
@@ -19,12 +20,14 @@ import app.tandem.people.UserId;
 import app.tandem.sql.BulkRows;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,7 @@ class ImportChunks {
     private final Notices notices;
     private final BulkRows bulk;
     private final GroupFilling groups;
+    private final LeadSources sources;
     private final NoteFilling notes;
     private final ImportShares shares;
     private final Json json;
@@ -58,6 +62,7 @@ class ImportChunks {
             Notices notices,
             BulkRows bulk,
             GroupFilling groups,
+            LeadSources sources,
             NoteFilling notes,
             ImportShares shares,
             Json json,
@@ -70,6 +75,7 @@ class ImportChunks {
         this.notices = notices;
         this.bulk = bulk;
         this.groups = groups;
+        this.sources = sources;
         this.notes = notes;
         this.shares = shares;
         this.json = json;
@@ -235,6 +241,7 @@ class ImportChunks {
             }
         }
         named.forEach((name, members) -> groups.add(actor.id(), name, members, now));
+        groupsOfSources(done, now);
         shares.share(run, actor, done, now);
         Map<UserId, Long> told = done.stream()
                 .filter(one -> one.outcome() != RowOutcome.UNCHANGED)
@@ -256,5 +263,24 @@ class ImportChunks {
         if (!owners.isEmpty()) {
             notices.tell(run.operation(), owners, now);
         }
+    }
+
+    /** Puts new contacts into the group of their owner's that their lead source says (R33). */
+    private void groupsOfSources(List<Done> done, OffsetDateTime now) {
+        record Filled(long owner, String group) {}
+        List<Done> created =
+                done.stream().filter(one -> one.outcome() == RowOutcome.NEW).toList();
+        Map<Long, String> bySource = sources.groups(
+                created.stream().map(ImportShares::source).filter(id -> id > 0).collect(Collectors.toSet()));
+        Map<Filled, List<Long>> filled =
+                new TreeMap<>(Comparator.comparing(Filled::owner).thenComparing(Filled::group)); // one order of locks
+        for (var one : created) {
+            var group = bySource.get(ImportShares.source(one));
+            if (group != null) {
+                filled.computeIfAbsent(new Filled(one.owner().value(), group), any -> new ArrayList<>())
+                        .add(one.contact());
+            }
+        }
+        filled.forEach((into, members) -> groups.add(new UserId(into.owner()), into.group(), members, now));
     }
 }

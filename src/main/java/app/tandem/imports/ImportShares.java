@@ -129,7 +129,8 @@ class ImportShares {
         }
     }
 
-    private static long source(ImportChunks.Done one) {
+    /** The lead source that it came with; 0 for none. */
+    static long source(ImportChunks.Done one) {
         var id = one.given().fields().getOrDefault(ContactField.LEAD_SOURCE, "");
         return id.isEmpty() ? 0 : Long.parseLong(id);
     }
@@ -142,8 +143,9 @@ class ImportShares {
                 .distinct()
                 .toList();
         if (!sources.isEmpty()) {
-            jdbc.sql("select lead_source_id, user_id from lead_source_share where lead_source_id in (:sources)"
-                            + " order by lead_source_id, user_id")
+            jdbc.sql("select s.lead_source_id, s.user_id from lead_source_share s join lead_source l"
+                            + " on l.id = s.lead_source_id where l.id in (:sources) and not l.retired"
+                            + " order by s.lead_source_id, s.user_id")
                     .param("sources", sources)
                     .query(r -> {
                         found.computeIfAbsent(r.getLong("lead_source_id"), any -> new ArrayList<>())

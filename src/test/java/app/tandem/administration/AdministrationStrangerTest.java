@@ -2,6 +2,7 @@ package app.tandem.administration;
 
 import static app.tandem.testing.Northfield.*;
 
+import app.tandem.administration.sources.OrganizationSources;
 import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.TeamId;
@@ -38,16 +39,24 @@ class AdministrationStrangerTest extends StrangerCases {
     @Autowired
     InvitationLists lists;
 
+    @Autowired
+    OrganizationSources sources;
+
     UserId member;
     UserId left;
     TeamId team;
     long invitation;
+    long unused;
+    UserId partner;
 
     @Override
     protected void given() {
         member = diego;
         left = victor;
         team = new TeamId(1);
+        partner = jonas;
+        unused = sources.create(ruth, "Radio");
+        sources.share(ruth, unused, diego);
         // by those who have a second factor
         for (var who : List.of(ruth, diego)) {
             jdbc.sql("insert into sign_in_factor (user_id, kind, secret, last_step, created_at)"
@@ -96,6 +105,22 @@ class AdministrationStrangerTest extends StrangerCases {
         does("OrganizationTeams.delete", s -> teams.delete(s, team)).byAdmin();
         does("OrganizationTeams.put", s -> teams.put(s, team, member, true)).byAdmin();
         does("OrganizationTeams.remove", s -> teams.remove(s, team, member)).byAdmin();
+        asks("OrganizationSources.of", s -> sources.of(s)).byAdmin().ofOwnOrganization();
+        asks("OrganizationSources.candidates", s -> sources.candidates(s, unused, "", 0, 9))
+                .byAdmin();
+        asks("OrganizationSources.create", s -> sources.create(s, "Stolen"))
+                .byAdmin()
+                .ofOwnOrganization();
+        does("OrganizationSources.rename", s -> sources.rename(s, unused, "Stolen"))
+                .byAdmin();
+        does("OrganizationSources.retire", s -> sources.retire(s, source, true)).byAdmin();
+        does("OrganizationSources.delete", s -> sources.delete(s, unused)).byAdmin();
+        does("OrganizationSources.share", s -> sources.share(s, unused, partner))
+                .byAdmin();
+        does("OrganizationSources.unshare", s -> sources.unshare(s, unused, member))
+                .byAdmin();
+        does("OrganizationSources.group", s -> sources.group(s, unused, "Stolen"))
+                .byAdmin();
         asks("OrganizationSettings.of", s -> settings.of(s)).byAdmin().ofOwnOrganization();
         does("OrganizationSettings.shareWithTeamsOnly", s -> settings.shareWithTeamsOnly(s, true))
                 .byAdmin()

@@ -254,6 +254,45 @@ class ImportRunTest {
     }
 
     @Test
+    void R33_new_contacts_of_a_lead_source_are_in_the_group_of_their_owner_and_a_retired_one_brings_nothing() {
+        long zillow = leadSources.create(northfield, "Zillow");
+        leadSources.group(zillow, "Zillow leads");
+        leadSources.share(zillow, aisha, true);
+        var source = Long.toString(zillow);
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example"));
+        run(Choices.USUAL);
+        file.clear();
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example", LEAD_SOURCE, source));
+        row(maya, Map.of(FIRST_NAME, "Bob", LAST_NAME, "Cole", EMAIL, "bob@mail.example", LEAD_SOURCE, source));
+        row(diego, Map.of(FIRST_NAME, "Cy", LAST_NAME, "Dunn", EMAIL, "cy@mail.example", LEAD_SOURCE, source));
+        run(ruth, Choices.USUAL);
+        assertThat(grouped()).containsExactlyInAnyOrder("Maya Zillow leads Bob", "Diego Zillow leads Cy");
+        assertThat(shared()).containsExactlyInAnyOrder("Bob", "Cy");
+
+        leadSources.retire(zillow, true);
+        file.clear();
+        row(maya, Map.of(FIRST_NAME, "Di", LAST_NAME, "Eck", EMAIL, "di@mail.example", LEAD_SOURCE, source));
+        run(Choices.USUAL);
+        assertThat(grouped()).hasSize(2);
+        assertThat(shared()).hasSize(2);
+    }
+
+    private List<String> grouped() {
+        return jdbc.sql("select u.first_name || ' ' || g.name || ' ' || c.first_name from contact_group_member m"
+                        + " join contact_group g on g.id = m.group_id join app_user u on u.id = g.user_id"
+                        + " join contact c on c.id = m.contact_id")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> shared() {
+        return jdbc.sql(
+                        "select c.first_name from contact_access a join contact c on c.id = a.contact_id where a.shared")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void a_lead_source_shares_new_contacts_where_the_owner_could_and_says_who_was_skipped() {
         long zillow = leadSources.create(northfield, "Zillow");
         for (var user : List.of(jonas, tom, maya)) {

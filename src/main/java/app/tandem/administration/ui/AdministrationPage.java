@@ -26,6 +26,7 @@ abstract class AdministrationPage extends Div implements HasTopBar, BeforeEnterO
         PEOPLE("People", PeopleView.class),
         TEAMS("Teams", TeamsView.class),
         SETTINGS("Settings", SettingsView.class),
+        SOURCES("Lead sources", SourcesView.class),
         TRAIL("Audit trail", AuditView.class);
 
         private final String label;

@@ -28,6 +28,7 @@ final class EventWords {
         var person = line.person().equals(line.actor()) ? "their own account" : line.person();
         var own = line.byViewer() ? "your" : "their";
         var team = "the team “" + line.subject() + "”";
+        var source = "the lead source “" + line.subject() + "”";
         return switch (line.event()) {
             case ORGANIZATION_SET_UP -> "set up " + line.subject();
             case INVITED -> "invited " + line.subject() + as(line);
@@ -81,6 +82,14 @@ final class EventWords {
             case SIGNED_OUT_ONE -> "ended a sign-in of " + own + " own, " + value(line.before());
             case CODE_WRONG -> "typed the right password and a wrong code";
             case ADMINS_NEED_FACTOR -> "set “Administrators need a second factor”" + changed(line);
+            case SOURCE_ADDED -> "added " + source;
+            case SOURCE_RENAMED -> "renamed the lead source “" + line.before() + "” to “" + line.after() + "”";
+            case SOURCE_DELETED -> "deleted " + source;
+            case SOURCE_RETIRED -> "retired " + source;
+            case SOURCE_OFFERED -> "offered " + source + " again";
+            case SOURCE_SHARES -> "had new contacts of " + source + " shared with " + line.person();
+            case SOURCE_SHARES_NO_MORE -> "had new contacts of " + source + " no longer shared with " + line.person();
+            case SOURCE_GROUP -> "changed the group for new contacts of " + source + changed(line);
             case CHANGE_OWNER_BY -> "set “Change owner is for”" + changed(line);
         };
     }

@@ -73,7 +73,7 @@ class TeamsView extends AdministrationPage implements TeamCard.Page {
     }
 
     private void create() {
-        new TeamNameDialog("New team", "", "Create team", name -> {
+        new NameDialog("New team", "", "Create team", name -> {
                     opened.add(teams.create(viewer, name).value());
                     refresh();
                     Toast.done("Team “" + name.strip() + "” created", "Add people to it.");
@@ -83,7 +83,7 @@ class TeamsView extends AdministrationPage implements TeamCard.Page {
 
     @Override
     public void rename(TeamSheet team) {
-        new TeamNameDialog("Rename team", team.name(), "Rename", name -> {
+        new NameDialog("Rename team", team.name(), "Rename", name -> {
                     teams.rename(viewer, team.id(), name);
                     refresh();
                 })

@@ -75,7 +75,7 @@ public class Contacts {
         if (!owner.active()) {
             throw new IllegalStateException("A deactivated user creates nothing.");
         }
-        var sources = leadSources.names(owner.organization()).keySet();
+        var sources = leadSources.known(owner.organization()).offered();
         var base = ContactData.EMPTY.with(ContactField.STATUS, LeadStatus.NEW_LEAD.name());
         var data = new ContactForm(sources)
                 .check(base, typed.with(ContactField.STATUS, typed.status().name()));
@@ -109,8 +109,9 @@ public class Contacts {
         var visible = ContactField.in(Disclosure.parts(editor.standing()));
         var base = seen.only(visible);
         var typed = wanted.only(visible);
-        var sources = leadSources.names(row.owner().organization());
-        var form = new ContactForm(sources.keySet());
+        var known = leadSources.known(row.owner().organization());
+        var sources = known.names();
+        var form = new ContactForm(known.offered());
         var mine = form.check(base, typed);
         var both = fieldsOfBoth(base, row.data(), mine);
         if (!both.isEmpty()) {

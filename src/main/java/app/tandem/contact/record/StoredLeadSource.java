@@ -31,11 +31,20 @@ class StoredLeadSource {
 
     StoredLeadSource(OrganizationId organization, String typed) {
         this.organizationId = organization;
-        this.name = Cleaned.line(typed);
+        this.name = checked(typed);
         this.sortName = Folding.sortKey(name);
+    }
+
+    /** The name as it is stored; throws IllegalArgumentException for one that cannot be. */
+    static String checked(String typed) {
+        var name = Cleaned.line(typed);
         if (ContactName.invisible(name) || name.length() > NAME) {
             throw new IllegalArgumentException("A lead source has a name of 1 to 80 characters.");
         }
+        if (name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("A name cannot have this character.");
+        }
+        return name;
     }
 
     long id() {

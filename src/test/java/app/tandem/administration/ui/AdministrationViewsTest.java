@@ -10,6 +10,7 @@ import app.tandem.administration.Member;
 import app.tandem.administration.MemberFilter;
 import app.tandem.administration.Members;
 import app.tandem.administration.NewMember;
+import app.tandem.administration.ui.sources.SourceCard;
 import app.tandem.people.People;
 import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
@@ -24,6 +25,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -249,6 +251,50 @@ class AdministrationViewsTest extends SpringBrowserlessTest {
         field("Last name").setValue("Adler");
         field("E-mail address").setValue("ruth@northfield.example");
         find(PasswordField.class).single().setValue("wide river 42 lamp");
+    }
+
+    @Test
+    void R33_an_administrator_says_what_a_lead_source_brings_along() {
+        given.contact().ownedBy(maya).leadSource("Zillow").create();
+        signIn(ruth);
+        open("administration/lead-sources");
+        assertThat(find(Button.class).withText("Delete").all())
+                .as("a contact has it")
+                .isEmpty();
+        test(find(Button.class).withText("New lead source").single()).click();
+        roundTrip();
+        field("Name").setValue("ZILLOW");
+        test(find(Button.class).withText("Add lead source").single()).click();
+        assertThat(field("Name").getErrorMessage()).contains("already");
+        field("Name").setValue("Radio");
+        test(find(Button.class).withText("Add lead source").single()).click();
+        roundTrip();
+        var radio = find(SourceCard.class).all().getFirst();
+        test(find(ComboBox.class).from(radio).single()).selectItem("Jonas Berg, Harbor Realty");
+        roundTrip();
+        test(find(Button.class)
+                        .from(find(SourceCard.class).all().getFirst())
+                        .withText("Change group")
+                        .single())
+                .click();
+        roundTrip();
+        field("Group").setValue("Radio leads");
+        test(find(Button.class).withText("Save").single()).click();
+        roundTrip();
+        assertThat(find(SourceCard.class)
+                        .all()
+                        .getFirst()
+                        .getSummary()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("0 contacts", "new ones shared with Jonas Berg", "group “Radio leads”");
+        test(find(Button.class).withText("Retire").single()).click();
+        roundTrip();
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .contains("The contact that has it keeps it");
+        test(find(ConfirmDialog.class).single()).confirm();
+        roundTrip();
+        assertThat(find(Button.class).withText("Offer again").all()).hasSize(1);
     }
 
     private TextField field(String label) {

@@ -35,6 +35,13 @@ class ContactsStrangerTest extends StrangerCases {
                 .knownTo(COLLEAGUE);
         asks("LeadSources.of", s -> leadSources.of(s, contact));
         asks("LeadSources.of", s -> leadSources.of(s)).knownTo(COLLEAGUE, DEACTIVATED);
-        withoutActor("LeadSources.create");
+        withoutActor(
+                "LeadSources.create",
+                "LeadSources.rename",
+                "LeadSources.retire",
+                "LeadSources.group",
+                "LeadSources.share",
+                "LeadSources.bringNothing",
+                "LeadSources.groups");
     }
 }

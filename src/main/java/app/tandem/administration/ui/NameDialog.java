@@ -7,14 +7,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 
-/** Asks for the name of a team. */
-class TeamNameDialog extends Dialog {
+/** Asks for the name of something. */
+class NameDialog extends Dialog {
 
     private final TextField name = new TextField("Name");
     private final SerializableConsumer<String> save;
 
     /** @param save an IllegalArgumentException of it is shown at the field */
-    TeamNameDialog(String title, String before, String yes, SerializableConsumer<String> save) {
+    NameDialog(String title, String before, String yes, SerializableConsumer<String> save) {
         this.save = save;
         setHeaderTitle(title);
         addClassName("w-m");
@@ -27,6 +27,14 @@ class TeamNameDialog extends Dialog {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(cancel, new SubmitButton(yes, this::submit).onEnter(name));
         addOpenedChangeListener(opened -> name.focus());
+    }
+
+    /** Says what it names, and that there may be none. */
+    NameDialog mayBeEmpty(String label, String help) {
+        name.setLabel(label);
+        name.setHelperText(help);
+        name.setRequiredIndicatorVisible(false);
+        return this;
     }
 
     private boolean submit() {
