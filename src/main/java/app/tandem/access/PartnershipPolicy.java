@@ -53,7 +53,36 @@ public final class PartnershipPolicy {
      */
     public record Pact(String other, Side side, boolean active, Stand stand) {}
 
+    /**
+     * Somebody who may be one of its two sides.
+     *
+     * @param inviter whether they are the loan officer
+     * @param agent whether they are written down as the agent
+     * @param addressed whether nobody is, and it went to the address of their account
+     * @param readsMail whether they are known to read mail there, or nobody could be
+     * @param ofFirm whether they belong to a partner firm
+     */
+    public record Candidate(boolean inviter, boolean agent, boolean addressed, boolean readsMail, boolean ofFirm) {}
+
     private PartnershipPolicy() {}
+
+    /**
+     * Which side of it somebody is. An invitation of somebody who has left is offered to nobody, one by mail to whoever
+     * reads mail at its address (R51), and one that was never accepted is over when it ends.
+     *
+     * @param accepted whether the two are or were partners
+     * @param inviterActive whether the loan officer's account is open
+     */
+    public static Side side(Stand stand, boolean accepted, boolean inviterActive, Candidate who) {
+        if (who.inviter()) {
+            return Side.LOAN_OFFICER;
+        }
+        boolean invited = stand == Stand.INVITED;
+        boolean agent = who.agent()
+                ? (invited ? inviterActive : accepted)
+                : invited && inviterActive && who.addressed() && who.readsMail() && who.ofFirm();
+        return agent ? Side.AGENT : Side.NEITHER;
+    }
 
     /** Whether it is there at all for the reader: to others it is as if it were not. */
     public static boolean sees(Pact pact) {

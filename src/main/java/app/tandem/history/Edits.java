@@ -4,6 +4,8 @@ import app.tandem.access.Disclosure.Part;
 import app.tandem.contact.ContactField;
 import app.tandem.people.UserId;
 import app.tandem.sql.Sql;
+import app.tandem.time.DateStyle;
+import app.tandem.time.Written;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +43,15 @@ class Edits {
 
     private record Saved(OffsetDateTime at, int version, long user) {}
 
-    private record Field(long id, String name, String before, String after) {}
+    private record Field(long id, String name, String before, String after) {
+
+        /** As the reader writes days. */
+        Field in(DateStyle dates) {
+            return ContactField.valueOf(name).holds().day()
+                    ? new Field(id, name, Written.again(before, dates), Written.again(after, dates))
+                    : this;
+        }
+    }
 
     List<? extends TimelineEvent> read(TimelineQuery asked) {
         if (!asked.kinds().contains(Kind.EDITS)) {
@@ -88,15 +98,16 @@ class Edits {
         @Override
         public TimelineEntry told(Names names) {
             var who = names.subject(actor);
-            if (fields.size() == 1) {
-                return new TimelineEntry(place.at(), Kind.EDITS, who, " " + sentence(fields.getFirst()), List.of());
+            var shown = fields.stream().map(field -> field.in(names.dates())).toList();
+            if (shown.size() == 1) {
+                return new TimelineEntry(place.at(), Kind.EDITS, who, " " + sentence(shown.getFirst()), List.of());
             }
             return new TimelineEntry(
                     place.at(),
                     Kind.EDITS,
                     who,
-                    " changed " + fields.size() + " fields",
-                    fields.stream().map(Save::line).toList());
+                    " changed " + shown.size() + " fields",
+                    shown.stream().map(Save::line).toList());
         }
 
         private static String sentence(Field field) {

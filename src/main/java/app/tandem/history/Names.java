@@ -1,15 +1,17 @@
 package app.tandem.history;
 
 import app.tandem.people.UserId;
+import app.tandem.time.DateStyle;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of the people around a contact that one viewer may know (R6a).
+ * What sentences need to know of their one reader: the names of the people around a contact that they may know (R6a).
  *
  * @param known whose name the viewer may know; everybody whom the viewer named themself is told of in their own deeds
+ * @param dates how the viewer wants days written
  */
-record Names(UserId viewer, Map<UserId, Name> known) {
+record Names(UserId viewer, Map<UserId, Name> known, DateStyle dates) {
 
     /** A name, and whether the viewer may know that the person is related to the contact. */
     record Name(String text, boolean mayKnow) {}

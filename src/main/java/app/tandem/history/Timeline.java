@@ -108,6 +108,7 @@ public class Timeline {
                 known.put(new UserId(r.getLong("id")), new Names.Name(r.getString("name"), r.getBoolean("known")));
             });
         }
-        return new Names(asked.viewer().actor().id(), known);
+        var viewer = asked.viewer().actor();
+        return new Names(viewer.id(), known, viewer.dates());
     }
 }

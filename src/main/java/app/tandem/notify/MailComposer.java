@@ -11,6 +11,7 @@ import app.tandem.operation.Kinds;
 import app.tandem.people.UserId;
 import app.tandem.people.links.LinkMail;
 import app.tandem.people.links.LinkPurpose;
+import app.tandem.time.DateStyle;
 import app.tandem.time.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,6 +59,7 @@ class MailComposer {
      * The recipient.
      *
      * @param day of a digest, null for any other
+     * @param dates how the recipient wants days written
      * @param recipient null where it goes to an address
      * @param link of a mail that brings a link, null for any other
      */
@@ -65,6 +67,7 @@ class MailComposer {
             long mail,
             String headerId,
             @Nullable LocalDate day,
+            DateStyle dates,
             @Nullable UserId recipient,
             Letter.Mailbox to,
             boolean active,
@@ -79,6 +82,7 @@ class MailComposer {
                                coalesce(g.address, r.email) as address, coalesce(r.active, true) as active,
                                coalesce(a.first_name || ' ' || a.last_name, '') as actor,
                                coalesce(a.email, '') as actor_address,
+                               coalesce(r.date_style, 'ENGLISH') as date_style,
                                g.link_purpose, g.actor_id, g.link_about, g.created_at
                         from mail g left join app_user r on r.id = g.recipient_id left join app_user a on a.id = g.actor_id
                         where g.id = :mail""").param("mail", mail).query(MailComposer::read).single();
@@ -89,6 +93,7 @@ class MailComposer {
                 row.getLong("id"),
                 row.getString("header_id"),
                 row.getObject("digest_day", LocalDate.class),
+                DateStyle.valueOf(row.getString("date_style")),
                 user(row, "recipient_id"),
                 new Letter.Mailbox(row.getString("recipient"), row.getString("address")),
                 row.getBoolean("active"),
@@ -166,14 +171,14 @@ class MailComposer {
                 "Tandem",
                 new Letter.Mailbox("", ""),
                 envelope.to(),
-                digestSubject(messages.size(), day),
+                digestSubject(messages.size(), day, envelope.dates()),
                 messages.stream().limit(MESSAGES).map(this::told).toList(),
                 Math.max(0, messages.size() - MESSAGES));
     }
 
     /** "3 notifications, 11/22/2026". */
-    static String digestSubject(int messages, LocalDate day) {
-        return messages + (messages == 1 ? " notification, " : " notifications, ") + Written.day(day);
+    static String digestSubject(int messages, LocalDate day, DateStyle dates) {
+        return messages + (messages == 1 ? " notification, " : " notifications, ") + Written.day(day, dates);
     }
 
     private Letter.Part told(Message message) {

@@ -11,6 +11,7 @@ import app.tandem.people.UserId;
 import app.tandem.people.links.LinkPurpose;
 import app.tandem.sql.Columns;
 import app.tandem.sql.Sql;
+import app.tandem.time.DateStyle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,7 +36,8 @@ public class Outbox {
             select g.id, g.state, g.digest_day, coalesce(r.first_name || ' ' || r.last_name, g.address) as recipient,
                    coalesce(g.sent_at, g.created_at) as at, g.next_attempt_at, g.attempts, g.reason,
                    case when g.message_id is null then (select count(*) from message m where m.mail_id = g.id) else 1 end
-                     as messages, g.link_purpose
+                     as messages, g.link_purpose,
+                   coalesce(r.date_style, 'ENGLISH') as date_style
             from (select x.id from (%s) x order by x.id desc offset :offset rows fetch next :limit rows only) y
             join mail g on g.id = y.id left join app_user r on r.id = g.recipient_id order by g.id desc""";
 
@@ -195,7 +197,10 @@ public class Outbox {
         var link = row.getString("link_purpose");
         var known = link == null ? "" : links.title(LinkPurpose.valueOf(link));
         return new Row(
-                day == null ? known : MailComposer.digestSubject(row.getInt("messages"), day),
+                day == null
+                        ? known
+                        : MailComposer.digestSubject(
+                                row.getInt("messages"), day, DateStyle.valueOf(row.getString("date_style"))),
                 new OutboxMail(
                         row.getLong("id"),
                         MailState.valueOf(row.getString("state")),

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What is still shared with or assigned to former partners (R10): of one's own contacts, and of those of the people whom
  * one supervises. Former is whoever has an active partnership neither with the owner nor with who gave the access, nor
- * has it from a colleague who has one (R9), or whose account is closed.
+ * has it from an active colleague who has one (R9), or whose account is closed.
  */
 @Service
 @Transactional(readOnly = true)
@@ -36,7 +36,7 @@ public class FormerShares {
                 join contact_access ga on ga.contact_id = c.id and ga.user_id = g.id
                 join active_partner p on p.user_id = g.id
                   and p.partner_id in (c.owner_id, ga.shared_by, ga.assigned_by, ga.also_shared_by)
-                where g.id in (a.shared_by, a.assigned_by, a.also_shared_by) and g.organization_id = h.organization_id))""";
+                where g.active and g.id in (a.shared_by, a.assigned_by, a.also_shared_by) and g.organization_id = h.organization_id))""";
 
     private static final String OWN = " and c.owner_id = :viewer";
 

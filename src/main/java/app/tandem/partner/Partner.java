@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param firm the other side's organization; empty where that is not known
  * @param email the other side's address
  * @param agent whether the other side is the agent
+ * @param open whether the other side's account is open, as far as the reader knows
  * @param accepted whether the two are or were partners
  * @param since when it began; of an invitation, when it was sent
  * @param why why the mail did not arrive, or what it waits for; empty for nothing
@@ -33,6 +34,7 @@ public record Partner(
         String firm,
         String email,
         boolean agent,
+        boolean open,
         boolean accepted,
         Status status,
         Instant since,

@@ -1,5 +1,9 @@
 package app.tandem.partner;
 
+import app.tandem.access.PartnershipPolicy;
+import app.tandem.access.PartnershipPolicy.Candidate;
+import app.tandem.access.PartnershipPolicy.Side;
+import app.tandem.access.PartnershipPolicy.Stand;
 import app.tandem.administration.Entered;
 import app.tandem.administration.EntryRefused;
 import app.tandem.administration.EntryRefused.Field;
@@ -165,10 +169,18 @@ public class PartnerInvitations {
     public boolean isFor(UserId viewer, String token) {
         return found(token)
                 .map(found -> people.find(viewer)
-                        .filter(person -> person.active() && person.agent())
-                        .map(person -> person.email().equals(found.its.email()))
-                        .orElse(false))
+                        .filter(Person::active)
+                        .map(person -> side(person, found.its))
+                        .filter(Side.AGENT::equals)
+                        .isPresent())
                 .orElse(false);
+    }
+
+    /** Whoever holds a link that works may show that they read mail there. */
+    private static Side side(Person person, Held its) {
+        boolean addressed = person.email().equals(its.email());
+        return PartnershipPolicy.side(
+                Stand.INVITED, false, true, new Candidate(false, false, addressed, true, person.agent()));
     }
 
     /** Whoever presses the button of the page that a mail led to has read what went to the address (R51). */

@@ -51,7 +51,8 @@ class PartnerRows {
                      sum(case when a.shared then 0 else 1 end) as only_assigned
               from contact_access a join contact c on c.id = a.contact_id
               where a.user_id = :viewer and not a.owner and (a.shared or a.assigned) group by c.owner_id)
-            select mine.*, other.first_name || ' ' || other.last_name as name, other.email as other_email, o.name as firm,
+            select mine.*, other.first_name || ' ' || other.last_name as name, other.email as other_email,
+                   coalesce(other.active, true) as open, o.name as firm,
                    given.number as you_share, given.assigned as also_assigned, given.only_assigned as you_assign,
                    got.number as they_share, got.only_assigned as they_assign,
                    case when mine.lender and mine.status = 'INVITED' then
@@ -108,6 +109,7 @@ class PartnerRows {
                 Columns.text(row, "firm"),
                 email,
                 lender,
+                row.getBoolean("open"),
                 row.getBoolean("accepted"),
                 status,
                 Columns.at(row, "since"),

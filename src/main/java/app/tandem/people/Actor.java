@@ -1,5 +1,6 @@
 package app.tandem.people;
 
+import app.tandem.time.DateStyle;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param supervised the users of the teams they manage, without themself; of an admin: left empty, see {@link #admin}
  * @param licences the states in which a loan officer may work a borrower (R50); empty for who is not judged
  * @param zone what all days and times they see and name are in
+ * @param dates how days and times are written for them
  */
 public record Actor(
         UserId id,
@@ -31,7 +33,8 @@ public record Actor(
         boolean ownersMayChangeOwner,
         Set<UserId> supervised,
         Set<LicenceState> licences,
-        ZoneId zone)
+        ZoneId zone,
+        DateStyle dates)
         implements Serializable {
 
     /** Whether this person supervises that user of that organization (rules, section 1). */
@@ -61,6 +64,7 @@ public record Actor(
                 ownersMayChangeOwner,
                 users,
                 licences,
-                zone);
+                zone,
+                dates);
     }
 }

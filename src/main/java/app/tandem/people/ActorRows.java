@@ -1,6 +1,7 @@
 package app.tandem.people;
 
 import app.tandem.people.preferences.Zones;
+import app.tandem.time.DateStyle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ final class ActorRows implements ResultSetExtractor<Map<UserId, Actor>> {
 
     static final String SQL = """
             select u.id, u.organization_id, u.first_name, u.last_name, u.active, u.role, u.can_share, u.can_change_owner,
-                   u.zone, u.browser_zone,
+                   u.zone, u.browser_zone, u.date_style,
                    case when o.kind = 'LENDER' then l.states end as licences,
                    o.share_scope, o.change_owner_by, m.team_id as managed_team, s.user_id as supervised
             from app_user u
@@ -61,6 +62,7 @@ final class ActorRows implements ResultSetExtractor<Map<UserId, Actor>> {
                 rows.getString("change_owner_by").equals("OWNERS"),
                 Set.of(),
                 LicenceState.read(rows.getArray("licences")),
-                Zones.effective(rows.getString("zone"), rows.getString("browser_zone")));
+                Zones.effective(rows.getString("zone"), rows.getString("browser_zone")),
+                DateStyle.valueOf(rows.getString("date_style")));
     }
 }

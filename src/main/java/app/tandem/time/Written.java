@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Formats and parses dates and times, everywhere alike: 3/2/2026, 9:15 AM. Screens write them as their reader chose; what
- * is kept, exported or mailed is written in one way for all.
+ * Formats and parses dates and times, everywhere alike. For a reader they are written as that reader chose, on screens,
+ * in sentences and in mails; text that is kept, and files for programs, have one way for all.
  */
 public final class Written {
 
@@ -23,7 +23,6 @@ public final class Written {
     public static final String HOW = "Enter the date as month/day/year, for example 5/9/1987.";
 
     private static final DateTimeFormatter DAY = DateStyle.ENGLISH.day;
-    private static final DateTimeFormatter CLOCK = DateStyle.ENGLISH.clock;
     private static final DateTimeFormatter SORTABLE = of("uuuu-MM-dd HH:mm");
     // the way of machines, and that of people who spell the month out, leave no doubt either
     private static final Stream<String> OTHERS = Stream.of("uuuu-MM-dd", "d MMM uuuu", "MMM d, uuuu");
@@ -31,9 +30,14 @@ public final class Written {
 
     private Written() {}
 
-    /** "3/2/2026". */
-    public static String day(LocalDate day) {
+    /** "3/2/2026", as it is kept in texts whose readers are not known yet. */
+    public static String kept(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A kept day as its reader writes it; any other text as it is. */
+    public static String again(String kept, DateStyle style) {
+        return read(kept).map(day -> day(day, style)).orElse(kept);
     }
 
     /** "3/2/2026". */
@@ -57,8 +61,8 @@ public final class Written {
     }
 
     /** "9:15 AM". */
-    public static String clock(LocalTime at) {
-        return CLOCK.format(at);
+    public static String clock(LocalTime at, DateStyle style) {
+        return style.clock.format(at);
     }
 
     /** "3/2/2026 at 9:15 AM". */

@@ -20,8 +20,10 @@ import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
+import app.tandem.people.preferences.Preferences;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
+import app.tandem.time.DateStyle;
 import app.tandem.transfer.HandOver;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -50,6 +52,9 @@ class TimelineTest {
 
     @Autowired
     Operations operations;
+
+    @Autowired
+    Preferences chosen;
 
     @Autowired
     JdbcClient jdbc;
@@ -99,6 +104,17 @@ class TimelineTest {
                 .containsExactly("You removed Cell phone, which was (612) 338-4471", "You changed 2 fields");
         assertThat(all.get(1).lines())
                 .containsExactly("Cell phone: nothing → (612) 338-4471", "Birthday: nothing → 5/9/1987");
+    }
+
+    @Test
+    void R43_a_day_that_was_edited_is_told_as_its_reader_writes_days() {
+        edit(maya, Map.of(ContactField.BIRTHDAY, "1987-05-09"));
+        edit(maya, Map.of(ContactField.BIRTHDAY, "1987-09-05"));
+        chosen.setDateStyle(maya, DateStyle.SPANISH);
+
+        assertThat(all(maya, EnumSet.of(Kind.EDITS)))
+                .extracting(TimelineEntry::sentence)
+                .containsExactly("You changed Birthday from 9/5/1987 to 5/9/1987", "You set Birthday to 9/5/1987");
     }
 
     @Test

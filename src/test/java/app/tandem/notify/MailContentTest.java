@@ -9,7 +9,9 @@ import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
 import app.tandem.people.UserId;
+import app.tandem.people.preferences.Preferences;
 import app.tandem.people.preferences.Zones;
+import app.tandem.time.DateStyle;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -35,6 +37,12 @@ class MailContentTest extends PostRoom {
 
     @Autowired
     Zones zones;
+
+    @Autowired
+    Preferences chosen;
+
+    @Autowired
+    Outbox outbox;
 
     @BeforeEach
     void startServer() {
@@ -268,6 +276,20 @@ class MailContentTest extends PostRoom {
         clock.forward(Duration.ofDays(1));
         round();
         assertThat(received()).as("nothing new, no digest").hasSize(1);
+    }
+
+    @Test
+    void the_day_of_a_digest_is_written_as_its_reader_chose() throws MessagingException {
+        chosen.setDateStyle(diego, DateStyle.INTERNATIONAL);
+        preferences.save(diego, Map.of(Topic.SHARES, Delivery.DAILY));
+        submit(maya, new Share(diego), contact("Ada One"));
+        clock.forward(Duration.ofHours(2));
+        round();
+
+        assertThat(only().getSubject()).matches("1 notification, \\d{4}-\\d\\d-\\d\\d");
+        assertThat(outbox.list(diego, null, 0, 9))
+                .extracting(OutboxMail::subject)
+                .containsExactly(only().getSubject());
     }
 
     @Test

@@ -31,6 +31,7 @@ import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
 import app.tandem.operation.relationship.Unassign;
 import app.tandem.operation.relationship.Unshare;
+import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
 import app.tandem.task.Tasks;
 import app.tandem.testing.DatabaseTest;
@@ -125,6 +126,8 @@ class WhatAPartnerIsToldTest {
         lena = given.agent("Lena Ortiz").of(given.firm("Coastal Homes")).create();
         List.of(diego, sam).forEach(lo -> given.partners(lo, jonas));
         given.partners(maya, lena);
+        List.of(maya, diego, nina, sam).forEach(lo -> given.licensed(lo, LicenceState.WI));
+        given.licensed(aisha, LicenceState.WI);
         people = new LinkedHashMap<>();
         people.put("Maya", maya);
         people.put("Diego", diego);
@@ -210,6 +213,7 @@ class WhatAPartnerIsToldTest {
     private NewContact twin(As as) {
         var contact = given.contact()
                 .named("Abel Desta")
+                .field("state", "AZ")
                 .ownedBy(maya)
                 .assignedTo(as == As.SHARED ? omar : jonas)
                 .sharedWith(ben, by(maya));
@@ -343,6 +347,10 @@ class WhatAPartnerIsToldTest {
                         change + " " + outcome,
                         () -> operations.previewRows(jonas, operation, request, change, outcome, 0, 9)));
             }
+        }
+        for (UserId licensed : List.of(diego, sam, nina, aisha)) {
+            told.append(
+                    line("not licensed", () -> operations.unlicensedRows(jonas, operation, request, licensed, 0, 9)));
         }
         for (UserId loser : List.of(jonas, diego)) {
             told.append(line("loses", () -> operations.lossRows(jonas, operation, request, loser, 0, 9)));

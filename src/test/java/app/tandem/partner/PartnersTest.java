@@ -419,6 +419,37 @@ class PartnersTest {
     }
 
     @Test
+    void R10_whoever_had_it_from_a_partner_whose_account_is_closed_is_a_former_partner() {
+        given.contact()
+                .ownedBy(maya)
+                .assignedTo(jonas)
+                .sharedWith(tom, given.by(jonas))
+                .create();
+        assertThat(former.of(maya, false)).isEmpty();
+
+        accounts.deactivate(jonas);
+
+        assertThat(former.of(maya, false))
+                .extracting(FormerShares.Former::holder)
+                .containsExactlyInAnyOrder(jonas, tom);
+    }
+
+    @Test
+    void R10_a_partner_whose_account_is_closed_stays_one_and_the_other_side_is_told() {
+        var one = partners.of(jonas).stream()
+                .filter(partner -> maya.equals(partner.person()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(one.open()).isTrue();
+
+        accounts.deactivate(maya);
+
+        var now = of(jonas, one.id());
+        assertThat(now.status()).isEqualTo(Status.ACTIVE);
+        assertThat(now.open()).isFalse();
+    }
+
+    @Test
     void R48_that_an_invitation_went_to_another_address_is_in_the_account_trail_once() {
         long id = partners.invite(maya, ROSA);
         var token = copied(id);

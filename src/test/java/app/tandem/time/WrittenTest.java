@@ -37,7 +37,7 @@ class WrittenTest {
     @Test
     void what_is_read_can_be_typed_and_so_can_what_leaves_no_doubt() {
         var day = LocalDate.of(1987, 5, 9);
-        assertThat(Written.read(Written.day(day))).contains(day);
+        assertThat(Written.read(Written.kept(day))).contains(day);
         for (String typed : new String[] {"5/9/1987", "05/09/1987", " 5/9/1987 ", "1987-05-09", "9 May 1987"}) {
             assertThat(Written.read(typed)).as(typed).contains(day);
         }
@@ -48,6 +48,15 @@ class WrittenTest {
         for (String typed : new String[] {"", "2/30/2026", "13/1/2026", "5/9/87", "5.9.1987", "tomorrow"}) {
             assertThat(Written.read(typed)).as(typed).isEmpty();
         }
+    }
+
+    @Test
+    void a_kept_day_is_told_to_each_reader_in_their_own_way_and_any_other_text_stays() {
+        var kept = Written.kept(LocalDate.of(1987, 5, 9));
+        assertThat(Arrays.stream(DateStyle.values()).map(style -> Written.again(kept, style)))
+                .containsExactly("5/9/1987", "9/5/1987", "1987-05-09");
+        assertThat(Written.again("", DateStyle.SPANISH)).isEmpty();
+        assertThat(Written.again("(612) 338-4471", DateStyle.SPANISH)).isEqualTo("(612) 338-4471");
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class FieldFormat {
         }
         return switch (field.holds()) {
             case PHONE -> PhoneNumbers.shown(text);
-            case PAST_DAY, DAY -> Written.day(LocalDate.parse(text));
+            case PAST_DAY, DAY -> Written.kept(LocalDate.parse(text));
             case MONEY -> price(new BigDecimal(text));
             case STATUS, CHOICE, YES_OR_NO -> field.choices().getOrDefault(text, text);
             default -> text;

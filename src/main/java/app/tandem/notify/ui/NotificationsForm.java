@@ -7,6 +7,7 @@ import app.tandem.notify.Topic;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
 import app.tandem.time.Written;
@@ -31,7 +32,7 @@ class NotificationsForm extends Div {
         addClassName("t-notifications-form");
         var address = people.find(user).map(Person::email).orElse("");
         add(line("Everything is at the bell. Choose what also comes by e-mail, to " + address
-                + ". The daily digest comes at " + Written.clock(preferences.digestAt()) + "."));
+                + ". The daily digest comes at " + Written.clock(preferences.digestAt(), ReaderTime.dates()) + "."));
         if (!outbox.configured()) {
             add(line("No mail server is set up, so e-mails stay in the Outbox."));
         }

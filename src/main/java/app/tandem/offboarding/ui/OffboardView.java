@@ -46,11 +46,13 @@ class OffboardView extends Div implements HasTopBar, BeforeEnterObserver, HasDyn
     private final Offboardings offboardings;
     private final UserId viewer;
     private final Map<UserId, NewOwner> known = ToWhomStep.nobodyYet();
+    private final H2 title = new H2();
     private final Div place = new Div();
     private final Div foot = new Div();
     private @Nullable Leaver leaver;
     private @Nullable Review reviewed;
     private @Nullable ToWhomStep whom;
+    private @Nullable ReviewStep shownReview;
     private OffboardingDraft draft = OffboardingDraft.start(true);
 
     OffboardView(Offboardings offboardings, CurrentUser current) {
@@ -58,6 +60,8 @@ class OffboardView extends Div implements HasTopBar, BeforeEnterObserver, HasDyn
         this.viewer = current.id();
         addClassNames("t-page", "t-offboard");
         setSizeFull();
+        title.addClassName("t-offboard-title");
+        title.getElement().setAttribute("tabindex", "-1");
         place.addClassName("t-offboard-place");
         foot.addClassName("t-offboard-foot");
         OpenPages.with(this, news -> follow());
@@ -114,8 +118,7 @@ class OffboardView extends Div implements HasTopBar, BeforeEnterObserver, HasDyn
     }
 
     private void render() {
-        var title = new H2("Offboard " + name());
-        title.addClassName("t-offboard-title");
+        title.setText("Offboard " + name());
         var person = leaver().person();
         var job = person.title();
         var about = new Paragraph(Stream.of(
@@ -159,12 +162,13 @@ class OffboardView extends Div implements HasTopBar, BeforeEnterObserver, HasDyn
         var confirm = new SubmitButton("Confirm and offboard", this::confirm);
         confirm.refuse(review.leaver().refused());
         footer(confirm);
-        return new ReviewStep(offboardings, viewer, review, this::divide);
+        var step = new ReviewStep(offboardings, viewer, review, this::divide);
+        shownReview = step;
+        return step;
     }
 
     private void divide(Division division) {
-        draft = draft.with(division);
-        show();
+        turn(draft.with(division));
     }
 
     private void footer(SubmitButton go) {
@@ -205,6 +209,16 @@ class OffboardView extends Div implements HasTopBar, BeforeEnterObserver, HasDyn
     private void turn(OffboardingDraft turned) {
         draft = turned;
         show();
+        focusStep();
+    }
+
+    /** The keyboard goes on where the step begins: its button has gone with the step before. */
+    private void focusStep() {
+        switch (draft.step()) {
+            case HOLDS -> title.getElement().callJsFunction("focus");
+            case TO_WHOM -> Optional.ofNullable(whom).ifPresent(ToWhomStep::focusField);
+            case REVIEW, RESULT -> Optional.ofNullable(shownReview).ifPresent(ReviewStep::focusHead);
+        }
     }
 
     private boolean confirm() {

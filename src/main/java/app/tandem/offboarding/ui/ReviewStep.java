@@ -33,6 +33,7 @@ class ReviewStep extends Div {
     private final UserId viewer;
     private final Review review;
     private final SerializableConsumer<Division> change;
+    private final H2 head = new H2();
 
     ReviewStep(Offboardings offboardings, UserId viewer, Review review, SerializableConsumer<Division> change) {
         this.offboardings = offboardings;
@@ -53,13 +54,18 @@ class ReviewStep extends Div {
         add(columns);
     }
 
+    /** To read on from there. */
+    void focusHead() {
+        head.getElement().callJsFunction("focus");
+    }
+
     private UserId leaver() {
         return review.leaver().person().id();
     }
 
     private Div sentence() {
         int people = review.parts().size();
-        var head = new H2(
+        head.setText(
                 review.moving() == 0
                         ? "Nothing moves"
                         : Amount.contacts(review.moving())
@@ -72,6 +78,7 @@ class ReviewStep extends Div {
                                                 .name()
                                         : Amount.number(people) + " people"));
         head.addClassName("t-offboard-sentence");
+        head.getElement().setAttribute("tabindex", "-1");
         int stay = review.onLoan() + review.leftOut();
         var more = new Span(Stream.of(
                         people > 1

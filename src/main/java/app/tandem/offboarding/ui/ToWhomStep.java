@@ -39,7 +39,10 @@ class ToWhomStep extends Div {
     private final Map<UserId, NewOwner> known;
     private final SerializableConsumer<OffboardingDraft> onChange;
     private final PeopleField<NewOwner> field = new PeopleField<>("Add a new owner");
-    private final Div chosen = new Div();
+    private final UnorderedList people = new UnorderedList();
+    private final RadioButtonGroup<DividedBy> how =
+            new RadioButtonGroup<>("Split the contacts", List.of(DividedBy.values()));
+    private final Div values = new Div();
     private OffboardingDraft draft;
 
     /** @param known whom the page has met so far */
@@ -65,6 +68,17 @@ class ToWhomStep extends Div {
                 add(change.getValue());
             }
         });
+        people.addClassName("t-team-people");
+        people.getElement().setAttribute("aria-label", "New owners");
+        how.setItemLabelGenerator(DividedBy::label);
+        how.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                propose(this.draft.with(
+                        new Division(change.getValue(), this.draft.division().to(), Map.of(), Set.of())));
+            }
+        });
+        values.addClassName("t-offboard-values");
+        var chosen = new Div(people, how, values);
         chosen.addClassName("t-offboard-chosen");
         add(field, chosen);
         show();
@@ -136,18 +150,18 @@ class ToWhomStep extends Div {
         show();
     }
 
+    /** What was asked stays where it is, so that the keyboard does, too. */
     private void show() {
-        chosen.removeAll();
-        var list = new UnorderedList();
-        list.addClassName("t-team-people");
-        list.getElement().setAttribute("aria-label", "New owners");
-        draft.division().to().forEach(owner -> list.add(new ListItem(line(owner))));
-        chosen.add(list);
-        if (draft.division().to().size() > 1) {
-            chosen.add(how());
-            if (draft.division().by() != DividedBy.EVENLY) {
-                chosen.add(values());
-            }
+        var division = draft.division();
+        people.removeAll();
+        division.to().forEach(owner -> people.add(new ListItem(line(owner))));
+        boolean several = division.to().size() > 1;
+        how.setVisible(several);
+        how.setValue(division.by());
+        values.removeAll();
+        values.setVisible(several && division.by() != DividedBy.EVENLY);
+        if (values.isVisible()) {
+            showValues();
         }
     }
 
@@ -183,23 +197,8 @@ class ToWhomStep extends Div {
                                 .collect(Collectors.joining(", "));
     }
 
-    private RadioButtonGroup<DividedBy> how() {
-        var how = new RadioButtonGroup<DividedBy>("Split the contacts", List.of(DividedBy.values()));
-        how.setItemLabelGenerator(DividedBy::label);
-        how.setValue(draft.division().by());
-        how.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                var by = change.getValue();
-                propose(draft.with(new Division(by, draft.division().to(), Map.of(), Set.of())));
-            }
-        });
-        return how;
-    }
-
-    private Div values() {
+    private void showValues() {
         var division = draft.division();
-        var values = new Div();
-        values.addClassName("t-offboard-values");
         for (var portion : offboardings.portions(viewer, leaver, division.by())) {
             var who = new Select<UserId>();
             who.setItems(division.to());
@@ -219,7 +218,6 @@ class ToWhomStep extends Div {
             line.addClassName("t-offboard-value");
             values.add(line);
         }
-        return values;
     }
 
     static Map<UserId, NewOwner> nobodyYet() {

@@ -153,6 +153,9 @@ class PartnersGrid extends BoundedGrid<Partner> {
     /** What follows from the status. */
     private static String below(Partner one) {
         int sees = one.youShare() + one.youAssign();
+        if (!one.open()) {
+            return "Account deactivated" + (sees == 0 ? "" : "; access to " + Amount.contacts(sees) + " can be ended");
+        }
         if (one.status() == Status.ENDED && sees > 0) {
             return "Still sees the " + Amount.number(sees) + "; they can be ended";
         }

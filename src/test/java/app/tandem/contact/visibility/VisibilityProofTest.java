@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Disclosure;
+import app.tandem.access.Fact;
 import app.tandem.access.Standing;
 import app.tandem.access.Target;
 import app.tandem.contact.ContactNotFound;
@@ -127,6 +128,22 @@ class VisibilityProofTest {
     }
 
     @Test
+    void R14_while_somebody_is_offboarded_they_alone_count_as_active() {
+        for (String kind : List.of("deactivated owner", "deactivated colleague", "owner")) {
+            Who leaver = mixes.people.the(kind);
+            for (Who viewer : mixes.people.everybody()) {
+                Map<Long, Standing> facts = facts(standings.of(viewer.id()).offboarding(leaver.id()));
+                for (Mix mix : mixes.all) {
+                    boolean active = mix.owner().active() || mix.owner().equals(leaver);
+                    assertThat(facts.get(mix.id().value()).facts())
+                            .as("%s towards %s while offboarding %s", viewer, mix, leaver)
+                            .isEqualTo(mix.standing(viewer).facts().with(Fact.OWNER_ACTIVE, active));
+                }
+            }
+        }
+    }
+
+    @Test
     void R6_the_conditions_on_rows_are_the_disclosure_of_section_3() {
         for (Who viewer : mixes.people.everybody()) {
             Map<Long, List<Boolean>> parts = new HashMap<>();
@@ -220,7 +237,10 @@ class VisibilityProofTest {
     }
 
     private Map<Long, Standing> facts(Who viewer) {
-        var who = standings.of(viewer.id());
+        return facts(standings.of(viewer.id()));
+    }
+
+    private Map<Long, Standing> facts(StandingSql who) {
         Map<Long, Standing> facts = new HashMap<>();
         Sql.of("select c.id, %s from contact c%s", who.factsWithShares(), who.joins())
                 .on(jdbc)

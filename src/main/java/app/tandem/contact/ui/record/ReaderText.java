@@ -11,9 +11,7 @@ public final class ReaderText {
 
     /** A displayed text of that field. */
     public static String of(ContactField field, String shown) {
-        return field.holds().day()
-                ? Written.read(shown).map(ReaderTime::inWords).orElse(shown)
-                : shown;
+        return field.holds().day() ? Written.again(shown, ReaderTime.dates()) : shown;
     }
 
     /** What the reader typed, as services take it. */

@@ -37,6 +37,9 @@ public class ExportDialog extends Dialog {
                 line((order.columns().isEmpty() ? "" : "In the order of the list. ")
                         + "The file has every field of the form and every column of the list. What you may not see is left"
                         + " empty; for contacts that a partner shared with you, it has only the contact data."),
+                line(
+                        "Days and times in it are written as 2026-03-02 09:15 for everybody, so that every program reads and"
+                                + " sorts them alike."),
                 line("An apostrophe goes before anything that a spreadsheet would run as a formula, as in"
                         + " '+44 20 7946 0018."));
         footer();
