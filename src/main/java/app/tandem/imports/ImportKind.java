@@ -35,6 +35,6 @@ class ImportKind extends Kind<Import> {
 
     @Override
     public KindWords words() {
-        return new KindWords("Import", "import", "%1$s imported", "imported %1$s").aboutNobodyElse();
+        return new KindWords("Import", "download", "%1$s imported", "imported %1$s").aboutNobodyElse();
     }
 }
