@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody else's export becomes contacts: upload, columns, check, corrections, run, rejected rows, revert (R31, R46). */
+@Tag("long")
 class ImportIT extends Journey {
 
     private static final String FILE = """
