@@ -170,10 +170,15 @@ public class FollowUps {
                 operation.actor().id().equals(reader),
                 finished == null ? null : Duration.between(finished, now.toInstant()),
                 operation.counts().done(),
-                operation.counts().failed(),
+                repeatable(operation.request()) ? operation.counts().failed() : 0,
                 undoable(operation.request()),
                 operation.request().changes().stream()
                         .anyMatch(change -> kinds.of(change).handsOver()));
+    }
+
+    /** Whether it can be requested again: what a feature runs by itself has its own way. */
+    private boolean repeatable(Request request) {
+        return request.changes().stream().noneMatch(change -> kinds.of(change).onlyInLog());
     }
 
     /**
