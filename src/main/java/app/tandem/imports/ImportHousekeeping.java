@@ -41,7 +41,7 @@ class ImportHousekeeping {
         /** Returns how many imports were forgotten; those that run stay. */
         @Transactional
         public int forget(OffsetDateTime now) {
-            var before = now.minus(ImportPolicy.REVERT).minusDays(1);
+            var before = now.minus(ImportPolicy.REVERT);
             String old = "(select j.id from import_job j left join operation o on o.id = j.operation_id"
                     + " left join operation v on v.id = j.revert_id"
                     + " where j.uploaded_at < :before and (o.id is null or o.finished_at < :before)"

@@ -85,6 +85,7 @@ class StrangerByHttpTest {
             "former-partners",
             "team",
             "administration/teams",
+            "administration/lead-sources",
             "administration/settings",
             "administration/audit-trail");
 

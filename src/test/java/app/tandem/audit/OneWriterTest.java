@@ -73,6 +73,8 @@ class OneWriterTest {
                                 "transfer/ui/StepList.java",
                                 "duplicates/Duplicates.java",
                                 "duplicates/Model.java",
+                                "imports/ui/ImportStep.java",
+                                "imports/ui/ImportSteps.java",
                                 "offboarding/OffboardingDraft.java",
                                 "offboarding/ui/Steps.java")))
                 .isEmpty();

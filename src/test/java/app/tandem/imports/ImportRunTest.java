@@ -58,6 +58,9 @@ class ImportRunTest {
     ImportReverter reverter;
 
     @Autowired
+    ImportHousekeeping.Forgetting forgetting;
+
+    @Autowired
     ImportShares shares;
 
     @Autowired
@@ -315,6 +318,23 @@ class ImportRunTest {
             assertThat(one.person().id()).isEqualTo(tom);
             assertThat(one.why()).isNotEmpty();
         });
+    }
+
+    @Test
+    void what_an_import_keeps_is_forgotten_once_it_cannot_be_reverted() {
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example"));
+        run(Choices.USUAL);
+        assertThat(forgetting.forget(OffsetDateTime.now().plusDays(29))).isZero();
+        assertThat(forgetting.forget(OffsetDateTime.now().plusDays(31))).isEqualTo(1);
+        for (var table :
+                List.of("import_job", "import_check", "import_row", "import_key", "import_known", "import_change")) {
+            assertThat(jdbc.sql("select count(*) from " + table)
+                            .query(Integer.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(names(maya)).containsExactly("Ann Bell");
     }
 
     private OperationId last() {
