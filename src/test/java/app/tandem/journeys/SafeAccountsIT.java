@@ -11,6 +11,7 @@ import app.tandem.testing.TypedKey;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -203,7 +204,9 @@ class SafeAccountsIT extends Journey {
                 .root()
                 .locator("vaadin-select-value-button")
                 .click();
-        ruth.locator("vaadin-select-item:visible").last().click();
+        ruth.locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText("Administrator"))
+                .click();
         screen.region("Omar Farouk").says("from “Member” to “Administrator”");
 
         Page omar = window();

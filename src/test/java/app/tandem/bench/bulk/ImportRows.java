@@ -109,7 +109,7 @@ final class ImportRows {
         List<String[]> contacts = jdbc.sql("""
                         select min(first_name) as f, min(last_name) as l, min(email) as e from contact
                         where owner_id = :owner and first_name <> '' and last_name <> '' and email <> ''
-                          and email !~ '[",]' and first_name !~ '[",]' and last_name !~ '[",]'
+                          and email !~ '[", ]' and first_name !~ '[",]' and last_name !~ '[",]'
                         group by lower(first_name), lower(last_name), lower(email) having count(*) = 1
                         order by min(id) fetch first :most rows only""")
                 .param("owner", importer.value())
