@@ -82,7 +82,7 @@ class ImportModelTest {
 
     @Test
     void every_row_is_where_a_plain_model_has_it_and_a_reversal_leaves_what_was_there() throws IOException {
-        int files = Extent.of(40, 4);
+        int files = Extent.of(40, 8);
         for (int seed = 0; seed < files; seed++) {
             try {
                 file(new Random(seed), seed % 2 == 0);
