@@ -55,8 +55,10 @@ class RowOwners {
 
         private Answer find(String email) {
             if (email.isEmpty()) {
-                var person = people.find(usual).orElseThrow();
-                return new Answer(usual, refusal(person));
+                return people.find(usual)
+                        .filter(person -> person.organization().equals(importer.organization()))
+                        .map(person -> new Answer(usual, refusal(person)))
+                        .orElseGet(() -> new Answer(usual, "The owner is not there any more. Choose another."));
             }
             return jdbc.sql("select id from app_user where lower(email) = :email and organization_id = :org")
                     .param("email", email)

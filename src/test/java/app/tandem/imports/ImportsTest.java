@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.imports.file.FileRefused;
 import app.tandem.imports.file.ReadAs;
+import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,26 @@ class ImportsTest {
         imports.writeRejected(maya, id, out);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("Reason", "Okonkwo", "A first and a last name are needed.");
+    }
+
+    @Test
+    void R4_a_chosen_owner_of_another_organization_is_nobody() throws IOException {
+        long id = upload(FILE);
+        var mapping = imports.look(maya, id, ReadAs.GUESSED).mapping();
+        for (var stranger : List.of(tom, new UserId(4711))) {
+            imports.keep(
+                    maya,
+                    id,
+                    ImportSettings.GUESSED.mapping(mapping).choices(new Choices(stranger, 0, "", List.of(), true)));
+            assertThat(imports.check(maya, id, TODAY, (rows, rejected) -> {}).count(RowOutcome.REJECTED))
+                    .isEqualTo(5);
+            assertThat(imports.rows(maya, id, RowOutcome.REJECTED, 0, 1)
+                            .getFirst()
+                            .problems()
+                            .getFirst()
+                            .sentence())
+                    .isEqualTo("The owner is not there any more. Choose another.");
+        }
     }
 
     @Test
