@@ -1,22 +1,51 @@
 package app.tandem.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Empties all tables of Tandem in one go. */
+/**
+ * Empties all tables of Tandem in one go, when what the test before left running in the background is over: the
+ * numbering starts again, so that an operation which went on would go on with another one's rows.
+ */
 public final class EmptyDatabase {
 
-    private final DataSource dataSource;
+    private static final int TIMES = 10;
 
-    EmptyDatabase(DataSource dataSource) {
+    private final DataSource dataSource;
+    private final BooleanSupplier atRest;
+
+    /** @param atRest whether no operation runs in the background */
+    EmptyDatabase(DataSource dataSource, BooleanSupplier atRest) {
         this.dataSource = dataSource;
+        this.atRest = atRest;
     }
 
     /** Empties every table and starts the numbering again. */
     public void empty() {
+        Awaitility.await("operations in the background are over")
+                .atMost(Duration.ofMinutes(2))
+                .until(atRest::getAsBoolean);
+        for (int n = 1; ; n++) {
+            try {
+                emptyOnce();
+                return;
+            } catch (PessimisticLockingFailureException e) {
+                // a mail or a page in the background had what this waited for, and waited for what this had
+                if (n == TIMES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void emptyOnce() {
         try (var connection = dataSource.getConnection()) {
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             List<String> tables = jdbc.sql("""

@@ -1,10 +1,12 @@
 package app.tandem.testing;
 
+import app.tandem.operation.run.BackgroundOperations;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts {@link SqlCount} around the data source and offers {@link EmptyDatabase}, {@link Given} and {@link Book}. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(BackgroundOperations.class)
 class TestInstruments {
 
     @Bean
@@ -47,7 +50,7 @@ class TestInstruments {
     }
 
     @Bean
-    EmptyDatabase emptyDatabase(DataSource dataSource) {
-        return new EmptyDatabase(dataSource);
+    EmptyDatabase emptyDatabase(DataSource dataSource, BackgroundOperations background) {
+        return new EmptyDatabase(dataSource, background::over);
     }
 }

@@ -84,6 +84,11 @@ class Workers implements SmartLifecycle {
         return running;
     }
 
+    /** Whether no operation that waited for its turn runs in this instance. */
+    boolean atRest() {
+        return busy.get() == 0;
+    }
+
     private static ScheduledExecutorService clock() {
         return Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("operations").daemon().factory());
