@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.contact.ContactId;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.Extent;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
 import app.tandem.testing.TestDatabase;
@@ -30,8 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("slow")
 class LongHistoryTest {
 
-    private static final int ACTIVITIES = 50_000;
-    private static final int EDITS = 10_000;
+    private static final int ACTIVITIES = TestDatabase.isPostgres() ? 50_000 : Extent.of(50_000, 10_000);
+    private static final int EDITS = TestDatabase.isPostgres() ? 10_000 : Extent.of(10_000, 2_000);
     private static final int OPERATIONS = 2_000;
     private static final Logger log = LoggerFactory.getLogger(LongHistoryTest.class);
 

@@ -6,12 +6,14 @@ import app.tandem.testing.Journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two people type at the same time (R49). */
 class ConflictIT extends Journey {
 
     @Test
+    @Tag("long")
     void theSecondEditorIsToldWhatTheFirstOneChangedAndNeitherLosesAnything() {
         Page one = signedIn(Cast.NINA);
         var first = new NewContact(one).open(address()).create("Conrad", "Flicker");

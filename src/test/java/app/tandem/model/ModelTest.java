@@ -22,7 +22,7 @@ class ModelTest {
 
     private static final int STEPS_OF_ONE_STORY = 80;
     private static final int STEPS = Integer.getInteger(
-            "tandem.model.steps", TestDatabase.isPostgres() ? Extent.of(960, 160) : Extent.of(1_920, 320));
+            "tandem.model.steps", TestDatabase.isPostgres() ? Extent.of(960, 100) : Extent.of(1_920, 200));
     private static final int MANY = Integer.getInteger("tandem.model.steps", 5_000);
 
     @Autowired

@@ -58,7 +58,7 @@ class EverySelectionTest {
 
     private static final Logger log = LoggerFactory.getLogger(EverySelectionTest.class);
 
-    private static final int CONTACTS = TestDatabase.isPostgres() ? Extent.of(100_000, 8_000) : Extent.of(5_000, 2_000);
+    private static final int CONTACTS = TestDatabase.isPostgres() ? Extent.of(100_000, 6_000) : Extent.of(5_000, 1_500);
     /**
      * Generous, since what is looked up for each contact counts as well, and on PostgreSQL each node of a plan; a
      * statement that explodes visits the book thousands of times.

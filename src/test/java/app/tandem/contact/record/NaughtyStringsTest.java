@@ -81,7 +81,7 @@ class NaughtyStringsTest {
     @Test
     void checked_fields_refuse_with_a_reason_or_keep_what_it_means() {
         var strings = NaughtyStrings.all();
-        int every = Extent.of(1, TestDatabase.isPostgres() ? 24 : 12);
+        int every = Extent.of(1, TestDatabase.isPostgres() ? 60 : 15);
         for (int turn = 0; turn < strings.size(); turn++) {
             var string = strings.get(turn);
             for (int n = turn % every; n < CHECKED.size(); n += every) {
