@@ -29,22 +29,6 @@ class CrashIT extends Journey {
     private static final int MOST_MILLISECONDS = 900;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    /** A hundred thousand more of Maya's contacts, made of those that she has. */
-    private static final String MANY = """
-            insert into contact (first_name, last_name, email, owner_id, organization_id, owner_since, created_at,
-                                 last_activity_at, created_by, updated_at, updated_by, status, sort_name,
-                                 search_text, version)
-            select c.first_name, c.last_name || ' ' || n, '', c.owner_id, c.organization_id, c.owner_since,
-                   c.created_at, c.last_activity_at, c.created_by, c.updated_at, c.updated_by, c.status, c.sort_name,
-                   c.search_text, 0
-            from contact c join app_user u on u.id = c.owner_id and u.email like 'maya.chen@%'
-            cross join generate_series(1, 200) n where not c.archived order by n, c.id limit 100000""";
-
-    private static final String ACCESS = """
-            insert into contact_access (contact_id, user_id, owner, archived, created_at, sort_name, search_text)
-            select c.id, c.owner_id, true, c.archived, c.created_at, c.sort_name, c.search_text from contact c
-            where not exists (select 1 from contact_access a where a.contact_id = c.id and a.user_id = c.owner_id)""";
-
     private JdbcClient jdbc;
 
     @Test
@@ -60,9 +44,7 @@ class CrashIT extends Journey {
                 "--spring.mail.host=localhost",
                 "--spring.mail.port=" + post.getSmtp().getPort());
         var tandem = RunningTandem.start(database, "crash-0", settings);
-        assertThat(jdbc.sql(MANY).update()).isEqualTo(100_000);
-        jdbc.sql(ACCESS).update();
-        jdbc.sql("analyze").update();
+        MoreContacts.ofMaya(jdbc, 100_000);
         share(tandem.address());
         for (int n = 1; n <= TIMES && !finished(); n++) {
             getsFurther();
