@@ -21,6 +21,31 @@ public final class ImportPolicy {
     private ImportPolicy() {}
 
     /**
+     * Whether an import can share what it creates with somebody whom the importer chose: decided as for any contact of that
+     * owner (R9).
+     *
+     * @param owns whether the importer is the owner; if not, they supervise them (R1)
+     */
+    public static Decision shares(boolean owns, Standing.Rights importer, Target with) {
+        var facts = Facts.of(owns ? Fact.OWNER : Fact.SUPERVISOR, Fact.COLLEAGUE, Fact.OWNER_ACTIVE);
+        return AccessPolicy.decide(Action.SHARE, new Standing(facts, importer), with);
+    }
+
+    /** The same of whom a lead source names: whether the owner could, the permission aside (R33). */
+    public static Decision sharesBySource(Standing.Rights owner, Target with) {
+        return shares(
+                true,
+                new Standing.Rights(
+                        owner.active(),
+                        true,
+                        owner.ownTeamsOnly(),
+                        owner.mayChangeOwner(),
+                        owner.ownersMayChangeOwner(),
+                        owner.admin()),
+                with);
+    }
+
+    /**
      * Whether an import can be reverted by the person who ran it.
      *
      * @param ago how long ago it ended

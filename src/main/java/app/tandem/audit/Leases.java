@@ -91,6 +91,18 @@ public class Leases {
                 .optional();
     }
 
+    /** Locks it like {@link #advance}, without any progress; throws {@link TakenOver} if another instance has gone on. */
+    public void hold(OperationId operation, int at) {
+        jdbc.sql("select id from operation where id = :op and state = 'RUNNING' and attempted = :at"
+                        + " and runner = :runner for update")
+                .param("op", operation.value())
+                .param("at", at)
+                .param("runner", runner)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new TakenOver(operation));
+    }
+
     /** Renews the lease while a piece takes longer than it lasts. */
     public void renew(OperationId operation) {
         jdbc.sql("update operation set " + LEASE + " where id = :op and state = 'RUNNING' and runner = :runner")

@@ -124,7 +124,7 @@ class CheckedRows {
                     return new LeftAlone(
                             new ContactId(one.getKey()),
                             contact == null ? "" : ContactName.of(contact.data()),
-                            one.getValue());
+                            contact == null ? "" : one.getValue());
                 })
                 .toList();
     }

@@ -93,7 +93,8 @@ class DryRuns {
         matching.decide(job.check(), settings.choices().overwrites());
     }
 
-    private Map<Integer, Map<Integer, String>> fixes(long importId) {
+    /** The corrected cells, by row and place. */
+    Map<Integer, Map<Integer, String>> fixes(long importId) {
         Map<Integer, Map<Integer, String>> fixes = new HashMap<>();
         jdbc.sql("select no, cell, text from import_fix where import_id = :import")
                 .param("import", importId)
@@ -102,6 +103,20 @@ class DryRuns {
                             .put(r.getInt("cell"), r.getString("text"));
                 });
         return fixes;
+    }
+
+    /** A row with its corrected cells. */
+    static FileRow corrected(FileRow row, @Nullable Map<Integer, String> cells) {
+        if (cells == null) {
+            return row;
+        }
+        List<String> all = new ArrayList<>(row.cells());
+        cells.forEach((cell, text) -> {
+            if (cell < all.size()) {
+                all.set(cell, text);
+            }
+        });
+        return new FileRow(row.number(), all, row.ragged(), row.tooLong());
     }
 
     /** Turns the rows of one file into what is staged of them. */
@@ -131,6 +146,9 @@ class DryRuns {
                     .collect(Collectors.toMap(
                             one -> Folding.key(one.name()), LeadSources.LeadSource::id, (first, second) -> first));
             this.source = settings.choices().leadSource();
+            if (source != 0 && !sources.containsValue(source)) {
+                throw new ImportRefused("The lead source that you chose is not offered any more. Choose another.");
+            }
             for (var field : List.of(ImportField.OWNER_EMAIL, ImportField.LEAD_SOURCE)) {
                 mapping.columns(field).stream().findFirst().ifPresent(column -> columns.put(field, column));
             }
@@ -148,19 +166,6 @@ class DryRuns {
             var values = values(given, problems);
             return new StagedRow(
                     no, row.number(), owned.owner(), values, problems, problems.isEmpty() ? List.of() : row.cells());
-        }
-
-        private FileRow corrected(FileRow row, @Nullable Map<Integer, String> cells) {
-            if (cells == null) {
-                return row;
-            }
-            List<String> all = new ArrayList<>(row.cells());
-            cells.forEach((cell, text) -> {
-                if (cell < all.size()) {
-                    all.set(cell, text);
-                }
-            });
-            return new FileRow(row.number(), all, row.ragged(), row.tooLong());
         }
 
         private Problem told(CellProblem problem) {

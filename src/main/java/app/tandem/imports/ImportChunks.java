@@ -20,6 +20,7 @@ import app.tandem.people.UserId;
 import app.tandem.sql.BulkRows;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -97,12 +98,10 @@ class ImportChunks {
         List<StagedRows.Staged> all = rows.between(run.check(), from, to).stream()
                 .filter(row -> row.leader() == 0 && row.outcome() != RowOutcome.REJECTED)
                 .toList();
-        Set<UserId> allowedOwners =
-                owners.allowed(actor, all.stream().map(StagedRows.Staged::owner).collect(Collectors.toSet()));
-        Map<Boolean, List<StagedRows.Staged>> allowed =
-                all.stream().collect(Collectors.partitioningBy(row -> allowedOwners.contains(row.owner())));
-        refuse(run, allowed.getOrDefault(false, List.of()));
-        List<StagedRows.Staged> mine = allowed.getOrDefault(true, List.of());
+        var refused =
+                refuse(run, actor, all.stream().map(StagedRows.Staged::owner).collect(Collectors.toSet()), from);
+        List<StagedRows.Staged> mine =
+                all.stream().filter(row -> !refused.contains(row.owner())).toList();
         if (mine.isEmpty()) {
             return;
         }
@@ -114,7 +113,7 @@ class ImportChunks {
 
     /** Keeps that the database refused a row. */
     void failed(Run run, int row) {
-        rows.set(run.check(), List.of((long) row), RowOutcome.FAILED);
+        rows.failed(run.check(), row, "The database refused this row. Load it again.");
     }
 
     /** A person as the importer finds them. */
@@ -124,8 +123,15 @@ class ImportChunks {
                 person.name(), self, person.active(), importer.supervises(person.id(), person.organization()));
     }
 
-    private void refuse(Run run, List<StagedRows.Staged> refused) {
-        rows.set(run.check(), refused.stream().map(row -> (long) row.no()).toList(), RowOutcome.REJECTED);
+    /** Rejects the rows of those for whom the importer may not import any more, before they are compared with anything. */
+    void refuseOwners(Run run, Collection<UserId> some) {
+        refuse(run, people.actor(run.importer()), some, 0);
+    }
+
+    private Set<UserId> refuse(Run run, Actor importer, Collection<UserId> some, int after) {
+        var refusals = owners.refusals(importer, some);
+        refusals.forEach((owner, why) -> rows.refuse(run.check(), owner, after, why));
+        return refusals.keySet();
     }
 
     private List<Done> apply(Run run, Actor actor, List<StagedRows.Staged> mine, OffsetDateTime now) {

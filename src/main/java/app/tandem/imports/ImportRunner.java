@@ -102,8 +102,11 @@ class ImportRunner implements OwnRun {
         if (taken.attempted() == 0) {
             renewing(
                     operation,
-                    () -> transaction.executeWithoutResult(
-                            status -> matching.decide(run.check(), run.choices().overwrites())));
+                    () -> transaction.executeWithoutResult(status -> {
+                        chunks.refuseOwners(run, matching.owners(run.check()));
+                        matching.decide(run.check(), run.choices().overwrites());
+                        leases.hold(operation, 0); // whoever waited too long rolls back
+                    }));
         }
         rowsFrom(run, taken, goOn);
     }

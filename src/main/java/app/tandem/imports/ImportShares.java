@@ -1,23 +1,16 @@
 package app.tandem.imports;
 
-import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
 import app.tandem.access.Decision;
 import app.tandem.access.Explanation;
-import app.tandem.access.Fact;
-import app.tandem.access.Facts;
 import app.tandem.access.Helpers;
 import app.tandem.access.Reason;
-import app.tandem.access.Standing;
-import app.tandem.access.Target;
 import app.tandem.audit.Notices;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.visibility.ContactAccess;
-import app.tandem.contact.visibility.StandingSql;
-import app.tandem.contact.visibility.Standings;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
 import app.tandem.people.Person;
@@ -27,8 +20,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,14 +51,14 @@ class ImportShares {
 
     private final JdbcClient jdbc;
     private final People people;
-    private final Standings standings;
+    private final ShareTargets possible;
     private final ContactAccess access;
     private final Notices notices;
 
-    ImportShares(JdbcClient jdbc, People people, Standings standings, ContactAccess access, Notices notices) {
+    ImportShares(JdbcClient jdbc, People people, ShareTargets possible, ContactAccess access, Notices notices) {
         this.jdbc = jdbc;
         this.people = people;
-        this.standings = standings;
+        this.possible = possible;
         this.access = access;
         this.notices = notices;
     }
@@ -77,21 +72,23 @@ class ImportShares {
         }
         Map<UserId, Person> targets = people.find(
                 wanted.keySet().stream().map(Wanted::with).distinct().toList());
-        Map<UserId, List<Long>> told = new LinkedHashMap<>();
+        Map<UserId, Set<Long>> told = new LinkedHashMap<>();
         for (var one : wanted.entrySet()) {
             var target = targets.get(one.getKey().with());
-            if (target == null) {
+            if (target == null || !named(one.getKey(), importer, target)) {
                 continue;
             }
-            var decision = decide(one.getKey(), importer, target);
+            var wish = one.getKey();
+            var decision = wish.origin() == Origin.LEAD_SOURCE
+                    ? possible.decideBySource(wish.owner(), target)
+                    : possible.decide(importer.id(), wish.owner(), target);
             List<Long> contacts = decision.allowed() ? one.getValue() : List.of();
             List<Long> first = contacts.stream()
-                    .filter(contact ->
-                            !told.getOrDefault(target.id(), List.of()).contains(contact))
+                    .filter(contact -> !told.getOrDefault(target.id(), Set.of()).contains(contact))
                     .toList();
             if (!first.isEmpty()) {
                 give(run, importer, first, target.id(), now);
-                told.computeIfAbsent(target.id(), any -> new ArrayList<>()).addAll(first);
+                told.computeIfAbsent(target.id(), any -> new LinkedHashSet<>()).addAll(first);
             }
             keep(run, one.getKey(), contacts.size(), one.getValue().size() - contacts.size(), decision);
         }
@@ -104,9 +101,16 @@ class ImportShares {
                                 one.getValue().size(),
                                 0,
                                 true,
-                                one.getValue().getFirst()))
+                                one.getValue().iterator().next()))
                         .toList(),
                 now);
+    }
+
+    /** Whether the result may name them: whom an administrator chose for the source, or whom the importer knows (R4). */
+    private boolean named(Wanted wanted, Actor importer, Person target) {
+        return wanted.origin() == Origin.LEAD_SOURCE
+                || target.id().equals(importer.id())
+                || people.acquaintance(importer.id(), target.id()).isPresent();
     }
 
     private Map<Wanted, List<Long>> wanted(ImportChunks.Run run, List<ImportChunks.Done> created) {
@@ -153,43 +157,6 @@ class ImportShares {
                     });
         }
         return found;
-    }
-
-    /** The policy's answer for a contact of that owner that is like any new one. */
-    private Decision decide(Wanted wanted, Actor importer, Person target) {
-        boolean bySource = wanted.origin() == Origin.LEAD_SOURCE;
-        var own = standings.of(bySource ? wanted.owner() : importer.id());
-        boolean owner = own.actor().id().equals(wanted.owner());
-        var rights = StandingSql.rights(own.actor());
-        var facts = Facts.of(owner ? Fact.OWNER : Fact.SUPERVISOR, Fact.COLLEAGUE, Fact.OWNER_ACTIVE);
-        var standing = new Standing(
-                facts,
-                bySource
-                        ? new Standing.Rights(
-                                rights.active(),
-                                true,
-                                rights.ownTeamsOnly(),
-                                rights.mayChangeOwner(),
-                                rights.ownersMayChangeOwner(),
-                                rights.admin())
-                        : rights);
-        Target with = own.stranger(
-                target.active(),
-                target.organization(),
-                own.actor().organization(),
-                target.id(),
-                teammates(own.actor().id(), target.id()));
-        return AccessPolicy.decide(Action.SHARE, standing, with);
-    }
-
-    private boolean teammates(UserId one, UserId other) {
-        return jdbc.sql("select count(*) from team_member a join team_member b on b.team_id = a.team_id"
-                                + " where a.user_id = :one and b.user_id = :other")
-                        .param("one", one.value())
-                        .param("other", other.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     private void give(ImportChunks.Run run, Actor importer, List<Long> contacts, UserId with, OffsetDateTime now) {

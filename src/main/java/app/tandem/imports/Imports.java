@@ -7,6 +7,7 @@ import app.tandem.imports.file.ImportFile;
 import app.tandem.imports.file.ReadAs;
 import app.tandem.imports.mapping.MappingGuess;
 import app.tandem.imports.mapping.Survey;
+import app.tandem.intake.Cleaned;
 import app.tandem.operation.run.Submissions;
 import app.tandem.people.Actor;
 import app.tandem.people.People;
@@ -14,6 +15,7 @@ import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
     private static final int FIX = 2_000;
-    private static final int NAME = 255;
+    private static final int NAME = 200;
     private static final int PAGE = 1_000;
 
     private final People people;
@@ -98,9 +100,11 @@ public class Imports {
 
     /** The user's latest imports, the last first. */
     public List<ImportSummary> latest(UserId user, int most) {
-        return stored.findByUserIdOrderByIdDesc(user, Limit.of(most)).stream()
-                .map(this::summary)
-                .toList();
+        return people.actor(user).active()
+                ? stored.findByUserIdOrderByIdDesc(user, Limit.of(most)).stream()
+                        .map(this::summary)
+                        .toList()
+                : List.of();
     }
 
     /** One import. */
@@ -110,6 +114,7 @@ public class Imports {
 
     /** The import that an operation runs or ran. */
     public ImportSummary find(UserId user, OperationId operation) {
+        active(user);
         return stored.findByOperationId(operation.value())
                 .filter(job -> job.user().equals(user))
                 .map(this::summary)
@@ -126,13 +131,22 @@ public class Imports {
     public long upload(UserId user, String name, Path file) throws IOException {
         var actor = active(user);
         ImportFile.open(file, name, ImportSettings.GUESSED.as());
-        var shortened = name.length() > NAME ? name.substring(name.length() - NAME) : name;
-        var job = stored.save(
-                new StoredImport(user, actor.organization(), shortened, Files.size(file), OffsetDateTime.now(clock)));
+        var job = stored.save(new StoredImport(
+                user, actor.organization(), called(name), Files.size(file), OffsetDateTime.now(clock)));
         try (var in = Files.newInputStream(file)) {
             uploads.keep(job.id(), in);
         }
         return job.id();
+    }
+
+    /** A name that can be kept, with its end. */
+    private static String called(String typed) {
+        var name = Cleaned.line(typed.replace("\0", ""));
+        if (name.isEmpty()) {
+            return "file";
+        }
+        int from = Math.max(0, name.length() - NAME);
+        return name.substring(Character.isLowSurrogate(name.charAt(from)) ? from + 1 : from);
     }
 
     /** Forgets an import that was not submitted. */
@@ -255,7 +269,7 @@ public class Imports {
                 .param("import", id)
                 .param("no", row)
                 .param("cell", cell)
-                .param("text", text)
+                .param("text", text.replace("\0", ""))
                 .update();
         uploads.with(id, file -> {
             dryRuns.recheck(
@@ -316,36 +330,63 @@ public class Imports {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void writeRejected(UserId user, long id, OutputStream out) throws IOException {
         var job = own(user, id);
-        List<String> headers = uploads.with(
-                id,
-                file -> ImportFile.open(file, job.fileName(), settings.of(job).as())
-                        .shape()
-                        .headers());
+        long check = check(job);
+        try {
+            uploads.with(id, path -> {
+                write(
+                        job,
+                        check,
+                        ImportFile.open(path, job.fileName(), settings.of(job).as()),
+                        out);
+                return id;
+            });
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    /** The cells of a row are kept where something is wrong with them; those that the run rejected are read once more. */
+    private void write(StoredImport job, long check, ImportFile file, OutputStream out) {
+        var fixes = dryRuns.fixes(job.id());
+        List<String> headers = file.shape().headers();
         List<String> head = new ArrayList<>(headers);
         head.add("Reason");
-        var file = new CsvFile(out, head);
-        long check = check(job);
-        for (int offset = 0; ; offset += PAGE) {
-            var page = rows.with(check, RowOutcome.REJECTED, offset, PAGE);
-            for (var row : page) {
-                List<String> cells = new ArrayList<>(row.cells()
-                        .subList(0, Math.min(headers.size(), row.cells().size())));
-                while (cells.size() < headers.size()) {
-                    cells.add("");
+        try (var source = file.rows()) {
+            var csv = new CsvFile(out, head);
+            int read = 0;
+            for (var page = rows.leftOut(check, 0, PAGE); !page.isEmpty(); ) {
+                for (var row : page) {
+                    List<String> cells = row.cells();
+                    while (cells.isEmpty() && read < row.no()) {
+                        var next = Objects.requireNonNull(source.next(), "the file has this row");
+                        read++;
+                        cells = read == row.no()
+                                ? DryRuns.corrected(next, fixes.get(read)).cells()
+                                : cells;
+                    }
+                    csv.line(line(headers.size(), cells, row.problems()));
                 }
-                cells.add(String.join(
-                        " ",
-                        row.problems().stream()
-                                .filter(Problem::rejects)
-                                .map(Problem::sentence)
-                                .toList()));
-                file.line(cells);
+                csv.flush();
+                page = rows.leftOut(check, page.getLast().no(), PAGE);
             }
-            file.flush();
-            if (page.size() < PAGE) {
-                return;
-            }
+            csv.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
+    }
+
+    private static List<String> line(int columns, List<String> cells, List<Problem> problems) {
+        List<String> line = new ArrayList<>(cells.subList(0, Math.min(columns, cells.size())));
+        while (line.size() < columns) {
+            line.add("");
+        }
+        line.add(String.join(
+                " ",
+                problems.stream()
+                        .filter(Problem::rejects)
+                        .map(Problem::sentence)
+                        .toList()));
+        return line;
     }
 
     private ImportSummary summary(StoredImport job) {
@@ -376,6 +417,7 @@ public class Imports {
     }
 
     private StoredImport held(UserId user, long id) {
+        active(user);
         return stored.readByIdAndUserId(id, user).orElseThrow(Imports::nobody);
     }
 

@@ -1,6 +1,7 @@
 package app.tandem.imports;
 
 import app.tandem.contact.record.ContactBulk;
+import app.tandem.people.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,11 @@ class Matching {
         this.staging = staging;
         this.rows = rows;
         this.contacts = contacts;
+    }
+
+    /** Those whose contacts the rows are compared with. */
+    List<UserId> owners(long check) {
+        return staging.owners(check);
     }
 
     /** Decides the outcome of every row that is not rejected, by the contacts as they are now. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Whose contacts the rows of a file become: those whom it names by e-mail, as the importer may (R1). */
 @Component
 class RowOwners {
+
+    private static final String GONE = "The owner is not there any more. Choose another.";
 
     private final JdbcClient jdbc;
     private final People people;
@@ -58,7 +61,7 @@ class RowOwners {
                 return people.find(usual)
                         .filter(person -> person.organization().equals(importer.organization()))
                         .map(person -> new Answer(usual, refusal(person)))
-                        .orElseGet(() -> new Answer(usual, "The owner is not there any more. Choose another."));
+                        .orElseGet(() -> new Answer(usual, GONE));
             }
             return jdbc.sql("select id from app_user where lower(email) = :email and organization_id = :org")
                     .param("email", email)
@@ -75,6 +78,24 @@ class RowOwners {
                     .map(Explanation::text)
                     .orElse(null);
         }
+    }
+
+    /** Why this person may not import now for those of these people for whom they may not, in words. */
+    Map<UserId, String> refusals(Actor importer, Collection<UserId> owners) {
+        var allowed = allowed(importer, owners);
+        var found = people.find(owners);
+        Map<UserId, String> why = new HashMap<>();
+        for (var owner : owners) {
+            if (!allowed.contains(owner)) {
+                why.put(
+                        owner,
+                        Optional.ofNullable(found.get(owner))
+                                .flatMap(person -> ImportPolicy.against(ImportChunks.owner(importer, person)))
+                                .map(Explanation::text)
+                                .orElse(GONE));
+            }
+        }
+        return why;
     }
 
     /** Those of these people for whom this person may import now. */

@@ -1,17 +1,15 @@
 package app.tandem.imports;
 
-import app.tandem.access.AccessPolicy;
 import app.tandem.access.Action;
 import app.tandem.access.Circumstances;
-import app.tandem.access.Fact;
-import app.tandem.access.Facts;
+import app.tandem.access.Decision;
 import app.tandem.access.Helpers;
+import app.tandem.access.ImportPolicy;
 import app.tandem.access.Reason;
-import app.tandem.access.Standing;
+import app.tandem.access.Target;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.Standings;
 import app.tandem.people.Folding;
-import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
@@ -29,13 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ShareTargets {
 
-    private static final UserId NOBODY = new UserId(0);
+    private static final Sql NOBODY = Sql.of("1 = 0");
 
     private final JdbcClient jdbc;
     private final People people;
     private final Standings standings;
+    private final RowOwners owners;
 
-    ShareTargets(JdbcClient jdbc, People people, Standings standings) {
+    ShareTargets(JdbcClient jdbc, People people, Standings standings, RowOwners owners) {
+        this.owners = owners;
         this.jdbc = jdbc;
         this.people = people;
         this.standings = standings;
@@ -43,14 +43,10 @@ public class ShareTargets {
 
     /** People whose name has that text, by name. */
     public List<Person> find(UserId importer, UserId owner, String text, int offset, int limit) {
-        var where = new Conditions().and(possible(importer, owner));
-        for (String word : Folding.fold(text).split(" ", -1)) {
-            if (!word.isEmpty()) {
-                String name = "word" + where.size();
-                where.and(Sql.of("position(:" + name + " in u.search_name) > 0").with(name, word));
-            }
-        }
-        return people(where, offset, limit);
+        return people(
+                new Conditions().and(possible(importer, owner)).andWords("u.search_name", Folding.fold(text)),
+                offset,
+                limit);
     }
 
     /** Those of them who still can be shared with, by name. */
@@ -89,42 +85,75 @@ public class ShareTargets {
         return List.copyOf(people.find(ids).values());
     }
 
+    /** The policy's answer for a new contact of that owner, whom the importer may import for. */
+    Decision decide(UserId importer, UserId owner, Person with) {
+        return decide(standings.of(importer), owner, with);
+    }
+
+    /** The same where a lead source names them: whether the owner could, the permission aside (R33). */
+    Decision decideBySource(UserId owner, Person with) {
+        var own = standings.of(owner);
+        return ImportPolicy.sharesBySource(StandingSql.rights(own.actor()), target(own, with, teammates(owner, with)));
+    }
+
+    private Decision decide(StandingSql own, UserId owner, Person with) {
+        return decide(own, owner, target(own, with, teammates(own.actor().id(), with)));
+    }
+
+    private static Decision decide(StandingSql own, UserId owner, Target with) {
+        return ImportPolicy.shares(owner.equals(own.actor().id()), StandingSql.rights(own.actor()), with);
+    }
+
+    /** Towards a contact of the actor's organization that is like any new one. */
+    private static Target target(StandingSql own, Person with, boolean teammates) {
+        return own.stranger(with.active(), with.organization(), own.actor().organization(), with.id(), teammates);
+    }
+
+    private boolean teammates(UserId one, Person other) {
+        return jdbc.sql("select count(*) from team_member a join team_member b on b.team_id = a.team_id"
+                                + " where a.user_id = :one and b.user_id = :other")
+                        .param("one", one.value())
+                        .param("other", other.id().value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private Sql possible(UserId importer, UserId owner) {
         var own = standings.of(importer);
+        if (owners.allowed(own.actor(), List.of(owner)).isEmpty()) {
+            return NOBODY;
+        }
         var organization = own.actor().organization();
         List<Sql> who = new ArrayList<>();
-        if (allows(own, owner, organization, NOBODY, false)) {
+        if (colleague(own, owner, false)) {
             who.add(Sql.of("u.organization_id = :org").with("org", organization.value()));
-        } else if (allows(own, owner, organization, NOBODY, true)) {
+        } else if (colleague(own, owner, true)) {
             who.add(Sql.of("u.organization_id = :org and exists (select 1 from team_member a join team_member b"
                             + " on b.team_id = a.team_id where a.user_id = :importer and b.user_id = u.id)")
                     .with("org", organization.value()));
         }
         List<Long> partners = people.find(own.partners()).values().stream()
-                .filter(partner -> allows(own, owner, partner.organization(), partner.id(), false))
+                .filter(partner -> !partner.organization().equals(organization))
+                .filter(partner ->
+                        decide(own, owner, target(own, partner, false)).allowed())
                 .map(partner -> partner.id().value())
                 .toList();
         if (!partners.isEmpty()) {
             who.add(Sql.of("u.id in (:partners)").with("partners", partners));
         }
         if (who.isEmpty()) {
-            return Sql.of("1 = 0");
+            return NOBODY;
         }
         return Sql.of("u.active and u.id <> :importer and u.id <> :owner and (%s)", Sql.join(" or ", who))
                 .with("importer", importer.value())
                 .with("owner", owner.value());
     }
 
-    /** The policy's answer for a contact of that owner that is like any new one. */
-    private static boolean allows(
-            StandingSql own, UserId owner, OrganizationId theirs, UserId who, boolean commonTeam) {
-        var importer = own.actor();
-        var facts =
-                Facts.of(owner.equals(importer.id()) ? Fact.OWNER : Fact.SUPERVISOR, Fact.COLLEAGUE, Fact.OWNER_ACTIVE);
-        return AccessPolicy.decide(
-                        Action.SHARE,
-                        new Standing(facts, StandingSql.rights(importer)),
-                        own.stranger(true, theirs, importer.organization(), who, commonTeam))
+    /** Whether any active colleague can be shared with, on a common team or not. */
+    private static boolean colleague(StandingSql own, UserId owner, boolean commonTeam) {
+        var organization = own.actor().organization();
+        return decide(own, owner, own.stranger(true, organization, organization, new UserId(0), commonTeam))
                 .allowed();
     }
 }

@@ -77,6 +77,18 @@ class StagedRows {
                 .list();
     }
 
+    /** The next rows after that one that did not become contacts, in the order of the file. */
+    List<Staged> leftOut(long check, int after, int most) {
+        return jdbc.sql(COLUMNS + " and r.outcome in (:outcomes) and r.no > :after order by r.no"
+                        + " fetch first :most rows only")
+                .param("check", check)
+                .param("outcomes", List.of(RowOutcome.REJECTED.code(), RowOutcome.FAILED.code()))
+                .param("after", after)
+                .param("most", most)
+                .query((r, n) -> read(r))
+                .list();
+    }
+
     /** What these rows give together with those that are the same person, for rows that have such. */
     Map<Integer, RowValues> together(long check, Collection<Staged> leaders, boolean overwrites) {
         Map<Integer, RowValues> all = new HashMap<>();
@@ -109,6 +121,50 @@ class StagedRows {
                     .param("outcome", outcome.code())
                     .update();
         }
+    }
+
+    /**
+     * Rejects all rows after one that would become contacts of that owner: nothing of what they were compared with stays
+     * (R4). Those whose person is in Tandem already are left.
+     */
+    void refuse(long check, UserId owner, int after, String why) {
+        jdbc.sql("update import_row set outcome = :rejected, problems = :problems, reason = :reason, leader = null,"
+                        + " contact_id = null, matched = null where check_id = :check and owner_id = :owner"
+                        + " and no > :after and outcome <> :rejected and coalesce(leader, no) > :after")
+                .param("check", check)
+                .param("owner", owner.value())
+                .param("after", after)
+                .param("rejected", RowOutcome.REJECTED.code())
+                .param("problems", problem(why))
+                .param("reason", why)
+                .update();
+        if (after == 0) {
+            jdbc.sql("delete from import_key where check_id = :check and no in (select r.no from import_row r"
+                            + " where r.check_id = :check and r.owner_id = :owner)")
+                    .param("check", check)
+                    .param("owner", owner.value())
+                    .update();
+            jdbc.sql("delete from import_owner where check_id = :check and owner_id = :owner")
+                    .param("check", check)
+                    .param("owner", owner.value())
+                    .update();
+        }
+    }
+
+    /** Keeps that the database refused a row, and with it those that are the same person. */
+    void failed(long check, int row, String why) {
+        jdbc.sql("update import_row set outcome = :failed, problems = :problems, reason = :reason"
+                        + " where check_id = :check and (no = :row or leader = :row)")
+                .param("check", check)
+                .param("row", row)
+                .param("failed", RowOutcome.FAILED.code())
+                .param("problems", problem(why))
+                .param("reason", why)
+                .update();
+    }
+
+    private String problem(String why) {
+        return json.text(List.of(new Problem(-1, "", why, true)));
     }
 
     /** Keeps which contacts these rows became; null for none. */

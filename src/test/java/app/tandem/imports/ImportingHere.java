@@ -51,10 +51,20 @@ public final class ImportingHere {
 
     /** Runs it to its end; the same. */
     public Map<Integer, Integer> run(UserId importer, long id) {
+        submit(importer, id);
+        goOn();
+        return codes(imports.checked(importer, id));
+    }
+
+    /** Submits it and leaves it waiting. */
+    void submit(UserId importer, long id) {
         transaction.executeWithoutResult(status -> submission.submit(
                 importer, stored.readByIdAndUserId(id, importer).orElseThrow(), OffsetDateTime.now(clock)));
+    }
+
+    /** Runs what waits. */
+    void goOn() {
         waiting.all();
-        return codes(imports.checked(importer, id));
     }
 
     private static Map<Integer, Integer> codes(CheckedImport checked) {

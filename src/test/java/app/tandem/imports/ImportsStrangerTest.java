@@ -88,8 +88,12 @@ class ImportsStrangerTest extends StrangerCases {
 
     @Override
     protected void cases() {
-        own("Imports.upload", "Imports.owners", "ShareTargets.find", "ShareTargets.whyNoColleagues");
-        asks("ShareTargets.among", s -> targets.among(s, s, List.of(jonas)));
+        own("Imports.upload", "Imports.owners", "ShareTargets.whyNoColleagues");
+        asks("ShareTargets.find", s -> targets.find(s, maya, "", 0, 9));
+        asks(
+                "ShareTargets.among",
+                s -> targets.among(s, s, List.of(jonas)),
+                s -> targets.among(s, maya, List.of(jonas, diego)));
         asks("Imports.latest", s -> imports.latest(s, 9));
         asks("Imports.find", s -> imports.find(s, open), s -> imports.find(s, ran));
         asks("Imports.look", s -> imports.look(s, open, ReadAs.GUESSED));

@@ -1,5 +1,6 @@
 package app.tandem.imports.mapping;
 
+import app.tandem.contact.GroupName;
 import app.tandem.imports.file.FileRow;
 import app.tandem.intake.EmailAddresses;
 import app.tandem.intake.PhoneNumbers;
@@ -278,7 +279,18 @@ final class RowInMaking {
                     .map(String::strip)
                     .filter(group ->
                             !group.isEmpty() && !SYSTEM_GROUP.matcher(group).matches())
-                    .forEach(groups::add);
+                    .forEach(group -> group(column, group));
+        }
+    }
+
+    private void group(int column, String name) {
+        if (GroupName.possible(name)) {
+            groups.add(name);
+        } else {
+            problem(
+                    column,
+                    ImportField.GROUPS,
+                    "A group name has 1 to " + GroupName.LONGEST + " characters; this one is left out.");
         }
     }
 

@@ -119,6 +119,9 @@ class DoneStep extends Div {
                 number,
                 ImportWords.label(outcome),
                 quiet(outcome));
+        if (outcome == RowOutcome.FAILED && checked.count(RowOutcome.REJECTED) == 0) {
+            item.add(errors());
+        }
         if (outcome == RowOutcome.REJECTED) {
             item.add(errors(), reasons());
         } else if (number > 0) {
@@ -137,7 +140,7 @@ class DoneStep extends Div {
             case UNCHANGED -> "The file holds nothing new";
             case DUPLICATE -> "One contact with the row they match";
             case REJECTED -> "Not in Tandem";
-            case FAILED -> "The database refused them; load the file again";
+            case FAILED -> "The database refused them; they are in the error CSV";
         };
     }
 
