@@ -12,7 +12,7 @@ public class SignedInUser implements UserDetails, CredentialsContainer {
 
     private final UserId id;
     private final String email;
-    private final String proof;
+    private String proof;
     private @Nullable String hash;
 
     public SignedInUser(UserId id, String email, String hash) {
@@ -29,6 +29,12 @@ public class SignedInUser implements UserDetails, CredentialsContainer {
     /** Whether the password that was looked at is still the one of this stored hash; it goes on knowing when erased. */
     public boolean provedBy(@Nullable String storedHash) {
         return storedHash != null && proof.equals(Secret.hash(storedHash));
+    }
+
+    /** Goes on knowing the password by another hash of it. */
+    public void hashedAnew(String newHash) {
+        hash = newHash;
+        proof = Secret.hash(newHash);
     }
 
     @Override

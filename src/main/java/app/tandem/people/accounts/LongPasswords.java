@@ -35,6 +35,11 @@ class LongPasswords implements PasswordEncoder {
         return password != null && bcrypt.matches(digest(password), hash);
     }
 
+    @Override
+    public boolean upgradeEncoding(@Nullable String hash) {
+        return bcrypt.upgradeEncoding(hash);
+    }
+
     /** 64 of the 88 characters: bcrypt takes no more than 72 bytes. */
     private static String digest(CharSequence password) {
         try {

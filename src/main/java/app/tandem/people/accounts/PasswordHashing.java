@@ -12,7 +12,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Hashes passwords with bcrypt; each hash names its method, so that a stronger one can follow. A password is the same
- * whichever keyboard composed its characters.
+ * whichever keyboard composed its characters. Looking at one takes the same time whatever strength its hash has, up to
+ * the one that is set: see {@link BcryptWork}.
  */
 @Configuration
 class PasswordHashing {
@@ -26,11 +27,12 @@ class PasswordHashing {
         Map<String, PasswordEncoder> methods = Map.of(BCRYPT, bcrypt, LONG, new LongPasswords(bcrypt));
         var shorter = new DelegatingPasswordEncoder(BCRYPT, methods);
         var longer = new DelegatingPasswordEncoder(LONG, methods);
-        return new ByLength(shorter, longer);
+        return new ByLength(shorter, longer, new BcryptWork(strength));
     }
 
     /** Either knows both methods; which one hashes anew depends on the length. */
-    private record ByLength(PasswordEncoder shorter, PasswordEncoder longer) implements PasswordEncoder {
+    private record ByLength(PasswordEncoder shorter, PasswordEncoder longer, BcryptWork work)
+            implements PasswordEncoder {
 
         @Override
         public @Nullable String encode(@Nullable CharSequence password) {
@@ -42,7 +44,16 @@ class PasswordHashing {
 
         @Override
         public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
-            return shorter.matches(composed(password), hash);
+            boolean matches = shorter.matches(composed(password), hash);
+            work.makeUp(hash);
+            return matches;
+        }
+
+        @Override
+        public boolean upgradeEncoding(@Nullable String hash) {
+            return hash != null && hash.startsWith("{" + LONG + "}")
+                    ? longer.upgradeEncoding(hash)
+                    : shorter.upgradeEncoding(hash);
         }
 
         private static @Nullable String composed(@Nullable CharSequence password) {

@@ -17,6 +17,8 @@ public class KnownDevices {
     /** How long a browser is known after the last sign-in there. */
     public static final Duration LIFE = Duration.ofDays(180);
 
+    private static final long NOBODY = 0;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -48,20 +50,23 @@ public class KnownDevices {
                 .update();
     }
 
-    /** Whether whoever has this address, in lower case, has signed in in this browser. */
+    /**
+     * Whether whoever has this address, in lower case, has signed in in this browser. For an address that nobody has it
+     * asks as much (R51).
+     */
     @Transactional(readOnly = true)
     boolean isKnown(String email, String token) {
-        return jdbc.sql("select id from app_user where email = :email")
+        long user = jdbc.sql("select id from app_user where email = :email")
                 .param("email", email)
                 .query(Long.class)
                 .optional()
-                .map(user -> jdbc.sql("select count(*) from known_device where hash = :hash and seen_at > :since")
-                                .param("hash", hash(user, token))
-                                .param("since", OffsetDateTime.now(clock).minus(LIFE))
-                                .query(Integer.class)
-                                .single()
-                        == 1)
-                .orElse(false);
+                .orElse(NOBODY);
+        return jdbc.sql("select count(*) from known_device where hash = :hash and seen_at > :since")
+                        .param("hash", hash(user, token))
+                        .param("since", OffsetDateTime.now(clock).minus(LIFE))
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** One browser may be that of several people. */

@@ -109,7 +109,7 @@ public class PageSignIn {
 
     private SignInAnswer password(UI page, String email, String password, SignInAttempts.Attempt attempt) {
         try {
-            var proven = manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, password));
+            var proven = proven(email, password);
             var person = person(proven);
             return switch (factors.after(person.id())) {
                 case NOTHING -> {
@@ -131,6 +131,15 @@ public class PageSignIn {
             throw fault;
         } catch (AuthenticationException refused) {
             return SignInAnswer.WRONG;
+        }
+    }
+
+    private Authentication proven(String email, String password) {
+        try {
+            return manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, password));
+        } catch (CredentialsExpiredException hashedAnew) {
+            // by another sign-in of the person at this moment
+            return manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, password));
         }
     }
 

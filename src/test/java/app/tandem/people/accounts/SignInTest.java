@@ -7,10 +7,19 @@ import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
 import app.tandem.people.preferences.Preferences;
 import app.tandem.people.preferences.Theme;
+import app.tandem.people.signins.SignIns;
 import app.tandem.testing.DatabaseTest;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +42,15 @@ class SignInTest {
 
     @Autowired
     PasswordEncoder passwords;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    AuthenticationConfiguration authentication;
+
+    @Autowired
+    JdbcClient jdbc;
 
     UserId maya;
 
@@ -70,6 +88,65 @@ class SignInTest {
         assertThatThrownBy(() -> accounts.setPassword(maya, "1234567")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> accounts.setPassword(maya, "é".repeat(129)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void R51_a_hash_of_a_lower_strength_than_the_one_that_is_set_is_replaced_at_a_sign_in_which_goes_on() {
+        for (var password : new String[] {"correct horse", "correct horse ".repeat(6)}) {
+            accounts.setPassword(maya, password);
+            assertThat(stored()).contains("$04$");
+            var open = signIns.begin(proven(door(4), password), "Chrome");
+            assertThat(stored()).contains("$04$");
+            assertThatThrownBy(() -> proven(door(6), "wrong horse")).isInstanceOf(BadCredentialsException.class);
+            assertThat(stored()).contains("$04$");
+            var person = proven(door(6), password);
+            assertThat(stored()).contains("$06$");
+            assertThat(person.provedBy(stored())).isTrue();
+            assertThat(passwords.matches(password, stored())).isTrue();
+            assertThat(signIns.ended(maya, open)).as("the password is the same").isEmpty();
+            var again = stored();
+            proven(door(6), password);
+            proven(door(5), password);
+            assertThat(stored()).isEqualTo(again);
+        }
+    }
+
+    @Test
+    void R51_whoever_was_hashed_anew_by_another_sign_in_meanwhile_is_looked_at_again() {
+        var first = signIn.loadUserByUsername("maya@test.example");
+        var second = signIn.loadUserByUsername("maya@test.example");
+        signIn.updatePassword(first, "{bcrypt}$2a$06$first");
+        assertThatThrownBy(() -> signIn.updatePassword(second, "{bcrypt}$2a$06$second"))
+                .isInstanceOf(CredentialsExpiredException.class);
+        assertThat(stored()).isEqualTo("{bcrypt}$2a$06$first");
+    }
+
+    @Test
+    void the_door_of_the_application_replaces_hashes() throws Exception {
+        var manager = (ProviderManager) authentication.getAuthenticationManager();
+        assertThat(manager.getProviders())
+                .singleElement()
+                .extracting("userDetailsPasswordService")
+                .isSameAs(signIn);
+    }
+
+    private DaoAuthenticationProvider door(int strength) {
+        var door = new DaoAuthenticationProvider(signIn);
+        door.setPasswordEncoder(new PasswordHashing().passwordEncoder(strength));
+        door.setUserDetailsPasswordService(signIn);
+        return door;
+    }
+
+    private SignedInUser proven(DaoAuthenticationProvider door, String password) {
+        var typed = UsernamePasswordAuthenticationToken.unauthenticated("maya@test.example", password);
+        return (SignedInUser) Objects.requireNonNull(door.authenticate(typed)).getPrincipal();
+    }
+
+    private String stored() {
+        return jdbc.sql("select password_hash from app_user where id = :maya")
+                .param("maya", maya.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -2,11 +2,15 @@ package app.tandem.shell.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.people.signins.SignInAttempts;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
+import app.tandem.testing.SqlCount;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.login.AbstractLogin;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,12 @@ class SignInViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    SqlCount count;
+
+    @Autowired
+    SignInAttempts attempts;
 
     @BeforeEach
     void nobody_is_signed_in() {
@@ -40,6 +50,29 @@ class SignInViewTest extends SpringBrowserlessTest {
         assertThat(notice()).contains("because your account was deactivated", "administrator");
         UI.getCurrent().navigate("login", QueryParameters.of("expired", ""));
         assertThat(notice()).contains("Your session has ended");
+    }
+
+    @Test
+    void R51_an_address_that_nobody_has_is_looked_for_with_the_statements_of_one_that_somebody_has() {
+        given.lo("Maya Chen")
+                .of(given.lender("Eastfield"))
+                .email("maya@test.example")
+                .password("a password")
+                .create();
+        UI.getCurrent().navigate("login");
+        var known = count.during(() -> type("maya@test.example"));
+        assertThat(known).anyMatch(sql -> sql.contains("app_user"));
+        assertThat(count.during(() -> type("nina@test.example"))).isEqualTo(known);
+        var browser = "x".repeat(43);
+        var knownThere = count.during(() -> attempts.begin("maya@test.example", "203.0.113.7", browser));
+        assertThat(count.during(() -> attempts.begin("nina@test.example", "203.0.113.7", browser)))
+                .isEqualTo(knownThere);
+    }
+
+    private void type(String email) {
+        var form = find(LoginForm.class).single();
+        ComponentUtil.fireEvent(form, new AbstractLogin.LoginEvent(form, false, email, "another password"));
+        assertThat(form.isError()).isTrue();
     }
 
     private String notice() {
