@@ -93,14 +93,16 @@ public class Leases {
 
     /** Locks it like {@link #advance}, without any progress; throws {@link TakenOver} if another instance has gone on. */
     public void hold(OperationId operation, int at) {
-        jdbc.sql("select id from operation where id = :op and state = 'RUNNING' and attempted = :at"
+        var own = jdbc.sql("select id from operation where id = :op and state = 'RUNNING' and attempted = :at"
                         + " and runner = :runner for update")
                 .param("op", operation.value())
                 .param("at", at)
                 .param("runner", runner)
                 .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new TakenOver(operation));
+                .optional();
+        if (own.isEmpty()) {
+            throw new TakenOver(operation);
+        }
     }
 
     /** Renews the lease while a piece takes longer than it lasts. */
