@@ -9,6 +9,7 @@ import app.tandem.audit.Mailing;
 import app.tandem.audit.Outcome;
 import app.tandem.audit.RecipientRole;
 import app.tandem.contact.LeadStatus;
+import app.tandem.duplicates.Sureness;
 import app.tandem.people.AccountChanged;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -186,6 +187,16 @@ class StoredCodesTest {
         assertThat(LeadStatus.values())
                 .isSortedAccordingTo(Comparator.comparing(LeadStatus::code))
                 .allSatisfy(one -> assertThat(LeadStatus.of(one.code())).isEqualTo(one));
+    }
+
+    @Test
+    void how_sure_it_is_that_two_contacts_are_one_person() {
+        assertThat(codes(Sureness.values(), Sureness::code)).isEqualTo("""
+                ALMOST_CERTAIN 1
+                LIKELY 2
+                POSSIBLE 3""");
+        assertThat(Sureness.values())
+                .allSatisfy(one -> assertThat(Sureness.of(one.code())).isEqualTo(one));
     }
 
     private static <E extends Enum<E>> String codes(E[] values, Function<E, Object> code) {

@@ -55,6 +55,8 @@ class Purge {
         if (contacts.length > 0) {
             TABLES.forEach(table -> delete(table, "contact_id", contacts));
             delete("contact_merge", "survivor_id", contacts);
+            delete("not_same_person", "first_id", contacts);
+            delete("not_same_person", "second_id", contacts);
             delete("deleted_contact", "id", contacts);
         }
         return contacts.length;

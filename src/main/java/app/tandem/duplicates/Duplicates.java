@@ -80,7 +80,9 @@ public final class Duplicates {
     /** Whether they are surely two people: of other first names, or of one name and two generations. */
     private static boolean others(Prepared a, Prepared b, Agreement[] agreement) {
         boolean oneSuffix = a.suffix().equals(b.suffix());
-        if (agreement[0] == Agreement.DIFFERENT || !oneSuffix && agreement[5] != Agreement.SAME) {
+        if (namesakes(agreement)
+                || agreement[0] == Agreement.DIFFERENT
+                || !oneSuffix && agreement[5] != Agreement.SAME) {
             return true;
         }
         var x = a.birthday();
@@ -99,9 +101,40 @@ public final class Duplicates {
                     ? Math.min(model.weight(trait, how) + 4, frequency(model, trait, a, b))
                     : model.weight(trait, how);
         }
+        if (households(agreement)) {
+            weight -= HOUSEHOLD;
+        }
         boolean unnamed = agreement[0] == Agreement.MISSING || agreement[0] == Agreement.PART;
         boolean own = agreement[5] == Agreement.SAME;
         return unnamed && !own ? weight - HOUSEHOLD : weight;
+    }
+
+    /**
+     * Whether a household explains it as well: a father and a son of one name have an e-mail or a phone in common, but not
+     * both, and neither a birthday nor the same door says that they are one.
+     */
+    private static boolean households(Agreement[] agreement) {
+        boolean email = agrees(agreement[2]);
+        boolean phone = agrees(agreement[3]);
+        boolean other = agreement[email ? 3 : 2] == Agreement.DIFFERENT;
+        return email != phone && other && !door(agreement[4]) && !agrees(agreement[5]);
+    }
+
+    /** Names in the wrong order are two names unless something else agrees: Thomas Martin is not Martin Thomas. */
+    private static boolean namesakes(Agreement[] agreement) {
+        return agreement[0] == Agreement.SWAPPED
+                && !agrees(agreement[2])
+                && !agrees(agreement[3])
+                && !door(agreement[4])
+                && !agrees(agreement[5]);
+    }
+
+    private static boolean agrees(Agreement how) {
+        return how != Agreement.MISSING && how != Agreement.DIFFERENT && how != Agreement.PART;
+    }
+
+    private static boolean door(Agreement address) {
+        return agrees(address) && address != Agreement.NEAR;
     }
 
     /** What the same value says, the less the more people have it. */

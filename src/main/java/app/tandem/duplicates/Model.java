@@ -24,6 +24,11 @@ final class Model {
     private static final double BEFORE_WEIGHT = 60;
     private static final int RANDOM_PAIRS = 20_000;
     private static final double NEVER_SEEN = 0.5;
+    /** So many pairs that differ in everything are taken for granted: a small book says little of how people differ. */
+    private static final double DIFFERENT = 300;
+    /** At most that many of all pairs are one person's, however small the book. */
+    private static final double MOST = 0.3;
+
     private static final int ROUNDS = 12;
     private static final long SEED = 20261130;
 
@@ -37,7 +42,7 @@ final class Model {
             same[t] = BEFORE[t].clone();
         }
         double pairs = (double) people.size() * (people.size() - 1) / 2;
-        prior = 0.05 * people.size() / pairs;
+        prior = Math.min(MOST, 0.05 * people.size() / pairs);
         learn(patterns(candidates), pairs, people.size());
     }
 
@@ -71,7 +76,13 @@ final class Model {
                 }
             }
         }
+        // of few contacts the same pair is met again and again, those of one person among them
+        double met = Math.min(1, (double) people.size() * (people.size() - 1) / 2 / RANDOM_PAIRS);
         for (var trait : found) {
+            for (int a = 0; a < trait.length; a++) {
+                trait[a] *= met;
+            }
+            trait[Agreement.DIFFERENT.ordinal()] += DIFFERENT;
             normalize(trait, new double[] {0, 1, 1, 1, 1, 1, 1}, NEVER_SEEN);
         }
         return found;
@@ -112,7 +123,7 @@ final class Model {
                 same[t] = sum[t];
             }
             // hardly anybody has no duplicates, and hardly anybody more than one of each contact
-            prior = Math.clamp(matches, 0.005 * size, 1.0 * size) / pairs;
+            prior = Math.min(MOST, Math.clamp(matches, 0.005 * size, 1.0 * size) / pairs);
         }
     }
 

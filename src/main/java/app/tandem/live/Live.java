@@ -1,6 +1,7 @@
 package app.tandem.live;
 
 import app.tandem.people.PeopleChanged;
+import app.tandem.people.UserId;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -43,6 +44,11 @@ public class Live {
         wire.send(Announcement.contact(contact, origin()));
     }
 
+    /** Announces that what was found or kept for this person alone has changed. */
+    public void person(UserId person) {
+        wire.send(Announcement.person(person.value()));
+    }
+
     /**
      * Wraps work for another thread on behalf of the current page, which shows that work's result itself.
      *
@@ -60,6 +66,6 @@ public class Live {
 
     @EventListener
     void people(PeopleChanged changed) {
-        changed.people().forEach(user -> wire.send(Announcement.person(user.value())));
+        changed.people().forEach(this::person);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 @StyleSheet("styles/history.css")
 @StyleSheet("styles/loans.css")
 @StyleSheet("styles/merge.css")
+@StyleSheet("styles/duplicates.css")
 @StyleSheet("styles/deleted.css")
 @StyleSheet("styles/mail.css")
 @StyleSheet("styles/views.css")

@@ -47,6 +47,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<TopBarItem> items,
             ObjectProvider<UserMenuItem> pages,
             ObjectProvider<MenuGate> gates,
+            ObjectProvider<MenuMark> marks,
             AuthenticationContext authentication) {
         setPrimarySection(Section.DRAWER);
         // what is typed is kept for the same person only
@@ -57,7 +58,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             var viewer = user.get().id();
             // somebody may have signed in within the page
             addAttachListener(attach -> Spacing.show(attach.getUI(), preferences.density(viewer)));
-            addToDrawer(new Menu(address -> gates.stream().anyMatch(gate -> gate.hides(address, viewer))));
+            addToDrawer(new Menu(
+                    address -> gates.stream().anyMatch(gate -> gate.hides(address, viewer)),
+                    address -> marks.stream()
+                            .filter(mark -> mark.marks(address))
+                            .findFirst()
+                            .map(mark -> mark.of(viewer))));
             bar = new TopBar(
                     items.orderedStream().toList(),
                     List.of(new UserMenu(

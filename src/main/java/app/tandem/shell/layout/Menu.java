@@ -1,6 +1,7 @@
 package app.tandem.shell.layout;
 
 import app.tandem.shell.parts.Icons;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -9,6 +10,8 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -37,8 +40,11 @@ class Menu extends Div {
         }
     }
 
-    /** @param hidden which of them are not for this person */
-    Menu(Predicate<String> hidden) {
+    /**
+     * @param hidden which of them are not for this person
+     * @param mark what stands at the end of the entry with this address
+     */
+    Menu(Predicate<String> hidden, Function<String, Optional<Component>> mark) {
         addClassName("t-navs");
         Map<Section, SideNav> sections = new EnumMap<>(Section.class);
         var entries = MenuConfiguration.getMenuEntries().stream()
@@ -46,7 +52,7 @@ class Menu extends Div {
                 .toList();
         for (var entry : entries) {
             sections.computeIfAbsent(Section.of(entry), section -> section(section, entry))
-                    .addItem(item(entry));
+                    .addItem(item(entry, mark.apply(entry.path())));
         }
         add(sections.values().toArray(SideNav[]::new));
     }
@@ -61,13 +67,14 @@ class Menu extends Div {
         return nav;
     }
 
-    private static SideNavItem item(MenuEntry entry) {
+    private static SideNavItem item(MenuEntry entry, Optional<Component> mark) {
         var item = new SideNavItem(entry.title(), entry.path());
         item.setMatchNested(true);
         if (entry.icon() != null) {
             var icon = entry.icon().toUpperCase(Locale.ROOT).replace('-', '_');
             item.setPrefixComponent(Icons.valueOf(icon).create());
         }
+        mark.ifPresent(item::setSuffixComponent);
         return item;
     }
 }

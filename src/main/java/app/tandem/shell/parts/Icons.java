@@ -50,7 +50,9 @@ public enum Icons {
     CALENDAR,
     JOIN,
     SPLIT,
-    UPLOAD;
+    UPLOAD,
+    DUPLICATES,
+    MERGE;
 
     private static final String SHEET = "icons/tandem.svg";
 

@@ -1,0 +1,15 @@
+package app.tandem.duplicates.ui;
+
+import app.tandem.duplicates.Sureness;
+import com.vaadin.flow.component.html.Span;
+
+/** Three bars, as many filled as it is sure; the shape says it before the colour, and the words to who sees neither. */
+class SurenessMark extends Span {
+
+    SurenessMark(Sureness sureness) {
+        addClassName("t-sure");
+        int filled = Sureness.values().length - sureness.ordinal();
+        getElement().setAttribute("data-filled", String.valueOf(filled)).setAttribute("aria-hidden", "true");
+        add(new Span(), new Span(), new Span());
+    }
+}
