@@ -109,23 +109,21 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
         var spacer = new Span();
         spacer.addClassName("t-spacer");
         var two = button("Not the same", "N", this::apart);
-        var merge = button("Merge", "M", this::merge);
-        merge.addThemeVariants(ButtonVariant.PRIMARY);
+        var merge = keyed(EmptyState.first("Merge", this::merge), "M");
         foot.add(back, place, previous, skip, spacer, two, merge);
     }
 
-    /** With its key, which pairs.js listens for. */
     private static Button button(String label, String key, Runnable action) {
         var button = new Button(label, click -> action.run());
-        if (!key.isEmpty()) {
-            button.getElement().setAttribute("data-key", key.toLowerCase(Locale.ROOT));
-            button.getElement().setAttribute("aria-keyshortcuts", key);
-            var hint = new Element("kbd")
-                    .setText(key)
-                    .setAttribute("slot", "suffix")
-                    .setAttribute("aria-hidden", "true");
-            button.getElement().appendChild(hint);
-        }
+        return key.isEmpty() ? button : keyed(button, key);
+    }
+
+    /** With its key, which pairs.js listens for. */
+    private static Button keyed(Button button, String key) {
+        button.getElement().setAttribute("data-key", key.toLowerCase(Locale.ROOT));
+        button.getElement().setAttribute("aria-keyshortcuts", key);
+        var hint = new Element("kbd").setText(key).setAttribute("slot", "suffix").setAttribute("aria-hidden", "true");
+        button.getElement().appendChild(hint);
         return button;
     }
 
