@@ -122,7 +122,8 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
     private static Button keyed(Button button, String key) {
         button.getElement().setAttribute("data-key", key.toLowerCase(Locale.ROOT));
         button.getElement().setAttribute("aria-keyshortcuts", key);
-        var hint = new Element("kbd").setText(key).setAttribute("slot", "suffix").setAttribute("aria-hidden", "true");
+        var hint =
+                new Element("kbd").setText(key).setAttribute("slot", "suffix").setAttribute("aria-hidden", "true");
         button.getElement().appendChild(hint);
         return button;
     }
