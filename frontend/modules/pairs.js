@@ -36,3 +36,11 @@ window.tandemPairs = (list) => {
     }
   }).observe(list, { childList: true, subtree: true, attributeFilter: ['aria-current'] });
 };
+
+// In a narrow window the list and the pair take each other's place: the keyboard goes along.
+window.tandemPairsTurned = (page) => {
+  if (document.activeElement?.checkVisibility() === false) {
+    const next = [...page.querySelectorAll('.t-pair-back, .t-pair[aria-current=true]')].find((one) => one.checkVisibility());
+    next?.focus({ focusVisible: true });
+  }
+};

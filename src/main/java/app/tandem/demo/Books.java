@@ -4,7 +4,9 @@ import static app.tandem.demo.Who.*;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Everybody's contacts: how many, and how they are related to others. */
 final class Books {
@@ -23,6 +25,9 @@ final class Books {
             List.of(AISHA, DIEGO),
             List.of(JONAS, AISHA, DIEGO, TOM));
 
+    /** In so many ways somebody is in a book twice. */
+    private static final int WAYS = 6;
+
     private final Portraits portraits;
     private final Relations relations;
     private final List<Draft> shown;
@@ -40,7 +45,68 @@ final class Books {
                 .forEach(lot -> all.addAll(lot.all()));
         all.sort(Comparator.comparing((Draft draft) -> draft.created).thenComparing(draft -> draft.email));
         numbersOnly(all);
+        seenTwice(all);
         return all;
+    }
+
+    /** Some of Maya's are in her book a second time, as two lists have them: the page of possible duplicates finds them. */
+    private void seenTwice(List<Draft> all) {
+        var known = all.stream()
+                .filter(draft -> draft.owner == MAYA && draft.archived == null && !shown.contains(draft))
+                .filter(draft -> draft.last.matches("[K-T][a-z]{4,}") && !draft.street.isEmpty())
+                .filter(draft -> draft.email.contains(".") && draft.birthday != null)
+                .toList();
+        var again = all.stream()
+                .filter(draft -> draft.owner == MAYA && draft.archived == null && !shown.contains(draft))
+                .filter(draft -> draft.last.matches("[K-T].*") && !draft.email.isEmpty() && !draft.street.isEmpty())
+                .filter(draft -> draft.assignee == null && draft.shares.isEmpty() && draft.loans.isEmpty())
+                .filter(draft -> !known.contains(draft))
+                .toList();
+        Set<Draft> used = new HashSet<>();
+        int way = 0;
+        for (var one : known) {
+            var other = again.stream()
+                    .filter(draft -> draft.state.equals(one.state) && !used.contains(draft))
+                    .findFirst();
+            if (way < WAYS && other.isPresent()) {
+                used.add(other.get());
+                secondTime(one, other.get(), way++);
+            }
+        }
+    }
+
+    private static void secondTime(Draft one, Draft other, int way) {
+        other.first = one.first;
+        other.last = one.last;
+        other.email = one.email;
+        other.otherEmail = "";
+        other.spouse = one.spouse;
+        other.street = one.street;
+        other.unit = one.unit;
+        other.city = one.city;
+        other.zip = one.zip;
+        other.birthday = way % 2 == 0 ? one.birthday : null;
+        switch (way) {
+            // another address of theirs, and a name as it is typed in a hurry
+            case 1, 2 -> {
+                other.email = "office." + one.email;
+                other.last = one.last.substring(0, 2) + one.last.substring(3);
+            }
+            // in the wrong columns of a file
+            case 3 -> {
+                other.first = one.last;
+                other.last = one.first;
+            }
+            // before they moved
+            case 4 -> other.street = "88 " + one.street.replaceFirst("^\\S+ ", "");
+            case 5 -> {
+                other.email = "office." + one.email;
+                other.zip = one.zip.substring(0, 4) + (one.zip.endsWith("1") ? "7" : "1");
+            }
+            default -> {
+                // the same in both
+            }
+        }
     }
 
     /**

@@ -79,6 +79,7 @@ class StrangerByHttpTest {
             "tasks",
             "groups",
             "deleted",
+            "duplicates",
             "import",
             "outbox",
             "partners",
@@ -203,6 +204,15 @@ class StrangerByHttpTest {
         address("merge/:contacts", "merge/ID-ID", contact.value());
         address("merge/:contacts", "merge/ID-1", contact.value());
         address("merge/:contacts", "merge/ID-" + other.value(), contact.value());
+        jdbc.sql(
+                        "insert into possible_duplicate (first_id, second_id, owner_id, sureness, probability, reason, found_at,"
+                                + " seen_at) values (:one, :other, :maya, 1, 1, 'same name', current_timestamp,"
+                                + " current_timestamp)")
+                .param("one", contact.value())
+                .param("other", other.value())
+                .param("maya", maya.value())
+                .update();
+        address("duplicates/:pair", "duplicates/ID-" + other.value(), contact.value());
         address("contacts", "contacts?owner=ID", maya.value());
         address("contacts", "contacts?group=ID", group);
         address("contacts", "contacts?source=ID", source);

@@ -62,7 +62,7 @@ class DemoDataTest {
         var first = checksum();
         database.empty();
         assertThat(demo.load()).isTrue();
-        assertThat(checksum()).isEqualTo(first).isEqualTo("1fb1111aaf7e88b3");
+        assertThat(checksum()).isEqualTo(first).isEqualTo("a7fa855e4b907332");
     }
 
     @Test

@@ -140,6 +140,7 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
         } else {
             show();
         }
+        getElement().executeJs("window.tandemPairsTurned?.(this)");
     }
 
     /** A pair of the address that is not among those listed: further down, or gone. */

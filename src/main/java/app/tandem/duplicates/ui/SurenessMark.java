@@ -8,7 +8,11 @@ class SurenessMark extends Span {
 
     SurenessMark(Sureness sureness) {
         addClassName("t-sure");
-        int filled = Sureness.values().length - sureness.ordinal();
+        int filled = switch (sureness) {
+            case ALMOST_CERTAIN -> 3;
+            case LIKELY -> 2;
+            case POSSIBLE -> 1;
+        };
         getElement().setAttribute("data-filled", String.valueOf(filled)).setAttribute("aria-hidden", "true");
         add(new Span(), new Span(), new Span());
     }
