@@ -7,7 +7,7 @@ window.addEventListener('keydown', (event) => {
     return;
   }
   const at = event.composedPath()[0];
-  if (typing(at) || document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-menu-bar-submenu')) {
+  if (typing(at) || document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-menu-bar-submenu[opened]')) {
     return;
   }
   const inList = at instanceof Element && at.closest('.t-pairs');

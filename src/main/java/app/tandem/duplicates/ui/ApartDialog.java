@@ -7,6 +7,7 @@ import app.tandem.people.UserId;
 import app.tandem.shell.parts.DialogHead;
 import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.Toast;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -21,6 +22,7 @@ class ApartDialog extends Dialog {
     private final UserId viewer;
     private final SerializableRunnable changed;
     private final Div lines = new Div();
+    private final Button close = new Button("Close", click -> close());
 
     ApartDialog(PossibleDuplicates duplicates, UserId viewer, SerializableRunnable changed) {
         this.duplicates = duplicates;
@@ -30,7 +32,6 @@ class ApartDialog extends Dialog {
         DialogHead.of(this, "Not the same", "These are not shown as possible duplicates.", this::close);
         lines.addClassName("t-apart");
         add(lines);
-        var close = new Button("Close", click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(close);
         show();
@@ -71,5 +72,17 @@ class ApartDialog extends Dialog {
         }
         show();
         changed.run();
+        focus();
+    }
+
+    /** The button that had the keyboard is gone. */
+    private void focus() {
+        lines.getChildren()
+                .flatMap(Component::getChildren)
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst()
+                .orElse(close)
+                .focus();
     }
 }

@@ -93,19 +93,26 @@ class PairPanel extends Div {
         var label = new Span(row.label());
         label.addClassName("t-pair-k");
         label.getElement().setAttribute("role", "rowheader");
-        var sign = new Span(
-                switch (likeness.how()) {
-                    case SAME -> "=";
-                    case NEARLY -> "≈";
-                    case DIFFERENT -> "≠";
-                    case ONLY_ONE -> "";
-                });
-        sign.addClassName("t-pair-sign");
-        sign.getElement().setAttribute("aria-hidden", "true");
-        var line = new Div(label, value(row.first(), likeness), sign, value(row.second(), likeness));
+        var line = new Div(label, value(row.first(), likeness), sign(likeness), value(row.second(), likeness));
         line.addClassName("t-pair-row");
         line.getElement().setAttribute("role", "row");
         return line;
+    }
+
+    /** An icon where the product's typeface has no such sign. */
+    private static Span sign(Likeness likeness) {
+        var sign = new Span();
+        sign.addClassName("t-pair-sign");
+        sign.getElement().setAttribute("aria-hidden", "true");
+        switch (likeness.how()) {
+            case SAME -> sign.setText("=");
+            case NEARLY -> sign.setText("≈");
+            case DIFFERENT -> sign.add(Icons.DIFFERS.create());
+            case ONLY_ONE -> {
+                // there is nothing to compare
+            }
+        }
+        return sign;
     }
 
     private static Span value(String text, Likeness likeness) {
@@ -154,7 +161,7 @@ class PairPanel extends Div {
                     line.add(new PartnerBadge());
                 }
                 if (n < pair.seeMore().size() - 1) {
-                    line.add(new Span(","));
+                    line.add(new Span(", "));
                 }
             }
             all.add(line);

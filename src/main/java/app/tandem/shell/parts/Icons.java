@@ -52,7 +52,8 @@ public enum Icons {
     SPLIT,
     UPLOAD,
     DUPLICATES,
-    MERGE;
+    MERGE,
+    DIFFERS;
 
     private static final String SHEET = "icons/tandem.svg";
 
