@@ -69,7 +69,7 @@ public class Administrators {
     }
 
     /** Whether that is an active administrator of the organization now. */
-    boolean stands(UserId user, OrganizationId organization) {
+    public boolean stands(UserId user, OrganizationId organization) {
         return find(user)
                 .filter(admin -> admin.organization().equals(organization))
                 .isPresent();

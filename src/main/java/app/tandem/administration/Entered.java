@@ -42,7 +42,7 @@ public final class Entered {
     }
 
     /** The title, which may be empty. */
-    static String title(String typed) {
+    public static String title(String typed) {
         var title = Cleaned.line(typed);
         require(title.length() <= LONGEST_NAME, Field.TITLE, "A title has at most " + LONGEST_NAME + " characters.");
         return title;
@@ -56,7 +56,7 @@ public final class Entered {
         return name;
     }
 
-    static void require(boolean holds, Field field, String otherwise) {
+    public static void require(boolean holds, Field field, String otherwise) {
         if (!holds) {
             throw new EntryRefused(field, otherwise);
         }

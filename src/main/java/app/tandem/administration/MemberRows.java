@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the people of an organization, with or without an account yet, as one list by name. */
 @Component
-class MemberRows {
+public class MemberRows {
 
     /** Accounts and invitations, with the columns of {@code x}. */
     private static final String EVERYBODY = """
@@ -95,7 +95,7 @@ class MemberRows {
     }
 
     /** One invitation, if it is to this organization. */
-    List<Member> invitation(OrganizationId organization, long invitation) {
+    public List<Member> invitation(OrganizationId organization, long invitation) {
         return one(organization, " and x.invitation_id = :id", invitation);
     }
 

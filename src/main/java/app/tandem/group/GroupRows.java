@@ -6,7 +6,7 @@ import app.tandem.contact.GroupRef;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.group.Groups.OfOthers;
 import app.tandem.group.Groups.Overview;
-import app.tandem.operation.WorkingSets;
+import app.tandem.operation.selection.WorkingSets;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import app.tandem.sql.Columns;

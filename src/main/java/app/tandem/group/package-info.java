@@ -10,6 +10,7 @@
             "intake",
             "operation",
             "operation :: preview",
+            "operation :: selection",
             "operation :: ui",
             "people",
             "shell :: layout",

@@ -22,6 +22,7 @@ import app.tandem.operation.preview.Previews;
 import app.tandem.operation.preview.SharedUser;
 import app.tandem.operation.run.OwnOperations;
 import app.tandem.operation.run.Submissions;
+import app.tandem.operation.selection.WorkingSets;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;

@@ -3,6 +3,8 @@ package app.tandem.operation;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.Standings;
+import app.tandem.operation.selection.StillMatching;
+import app.tandem.operation.selection.WorkingSets;
 import app.tandem.people.UserId;
 import app.tandem.sql.Dialect;
 import java.util.ArrayList;

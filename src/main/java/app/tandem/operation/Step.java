@@ -7,6 +7,7 @@ import app.tandem.access.Facts;
 import app.tandem.access.Reason;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.visibility.StandingSql;
+import app.tandem.operation.selection.StillMatching;
 import app.tandem.sql.Sql;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -2,6 +2,10 @@ package app.tandem.administration;
 
 import static app.tandem.testing.Northfield.*;
 
+import app.tandem.administration.invitations.InvitationLists;
+import app.tandem.administration.invitations.Invitations;
+import app.tandem.administration.invitations.ListedRow;
+import app.tandem.administration.invitations.NewMember;
 import app.tandem.administration.sources.OrganizationSources;
 import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;

@@ -3,6 +3,7 @@ package app.tandem.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.contact.list.ContactFilter;
+import app.tandem.operation.selection.WorkingSets;
 import app.tandem.people.UserId;
 import java.util.List;
 import java.util.Set;

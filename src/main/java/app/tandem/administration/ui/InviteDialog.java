@@ -2,9 +2,9 @@ package app.tandem.administration.ui;
 
 import app.tandem.administration.EntryRefused;
 import app.tandem.administration.EntryRefused.Field;
-import app.tandem.administration.NewMember;
 import app.tandem.administration.Role;
 import app.tandem.administration.TeamSheet;
+import app.tandem.administration.invitations.NewMember;
 import app.tandem.people.LicenceState;
 import app.tandem.shell.parts.BoundedMultiSelectComboBox;
 import app.tandem.shell.parts.SubmitButton;

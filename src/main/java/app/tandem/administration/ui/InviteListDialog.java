@@ -1,8 +1,8 @@
 package app.tandem.administration.ui;
 
-import app.tandem.administration.InvitationLists;
-import app.tandem.administration.InvitationLists.Checked;
-import app.tandem.administration.ListedRow;
+import app.tandem.administration.invitations.InvitationLists;
+import app.tandem.administration.invitations.InvitationLists.Checked;
+import app.tandem.administration.invitations.ListedRow;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Icons;

@@ -2,9 +2,9 @@ package app.tandem.administration.ui;
 
 import app.tandem.administration.EntryRefused;
 import app.tandem.administration.EntryRefused.Field;
-import app.tandem.administration.Invitations;
-import app.tandem.administration.Joining;
-import app.tandem.administration.Joining.Invited;
+import app.tandem.administration.invitations.Invitations;
+import app.tandem.administration.invitations.Joining;
+import app.tandem.administration.invitations.Joining.Invited;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.Person;

@@ -2,13 +2,13 @@ package app.tandem.administration.ui;
 
 import app.tandem.administration.AdministrationRefused;
 import app.tandem.administration.EntryRefused;
-import app.tandem.administration.InvitationLists;
-import app.tandem.administration.Invitations;
 import app.tandem.administration.Member;
 import app.tandem.administration.Members;
-import app.tandem.administration.NewMember;
 import app.tandem.administration.OrganizationTeams;
 import app.tandem.administration.Role;
+import app.tandem.administration.invitations.InvitationLists;
+import app.tandem.administration.invitations.Invitations;
+import app.tandem.administration.invitations.NewMember;
 import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
 import app.tandem.people.signins.SignInEnd;

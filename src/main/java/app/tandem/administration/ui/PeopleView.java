@@ -1,13 +1,13 @@
 package app.tandem.administration.ui;
 
 import app.tandem.administration.AccountHistory;
-import app.tandem.administration.InvitationLists;
-import app.tandem.administration.Invitations;
 import app.tandem.administration.Member;
 import app.tandem.administration.Member.Status;
 import app.tandem.administration.MemberFilter;
 import app.tandem.administration.Members;
 import app.tandem.administration.OrganizationTeams;
+import app.tandem.administration.invitations.InvitationLists;
+import app.tandem.administration.invitations.Invitations;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.UserId;

@@ -1,5 +1,6 @@
 package app.tandem.imports.file;
 
+import app.tandem.imports.file.encoding.EncodingGuess;
 import ezvcard.io.text.VCardReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package app.tandem.imports.file;
 
+import app.tandem.imports.file.encoding.Encoding;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;

@@ -5,11 +5,11 @@ import java.util.Locale;
 /** A file that cannot be read; the message is a sentence for the person who brought it. */
 public final class FileRefused extends RuntimeException {
 
-    FileRefused(String sentence) {
+    public FileRefused(String sentence) {
         super(sentence);
     }
 
-    FileRefused(String sentence, Throwable cause) {
+    public FileRefused(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 

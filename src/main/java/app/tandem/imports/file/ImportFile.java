@@ -1,5 +1,8 @@
 package app.tandem.imports.file;
 
+import app.tandem.imports.file.encoding.Encoding;
+import app.tandem.imports.file.encoding.EncodingGuess;
+import app.tandem.imports.file.encoding.EncodingSamples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.tandem.imports.file;
 
+import app.tandem.imports.file.encoding.Encoding;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package app.tandem.imports.ui;
 
 import app.tandem.imports.LookedAt;
-import app.tandem.imports.file.Encoding;
 import app.tandem.imports.file.FileFormat;
 import app.tandem.imports.file.FileShape;
 import app.tandem.imports.file.ReadAs;
 import app.tandem.imports.file.Separator;
+import app.tandem.imports.file.encoding.Encoding;
 import app.tandem.shell.parts.Amount;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

@@ -12,7 +12,7 @@ import app.tandem.contact.Selection;
 import app.tandem.contact.visibility.Helping;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.operation.Kinds;
-import app.tandem.operation.WorkingSets;
+import app.tandem.operation.selection.WorkingSets;
 import app.tandem.sql.Columns;
 import app.tandem.sql.Dialect;
 import app.tandem.sql.Names;

@@ -9,7 +9,7 @@ import app.tandem.audit.OperationId;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.operation.Kinds;
-import app.tandem.operation.WorkingSets;
+import app.tandem.operation.selection.WorkingSets;
 import app.tandem.people.Actor;
 import app.tandem.people.Folding;
 import app.tandem.people.OrganizationId;

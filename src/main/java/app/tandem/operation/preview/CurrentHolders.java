@@ -8,7 +8,7 @@ import app.tandem.contact.ContactName;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.contact.visibility.VisibleParts;
-import app.tandem.operation.WorkingSets;
+import app.tandem.operation.selection.WorkingSets;
 import app.tandem.people.Actor;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;

@@ -6,7 +6,7 @@ import app.tandem.access.Target;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.VisibleParts;
-import app.tandem.operation.WorkingSets;
+import app.tandem.operation.selection.WorkingSets;
 import app.tandem.people.UserId;
 import app.tandem.sql.Sql;
 import java.util.ArrayList;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.administration.FirstStart;
 import app.tandem.administration.FirstStart.Founding;
-import app.tandem.administration.Invitations;
 import app.tandem.administration.Member;
 import app.tandem.administration.MemberFilter;
 import app.tandem.administration.Members;
-import app.tandem.administration.NewMember;
+import app.tandem.administration.invitations.Invitations;
+import app.tandem.administration.invitations.NewMember;
 import app.tandem.administration.ui.sources.SourceCard;
 import app.tandem.people.People;
 import app.tandem.people.SignedInUser;

@@ -2,6 +2,7 @@ package app.tandem.imports.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.imports.file.encoding.Encoding;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package app.tandem.administration;
+package app.tandem.administration.invitations;
 
 import java.io.Serializable;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.tandem.administration;
+package app.tandem.administration.invitations;
 
 import app.tandem.people.OrganizationId;
 import jakarta.persistence.LockModeType;

@@ -1,4 +1,4 @@
-package app.tandem.imports.file;
+package app.tandem.imports.file.encoding;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ public enum Encoding {
         return label;
     }
 
-    Charset charset() {
+    public Charset charset() {
         return Charset.forName(charset);
     }
 

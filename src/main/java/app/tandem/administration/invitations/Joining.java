@@ -1,5 +1,8 @@
-package app.tandem.administration;
+package app.tandem.administration.invitations;
 
+import app.tandem.administration.Administrators;
+import app.tandem.administration.Entered;
+import app.tandem.administration.EntryRefused;
 import app.tandem.administration.EntryRefused.Field;
 import app.tandem.audit.AccountEvent;
 import app.tandem.audit.AccountTrail;

@@ -1,5 +1,6 @@
-package app.tandem.imports.file;
+package app.tandem.imports.file.encoding;
 
+import app.tandem.imports.file.FileRefused;
 import com.ibm.icu.text.CharsetDetector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param undecodable whether some bytes have no meaning in it
  * @param mark how many bytes of it stand before the text
  */
-record EncodingGuess(Encoding encoding, boolean certain, boolean undecodable, int mark) {
+public record EncodingGuess(Encoding encoding, boolean certain, boolean undecodable, int mark) {
 
     private static final int BUFFER = 1 << 16;
     private static final int EVIDENCE = 1 << 15;
@@ -33,7 +34,7 @@ record EncodingGuess(Encoding encoding, boolean certain, boolean undecodable, in
     private static final double RUN = 2;
 
     /** The guess; throws {@link FileRefused} if it is no text. */
-    static EncodingGuess of(Path file) {
+    public static EncodingGuess of(Path file) {
         try (var in = Files.newInputStream(file)) {
             var first = in.readNBytes(BUFFER);
             var marked = marked(first);

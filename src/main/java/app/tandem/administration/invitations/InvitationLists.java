@@ -1,5 +1,8 @@
-package app.tandem.administration;
+package app.tandem.administration.invitations;
 
+import app.tandem.administration.Administrators;
+import app.tandem.administration.Entered;
+import app.tandem.administration.EntryRefused;
 import app.tandem.csv.CsvFile;
 import app.tandem.csv.CsvText;
 import app.tandem.csv.CsvText.Row;

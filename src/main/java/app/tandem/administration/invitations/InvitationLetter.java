@@ -1,5 +1,6 @@
-package app.tandem.administration;
+package app.tandem.administration.invitations;
 
+import app.tandem.administration.Administrators;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.accounts.Organizations;

@@ -1,4 +1,4 @@
-package app.tandem.administration;
+package app.tandem.administration.invitations;
 
 import app.tandem.people.Folding;
 import app.tandem.people.LicenceState;
@@ -94,15 +94,15 @@ class StoredInvitation {
         return Objects.requireNonNull(id, "the invitation has not been saved");
     }
 
-    OrganizationId organization() {
+    public OrganizationId organization() {
         return organizationId;
     }
 
-    UserId invitedBy() {
+    public UserId invitedBy() {
         return invitedBy;
     }
 
-    boolean expired(Instant now) {
+    public boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
@@ -113,7 +113,7 @@ class StoredInvitation {
     }
 
     /** Who they will be. */
-    NewMember member() {
+    public NewMember member() {
         return new NewMember(
                 email,
                 firstName,

@@ -1,5 +1,10 @@
-package app.tandem.administration;
+package app.tandem.administration.invitations;
 
+import app.tandem.administration.Administrators;
+import app.tandem.administration.Entered;
+import app.tandem.administration.Member;
+import app.tandem.administration.MemberRows;
+import app.tandem.administration.PublicAddress;
 import app.tandem.audit.AccountEvent;
 import app.tandem.audit.AccountTrail;
 import app.tandem.audit.AccountTrail.Entry;

@@ -1,11 +1,17 @@
-package app.tandem.administration;
+package app.tandem.administration.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.administration.AccountHistory;
+import app.tandem.administration.AdministrationRefused;
+import app.tandem.administration.EntryRefused;
 import app.tandem.administration.EntryRefused.Field;
+import app.tandem.administration.FirstStart;
 import app.tandem.administration.FirstStart.Founding;
 import app.tandem.administration.Member.Status;
+import app.tandem.administration.MemberFilter;
+import app.tandem.administration.Members;
 import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.People;

@@ -1,7 +1,8 @@
-package app.tandem.administration;
+package app.tandem.administration.invitations;
 
+import app.tandem.administration.EntryRefused;
 import app.tandem.administration.EntryRefused.Field;
-import app.tandem.administration.InvitationRules.Known;
+import app.tandem.administration.invitations.InvitationRules.Known;
 import app.tandem.csv.CsvText.Row;
 import app.tandem.people.Folding;
 import app.tandem.people.LicenceState;

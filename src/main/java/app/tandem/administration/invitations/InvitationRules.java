@@ -1,5 +1,6 @@
-package app.tandem.administration;
+package app.tandem.administration.invitations;
 
+import app.tandem.administration.Entered;
 import app.tandem.administration.EntryRefused.Field;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.accounts.Organizations;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * for its owner to learn (R4).
  */
 @Component
-class InvitationRules {
+public class InvitationRules {
 
     private final JdbcClient jdbc;
     private final Organizations organizations;
@@ -38,7 +39,7 @@ class InvitationRules {
     record Known(boolean lender, Set<String> users, Set<String> invited, Map<String, TeamId> teams) {}
 
     /** Asks for all these addresses at once. */
-    Known known(OrganizationId organization, Collection<String> emails) {
+    public Known known(OrganizationId organization, Collection<String> emails) {
         var some = emails.isEmpty() ? List.of("") : List.copyOf(emails);
         Map<String, TeamId> teams = new HashMap<>();
         jdbc.sql("select id, name from team where organization_id = :organization")

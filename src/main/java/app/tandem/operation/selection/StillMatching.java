@@ -1,4 +1,4 @@
-package app.tandem.operation;
+package app.tandem.operation.selection;
 
 import app.tandem.people.UserId;
 import app.tandem.sql.Sql;
@@ -11,10 +11,10 @@ import app.tandem.sql.Sql;
 public record StillMatching(Sql join, Sql condition) {
 
     /** Of contacts that were ticked one by one. */
-    static final StillMatching NOTHING = new StillMatching(Sql.of(""), Sql.of("1 = 1"));
+    public static final StillMatching NOTHING = new StillMatching(Sql.of(""), Sql.of("1 = 1"));
 
     /** Of contacts that are handed over for somebody: they are still theirs (R14). */
-    static StillMatching ownedBy(UserId leaver) {
+    public static StillMatching ownedBy(UserId leaver) {
         return new StillMatching(Sql.of(""), Sql.of("c.owner_id = :leaver").with("leaver", leaver.value()));
     }
 

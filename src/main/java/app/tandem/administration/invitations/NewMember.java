@@ -1,4 +1,4 @@
-package app.tandem.administration;
+package app.tandem.administration.invitations;
 
 import app.tandem.people.LicenceState;
 import app.tandem.people.accounts.TeamId;
@@ -36,7 +36,7 @@ public record NewMember(
     }
 
     /** What they will be, for the trail: "Member, licensed in MN, WI, on Lakeside". */
-    String inWords(Map<String, TeamId> known) {
+    public String inWords(Map<String, TeamId> known) {
         var words = new StringBuilder(admin ? "Administrator" : "Member");
         if (!mayShare) {
             words.append(", without “Share & assign with colleagues”");

@@ -1,4 +1,4 @@
-package app.tandem.imports.file;
+package app.tandem.imports.file.encoding;
 
 /** How much a text looks like words of a Latin script, to tell the encoding that it was written in. */
 final class WordLikeness {

@@ -1,4 +1,4 @@
-package app.tandem.operation;
+package app.tandem.operation.selection;
 
 import app.tandem.audit.Drafts;
 import app.tandem.audit.OperationId;
@@ -49,7 +49,7 @@ public class WorkingSets {
         this.drafts = drafts;
     }
 
-    OperationId open(Actor actor, Selection selection) {
+    public OperationId open(Actor actor, Selection selection) {
         return switch (selection) {
             case Selection.Some some -> {
                 Long[] contacts = numbers(some.contacts());
@@ -92,7 +92,7 @@ public class WorkingSets {
      * Checks the contacts bound as {@code :contacts} against the operation's filter, without reading everything it
      * matches.
      */
-    StillMatching stillMatching(Actor actor, String filter) {
+    public StillMatching stillMatching(Actor actor, String filter) {
         if (filter.isEmpty()) {
             return StillMatching.NOTHING;
         }
@@ -103,7 +103,7 @@ public class WorkingSets {
     }
 
     /** A filter as it was kept; what was added to filters since is as in none. */
-    static ContactFilter kept(JsonMapper json, String filter) {
+    public static ContactFilter kept(JsonMapper json, String filter) {
         var all = (ObjectNode) json.<JsonNode>valueToTree(ContactFilter.NONE);
         all.setAll((ObjectNode) json.readTree(filter));
         return json.treeToValue(all, ContactFilter.class);
@@ -138,7 +138,7 @@ public class WorkingSets {
     }
 
     /** The state of an operation of this person; throws NoSuchElementException if it is somebody else's or missing. */
-    Head head(UserId actor, OperationId operation) {
+    public Head head(UserId actor, OperationId operation) {
         return jdbc.sql("select state, selected, filter, leaver_id, coalesce(cardinality(left_out), 0) as left_out"
                         + " from operation where id = :op and actor_id = :actor")
                 .param("op", operation.value())
@@ -161,19 +161,19 @@ public class WorkingSets {
      *
      * @param leaver who is offboarded by it; null where that is nobody (R14)
      */
-    record Head(
+    public record Head(
             String state,
             int selected,
             int leftOut,
             String filter,
             @Nullable UserId leaver) {
-        boolean draft() {
+        public boolean draft() {
             return state.equals("DRAFT");
         }
     }
 
     /** Leaves contacts, given as a query with the column contact_id, out of a working set; returns how many. */
-    int leaveOut(OperationId operation, Sql contacts) {
+    public int leaveOut(OperationId operation, Sql contacts) {
         List<Long> all = contacts(operation);
         Set<Long> out = new HashSet<>(Sql.of("select l.contact_id from (%s) l", contacts)
                 .on(jdbc)
@@ -188,7 +188,7 @@ public class WorkingSets {
     }
 
     /** Puts back what was left out of a working set; returns how many. */
-    int putBack(OperationId operation) {
+    public int putBack(OperationId operation) {
         List<Long> leftOut = leftOut(operation);
         drafts.keep(
                 operation,

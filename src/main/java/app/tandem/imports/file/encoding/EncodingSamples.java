@@ -1,5 +1,8 @@
-package app.tandem.imports.file;
+package app.tandem.imports.file.encoding;
 
+import app.tandem.imports.file.FileRefused;
+import app.tandem.imports.file.FileShape;
+import app.tandem.imports.file.RowReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,13 +12,13 @@ import java.util.function.Supplier;
  *
  * @param broken whether one of them has characters that the encoding does not know
  */
-record EncodingSamples(List<FileShape.Sample> samples, boolean broken) {
+public record EncodingSamples(List<FileShape.Sample> samples, boolean broken) {
 
     private static final int THREE = 3;
     private static final int LONGEST = 60;
     private static final char UNKNOWN = '\ufffd';
 
-    static EncodingSamples of(Supplier<RowReader> rows) {
+    public static EncodingSamples of(Supplier<RowReader> rows) {
         List<FileShape.Sample> samples = new ArrayList<>();
         boolean broken = false;
         try (var reader = rows.get()) {
