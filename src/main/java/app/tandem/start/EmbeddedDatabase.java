@@ -24,7 +24,7 @@ import org.springframework.util.StringUtils;
  */
 record EmbeddedDatabase(String url, String user, Path base) {
 
-    private static final String PREFIX = "jdbc:h2:file:";
+    static final String PREFIX = "jdbc:h2:file:";
     private static final String PASSWORD = "password";
     private static final int WRONG_PASSWORD = 28000;
     private static final boolean POSIX =

@@ -100,4 +100,28 @@ class KeysIT extends Journey {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/contacts/\\d+$"));
     }
+
+    @Test
+    @Tag("long")
+    void theKeyboardStaysWhereItIsWhenAChangeDrawsThePageAgain() {
+        Page page = signedIn(Cast.RUTH);
+        var screen = new Screen(page);
+        page.navigate(address() + "/administration/settings");
+        screen.byRole(AriaRole.RADIO, Pattern.compile("^Owners and supervisors"))
+                .focus();
+        page.keyboard().press("ArrowDown");
+        screen.toast("Supervisors only");
+        assertThat(screen.byRole(AriaRole.RADIO, Pattern.compile("^Supervisors only")))
+                .isFocused();
+        page.navigate(address() + "/administration/teams");
+        screen.byRole(AriaRole.BUTTON, Pattern.compile("^Lakeside branch")).click();
+        screen.checkBox("Diego Ramos manages Lakeside branch").focus();
+        page.keyboard().press(" ");
+        assertThat(screen.byRole(AriaRole.BUTTON, Pattern.compile("Diego Ramos and Sam Whitfield")))
+                .isVisible();
+        assertThat(screen.checkBox("Diego Ramos manages Lakeside branch")).isFocused();
+        screen.button("Take Diego Ramos off Lakeside branch").focus();
+        page.keyboard().press("Enter");
+        assertThat(screen.checkBox("Sam Whitfield manages Lakeside branch")).isFocused();
+    }
 }

@@ -41,9 +41,10 @@ class ForgotPasswordView extends DoorPage {
 
     private boolean send() {
         var typed = email.getValue().strip();
-        if (typed.isEmpty() || typed.length() > LONGEST) {
+        if (!typed.contains("@") || typed.length() > LONGEST) {
             email.setErrorMessage("Enter your e-mail address.");
             email.setInvalid(true);
+            email.focus();
             return false;
         }
         forgotten.asked(typed, VaadinService.getCurrentRequest().getRemoteAddr());

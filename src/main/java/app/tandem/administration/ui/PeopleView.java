@@ -12,6 +12,7 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Organizations;
+import app.tandem.shell.layout.Landmarks;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.EmptyState;
 import app.tandem.shell.parts.Icons;
@@ -89,6 +90,7 @@ class PeopleView extends AdministrationPage implements PeopleActs.Page {
         var page = new Div(filters, place, foot);
         page.addClassName("t-page");
         layout.addClassNames("t-mdl", "t-admin-mdl");
+        Landmarks.side(layout);
         layout.setSizeFull();
         layout.setAnimationEnabled(false);
         layout.setMasterSize("320px", true);

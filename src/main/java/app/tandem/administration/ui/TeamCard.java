@@ -102,7 +102,9 @@ class TeamCard extends Details {
 
     private Div acts() {
         var rename = new Button("Rename", click -> page.rename(team));
+        rename.setAriaLabel("Rename " + team.name());
         var delete = new Button("Delete team", click -> page.delete(team));
+        delete.setAriaLabel("Delete team " + team.name());
         delete.addThemeVariants(ButtonVariant.TERTIARY);
         var acts = new Div(rename, delete);
         acts.addClassName("t-team-acts");

@@ -10,6 +10,7 @@ import app.tandem.shell.factor.FactorSetUp;
 import app.tandem.shell.factor.RecoveryCodeList;
 import app.tandem.shell.layout.Brand;
 import app.tandem.shell.layout.Colours;
+import app.tandem.shell.layout.DoorPage;
 import app.tandem.shell.layout.Landmarks;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.SubmitButton;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -211,8 +211,8 @@ public class SignInView extends Main implements BeforeEnterObserver {
         form.setVisible(false);
         note.setVisible(false);
         notice.setVisible(false);
-        var heading = new H1(title);
-        heading.addClassName("t-door-title");
+        var heading = DoorPage.title(title);
+        DoorPage.read(heading);
         step.removeAll();
         step.add(heading);
         if (!line.isEmpty()) {

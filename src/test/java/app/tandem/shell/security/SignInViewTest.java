@@ -9,9 +9,12 @@ import app.tandem.testing.SqlCount;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.login.AbstractLogin;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,23 @@ class SignInViewTest extends SpringBrowserlessTest {
         var form = find(LoginForm.class).single();
         ComponentUtil.fireEvent(form, new AbstractLogin.LoginEvent(form, false, email, "another password"));
         assertThat(form.isError()).isTrue();
+    }
+
+    @Test
+    void what_is_no_address_is_told_at_the_field_and_the_answer_to_one_is_read_from_its_title_on() {
+        UI.getCurrent().navigate("forgot-password");
+        var email = find(TextField.class).withLabel("E-mail address").single();
+        var send = find(Button.class).withText("Send a link").single();
+        test(email).setValue("nobody");
+        test(send).click();
+        assertThat(email.isInvalid()).isTrue();
+        assertThat(email.getErrorMessage()).isEqualTo("Enter your e-mail address.");
+        assertThat(email.getValue()).isEqualTo("nobody");
+        test(email).setValue("nobody@test.example");
+        test(send).click();
+        var title = find(H1.class).single();
+        assertThat(title.getText()).isEqualTo("Look into your mail");
+        assertThat(title.getElement().getAttribute("tabindex")).isEqualTo("-1");
     }
 
     private String notice() {

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -98,8 +98,8 @@ public class SourceCard extends Details {
         return summary;
     }
 
-    private static H3 heading(String text) {
-        var heading = new H3(text);
+    private static H2 heading(String text) {
+        var heading = new H2(text);
         heading.addClassName("t-h3");
         return heading;
     }
@@ -154,7 +154,9 @@ public class SourceCard extends Details {
     }
 
     private Div acts() {
-        var acts = new Div(new Button("Rename", click -> page.rename(source)));
+        var rename = new Button("Rename", click -> page.rename(source));
+        rename.setAriaLabel("Rename " + source.name());
+        var acts = new Div(rename);
         if (source.retired()) {
             acts.add(new Button("Offer again", click -> page.offer(source)));
         } else {

@@ -35,6 +35,7 @@ import app.tandem.people.UserId;
 import app.tandem.people.accounts.Organizations;
 import app.tandem.people.preferences.Preferences;
 import app.tandem.shell.layout.HasTopBar;
+import app.tandem.shell.layout.Landmarks;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.Component;
@@ -133,6 +134,7 @@ public class ContactsView extends MasterDetailLayout
         page.add(foot);
         page.addClassName("t-page");
         addClassName("t-mdl");
+        Landmarks.side(this);
         setSizeFull();
         // a panel is there when it is opened, not when it has arrived
         setAnimationEnabled(false);

@@ -18,6 +18,7 @@ import app.tandem.people.CurrentUser;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
 import app.tandem.shell.layout.HasTopBar;
+import app.tandem.shell.layout.Landmarks;
 import app.tandem.shell.layout.Titles;
 import app.tandem.shell.parts.DiscardDialog;
 import app.tandem.shell.parts.Toast;
@@ -61,6 +62,7 @@ class ContactView extends MasterDetailLayout
         this.viewer = current.id();
         this.following = pages.follow(this, viewer, this::changed);
         addClassName("t-mdl");
+        Landmarks.side(this);
         setSizeFull();
         setExpandMaster(true);
         setDetailSize("456px");
