@@ -32,11 +32,19 @@ class DryRuns {
 
     private final JdbcClient jdbc;
     private final Staging staging;
+    private final StagedRows rows;
     private final Matching matching;
     private final RowOwners owners;
     private final LeadSources leadSources;
 
-    DryRuns(JdbcClient jdbc, Staging staging, Matching matching, RowOwners owners, LeadSources leadSources) {
+    DryRuns(
+            JdbcClient jdbc,
+            Staging staging,
+            StagedRows rows,
+            Matching matching,
+            RowOwners owners,
+            LeadSources leadSources) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.staging = staging;
         this.matching = matching;
@@ -55,12 +63,16 @@ class DryRuns {
         var mapping = Objects.requireNonNull(settings.mapping(), "the columns have not been looked at");
         long check = staging.begin(job.id());
         var reading = new Reading(importer, settings, file.shape().headers(), mapping, today, fixes(job.id()));
+        int skip = job.skipped();
         int no = 0;
         int rejected = 0;
         int dropped = 0;
         List<StagedRow> some = new ArrayList<>(AT_ONCE);
         try (var rows = file.rows()) {
             for (var row = rows.next(); row != null; row = rows.next()) {
+                if (skip-- > 0) {
+                    continue;
+                }
                 var staged = reading.row(++no, row);
                 rejected += staged.rejected() ? 1 : 0;
                 dropped += staged.dropped();
@@ -73,31 +85,35 @@ class DryRuns {
             }
         }
         staging.add(check, some);
-        staging.counted(check, no, dropped);
+        staging.counted(check, no, dropped, file.shape().headers());
         progress.at(no, rejected);
         matching.decide(check, settings.choices().overwrites());
+        rows.count(check, Integer.MAX_VALUE);
         return check;
     }
 
-    /** Checks a row again after one of its cells was corrected; the others are compared anew, since it may be one of them. */
-    void recheck(
-            Actor importer,
-            StoredImport job,
-            StagedRows.Staged row,
-            ImportFile file,
-            ImportSettings settings,
-            LocalDate today) {
+    /** Checks a row again after one of its cells was corrected, with those that it was or is the same as. */
+    void recheck(Actor importer, StoredImport job, StagedRows.Staged row, ImportSettings settings, LocalDate today) {
         var mapping = Objects.requireNonNull(settings.mapping(), "the columns have not been looked at");
-        var reading = new Reading(importer, settings, file.shape().headers(), mapping, today, fixes(job.id()));
-        staging.replace(job.check(), reading.row(row.no(), new FileRow(row.line(), row.cells(), null, false)));
-        matching.decide(job.check(), settings.choices().overwrites());
+        long check = job.check();
+        var reading = new Reading(
+                importer, settings, staging.headers(check), mapping, today, fixes(job.id(), row.no(), row.no()));
+        var corrected = reading.row(row.no(), new FileRow(row.line(), row.cells(), null, false));
+        matching.correct(check, row, corrected, settings.choices().overwrites());
+        rows.count(check, Integer.MAX_VALUE);
     }
 
     /** The corrected cells, by row and place. */
     Map<Integer, Map<Integer, String>> fixes(long importId) {
+        return fixes(importId, 0, Integer.MAX_VALUE);
+    }
+
+    private Map<Integer, Map<Integer, String>> fixes(long importId, int from, int to) {
         Map<Integer, Map<Integer, String>> fixes = new HashMap<>();
-        jdbc.sql("select no, cell, text from import_fix where import_id = :import")
+        jdbc.sql("select no, cell, text from import_fix where import_id = :import and no between :from and :to")
                 .param("import", importId)
+                .param("from", from)
+                .param("to", to)
                 .query(r -> {
                     fixes.computeIfAbsent(r.getInt("no"), no -> new HashMap<>())
                             .put(r.getInt("cell"), r.getString("text"));

@@ -172,7 +172,10 @@ class ImportRunner implements OwnRun {
             var operation = run.operation();
             leases.hold(operation);
             var now = OffsetDateTime.now(clock);
-            Map<RowOutcome, Integer> counts = rows.counts(run.check(), to);
+            if (stopped) {
+                rows.forgetAfter(run.check(), to);
+            }
+            Map<RowOutcome, Integer> counts = rows.count(run.check(), to);
             boolean ended = leases.finish(
                     operation,
                     of(counts, RowOutcome.NEW) + of(counts, RowOutcome.UPDATED),

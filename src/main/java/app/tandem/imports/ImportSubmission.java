@@ -67,6 +67,23 @@ class ImportSubmission {
         return operation;
     }
 
+    /** After how many rows it was stopped; throws {@link ImportRefused} if it was not. */
+    int stoppedAfter(StoredImport job) {
+        var ran = job.operation();
+        return ran == null
+                ? refuse()
+                : jdbc.sql(
+                                "select attempted from operation where id = :op and state = 'FINISHED' and attempted < selected")
+                        .param("op", ran.value())
+                        .query(Integer.class)
+                        .optional()
+                        .orElseGet(ImportSubmission::refuse);
+    }
+
+    private static int refuse() {
+        throw new ImportRefused("Nothing is left of this import.");
+    }
+
     private OffsetDateTime ended(OperationId operation) {
         return jdbc.sql("select coalesce(finished_at, submitted_at) from operation where id = :op")
                 .param("op", operation.value())

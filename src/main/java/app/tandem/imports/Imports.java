@@ -100,11 +100,14 @@ public class Imports {
 
     /** The user's latest imports, the last first. */
     public List<ImportSummary> latest(UserId user, int most) {
-        return people.actor(user).active()
-                ? stored.findByUserIdOrderByIdDesc(user, Limit.of(most)).stream()
-                        .map(this::summary)
-                        .toList()
-                : List.of();
+        if (!people.actor(user).active()) {
+            return List.of();
+        }
+        List<StoredImport> latest = stored.findByUserIdOrderByIdDesc(user, Limit.of(most));
+        var counts = rows.kept(latest.stream().map(StoredImport::check).toList());
+        return latest.stream()
+                .map(job -> summary(job, counts.getOrDefault(job.check(), Map.of())))
+                .toList();
     }
 
     /** One import. */
@@ -271,17 +274,12 @@ public class Imports {
                 .param("cell", cell)
                 .param("text", text.replace("\0", ""))
                 .update();
-        uploads.with(id, file -> {
-            dryRuns.recheck(
-                    actor,
-                    job,
-                    found,
-                    ImportFile.open(file, job.fileName(), settings.of(job).as()),
-                    settings.of(job),
-                    today);
-            return found;
-        });
-        return checked.counts(check(job));
+        if (owners.refusals(actor, staging.owners(job.check())).isEmpty()) {
+            dryRuns.recheck(actor, job, found, settings.of(job), today);
+            return checked.counts(check(job));
+        }
+        return check(
+                user, id, today, (read, rejected) -> {}); // of whom they may not import for any more, nothing is told
     }
 
     /** Submits a checked import, once; it runs by itself. */
@@ -297,6 +295,30 @@ public class Imports {
         }));
         submissions.lookForWaiting();
         return operation;
+    }
+
+    /**
+     * Begins an import of what is left of a stopped one, by the same choices, to be checked and submitted; the same one if
+     * that was done before. Throws {@link ImportRefused} if nothing is left.
+     */
+    @Transactional
+    public long rest(UserId user, long id) {
+        var job = held(user, id);
+        var before = stored.findByRestOf(id);
+        if (before.isPresent()) {
+            return before.get().id();
+        }
+        int attempted = submission.stoppedAfter(job);
+        var rest = stored.save(StoredImport.rest(job, attempted, OffsetDateTime.now(clock)));
+        uploads.copy(id, rest.id());
+        jdbc.sql(
+                        "insert into import_fix (import_id, no, cell, text) select cast(:rest as bigint), no - :attempted, cell,"
+                                + " text from import_fix where import_id = :import and no > :attempted")
+                .param("rest", rest.id())
+                .param("attempted", attempted)
+                .param("import", id)
+                .update();
+        return rest.id();
     }
 
     /** Reverts a finished import, once, for 30 days; it runs by itself. Throws {@link ImportRefused} with the reason. */
@@ -357,11 +379,12 @@ public class Imports {
             for (var page = rows.leftOut(check, 0, PAGE); !page.isEmpty(); ) {
                 for (var row : page) {
                     List<String> cells = row.cells();
-                    while (cells.isEmpty() && read < row.no()) {
+                    int place = row.no() + job.skipped();
+                    while (cells.isEmpty() && read < place) {
                         var next = Objects.requireNonNull(source.next(), "the file has this row");
                         read++;
-                        cells = read == row.no()
-                                ? DryRuns.corrected(next, fixes.get(read)).cells()
+                        cells = read == place
+                                ? DryRuns.corrected(next, fixes.get(row.no())).cells()
                                 : cells;
                     }
                     csv.line(line(headers.size(), cells, row.problems()));
@@ -390,7 +413,10 @@ public class Imports {
     }
 
     private ImportSummary summary(StoredImport job) {
-        Map<RowOutcome, Integer> counts = job.check() == 0 ? Map.of() : rows.counts(job.check(), Integer.MAX_VALUE);
+        return summary(job, rows.kept(List.of(job.check())).getOrDefault(job.check(), Map.of()));
+    }
+
+    private static ImportSummary summary(StoredImport job, Map<RowOutcome, Integer> counts) {
         return new ImportSummary(
                 job.id(),
                 job.fileName(),

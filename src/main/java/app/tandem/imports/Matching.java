@@ -4,8 +4,13 @@ import app.tandem.contact.record.ContactBulk;
 import app.tandem.people.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,6 +93,116 @@ class Matching {
         compare(check, overwrites);
     }
 
+    /**
+     * Decides anew what a corrected row can change: itself, and the rows that it is or was linked with by a key or a
+     * contact, over as many others as it takes. Nothing else of the file has anything in common with it.
+     */
+    void correct(long check, StagedRows.Staged before, StagedRow corrected, boolean overwrites) {
+        int no = before.no();
+        var were = linked(check, Set.of(no));
+        var less = compared(check, leading(were), overwrites);
+        staging.replace(check, before, corrected);
+        var match = corrected.rejected()
+                ? Optional.<Staging.Known>empty()
+                : staging.known(
+                        check, MatchKeys.of(corrected.owner(), corrected.given().fresh()));
+        match.ifPresent(known ->
+                rows.decided(check, List.of(new Decided(no, 0, known.contact(), known.kind(), RowOutcome.NEW))));
+        Set<Integer> all = new TreeSet<>(numbers(were));
+        all.add(no);
+        var are = linked(check, all);
+        var joined = are.stream().filter(row -> !all.contains(row.no())).toList();
+        var lessJoined = compared(check, leading(joined), overwrites);
+        rows.decided(check, decided(are));
+        var now = leading(rows.of(check, numbers(are)));
+        var more = compared(check, now, overwrites);
+        rows.set(check, more.updated(), RowOutcome.UPDATED);
+        rows.set(check, more.unchanged(), RowOutcome.UNCHANGED);
+        int dropped = corrected.dropped()
+                - (before.outcome() == RowOutcome.REJECTED
+                        ? 0
+                        : before.problems().size());
+        jdbc.sql("update import_check set replaced = replaced + :replaced, filled = filled + :filled,"
+                        + " dropped = dropped + :dropped where id = :check")
+                .param("replaced", more.replaced() - less.replaced() - lessJoined.replaced())
+                .param("filled", more.filled() - less.filled() - lessJoined.filled())
+                .param("dropped", dropped)
+                .param("check", check)
+                .update();
+    }
+
+    /** What becomes of a row; 0 for no leader, contact or key. */
+    record Decided(int no, int leader, long contact, int matched, RowOutcome outcome) {}
+
+    /** These rows and all that have a key or a contact in common with them, or with one that has. */
+    private List<StagedRows.Staged> linked(long check, Set<Integer> some) {
+        Map<Integer, StagedRows.Staged> found = new TreeMap<>();
+        Set<Long> contacts = new HashSet<>();
+        for (Set<Integer> next = new TreeSet<>(some); !next.isEmpty(); ) {
+            var fresh = rows.of(check, next);
+            fresh.forEach(row -> found.put(row.no(), row));
+            Set<MatchKeys.Key> keys = new HashSet<>();
+            fresh.forEach(row -> keys.addAll(Staging.keys(row)));
+            var theirs = fresh.stream()
+                    .map(StagedRows.Staged::contact)
+                    .filter(id -> id > 0 && contacts.add(id))
+                    .toList();
+            this.contacts
+                    .read(theirs)
+                    .values()
+                    .forEach(contact -> keys.addAll(MatchKeys.of(contact.owner(), contact.data())));
+            next = staging.having(check, keys);
+            next.removeAll(found.keySet());
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<StagedRows.Staged> leading(List<StagedRows.Staged> some) {
+        return some.stream()
+                .filter(row -> row.contact() > 0 && row.leader() == 0)
+                .toList();
+    }
+
+    private static List<Integer> numbers(List<StagedRows.Staged> some) {
+        return some.stream().map(StagedRows.Staged::no).toList();
+    }
+
+    /** As the statements above decide it, of rows that have nothing in common with any other. */
+    private static List<Decided> decided(List<StagedRows.Staged> some) {
+        Map<MatchKeys.Key, Integer> firstOfKey = new HashMap<>();
+        Map<Long, Integer> firstOfContact = new HashMap<>();
+        Map<Integer, Integer> leaders = new HashMap<>();
+        List<Decided> decided = new ArrayList<>();
+        for (var row : some) {
+            if (row.outcome() == RowOutcome.REJECTED) {
+                continue;
+            }
+            int earlier = row.contact() > 0 ? firstOfContact.getOrDefault(row.contact(), 0) : 0;
+            int matched = row.contact() > 0 ? row.matched() : 0;
+            for (var key : Staging.keys(row)) {
+                int first = firstOfKey.getOrDefault(key, 0);
+                firstOfKey.putIfAbsent(key, row.no());
+                int kind = key.kind().code();
+                if (row.contact() == 0
+                        && first > 0
+                        && (matched == 0 || kind < matched || kind == matched && first < earlier)) {
+                    matched = kind;
+                    earlier = first;
+                }
+            }
+            if (row.contact() > 0) {
+                firstOfContact.putIfAbsent(row.contact(), row.no());
+            }
+            int leader = leaders.getOrDefault(earlier, earlier);
+            if (leader > 0) {
+                leaders.put(row.no(), leader);
+            }
+            decided.add(new Decided(
+                    row.no(), leader, row.contact(), matched, leader > 0 ? RowOutcome.DUPLICATE : RowOutcome.NEW));
+        }
+        return decided;
+    }
+
     /** A row whose leader goes with another row goes there, too. */
     private void lead(long check) {
         Map<Integer, Integer> leaders = new HashMap<>();
@@ -124,28 +239,11 @@ class Matching {
         int replaced = 0;
         int filled = 0;
         for (var some = rows.matched(check, 0, AT_ONCE); !some.isEmpty(); ) {
-            List<Long> matched = some.stream().map(StagedRows.Staged::contact).toList();
-            var found = contacts.read(matched);
-            Map<Integer, RowValues> given = rows.together(check, some, overwrites);
-            List<Long> updated = new ArrayList<>();
-            List<Long> unchanged = new ArrayList<>();
-            for (var row : some) {
-                var contact = found.get(row.contact());
-                var gives = given.getOrDefault(row.no(), row.given());
-                if (contact == null) {
-                    continue; // deleted at this moment: the run decides it again
-                }
-                var after = gives.over(contact.data(), overwrites);
-                for (var field : contact.data().differences(after)) {
-                    boolean empty = contact.data().text(field).isEmpty();
-                    filled += empty ? 1 : 0;
-                    replaced += empty ? 0 : 1;
-                }
-                boolean same = after.equals(contact.data());
-                (same ? unchanged : updated).add((long) row.no());
-            }
-            rows.set(check, updated, RowOutcome.UPDATED);
-            rows.set(check, unchanged, RowOutcome.UNCHANGED);
+            var compared = compared(check, some, overwrites);
+            replaced += compared.replaced();
+            filled += compared.filled();
+            rows.set(check, compared.updated(), RowOutcome.UPDATED);
+            rows.set(check, compared.unchanged(), RowOutcome.UNCHANGED);
             some = rows.matched(check, some.getLast().no(), AT_ONCE);
         }
         jdbc.sql("update import_check set replaced = :replaced, filled = :filled where id = :check")
@@ -153,5 +251,33 @@ class Matching {
                 .param("filled", filled)
                 .param("check", check)
                 .update();
+    }
+
+    /** Which rows would change their contacts, and which not; how many values would be replaced, and how many filled. */
+    private record Compared(List<Long> updated, List<Long> unchanged, int replaced, int filled) {}
+
+    private Compared compared(long check, List<StagedRows.Staged> some, boolean overwrites) {
+        var found = contacts.read(some.stream().map(StagedRows.Staged::contact).toList());
+        Map<Integer, RowValues> given = rows.together(check, some, overwrites);
+        List<Long> updated = new ArrayList<>();
+        List<Long> unchanged = new ArrayList<>();
+        int replaced = 0;
+        int filled = 0;
+        for (var row : some) {
+            var contact = found.get(row.contact());
+            var gives = given.getOrDefault(row.no(), row.given());
+            if (contact == null) {
+                continue; // deleted at this moment: the run decides it again
+            }
+            var after = gives.over(contact.data(), overwrites);
+            for (var field : contact.data().differences(after)) {
+                boolean empty = contact.data().text(field).isEmpty();
+                filled += empty ? 1 : 0;
+                replaced += empty ? 0 : 1;
+            }
+            boolean same = after.equals(contact.data());
+            (same ? unchanged : updated).add((long) row.no());
+        }
+        return new Compared(updated, unchanged, replaced, filled);
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,17 @@ class StagedRows {
                 .list();
     }
 
+    /** These rows, in the order of the file. */
+    List<Staged> of(long check, Collection<Integer> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + " and r.no = any(cast(:nos as integer array)) order by r.no")
+                        .param("check", check)
+                        .param("nos", numbers.toArray(Integer[]::new))
+                        .query((r, n) -> read(r))
+                        .list();
+    }
+
     /** The rows with that outcome, in the order of the file. */
     List<Staged> with(long check, RowOutcome outcome, int offset, int most) {
         return jdbc.sql(COLUMNS + " and r.outcome = :outcome order by r.no offset :offset rows"
@@ -108,6 +120,31 @@ class StagedRows {
                     all.put(leader, so.and(json.read(r.getString("given"), RowValues.class), overwrites));
                 });
         return all;
+    }
+
+    /** Keeps what becomes of these rows. */
+    void decided(long check, List<Matching.Decided> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        merge into import_row r using (
+                          select x.no, x.leader, x.contact_id, x.matched, x.outcome
+                          from unnest(cast(:nos as bigint array), cast(:leaders as bigint array),
+                            cast(:contacts as bigint array), cast(:matched as bigint array),
+                            cast(:outcomes as bigint array)) as x(no, leader, contact_id, matched, outcome)) s
+                        on (r.check_id = :check and r.no = s.no)
+                        when matched then update set leader = nullif(s.leader, 0),
+                          contact_id = nullif(s.contact_id, 0), matched = nullif(s.matched, 0), outcome = s.outcome""")
+                .param("check", check)
+                .param("nos", rows.stream().map(one -> (long) one.no()).toArray(Long[]::new))
+                .param("leaders", rows.stream().map(one -> (long) one.leader()).toArray(Long[]::new))
+                .param("contacts", rows.stream().map(Matching.Decided::contact).toArray(Long[]::new))
+                .param("matched", rows.stream().map(one -> (long) one.matched()).toArray(Long[]::new))
+                .param(
+                        "outcomes",
+                        rows.stream().map(one -> (long) one.outcome().code()).toArray(Long[]::new))
+                .update();
     }
 
     /** Keeps the outcome of these rows. */
@@ -194,6 +231,54 @@ class StagedRows {
                     counts.put(RowOutcome.of(r.getInt("outcome")), r.getInt("n"));
                 });
         return counts;
+    }
+
+    /** Counts the rows up to that one and keeps the counts, so that a list of imports need not. */
+    Map<RowOutcome, Integer> count(long check, int to) {
+        Map<RowOutcome, Integer> counts = counts(check, to);
+        jdbc.sql("update import_check set counts = :counts where id = :check")
+                .param("check", check)
+                .param(
+                        "counts",
+                        counts.entrySet().stream()
+                                .map(one -> one.getKey().code() + ":" + one.getValue())
+                                .collect(Collectors.joining(" ")))
+                .update();
+        return counts;
+    }
+
+    /** The counts as they were kept last, by dry run. */
+    Map<Long, Map<RowOutcome, Integer>> kept(Collection<Long> checks) {
+        Map<Long, Map<RowOutcome, Integer>> kept = new HashMap<>();
+        if (!checks.isEmpty()) {
+            jdbc.sql("select id, counts from import_check where id in (:checks)")
+                    .param("checks", checks)
+                    .query(r -> {
+                        kept.put(r.getLong("id"), counts(r.getString("counts")));
+                    });
+        }
+        return kept;
+    }
+
+    private static Map<RowOutcome, Integer> counts(String text) {
+        Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
+        for (String one : text.split(" ", -1)) {
+            int colon = one.indexOf(':');
+            if (colon > 0) {
+                counts.put(
+                        RowOutcome.of(Integer.parseInt(one.substring(0, colon))),
+                        Integer.parseInt(one.substring(colon + 1)));
+            }
+        }
+        return counts;
+    }
+
+    /** Forgets the rows after one: the run was stopped there. */
+    void forgetAfter(long check, int last) {
+        jdbc.sql("delete from import_row where check_id = :check and no > :last")
+                .param("check", check)
+                .param("last", last)
+                .update();
     }
 
     private Staged read(ResultSet r) throws SQLException {

@@ -47,6 +47,8 @@ class StoredImport {
     private @Nullable Long checkId;
     private @Nullable Long operationId;
     private @Nullable Long revertId;
+    private @Nullable Long restOf;
+    private int skipped;
 
     @Version
     private int version;
@@ -59,6 +61,20 @@ class StoredImport {
         this.fileName = fileName;
         this.size = size;
         this.uploadedAt = now;
+    }
+
+    /** The rest of one that was stopped, after so many rows. */
+    static StoredImport rest(StoredImport stopped, int attempted, OffsetDateTime now) {
+        var rest = new StoredImport(stopped.userId, stopped.organizationId, stopped.fileName, stopped.size, now);
+        rest.settings = stopped.settings;
+        rest.restOf = stopped.id();
+        rest.skipped = stopped.skipped + attempted;
+        return rest;
+    }
+
+    /** How many rows at the beginning of the file are left out. */
+    int skipped() {
+        return skipped;
     }
 
     long id() {

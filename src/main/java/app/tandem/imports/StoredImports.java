@@ -18,6 +18,8 @@ interface StoredImports extends Repository<StoredImport, Long> {
 
     Optional<StoredImport> findByOperationId(Long operation);
 
+    Optional<StoredImport> findByRestOf(Long stopped);
+
     Optional<StoredImport> findByRevertId(Long operation);
 
     List<StoredImport> findByUserIdOrderByIdDesc(UserId user, Limit limit);

@@ -41,6 +41,15 @@ class Uploads {
         return size;
     }
 
+    /** Keeps the file of an import for another one as well. */
+    void copy(long from, long to) {
+        jdbc.sql("insert into import_part (import_id, no, bytes) select cast(:to as bigint), no, bytes from import_part"
+                        + " where import_id = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     /** Forgets a file. */
     void forget(long importId) {
         jdbc.sql("delete from import_part where import_id = :import")

@@ -18,11 +18,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,6 +56,8 @@ class ImportModelTest {
     private static final List<String> IDS = List.of("H-1", "H-2", "H-3", "", "", "");
     private static final List<String> HEAD =
             List.of("First Name", "Last Name", "E-mail", "Mobile", "Street", "City", "State", "ZIP", "Record ID");
+
+    private static final int CORRECTIONS = 4;
 
     @Autowired
     Given given;
@@ -106,15 +110,18 @@ class ImportModelTest {
         imports.keep(maya, id, settings);
         var checked = imports.check(maya, id, TODAY, (read, rejected) -> {});
         assertThat(checked.rows()).as("every row is in exactly one count").isEqualTo(rows.size());
+        assertThat(outcomes(id)).isEqualTo(new Model(there, rows, overwrites).outcomes());
+
+        corrected(id, rows, random);
         var expected = new Model(there, rows, overwrites).outcomes();
-        assertThat(outcomes(id)).isEqualTo(expected);
+        assertThat(outcomes(id)).as("with corrected cells").isEqualTo(expected);
 
         var here = new ImportingHere(context::getBean);
         var ran = here.run(maya, id);
         assertThat(outcomes(id)).as("R46").isEqualTo(expected);
         assertThat(book()).hasSize(there.size() + ran.getOrDefault(RowOutcome.NEW.code(), 0));
 
-        long again = upload(rows, random);
+        long again = upload(rows, random); // with the cells that were corrected
         imports.keep(maya, again, settings);
         assertThat(imports.check(maya, again, TODAY, (read, rejected) -> {}).count(RowOutcome.NEW))
                 .as("the same file again brings nobody new")
@@ -131,6 +138,37 @@ class ImportModelTest {
                         .equals("FINISHED"));
         assertThat(book()).as("a reversal leaves what was there").isEqualTo(there);
         jdbc.sql("delete from deleted_contact").update();
+    }
+
+    /** Corrects cells of rows that have something wrong with them: each time the result is that of a whole check. */
+    private void corrected(long id, List<List<String>> rows, Random random) {
+        CheckedImport last = null;
+        for (int n = 0; n < CORRECTIONS; n++) {
+            var bad = checkedRows(id).stream()
+                    .filter(row -> !row.cells().isEmpty())
+                    .toList();
+            if (bad.isEmpty()) {
+                return;
+            }
+            int row = bad.get(random.nextInt(bad.size())).no();
+            int cell = random.nextInt(HEAD.size());
+            var text = row(random).get(cell);
+            var cells = new ArrayList<>(rows.get(row - 1));
+            cells.set(cell, text);
+            rows.set(row - 1, cells);
+            last = imports.correct(maya, id, row, cell, text, TODAY);
+        }
+        var rowsThen = checkedRows(id);
+        assertThat(imports.find(maya, id).counts())
+                .isEqualTo(Objects.requireNonNull(last).counts());
+        assertThat(last).isEqualTo(imports.check(maya, id, TODAY, (read, rejected) -> {}));
+        assertThat(rowsThen).isEqualTo(checkedRows(id));
+    }
+
+    private List<CheckedRow> checkedRows(long id) {
+        return Arrays.stream(RowOutcome.values())
+                .flatMap(outcome -> imports.rows(maya, id, outcome, 0, 1_000).stream())
+                .toList();
     }
 
     /** What an owner has before: a few contacts made by hand, which may be the same person (R32). */

@@ -370,7 +370,7 @@ class ImportRunTest {
             job.change(json.text(ImportSettings.GUESSED.choices(choices)));
             long id = staging.begin(job.id());
             staging.add(id, file);
-            staging.counted(id, file.size(), 0);
+            staging.counted(id, file.size(), 0, List.of());
             matching.decide(id, choices.overwrites());
             job.checked(id);
             submission.submit(importer, job, NOW);

@@ -40,8 +40,15 @@ class ImportsStrangerTest extends StrangerCases {
     /** Reverted, but for a contact that somebody touched. */
     long reverted;
 
+    /** Stopped after its first row. */
+    long halted;
+
     @Override
     protected void given() {
+        halted = checked("four@mail.example");
+        jdbc.sql("update operation set attempted = 1, stopped = true where id = :op")
+                .param("op", submitted(halted).value())
+                .update();
         reverted = checked("three@mail.example");
         submitted(reverted);
         jdbc.sql("update contact set city = 'Eagan', version = version + 1 where email = 'three@mail.example'")
@@ -110,6 +117,7 @@ class ImportsStrangerTest extends StrangerCases {
         does("Imports.keep", s -> imports.keep(s, open, ImportSettings.GUESSED));
         does("Imports.check", s -> imports.check(s, open, TODAY, (rows, rejected) -> {}));
         does("Imports.correct", s -> imports.correct(s, open, 2, 2, "ada@mail.example", TODAY));
+        does("Imports.rest", s -> imports.rest(s, halted));
         does("Imports.discard", s -> imports.discard(s, open));
         does("Imports.revert", s -> {
                     var reversal = imports.revert(s, over);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.imports.file.FileRefused;
 import app.tandem.imports.file.ReadAs;
+import app.tandem.operation.Operations;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
@@ -18,11 +19,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A file from upload to contacts (R31, R32). */
@@ -47,7 +50,13 @@ class ImportsTest {
     Imports imports;
 
     @Autowired
+    Operations operations;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
 
     @TempDir
     Path folder;
@@ -87,6 +96,43 @@ class ImportsTest {
         imports.writeRejected(maya, id, out);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("Reason", "Okonkwo", "A first and a last name are needed.");
+    }
+
+    @Test
+    void what_is_left_of_a_stopped_import_goes_on_as_one_of_its_own() throws IOException {
+        long id = upload(FILE);
+        imports.keep(
+                maya,
+                id,
+                ImportSettings.GUESSED.mapping(
+                        imports.look(maya, id, ReadAs.GUESSED).mapping()));
+        imports.check(maya, id, TODAY, (rows, rejected) -> {});
+        imports.correct(maya, id, 3, 3, "(612) 555-0142", TODAY);
+        var here = new ImportingHere(context::getBean);
+        here.submit(maya, id);
+        var operation = Objects.requireNonNull(imports.find(maya, id).operation());
+        jdbc.sql("update operation set attempted = 2").update();
+        operations.stop(maya, operation);
+        here.goOn();
+        assertThat(imports.find(maya, id).counts()).isEqualTo(Map.of(RowOutcome.NEW, 2));
+        assertThat(imports.checked(maya, id).rows()).isEqualTo(2);
+
+        long rest = imports.rest(maya, id);
+        assertThat(imports.rest(maya, id)).as("asked again").isEqualTo(rest);
+        var checked = imports.check(maya, rest, TODAY, (rows, rejected) -> {});
+        assertThat(checked.counts()).isEqualTo(Map.of(RowOutcome.NEW, 2, RowOutcome.REJECTED, 1));
+        assertThat(imports.rows(maya, rest, RowOutcome.NEW, 0, 9))
+                .as("the corrected one among them")
+                .extracting(CheckedRow::line)
+                .containsExactly(4, 6);
+        here.run(maya, rest);
+        assertThat(imports.latest(maya, 9))
+                .extracting(ImportSummary::counts)
+                .containsExactly(checked.counts(), Map.of(RowOutcome.NEW, 2));
+        assertThatThrownBy(() -> imports.rest(maya, rest)).isInstanceOf(ImportRefused.class);
+        var out = new ByteArrayOutputStream();
+        imports.writeRejected(maya, rest, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Okonkwo").doesNotContain("Bell");
     }
 
     @Test

@@ -8,7 +8,10 @@ import app.tandem.testing.RunningTandem.Database;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,11 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The application is killed again and again in the middle of a share of 100,000 contacts (R45, R47, R49). */
+/** The application is killed again and again in the middle of a share, and of an import, of 100,000 (R45, R47, R49). */
 @Tag("long")
 class CrashIT extends Journey {
 
     private static final int TIMES = 3;
+    private static final int ROWS = 100_000;
     private static final int MOST_MILLISECONDS = 900;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -83,6 +87,95 @@ class CrashIT extends Journey {
                         "diego.ramos@northfield.example 3 true",
                         "priya.patel@northfield.example 5 false",
                         "jonas.berg@harbor.example 5 false");
+    }
+
+    @Test
+    void R49_killedAtRandomMomentsAnImportOfAHundredThousandGoesOnAtTheExactRowAndTwoInstancesNeverRunItTwice()
+            throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("CrashIT: import, seed " + seed);
+        var random = new Random(seed);
+        var database = Database.onPostgres();
+        jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), ""));
+        var one = RunningTandem.start(database, "crash-import-0", List.of());
+        var other = RunningTandem.start(database, "crash-import-other", List.of());
+        importRows(one.address());
+        int killed = 0;
+        for (int n = 1; n <= TIMES && !imported(); n++) {
+            rowsGetFurther();
+            one.kill(random.nextInt(MOST_MILLISECONDS));
+            System.out.println("CrashIT: killed after " + rowsDone() + " rows");
+            killed++;
+            noRowIsHalfDone();
+            var again = RunningTandem.start(database, "crash-import-" + n, List.of());
+            one = other;
+            other = again;
+        }
+        Awaitility.await().atMost(PATIENCE).until(this::imported);
+        one.close();
+        other.close();
+
+        assertThat(killed).as("it was killed in the middle of it").isPositive();
+        noRowIsHalfDone();
+        assertThat(row(
+                        "select state || ' ' || stopped || ' ' || attempted || ' ' || done || ' ' || failed from operation"
+                                + " where kind = 'IMPORT'"))
+                .containsExactly("FINISHED false 100000 100000 0");
+        assertThat(row("select count(distinct email) || ' ' || count(*) from contact where email like 'crash%'"))
+                .as("each row once")
+                .containsExactly("100000 100000");
+        assertThat(row("select u.email || ' ' || m.role from message m join operation o on o.id = m.operation_id"
+                        + " and o.kind = 'IMPORT' join app_user u on u.id = m.recipient_id"))
+                .as("told once")
+                .containsExactly("nina.kowalski@northfield.example 0");
+    }
+
+    private void importRows(String address) {
+        Page page = window();
+        signIn(page, address, Cast.NINA);
+        page.navigate(address + "/import");
+        var screen = new Screen(page);
+        var file = new StringBuilder("First name,Last name,E-mail\n");
+        for (int n = 1; n <= ROWS; n++) {
+            file.append("Ann").append(n).append(",Bell,crash").append(n).append("@mail.example\n");
+        }
+        page.waitForFileChooser(() -> screen.button("Choose a file").click())
+                .setFiles(
+                        new FilePayload("many.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8)));
+        screen.button("Next: Owner and choices").click();
+        screen.button("Next: Check").click();
+        screen.button("Import 100,000 contacts").click(new Locator.ClickOptions().setTimeout(PATIENCE.toMillis()));
+    }
+
+    private int rowsDone() {
+        return jdbc.sql("select coalesce(max(attempted), 0) from operation where kind = 'IMPORT'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void rowsGetFurther() {
+        int before = rowsDone();
+        Awaitility.await().atMost(PATIENCE).until(() -> rowsDone() > before || imported());
+    }
+
+    private boolean imported() {
+        return !row("select id from operation where kind = 'IMPORT' and state = 'FINISHED'")
+                .isEmpty();
+    }
+
+    /** As many contacts as rows were attempted, each on record with its access, and none beside them. */
+    private void noRowIsHalfDone() {
+        assertThat(row("select problem from access_inconsistency")).isEmpty();
+        var done = "" + rowsDone();
+        assertThat(row("select count(*) from contact where email like 'crash%'"))
+                .containsExactly(done);
+        assertThat(row("select count(*) from import_change")).containsExactly(done);
+        assertThat(row("select count(*) from operation_item i join operation o on o.id = i.operation_id"
+                        + " and o.kind = 'IMPORT' where i.outcome = 1"))
+                .containsExactly(done);
+        assertThat(row("select count(*) from import_row r join operation o on o.kind = 'IMPORT'"
+                        + " where r.no <= o.attempted and r.contact_id is not null"))
+                .containsExactly(done);
     }
 
     private void share(String address) {

@@ -1,6 +1,7 @@
 package app.tandem.imports.ui;
 
 import app.tandem.imports.CheckedImport;
+import app.tandem.imports.ImportRefused;
 import app.tandem.imports.ImportSummary;
 import app.tandem.imports.RowOutcome;
 import app.tandem.operation.Operations;
@@ -9,6 +10,7 @@ import app.tandem.operation.ui.OperationAddress;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.ReaderTime;
+import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,6 +21,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +46,10 @@ class DoneStep extends Div {
         people.addClassName("t-import-people");
         var columns = new Div();
         if (ran != null && ran.attempted() < ran.selected()) {
-            columns.add(halted(ran));
-        } else {
-            add(new OutcomeBar(ImportWords.bar(checked)));
-            columns.add(rows());
+            add(halted(ran));
         }
+        add(new OutcomeBar(ImportWords.bar(checked)));
+        columns.add(rows());
         columns.add(people);
         columns.addClassName("t-import-columns");
         add(columns);
@@ -80,15 +82,27 @@ class DoneStep extends Div {
                 + (own.settings().choices().overwrites() ? "existing values overwritten" : "only empty values filled");
     }
 
-    private static Div halted(Progress progress) {
+    private Div halted(Progress progress) {
         var words = new Span("Stopped after " + Amount.number(progress.attempted()) + " of "
                 + ImportWords.rows(progress.selected())
-                + ". What was imported by then stays. To import the rest, load the"
-                + " file again: what is there already counts as unchanged.");
+                + ". What was imported by then stays; the rest is checked again before it is imported.");
         words.addClassName("t-line");
         var callout = new Div(Icons.WARNING.create(), words);
+        if (summary.stage() == ImportSummary.Stage.FINISHED) {
+            callout.add(new Button("Go on with the rest", click -> goOn()));
+        }
         callout.addClassNames("t-callout", "lose");
         return callout;
+    }
+
+    private void goOn() {
+        try {
+            ImportPages.open(own.imports().rest(own.viewer(), own.id()), ImportStep.CHECK);
+        } catch (ImportRefused refused) {
+            Toast.idle(refused.sentence(), "");
+        } catch (NoSuchElementException gone) {
+            Toast.idle("This import is gone.", "");
+        }
     }
 
     private UnorderedList rows() {
