@@ -127,9 +127,13 @@ public final class AccessChange {
                    select a.user_id, d.contact_id, d.before_owner as owner_id
                    from %1$s d join contact_access a on a.contact_id = d.contact_id
                    union select s.supervisor_id, d.contact_id, d.before_owner
-                   from %1$s d join supervision s on s.user_id = d.before_owner) x
+                   from %1$s d join (%4$s) s on s.user_id = d.before_owner) x
                  where x.user_id <> %2$s
-                   and x.user_id not in (select s.supervisor_id from supervision s where s.user_id = %2$s)%3$s)""", done.of(step), step.target(), step.change().keepShare() ? " and x.user_id <> x.owner_id" : "");
+                   and x.user_id not in (select s.supervisor_id from supervision s where s.user_id = %2$s)%3$s)""",
+                done.of(step),
+                step.target(),
+                step.change().keepShare() ? " and x.user_id <> x.owner_id" : "",
+                done.supervision());
     }
 
     /** R18: everybody but the owner, who keeps it in "Recently deleted". */
@@ -138,7 +142,7 @@ public final class AccessChange {
                 (select a.user_id, d.contact_id from %1$s d
                  join contact_access a on a.contact_id = d.contact_id and not a.owner
                  union select s.supervisor_id, d.contact_id from %1$s d
-                 join supervision s on s.user_id = d.before_owner)""", done.of(first()));
+                 join (%2$s) s on s.user_id = d.before_owner)""", done.of(first()), done.supervision());
     }
 
     /** For a single step, the target's facts say whether another way of access stays. */

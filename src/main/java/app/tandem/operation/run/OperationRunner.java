@@ -162,12 +162,16 @@ class OperationRunner {
         dialect.planForValues(jdbc, contacts.size());
         lock(contacts);
         var now = OffsetDateTime.now(clock);
+        List<List<ContactFacts>> items =
+                plan.steps().stream().map(step -> facts.of(step, contacts)).toList();
+        dialect.planOnce(jdbc, contacts.size());
         List<List<ContactFacts>> allowed = new ArrayList<>();
         for (Step step : plan.steps()) {
-            List<ContactFacts> items = facts.of(step, contacts);
-            decisions.write(plan, step, items);
-            allowed.add(Facts.leadingTo(Outcome.DONE, step, items));
+            List<ContactFacts> own = items.get(allowed.size());
+            decisions.write(plan, step, own);
+            allowed.add(Facts.leadingTo(Outcome.DONE, step, own));
         }
+        dialect.planForValues(jdbc, contacts.size());
         var done = new AllowedContacts(allowed);
         tellings.store(plan, done, now);
         for (Step step : plan.steps()) {
@@ -177,6 +181,7 @@ class OperationRunner {
             var lost = new AccessChange(plan, done).lostSight(false);
             listeners.forEach(listener -> listener.follow(lost, now));
         }
+        dialect.planOnce(jdbc, contacts.size());
         for (Step step : plan.givingFirst()) {
             changes.apply(plan, step, done, now);
         }
