@@ -163,12 +163,15 @@ class ReviewStep extends Div {
         line.addClassName("t-line");
         var rows = new Div();
         var show = link(many == 1 ? "Show it" : "Show the " + Amount.number(many), () -> {});
+        show.setAriaLabel(show.getText() + " for " + person.name());
         show.addClickListener(click -> toggle(
                 rows,
                 (offset, limit) ->
                         offboardings.unlicensed(viewer, leaver(), review.division(), person.id(), offset, limit)));
-        var acts = new Div(
-                link("Leave those out", () -> change.accept(review.division().leavingOutOf(person.id()))), show);
+        var leave =
+                link("Leave those out", () -> change.accept(review.division().leavingOutOf(person.id())));
+        leave.setAriaLabel("Leave those out for " + person.name());
+        var acts = new Div(leave, show);
         acts.addClassName("t-callout-acts");
         var text = new Div(title, line, acts, rows);
         text.addClassName("t-callout-text");

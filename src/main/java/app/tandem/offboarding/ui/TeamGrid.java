@@ -50,7 +50,9 @@ class TeamGrid extends BoundedGrid<TeamMember> {
                         "Shared",
                         member -> figure(
                                 member.shared(), ContactsAddress.sharedOfOwner(id(member)), "shared by", member)));
-        column("", "112px", TeamGrid::offboard).setKey("act");
+        var act = new Span("Actions");
+        act.addClassName("t-sr");
+        column("", "96px", TeamGrid::offboard).setKey("act").setHeader(act).setTextAlign(ColumnTextAlign.END);
         setDataProvider(rows);
         NarrowWindow.follow(this, NARROW, this::fit);
     }

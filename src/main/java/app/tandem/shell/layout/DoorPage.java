@@ -64,7 +64,7 @@ public abstract class DoorPage extends Main {
             text.add(second);
         }
         var callout = new Div(Icons.WARNING.create(), text);
-        callout.addClassName("t-callout");
+        callout.addClassNames("t-callout", "refused");
         callout.getElement().setAttribute("role", "alert");
         return callout;
     }
