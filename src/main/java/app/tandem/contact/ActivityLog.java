@@ -33,7 +33,9 @@ public class ActivityLog {
         CALL_LOGGED,
         RESTORED,
         MERGED,
-        MERGE_LEFT_OUT
+        MERGE_LEFT_OUT,
+        /** The record was separated from others again, or came back so. */
+        MERGE_UNDONE
     }
 
     /**

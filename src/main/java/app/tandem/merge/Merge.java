@@ -29,6 +29,6 @@ record Merge(String survivor) implements Change {
 
     @Override
     public String whyNoUndo() {
-        return "A merge cannot be undone.";
+        return "The owner of the merged record can undo a merge for 30 days.";
     }
 }

@@ -2,6 +2,7 @@ package app.tandem.merge;
 
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.Notices;
+import app.tandem.audit.OperationId;
 import app.tandem.audit.RecipientRole;
 import app.tandem.people.UserId;
 import app.tandem.sql.Sql;
@@ -24,7 +25,7 @@ class MergeAudit {
     }
 
     /** Records the state before any change. */
-    void write(UserId actor, MergeRows.Merged merged, @Nullable UserId assignee, OffsetDateTime now) {
+    OperationId write(UserId actor, MergeRows.Merged merged, @Nullable UserId assignee, OffsetDateTime now) {
         var survivor = String.valueOf(merged.survivor().value());
         var operation = trail.recordDone(actor, kind.kept(new Merge(survivor)), MergeRows.numbers(merged.all()), now);
         trail.recordEnded(
@@ -45,5 +46,6 @@ class MergeAudit {
                         .with("all", MergeRows.numbers(merged.all()))
                         .with("assignee", assignee == null ? 0 : assignee.value()),
                 now);
+        return operation;
     }
 }

@@ -45,6 +45,7 @@ public class Merges implements Survivors {
     private final MergeRows rows;
     private final MergeAccess access;
     private final MergeAudit audit;
+    private final KeptMerges kept;
     private final ActivityLog activity;
     private final Live live;
     private final Clock clock;
@@ -56,6 +57,7 @@ public class Merges implements Survivors {
             MergeRows rows,
             MergeAccess access,
             MergeAudit audit,
+            KeptMerges kept,
             ActivityLog activity,
             Live live,
             Clock clock) {
@@ -65,6 +67,7 @@ public class Merges implements Survivors {
         this.rows = rows;
         this.access = access;
         this.audit = audit;
+        this.kept = kept;
         this.activity = activity;
         this.live = live;
         this.clock = clock;
@@ -136,12 +139,14 @@ public class Merges implements Survivors {
         var now = OffsetDateTime.now(clock);
         String names = names(choice);
         var before = choice.seen().getOrDefault(choice.survivor(), ContactData.EMPTY);
+        var operation = audit.write(actor, merged, choice.assignee(), now);
+        kept.before(operation, merged);
         records.replace(choice.survivor(), before, choice.data(), owner, now);
-        audit.write(actor, merged, choice.assignee(), now);
         rows.move(merged);
         access.unite(merged.survivor(), merged.others(), held, choice.assignee());
         rows.settle(merged, choice.assignee());
         rows.remove(merged, actor, now);
+        kept.after(operation, merged.survivor());
         activity.record(ActivityLog.Entry.of(merged.survivor(), actor, ActivityLog.Kind.MERGED, names));
         for (var part : List.of(Part.CONTACT_DATA, Part.LOANS)) {
             dropped(choice, part, owner)

@@ -11,6 +11,7 @@
             "contact :: visibility",
             "live",
             "operation",
+            "operation :: log",
             "people",
             "shell :: layout",
             "shell :: parts",

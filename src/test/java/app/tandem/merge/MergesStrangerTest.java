@@ -19,12 +19,17 @@ class MergesStrangerTest extends StrangerCases {
 
     ContactId merged;
     MergeChoice seen;
+    UndoDraft undo;
+
+    @Autowired
+    MergeUndos undos;
 
     @Override
     protected void given() {
         var stays = given.contact().named(SECRET).ownedBy(maya).create();
         merged = given.contact().named(SECRET).ownedBy(maya).create();
         merges.merge(maya, Merging.choice(merges, maya, stays, merged));
+        undo = undos.draft(maya, undos.latest(maya, stays).orElseThrow());
         seen = Merging.choice(merges, maya, contact, second);
     }
 
@@ -33,6 +38,10 @@ class MergesStrangerTest extends StrangerCases {
         asks("Merges.draft", s -> merges.draft(s, List.of(contact, second)));
         asks("Merges.seeMore", s -> merges.seeMore(s, List.of(contact, second), null));
         asks("Merges.merge", s -> merges.merge(s, unseen()), s -> merges.merge(s, seen));
+        asks("MergeUndos.draft", s -> undos.draft(s, undo.merge()));
+        asks("MergeUndos.latest", s -> undos.latest(s, undo.survivor()));
+        asks("MergeUndos.can", s -> undos.can(s, undo.merge()) ? List.of(true) : List.of());
+        asks("MergeUndos.undo", s -> undos.undo(s, undo));
         asks("Merges.survivorOf", s -> merges.survivorOf(s, merged));
     }
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes whole records, for features that merge or import them (R19). */
@@ -53,6 +54,16 @@ public class RecordStore {
                     field -> Contacts.shown(field, after, sources),
                     owner,
                     now);
+        }
+    }
+
+    /** Whether this data is enough for a contact (R31). */
+    public boolean suffices(ContactData data) {
+        try {
+            new ContactForm(Set.of()).whole(data);
+            return true;
+        } catch (InvalidContact insufficient) {
+            return false;
         }
     }
 

@@ -247,6 +247,36 @@ public class ContactAccess {
         run(values, "delete from contact_access where contact_id in (:others)");
     }
 
+    /**
+     * Leaves a contact with exactly these people beside its owner: a query with the user_id and all columns of their
+     * assignment, their share, and their own last activity (R19).
+     */
+    public void exactly(ContactId contact, Sql people) {
+        Sql.of("""
+                merge into contact_access x using (
+                  select p.*, c.archived, c.created_at, c.sort_name, c.search_text from (%s) p
+                  cross join contact c where c.id = :contact) s
+                on (x.contact_id = :contact and x.user_id = s.user_id)
+                when matched then update set assigned = s.assigned, assigned_by = s.assigned_by,
+                  assigned_at = s.assigned_at, assigned_op = s.assigned_op, shared = s.shared, shared_by = s.shared_by,
+                  shared_at = s.shared_at, shared_op = s.shared_op, also_shared_by = s.also_shared_by,
+                  also_shared_at = s.also_shared_at, also_shared_op = s.also_shared_op,
+                  own_activity_at = s.own_activity_at
+                when not matched then insert (contact_id, user_id, assigned, assigned_by, assigned_at, assigned_op, shared,
+                  shared_by, shared_at, shared_op, also_shared_by, also_shared_at, also_shared_op, own_activity_at,
+                  archived, created_at, sort_name, search_text)
+                values (:contact, s.user_id, s.assigned, s.assigned_by, s.assigned_at, s.assigned_op, s.shared,
+                  s.shared_by, s.shared_at, s.shared_op, s.also_shared_by, s.also_shared_at, s.also_shared_op,
+                  s.own_activity_at, s.archived, s.created_at, s.sort_name, s.search_text)""", people).with("contact", contact.value()).on(jdbc).update();
+        Sql.of(
+                        "delete from contact_access where contact_id = :contact and not owner and user_id not in"
+                                + " (select p.user_id from (%s) p)",
+                        people)
+                .with("contact", contact.value())
+                .on(jdbc)
+                .update();
+    }
+
     private void run(String statement, Object... pieces) {
         Sql.of(statement, pieces).on(jdbc).update();
     }

@@ -166,7 +166,7 @@ class PairPanel extends Div {
             }
             all.add(line);
         }
-        all.add(fact(Icons.INFO, new Span("Nothing happens before you have chosen and confirmed")));
+        all.add(fact(Icons.UNDO, new Span("You can undo a merge for "), strong("30 days")));
         return all;
     }
 

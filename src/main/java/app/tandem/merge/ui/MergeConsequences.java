@@ -58,7 +58,9 @@ class MergeConsequences extends Div {
                     holder.name(), holder.partner() ? "will see what the other records hold" : "", holder.partner())));
             add(people);
         }
-        add(quiet("The other records will be removed; links to them open the merged one. This cannot be undone."));
+        add(
+                quiet(
+                        "The other records will be removed; links to them open the merged one. You can undo this for 30 days."));
     }
 
     private void fact(Icons icon, String words) {

@@ -6,6 +6,7 @@ import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.record.InvalidContact;
 import app.tandem.merge.MergeDraft;
 import app.tandem.merge.MergeOutdated;
+import app.tandem.merge.MergeUndos;
 import app.tandem.merge.Merges;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.UserId;
@@ -39,11 +40,13 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String NUMBERS = "[1-9][0-9]{0,17}(-[1-9][0-9]{0,17}){1,2}";
 
     private final Merges merges;
+    private final MergeUndos undos;
     private final UserId viewer;
     private List<ContactId> contacts = List.of();
 
-    MergeView(Merges merges, CurrentUser current) {
+    MergeView(Merges merges, MergeUndos undos, CurrentUser current) {
         this.merges = merges;
+        this.undos = undos;
         this.viewer = current.id();
         addClassName("t-merge-page");
     }
@@ -155,10 +158,27 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return false;
     }
 
+    private Button undo(ContactId survivor) {
+        var undo = new Button(
+                "Undo",
+                click -> undos.latest(viewer, survivor)
+                        .ifPresentOrElse(
+                                merge -> UndoMergeDialog.open(
+                                        undos,
+                                        viewer,
+                                        merge,
+                                        () -> UI.getCurrent().navigate("contacts/" + survivor.value())),
+                                () -> Toast.refused("This merge can no longer be undone", "")));
+        undo.addThemeVariants(ButtonVariant.TERTIARY);
+        undo.addClassName("t-link");
+        return undo;
+    }
+
     private boolean merge(MergeForm form) {
         try {
             var merged = merges.merge(viewer, form.choice());
-            Toast.done(Amount.contacts(contacts.size()) + " merged", "They are now " + merged.name());
+            Toast.done(
+                    Amount.contacts(contacts.size()) + " merged", "They are now " + merged.name(), undo(merged.id()));
             UI.getCurrent().navigate("contacts/" + merged.id().value());
             return true;
         } catch (MergeOutdated outdated) {

@@ -8,6 +8,7 @@ import app.tandem.operation.log.AuditLog;
 import app.tandem.operation.log.FollowUps;
 import app.tandem.operation.log.LogRows;
 import app.tandem.operation.log.LoggedOperation;
+import app.tandem.operation.log.OwnUndo;
 import app.tandem.operation.preview.Preview.PersonCount;
 import app.tandem.operation.ui.FollowUpDialog;
 import app.tandem.operation.ui.HandingBack;
@@ -39,6 +40,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final Operations operations;
     private final People people;
     private final HandingBack handingBack;
+    private final List<OwnUndo> ownUndos;
     private final UserId viewer;
     private final H1 here = new H1();
     private Registration polling = () -> {};
@@ -66,6 +69,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             Operations operations,
             People people,
             HandingBack handingBack,
+            List<OwnUndo> ownUndos,
             CurrentUser current) {
         this.log = log;
         this.rows = rows;
@@ -73,6 +77,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         this.operations = operations;
         this.people = people;
         this.handingBack = handingBack;
+        this.ownUndos = ownUndos;
         this.viewer = current.id();
         addClassNames("t-page", "t-op-page");
         setSizeFull();
@@ -141,7 +146,13 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             head.offer("Hand back", Icons.SWAP, () -> whileSeen(this::handBack));
         }
         int left = followUps.undoLeft(viewer, operation.id());
-        if (left > 0) {
+        var own = ownUndos.stream()
+                .filter(undo -> undo.offers(viewer, operation.id()))
+                .findFirst();
+        if (own.isPresent()) {
+            head.offer("Undo", Icons.UNDO, () -> whileSeen(() -> own.get().open(viewer, shown().id(), this::again)));
+            head.say("Undo is possible for 30 days: " + LogWords.left(operation, ReaderTime.now()) + ".");
+        } else if (left > 0) {
             boolean again = operation.undoneBy() != null;
             head.offer(again ? "Undo what is left" : "Undo", Icons.UNDO, () -> whileSeen(this::undo));
             head.say(
@@ -224,6 +235,10 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private void done(Result result, Request request) {
         ResultToast.show(operations, people, viewer, result, request, this::done);
+        again();
+    }
+
+    private void again() {
         if (isAttached()) {
             find(shown().id()).ifPresentOrElse(this::show, () -> UI.getCurrent().navigate(OperationAddress.LIST));
         }
