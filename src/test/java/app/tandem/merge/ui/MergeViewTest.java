@@ -9,6 +9,7 @@ import app.tandem.contact.record.Contacts;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -79,6 +80,48 @@ class MergeViewTest extends SpringBrowserlessTest {
         assertThat(find(Dialog.class).all()).isEmpty();
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("contacts/" + stays.value());
+    }
+
+    @Test
+    void R19_a_merge_is_undone_from_the_record_after_a_preview() {
+        var stays = given.contact()
+                .named("Ada Okonkwo")
+                .phone("+16123384471")
+                .ownedBy(maya)
+                .create();
+        var goes = given.contact()
+                .named("Adaeze Okonkwo")
+                .email("ada@mail.example")
+                .phone("+16123384471")
+                .ownedBy(maya)
+                .sharedWith(jonas)
+                .create();
+        open(stays, goes);
+        press("Merge 2 contacts");
+        press("Merge 2 contacts");
+        assertThat(merged()).contains("Adaeze Okonkwo", "merged into it");
+
+        press("Undo merge");
+        assertThat(box())
+                .containsSubsequence(
+                        "Adaeze Okonkwo comes back",
+                        "Will have access to it again",
+                        "Jonas Berg",
+                        "Partner",
+                        "Ada Okonkwo stays",
+                        "As before the merge: E-mail",
+                        "Will no longer see it",
+                        "Jonas Berg");
+        press("Undo merge");
+
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(contacts.open(maya, goes).data().text(ContactField.EMAIL)).isEqualTo("ada@mail.example");
+        assertThat(contacts.open(maya, stays).data().text(ContactField.EMAIL)).isEmpty();
+        assertThat(find(Button.class).withText("Undo merge").all()).isEmpty();
+    }
+
+    private String merged() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     @Test
