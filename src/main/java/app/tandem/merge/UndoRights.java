@@ -60,11 +60,11 @@ class UndoRights {
                 Action what, ContactId contact, UndoAccess.Gift gift, UserId to, @Nullable UserId assignee) {
             var target = people.find(to).orElseThrow();
             var mine = decide(what, owner.id(), target, assignee);
-            boolean others = gift.by() != null && gift.by() != owner.id().value();
+            var by = gift.by();
             boolean allowed = mine.allowed()
-                    || others
-                            && decide(what, new UserId(gift.by()), target, assignee)
-                                    .allowed();
+                    || by != null
+                            && by != owner.id().value()
+                            && decide(what, new UserId(by), target, assignee).allowed();
             return allowed ? List.of() : words(what, target, mine);
         }
 
