@@ -150,9 +150,9 @@ class StagedRows {
     /** Keeps the outcome of these rows. */
     void set(long check, List<Long> rows, RowOutcome outcome) {
         if (!rows.isEmpty()) {
-            jdbc.sql(
-                            "merge into import_row r using (select x.no from unnest(cast(:nos as bigint array)) as x(no)) s"
-                                    + " on (r.check_id = :check and r.no = s.no) when matched then update set outcome = :outcome")
+            jdbc.sql("merge into import_row r using (select x.no from unnest(cast(:nos as bigint array)) as x(no)) s"
+                            + " on (r.check_id = :check and r.no = s.no and r.outcome <> :outcome)"
+                            + " when matched then update set outcome = :outcome")
                     .param("check", check)
                     .param("nos", rows.toArray(Long[]::new))
                     .param("outcome", outcome.code())

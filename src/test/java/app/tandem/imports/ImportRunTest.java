@@ -118,6 +118,31 @@ class ImportRunTest {
     }
 
     @Test
+    void R34_the_address_of_a_new_and_of_a_changed_contact_is_standard_at_once() {
+        var ann = Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example");
+        row(maya, with(ann, "2417 Girard Avenue South"));
+        row(maya, Map.of(FIRST_NAME, "Bob", LAST_NAME, "Cole", EMAIL, "bob@mail.example"));
+        run(Choices.USUAL);
+        assertThat(standards()).containsExactly("2417 GIRARD AVE S by 1", " by 0");
+        file.clear();
+        row(maya, with(ann, "2419 Girard Avenue South"));
+        run(Choices.USUAL);
+        assertThat(standards()).containsExactly("2419 GIRARD AVE S by 1", " by 0");
+    }
+
+    private static Map<ContactField, String> with(Map<ContactField, String> person, String street) {
+        Map<ContactField, String> all = new EnumMap<>(person);
+        all.putAll(Map.of(STREET, street, CITY, "Minneapolis", STATE, "MN", ZIP, "55405"));
+        return all;
+    }
+
+    private List<String> standards() {
+        return jdbc.sql("select standard_street || ' by ' || coalesce(standard_by, 0) from contact order by first_name")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void filling_what_is_empty_keeps_what_is_there() {
         row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example", CITY, "Eagan"));
         run(Choices.USUAL);

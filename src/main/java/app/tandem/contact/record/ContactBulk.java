@@ -42,11 +42,14 @@ public class ContactBulk {
 
     private static final String INSERT = """
             insert into contact (organization_id, owner_id, owner_since, created_at, created_by, updated_at, updated_by,
-              last_activity_at, sort_name, search_text, email_valid, %s)
+              last_activity_at, sort_name, search_text, email_valid, standard_street, standard_city, standard_state,
+              standard_zip, standard_by, standard_at, %s)
             select u.organization_id, x.who, cast(:now as timestamp with time zone),
               cast(:now as timestamp with time zone), cast(:actor as bigint), cast(:now as timestamp with time zone),
               cast(:actor as bigint), cast(:now as timestamp with time zone), x.sort_name, x.search_text,
-              x.email_valid = 1, %s
+              x.email_valid = 1, x.standard_street, x.standard_city, x.standard_state, x.standard_zip,
+              cast(nullif(x.judged_by, 0) as smallint),
+              case when x.judged_by > 0 then cast(:now as timestamp with time zone) end, %s
             from %s join app_user u on u.id = x.who order by x.no""";
 
     private static final String UPDATE = """
@@ -156,10 +159,14 @@ public class ContactBulk {
                 contacts.stream().map(New::data).toList(),
                 FIELDS,
                 contacts.stream().map(any -> 1).toArray(Integer[]::new));
+        var judged =
+                StandardAddresses.Judged.of(contacts.stream().map(New::data).toList());
         String names = FIELDS.stream().map(ContactField::column).collect(Collectors.joining(", "));
         String insert =
                 INSERT.formatted(names, FIELDS.stream().map(rows::cast).collect(Collectors.joining(", ")), "%s");
-        List<Long> ids = new ArrayList<>(rows.bound(Sql.of(dialect.returningIds(insert), rows.table()))
+        var table = rows.table(
+                ", " + StandardAddresses.Judged.ARRAYS, ", " + StandardAddresses.Judged.TEXTS + ", judged_by");
+        List<Long> ids = new ArrayList<>(judged.bound(rows.bound(Sql.of(dialect.returningIds(insert), table)))
                 .with("actor", actor.id().value())
                 .with("now", now)
                 .on(jdbc)
@@ -172,7 +179,7 @@ public class ContactBulk {
             all.add(new Update(ids.get(i), ContactData.EMPTY, contacts.get(i).data()));
         }
         externalIds(all);
-        standards.followAll(all, now);
+        standards.askLater(ids, judged);
         return ids;
     }
 
@@ -196,7 +203,7 @@ public class ContactBulk {
         String sets = fields.stream()
                 .map(field -> ", " + field.column() + " = s." + field.column())
                 .collect(Collectors.joining());
-        rows.bound(Sql.of(UPDATE.formatted(values, "%s", sets), rows.table()))
+        rows.bound(Sql.of(UPDATE.formatted(values, "%s", sets), rows.table("", "")))
                 .with("actor", actor.id().value())
                 .with("now", now)
                 .on(jdbc)
@@ -263,7 +270,8 @@ public class ContactBulk {
             this.told = told;
         }
 
-        Sql table() {
+        /** With more arrays of that many rows, under these names. */
+        Sql table(String moreArrays, String moreNames) {
             String arrays = fields.stream()
                     .map(field -> ", cast(:f" + field.name() + " as varchar array)")
                     .collect(Collectors.joining());
@@ -271,8 +279,8 @@ public class ContactBulk {
             return Sql.of(
                     "unnest(cast(:nos as bigint array), cast(:who as bigint array), cast(:sortNames as bytea array),"
                             + " cast(:searchTexts as varchar array), cast(:valid as integer array),"
-                            + " cast(:told as integer array)" + arrays
-                            + ") as x(no, who, sort_name, search_text, email_valid, told" + names + ")");
+                            + " cast(:told as integer array)" + moreArrays + arrays
+                            + ") as x(no, who, sort_name, search_text, email_valid, told" + moreNames + names + ")");
         }
 
         Sql bound(Sql statement) {

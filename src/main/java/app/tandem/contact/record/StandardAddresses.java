@@ -9,6 +9,7 @@ import app.tandem.intake.address.StandardAddress;
 import app.tandem.intake.address.Standardized;
 import app.tandem.intake.address.Standardizer;
 import app.tandem.sql.Columns;
+import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -57,38 +58,64 @@ class StandardAddresses {
         if (changed.isEmpty()) {
             return;
         }
-        List<Address> addresses =
-                changed.stream().map(one -> address(one.after())).toList();
-        List<Optional<Standardized>> judged = addresses.stream()
-                .map(one -> one.empty() ? Optional.<Standardized>empty() : Optional.of(Publication28.of(one)))
-                .toList();
-        jdbc.sql("""
+        var judged = Judged.of(changed.stream().map(ContactBulk.Update::after).toList());
+        judged.bound(Sql.of("""
                         merge into contact c using (
-                          select * from unnest(cast(:ids as bigint array), cast(:streets as varchar array),
-                            cast(:cities as varchar array), cast(:states as varchar array), cast(:zips as varchar array),
-                            cast(:by as integer array)) as x(id, street, city, state, zip, judged_by)) s
+                          select x.id, %1$s, x.judged_by from unnest(cast(:ids as bigint array), %2$s) as x(id, %1$s, judged_by)) s
                         on (c.id = s.id)
-                        when matched then update set standard_street = s.street, standard_city = s.city,
-                          standard_state = s.state, standard_zip = s.zip,
-                          standard_by = cast(nullif(s.judged_by, 0) as smallint),
-                          standard_at = case when s.judged_by > 0 then cast(:now as timestamp with time zone) end""")
-                .param("ids", changed.stream().map(ContactBulk.Update::id).toArray(Long[]::new))
-                .param("streets", parts(judged, StandardAddress::street))
-                .param("cities", parts(judged, StandardAddress::city))
-                .param("states", parts(judged, StandardAddress::state))
-                .param("zips", parts(judged, StandardAddress::zip))
-                .param(
-                        "by",
-                        judged.stream()
-                                .map(one ->
-                                        one.map(answer -> answer.by().code()).orElse(0))
-                                .toArray(Integer[]::new))
-                .param("now", now)
+                        when matched then update set standard_street = s.standard_street,
+                          standard_city = s.standard_city, standard_state = s.standard_state,
+                          standard_zip = s.standard_zip, standard_by = cast(nullif(s.judged_by, 0) as smallint),
+                          standard_at = case when s.judged_by > 0 then cast(:now as timestamp with time zone) end""", Judged.TEXTS, Judged.ARRAYS))
+                .with("ids", changed.stream().map(ContactBulk.Update::id).toArray(Long[]::new))
+                .with("now", now)
+                .on(jdbc)
                 .update();
-        for (int i = 0; i < changed.size(); i++) {
-            if (!addresses.get(i).empty()) {
-                later.ask(new ContactId(changed.get(i).id()), addresses.get(i));
+        askLater(changed.stream().map(ContactBulk.Update::id).toList(), judged);
+    }
+
+    /** Has others judge the addresses of these contacts after the commit. */
+    void askLater(List<Long> contacts, Judged judged) {
+        for (int i = 0; i < contacts.size(); i++) {
+            var address = judged.addresses().get(i);
+            if (!address.empty()) {
+                later.ask(new ContactId(contacts.get(i)), address);
             }
+        }
+    }
+
+    /** Addresses of many contacts, with what Tandem's own rules make of each; none for those without one. */
+    record Judged(List<Address> addresses, List<Optional<Standardized>> answers) {
+
+        static final String TEXTS = "standard_street, standard_city, standard_state, standard_zip";
+        /** As many arrays, and one that says who judged. */
+        static final String ARRAYS = "cast(:standardStreets as varchar array), cast(:standardCities as varchar array),"
+                + " cast(:standardStates as varchar array), cast(:standardZips as varchar array),"
+                + " cast(:judgedBy as integer array)";
+
+        static Judged of(List<ContactData> contacts) {
+            List<Address> addresses =
+                    contacts.stream().map(StandardAddresses::address).toList();
+            return new Judged(
+                    addresses,
+                    addresses.stream()
+                            .map(one ->
+                                    one.empty() ? Optional.<Standardized>empty() : Optional.of(Publication28.of(one)))
+                            .toList());
+        }
+
+        Sql bound(Sql statement) {
+            return statement
+                    .with("standardStreets", parts(answers, StandardAddress::street))
+                    .with("standardCities", parts(answers, StandardAddress::city))
+                    .with("standardStates", parts(answers, StandardAddress::state))
+                    .with("standardZips", parts(answers, StandardAddress::zip))
+                    .with(
+                            "judgedBy",
+                            answers.stream()
+                                    .map(one -> one.map(answer -> answer.by().code())
+                                            .orElse(0))
+                                    .toArray(Integer[]::new));
         }
     }
 
