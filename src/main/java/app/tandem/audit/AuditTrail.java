@@ -119,6 +119,14 @@ public class AuditTrail {
                 .update();
     }
 
+    /** Records that an operation without preview took another one back. */
+    public void recordUndo(OperationId operation, OperationId undone) {
+        jdbc.sql("update operation set origin_id = :undone, origin_kind = 'UNDO' where id = :op")
+                .param("undone", undone.value())
+                .param("op", operation.value())
+                .update();
+    }
+
     /** Records the id of a group created by the run. */
     public void recordGroup(OperationId operation, int no, long group) {
         jdbc.sql("update operation_change set group_id = :group where operation_id = :op and no = :no")

@@ -12,6 +12,8 @@ import app.tandem.contact.ContactNotFound;
 import app.tandem.contact.record.Contacts;
 import app.tandem.notify.Message;
 import app.tandem.notify.Messages;
+import app.tandem.operation.log.AuditLog;
+import app.tandem.operation.log.LogFilter;
 import app.tandem.people.UserId;
 import app.tandem.people.accounts.Partnerships;
 import app.tandem.testing.AsText;
@@ -61,6 +63,9 @@ class MergeUndosTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    AuditLog log;
 
     @Autowired
     Given given;
@@ -303,6 +308,11 @@ class MergeUndosTest {
                         .query(String.class)
                         .list())
                 .containsExactly("UNDO_MERGE 2 MERGE");
+        var operations = log.list(maya, LogFilter.ALL, 0, 5);
+        assertThat(operations).hasSize(2);
+        assertThat(operations.getFirst().title()).isEqualTo("Undo: merge");
+        assertThat(operations.getLast().undoneBy())
+                .isEqualTo(operations.getFirst().id());
     }
 
     @Test
