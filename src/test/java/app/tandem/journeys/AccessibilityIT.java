@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +30,12 @@ class AccessibilityIT extends Journey {
               return all(document).every((one) => one.playState !== 'running'
                 || one.effect.getComputedTiming().iterations === Infinity);
             }""";
+
+    private static final String LIST = """
+            First Name,Last Name,Email,Birthday,Phone,Notes
+            Zo\u00eb,Lindqvist,zoe@access.example,03/04/1984,612 555 0101,Met
+            Adaeze,Okonkwo,oko@access.example,02/05/1990,not one,
+            """;
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -110,14 +118,25 @@ class AccessibilityIT extends Journey {
     void administration() {
         Page page = signedIn(Cast.RUTH);
         page.setViewportSize(1280, 844);
-        page.navigate(address() + "/administration?open=user-2");
-        page.locator(".t-admin-panel").waitFor();
-        check(page);
-        for (String part : List.of("teams", "settings", "audit-trail")) {
-            page.navigate(address() + "/administration/" + part);
-            page.locator(".t-admin-links").waitFor();
+        for (int width : List.of(1280, 390)) {
+            page.setViewportSize(width, 844);
+            page.navigate(address() + "/administration?open=user-2");
+            page.locator(".t-admin-panel").waitFor();
+            check(page);
+            for (String part : List.of("teams", "settings", "audit-trail", "lead-sources")) {
+                page.navigate(address() + "/administration/" + part);
+                page.locator(".t-admin-links").waitFor();
+                check(page);
+            }
+            page.locator("vaadin-details-summary").last().click();
+            new Screen(page).says("New contacts are shared with");
             check(page);
         }
+        page.navigate(address() + "/administration");
+        var screen = new Screen(page);
+        screen.button("Invite").click();
+        screen.dialog("Invite somebody").textBox("E-mail address").waitFor();
+        check(page);
     }
 
     @Test
@@ -156,10 +175,13 @@ class AccessibilityIT extends Journey {
     @Test
     void teamAndOffboard() {
         Page page = signedIn(Cast.RUTH);
-        page.navigate(address() + "/team");
         var screen = new Screen(page);
-        screen.button("Offboard Victor Hale").waitFor();
-        check(page);
+        for (int width : List.of(390, 1280)) {
+            page.setViewportSize(width, 844);
+            page.navigate(address() + "/team");
+            screen.button("Offboard Victor Hale").waitFor();
+            check(page);
+        }
         screen.button("Offboard Victor Hale").click();
         screen.says("Deactivated already");
         check(page);
@@ -169,6 +191,36 @@ class AccessibilityIT extends Journey {
         check(page);
         screen.button("Next").click();
         screen.button("Confirm and offboard").waitFor();
+        check(page);
+    }
+
+    @Test
+    void importPages() {
+        Page page = signedIn(Cast.MAYA);
+        page.setViewportSize(390, 844);
+        page.navigate(address() + "/import");
+        var screen = new Screen(page);
+        screen.button("Choose a file").waitFor();
+        check(page);
+        page.waitForFileChooser(() -> screen.button("Choose a file").click())
+                .setFiles(new FilePayload("list.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
+        screen.says("Is 03/04/1984");
+        check(page);
+        page.setViewportSize(1280, 844);
+        check(page);
+        screen.byRole(AriaRole.RADIO, "March 4, 1984").check();
+        screen.button("Next: Owner and choices").click();
+        screen.says("Share the new contacts with");
+        check(page);
+        screen.button("Next: Check").click();
+        screen.says("nothing has been saved yet");
+        check(page);
+        page.setViewportSize(390, 844);
+        check(page);
+        screen.byRole(AriaRole.BUTTON, Pattern.compile("^Import \\d")).click();
+        screen.says("contacts imported");
+        check(page);
+        page.setViewportSize(1280, 844);
         check(page);
     }
 
@@ -189,7 +241,7 @@ class AccessibilityIT extends Journey {
                 page.locator("#main").waitFor();
                 check(page);
             }
-            for (String view : List.of("deleted", "tasks", "groups", "nowhere", "operations")) {
+            for (String view : List.of("deleted", "tasks", "groups", "duplicates", "nowhere", "operations")) {
                 page.navigate(address() + "/" + view);
                 page.locator("#main").waitFor();
                 check(page);
