@@ -6,6 +6,7 @@ import app.tandem.imports.mapping.Question;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.BoundedComboBox;
 import app.tandem.shell.parts.Icons;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -59,7 +60,7 @@ class ColumnLine extends ListItem {
                 choose.accept(change.getValue(), column);
             }
         });
-        var filled = new Span(Amount.number(survey.filled()));
+        var filled = new Span(new Text(Amount.number(survey.filled())), ShareTable.unheaded(" filled"));
         filled.addClassNames("t-map-filled", "t-num");
         var line = new Div(name, samples(survey.samples()), Icons.ARROW_RIGHT.create(), field, filled);
         line.addClassName("t-map-line");

@@ -4,6 +4,7 @@ import app.tandem.imports.ImportedShare;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.PersonLine;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -55,20 +56,30 @@ class ShareTable extends Div {
     private static ListItem line(ImportedShare one) {
         var by = new Span(one.byLeadSource() ? "Lead source" : "You chose");
         by.addClassName("t-sub2");
-        var shared = new Span(Amount.number(one.shared()));
+        var shared = new Span(new Text(Amount.number(one.shared())), unheaded(" shared"));
         shared.addClassNames("t-num", one.shared() == 0 ? "t-none" : "t-fact-strong");
         var skipped = new Div();
         if (one.skipped() == 0) {
-            skipped.setText("–");
+            var dash = new Span("–");
+            dash.addClassName("t-headed");
+            dash.getElement().setAttribute("aria-hidden", "true");
+            skipped.add(dash, unheaded("None skipped"));
             skipped.addClassName("t-none");
         } else {
             var many = new Span(Amount.number(one.skipped()));
             many.addClassName("t-import-skipped");
-            skipped.add(many, new Span(" " + String.join(" ", one.why())));
+            skipped.add(many, unheaded(" skipped."), new Span(" " + String.join(" ", one.why())));
         }
         var item = new ListItem(
                 new PersonLine(one.person().name(), "", one.person().agent()), by, shared, skipped);
         item.addClassName("t-import-share");
         return item;
+    }
+
+    /** What a column's header says of a figure: read out, and seen where a narrow window has no header. */
+    static Span unheaded(String words) {
+        var span = new Span(words);
+        span.addClassName("t-unheaded");
+        return span;
     }
 }
