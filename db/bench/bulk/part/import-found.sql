@@ -23,6 +23,11 @@ from (select m.no, min(f.first_no) as first_no
         on f.f = lower(m.f) and f.l = lower(m.l) and f.e = m.e and f.first_no < m.no
       group by m.no) s
 where s.no = r.no and r.contact_id is null;
+-- what a later row of the same person says is said of them
+update found_row r set phone = coalesce(nullif(f.phone, ''), r.phone), street = coalesce(nullif(f.street, ''), r.street),
+  city = coalesce(nullif(f.city, ''), r.city), state = coalesce(nullif(f.state, ''), r.state),
+  zip = coalesce(nullif(f.zip, ''), r.zip)
+from found_row f where f.leader = r.no;
 update found_row r set outcome = case
     when r.f = '' or r.l = '' then 5
     when r.leader is not null then 4
