@@ -10,5 +10,11 @@ alter table import_job add column rest_of bigint;
 alter table import_job add column skipped integer default 0 not null;
 create index import_job_rest on import_job (rest_of);
 
--- The note that an import added to a contact that was there; empty for none.
-alter table import_change add column note varchar(10000) default '' not null;
+-- The groups of owners that new contacts were put into by their lead source (R33), and how many.
+create table import_group (
+    operation_id bigint       not null,
+    owner_id     bigint       not null references app_user,
+    name         varchar(120) not null,
+    contacts     integer      not null,
+    constraint import_group_key primary key (operation_id, owner_id, name)
+);

@@ -30,6 +30,9 @@ class DryRuns {
 
     private static final int AT_ONCE = 5_000;
 
+    /** After so many rows whoever waits is told how far it is. */
+    private static final int TOLD = 500;
+
     private final JdbcClient jdbc;
     private final Staging staging;
     private final StagedRows rows;
@@ -80,6 +83,8 @@ class DryRuns {
                 if (some.size() == AT_ONCE) {
                     staging.add(check, some);
                     some.clear();
+                }
+                if (no % TOLD == 0) {
                     progress.at(no, rejected);
                 }
             }

@@ -247,7 +247,7 @@ class ImportChunks {
             }
         }
         named.forEach((name, members) -> groups.add(actor.id(), name, members, now));
-        groupsOfSources(done, now);
+        groupsOfSources(run, done, now);
         shares.share(run, actor, done, now);
         Map<UserId, Long> told = done.stream()
                 .filter(one -> one.outcome() != RowOutcome.UNCHANGED)
@@ -272,7 +272,7 @@ class ImportChunks {
     }
 
     /** Puts new contacts into the group of their owner's that their lead source says (R33). */
-    private void groupsOfSources(List<Done> done, OffsetDateTime now) {
+    private void groupsOfSources(Run run, List<Done> done, OffsetDateTime now) {
         record Filled(long owner, String group) {}
         List<Done> created =
                 done.stream().filter(one -> one.outcome() == RowOutcome.NEW).toList();
@@ -287,6 +287,10 @@ class ImportChunks {
                         .add(one.contact());
             }
         }
-        filled.forEach((into, members) -> groups.add(new UserId(into.owner()), into.group(), members, now));
+        filled.forEach((into, members) -> {
+            var owner = new UserId(into.owner());
+            groups.add(owner, into.group(), members, now);
+            shares.keepGroup(run, owner, into.group(), members.size());
+        });
     }
 }

@@ -23,7 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -186,6 +189,39 @@ class ImportShares {
                 .param("skipped", skipped)
                 .param("reasons", Reason.codes(decision.reasons()))
                 .update();
+    }
+
+    /** Keeps that so many new contacts were put into a group of their owner's. */
+    void keepGroup(ImportChunks.Run run, UserId owner, String name, int contacts) {
+        jdbc.sql("""
+                        merge into import_group x using (
+                          select cast(:op as bigint) as operation_id, cast(:owner as bigint) as owner_id,
+                                 cast(:name as varchar(120)) as name, cast(:contacts as integer) as contacts) s
+                        on (x.operation_id = s.operation_id and x.owner_id = s.owner_id and x.name = s.name)
+                        when matched then update set contacts = x.contacts + s.contacts
+                        when not matched then insert (operation_id, owner_id, name, contacts)
+                          values (s.operation_id, s.owner_id, s.name, s.contacts)""")
+                .param("op", run.operation().value())
+                .param("owner", owner.value())
+                .param("name", name)
+                .param("contacts", contacts)
+                .update();
+    }
+
+    /** The groups that were filled by lead sources, of those owners only. */
+    List<ImportedShare.Group> groups(OperationId operation, UnaryOperator<Set<UserId>> allowed) {
+        record Row(UserId owner, String name, int contacts) {}
+        List<Row> rows = jdbc.sql(
+                        "select owner_id, name, contacts from import_group where operation_id = :op order by name")
+                .param("op", operation.value())
+                .query((r, n) -> new Row(new UserId(r.getLong("owner_id")), r.getString("name"), r.getInt("contacts")))
+                .list();
+        var owners = people.find(allowed.apply(rows.stream().map(Row::owner).collect(Collectors.toSet())));
+        return rows.stream()
+                .filter(row -> owners.containsKey(row.owner()))
+                .map(row -> new ImportedShare.Group(
+                        Objects.requireNonNull(owners.get(row.owner())), row.name(), row.contacts()))
+                .toList();
     }
 
     /** With whom an import shared, and whom it skipped and why, by name. */

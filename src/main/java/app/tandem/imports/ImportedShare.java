@@ -14,6 +14,9 @@ import java.util.List;
 public record ImportedShare(Person person, boolean byLeadSource, int shared, int skipped, List<String> why)
         implements Serializable {
 
+    /** A group of an owner's into which the lead source put new contacts (R33). */
+    public record Group(Person owner, String name, int contacts) implements Serializable {}
+
     public ImportedShare {
         why = List.copyOf(why);
     }

@@ -1,6 +1,7 @@
 package app.tandem.imports;
 
 import app.tandem.audit.OperationId;
+import app.tandem.contact.record.LeadSources;
 import app.tandem.csv.CsvFile;
 import app.tandem.imports.file.FileRefused;
 import app.tandem.imports.file.ImportFile;
@@ -59,6 +60,7 @@ public class Imports {
     private final RowOwners owners;
     private final ImportShares shares;
     private final RememberedMappings mappings;
+    private final LeadSources sources;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -77,6 +79,7 @@ public class Imports {
             RowOwners owners,
             ImportShares shares,
             RememberedMappings mappings,
+            LeadSources sources,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -93,6 +96,7 @@ public class Imports {
         this.owners = owners;
         this.shares = shares;
         this.mappings = mappings;
+        this.sources = sources;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -342,6 +346,20 @@ public class Imports {
     public List<ImportedShare> shares(UserId user, long id) {
         var operation = own(user, id).operation();
         return operation == null ? List.of() : shares.of(operation);
+    }
+
+    /** The groups of owners that new contacts were put into by their lead source (R33). */
+    public List<ImportedShare.Group> groups(UserId user, long id) {
+        var operation = own(user, id).operation();
+        var actor = people.actor(user);
+        return operation == null ? List.of() : shares.groups(operation, some -> owners.allowed(actor, some));
+    }
+
+    /** The group of their owner's that new contacts of this lead source are put into; empty for none. */
+    public String groupOf(UserId user, long source) {
+        return people.actor(user).active() && sources.of(user).stream().anyMatch(one -> one.id() == source)
+                ? sources.groups(List.of(source)).getOrDefault(source, "")
+                : "";
     }
 
     /**

@@ -6,6 +6,7 @@
             "contact",
             "contact :: external",
             "contact :: record",
+            "contact :: ui",
             "contact :: visibility",
             "csv",
             "deleted",

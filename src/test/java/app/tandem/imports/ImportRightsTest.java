@@ -4,6 +4,10 @@ import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactList;
+import app.tandem.contact.list.ContactRow;
+import app.tandem.contact.list.ContactSort;
 import app.tandem.contact.record.LeadSources;
 import app.tandem.imports.file.ReadAs;
 import app.tandem.people.UserId;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -54,6 +59,9 @@ class ImportRightsTest {
 
     @Autowired
     LeadSources sources;
+
+    @Autowired
+    ContactList contacts;
 
     @Autowired
     JdbcClient jdbc;
@@ -138,6 +146,49 @@ class ImportRightsTest {
                     assertThat(one.person().id()).isEqualTo(tom);
                     assertThat(one.shared()).isZero();
                 });
+    }
+
+    @Test
+    void R4_the_contacts_of_an_import_are_a_list_for_its_importer_alone() throws IOException {
+        given.contact()
+                .named("Ann Bell")
+                .email("ann@mail.example")
+                .ownedBy(maya)
+                .create();
+        given.contact().named("Cy Dunn").ownedBy(maya).create();
+        long id = checked(maya, Choices.USUAL);
+        run(maya, id);
+        long operation =
+                Objects.requireNonNull(imports.find(maya, id).operation()).value();
+        assertThat(listed(maya, operation, true)).containsExactly("Bob =1+2");
+        assertThat(listed(maya, operation, false)).containsExactly("Ann Bell");
+        assertThat(listed(sam, operation, true)).as("who supervises her").isEmpty();
+        assertThat(listed(sam, operation, false)).isEmpty();
+        assertThat(listed(maya, operation + 1, false)).isEmpty();
+    }
+
+    private List<String> listed(UserId viewer, long operation, boolean created) {
+        var filter = ContactFilter.NONE.withImported(new ContactFilter.Imported(operation, created));
+        var rows = contacts.page(viewer, filter, ContactSort.BY_NAME, 0, 9);
+        assertThat(contacts.count(viewer, filter)).isEqualTo(rows.size());
+        return rows.stream().map(ContactRow::name).toList();
+    }
+
+    @Test
+    void R33_the_groups_that_a_lead_source_filled_are_named_to_the_importer() throws IOException {
+        long radio = sources.create(northfield, "Radio");
+        sources.group(radio, "Spring");
+        assertThat(imports.groupOf(maya, radio)).isEqualTo("Spring");
+        long id = checked(sam, choices(maya, radio, ""));
+        run(sam, id);
+        assertThat(imports.groups(sam, id))
+                .singleElement()
+                .extracting(one -> one.name() + " of " + one.owner().name() + " " + one.contacts())
+                .isEqualTo("Spring of Maya Chen 2");
+        jdbc.sql("update team_member set manager = false where user_id = :sam")
+                .param("sam", sam.value())
+                .update();
+        assertThat(imports.groups(sam, id)).as("whom sam supervises no more").isEmpty();
     }
 
     @Test

@@ -43,8 +43,16 @@ class ImportsStrangerTest extends StrangerCases {
     /** Stopped after its first row. */
     long halted;
 
+    /** Whose lead source fills a group. */
+    long grouped;
+
     @Override
     protected void given() {
+        jdbc.sql("update lead_source set group_name = 'Spring' where id = :source")
+                .param("source", source)
+                .update();
+        grouped = checked("five@mail.example", source);
+        submitted(grouped);
         halted = checked("four@mail.example");
         jdbc.sql("update operation set attempted = 1, stopped = true where id = :op")
                 .param("op", submitted(halted).value())
@@ -60,6 +68,10 @@ class ImportsStrangerTest extends StrangerCases {
     }
 
     private long checked(String email, UserId... shareWith) {
+        return checked(email, 0, shareWith);
+    }
+
+    private long checked(String email, long from, UserId... shareWith) {
         try {
             var file = Files.createTempFile("stranger", ".csv");
             try {
@@ -70,7 +82,7 @@ class ImportsStrangerTest extends StrangerCases {
                         id,
                         ImportSettings.GUESSED
                                 .mapping(imports.look(maya, id, ReadAs.GUESSED).mapping())
-                                .choices(new Choices(null, 0, "", List.of(shareWith), true)));
+                                .choices(new Choices(null, from, "", List.of(shareWith), true)));
                 imports.check(maya, id, TODAY, (rows, rejected) -> {});
                 return id;
             } finally {
@@ -113,6 +125,9 @@ class ImportsStrangerTest extends StrangerCases {
             return out.toString(StandardCharsets.UTF_8);
         });
         asks("Imports.shares", s -> imports.shares(s, over));
+        asks("Imports.groups", s -> imports.groups(s, grouped));
+        asks("Imports.groupOf", s -> imports.groupOf(s, source).isEmpty() ? null : "a group")
+                .knownTo(COLLEAGUE);
         asks("Imports.left", s -> imports.left(s, reverted, 0, 9));
         does("Imports.keep", s -> imports.keep(s, open, ImportSettings.GUESSED));
         does("Imports.check", s -> imports.check(s, open, TODAY, (rows, rejected) -> {}));

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignees is assigned to one of these; empty for any
  * @param outsideLicences is in a state in which the viewer is not licensed (R50); nothing if they have no licences
  * @param message only the contacts that this message of the viewer's own is about
+ * @param imported only the contacts that an import of the viewer's own created, or changed
  */
 public record ContactFilter(
         String text,
@@ -45,8 +46,12 @@ public record ContactFilter(
         boolean shared,
         Set<UserId> assignees,
         boolean outsideLicences,
-        @Nullable Long message)
+        @Nullable Long message,
+        @Nullable Imported imported)
         implements Serializable {
+
+    /** What an import did, by its operation: the contacts that it created, or those that it changed. */
+    public record Imported(long operation, boolean created) implements Serializable {}
 
     /** What happens to archived contacts in the list. */
     public enum Archived {
@@ -72,6 +77,7 @@ public record ContactFilter(
             false,
             Set.of(),
             false,
+            null,
             null);
 
     public ContactFilter {
@@ -161,6 +167,10 @@ public record ContactFilter(
         return but(parts -> parts.message = id);
     }
 
+    public ContactFilter withImported(@Nullable Imported what) {
+        return but(parts -> parts.imported = what);
+    }
+
     private ContactFilter but(Consumer<Parts> change) {
         var parts = new Parts(this);
         change.accept(parts);
@@ -186,6 +196,7 @@ public record ContactFilter(
         private Set<UserId> assignees;
         private boolean outsideLicences;
         private @Nullable Long message;
+        private @Nullable Imported imported;
 
         Parts(ContactFilter filter) {
             text = filter.text;
@@ -204,6 +215,7 @@ public record ContactFilter(
             assignees = filter.assignees;
             outsideLicences = filter.outsideLicences;
             message = filter.message;
+            imported = filter.imported;
         }
 
         ContactFilter together() {
@@ -223,7 +235,8 @@ public record ContactFilter(
                     shared,
                     assignees,
                     outsideLicences,
-                    message);
+                    message,
+                    imported);
         }
     }
 }

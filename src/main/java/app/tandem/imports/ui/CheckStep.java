@@ -20,6 +20,9 @@ class CheckStep extends StepPart {
 
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
+    /** What is worked on with the file. */
+    static final String WORK = "check";
+
     private final OwnImport own;
     private @Nullable CheckedImport checked;
     private String failure = "";
@@ -44,7 +47,7 @@ class CheckStep extends StepPart {
         failure = "";
         var today = ReaderTime.today();
         Turn<CheckedImport> turn =
-                own.work().begin(own.id(), "check", now -> own.imports().check(own.viewer(), own.id(), today, now::at));
+                own.work().begin(own.id(), WORK, now -> own.imports().check(own.viewer(), own.id(), today, now::at));
         if (turn.isOver(PATIENCE)) {
             show(turn);
         } else {

@@ -118,7 +118,7 @@ class ChoicesStep extends StepPart {
                     .filter(one -> one.id() == choices.leadSource())
                     .findFirst()
                     .ifPresent(source::setValue);
-            source.setHelperText("New contacts are also shared with whom their lead source says.");
+            source.setHelperText(brings());
             source.addValueChangeListener(change -> {
                 var one = change.getValue();
                 keep(new Choices(
@@ -127,10 +127,17 @@ class ChoicesStep extends StepPart {
                         choices.group(),
                         choices.shareWith(),
                         choices.overwrites()));
+                source.setHelperText(brings());
             });
             part.add(source);
         }
         add(part);
+    }
+
+    private String brings() {
+        var into = own.imports().groupOf(own.viewer(), choices.leadSource());
+        return "New contacts are also shared with whom their lead source says"
+                + (into.isEmpty() ? "." : ", and put into their owner's group \u201c" + into + "\u201d.");
     }
 
     private void group(Groups groups) {

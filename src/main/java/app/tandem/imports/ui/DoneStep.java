@@ -1,5 +1,6 @@
 package app.tandem.imports.ui;
 
+import app.tandem.contact.ui.list.ContactsAddress;
 import app.tandem.imports.CheckedImport;
 import app.tandem.imports.ImportRefused;
 import app.tandem.imports.ImportSummary;
@@ -140,6 +141,7 @@ class DoneStep extends Div {
             item.add(errors(), reasons());
         } else if (number > 0) {
             show(item, outcome, number);
+            openList(item, outcome);
         }
         return item;
     }
@@ -171,6 +173,17 @@ class DoneStep extends Div {
         var item = new ListItem(icon.create(), many, text);
         item.addClassNames("t-import-row", tone);
         return item;
+    }
+
+    /** The contacts as a list, to work with them. */
+    private void openList(ListItem item, RowOutcome outcome) {
+        var operation = summary.operation();
+        if (operation != null && (outcome == RowOutcome.NEW || outcome == RowOutcome.UPDATED)) {
+            var open = new Anchor(ContactsAddress.ofImport(operation.value(), outcome == RowOutcome.NEW), "Open");
+            open.getElement().setAttribute("aria-label", "Open the contacts: " + ImportWords.label(outcome));
+            open.addClassName("t-way");
+            item.add(open);
+        }
     }
 
     private void show(ListItem item, RowOutcome outcome, int number) {

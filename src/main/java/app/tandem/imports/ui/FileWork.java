@@ -114,6 +114,12 @@ class FileWork implements DisposableBean {
         return turn;
     }
 
+    /** Whether that goes on with an import's file. */
+    boolean does(long importId, Object what) {
+        var turn = turns.get(importId);
+        return turn != null && turn.what.equals(what) && !turn.stopped;
+    }
+
     /** Whether nothing goes on with that import's file. */
     boolean isIdle(long importId) {
         return !turns.containsKey(importId);

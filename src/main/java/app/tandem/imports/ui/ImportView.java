@@ -149,7 +149,7 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
             return ImportStep.MAP;
         }
         return asked.filter(step -> step != ImportStep.UPLOAD && step != ImportStep.RUN)
-                .orElse(now.checked() ? ImportStep.CHECK : ImportStep.MAP);
+                .orElse(now.checked() || own.work().does(own.id(), CheckStep.WORK) ? ImportStep.CHECK : ImportStep.MAP);
     }
 
     private void step(OwnImport own, ImportStep step) {

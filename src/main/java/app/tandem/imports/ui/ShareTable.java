@@ -24,6 +24,7 @@ class ShareTable extends Div {
             var none = new Span("No lead source of this file shares anything.");
             none.addClassName("t-sub");
             add(title, none);
+            groups(own);
             return;
         }
         int all = shares.stream().mapToInt(ImportedShare::shared).sum();
@@ -44,12 +45,25 @@ class ShareTable extends Div {
         lines.getElement().setAttribute("aria-label", "Shared with");
         shares.forEach(one -> lines.add(line(one)));
         add(top, head, lines);
+        groups(own);
         if (people > 0) {
             var told = new Div(
                     Icons.MAIL.create(),
                     new Span("Told: " + (people == 1 ? "1 person, 1 message" : people + " people, 1 message each")));
             told.addClassNames("t-sub2", "t-import-told");
             add(told);
+        }
+    }
+
+    private void groups(OwnImport own) {
+        for (var group : own.imports().groups(own.viewer(), own.id())) {
+            var whose = group.owner().id().equals(own.viewer())
+                    ? ""
+                    : ", a group of " + group.owner().name();
+            var line = new Span("Lead source: " + Amount.contacts(group.contacts()) + " put into \u201c" + group.name()
+                    + "\u201d" + whose);
+            line.addClassName("t-sub2");
+            add(new Div(line));
         }
     }
 

@@ -52,6 +52,13 @@ public final class ContactsAddress {
         return of(ContactFilter.NONE.withOwners(Set.of(owner)).withShared(true));
     }
 
+    /** Those that an import of the reader's own created, or changed; archived ones too. */
+    public static String ofImport(long operation, boolean created) {
+        return of(ContactFilter.NONE
+                .withImported(new ContactFilter.Imported(operation, created))
+                .withArchived(Archived.INCLUDED));
+    }
+
     private static String of(ContactFilter filter) {
         return new Location("contacts", new FilterAddress(filter, ContactSort.BY_NAME).write())
                 .getPathWithQueryParameters();

@@ -61,6 +61,9 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
                 .withOutsideLicences(flag(address, "outside-licences"))
                 .withMessage(address.getSingleParameter("message")
                         .flatMap(FilterAddress::number)
+                        .orElse(null))
+                .withImported(imported(address, "created-by", true)
+                        .or(() -> imported(address, "updated-by", false))
                         .orElse(null));
         return new FilterAddress(filter, sort(address));
     }
@@ -83,10 +86,20 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
         put(words, "assignee", filter.assignees().stream().map(id -> String.valueOf(id.value())));
         put(words, "outside-licences", filter.outsideLicences() ? Stream.of("yes") : Stream.empty());
         put(words, "message", Stream.ofNullable(filter.message()).map(String::valueOf));
+        var imported = filter.imported();
+        if (imported != null) {
+            put(words, imported.created() ? "created-by" : "updated-by", Stream.of("" + imported.operation()));
+        }
         if (!sort.equals(ContactSort.BY_NAME)) {
             words.put("sort", (sort.descending() ? "-" : "") + word(sort.column()));
         }
         return QueryParameters.simple(words);
+    }
+
+    private static Optional<ContactFilter.Imported> imported(QueryParameters address, String name, boolean created) {
+        return address.getSingleParameter(name)
+                .flatMap(FilterAddress::number)
+                .map(operation -> new ContactFilter.Imported(operation, created));
     }
 
     private Stream<String> archivedWord() {

@@ -37,7 +37,8 @@ class FilterAddressTest {
             .withShared(true)
             .withAssignees(Set.of(new UserId(6), new UserId(14)))
             .withOutsideLicences(true)
-            .withMessage(77L);
+            .withMessage(77L)
+            .withImported(new ContactFilter.Imported(81, false));
 
     private static QueryParameters read(String address) {
         return new Location("contacts?" + address).getQueryParameters();

@@ -32,6 +32,7 @@ public class FilterChips {
         count += filter.onLoan() ? 1 : 0;
         count += filter.outsideLicences() ? 1 : 0;
         count += filter.message() == null ? 0 : 1;
+        count += filter.imported() == null ? 0 : 1;
         count += filter.sharedWith().isEmpty() ? 0 : 1;
         count += filter.shared() ? 1 : 0;
         count += filter.assignees().isEmpty() ? 0 : 1;
@@ -46,6 +47,13 @@ public class FilterChips {
         List<Component> chips = new ArrayList<>();
         if (filter.message() != null) {
             chips.add(chip("", source.message(filter), now -> now.withMessage(null)));
+        }
+        var imported = filter.imported();
+        if (imported != null) {
+            chips.add(chip(
+                    "",
+                    imported.created() ? "Created by the import" : "Updated by the import",
+                    now -> now.withImported(null)));
         }
         if (!filter.sharedWith().isEmpty()) {
             chips.add(chip("Shared with: ", source.sharedWith(filter), now -> now.withSharedWith(Set.of())));
