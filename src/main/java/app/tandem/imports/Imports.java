@@ -148,7 +148,7 @@ public class Imports {
 
     /** A name that can be kept, with its end. */
     private static String called(String typed) {
-        var name = Cleaned.line(typed.replace("\0", ""));
+        var name = Cleaned.line(Cleaned.withoutNul(typed));
         if (name.isEmpty()) {
             return "file";
         }
@@ -276,7 +276,7 @@ public class Imports {
                 .param("import", id)
                 .param("no", row)
                 .param("cell", cell)
-                .param("text", text.replace("\0", ""))
+                .param("text", Cleaned.withoutNul(text))
                 .update();
         if (owners.refusals(actor, staging.owners(job.check())).isEmpty()) {
             dryRuns.recheck(actor, job, found, settings.of(job), today);

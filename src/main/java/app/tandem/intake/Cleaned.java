@@ -33,6 +33,11 @@ public final class Cleaned {
         return around(Normalizer.normalize(visible(lines), Normalizer.Form.NFC));
     }
 
+    /** The text without the one character that no database keeps; for what is kept without asking anybody. */
+    public static String withoutNul(String text) {
+        return text.replace("\0", "");
+    }
+
     /** Most texts are clean: letters of ASCII, no blank at the ends. */
     private static boolean plain(String text) {
         return text.chars().allMatch(c -> c >= ' ' && c < ASCII)

@@ -97,7 +97,7 @@ class StoredNote {
 
     /** A text from a file as it is kept: without what cannot be stored, and cut. */
     static String fitting(String text) {
-        var cleaned = Cleaned.text(text.replace("\0", ""));
+        var cleaned = Cleaned.text(Cleaned.withoutNul(text));
         return PlainText.cut(PlainText.refusal(cleaned, Integer.MAX_VALUE).isPresent() ? "" : cleaned, Notes.BODY);
     }
 

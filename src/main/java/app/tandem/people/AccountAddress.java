@@ -10,6 +10,6 @@ public final class AccountAddress {
 
     /** What was typed, in any case and with whatever nobody sees in it: one account has one. */
     public static String of(String typed) {
-        return Cleaned.line(typed).replace("\0", "").toLowerCase(Locale.ROOT);
+        return Cleaned.withoutNul(Cleaned.line(typed)).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.imports.file;
 
+import app.tandem.intake.Cleaned;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ final class FileKind {
             throw oldOffice(file);
         }
         refuseForeign(begin);
-        var plain = begin.replace("\0", "");
+        var plain = Cleaned.withoutNul(begin);
         var text = plain.replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\\s*", "")
                 .toLowerCase(Locale.ROOT);
         if (PAGES.stream().anyMatch(text::startsWith)) {

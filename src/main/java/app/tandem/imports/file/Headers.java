@@ -31,7 +31,7 @@ final class Headers {
     }
 
     private static String clean(String cell) {
-        var line = Cleaned.line(cell).replace("\0", "").strip();
+        var line = Cleaned.withoutNul(Cleaned.line(cell)).strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 

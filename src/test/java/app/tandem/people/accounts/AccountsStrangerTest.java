@@ -45,6 +45,7 @@ class AccountsStrangerTest extends StrangerCases {
                 "Organizations.isLender",
                 "Organizations.any",
                 "Organizations.name",
+                "SignIn.updatePassword",
                 "SignIns.begin",
                 "SignIns.ended",
                 "SignIns.over",
