@@ -25,13 +25,21 @@ public class AuditTrail {
 
     /** Records an operation without preview on these contacts as they are now. */
     public OperationId recordDone(UserId actor, Asked asked, Collection<Long> contacts, OffsetDateTime at) {
+        return recordDone(actor, asked, null, contacts, at);
+    }
+
+    /** The same of one that took another one back; null for none. */
+    public OperationId recordDone(
+            UserId actor, Asked asked, @Nullable OperationId undone, Collection<Long> contacts, OffsetDateTime at) {
         Long[] ids = contacts.stream().sorted().toArray(Long[]::new);
         var keys = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into operation (actor_id, state, kind, opened_at, submitted_at, finished_at, selected,
-                          attempted, done, contacts)
+                          attempted, done, contacts, origin_id, origin_kind)
                         values (:actor, 'FINISHED', :kind, :at, :at, :at, :number, :number, :number,
-                          cast(:contacts as bigint array))""")
+                          cast(:contacts as bigint array), cast(:undone as bigint), cast(:origin as varchar))""")
+                .param("undone", undone == null ? null : undone.value())
+                .param("origin", undone == null ? null : "UNDO")
                 .param("actor", actor.value())
                 .param("kind", asked.kind())
                 .param("at", at)
@@ -116,14 +124,6 @@ public class AuditTrail {
                 .param("group", asked.group())
                 .param("undoesOp", undoes == null ? null : undoes.value())
                 .param("undoesNo", undoes == null ? null : asked.undoesNo())
-                .update();
-    }
-
-    /** Records that an operation without preview took another one back. */
-    public void recordUndo(OperationId operation, OperationId undone) {
-        jdbc.sql("update operation set origin_id = :undone, origin_kind = 'UNDO' where id = :op")
-                .param("undone", undone.value())
-                .param("op", operation.value())
                 .update();
     }
 

@@ -44,8 +44,7 @@ class UndoMergeAudit {
                 .map(ContactId::value)
                 .toList();
         var undo = new UndoMerge(String.valueOf(draft.survivor().value()), new Change.Undoes(draft.merge(), 0));
-        var operation = trail.recordDone(actor, kind.kept(undo), all, now);
-        trail.recordUndo(operation, draft.merge());
+        var operation = trail.recordDone(actor, kind.kept(undo), draft.merge(), all, now);
         Map<UserId, Notices.Notice> told = new LinkedHashMap<>();
         for (var back : draft.back()) {
             for (var has : access.of(back.id())) {
