@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.tandem.imports.file.FileRefused;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HostileImportsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+    /** Before the first NUL: a file that begins with one is no text. */
+    private static final int SAME = 5_000;
+
     private static final String HEAD = "First name,Last name,E-mail,City,Lead source,Groups,Notes\n";
 
     @Autowired
@@ -75,6 +80,44 @@ class HostileImportsTest {
                 .hasMessageContaining("Row 12,002 opens a quotation mark");
         nothing("import_check", "import_row", "import_key", "contact");
         assertThatThrownBy(() -> imports.submit(maya, id)).isInstanceOf(ImportRefused.class);
+    }
+
+    @Test
+    void formulas_and_characters_that_nothing_can_keep_are_text_at_most() throws IOException {
+        long id = here.upload(
+                maya,
+                file(HEAD
+                        + "Ann,Bell,ann@mail.example,,,,\n".repeat(SAME)
+                        + "=HYPERLINK(1),@SUM(A1),ann@mail.example,\"+1,-2\",=cmd|'/c calc'!A0,,=1+2\n"
+                        + "Bo\0b,Co\0le,bob@mail.example,Ea\0gan,Zil\0low,Ho\0t,No\0te\n"
+                        + "C\0y,\0,cy@mail.example,,,,\n"
+                        + "D\u202Ei,<script>alert(1)</script>,di@mail.example,,,"
+                        + "x".repeat(500) + ",\n"));
+        var expected =
+                Map.of(RowOutcome.NEW.code(), 3, RowOutcome.DUPLICATE.code(), SAME - 1, RowOutcome.REJECTED.code(), 2);
+        var checked = here.check(maya, id, TODAY);
+        assertThat(checked)
+                .as("%s", imports.rows(maya, id, RowOutcome.REJECTED, 0, 9))
+                .isEqualTo(expected);
+        assertThat(here.run(maya, id)).isEqualTo(expected);
+        assertThat(jdbc.sql("select first_name || '/' || last_name || '/' || city from contact order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Ann/Bell/", "=HYPERLINK(1)/@SUM(A1)/+1,-2", "Di/<script>alert(1)</script>/");
+        assertThat(jdbc.sql("select body from note order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("=1+2");
+        assertThat(jdbc.sql("select name from contact_group")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        var out = new ByteArrayOutputStream();
+        imports.writeRejected(maya, id, out);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
+                .hasSize(2)
+                .allMatch(line -> line.contains("NUL character") || line.contains("are needed"))
+                .noneMatch(line -> line.matches("(.*,)?\"?[=+\\-@].*"));
     }
 
     private Path file(String text) throws IOException {

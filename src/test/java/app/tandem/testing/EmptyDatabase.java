@@ -30,6 +30,7 @@ public final class EmptyDatabase {
     /** Empties every table and starts the numbering again. */
     public void empty() {
         Awaitility.await("operations in the background are over")
+                .pollDelay(Duration.ZERO)
                 .atMost(Duration.ofMinutes(2))
                 .until(atRest::getAsBoolean);
         for (int n = 1; ; n++) {
