@@ -153,7 +153,7 @@ class Activities {
                 case RESTORED -> " restored it";
                 case MERGE_LEFT_OUT -> " dropped values when merging it";
                 case MERGE_UNDONE ->
-                    detail.isBlank() ? " brought it back from a merge" : " undid the merge of “" + detail + "” into it";
+                    detail.isBlank() ? " brought it back from a merge" : " undid a merge of other records into it";
                 case MERGED -> detail.isBlank() ? " merged another record into it" : " merged “" + detail + "” into it";
             };
         }

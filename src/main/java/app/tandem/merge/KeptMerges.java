@@ -44,6 +44,9 @@ class KeptMerges {
         /** A link from what was merged away before. */
         LINK(5, "contact_merge", "merged_id", "survivor_id");
 
+        /** The code of what the time-line of the survivor says of the merge itself. */
+        private static final int TOLD = 6;
+
         private final int code;
         private final String table;
         private final String key;
@@ -110,6 +113,42 @@ class KeptMerges {
     /** Keeps what the merge made of the survivor. */
     void after(OperationId merge, ContactId survivor) {
         keep(merge, Stage.AFTER, List.of(survivor));
+    }
+
+    /** The latest thing that the survivor's time-line tells. */
+    long told(ContactId survivor) {
+        return jdbc.sql("select coalesce(max(a.id), 0) from activity a where a.contact_id = :survivor")
+                .param("survivor", survivor.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps what the survivor's time-line tells of the merge: all that it tells since then. */
+    void told(OperationId merge, ContactId survivor, long since) {
+        jdbc.sql("insert into merge_moved (operation_id, kind, row_id, contact_id) select cast(:op as bigint),"
+                        + " cast(:kind as smallint), a.id, a.contact_id from activity a"
+                        + " where a.contact_id = :survivor and a.id > :since")
+                .param("op", merge.value())
+                .param("kind", Moved.TOLD)
+                .param("survivor", survivor.value())
+                .param("since", since)
+                .update();
+    }
+
+    /**
+     * Takes the records that come back out of what the survivor's time-line tells of the merge: whoever sees the
+     * survivor alone reads neither their names nor their values (R4). Values that were dropped are theirs again.
+     */
+    void untell(OperationId merge) {
+        var told = " and id in (select m.row_id from merge_moved m where m.operation_id = :op and m.kind = :kind)";
+        for (var statement : List.of(
+                "delete from activity where kind = 'MERGE_LEFT_OUT'" + told,
+                "update activity set detail = '' where kind = 'MERGED'" + told)) {
+            jdbc.sql(statement)
+                    .param("op", merge.value())
+                    .param("kind", Moved.TOLD)
+                    .update();
+        }
     }
 
     private void keep(OperationId merge, Stage stage, Collection<ContactId> contacts) {

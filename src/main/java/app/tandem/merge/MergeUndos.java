@@ -25,7 +25,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,8 +142,13 @@ public class MergeUndos {
 
     private void tell(UserId actor, Plan plan, OffsetDateTime now) {
         var survivor = plan.draft().survivor();
-        var names = plan.draft().back().stream().map(UndoDraft.Back::name).collect(Collectors.joining(", "));
-        activity.record(ActivityLog.Entry.of(survivor, actor, ActivityLog.Kind.MERGE_UNDONE, names));
+        kept.untell(plan.draft().merge());
+        // the number alone: whoever sees the survivor need not see those that came back (R4)
+        activity.record(ActivityLog.Entry.of(
+                survivor,
+                actor,
+                ActivityLog.Kind.MERGE_UNDONE,
+                String.valueOf(plan.draft().back().size())));
         plan.gone()
                 .forEach(gone ->
                         activity.record(ActivityLog.Entry.of(gone.id(), actor, ActivityLog.Kind.MERGE_UNDONE, "")));

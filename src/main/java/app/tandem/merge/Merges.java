@@ -147,6 +147,7 @@ public class Merges implements Survivors {
         rows.settle(merged, choice.assignee());
         rows.remove(merged, actor, now);
         kept.after(operation, merged.survivor());
+        long told = kept.told(merged.survivor());
         activity.record(ActivityLog.Entry.of(merged.survivor(), actor, ActivityLog.Kind.MERGED, names));
         for (var part : List.of(Part.CONTACT_DATA, Part.LOANS)) {
             dropped(choice, part, owner)
@@ -159,6 +160,7 @@ public class Merges implements Survivors {
                             false,
                             part == Part.LOANS)));
         }
+        kept.told(operation, merged.survivor(), told);
         merged.others().forEach(gone -> live.contact(gone.value()));
         return records.of(merged.survivor(), facts.of(actor, merged.survivor()));
     }

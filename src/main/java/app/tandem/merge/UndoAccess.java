@@ -39,7 +39,11 @@ final class UndoAccess {
         /** As it was before the merge. */
         KEPT(1),
         /** As it is. */
-        NOW(2);
+        NOW(2),
+        /** A share as it was before, without the gift beside it. */
+        FIRST(3),
+        /** Of a share as it was before only the gift beside it. */
+        SECOND(4);
 
         private final int code;
 
@@ -127,7 +131,8 @@ final class UndoAccess {
         boolean same = Objects.equals(was, made);
         boolean touched = !Objects.equals(made, is);
         boolean back = !same && !touched;
-        boolean refused = back && was != null && refused(Action.ASSIGN, survivor, gift(was), was.user(), null);
+        boolean ended = back && was != null && !assignmentStill(was.user(), survivor);
+        boolean refused = back && was != null && !ended && refused(survivor, gift(was), was.user());
         if (!same && touched && is != null) {
             left.add(new Left(survivor, is.user(), Action.ASSIGN, Why.GIVEN_SINCE, List.of()));
         } else if (!same && touched && made != null) {
@@ -136,10 +141,10 @@ final class UndoAccess {
         List<Has> all = new ArrayList<>();
         for (var user : users()) {
             var assignment = back
-                    ? was != null && was.user().equals(user) && !refused ? From.KEPT : From.NOWHERE
+                    ? was != null && was.user().equals(user) && !refused && !ended ? From.KEPT : From.NOWHERE
                     : is != null && is.user().equals(user) ? From.NOW : From.NOWHERE;
             // whose assignment cannot come back keeps the share that stood for it
-            boolean keeps = refused && was != null && was.user().equals(user);
+            boolean keeps = refused && was != null && was.user().equals(user) && share(before.get(user)) == null;
             var share = keeps && shareNow(user) != null ? From.NOW : survivorsShare(user);
             if (assignment != From.NOWHERE || share != From.NOWHERE) {
                 all.add(new Has(user, assignment, share));
@@ -162,55 +167,80 @@ final class UndoAccess {
     }
 
     private List<Has> comesBack(ContactId contact, List<Held> held) {
-        Map<UserId, From> assigned = new LinkedHashMap<>();
         UserId assignee = null;
         for (var one : held) {
             var gift = one.assignment();
-            if (gift != null
-                    && still(one.user(), Action.ASSIGN, contact)
-                    && !refused(Action.ASSIGN, contact, gift, one.user(), null)) {
-                assigned.put(one.user(), From.KEPT);
+            if (gift != null && assignmentStill(one.user(), contact) && !refused(contact, gift, one.user())) {
                 assignee = one.user();
             }
         }
         List<Has> all = new ArrayList<>();
         for (var one : held) {
-            var share = one.share();
-            boolean back = share != null
-                    && still(one.user(), Action.SHARE, contact)
-                    && !refused(Action.SHARE, contact, share.first(), one.user(), assignee);
-            var assignment = assigned.getOrDefault(one.user(), From.NOWHERE);
-            if (back || assignment != From.NOWHERE) {
-                all.add(new Has(one.user(), assignment, back ? From.KEPT : From.NOWHERE));
+            var assignment = one.user().equals(assignee) ? From.KEPT : From.NOWHERE;
+            var share = one.share() == null ? From.NOWHERE : share(contact, one.user(), one.share(), assignee);
+            if (share != From.NOWHERE || assignment != From.NOWHERE) {
+                all.add(new Has(one.user(), assignment, share));
             }
         }
         return all;
     }
 
-    /** Whether what the merge made of it is still there; of an assignment that may be a share. */
-    private boolean still(UserId user, Action what, ContactId contact) {
+    /** How much of a share comes back: two who gave it are judged each by themselves. */
+    private From share(ContactId contact, UserId user, Share share, @Nullable UserId assignee) {
+        var second = share.second();
+        boolean one = still(user, share.first());
+        boolean other = second != null && still(user, second);
+        if (!one && !other) {
+            left.add(new Left(contact, user, Action.SHARE, Why.ENDED_SINCE, List.of()));
+            return From.NOWHERE;
+        }
+        List<String> against = one ? rights.against(Action.SHARE, contact, share.first(), user, assignee) : List.of();
+        boolean first = one && against.isEmpty();
+        boolean also = second != null
+                && other
+                && rights.against(Action.SHARE, contact, second, user, assignee).isEmpty();
+        if (!first && !also) {
+            var reasons =
+                    one || second == null ? against : rights.against(Action.SHARE, contact, second, user, assignee);
+            left.add(new Left(contact, user, Action.SHARE, Why.NOT_ALLOWED, reasons));
+        }
+        return first ? second == null || also ? From.KEPT : From.FIRST : also ? From.SECOND : From.NOWHERE;
+    }
+
+    /** Whether a gift is still there, or the one that the merge kept in its place. */
+    private boolean still(UserId user, Gift gift) {
+        var made = gifts(after.get(user));
+        return !made.isEmpty() && gifts(now.get(user)).contains(made.contains(gift) ? gift : made.getFirst());
+    }
+
+    /** Whether what the merge made of an assignment is still there: itself, or the share in its place. */
+    private boolean assignmentStill(UserId user, ContactId contact) {
         var made = after.get(user);
         var is = now.get(user);
-        boolean shared = share(made) != null
-                && share(is) != null
-                && Objects.equals(
-                        Objects.requireNonNull(share(made)).first(),
-                        Objects.requireNonNull(share(is)).first());
-        boolean assigned = what == Action.ASSIGN
-                && made != null
+        boolean assigned = made != null
                 && is != null
                 && made.assignment() != null
                 && Objects.equals(made.assignment(), is.assignment());
+        boolean shared = gifts(made).stream().limit(1).anyMatch(gifts(is)::contains);
         if (!shared && !assigned) {
-            left.add(new Left(contact, user, what, Why.ENDED_SINCE, List.of()));
+            left.add(new Left(contact, user, Action.ASSIGN, Why.ENDED_SINCE, List.of()));
         }
         return shared || assigned;
     }
 
-    private boolean refused(Action what, ContactId contact, Gift gift, UserId to, @Nullable UserId assignee) {
-        var reasons = rights.against(what, contact, gift, to, assignee);
+    private static List<Gift> gifts(@Nullable Held held) {
+        var share = share(held);
+        return share == null
+                ? List.of()
+                : Stream.of(share.first(), share.second())
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    private boolean refused(ContactId contact, Gift gift, UserId to) {
+        var reasons = rights.against(Action.ASSIGN, contact, gift, to, null);
         if (!reasons.isEmpty()) {
-            left.add(new Left(contact, to, what, Why.NOT_ALLOWED, reasons));
+            left.add(new Left(contact, to, Action.ASSIGN, Why.NOT_ALLOWED, reasons));
         }
         return !reasons.isEmpty();
     }

@@ -39,10 +39,13 @@ class UndoRows {
               case when g.assigned = 2 then n.assigned_by when g.assigned = 1 then k.assigned_by end as assigned_by,
               case when g.assigned = 2 then n.assigned_at when g.assigned = 1 then k.assigned_at end as assigned_at,
               case when g.assigned = 2 then n.assigned_op when g.assigned = 1 then k.assigned_op end as assigned_op,
-              case when g.shared = 2 then n.shared when g.shared = 1 then k.shared else false end as shared,
-              case when g.shared = 2 then n.shared_by when g.shared = 1 then k.shared_by end as shared_by,
-              case when g.shared = 2 then n.shared_at when g.shared = 1 then k.shared_at end as shared_at,
-              case when g.shared = 2 then n.shared_op when g.shared = 1 then k.shared_op end as shared_op,
+              case when g.shared = 2 then n.shared when g.shared <> 0 then k.shared else false end as shared,
+              case when g.shared = 2 then n.shared_by when g.shared = 4 then k.also_shared_by
+                when g.shared <> 0 then k.shared_by end as shared_by,
+              case when g.shared = 2 then n.shared_at when g.shared = 4 then k.also_shared_at
+                when g.shared <> 0 then k.shared_at end as shared_at,
+              case when g.shared = 2 then n.shared_op when g.shared = 4 then k.also_shared_op
+                when g.shared <> 0 then k.shared_op end as shared_op,
               case when g.shared = 2 then n.also_shared_by when g.shared = 1 then k.also_shared_by end as also_shared_by,
               case when g.shared = 2 then n.also_shared_at when g.shared = 1 then k.also_shared_at end as also_shared_at,
               case when g.shared = 2 then n.also_shared_op when g.shared = 1 then k.also_shared_op end as also_shared_op,

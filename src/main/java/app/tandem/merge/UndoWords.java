@@ -46,6 +46,7 @@ final class UndoWords {
 
     private List<MergeDraft.Holder> holders(Collection<UserId> users) {
         return people.find(users).values().stream()
+                .filter(Person::active)
                 .sorted(Comparator.comparing(
                                 (Person person) -> person.organization().equals(owner.organization()))
                         .thenComparing(Person::name)

@@ -5,9 +5,12 @@ import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.access.Action;
+import app.tandem.access.Disclosure.Part;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.contact.ArchiveReason;
+import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.contact.list.ContactFilter;
@@ -19,6 +22,9 @@ import app.tandem.history.AccessHistory;
 import app.tandem.history.AccessReport;
 import app.tandem.history.PersonChecks;
 import app.tandem.history.Timeline;
+import app.tandem.merge.MergeChoice;
+import app.tandem.merge.MergeUndos;
+import app.tandem.merge.Merges;
 import app.tandem.note.Notes;
 import app.tandem.notify.Messages;
 import app.tandem.operation.archive.Activate;
@@ -26,6 +32,7 @@ import app.tandem.operation.archive.Archive;
 import app.tandem.operation.export.Export;
 import app.tandem.operation.log.AuditLog;
 import app.tandem.operation.log.FollowUps;
+import app.tandem.operation.log.LogFilter;
 import app.tandem.operation.log.LogRows;
 import app.tandem.operation.relationship.Assign;
 import app.tandem.operation.relationship.Share;
@@ -35,6 +42,7 @@ import app.tandem.people.LicenceState;
 import app.tandem.people.UserId;
 import app.tandem.task.Tasks;
 import app.tandem.testing.DatabaseTest;
+import app.tandem.testing.FilledContact;
 import app.tandem.testing.Given;
 import app.tandem.testing.NewContact;
 import app.tandem.testing.TestDatabase;
@@ -55,6 +63,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Everything that a partner can be told about a contact, compared with a twin of it on which the relations that are
@@ -111,6 +120,15 @@ class WhatAPartnerIsToldTest {
     Messages messages;
 
     @Autowired
+    Merges merges;
+
+    @Autowired
+    MergeUndos undos;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     Given given;
 
     UserId ben;
@@ -165,6 +183,97 @@ class WhatAPartnerIsToldTest {
                     .forEach((name, request) -> assertThat(previewed(opened(seen), request, name))
                             .isEqualTo(previewed(opened(without), request, name)));
         }
+    }
+
+    /** Of the other record the partner sees nothing, or has it shared. */
+    @ParameterizedTest
+    @EnumSource(As.class)
+    void R6a_R19_nothing_that_a_partner_is_told_of_a_merge_and_its_undo_depends_on_hidden_shares(As as) {
+        List<UnaryOperator<NewContact>> ways = List.of(
+                other -> other.sharedWith(ben, by(maya)), other -> other, other -> other.sharedWith(jonas, by(maya)));
+        for (var seen : Boolean.getBoolean("tandem.long") ? ways : List.of(ways.get(as.ordinal()))) {
+            people();
+            var told = mergedAndSeparated(hidden(twin(as)), hidden(seen.apply(other("Abel Desta"))));
+            people();
+            var without = mergedAndSeparated(twin(as), seen.apply(other("Abel Desta")));
+
+            assertThat(told.during()).isEqualTo(without.during());
+            assertThat(told.after()).isEqualTo(without.after());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(As.class)
+    void R4_R19_after_the_undo_nothing_tells_of_the_record_that_a_partner_does_not_see(As as) {
+        var told = mergedAndSeparated(
+                twin(as), other("Zed Quine").email("zed@mail.example").phone("+16123384471"));
+        people();
+        var without = mergedAndSeparated(twin(as), other("Abel Quist"));
+
+        assertThat(told.after()).isEqualTo(without.after());
+        assertThat(told.after()).doesNotContain("Zed", "zed@", "338");
+    }
+
+    @ParameterizedTest
+    @EnumSource(As.class)
+    void R6_nothing_that_a_partner_is_told_depends_on_fields_that_belong_to_the_loan(As as) {
+        var told = asked(withFieldsOfLoans(twin(as).create()));
+        people();
+        assertThat(told).isEqualTo(asked(twin(as).create()));
+    }
+
+    private ContactId withFieldsOfLoans(ContactId contact) {
+        var seen = contacts.open(maya, contact).data();
+        var filled = FilledContact.of(1, 0);
+        var changed = seen;
+        for (var field : ContactField.values()) {
+            changed = field.part() == Part.LOANS ? changed.with(field, filled.text(field)) : changed;
+        }
+        assertThat(contacts.edit(maya, contact, seen, changed).data()).isNotEqualTo(seen);
+        return contact;
+    }
+
+    private NewContact other(String name) {
+        return given.contact().named(name).field("state", "AZ").ownedBy(maya);
+    }
+
+    /** What the partner is told while the records are one, and when they are two again. */
+    private record Told(String during, String after) {}
+
+    private Told mergedAndSeparated(NewContact one, NewContact another) {
+        var survivor = one.create();
+        var gone = another.create();
+        notes.add(maya, gone, "met her", false);
+        var draft = merges.draft(maya, List.of(survivor, gone));
+        Map<ContactId, ContactData> seen = new LinkedHashMap<>();
+        draft.sides().forEach(side -> seen.put(side.id(), side.record().data()));
+        var assignee = draft.assignees().getFirst().id();
+        merges.merge(maya, new MergeChoice(seen, draft.access(), survivor, Map.of(), assignee));
+        var merge = undos.latest(maya, survivor).orElseThrow();
+        var during = known(survivor) + known(gone) + of(merge);
+
+        undos.undo(maya, undos.draft(maya, merge));
+
+        var undo = jdbc.sql("select max(id) from operation where kind = 'UNDO_MERGE'")
+                .query((r, n) -> new OperationId(r.getLong(1)))
+                .single();
+        return new Told(during, alike(known(survivor) + known(gone) + of(merge) + of(undo)));
+    }
+
+    private String known(ContactId contact) {
+        return asked(contact)
+                + alike(line("all messages", () -> messages.of(jonas, 0, 50))
+                        + line("all operations", () -> log.list(jonas, LogFilter.ALL, 0, 50)));
+    }
+
+    private String of(OperationId operation) {
+        var told = new StringBuilder();
+        told.append(line("logged", () -> log.find(jonas, operation)));
+        for (Outcome outcome : Outcome.values()) {
+            told.append(line("log " + outcome, () -> logRows.list(jonas, operation, outcome, "", 0, 9)));
+        }
+        told.append(line("may undo", () -> undos.can(jonas, operation)));
+        return alike(told.toString());
     }
 
     @Test

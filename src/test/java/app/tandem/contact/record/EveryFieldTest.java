@@ -19,6 +19,8 @@ import app.tandem.operation.Request;
 import app.tandem.operation.export.Export;
 import app.tandem.operation.export.Exports;
 import app.tandem.operation.relationship.Assign;
+import app.tandem.operation.relationship.Share;
+import app.tandem.operation.relationship.Unassign;
 import app.tandem.people.UserId;
 import app.tandem.testing.FilledContact;
 import app.tandem.transfer.HandOver;
@@ -135,6 +137,15 @@ class EveryFieldTest extends OperationsInNorthfield {
             assertAll(field -> record.sees(field.part()) == told.contains(field.label() + ": "));
             assertAll(field -> !record.sees(field.part()) || record.shown(field).equals(full.shown(field)));
         }
+        assertThat(submit(maya, new Unassign(jonas), ada).done()).isEqualTo(1);
+        assertThat(submit(maya, new Share(jonas), ada).done()).isEqualTo(1);
+        var shared = contacts.open(jonas, ada);
+        var line = line(jonas, ada);
+        assertAll(
+                field -> shared.sees(field.part()) == !shared.data().text(field).isEmpty());
+        assertAll(field ->
+                shared.sees(field.part()) == !line.getField(field.label()).isEmpty());
+        assertThat(told(jonas, ada)).isEqualTo("[]");
         assertThat(Arrays.stream(ContactField.values()).filter(field -> field.part() != Part.CONTACT_DATA))
                 .containsExactly(
                         ContactField.CREDIT_SCORE,
