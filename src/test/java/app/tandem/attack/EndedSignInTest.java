@@ -77,6 +77,9 @@ class EndedSignInTest {
         signIns.signOutEverywhere(maya);
         turns.take();
         assertThat(socket.closes()).isTrue();
+        assertThat(String.join("", socket.messages()))
+                .as("the end of the session must not overtake it")
+                .contains("login?ended-elsewhere");
         for (var page : List.of(onPhone, atLaptop)) {
             // the session of a page that was told is gone
             assertThat(page.send(page.navigation("contacts", "")).toString())
@@ -84,6 +87,16 @@ class EndedSignInTest {
                     .doesNotContain(SECRET);
         }
         assertThat(phone.open("login?ended-elsewhere").received()).contains("You have been signed out.");
+    }
+
+    /** Asleep, or out of reach, when the others were told. */
+    @Test
+    void a_page_that_connects_again_after_its_session_ended_is_led_to_the_sign_in_page() {
+        signIns.signOutEverywhere(maya);
+        turns.take();
+        var socket = onPhone.connect();
+        assertThat(socket.closes()).isTrue();
+        assertThat(socket.messages()).anyMatch(message -> message.contains("login?expired"));
     }
 
     @Test

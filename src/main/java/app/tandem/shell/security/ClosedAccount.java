@@ -21,6 +21,8 @@ public final class ClosedAccount {
             if (page.getPushConfiguration().getPushMode().isEnabled()) {
                 page.push();
             }
+            // waits until that is sent: the end of the session closes its sockets, whatever is still to be written
+            PageOwners.cut(page);
         }
         cookie.invalidate();
     }

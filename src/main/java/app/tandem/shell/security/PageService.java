@@ -71,7 +71,28 @@ class PageService extends SpringVaadinServletService {
             return session;
         } catch (IllegalStateException ended) {
             log.debug("The session was ended while it was looked for", ended);
+            leadAway(request);
             throw new SessionExpiredException();
+        } catch (SessionExpiredException ended) {
+            leadAway(request);
+            throw ended;
+        }
+    }
+
+    /**
+     * Sends a page whose push connection comes back after its session has ended to the sign-in page: it was not connected
+     * when the others were told, and would go on showing what its person may no longer see (R51).
+     */
+    private static void leadAway(VaadinRequest request) {
+        if (isPush(request)
+                && request.getAttribute(FrameworkConfig.ATMOSPHERE_RESOURCE) instanceof AtmosphereResource connection
+                && !connection.isCancelled()) {
+            var signIn = createCriticalNotificationJSON(null, null, null, WhyEnded.EXPIRED.address());
+            try {
+                connection.getResponse().getWriter().write(signIn);
+            } catch (IOException | IllegalStateException gone) {
+                log.debug("It was closed meanwhile", gone);
+            }
         }
     }
 
