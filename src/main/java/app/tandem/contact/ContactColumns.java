@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +24,12 @@ public final class ContactColumns {
 
     /** The same of a row under another name. */
     static String of(String contact) {
-        return Arrays.stream(ContactField.values())
+        return of(contact, Arrays.asList(ContactField.values()));
+    }
+
+    /** The columns of these fields only. */
+    public static String of(String contact, Collection<ContactField> fields) {
+        return fields.stream()
                 .map(field -> field.inRow() ? contact + "." + field.column() : externalIds(contact, field.column()))
                 .collect(Collectors.joining(", "));
     }
@@ -34,8 +40,13 @@ public final class ContactColumns {
     }
 
     public static ContactData read(ResultSet row) throws SQLException {
+        return read(row, Arrays.asList(ContactField.values()));
+    }
+
+    /** Reads these fields only. */
+    public static ContactData read(ResultSet row, Collection<ContactField> fields) throws SQLException {
         Map<ContactField, String> texts = new EnumMap<>(ContactField.class);
-        for (var field : ContactField.values()) {
+        for (var field : fields) {
             texts.put(field, text(field, row));
         }
         return ContactData.of(texts);

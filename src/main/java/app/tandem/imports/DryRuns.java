@@ -91,8 +91,9 @@ class DryRuns {
         }
         staging.add(check, some);
         staging.counted(check, no, dropped, file.shape().headers());
-        progress.at(no, rejected);
-        matching.decide(check, settings.choices().overwrites());
+        int all = no;
+        int bad = rejected;
+        matching.decide(check, settings.choices().overwrites(), () -> progress.at(all, bad));
         rows.count(check, Integer.MAX_VALUE);
         return check;
     }

@@ -106,7 +106,7 @@ class ImportChunks {
             return;
         }
         List<Done> done = apply(run, actor, mine, now);
-        record(run, done);
+        record(run, mine, done);
         follow(run, actor, done, now);
         live.operation(run.operation().value(), done.stream().map(Done::contact).toList());
     }
@@ -194,10 +194,13 @@ class ImportChunks {
         return new Object[] {run.operation().value(), contact, row, false, version, json.text(was), json.text(is)};
     }
 
-    private void record(Run run, List<Done> done) {
+    private void record(Run run, List<StagedRows.Staged> mine, List<Done> done) {
+        Map<Integer, RowOutcome> expected =
+                mine.stream().collect(Collectors.toMap(StagedRows.Staged::no, StagedRows.Staged::outcome));
         for (var outcome : List.of(RowOutcome.NEW, RowOutcome.UPDATED, RowOutcome.UNCHANGED)) {
-            List<Done> such =
-                    done.stream().filter(one -> one.outcome() == outcome).toList();
+            List<Done> such = done.stream()
+                    .filter(one -> one.outcome() == outcome && expected.get(one.row()) != outcome)
+                    .toList();
             List<Long> numbers = such.stream().map(one -> (long) one.row()).toList();
             rows.set(run.check(), numbers, outcome);
         }

@@ -104,7 +104,7 @@ class ImportRunner implements OwnRun {
                     operation,
                     () -> transaction.executeWithoutResult(status -> {
                         chunks.refuseOwners(run, matching.owners(run.check()));
-                        matching.decide(run.check(), run.choices().overwrites());
+                        matching.decide(run.check(), run.choices().overwrites(), () -> {});
                         leases.hold(operation, 0); // whoever waited too long rolls back
                     }));
         }

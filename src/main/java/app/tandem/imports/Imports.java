@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -102,12 +103,14 @@ public class Imports {
         this.clock = clock;
     }
 
-    /** The user's latest imports, the last first. */
+    /** The user's latest imports, the last first, and all before them that have not been started. */
     public List<ImportSummary> latest(UserId user, int most) {
         if (!people.actor(user).active()) {
             return List.of();
         }
-        List<StoredImport> latest = stored.findByUserIdOrderByIdDesc(user, Limit.of(most));
+        List<StoredImport> latest = new ArrayList<>(stored.findByUserIdOrderByIdDesc(user, Limit.of(most)));
+        long last = latest.isEmpty() ? 0 : latest.getLast().id();
+        latest.addAll(stored.findByUserIdAndStateAndIdLessThanOrderByIdDesc(user, StoredImport.State.OPEN, last));
         var counts = rows.kept(latest.stream().map(StoredImport::check).toList());
         return latest.stream()
                 .map(job -> summary(job, counts.getOrDefault(job.check(), Map.of())))
@@ -130,13 +133,16 @@ public class Imports {
 
     /**
      * Keeps an uploaded file; returns the import that it begins. Throws {@link FileRefused} with a sentence if it is no list
-     * that can be read.
+     * that can be read, or if too many wait to be started.
      *
      * @param name as the person calls it
      */
     @Transactional
     public long upload(UserId user, String name, Path file) throws IOException {
         var actor = active(user);
+        uploads.whyNoMore(user, Files.size(file)).ifPresent(why -> {
+            throw new FileRefused(why);
+        });
         ImportFile.open(file, name, ImportSettings.GUESSED.as());
         var job = stored.save(new StoredImport(
                 user, actor.organization(), called(name), Files.size(file), OffsetDateTime.now(clock)));
@@ -144,6 +150,12 @@ public class Imports {
             uploads.keep(job.id(), in);
         }
         return job.id();
+    }
+
+    /** Why a file of that size cannot be uploaded now, as a sentence; empty if it can. */
+    public Optional<String> whyNoUpload(UserId user, long size) {
+        active(user);
+        return uploads.whyNoMore(user, size);
     }
 
     /** A name that can be kept, with its end. */
@@ -313,6 +325,9 @@ public class Imports {
             return before.get().id();
         }
         int attempted = submission.stoppedAfter(job);
+        uploads.whyNoMore(user, job.size()).ifPresent(why -> {
+            throw new ImportRefused(why);
+        });
         var rest = stored.save(StoredImport.rest(job, attempted, OffsetDateTime.now(clock)));
         uploads.copy(id, rest.id());
         jdbc.sql(

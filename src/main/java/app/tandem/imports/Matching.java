@@ -11,6 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,37 +29,27 @@ import org.springframework.stereotype.Component;
 class Matching {
 
     /** Above every id and every row: key and partner in one number, so that the smallest is the first key's first. */
-    private static final String SHIFT = "1099511627776";
+    private static final long SHIFT = 1L << 40;
 
     private static final int AT_ONCE = 5_000;
 
+    /** Each row that has a key of a contact: its first key's first contact, and the first row of that contact. */
     private static final String CONTACTS = """
-            merge into import_row r using (
+            select s.no, s.best, min(s.no) over (partition by mod(s.best, %1$s)) as first_no from (
               select m.no, min(m.kind * %1$s + k.contact_id) as best
               from import_key m
-              join import_known k on k.check_id = m.check_id and k.kind = m.kind and k.hash = m.hash
-              where m.check_id = :check group by m.no) s
-            on (r.check_id = :check and r.no = s.no)
-            when matched then update set contact_id = mod(s.best, %1$s), matched = s.best / %1$s""".formatted(SHIFT);
+              join (select n.kind, n.hash, min(n.contact_id) as contact_id from import_known n
+                    where n.check_id = :check group by n.kind, n.hash) k on k.kind = m.kind and k.hash = m.hash
+              where m.check_id = :check group by m.no) s""".formatted(SHIFT);
 
+    /** Each row that has a key of an earlier one: its first key's first row. */
     private static final String ROWS = """
-            merge into import_row r using (
-              select m.no, min(m.kind * %1$s + f.first_no) as best
-              from import_key m
-              join (select k.kind, k.hash, min(k.no) as first_no from import_key k where k.check_id = :check
-                    group by k.kind, k.hash having min(k.no) < max(k.no)) f
-                on f.kind = m.kind and f.hash = m.hash and f.first_no < m.no
-              where m.check_id = :check group by m.no) s
-            on (r.check_id = :check and r.no = s.no and r.contact_id is null)
-            when matched then update set leader = mod(s.best, %1$s), matched = s.best / %1$s""".formatted(SHIFT);
-
-    private static final String SAME_CONTACT = """
-            merge into import_row r using (
-              select x.contact_id, min(x.no) as first_no from import_row x
-              where x.check_id = :check and x.contact_id is not null
-              group by x.contact_id having min(x.no) < max(x.no)) s
-            on (r.check_id = :check and r.contact_id = s.contact_id and r.no > s.first_no)
-            when matched then update set leader = s.first_no""";
+            select m.no, min(m.kind * %1$s + f.first_no) as best
+            from import_key m
+            join (select k.kind, k.hash, min(k.no) as first_no from import_key k where k.check_id = :check
+                  group by k.kind, k.hash having min(k.no) < max(k.no)) f
+              on f.kind = m.kind and f.hash = m.hash and f.first_no < m.no
+            where m.check_id = :check group by m.no""".formatted(SHIFT);
 
     private final JdbcClient jdbc;
     private final Staging staging;
@@ -72,8 +68,12 @@ class Matching {
         return staging.owners(check);
     }
 
-    /** Decides the outcome of every row that is not rejected, by the contacts as they are now. */
-    void decide(long check, boolean overwrites) {
+    /**
+     * Decides the outcome of every row that is not rejected, by the contacts as they are now.
+     *
+     * @param between is called now and then; what it throws ends the work
+     */
+    void decide(long check, boolean overwrites, Runnable between) {
         jdbc.sql("update import_row set contact_id = null, matched = null, leader = null, outcome = "
                         + RowOutcome.NEW.code() + " where check_id = :check and outcome <> "
                         + RowOutcome.REJECTED.code()
@@ -81,16 +81,78 @@ class Matching {
                         + ")")
                 .param("check", check)
                 .update();
+        between.run();
         staging.know(check);
-        for (String statement : List.of(CONTACTS, ROWS, SAME_CONTACT)) {
-            jdbc.sql(statement).param("check", check).update();
+        between.run();
+        var found = new Found(staging.last(check));
+        each(check, CONTACTS, r -> found.contact(r.getInt("no"), r.getLong("best"), r.getInt("first_no")));
+        between.run();
+        each(check, ROWS, r -> found.earlier(r.getInt("no"), r.getLong("best")));
+        between.run();
+        found.lead();
+        // those that go with others first: they say something of the rows that they go with
+        in(found.followers(), some -> rows.decided(check, some));
+        compare(check, found, overwrites, between);
+    }
+
+    /** Reads a long answer in pieces. */
+    private void each(long check, String statement, RowCallbackHandler each) {
+        jdbc.sql(statement).param("check", check).withFetchSize(AT_ONCE).query(each);
+    }
+
+    private static <T> void in(Stream<T> all, Consumer<List<T>> pieces) {
+        all.gather(Gatherers.windowFixed(AT_ONCE)).forEach(pieces);
+    }
+
+    /** Which contact and which earlier row each row is, in numbers alone: a file has half a million. */
+    private static final class Found {
+
+        private final long[] contacts;
+        private final int[] leaders;
+        private final byte[] matched;
+
+        Found(int last) {
+            contacts = new long[last + 1];
+            leaders = new int[last + 1];
+            matched = new byte[last + 1];
         }
-        lead(check);
-        jdbc.sql("update import_row set outcome = " + RowOutcome.DUPLICATE.code()
-                        + " where check_id = :check and leader is not null")
-                .param("check", check)
-                .update();
-        compare(check, overwrites);
+
+        void contact(int no, long best, int first) {
+            contacts[no] = best % SHIFT;
+            matched[no] = (byte) (best / SHIFT);
+            leaders[no] = first < no ? first : 0;
+        }
+
+        void earlier(int no, long best) {
+            if (contacts[no] == 0) {
+                leaders[no] = (int) (best % SHIFT);
+                matched[no] = (byte) (best / SHIFT);
+            }
+        }
+
+        /** A row whose leader goes with another row goes there, too. */
+        void lead() {
+            for (int no = 1; no < leaders.length; no++) {
+                int first = leaders[leaders[no]];
+                leaders[no] = first > 0 ? first : leaders[no];
+            }
+        }
+
+        Stream<Decided> followers() {
+            return numbers(no -> leaders[no] > 0).mapToObj(no -> decided(no, RowOutcome.DUPLICATE));
+        }
+
+        Stream<Integer> leadersWithContact() {
+            return numbers(no -> leaders[no] == 0 && contacts[no] > 0).boxed();
+        }
+
+        private IntStream numbers(IntPredicate such) {
+            return IntStream.range(1, leaders.length).filter(such);
+        }
+
+        Decided decided(int no, RowOutcome outcome) {
+            return new Decided(no, leaders[no], contacts[no], matched[no], outcome);
+        }
     }
 
     /**
@@ -104,8 +166,7 @@ class Matching {
         staging.replace(check, before, corrected);
         var match = corrected.rejected()
                 ? Optional.<Staging.Known>empty()
-                : staging.known(
-                        check, MatchKeys.of(corrected.owner(), corrected.given().fresh()));
+                : staging.known(check, MatchKeys.of(corrected.owner(), corrected.given()::text));
         match.ifPresent(known ->
                 rows.decided(check, List.of(new Decided(no, 0, known.contact(), known.kind(), RowOutcome.NEW))));
         Set<Integer> all = new TreeSet<>(numbers(were));
@@ -150,7 +211,7 @@ class Matching {
             this.contacts
                     .read(theirs)
                     .values()
-                    .forEach(contact -> keys.addAll(MatchKeys.of(contact.owner(), contact.data())));
+                    .forEach(contact -> keys.addAll(MatchKeys.of(contact.owner(), contact.data()::text)));
             next = staging.having(check, keys);
             next.removeAll(found.keySet());
         }
@@ -203,52 +264,29 @@ class Matching {
         return decided;
     }
 
-    /** A row whose leader goes with another row goes there, too. */
-    private void lead(long check) {
-        Map<Integer, Integer> leaders = new HashMap<>();
-        List<Long> moved = new ArrayList<>();
-        List<Long> to = new ArrayList<>();
-        jdbc.sql("select no, leader from import_row where check_id = :check and leader is not null order by no")
-                .param("check", check)
-                .query(r -> {
-                    int no = r.getInt("no");
-                    int leader = r.getInt("leader");
-                    int first = leaders.getOrDefault(leader, leader);
-                    leaders.put(no, first);
-                    if (first != leader) {
-                        moved.add((long) no);
-                        to.add((long) first);
-                    }
-                });
-        if (!moved.isEmpty()) {
-            jdbc.sql("""
-                            merge into import_row r using (
-                              select x.no, x.leader from unnest(cast(:nos as bigint array), cast(:leaders as bigint array))
-                                as x(no, leader)) s
-                            on (r.check_id = :check and r.no = s.no)
-                            when matched then update set leader = s.leader""")
-                    .param("check", check)
-                    .param("nos", moved.toArray(Long[]::new))
-                    .param("leaders", to.toArray(Long[]::new))
-                    .update();
-        }
-    }
-
-    /** Tells which of the rows with a contact would change it. */
-    private void compare(long check, boolean overwrites) {
-        int replaced = 0;
-        int filled = 0;
-        for (var some = rows.matched(check, 0, AT_ONCE); !some.isEmpty(); ) {
+    /** Decides the rows with a contact: whether they would change it. */
+    private void compare(long check, Found found, boolean overwrites, Runnable between) {
+        int[] changed = new int[2];
+        in(found.leadersWithContact(), numbers -> {
+            between.run();
+            List<StagedRows.Staged> some = rows.of(check, numbers).stream()
+                    .map(row -> row.of(found.contacts[row.no()], found.matched[row.no()]))
+                    .toList();
             var compared = compared(check, some, overwrites);
-            replaced += compared.replaced();
-            filled += compared.filled();
-            rows.set(check, compared.updated(), RowOutcome.UPDATED);
-            rows.set(check, compared.unchanged(), RowOutcome.UNCHANGED);
-            some = rows.matched(check, some.getLast().no(), AT_ONCE);
-        }
+            changed[0] += compared.replaced();
+            changed[1] += compared.filled();
+            Map<Long, RowOutcome> outcomes = new HashMap<>();
+            compared.updated().forEach(no -> outcomes.put(no, RowOutcome.UPDATED));
+            compared.unchanged().forEach(no -> outcomes.put(no, RowOutcome.UNCHANGED));
+            rows.decided(
+                    check,
+                    numbers.stream()
+                            .map(no -> found.decided(no, outcomes.getOrDefault(no.longValue(), RowOutcome.NEW)))
+                            .toList());
+        });
         jdbc.sql("update import_check set replaced = :replaced, filled = :filled where id = :check")
-                .param("replaced", replaced)
-                .param("filled", filled)
+                .param("replaced", changed[0])
+                .param("filled", changed[1])
                 .param("check", check)
                 .update();
     }

@@ -6,6 +6,7 @@ import app.tandem.contact.LeadStatus;
 import app.tandem.contact.external.ExternalIds;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,15 @@ record RowValues(Map<ContactField, String> fields, List<String> groups, String n
     static final RowValues NOTHING = new RowValues(Map.of(), List.of(), "");
 
     RowValues {
-        fields = Map.copyOf(fields);
+        var own = new EnumMap<ContactField, String>(ContactField.class);
+        own.putAll(fields);
+        fields = Collections.unmodifiableMap(own);
         groups = List.copyOf(groups);
+    }
+
+    /** What it gives of a field; empty for nothing. */
+    String text(ContactField field) {
+        return fields.getOrDefault(field, "");
     }
 
     /** As a new contact. */

@@ -18,6 +18,9 @@ record StagedRow(int no, int line, UserId owner, RowValues given, List<Problem> 
 
     /** The first thing that is wrong; empty for nothing. */
     String reason() {
+        if (problems.isEmpty()) {
+            return "";
+        }
         String first = problems.stream()
                 .sorted(Comparator.comparing(Problem::rejects).reversed())
                 .map(Problem::sentence)
@@ -32,6 +35,6 @@ record StagedRow(int no, int line, UserId owner, RowValues given, List<Problem> 
     }
 
     boolean rejected() {
-        return problems.stream().anyMatch(Problem::rejects);
+        return !problems.isEmpty() && problems.stream().anyMatch(Problem::rejects);
     }
 }

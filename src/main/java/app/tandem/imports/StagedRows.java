@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StagedRows {
 
-    private static final String COLUMNS = "select r.no, r.line, r.owner_id, r.outcome, r.given, r.problems, r.cells,"
+    private static final String READ = "select r.no, r.line, r.owner_id, r.outcome, r.given, r.problems, r.cells,"
             + " coalesce(r.leader, 0) as leader, coalesce(r.contact_id, 0) as contact_id,"
-            + " coalesce(r.matched, 0) as matched from import_row r where r.check_id = :check";
+            + " coalesce(r.matched, 0) as matched from ";
+    private static final String OF_CHECK = " where r.check_id = :check";
+    private static final String COLUMNS = READ + "import_row r" + OF_CHECK;
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -43,7 +45,13 @@ class StagedRows {
             List<String> cells,
             int leader,
             long contact,
-            int matched) {}
+            int matched) {
+
+        /** The same of a contact that was found by this key. */
+        Staged of(long contact, int matched) {
+            return new Staged(no, line, owner, outcome, given, problems, cells, leader, contact, matched);
+        }
+    }
 
     /** The rows from one to another, the first excluded. */
     List<Staged> between(long check, int after, int to) {
@@ -55,22 +63,12 @@ class StagedRows {
                 .list();
     }
 
-    /** The next rows that lead, have a contact, and come after that one. */
-    List<Staged> matched(long check, int after, int most) {
-        return jdbc.sql(COLUMNS + " and r.contact_id is not null and r.leader is null and r.no > :after order by r.no"
-                        + " fetch first :most rows only")
-                .param("check", check)
-                .param("after", after)
-                .param("most", most)
-                .query((r, n) -> read(r))
-                .list();
-    }
-
     /** These rows, in the order of the file. */
     List<Staged> of(long check, Collection<Integer> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : jdbc.sql(COLUMNS + " and r.no = any(cast(:nos as integer array)) order by r.no")
+                : jdbc.sql(READ + "unnest(cast(:nos as integer array)) as x(no) join import_row r on r.no = x.no"
+                                + OF_CHECK + " order by r.no")
                         .param("check", check)
                         .param("nos", numbers.toArray(Integer[]::new))
                         .query((r, n) -> read(r))

@@ -32,6 +32,8 @@ class Staging {
     private static final List<String> KEY = List.of("check_id", "no", "kind", "hash");
     private static final List<String> KNOWN = List.of("check_id", "contact_id", "kind", "hash");
 
+    private static final String COMPARED_COLUMNS = ContactColumns.of("c", MatchKeys.COMPARED);
+
     private final JdbcClient jdbc;
     private final BulkRows bulk;
     private final Json json;
@@ -94,9 +96,7 @@ class Staging {
 
     /** The keys that are staged of a row. */
     static List<MatchKeys.Key> keys(StagedRows.Staged row) {
-        return row.outcome() == RowOutcome.REJECTED
-                ? List.of()
-                : MatchKeys.of(row.owner(), row.given().fresh());
+        return row.outcome() == RowOutcome.REJECTED ? List.of() : MatchKeys.of(row.owner(), row.given()::text);
     }
 
     /** The rows that have one of these keys. */
@@ -131,13 +131,17 @@ class Staging {
                 keys.stream().map(MatchKeys.Key::hash).toArray(Long[]::new));
     }
 
-    /** Adds rows with their keys. */
+    /** Adds rows with their keys, which are made while the database takes the rows. */
     void add(long check, Collection<StagedRow> rows) {
-        List<@Nullable Object[]> staged = new ArrayList<>(rows.size());
         List<@Nullable Object[]> keys = new ArrayList<>(rows.size() * 3);
-        for (var row : rows) {
+        bulk.put("import_row", ROW, rows, row -> {
             boolean rejected = row.rejected();
-            staged.add(new Object[] {
+            if (!rejected) {
+                for (var key : MatchKeys.of(row.owner(), row.given()::text)) {
+                    keys.add(new Object[] {check, row.no(), key.kind().code(), key.hash()});
+                }
+            }
+            return new Object[] {
                 check,
                 row.no(),
                 row.line(),
@@ -147,15 +151,17 @@ class Staging {
                 row.problems().isEmpty() ? "" : json.text(row.problems()),
                 row.reason(),
                 row.cells().isEmpty() ? "" : json.text(row.cells())
-            });
-            if (!rejected) {
-                for (var key : MatchKeys.of(row.owner(), row.given().fresh())) {
-                    keys.add(new Object[] {check, row.no(), key.kind().code(), key.hash()});
-                }
-            }
-        }
-        bulk.put("import_row", ROW, staged);
+            };
+        });
         bulk.put("import_key", KEY, keys);
+    }
+
+    /** The last of the rows; 0 for none. */
+    int last(long check) {
+        return jdbc.sql("select coalesce(max(no), 0) from import_row where check_id = :check")
+                .param("check", check)
+                .query(Integer.class)
+                .single();
     }
 
     /** Ends the reading: how many rows there are and whose, and how many values of them are left out. */
@@ -203,12 +209,12 @@ class Staging {
 
     private void know(long check, UserId owner) {
         List<@Nullable Object[]> known = new ArrayList<>();
-        jdbc.sql("select c.id, " + ContactColumns.ALL + " from contact c where c.owner_id = :owner")
+        jdbc.sql("select c.id, " + COMPARED_COLUMNS + " from contact c where c.owner_id = :owner")
                 .param("owner", owner.value())
                 .withFetchSize(AT_ONCE)
                 .query(r -> {
                     long id = r.getLong("id");
-                    for (var key : MatchKeys.of(owner, ContactColumns.read(r))) {
+                    for (var key : MatchKeys.of(owner, ContactColumns.read(r, MatchKeys.COMPARED)::text)) {
                         known.add(new Object[] {check, id, key.kind().code(), key.hash()});
                     }
                     if (known.size() >= AT_ONCE) {

@@ -24,6 +24,9 @@ interface StoredImports extends Repository<StoredImport, Long> {
 
     List<StoredImport> findByUserIdOrderByIdDesc(UserId user, Limit limit);
 
+    /** Those before one, the last first. */
+    List<StoredImport> findByUserIdAndStateAndIdLessThanOrderByIdDesc(UserId user, StoredImport.State state, long id);
+
     StoredImport save(StoredImport one);
 
     void delete(StoredImport one);

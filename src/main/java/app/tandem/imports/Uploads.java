@@ -1,10 +1,12 @@
 package app.tandem.imports;
 
+import app.tandem.people.UserId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,10 @@ import org.springframework.stereotype.Component;
 class Uploads {
 
     private static final int PART = 1 << 20;
+    /** How many imports of one person wait to be started, and how many bytes their files have together. */
+    private static final int MOST = 10;
+
+    private static final long MOST_BYTES = 1L << 30;
 
     private final JdbcClient jdbc;
 
@@ -24,6 +30,21 @@ class Uploads {
     @FunctionalInterface
     interface Work<T> {
         T on(Path file);
+    }
+
+    /** Why this person should start or delete an import before a file of that size is kept for another one. */
+    Optional<String> whyNoMore(UserId user, long size) {
+        return jdbc.sql("select count(*) as n, coalesce(sum(size), 0) as bytes from import_job where user_id = :user"
+                        + " and state = 'OPEN'")
+                .param("user", user.value())
+                .query((r, n) -> r.getInt("n") >= MOST
+                        ? "You have " + MOST + " imports that have not been started. Start or delete one of them first."
+                        : r.getLong("bytes") + size > MOST_BYTES
+                                ? "With this file, your imports that have not been started would have more than 1 GB."
+                                        + " Start or delete one of them first."
+                                : "")
+                .optional()
+                .filter(why -> !why.isEmpty());
     }
 
     /** Keeps a file; returns how many bytes it has. */

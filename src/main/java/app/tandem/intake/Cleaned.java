@@ -40,8 +40,12 @@ public final class Cleaned {
 
     /** Most texts are clean: letters of ASCII, no blank at the ends. */
     private static boolean plain(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c < ASCII)
-                && (text.isEmpty() || text.charAt(0) != ' ' && text.charAt(text.length() - 1) != ' ');
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) >= ASCII) {
+                return false;
+            }
+        }
+        return text.isEmpty() || text.charAt(0) != ' ' && text.charAt(text.length() - 1) != ' ';
     }
 
     private static String around(String text) {

@@ -16,6 +16,8 @@ public final class Folding {
     public static final int VERSION = 2;
 
     private static final int SORT_KEY_BYTES = 64;
+    private static final char LAST_OF_ASCII = '~';
+    private static final int CASE = 'a' - 'A';
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     /** Apostrophe variants: O'Brien is often written without any. */
@@ -33,26 +35,57 @@ public final class Folding {
      * runs of blanks as one blank, trimmed.
      */
     public static String fold(String text) {
-        if (plain(text)) {
-            return key(text);
-        }
+        return ascii(text) ? plain(text, true) : slowFold(text);
+    }
+
+    /** The same for every text. */
+    static String slowFold(String text) {
         var visible = INVISIBLE.matcher(text).replaceAll("");
         // before the marks are taken away: some apostrophes become a blank and a mark
         var bare = APOSTROPHES.matcher(visible).replaceAll("");
-        return key(HYPHENS.matcher(key(bare)).replaceAll(" "));
+        return slowKey(HYPHENS.matcher(slowKey(bare)).replaceAll(" "));
     }
 
     /** The key by which names of groups and views are unique: accents, case and extra blanks do not count. */
     public static String key(String text) {
+        return ascii(text) ? plain(text, false) : slowKey(text);
+    }
+
+    /** The same for every text. */
+    static String slowKey(String text) {
         var plain = letters(Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT));
         var bare =
                 MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         return BLANKS.matcher(bare).replaceAll(" ").strip();
     }
 
-    /** Whether the text is plain ASCII that {@link #key} can fold quickly, as most are. */
-    private static boolean plain(String text) {
-        return text.chars().allMatch(c -> c < 0x7f && c != '\'' && c != '`' && c != '-');
+    /** Whether nothing has to be looked up to fold the text; most are such. */
+    private static boolean ascii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > LAST_OF_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A text of ASCII in lower case, with single blanks; if bare without apostrophes, a hyphen being a blank. */
+    private static String plain(String text, boolean bare) {
+        var folded = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c <= ' ' || bare && c == '-') {
+                blank = true;
+            } else if (!bare || c != '\'' && c != '`') {
+                if (blank && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                blank = false;
+                folded.append(c >= 'A' && c <= 'Z' ? (char) (c + CASE) : c);
+            }
+        }
+        return folded.toString();
     }
 
     /** The first 64 bytes of the folded text in UTF-8, never cutting a character: bytewise order is the sort order. */

@@ -1,14 +1,14 @@
 package app.tandem.sql;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -35,20 +35,32 @@ public class BulkRows {
 
     /** Puts the rows, each with a value per column. */
     public void put(String table, List<String> columns, List<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) {
+        put(table, columns, rows, Function.identity());
+    }
+
+    /**
+     * Puts a row for each of these, with a value per column.
+     *
+     * @param row makes it while the database takes those before it, so that it may not ask the database itself
+     */
+    public <T> void put(
+            String table, List<String> columns, Collection<T> things, Function<? super T, @Nullable Object[]> row) {
+        if (things.isEmpty()) {
             return;
         }
+        Iterable<@Nullable Object[]> rows = () -> things.stream().map(row).iterator();
         jdbc.execute((Connection connection) -> {
             if (postgres) {
                 copy(connection, table, columns, rows);
             } else {
                 batch(connection, table, columns, rows);
             }
-            return rows.size();
+            return things.size();
         });
     }
 
-    private static void copy(Connection connection, String table, List<String> columns, List<@Nullable Object[]> rows)
+    private static void copy(
+            Connection connection, String table, List<String> columns, Iterable<@Nullable Object[]> rows)
             throws SQLException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
@@ -57,11 +69,11 @@ public class BulkRows {
         try {
             var text = new StringBuilder(BUFFER);
             for (@Nullable Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    text.append(i == 0 ? "" : "\t");
-                    cell(text, row[i]);
+                for (@Nullable Object value : row) {
+                    cell(text, value);
+                    text.append('\t');
                 }
-                text.append('\n');
+                text.setCharAt(text.length() - 1, '\n');
                 if (text.length() > BUFFER) {
                     send(copy, text);
                 }
@@ -81,34 +93,43 @@ public class BulkRows {
         text.setLength(0);
     }
 
-    private static void cell(Appendable text, @Nullable Object value) {
-        try {
-            if (value == null) {
-                text.append("\\N");
-            } else if (value instanceof byte[] bytes) {
-                text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
-            } else {
-                escaped(text, value.toString());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a StringBuilder throws none
+    private static void cell(StringBuilder text, @Nullable Object value) {
+        if (value == null) {
+            text.append("\\N");
+        } else if (value instanceof byte[] bytes) {
+            text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
+        } else if (value instanceof Long || value instanceof Integer) {
+            text.append(((Number) value).longValue());
+        } else {
+            escaped(text, value.toString());
         }
     }
 
-    private static void escaped(Appendable text, String value) throws IOException {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> text.append(c);
+    private static void escaped(StringBuilder text, String value) {
+        int from = 0;
+        for (int at = 0; at < value.length(); at++) {
+            char sign = sign(value.charAt(at));
+            if (sign != 0) {
+                text.append(value, from, at).append('\\').append(sign);
+                from = at + 1;
             }
         }
+        text.append(value, from, value.length());
     }
 
-    private static void batch(Connection connection, String table, List<String> columns, List<@Nullable Object[]> rows)
+    /** What stands behind a backslash for a character that has a meaning; 0 for none. */
+    private static char sign(char c) {
+        return switch (c) {
+            case '\\' -> '\\';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case '\t' -> 't';
+            default -> 0;
+        };
+    }
+
+    private static void batch(
+            Connection connection, String table, List<String> columns, Iterable<@Nullable Object[]> rows)
             throws SQLException {
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
         try (PreparedStatement insert = connection.prepareStatement(

@@ -396,7 +396,7 @@ class ImportRunTest {
             long id = staging.begin(job.id());
             staging.add(id, file);
             staging.counted(id, file.size(), 0, List.of());
-            matching.decide(id, choices.overwrites());
+            matching.decide(id, choices.overwrites(), () -> {});
             job.checked(id);
             submission.submit(importer, job, NOW);
             return id;

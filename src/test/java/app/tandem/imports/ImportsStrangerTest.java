@@ -107,7 +107,7 @@ class ImportsStrangerTest extends StrangerCases {
 
     @Override
     protected void cases() {
-        own("Imports.upload", "Imports.owners", "ShareTargets.whyNoColleagues");
+        own("Imports.upload", "Imports.whyNoUpload", "Imports.owners", "ShareTargets.whyNoColleagues");
         asks("ShareTargets.find", s -> targets.find(s, maya, "", 0, 9));
         asks(
                 "ShareTargets.among",

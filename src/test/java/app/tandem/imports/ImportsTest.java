@@ -99,6 +99,30 @@ class ImportsTest {
     }
 
     @Test
+    void whoever_has_too_much_that_waits_starts_or_deletes_one_first() throws IOException {
+        long first = upload(FILE);
+        for (int n = 1; n < 10; n++) {
+            upload(FILE);
+        }
+        assertThatThrownBy(() -> upload(FILE))
+                .isInstanceOf(FileRefused.class)
+                .hasMessage("You have 10 imports that have not been started. Start or delete one of them first.");
+        assertThat(imports.whyNoUpload(maya, 1)).isPresent();
+        assertThat(imports.whyNoUpload(diego, 1)).as("somebody else").isEmpty();
+        assertThat(imports.latest(maya, 3)).as("each can be reached").hasSize(10);
+
+        imports.discard(maya, first);
+        assertThat(imports.whyNoUpload(maya, 1)).isEmpty();
+        jdbc.sql("update import_job set size = 100000000").update();
+        assertThat(imports.whyNoUpload(maya, 170_000_000)).isEmpty();
+        assertThat(imports.whyNoUpload(maya, 180_000_000))
+                .contains("With this file, your imports that have not been started would have more than 1 GB."
+                        + " Start or delete one of them first.");
+        jdbc.sql("update import_job set state = 'FINISHED'").update();
+        assertThat(imports.whyNoUpload(maya, 180_000_000)).as("those that ran").isEmpty();
+    }
+
+    @Test
     void what_is_left_of_a_stopped_import_goes_on_as_one_of_its_own() throws IOException {
         long id = upload(FILE);
         imports.keep(

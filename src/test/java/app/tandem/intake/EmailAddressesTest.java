@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -37,6 +38,24 @@ class EmailAddressesTest {
                         " maya@example.com"))
                 .noneMatch(EmailAddresses::valid);
         assertThat(List.of("o'brien+loans@example.co.uk", "jürgen@exämple.de")).allMatch(EmailAddresses::valid);
+    }
+
+    @Test
+    void R34_what_is_taken_at_a_glance_is_what_the_rules_take() {
+        var random = new Random(34);
+        String signs = "aZ9.-_+@ \u00e9'\"\\(\u0000";
+        for (int n = 0; n < 50_000; n++) {
+            var text = new StringBuilder();
+            for (int word = 2 + random.nextInt(4); word > 0; word--) {
+                text.append("ab9Cd".repeat(random.nextInt(100) == 0 ? 14 : 1), 0, 1 + random.nextInt(5));
+                // mostly the signs of addresses, so that many are valid
+                text.append(signs.charAt(random.nextInt(random.nextInt(8) == 0 ? signs.length() : 8)));
+            }
+            var address = text.append(random.nextBoolean() ? "com" : "c0-m").toString();
+            assertThat(EmailAddresses.valid(address))
+                    .describedAs(address)
+                    .isEqualTo(address.length() <= EmailAddresses.LENGTH && EmailAddresses.byTheRules(address));
+        }
     }
 
     private List<String> addresses(String category) throws Exception {

@@ -3,12 +3,15 @@ package app.tandem.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldingTest {
+
+    private static final int ASCII = 0x80;
 
     @ParameterizedTest
     @CsvSource({
@@ -67,6 +70,24 @@ class FoldingTest {
     void folding_twice_changes_nothing() {
         for (var text : new String[] {"Ǿ", "ﷺ", "😀 É", "̈", "", "ẞß"}) {
             assertThat(Folding.fold(Folding.fold(text))).isEqualTo(Folding.fold(text));
+        }
+    }
+
+    @Test
+    void the_short_way_for_ascii_folds_as_the_long_way_does() {
+        var random = new Random(29);
+        String signs = "aZ\u00e9 '`-.,\t\n\u0000\u001f\u007f\u00a0\u00ad\u2019\u2013\u200b~@09_";
+        for (int n = 0; n < 20_000; n++) {
+            int most = n % 2 == 0 ? ASCII : 0x3000;
+            var text = new StringBuilder();
+            for (int at = random.nextInt(12); at > 0; at--) {
+                text.append(
+                        random.nextBoolean()
+                                ? signs.charAt(random.nextInt(signs.length()))
+                                : (char) random.nextInt(most));
+            }
+            assertThat(Folding.fold(text.toString())).isEqualTo(Folding.slowFold(text.toString()));
+            assertThat(Folding.key(text.toString())).isEqualTo(Folding.slowKey(text.toString()));
         }
     }
 

@@ -26,6 +26,9 @@ public final class ExternalIds {
 
     /** Those of a text; parts that are none are left out. */
     public static List<ExternalId> of(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
         return parts(text).stream()
                 .map(ExternalIds::one)
                 .flatMap(Optional::stream)

@@ -154,16 +154,24 @@ public class ContactBulk {
         if (contacts.isEmpty()) {
             return List.of();
         }
+        // a file fills a few of the fields
+        List<ContactField> filled = FIELDS.stream()
+                .filter(field -> field == ContactField.STATUS
+                        || contacts.stream()
+                                .anyMatch(one -> !one.data().text(field).isEmpty()))
+                .toList();
         var rows = new Rows(
                 contacts.stream().map(New::owner).map(UserId::value).toList(),
                 contacts.stream().map(New::data).toList(),
-                FIELDS,
+                filled,
                 contacts.stream().map(any -> 1).toArray(Integer[]::new));
         var judged =
                 StandardAddresses.Judged.of(contacts.stream().map(New::data).toList());
         String names = FIELDS.stream().map(ContactField::column).collect(Collectors.joining(", "));
-        String insert =
-                INSERT.formatted(names, FIELDS.stream().map(rows::cast).collect(Collectors.joining(", ")), "%s");
+        String values = FIELDS.stream()
+                .map(field -> filled.contains(field) ? rows.cast(field) : Rows.nothing(field))
+                .collect(Collectors.joining(", "));
+        String insert = INSERT.formatted(names, values, "%s");
         var table = rows.table(
                 ", " + StandardAddresses.Judged.ARRAYS, ", " + StandardAddresses.Judged.TEXTS + ", judged_by");
         List<Long> ids = new ArrayList<>(judged.bound(rows.bound(Sql.of(dialect.returningIds(insert), table)))
@@ -316,9 +324,19 @@ public class ContactBulk {
 
         /** The column of a field in its own type. */
         String cast(ContactField field) {
+            String type = type(field);
+            return type.equals("varchar") ? "x." + field.column() : "cast(x." + field.column() + " as " + type + ")";
+        }
+
+        /** What is stored of a field without a value. */
+        static String nothing(ContactField field) {
+            return text(field, ContactData.EMPTY) == null ? "cast(null as " + type(field) + ")" : "''";
+        }
+
+        private static String type(ContactField field) {
             int type = ContactColumns.value(field, ContactData.EMPTY).getSqlType();
-            String name = switch (type) {
-                case Types.VARCHAR -> "";
+            return switch (type) {
+                case Types.VARCHAR -> "varchar";
                 case Types.DATE -> "date";
                 case Types.SMALLINT -> "smallint";
                 case Types.INTEGER -> "integer";
@@ -327,7 +345,6 @@ public class ContactBulk {
                 case Types.NUMERIC -> "numeric(12, 2)";
                 default -> throw new IllegalStateException("No array of " + field);
             };
-            return name.isEmpty() ? "x." + field.column() : "cast(x." + field.column() + " as " + name + ")";
         }
     }
 }

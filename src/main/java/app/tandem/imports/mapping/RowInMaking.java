@@ -7,6 +7,7 @@ import app.tandem.intake.PhoneNumbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -331,7 +332,11 @@ final class RowInMaking {
         complete(columns);
         problems.sort(Comparator.comparing(CellProblem::rejects).reversed().thenComparing(CellProblem::column));
         return new ImportRow(
-                row.number(), Map.copyOf(values), List.copyOf(ids), List.copyOf(groups), List.copyOf(problems));
+                row.number(),
+                Collections.unmodifiableMap(values),
+                List.copyOf(ids),
+                List.copyOf(groups),
+                List.copyOf(problems));
     }
 
     private void zip(ImportField zip, ImportField state, String country) {

@@ -102,6 +102,12 @@ class FileUpload extends Div {
             event.reject(FAILED);
             return;
         }
+        var full = imports.whyNoUpload(viewer, event.getFileSize());
+        if (full.isPresent()) {
+            refused = full.get();
+            event.reject(refused);
+            return;
+        }
         var file = Files.createTempFile("tandem-upload", ".import");
         try {
             copy(event.getInputStream(), file);

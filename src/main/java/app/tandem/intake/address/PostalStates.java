@@ -39,7 +39,11 @@ final class PostalStates {
     /** Whether ZIP codes that begin like this one belong to the state. */
     static boolean has(String code, String zip) {
         int prefix = Integer.parseInt(zip, 0, PREFIX, 10);
-        return ZIPS.getOrDefault(code, List.of()).stream()
-                .anyMatch(range -> range.first() <= prefix && prefix <= range.last());
+        for (var range : ZIPS.getOrDefault(code, List.of())) {
+            if (range.first() <= prefix && prefix <= range.last()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

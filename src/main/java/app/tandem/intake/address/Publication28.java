@@ -16,8 +16,8 @@ public final class Publication28 {
     private static final Pattern BLANK = Pattern.compile("\\p{Z}+");
     private static final Pattern OTHER = Pattern.compile("[^\\x20-\\x7e]");
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-?\\d{4})?");
-    private static final Pattern CITY = Pattern.compile("[A-Z]{2,}( [A-Z]+){0,4}|[A-Z]( [A-Z]+){1,4}");
     private static final int FIVE = 5;
+    private static final int MOST_WORDS = 5;
     private static final int ASCII = 0x7e;
     private static final int CASE = 'a' - 'A';
 
@@ -68,12 +68,21 @@ public final class Publication28 {
     }
 
     private static String zip(String typed) throws Unsure {
-        if (!ZIP.matcher(typed).matches()) {
+        if (!(typed.length() == FIVE && digits(typed)) && !ZIP.matcher(typed).matches()) {
             throw new Unsure(typed.isEmpty() ? "The ZIP code is missing." : "The ZIP code has not 5 or 9 digits.");
         }
         return typed.length() == FIVE || typed.indexOf('-') > 0
                 ? typed
                 : typed.substring(0, FIVE) + "-" + typed.substring(FIVE);
+    }
+
+    private static boolean digits(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String state(String typed, String zip) throws Unsure {
@@ -88,23 +97,40 @@ public final class Publication28 {
     }
 
     private static String city(String typed) throws Unsure {
-        if (!CITY.matcher(typed).matches()) {
+        if (!words(typed)) {
             throw new Unsure(typed.isEmpty() ? "The city is missing." : "The city has other signs than letters.");
         }
-        var words = typed.split(" ");
-        if (words.length > 1) {
-            words[0] = switch (words[0]) {
-                case "ST" -> "SAINT";
-                case "STE" -> "SAINTE";
-                case "FT" -> "FORT";
-                case "MT" -> "MOUNT";
-                case "N" -> "NORTH";
-                case "S" -> "SOUTH";
-                case "E" -> "EAST";
-                case "W" -> "WEST";
-                default -> words[0];
-            };
+        if (typed.indexOf(' ') < 0) {
+            return typed;
         }
+        var words = typed.split(" ");
+        words[0] = switch (words[0]) {
+            case "ST" -> "SAINT";
+            case "STE" -> "SAINTE";
+            case "FT" -> "FORT";
+            case "MT" -> "MOUNT";
+            case "N" -> "NORTH";
+            case "S" -> "SOUTH";
+            case "E" -> "EAST";
+            case "W" -> "WEST";
+            default -> words[0];
+        };
         return String.join(" ", words);
+    }
+
+    /** Whether it is one to five words of letters, a blank between them; a letter alone is no city. */
+    private static boolean words(String typed) {
+        int words = 1;
+        char before = ' ';
+        for (int at = 0; at < typed.length(); at++) {
+            char c = typed.charAt(at);
+            boolean blank = c == ' ';
+            if (blank ? before == ' ' : c < 'A' || c > 'Z') {
+                return false;
+            }
+            words += blank ? 1 : 0;
+            before = c;
+        }
+        return before != ' ' && typed.length() > 1 && words <= MOST_WORDS;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The line of an address that leads to the door: number, direction, name, suffix, direction, unit. */
@@ -13,7 +12,7 @@ final class StreetLine {
     private static final Pattern BOX = Pattern.compile("(?:P ?O|POST OFFICE) ?BOX #? ?([A-Z]?\\d{1,6}[A-Z]?)");
     private static final Pattern ROUTE =
             Pattern.compile("(RR|RURAL ROUTE|RFD|HC|HIGHWAY CONTRACT)[ #]*(\\d{1,3}),? BOX[ #]*(\\d{1,5}[A-Z]?)");
-    private static final Pattern SIGNS = Pattern.compile("[A-Z0-9 ,#/-]+");
+    private static final String SIGNS = " ,#/-";
     private static final Pattern NUMBER =
             Pattern.compile("\\d{1,6}[A-Z]?|\\d{1,4}-\\d{1,4}[A-Z]?|[NSEW]\\d+[NSEW]\\d+");
     private static final Pattern FRACTION = Pattern.compile("[123]/[2348]");
@@ -22,6 +21,8 @@ final class StreetLine {
     private static final Pattern NAME =
             Pattern.compile("[A-Z]{1,25}|\\d{1,3}(ST|ND|RD|TH)|\\d{1,5}[A-Z]?|[A-Z]\\d{1,3}[A-Z]?");
     private static final int MOST_WORDS = 7;
+    private static final int LONGEST_WORD = 25;
+    private static final int LONGEST_NUMBER = 5;
 
     private final List<String> words;
     private final String state;
@@ -36,24 +37,42 @@ final class StreetLine {
         if (street.isEmpty()) {
             throw new Unsure("The street is missing.");
         }
-        var door = Character.isDigit(street.charAt(0));
-        var box = BOX.matcher(street);
-        if (!door && box.matches()) {
-            return alone("PO BOX " + box.group(1), unit);
+        if (!Character.isDigit(street.charAt(0))) {
+            var box = BOX.matcher(street);
+            if (box.matches()) {
+                return alone("PO BOX " + box.group(1), unit);
+            }
+            var route = ROUTE.matcher(street);
+            if (route.matches()) {
+                var kind = route.group(1).startsWith("H") ? "HC " : "RR ";
+                return alone(kind + Integer.parseInt(route.group(2)) + " BOX " + route.group(3), unit);
+            }
         }
-        var route = ROUTE.matcher(street);
-        if (!door && route.matches()) {
-            var kind = route.group(1).startsWith("H") ? "HC " : "RR ";
-            return alone(kind + Integer.parseInt(route.group(2)) + " BOX " + route.group(3), unit);
-        }
-        if (!SIGNS.matcher(street).matches()) {
+        if (!signs(street)) {
             throw new Unsure("The street has signs that no address has.");
         }
         var units = Units.split(street, unit);
-        return Stream.concat(
-                        new StreetLine(Units.words(units.street()), state).standard().stream(),
-                        units.standard().stream())
-                .collect(Collectors.joining(" "));
+        List<String> line = new StreetLine(Units.words(units.street()), state).standard();
+        line.addAll(units.standard());
+        return String.join(" ", line);
+    }
+
+    private static boolean signs(String street) {
+        for (int at = 0; at < street.length(); at++) {
+            char c = street.charAt(at);
+            if (!letter(c) && !digit(c) && SIGNS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean letter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String alone(String line, String unit) throws Unsure {
@@ -69,16 +88,31 @@ final class StreetLine {
                 || !NUMBER.matcher(words.getFirst()).matches()) {
             throw new Unsure("The street does not begin with a house number.");
         }
-        int begin = FRACTION.matcher(words.get(1)).matches() ? 2 : 1;
-        var name = new ArrayList<>(words.subList(begin, words.size()).stream()
-                .flatMap(word -> Arrays.stream(word.split("-")))
-                .toList());
-        if (name.isEmpty() || !name.stream().allMatch(word -> NAME.matcher(word).matches())) {
+        int begin =
+                words.get(1).indexOf('/') > 0 && FRACTION.matcher(words.get(1)).matches() ? 2 : 1;
+        List<String> name = new ArrayList<>();
+        for (String word : words.subList(begin, words.size())) {
+            if (word.indexOf('-') < 0) {
+                name.add(word);
+            } else {
+                name.addAll(Arrays.asList(word.split("-")));
+            }
+        }
+        if (name.isEmpty() || !name.stream().allMatch(StreetLine::name)) {
             throw new Unsure("The name of the street has signs that no address has.");
         }
         List<String> line = new ArrayList<>(words.subList(0, begin));
         line.addAll(named(name));
         return line;
+    }
+
+    /** Most are a word of letters. */
+    private static boolean name(String word) {
+        boolean letters = !word.isEmpty() && word.length() <= LONGEST_WORD;
+        for (int at = 0; letters && at < word.length(); at++) {
+            letters = letter(word.charAt(at));
+        }
+        return letters || NAME.matcher(word).matches();
     }
 
     private List<String> named(List<String> name) throws Unsure {
@@ -100,25 +134,24 @@ final class StreetLine {
         if (suffix.isEmpty() && after.isEmpty() && DIGITS.matcher(last).matches()) {
             throw new Unsure("The street ends with a number that may be a unit.");
         }
-        return Stream.of(
-                        before,
-                        name.stream()
-                                .map(word -> word.equals("JUNIOR") ? "JR" : word)
-                                .collect(Collectors.joining(" ")),
-                        suffix,
-                        after)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        name.replaceAll(word -> word.equals("JUNIOR") ? "JR" : word);
+        name.addFirst(before);
+        name.add(suffix);
+        name.add(after);
+        name.removeIf(String::isEmpty);
+        return name;
     }
 
     /** "HIGHWAY 98", "AVENUE B" and the like, which keep their words; empty where it is no such road. */
     private List<String> road(List<String> name) {
-        if (name.size() < 2 || !ROAD_NUMBER.matcher(name.getLast()).matches()) {
+        if (name.size() < 2
+                || name.getLast().length() > LONGEST_NUMBER
+                || !ROAD_NUMBER.matcher(name.getLast()).matches()) {
             return List.of();
         }
         var kind = name.get(name.size() - 2);
         var number = name.getLast();
-        boolean digits = number.chars().anyMatch(Character::isDigit);
+        boolean digits = digit(number.charAt(0)) || number.length() > 1 && digit(number.charAt(1));
         var before = new ArrayList<>(name.subList(0, name.size() - 2));
         if (!digits) {
             var avenue = kind.equals("AVENUE") || kind.equals("AVE");

@@ -1,7 +1,6 @@
 package app.tandem.intake.address;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,7 +18,7 @@ record Units(String street, List<String> standard) {
 
     /** Splits them from the street, with what stands in the field of their own. */
     static Units split(String street, String unit) throws Unsure {
-        var line = words(street.replace(",", " , "));
+        var line = words(street.indexOf(',') < 0 ? street : street.replace(",", " , "));
         List<String> within = new ArrayList<>();
         while (take(line, within)) {
             // the next one before it
@@ -35,9 +34,20 @@ record Units(String street, List<String> standard) {
     }
 
     static List<String> words(String text) {
-        return new ArrayList<>(Arrays.stream(text.replace("#", " # ").split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList());
+        List<String> words = new ArrayList<>();
+        for (int from = 0; from < text.length(); ) {
+            int blank = text.indexOf(' ', from);
+            int number = text.indexOf('#', from);
+            int to = Math.min(blank < 0 ? text.length() : blank, number < 0 ? text.length() : number);
+            if (to > from) {
+                words.add(text.substring(from, to));
+            }
+            if (to == number) {
+                words.add("#");
+            }
+            from = to + 1;
+        }
+        return words;
     }
 
     private static List<String> own(String unit) throws Unsure {
@@ -90,11 +100,13 @@ record Units(String street, List<String> standard) {
             found.addAll(0, List.of("#", kind, door));
             return true;
         }
-        var floor = FLOOR.matcher(kind);
-        if ("FL".equals(PostalWords.UNITS.get(door)) && floor.matches()) {
-            cut(line, last - 1);
-            found.addAll(0, List.of("FL", floor.group(1)));
-            return true;
+        if ("FL".equals(PostalWords.UNITS.get(door))) {
+            var floor = FLOOR.matcher(kind);
+            if (floor.matches()) {
+                cut(line, last - 1);
+                found.addAll(0, List.of("FL", floor.group(1)));
+                return true;
+            }
         }
         // without a comma before it, "Upper" or "Front" may be the street's name
         if (PostalWords.PLACES.containsKey(door) && (last == 0 || kind.equals(","))) {

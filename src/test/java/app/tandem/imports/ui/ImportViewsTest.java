@@ -27,7 +27,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +205,42 @@ class ImportViewsTest extends SpringBrowserlessTest {
 
         open("maya", "import");
         assertThat(page()).contains("contacts.csv", "Imported", "5 rows · 3 new, 1 rejected");
+    }
+
+    @Test
+    void R46_a_check_goes_on_while_its_page_is_left_and_is_found_again() {
+        open("maya", "import/" + id);
+        this.<DateOrder>radios(0).setValue(DateOrder.MONTH_FIRST);
+        settle();
+        press(next());
+        var release = new CountDownLatch(1);
+        try {
+            // as long as both places are taken, the check waits for its turn
+            for (long other : List.of(-1L, -2L)) {
+                work.begin(other, "something else", turn -> held(release));
+            }
+            test(next()).click();
+            assertThat(page()).contains("Checking the rows…", "You can leave this page; it goes on.");
+
+            UI.getCurrent().navigate("import");
+            UI.getCurrent().navigate("import/" + id);
+            assertThat(step()).isEqualTo("4Check");
+            assertThat(page()).contains("Checking the rows…");
+            assertThat(work.does(id, CheckStep.WORK)).as("nobody stopped it").isTrue();
+        } finally {
+            release.countDown();
+        }
+        settle();
+        assertThat(page()).contains("5 rows; nothing has been saved yet");
+        assertThat(next().getText()).isEqualTo("Import 2 contacts");
+    }
+
+    private static boolean held(CountDownLatch release) {
+        try {
+            return release.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
