@@ -2,7 +2,10 @@ package app.tandem.imports;
 
 import app.tandem.contact.record.ContactBulk;
 import app.tandem.people.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +54,13 @@ class Matching {
               on f.kind = m.kind and f.hash = m.hash and f.first_no < m.no
             where m.check_id = :check group by m.no""".formatted(SHIFT);
 
+    /** Each row of which something was decided before. */
+    private static final String DECIDED =
+            "select no, coalesce(leader, 0) as leader, coalesce(contact_id, 0) as contact_id,"
+                    + " coalesce(matched, 0) as matched, outcome from import_row where check_id = :check and outcome <> "
+                    + RowOutcome.REJECTED.code() + " and (contact_id is not null or leader is not null or outcome <> "
+                    + RowOutcome.NEW.code() + ")";
+
     private final JdbcClient jdbc;
     private final Staging staging;
     private final StagedRows rows;
@@ -74,14 +84,6 @@ class Matching {
      * @param between is called now and then; what it throws ends the work
      */
     void decide(long check, boolean overwrites, Runnable between) {
-        jdbc.sql("update import_row set contact_id = null, matched = null, leader = null, outcome = "
-                        + RowOutcome.NEW.code() + " where check_id = :check and outcome <> "
-                        + RowOutcome.REJECTED.code()
-                        + " and (contact_id is not null or leader is not null or outcome <> " + RowOutcome.NEW.code()
-                        + ")")
-                .param("check", check)
-                .update();
-        between.run();
         staging.know(check);
         between.run();
         var found = new Found(staging.last(check));
@@ -90,8 +92,9 @@ class Matching {
         each(check, ROWS, r -> found.earlier(r.getInt("no"), r.getLong("best")));
         between.run();
         found.lead();
+        each(check, DECIDED, found::before);
         // those that go with others first: they say something of the rows that they go with
-        in(found.followers(), some -> rows.decided(check, some));
+        in(found.otherwise(), some -> rows.decided(check, some));
         compare(check, found, overwrites, between);
     }
 
@@ -110,6 +113,7 @@ class Matching {
         private final long[] contacts;
         private final int[] leaders;
         private final byte[] matched;
+        private final BitSet otherwise = new BitSet();
 
         Found(int last) {
             contacts = new long[last + 1];
@@ -135,11 +139,26 @@ class Matching {
             for (int no = 1; no < leaders.length; no++) {
                 int first = leaders[leaders[no]];
                 leaders[no] = first > 0 ? first : leaders[no];
+                otherwise.set(no, leaders[no] > 0);
             }
         }
 
-        Stream<Decided> followers() {
-            return numbers(no -> leaders[no] > 0).mapToObj(no -> decided(no, RowOutcome.DUPLICATE));
+        /** Compares with what was decided before. */
+        void before(ResultSet r) throws SQLException {
+            int no = r.getInt("no");
+            boolean nothing = contacts[no] == 0 && leaders[no] == 0;
+            boolean as = r.getInt("leader") == leaders[no]
+                    && (leaders[no] == 0
+                            || r.getLong("contact_id") == contacts[no]
+                                    && r.getInt("matched") == matched[no]
+                                    && r.getInt("outcome") == RowOutcome.DUPLICATE.code());
+            otherwise.set(no, nothing || !as);
+        }
+
+        /** Those that go with another row otherwise than before, or with nothing and nobody any more. */
+        Stream<Decided> otherwise() {
+            return otherwise.stream()
+                    .mapToObj(no -> decided(no, leaders[no] > 0 ? RowOutcome.DUPLICATE : RowOutcome.NEW));
         }
 
         Stream<Integer> leadersWithContact() {
@@ -148,6 +167,14 @@ class Matching {
 
         private IntStream numbers(IntPredicate such) {
             return IntStream.range(1, leaders.length).filter(such);
+        }
+
+        /** Whether that is what was decided before. */
+        boolean is(StagedRows.Staged row, RowOutcome outcome) {
+            return row.contact() == contacts[row.no()]
+                    && row.matched() == matched[row.no()]
+                    && row.leader() == leaders[row.no()]
+                    && row.outcome() == outcome;
         }
 
         Decided decided(int no, RowOutcome outcome) {
@@ -269,7 +296,8 @@ class Matching {
         int[] changed = new int[2];
         in(found.leadersWithContact(), numbers -> {
             between.run();
-            List<StagedRows.Staged> some = rows.of(check, numbers).stream()
+            List<StagedRows.Staged> before = rows.of(check, numbers);
+            List<StagedRows.Staged> some = before.stream()
                     .map(row -> row.of(found.contacts[row.no()], found.matched[row.no()]))
                     .toList();
             var compared = compared(check, some, overwrites);
@@ -280,8 +308,9 @@ class Matching {
             compared.unchanged().forEach(no -> outcomes.put(no, RowOutcome.UNCHANGED));
             rows.decided(
                     check,
-                    numbers.stream()
-                            .map(no -> found.decided(no, outcomes.getOrDefault(no.longValue(), RowOutcome.NEW)))
+                    before.stream()
+                            .filter(row -> !found.is(row, outcomes.getOrDefault((long) row.no(), RowOutcome.NEW)))
+                            .map(row -> found.decided(row.no(), outcomes.getOrDefault((long) row.no(), RowOutcome.NEW)))
                             .toList());
         });
         jdbc.sql("update import_check set replaced = :replaced, filled = :filled where id = :check")

@@ -80,6 +80,12 @@ public final class PhoneNumbers {
 
     /** The digits that one dials inside the country. */
     public static String nationalDigits(String e164) {
+        var digits = PlainNumber.digits(e164);
+        return digits != null ? digits : readNationalDigits(e164);
+    }
+
+    /** The same by the library. */
+    static String readNationalDigits(String e164) {
         return number(e164)
                 .map(number -> PhoneNumberUtil.normalizeDigitsOnly(UTIL.format(number, PhoneNumberFormat.NATIONAL)))
                 .orElse("");

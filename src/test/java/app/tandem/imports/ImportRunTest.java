@@ -122,12 +122,19 @@ class ImportRunTest {
         var ann = Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example");
         row(maya, with(ann, "2417 Girard Avenue South"));
         row(maya, Map.of(FIRST_NAME, "Bob", LAST_NAME, "Cole", EMAIL, "bob@mail.example"));
+        var cas = Map.of(FIRST_NAME, "Cas", LAST_NAME, "Diaz", EMAIL, "cas@mail.example");
+        row(maya, with(cas, "12 Lake Street"));
         run(Choices.USUAL);
-        assertThat(standards()).containsExactly("2417 GIRARD AVE S by 1", " by 0");
+        assertThat(standards()).containsExactly("2417 GIRARD AVE S by 1", " by 0", "12 LAKE ST by 1");
         file.clear();
         row(maya, with(ann, "2419 Girard Avenue South"));
-        run(Choices.USUAL);
-        assertThat(standards()).containsExactly("2419 GIRARD AVE S by 1", " by 0");
+        Map<ContactField, String> nicknamed = new EnumMap<>(cas);
+        nicknamed.put(NICKNAME, "Cassie");
+        row(maya, nicknamed);
+        assertThat(run(Choices.USUAL)).containsOnly(Map.entry(RowOutcome.UPDATED, 2));
+        assertThat(standards())
+                .as("an address that stays keeps its standard form")
+                .containsExactly("2419 GIRARD AVE S by 1", " by 0", "12 LAKE ST by 1");
     }
 
     private static Map<ContactField, String> with(Map<ContactField, String> person, String street) {

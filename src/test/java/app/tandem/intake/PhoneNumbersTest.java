@@ -59,6 +59,9 @@ class PhoneNumbersTest {
         for (int n = 0; n < 20_000; n++) {
             var written = written(random);
             assertThat(PhoneNumbers.parse(written)).as(written).isEqualTo(PhoneNumbers.read(written));
+            assertThat(PhoneNumbers.nationalDigits(written))
+                    .as(written)
+                    .isEqualTo(PhoneNumbers.readNationalDigits(written));
         }
     }
 

@@ -211,14 +211,25 @@ public class ContactBulk {
         String sets = fields.stream()
                 .map(field -> ", " + field.column() + " = s." + field.column())
                 .collect(Collectors.joining());
-        rows.bound(Sql.of(UPDATE.formatted(values, "%s", sets), rows.table("", "")))
+        var judged = StandardAddresses.Judged.after(updates);
+        boolean none = judged.none();
+        var table = none
+                ? rows.table("", "")
+                : judged.bound(rows.table(
+                        ", " + StandardAddresses.Judged.ARRAYS, ", " + StandardAddresses.Judged.TEXTS + ", judged_by"));
+        rows.bound(Sql.of(
+                        UPDATE.formatted(
+                                none ? values : values + ", " + StandardAddresses.Judged.TEXTS + ", x.judged_by",
+                                "%s",
+                                none ? sets : sets + StandardAddresses.Judged.SETS),
+                        table))
                 .with("actor", actor.id().value())
                 .with("now", now)
                 .on(jdbc)
                 .update();
         record(actor, organization, updates, now);
         externalIds(updates);
-        standards.followAll(updates, now);
+        standards.askLater(updates.stream().map(Update::id).toList(), judged);
         access.follow(Sql.of(
                 "select x.id as contact_id from %s",
                 Sql.ids("contacts", updates.stream().map(Update::id).toArray(Long[]::new))));

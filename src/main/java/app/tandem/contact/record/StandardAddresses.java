@@ -13,11 +13,14 @@ import app.tandem.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,42 +53,33 @@ class StandardAddresses {
         }
     }
 
-    /** The same for many contacts. */
-    void followAll(List<ContactBulk.Update> contacts, OffsetDateTime now) {
-        List<ContactBulk.Update> changed = contacts.stream()
-                .filter(one -> one.before().differences(one.after()).stream().anyMatch(ADDRESS::contains))
-                .toList();
-        if (changed.isEmpty()) {
-            return;
-        }
-        var judged = Judged.of(changed.stream().map(ContactBulk.Update::after).toList());
-        judged.bound(Sql.of("""
-                        merge into contact c using (
-                          select x.id, %1$s, x.judged_by from unnest(cast(:ids as bigint array), %2$s) as x(id, %1$s, judged_by)) s
-                        on (c.id = s.id)
-                        when matched then update set standard_street = s.standard_street,
-                          standard_city = s.standard_city, standard_state = s.standard_state,
-                          standard_zip = s.standard_zip, standard_by = cast(nullif(s.judged_by, 0) as smallint),
-                          standard_at = case when s.judged_by > 0 then cast(:now as timestamp with time zone) end""", Judged.TEXTS, Judged.ARRAYS))
-                .with("ids", changed.stream().map(ContactBulk.Update::id).toArray(Long[]::new))
-                .with("now", now)
-                .on(jdbc)
-                .update();
-        askLater(changed.stream().map(ContactBulk.Update::id).toList(), judged);
-    }
-
     /** Has others judge the addresses of these contacts after the commit. */
     void askLater(List<Long> contacts, Judged judged) {
         for (int i = 0; i < contacts.size(); i++) {
             var address = judged.addresses().get(i);
-            if (!address.empty()) {
+            if (!judged.kept().get(i) && !address.empty()) {
                 later.ask(new ContactId(contacts.get(i)), address);
             }
         }
     }
 
-    /** Addresses of many contacts, with what Tandem's own rules make of each; none for those without one. */
-    record Judged(List<Address> addresses, List<Optional<Standardized>> answers) {
+    /**
+     * Addresses of many contacts, with what Tandem's own rules make of each; none for those without one.
+     *
+     * @param kept which of them are as they were, so that nothing is judged
+     */
+    record Judged(List<Address> addresses, List<Optional<Standardized>> answers, BitSet kept) {
+
+        /** As columns of contact {@code c} from those of {@code s}. */
+        static final String SETS = """
+                , standard_street = case when s.judged_by < 0 then c.standard_street else s.standard_street end,
+                  standard_city = case when s.judged_by < 0 then c.standard_city else s.standard_city end,
+                  standard_state = case when s.judged_by < 0 then c.standard_state else s.standard_state end,
+                  standard_zip = case when s.judged_by < 0 then c.standard_zip else s.standard_zip end,
+                  standard_by = case when s.judged_by < 0 then c.standard_by
+                    else cast(nullif(s.judged_by, 0) as smallint) end,
+                  standard_at = case when s.judged_by < 0 then c.standard_at
+                    when s.judged_by > 0 then cast(:now as timestamp with time zone) end""";
 
         static final String TEXTS = "standard_street, standard_city, standard_state, standard_zip";
         /** As many arrays, and one that says who judged. */
@@ -94,14 +88,32 @@ class StandardAddresses {
                 + " cast(:judgedBy as integer array)";
 
         static Judged of(List<ContactData> contacts) {
-            List<Address> addresses =
-                    contacts.stream().map(StandardAddresses::address).toList();
-            return new Judged(
-                    addresses,
-                    addresses.stream()
-                            .map(one ->
-                                    one.empty() ? Optional.<Standardized>empty() : Optional.of(Publication28.of(one)))
-                            .toList());
+            return of(contacts.stream().map(StandardAddresses::address).toList(), new BitSet());
+        }
+
+        /** Those that an update changes. */
+        static Judged after(List<ContactBulk.Update> updates) {
+            var kept = new BitSet();
+            for (int at = 0; at < updates.size(); at++) {
+                var one = updates.get(at);
+                kept.set(at, one.before().differences(one.after()).stream().noneMatch(ADDRESS::contains));
+            }
+            return of(updates.stream().map(one -> address(one.after())).toList(), kept);
+        }
+
+        private static Judged of(List<Address> addresses, BitSet kept) {
+            List<Optional<Standardized>> answers = new ArrayList<>(addresses.size());
+            for (int at = 0; at < addresses.size(); at++) {
+                var address = addresses.get(at);
+                answers.add(
+                        kept.get(at) || address.empty() ? Optional.empty() : Optional.of(Publication28.of(address)));
+            }
+            return new Judged(addresses, answers, kept);
+        }
+
+        /** Whether nothing is judged. */
+        boolean none() {
+            return kept.cardinality() == addresses.size();
         }
 
         Sql bound(Sql statement) {
@@ -112,10 +124,15 @@ class StandardAddresses {
                     .with("standardZips", parts(answers, StandardAddress::zip))
                     .with(
                             "judgedBy",
-                            answers.stream()
-                                    .map(one -> one.map(answer -> answer.by().code())
-                                            .orElse(0))
+                            IntStream.range(0, answers.size())
+                                    .mapToObj(this::judgedBy)
                                     .toArray(Integer[]::new));
+        }
+
+        private Integer judgedBy(int at) {
+            return kept.get(at)
+                    ? Integer.valueOf(-1)
+                    : answers.get(at).map(answer -> answer.by().code()).orElse(0);
         }
     }
 
