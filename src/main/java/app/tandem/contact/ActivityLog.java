@@ -5,6 +5,8 @@ import app.tandem.live.Live;
 import app.tandem.people.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -62,6 +64,7 @@ public class ActivityLog {
     }
 
     private static final int DETAIL = 1_000;
+    private static final String THESE = "unnest(cast(:contacts as bigint array)) as x(id)";
 
     private final JdbcClient jdbc;
     private final ContactAccess access;
@@ -97,6 +100,28 @@ public class ActivityLog {
             touch(entry, now);
         }
         live.contact(entry.contact().value());
+    }
+
+    /**
+     * Stores the same of many contacts, known to everybody who sees their activity; their last activity is updated, too.
+     * Of somebody of the owners' organization, whose own last activity is not kept apart.
+     */
+    public void recordAll(Collection<Long> contacts, UserId actor, Kind kind, OffsetDateTime now) {
+        if (contacts.isEmpty()) {
+            return;
+        }
+        for (String statement : List.of(
+                "insert into activity (contact_id, at, actor_id, kind, detail, only_owner, about_loan)"
+                        + " select x.id, cast(:now as timestamp with time zone), cast(:actor as bigint),"
+                        + " cast(:kind as varchar), '', false, false from " + THESE + " order by x.id",
+                "update contact set last_activity_at = :now where id in (select x.id from " + THESE + ")")) {
+            jdbc.sql(statement)
+                    .param("contacts", contacts.toArray(Long[]::new))
+                    .param("now", now)
+                    .param("actor", actor.value())
+                    .param("kind", kind.name())
+                    .update();
+        }
     }
 
     /** "Last activity" counts only what its readers may see: private notes and loans would leak through it (R6). */

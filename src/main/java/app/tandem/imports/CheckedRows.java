@@ -6,6 +6,7 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.record.ContactBulk;
+import app.tandem.note.NoteFilling;
 import app.tandem.people.Actor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,8 +29,16 @@ class CheckedRows {
     private final ContactBulk contacts;
     private final ImportedContacts imported;
     private final RowOwners owners;
+    private final NoteFilling notes;
 
-    CheckedRows(JdbcClient jdbc, StagedRows rows, ContactBulk contacts, ImportedContacts imported, RowOwners owners) {
+    CheckedRows(
+            JdbcClient jdbc,
+            StagedRows rows,
+            ContactBulk contacts,
+            ImportedContacts imported,
+            RowOwners owners,
+            NoteFilling notes) {
+        this.notes = notes;
         this.imported = imported;
         this.owners = owners;
         this.jdbc = jdbc;
@@ -78,11 +87,14 @@ class CheckedRows {
         var ran = job.operation();
         Map<Long, ImportedContacts.Fields> done = ran == null ? Map.of() : imported.changes(ran, found.keySet());
         var together = rows.together(check, page, overwrites);
+        var given = ImportChunks.notes(page, together);
+        given.keySet().retainAll(found.keySet());
+        var added = ran == null && outcome == RowOutcome.UPDATED ? notes.missing(given) : given;
         var lines = lines(check, page);
         var words = contacts.words(importer.organization());
         List<CheckedRow> told = new ArrayList<>();
         for (var row : page) {
-            var given = together.getOrDefault(row.no(), row.given());
+            var gives = together.getOrDefault(row.no(), row.given());
             var contact = found.get(row.contact());
             List<CheckedRow.FieldChange> changes = new ArrayList<>();
             if (contact != null && outcome == RowOutcome.UPDATED) {
@@ -91,18 +103,25 @@ class CheckedRows {
                                 .before()
                         : contact.data();
                 var after = ran == null
-                        ? given.over(contact.data(), overwrites)
+                        ? gives.over(contact.data(), overwrites)
                         : done.getOrDefault(contact.id(), ImportedContacts.Fields.NONE)
                                 .after();
                 for (var field : before.differences(after)) {
                     changes.add(
                             new CheckedRow.FieldChange(field.label(), words.of(field, before), words.of(field, after)));
                 }
+                boolean noted = ran == null
+                        || done.getOrDefault(contact.id(), ImportedContacts.Fields.NONE)
+                                        .note()
+                                > 0;
+                if (noted && added.containsKey(contact.id())) {
+                    changes.add(new CheckedRow.FieldChange("Note added", "", added.getOrDefault(contact.id(), "")));
+                }
             }
             told.add(new CheckedRow(
                     row.no(),
                     row.line(),
-                    name(given.fresh()),
+                    name(gives.fresh()),
                     row.outcome(),
                     lines.getOrDefault(row.leader(), 0),
                     contact == null ? null : new ContactId(contact.id()),

@@ -50,6 +50,7 @@ class ImportChunks {
     private final GroupFilling groups;
     private final LeadSources sources;
     private final NoteFilling notes;
+    private final ImportedContacts imported;
     private final ImportShares shares;
     private final Json json;
     private final Live live;
@@ -65,6 +66,7 @@ class ImportChunks {
             GroupFilling groups,
             LeadSources sources,
             NoteFilling notes,
+            ImportedContacts imported,
             ImportShares shares,
             Json json,
             Live live) {
@@ -78,6 +80,7 @@ class ImportChunks {
         this.groups = groups;
         this.sources = sources;
         this.notes = notes;
+        this.imported = imported;
         this.shares = shares;
         this.json = json;
         this.live = live;
@@ -89,8 +92,12 @@ class ImportChunks {
     /** A row with all that it and those that are the same person give. */
     private record Whole(StagedRows.Staged row, RowValues given) {}
 
-    /** A contact that the piece created or found. */
-    record Done(int row, long contact, UserId owner, RowValues given, RowOutcome outcome) {}
+    /**
+     * A contact that the piece created or found.
+     *
+     * @param note that it gets; empty for none
+     */
+    record Done(int row, long contact, UserId owner, RowValues given, RowOutcome outcome, String note) {}
 
     /** Does the rows after one up to another. */
     void run(Run run, int from, int to, OffsetDateTime now) {
@@ -142,6 +149,7 @@ class ImportChunks {
                 .filter(id -> id > 0)
                 .toList();
         var held = contacts.hold(matched);
+        Map<Long, String> added = notes.missing(notes(mine, together));
         List<Whole> fresh = new ArrayList<>();
         List<ContactBulk.Update> updates = new ArrayList<>();
         List<Done> done = new ArrayList<>();
@@ -154,14 +162,22 @@ class ImportChunks {
                 continue;
             }
             var after = given.over(contact.data(), overwrites);
-            boolean same = after.equals(contact.data());
+            String note = added.getOrDefault(contact.id(), "");
+            boolean fields = !after.equals(contact.data());
+            boolean same = !fields && note.isEmpty();
             done.add(new Done(
-                    row.no(), contact.id(), row.owner(), given, same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED));
-            if (!same) {
+                    row.no(),
+                    contact.id(),
+                    row.owner(),
+                    given,
+                    same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED,
+                    note));
+            if (fields) {
                 updates.add(new ContactBulk.Update(contact.id(), contact.data(), after));
             }
             if (!same) {
-                changes.add(change(run, row.no(), contact.id(), contact.version() + 1, contact.data(), after));
+                int version = contact.version() + (fields ? 1 : 0);
+                changes.add(change(run, row.no(), contact.id(), version, contact.data(), after));
             }
         }
         contacts.update(actor, actor.organization(), updates, now);
@@ -174,13 +190,31 @@ class ImportChunks {
                 now);
         for (int i = 0; i < fresh.size(); i++) {
             var one = fresh.get(i);
-            done.add(new Done(one.row().no(), created.get(i), one.row().owner(), one.given(), RowOutcome.NEW));
+            done.add(new Done(
+                    one.row().no(),
+                    created.get(i),
+                    one.row().owner(),
+                    one.given(),
+                    RowOutcome.NEW,
+                    one.given().note()));
             changes.add(new Object[] {
                 run.operation().value(), created.get(i), one.row().no(), true, 0, "", ""
             });
         }
         bulk.put("import_change", CHANGE, changes);
         return done;
+    }
+
+    /** The notes of rows whose contacts are there, by contact. */
+    static Map<Long, String> notes(List<StagedRows.Staged> rows, Map<Integer, RowValues> together) {
+        Map<Long, String> notes = new LinkedHashMap<>();
+        for (var row : rows) {
+            var note = together.getOrDefault(row.no(), row.given()).note();
+            if (row.contact() > 0 && !note.isBlank()) {
+                notes.put(row.contact(), note);
+            }
+        }
+        return notes;
     }
 
     private @Nullable Object[] change(
@@ -232,12 +266,13 @@ class ImportChunks {
 
     /** What follows from the rows beside the fields: notes, groups, shares, and that the owner is told once (R47). */
     private void follow(Run run, Actor actor, List<Done> done, OffsetDateTime now) {
-        Map<Long, String> texts = new LinkedHashMap<>();
+        Map<Long, String> fresh = new LinkedHashMap<>();
+        Map<Long, String> later = new LinkedHashMap<>();
         done.stream()
-                .filter(one ->
-                        one.outcome() == RowOutcome.NEW && !one.given().note().isBlank())
-                .forEach(one -> texts.put(one.contact(), one.given().note()));
-        notes.add(actor.id(), texts, now);
+                .filter(one -> !one.note().isBlank())
+                .forEach(one -> (one.outcome() == RowOutcome.NEW ? fresh : later).put(one.contact(), one.note()));
+        notes.add(actor.id(), fresh, now);
+        imported.noted(run.operation(), notes.addLater(actor.id(), later, now));
         Map<String, List<Long>> named = new LinkedHashMap<>();
         for (var one : done) {
             one.given()

@@ -7,10 +7,10 @@ import app.tandem.audit.Notices;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.audit.RecipientRole;
-import app.tandem.contact.ContactField;
 import app.tandem.contact.record.ContactBulk;
 import app.tandem.deleted.Removal;
 import app.tandem.live.Live;
+import app.tandem.note.NoteFilling;
 import app.tandem.operation.OperationEnded;
 import app.tandem.operation.OwnRun;
 import app.tandem.people.Actor;
@@ -20,13 +20,13 @@ import app.tandem.sql.Sql;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,6 +49,7 @@ class ImportReverter implements OwnRun {
     private final ImportedContacts imported;
     private final People people;
     private final ContactBulk contacts;
+    private final NoteFilling notes;
     private final RowOwners rowOwners;
     private final Removal removal;
     private final AuditTrail trail;
@@ -65,6 +66,7 @@ class ImportReverter implements OwnRun {
             ImportedContacts imported,
             People people,
             ContactBulk contacts,
+            NoteFilling notes,
             RowOwners rowOwners,
             Removal removal,
             AuditTrail trail,
@@ -79,6 +81,7 @@ class ImportReverter implements OwnRun {
         this.imported = imported;
         this.people = people;
         this.contacts = contacts;
+        this.notes = notes;
         this.rowOwners = rowOwners;
         this.removal = removal;
         this.trail = trail;
@@ -151,7 +154,7 @@ class ImportReverter implements OwnRun {
         live.operation(taken.operation().value(), List.copyOf(outcomes.keySet()));
     }
 
-    /** Each field that still says what the import said; whoever changed it since keeps their word. */
+    /** Each field that still says what the import said, and its note; whoever changed it since keeps their word. */
     private void setBack(
             Actor actor,
             List<ImportedContacts.Imported> changed,
@@ -161,6 +164,12 @@ class ImportReverter implements OwnRun {
         var held = contacts.read(
                 changed.stream().map(ImportedContacts.Imported::contact).toList());
         List<ContactBulk.Update> updates = new ArrayList<>();
+        var taken = notes.takeBack(
+                actor.id(),
+                changed.stream()
+                        .filter(one -> one.note() > 0)
+                        .collect(Collectors.toMap(ImportedContacts.Imported::contact, ImportedContacts.Imported::note)),
+                now);
         for (var one : changed) {
             var contact = held.get(one.contact());
             if (contact == null) {
@@ -168,21 +177,25 @@ class ImportReverter implements OwnRun {
                 continue;
             }
             var after = contact.data();
-            Map<ContactField, String> stays = new EnumMap<>(ContactField.class);
-            for (var field : one.after().keySet()) {
+            List<String> stays = new ArrayList<>();
+            for (var field : new TreeSet<>(one.after().keySet())) {
                 if (contact.data().text(field).equals(one.after().get(field))) {
                     after = after.with(field, one.before().getOrDefault(field, ""));
                 } else {
-                    stays.put(field, field.label());
+                    stays.add(field.label());
                 }
             }
+            if (taken.edited().contains(one.contact())) {
+                stays.add("Note");
+            }
             boolean any = !after.equals(contact.data());
-            outcomes.put(one.contact(), any ? Outcome.DONE : Outcome.UNCHANGED);
+            boolean noted = taken.deleted().contains(one.contact());
+            outcomes.put(one.contact(), any || noted ? Outcome.DONE : Outcome.UNCHANGED);
             if (any) {
                 updates.add(new ContactBulk.Update(one.contact(), contact.data(), after));
             }
             if (!stays.isEmpty()) {
-                left.put(one.contact(), "Changed since: " + String.join(", ", stays.values()) + ".");
+                left.put(one.contact(), "Changed since: " + String.join(", ", stays) + ".");
             }
         }
         contacts.update(actor, actor.organization(), updates, now);

@@ -20,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 class ImportedContacts {
 
     private static final String PIECE = """
-            select g.contact_id, g.created, g.before_data, g.after_data, i.before_owner as owner_id,
+            select g.contact_id, g.created, g.before_data, g.after_data, g.note_id, i.before_owner as owner_id,
                    c.id is null as gone,
                    coalesce(c.owner_id <> i.before_owner, false) as moved,
                    coalesce(c.version > 0 or c.last_activity_at > c.created_at or c.archived, false) as edited,
@@ -48,6 +48,7 @@ class ImportedContacts {
      * A contact that an import created or changed.
      *
      * @param touched why a created one stays, in words; empty if it can be removed
+     * @param note that was added to one that was there; 0 for none
      */
     record Imported(
             long contact,
@@ -57,7 +58,8 @@ class ImportedContacts {
             boolean moved,
             String touched,
             Map<ContactField, String> before,
-            Map<ContactField, String> after) {}
+            Map<ContactField, String> after,
+            long note) {}
 
     /** How many there are. */
     int number(OperationId imported) {
@@ -94,7 +96,8 @@ class ImportedContacts {
                 r.getBoolean("moved"),
                 touched(r),
                 fields(r.getString("before_data")),
-                fields(r.getString("after_data")));
+                fields(r.getString("after_data")),
+                r.getLong("note_id"));
     }
 
     private static String touched(ResultSet r) throws SQLException {
@@ -114,15 +117,32 @@ class ImportedContacts {
         return text.isEmpty() ? Map.of() : json.read(text, new TypeReference<>() {});
     }
 
-    /** Fields that an import changed, before and after. */
-    record Fields(ContactData before, ContactData after) {
-        static final Fields NONE = new Fields(ContactData.EMPTY, ContactData.EMPTY);
+    /** Fields that an import changed, before and after, and the note that it added; 0 for none. */
+    record Fields(ContactData before, ContactData after, long note) {
+        static final Fields NONE = new Fields(ContactData.EMPTY, ContactData.EMPTY, 0);
+    }
+
+    /** Keeps which note an import added to contacts that were there. */
+    void noted(OperationId imported, Map<Long, Long> notes) {
+        if (!notes.isEmpty()) {
+            jdbc.sql("""
+                            merge into import_change g using (
+                              select x.contact_id, x.note_id
+                              from unnest(cast(:contacts as bigint array), cast(:notes as bigint array))
+                                as x(contact_id, note_id)) s
+                            on (g.operation_id = :import and g.contact_id = s.contact_id)
+                            when matched then update set note_id = s.note_id""")
+                    .param("import", imported.value())
+                    .param("contacts", notes.keySet().toArray(Long[]::new))
+                    .param("notes", notes.values().toArray(Long[]::new))
+                    .update();
+        }
     }
 
     /** What an import changed of these contacts. */
     Map<Long, Fields> changes(OperationId imported, Collection<Long> contacts) {
         Map<Long, Fields> changes = new HashMap<>();
-        jdbc.sql("select g.contact_id, g.before_data, g.after_data from import_change g"
+        jdbc.sql("select g.contact_id, g.before_data, g.after_data, g.note_id from import_change g"
                         + " join unnest(cast(:contacts as bigint array)) as x(id) on x.id = g.contact_id"
                         + " where g.operation_id = :import and not g.created")
                 .param("import", imported.value())
@@ -132,7 +152,8 @@ class ImportedContacts {
                             r.getLong("contact_id"),
                             new Fields(
                                     ContactData.of(fields(r.getString("before_data"))),
-                                    ContactData.of(fields(r.getString("after_data")))));
+                                    ContactData.of(fields(r.getString("after_data"))),
+                                    r.getLong("note_id")));
                 });
         return changes;
     }

@@ -1,6 +1,7 @@
 package app.tandem.imports;
 
 import app.tandem.contact.record.ContactBulk;
+import app.tandem.note.NoteFilling;
 import app.tandem.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,12 +66,14 @@ class Matching {
     private final Staging staging;
     private final StagedRows rows;
     private final ContactBulk contacts;
+    private final NoteFilling notes;
 
-    Matching(JdbcClient jdbc, Staging staging, StagedRows rows, ContactBulk contacts) {
+    Matching(JdbcClient jdbc, Staging staging, StagedRows rows, ContactBulk contacts, NoteFilling notes) {
         this.jdbc = jdbc;
         this.staging = staging;
         this.rows = rows;
         this.contacts = contacts;
+        this.notes = notes;
     }
 
     /** Those whose contacts the rows are compared with. */
@@ -326,6 +329,7 @@ class Matching {
     private Compared compared(long check, List<StagedRows.Staged> some, boolean overwrites) {
         var found = contacts.read(some.stream().map(StagedRows.Staged::contact).toList());
         Map<Integer, RowValues> given = rows.together(check, some, overwrites);
+        Set<Long> noted = notes.missing(ImportChunks.notes(some, given)).keySet();
         List<Long> updated = new ArrayList<>();
         List<Long> unchanged = new ArrayList<>();
         int replaced = 0;
@@ -342,7 +346,7 @@ class Matching {
                 filled += empty ? 1 : 0;
                 replaced += empty ? 0 : 1;
             }
-            boolean same = after.equals(contact.data());
+            boolean same = after.equals(contact.data()) && !noted.contains(contact.id());
             (same ? unchanged : updated).add((long) row.no());
         }
         return new Compared(updated, unchanged, replaced, filled);

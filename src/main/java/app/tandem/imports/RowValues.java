@@ -17,7 +17,7 @@ import java.util.Set;
  * What a row gives of its contact, as it would be stored; what it leaves blank is missing.
  *
  * @param groups of the importer's own, by name
- * @param note that a new contact gets; empty for none
+ * @param note that the contact gets if it has none that says so; empty for none
  */
 record RowValues(Map<ContactField, String> fields, List<String> groups, String note) implements Serializable {
 

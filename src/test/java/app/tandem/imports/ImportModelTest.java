@@ -7,6 +7,7 @@ import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.record.Contacts;
 import app.tandem.imports.file.ReadAs;
+import app.tandem.note.Notes;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Extent;
 import app.tandem.testing.Given;
@@ -24,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,8 +54,10 @@ class ImportModelTest {
     private static final List<String> STREETS = List.of("12 Lake Street", "12 lake st", "9 Oak Ave", "", "");
     private static final List<String> CITIES = List.of("Eagan", "EAGAN", "St. Paul", "");
     private static final List<String> IDS = List.of("H-1", "H-2", "H-3", "", "", "");
-    private static final List<String> HEAD =
-            List.of("First Name", "Last Name", "E-mail", "Mobile", "Street", "City", "State", "ZIP", "Record ID");
+    private static final List<String> NOTES = List.of("Met at the fair", "Call in May", "call in may", "", "", "");
+    private static final List<String> HEAD = List.of(
+            "First Name", "Last Name", "E-mail", "Mobile", "Street", "City", "State", "ZIP", "Record ID", "Notes");
+    private static final String GAP = "\n\n";
 
     private static final int CORRECTIONS = 4;
 
@@ -67,6 +69,9 @@ class ImportModelTest {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    Notes notes;
 
     @Autowired
     JdbcClient jdbc;
@@ -111,8 +116,9 @@ class ImportModelTest {
         var checked = imports.check(maya, id, TODAY, (read, rejected) -> {});
         assertThat(checked.rows()).as("every row is in exactly one count").isEqualTo(rows.size());
         assertThat(outcomes(id)).isEqualTo(new Model(there, rows, overwrites).outcomes());
+        assertSums(checked, new Model(there, rows, overwrites));
 
-        corrected(id, rows, random);
+        corrected(id, there, rows, overwrites, random);
         var expected = new Model(there, rows, overwrites).outcomes();
         assertThat(outcomes(id)).as("with corrected cells").isEqualTo(expected);
 
@@ -140,29 +146,67 @@ class ImportModelTest {
         jdbc.sql("delete from deleted_contact").update();
     }
 
+    /** How many values of contacts are replaced, and how many empty ones filled. */
+    private static void assertSums(CheckedImport checked, Model model) {
+        model.outcomes();
+        assertThat(List.of(checked.replaced(), checked.filled()))
+                .as("replaced and filled")
+                .isEqualTo(List.of(model.replaced, model.filled));
+    }
+
     /** Corrects cells of rows that have something wrong with them: each time the result is that of a whole check. */
-    private void corrected(long id, List<List<String>> rows, Random random) {
+    private void corrected(
+            long id, Map<Long, Map<String, String>> there, List<List<String>> rows, boolean overwrites, Random random) {
         CheckedImport last = null;
         for (int n = 0; n < CORRECTIONS; n++) {
-            var bad = checkedRows(id).stream()
-                    .filter(row -> !row.cells().isEmpty())
-                    .toList();
+            var bad = bad(id);
             if (bad.isEmpty()) {
-                return;
+                break;
             }
-            int row = bad.get(random.nextInt(bad.size())).no();
-            int cell = random.nextInt(HEAD.size());
-            var text = row(random).get(cell);
-            var cells = new ArrayList<>(rows.get(row - 1));
-            cells.set(cell, text);
-            rows.set(row - 1, cells);
-            last = imports.correct(maya, id, row, cell, text, TODAY);
+            int row = bad.get(random.nextInt(bad.size()));
+            for (var cell : cells(there, random).entrySet()) {
+                if (bad(id).contains(row)) {
+                    var cells = new ArrayList<>(rows.get(row - 1));
+                    cells.set(cell.getKey(), cell.getValue());
+                    rows.set(row - 1, cells);
+                    last = imports.correct(maya, id, row, cell.getKey(), cell.getValue(), TODAY);
+                    assertSums(last, new Model(there, rows, overwrites));
+                }
+            }
+        }
+        if (last == null) {
+            return;
         }
         var rowsThen = checkedRows(id);
-        assertThat(imports.find(maya, id).counts())
-                .isEqualTo(Objects.requireNonNull(last).counts());
+        assertThat(imports.find(maya, id).counts()).isEqualTo(last.counts());
         assertThat(last).isEqualTo(imports.check(maya, id, TODAY, (read, rejected) -> {}));
         assertThat(rowsThen).isEqualTo(checkedRows(id));
+    }
+
+    private List<Integer> bad(long id) {
+        return checkedRows(id).stream()
+                .filter(row -> !row.cells().isEmpty())
+                .map(CheckedRow::no)
+                .toList();
+    }
+
+    /** What is typed over the cells of one row: anything anywhere, or what makes it one of the contacts that are there. */
+    private static Map<Integer, String> cells(Map<Long, Map<String, String>> there, Random random) {
+        if (there.isEmpty() || random.nextInt(3) == 0) {
+            int cell = random.nextInt(HEAD.size());
+            return Map.of(cell, row(random).get(cell));
+        }
+        var contact = List.copyOf(there.values()).get(random.nextInt(there.size()));
+        Map<Integer, String> cells = new LinkedHashMap<>();
+        cells.put(0, contact.get("first_name"));
+        cells.put(1, contact.get("last_name"));
+        int known = contact.get("email").isEmpty() ? 3 : 2;
+        cells.put(
+                known,
+                known == 2 ? contact.get("email") : contact.get("cell_phone").replace("+1", ""));
+        cells.put(5, pick(random, CITIES));
+        cells.put(8, pick(random, IDS));
+        return cells;
     }
 
     private List<CheckedRow> checkedRows(long id) {
@@ -181,7 +225,12 @@ class ImportModelTest {
             put(texts, ContactField.CELL_PHONE, pick(random, PHONES.subList(0, 5)));
             put(texts, ContactField.CITY, pick(random, CITIES));
             texts.putIfAbsent(ContactField.FIRST_NAME, "Kim");
-            before.add(contacts.create(maya, ContactData.of(texts)).value());
+            var contact = contacts.create(maya, ContactData.of(texts));
+            var note = pick(random, NOTES);
+            if (!note.isEmpty()) {
+                notes.add(maya, contact, note, false);
+            }
+            before.add(contact.value());
         }
     }
 
@@ -206,7 +255,8 @@ class ImportModelTest {
                 pick(random, CITIES),
                 whole ? "MN" : "",
                 whole ? "55123" : "",
-                pick(random, IDS));
+                pick(random, IDS),
+                pick(random, NOTES));
     }
 
     private long upload(List<List<String>> rows, Random random) throws IOException {
@@ -237,11 +287,22 @@ class ImportModelTest {
         jdbc.sql("""
                         select c.id, c.first_name, c.last_name, c.email, c.cell_phone, c.street, c.city, c.state, c.zip,
                                (select string_agg(e.source_key || ':' || e.external_id, ' ' order by e.external_id)
-                                from contact_external_id e where e.contact_id = c.id) as ids
-                        from contact c where c.owner_id = :owner""").param("owner", maya.value()).query(r -> {
+                                from contact_external_id e where e.contact_id = c.id) as ids,
+                               (select string_agg(n.body, :gap order by n.id) from note n
+                                where n.contact_id = c.id) as notes
+                        from contact c where c.owner_id = :owner""").param("owner", maya.value()).param("gap", GAP).query(r -> {
             Map<String, String> fields = new LinkedHashMap<>();
             for (var column : List.of(
-                    "first_name", "last_name", "email", "cell_phone", "street", "city", "state", "zip", "ids")) {
+                    "first_name",
+                    "last_name",
+                    "email",
+                    "cell_phone",
+                    "street",
+                    "city",
+                    "state",
+                    "zip",
+                    "ids",
+                    "notes")) {
                 fields.put(column, r.getString(column) == null ? "" : r.getString(column));
             }
             book.put(r.getLong("id"), fields);
@@ -255,6 +316,8 @@ class ImportModelTest {
         private final Map<Long, Map<String, String>> book;
         private final List<Map<String, String>> rows = new ArrayList<>();
         private final boolean overwrites;
+        private int replaced;
+        private int filled;
 
         Model(Map<Long, Map<String, String>> book, List<List<String>> file, boolean overwrites) {
             this.book = book;
@@ -274,6 +337,7 @@ class ImportModelTest {
             row.put("state", cells.get(6));
             row.put("zip", cells.get(7));
             row.put("ids", cells.get(8));
+            row.put("notes", cells.get(9));
             return row;
         }
 
@@ -323,6 +387,8 @@ class ImportModelTest {
         }
 
         Map<Integer, RowOutcome> outcomes() {
+            replaced = 0;
+            filled = 0;
             Map<Integer, RowOutcome> outcomes = new TreeMap<>();
             Map<Integer, Integer> leaders = new HashMap<>();
             Map<Long, Integer> firstOf = new HashMap<>();
@@ -382,22 +448,32 @@ class ImportModelTest {
             Map<String, String> now = new LinkedHashMap<>(book.get(id));
             Map<String, String> together = new LinkedHashMap<>();
             boolean another = false;
+            boolean noted = false;
+            List<String> said = Arrays.asList(now.get("notes").split(GAP));
             for (int no = 1; no <= rows.size(); no++) {
                 if (leaders.getOrDefault(no, 0) == leader) {
                     for (var cell : rows.get(no - 1).entrySet()) {
                         if (cell.getKey().equals("ids")) {
                             another |= !cell.getValue().isEmpty()
                                     && !now.get("ids").contains(cell.getValue());
+                        } else if (cell.getKey().equals("notes")) {
+                            noted |= !cell.getValue().isEmpty() && !said.contains(cell.getValue());
                         } else if (!cell.getValue().isEmpty()) {
                             together.merge(cell.getKey(), cell.getValue(), (own, later) -> overwrites ? later : own);
                         }
                     }
                 }
             }
-            return another
-                    || together.entrySet().stream()
-                            .anyMatch(cell -> !now.get(cell.getKey()).equals(cell.getValue())
-                                    && (overwrites || now.get(cell.getKey()).isEmpty()));
+            together.entrySet()
+                    .removeIf(cell -> now.get(cell.getKey()).equals(cell.getValue())
+                            || !overwrites && !now.get(cell.getKey()).isEmpty());
+            int empty = (int) together.keySet().stream()
+                    .filter(field -> now.get(field).isEmpty())
+                    .count();
+            boolean ofNone = another && now.get("ids").isEmpty();
+            filled += empty + (ofNone ? 1 : 0);
+            replaced += together.size() - empty + (another && !ofNone ? 1 : 0);
+            return another || noted || !together.isEmpty();
         }
     }
 }

@@ -254,6 +254,58 @@ class ImportRunTest {
     }
 
     @Test
+    void R32_a_note_is_added_to_a_contact_that_is_there_once_and_goes_with_the_reversal() {
+        var ann = Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example");
+        row(maya, ann);
+        run(Choices.USUAL);
+        file.clear();
+        row(maya, ann, "Met at the fair");
+        row(maya, ann, "Call in May");
+        assertThat(run(Choices.USUAL)).isEqualTo(Map.of(RowOutcome.UPDATED, 1, RowOutcome.DUPLICATE, 1));
+        assertThat(bodies()).containsExactly("Met at the fair\n\nCall in May");
+        assertThat(jdbc.sql("select kind from activity").query(String.class).list())
+                .containsExactly("NOTE_ADDED");
+        var imported = last();
+
+        assertThat(run(Choices.USUAL)).isEqualTo(Map.of(RowOutcome.UNCHANGED, 1, RowOutcome.DUPLICATE, 1));
+        file.clear();
+        row(maya, ann, "Call in May");
+        assertThat(run(Choices.USUAL)).isEqualTo(Map.of(RowOutcome.UNCHANGED, 1));
+        assertThat(bodies()).hasSize(1);
+
+        revert(imported);
+        assertThat(bodies()).isEmpty();
+        assertThat(jdbc.sql("select kind from activity order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("NOTE_ADDED", "NOTE_DELETED");
+    }
+
+    @Test
+    void R32_a_private_note_is_no_note_of_the_file_and_an_edited_one_stays() {
+        var ann = Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example");
+        row(maya, ann, "Met at the fair");
+        run(Choices.USUAL);
+        jdbc.sql("update note set only_owner = true").update();
+        assertThat(run(sam, Choices.USUAL)).isEqualTo(Map.of(RowOutcome.UPDATED, 1));
+        assertThat(bodies()).hasSize(2);
+        jdbc.sql("update note set body = 'Met her', edited_at = created_at where not only_owner")
+                .update();
+
+        revert(last());
+
+        assertThat(bodies()).containsExactly("Met at the fair", "Met her");
+        assertThat(jdbc.sql("select left_alone from import_change where left_alone <> ''")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Changed since: Note.");
+    }
+
+    private List<String> bodies() {
+        return jdbc.sql("select body from note order by id").query(String.class).list();
+    }
+
+    @Test
     void a_deleted_contact_is_no_match_and_no_obstacle() {
         row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example"));
         run(Choices.USUAL);
@@ -376,9 +428,13 @@ class ImportRunTest {
     }
 
     private void revert() {
+        revert(last());
+    }
+
+    private void revert(OperationId imported) {
         var transaction = new TransactionTemplate(transactions);
         transaction.executeWithoutResult(status -> {
-            var job = imports.findByOperationId(last().value()).orElseThrow();
+            var job = imports.findByOperationId(imported.value()).orElseThrow();
             submission.revert(maya, job, NOW);
             imports.save(job);
         });
@@ -386,9 +442,13 @@ class ImportRunTest {
     }
 
     private void row(UserId owner, Map<ContactField, String> fields) {
+        row(owner, fields, "");
+    }
+
+    private void row(UserId owner, Map<ContactField, String> fields, String note) {
         int no = file.size() + 1;
         file.add(new StagedRow(
-                no, no + 1, owner, new RowValues(new EnumMap<>(fields), List.of(), ""), List.of(), List.of()));
+                no, no + 1, owner, new RowValues(new EnumMap<>(fields), List.of(), note), List.of(), List.of()));
     }
 
     private Map<RowOutcome, Integer> run(Choices choices) {
