@@ -20,6 +20,6 @@ class VisibilityStrangerTest extends StrangerCases {
         asks("ContactAuthorization.sees", s -> contactAuthorization.sees(s, contact));
         asks("ContactAuthorization.require", s -> contactAuthorization.require(Action.VIEW, s, contact));
         asks("ContactAuthorization.require", s -> contactAuthorization.require(Action.ADD_NOTE, s, contact));
-        withoutActor("Standings.of", "ActivityLog.record", "AccessConsistency.problems");
+        withoutActor("Standings.of", "ActivityLog.record", "ActivityLog.recordAll", "AccessConsistency.problems");
     }
 }
