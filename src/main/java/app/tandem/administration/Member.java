@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams "Lakeside branch (manager)", in the order of their names
  * @param mayShare whether the permission is given; managers and administrators have it in any case
  * @param since when they were invited; null of an account
+ * @param factor whether they have a second factor
  */
 public record Member(
         @Nullable UserId id,
@@ -32,6 +33,7 @@ public record Member(
         List<String> teams,
         @Nullable Instant signedIn,
         @Nullable Instant since,
+        boolean factor,
         Status status)
         implements Serializable {
 

@@ -31,6 +31,7 @@ public class MemberRows {
             (select u.id as user_id, cast(0 as bigint) as invitation_id, u.first_name, u.last_name, u.email, u.title,
                     u.can_share, u.can_change_owner, u.sort_name, u.search_name, cast(null as timestamp with time zone) as since,
                     u.last_sign_in_at as signed_in,
+                    exists (select 1 from sign_in_factor f where f.user_id = u.id) as factor,
                     case when u.role = 'ADMIN' then 'ADMINISTRATOR'
                          when exists (select 1 from team_member m where m.user_id = u.id and m.manager) then 'MANAGER'
                          else 'MEMBER' end as role,
@@ -39,7 +40,7 @@ public class MemberRows {
              union all
              select cast(0 as bigint), i.id, i.first_name, i.last_name, i.email, i.title,
                     i.can_share, i.can_change_owner, i.sort_name, i.search_name, i.invited_at,
-                    cast(null as timestamp with time zone),
+                    cast(null as timestamp with time zone), false,
                     case when i.role = 'ADMIN' then 'ADMINISTRATOR' else 'MEMBER' end,
                     case when i.expires_at > :now then 'INVITED' else 'EXPIRED' end
              from invitation i where i.organization_id = :organization) x""";
@@ -147,6 +148,7 @@ public class MemberRows {
                 List.of(),
                 Columns.instant(row, "signed_in"),
                 Columns.instant(row, "since"),
+                row.getBoolean("factor"),
                 Member.Status.valueOf(row.getString("status")));
     }
 
@@ -210,6 +212,7 @@ public class MemberRows {
                 teams == null ? List.of() : new ArrayList<>(teams),
                 one.signedIn(),
                 one.since(),
+                one.factor(),
                 one.status());
     }
 }

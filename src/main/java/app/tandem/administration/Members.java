@@ -57,18 +57,12 @@ public class Members {
      * One person and what can be done with their account.
      *
      * @param signIns where they are signed in, last seen first
-     * @param factor whether they have a second factor
      * @param refused what cannot, with the reasons
      * @param self whether it is the viewer
      * @param lender whether they are a loan officer, who may have licences
      */
     public record Detail(
-            Member member,
-            List<OpenSignIn> signIns,
-            boolean factor,
-            Map<Deed, List<String>> refused,
-            boolean self,
-            boolean lender)
+            Member member, List<OpenSignIn> signIns, Map<Deed, List<String>> refused, boolean self, boolean lender)
             implements Serializable {
 
         /** Why not; empty if it is possible. */
@@ -130,13 +124,7 @@ public class Members {
                                                     .toList());
                                 }
                             }
-                            return new Detail(
-                                    found,
-                                    signIns.of(member),
-                                    factors.of(member).isOn(),
-                                    refused,
-                                    account.self(),
-                                    account.lender());
+                            return new Detail(found, signIns.of(member), refused, account.self(), account.lender());
                         }));
     }
 

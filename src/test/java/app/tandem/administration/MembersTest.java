@@ -258,9 +258,9 @@ class MembersTest {
     void R51_a_lost_second_factor_is_turned_off_by_an_administrator_and_its_person_is_told() {
         hasFactor(maya);
         hasFactor(ruth);
-        assertThat(detail(maya).factor()).isTrue();
+        assertThat(detail(maya).member().factor()).isTrue();
         members.turnOffFactor(ruth, maya);
-        assertThat(detail(maya).factor()).isFalse();
+        assertThat(detail(maya).member().factor()).isFalse();
         assertThatThrownBy(() -> members.turnOffFactor(ruth, ruth)).isInstanceOf(AdministrationRefused.class);
         assertThat(history.of(ruth, maya, 9))
                 .extracting(line -> line.actor() + " " + line.event())

@@ -14,6 +14,7 @@ import app.tandem.shell.parts.RefusableButton;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox.AutoExpandMode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
@@ -107,6 +108,7 @@ class MemberPanel extends PersonPanel {
         states.setRenderer(new TextRenderer<>(state -> state.name() + "  " + state.label()));
         states.setValue(member.licences());
         states.setWidthFull();
+        states.setAutoExpand(AutoExpandMode.VERTICAL);
         states.setHelperText(
                 member.licences().isEmpty()
                         ? "None entered: not judged. With states entered, whoever gives them a contact of another state is"
@@ -114,10 +116,18 @@ class MemberPanel extends PersonPanel {
                         : "Whoever gives them a contact of another state is warned first, and can still do it.");
         states.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                page.license(member, change.getValue());
+                license(states);
             }
         });
+        states.getElement().addPropertyChangeListener("opened", "opened-changed", change -> license(states));
         return states;
+    }
+
+    /** Saves the licences once the list is closed: the panel is drawn anew by it, and the list would be gone. */
+    private void license(BoundedMultiSelectComboBox<LicenceState> states) {
+        if (!states.isOpened() && !states.getValue().equals(member.licences())) {
+            page.license(member, states.getValue());
+        }
     }
 
     private Component permissions() {
@@ -151,12 +161,12 @@ class MemberPanel extends PersonPanel {
     }
 
     private Component factor() {
-        if (!detail.factor()) {
-            return fact("Second factor", new Span("None"));
+        if (!member.factor()) {
+            return fact("Second factor", PeopleGrid.factor(false));
         }
         var off = new RefusableButton("Turn off second factor", () -> page.turnOffFactor(member));
         off.refuse(detail.against(Deed.TURN_OFF_FACTOR));
-        var both = new Div(new Span("On"), off);
+        var both = new Div(PeopleGrid.factor(true), off);
         both.addClassName("t-admin-permissions");
         return fact("Second factor", both);
     }

@@ -41,15 +41,16 @@ class PeopleGrid extends BoundedGrid<Member> {
         getElement().setAttribute("aria-label", "People");
         setSizeFull();
         setSelectionMode(SelectionMode.SINGLE);
-        column("Name, role", "160px", this::name).setFlexGrow(1);
-        var teams = column("Teams", "124px", member -> text(String.join(", ", member.teams())));
-        var licences = column("Licences", "84px", member -> text(states(member)));
+        column("Name, role", "144px", this::name).setFlexGrow(1);
+        var teams = column("Teams", "118px", member -> text(String.join(", ", member.teams())));
+        var licences = column("Licences", "80px", member -> text(states(member)));
         licences.setVisible(lender);
         var others = List.of(
                 teams,
-                column("Permissions", "116px", PeopleGrid::permissions),
+                column("Permissions", "104px", PeopleGrid::permissions),
                 column("Signed in", "100px", PeopleGrid::signedIn),
-                column("Status", "112px", PeopleGrid::status));
+                column("2nd factor", "78px", PeopleGrid::factor),
+                column("Status", "106px", PeopleGrid::status));
         wide = lender ? Stream.concat(others.stream(), Stream.of(licences)).toList() : others;
         setDataProvider(rows);
         addItemClickListener(click -> open.accept(click.getItem()));
@@ -136,6 +137,17 @@ class PeopleGrid extends BoundedGrid<Member> {
         var span = new Span(at == null ? "Never" : ReaderTime.recent(at));
         span.setClassName("t-none", at == null);
         return span;
+    }
+
+    private static Component factor(Member member) {
+        return member.id() == null ? text("") : factor(member.factor());
+    }
+
+    /** "On", or "Off" as something to look at. */
+    static Span factor(boolean on) {
+        var word = new Span(on ? "On" : "Off");
+        word.setClassName("t-admin-off", !on);
+        return word;
     }
 
     static Component status(Member member) {

@@ -11,6 +11,7 @@ import app.tandem.administration.Members;
 import app.tandem.administration.invitations.Invitations;
 import app.tandem.administration.invitations.NewMember;
 import app.tandem.administration.ui.sources.SourceCard;
+import app.tandem.people.LicenceState;
 import app.tandem.people.People;
 import app.tandem.people.SignedInUser;
 import app.tandem.people.UserId;
@@ -26,6 +27,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -120,6 +122,28 @@ class AdministrationViewsTest extends SpringBrowserlessTest {
         assertThat(people.actor(diego).mayChangeOwner()).isFalse();
         assertThat(find(MemberPanel.class).single().getElement().getTextRecursively())
                 .contains("You withdrew “Change owner” from Diego Ramos");
+    }
+
+    @Test
+    void R50_licences_are_saved_when_their_list_is_closed_and_stand_in_the_history_once() {
+        signIn(ruth);
+        open("administration?open=user-" + diego.value());
+        var states = licences();
+        states.setOpened(true);
+        test(states).selectItem(LicenceState.AZ.name());
+        test(states).selectItem(LicenceState.AZ.name(), LicenceState.CO.name());
+        assertThat(licences()).as("drawn anew, it would be closed").isSameAs(states);
+        assertThat(members.find(ruth, diego).orElseThrow().member().licences()).isEmpty();
+        states.setOpened(false);
+        roundTrip();
+        assertThat(licences().getValue()).containsExactlyInAnyOrder(LicenceState.AZ, LicenceState.CO);
+        assertThat(find(MemberPanel.class).single().getElement().getTextRecursively())
+                .containsOnlyOnce("You changed the licences of Diego Ramos");
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<LicenceState> licences() {
+        return find(MultiSelectComboBox.class).withLabel("Licences").single();
     }
 
     @Test
