@@ -3,14 +3,12 @@ package app.tandem.merge;
 import app.tandem.access.Action;
 import app.tandem.access.OperationPolicy;
 import app.tandem.audit.OperationId;
+import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ContactData;
-import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactNotFound;
-import app.tandem.contact.external.ExternalId;
-import app.tandem.contact.external.ExternalIds;
 import app.tandem.contact.record.RecordStore;
 import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.contact.visibility.LostSight;
@@ -19,6 +17,7 @@ import app.tandem.live.Live;
 import app.tandem.merge.KeptMerges.Moved;
 import app.tandem.merge.KeptMerges.Stage;
 import app.tandem.people.Actor;
+import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -38,9 +37,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class MergeUndos {
 
     private final UndoRows rows;
+    private final UndoChanges changes;
     private final KeptMerges kept;
     private final UndoRights rights;
-    private final UndoPeople people;
+    private final People people;
     private final UndoMergeAudit audit;
     private final ContactAuthorization facts;
     private final RecordStore records;
@@ -51,9 +51,10 @@ public class MergeUndos {
 
     MergeUndos(
             UndoRows rows,
+            UndoChanges changes,
             KeptMerges kept,
             UndoRights rights,
-            UndoPeople people,
+            People people,
             UndoMergeAudit audit,
             ContactAuthorization facts,
             RecordStore records,
@@ -62,6 +63,7 @@ public class MergeUndos {
             Live live,
             Clock clock) {
         this.rows = rows;
+        this.changes = changes;
         this.kept = kept;
         this.rights = rights;
         this.people = people;
@@ -83,15 +85,17 @@ public class MergeUndos {
     /** The latest merge into a record that its owner can undo; empty where there is none, and for anybody else. */
     @Transactional(readOnly = true)
     public Optional<OperationId> latest(UserId actor, ContactId survivor) {
-        for (var merge : rows.into(survivor)) {
-            try {
-                plan(actor, merge, false);
-                return Optional.of(merge);
-            } catch (ContactNotFound | NotUndoable none) {
-                // an earlier one may be possible
-            }
+        return rows.latest(actor, survivor, clock.instant().minus(OperationPolicy.UNDO))
+                .filter(merge -> mayMerge(actor, survivor));
+    }
+
+    private boolean mayMerge(UserId actor, ContactId survivor) {
+        try {
+            facts.require(Action.MERGE, actor, survivor);
+            return true;
+        } catch (ContactNotFound | ActionRefused no) {
+            return false;
         }
-        return Optional.empty();
     }
 
     /** Whether this person can undo that operation, if it is a merge. */
@@ -100,7 +104,7 @@ public class MergeUndos {
         try {
             plan(actor, merge, false);
             return true;
-        } catch (ContactNotFound | NotUndoable none) {
+        } catch (ContactNotFound | ActionRefused | NotUndoable none) {
             return false;
         }
     }
@@ -120,15 +124,15 @@ public class MergeUndos {
         var now = OffsetDateTime.now(clock);
         records.replace(survivor, plan.present(), plan.target(), owner, now);
         for (var gone : plan.gone()) {
-            rows.restore(merge, gone, plan.access().assignee(gone.id()), now);
+            changes.restore(merge, gone, plan.access().assignee(gone.id()), now);
         }
         kept.giveBack(merge, survivor);
-        rows.places(merge, survivor);
+        changes.places(merge, survivor);
         for (var gone : plan.gone()) {
-            rows.access(merge, Stage.GONE, gone.id(), plan.access().of(gone.id()));
+            changes.access(merge, Stage.GONE, gone.id(), plan.access().of(gone.id()));
         }
-        rows.access(merge, Stage.BEFORE, survivor, plan.access().of(survivor));
-        rows.settle(merge, survivor, plan.access().assignee(survivor), seen.archivedAgain());
+        changes.access(merge, Stage.BEFORE, survivor, plan.access().of(survivor));
+        changes.settle(merge, survivor, plan.access().assignee(survivor), seen.archivedAgain());
         List<ContactId> all = Stream.concat(
                         Stream.of(survivor), plan.gone().stream().map(UndoRows.Kept::id))
                 .toList();
@@ -198,19 +202,24 @@ public class MergeUndos {
                 rows.held(merge, Stage.GONE),
                 rights.of(owner));
         var data = records.find(survivor).orElseThrow(ContactNotFound::new);
-        var fields = new Fields(before, after, gone, data, records);
+        var fields = new UndoFields(before, after, gone, data, records);
         boolean archived = before.archived() && !after.archived() && !present.archived();
         var words = new UndoWords(people, owner, survivor, ContactName.of(data));
         List<String> left = new ArrayList<>(words.left(access.left(), gone));
         left.addAll(fields.left());
-        gone.forEach(one -> left.addAll(goneSince(merge, survivor, one)));
+        var taken = rows.taken(merge, survivor);
+        gone.forEach(one -> left.addAll(UndoWords.goneSince(
+                ContactName.of(one.data()), taken.getOrDefault(one.id().value(), UndoRows.Taken.NOTHING))));
         var draft = new UndoDraft(
                 merge,
                 survivor,
                 ContactName.of(data),
                 at,
                 gone.stream()
-                        .map(one -> back(merge, survivor, one, words.sees(access.of(one.id()))))
+                        .map(one -> back(
+                                one,
+                                taken.getOrDefault(one.id().value(), UndoRows.Taken.NOTHING),
+                                words.sees(access.of(one.id()))))
                         .toList(),
                 fields.setBack(),
                 archived,
@@ -230,106 +239,14 @@ public class MergeUndos {
                 : new ContactNotFound();
     }
 
-    private UndoDraft.Back back(
-            OperationId merge, ContactId survivor, UndoRows.Kept gone, List<MergeDraft.Holder> sees) {
-        long id = gone.id().value();
+    private static UndoDraft.Back back(UndoRows.Kept gone, UndoRows.Taken taken, List<MergeDraft.Holder> sees) {
         return new UndoDraft.Back(
                 gone.id(),
                 ContactName.of(gone.data()),
-                rows.moved(merge, Moved.NOTE, survivor).getOrDefault(id, 0),
-                rows.moved(merge, Moved.TASK, survivor).getOrDefault(id, 0),
-                rows.loans(merge, survivor, gone.id(), true),
-                rows.groups(merge, survivor, gone.id(), true),
+                taken.here(Moved.NOTE),
+                taken.here(Moved.TASK),
+                taken.loans(true),
+                taken.groups(true),
                 sees);
-    }
-
-    /** What was taken from the record and is not the survivor's any more. */
-    private List<String> goneSince(OperationId merge, ContactId survivor, UndoRows.Kept gone) {
-        List<String> lines = new ArrayList<>();
-        for (var what : List.of(Moved.NOTE, Moved.TASK)) {
-            int lost = rows.taken(merge, what).getOrDefault(gone.id().value(), 0)
-                    - rows.moved(merge, what, survivor).getOrDefault(gone.id().value(), 0);
-            if (lost > 0) {
-                lines.add(UndoWords.deleted(what, lost));
-            }
-        }
-        var name = ContactName.of(gone.data());
-        rows.groups(merge, survivor, gone.id(), false).stream()
-                .sorted()
-                .forEach(group -> lines.add(name + " stays out of the group “" + group + "”: taken out since."));
-        rows.loans(merge, survivor, gone.id(), false).stream()
-                .sorted()
-                .forEach(loan -> lines.add(name + " stays off loan " + loan + ": taken off since."));
-        return lines;
-    }
-
-    /** The survivor's fields: what the merge filled gets its earlier value where nobody changed it since. */
-    private static final class Fields {
-
-        private final List<String> setBack = new ArrayList<>();
-        private final List<String> left = new ArrayList<>();
-        private ContactData target;
-
-        Fields(
-                UndoRows.Kept before,
-                UndoRows.Kept after,
-                List<UndoRows.Kept> gone,
-                ContactData now,
-                RecordStore records) {
-            target = now;
-            List<String> changed = new ArrayList<>();
-            for (var field : ContactField.values()) {
-                var was = before.data().text(field);
-                var made = after.data().text(field);
-                if (field == ContactField.EXTERNAL_IDS) {
-                    externalIds(before, gone, now);
-                } else if (!was.equals(made) && now.text(field).equals(made)) {
-                    target = target.with(field, was);
-                    setBack.add(field.label());
-                } else if (!was.equals(made)) {
-                    changed.add(field.label());
-                }
-            }
-            if (!changed.isEmpty()) {
-                left.add("Changed since, and left as " + (changed.size() == 1 ? "it is" : "they are") + ": "
-                        + String.join(", ", changed) + ".");
-            }
-            if (!records.suffices(target)) {
-                // what was changed since is all there is to know it by
-                left.add("All fields stay as they are: nothing would be left to know the record by.");
-                target = now.with(ContactField.EXTERNAL_IDS, target.text(ContactField.EXTERNAL_IDS));
-                setBack.clear();
-            }
-        }
-
-        /** Those that came from the others go back to them; whatever was added since stays. */
-        private void externalIds(UndoRows.Kept before, List<UndoRows.Kept> gone, ContactData now) {
-            List<ExternalId> own = ids(before.data());
-            List<ExternalId> others =
-                    gone.stream().flatMap(one -> ids(one.data()).stream()).toList();
-            List<ExternalId> stay = ids(now).stream()
-                    .filter(id -> own.contains(id) || !others.contains(id))
-                    .toList();
-            target = target.with(ContactField.EXTERNAL_IDS, ExternalIds.text(stay));
-            if (!stay.equals(ids(now))) {
-                setBack.add(ContactField.EXTERNAL_IDS.label());
-            }
-        }
-
-        private static List<ExternalId> ids(ContactData data) {
-            return ExternalIds.of(data.text(ContactField.EXTERNAL_IDS));
-        }
-
-        List<String> setBack() {
-            return setBack;
-        }
-
-        List<String> left() {
-            return left;
-        }
-
-        ContactData target() {
-            return target;
-        }
     }
 }

@@ -7,6 +7,7 @@ import app.tandem.audit.RecipientRole;
 import app.tandem.contact.ContactId;
 import app.tandem.live.Live;
 import app.tandem.operation.Change;
+import app.tandem.people.People;
 import app.tandem.people.UserId;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,9 +27,9 @@ class UndoMergeAudit {
     private final Notices notices;
     private final Live live;
     private final UndoMergeKind kind;
-    private final UndoPeople people;
+    private final People people;
 
-    UndoMergeAudit(AuditTrail trail, Notices notices, Live live, UndoMergeKind kind, UndoPeople people) {
+    UndoMergeAudit(AuditTrail trail, Notices notices, Live live, UndoMergeKind kind, People people) {
         this.trail = trail;
         this.notices = notices;
         this.live = live;

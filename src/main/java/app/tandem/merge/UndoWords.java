@@ -4,8 +4,10 @@ import app.tandem.access.Action;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.people.Actor;
+import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,12 +19,12 @@ import java.util.stream.Collectors;
 /** The people and the sentences of the preview of an undone merge. */
 final class UndoWords {
 
-    private final UndoPeople people;
+    private final People people;
     private final Actor owner;
     private final ContactId survivor;
     private final String name;
 
-    UndoWords(UndoPeople people, Actor owner, ContactId survivor, String name) {
+    UndoWords(People people, Actor owner, ContactId survivor, String name) {
         this.people = people;
         this.owner = owner;
         this.survivor = survivor;
@@ -39,7 +41,7 @@ final class UndoWords {
         Set<UserId> lost = now.stream().map(UndoAccess.Held::user).collect(Collectors.toCollection(HashSet::new));
         lost.removeAll(then.stream().map(UndoAccess.Has::user).toList());
         if (!lost.isEmpty()) {
-            lost.removeAll(people.supervisors(owner));
+            lost.removeAll(supervisors());
         }
         return holders(lost);
     }
@@ -89,9 +91,23 @@ final class UndoWords {
         };
     }
 
-    /** "1 note was deleted since." */
-    static String deleted(KeptMerges.Moved what, int number) {
-        String thing = what == KeptMerges.Moved.NOTE ? "note" : "task";
-        return number + " " + thing + (number == 1 ? " was" : "s were") + " deleted since.";
+    /** What was taken from a record and is not the survivor's any more. */
+    static List<String> goneSince(String name, UndoRows.Taken taken) {
+        List<String> lines = new ArrayList<>();
+        for (var what : List.of(KeptMerges.Moved.NOTE, KeptMerges.Moved.TASK)) {
+            int lost = taken.lost(what);
+            if (lost > 0) {
+                lines.add(lost + " " + what.table() + (lost == 1 ? " was" : "s were") + " deleted since.");
+            }
+        }
+        taken.groups(false)
+                .forEach(group -> lines.add(name + " stays out of the group “" + group + "”: taken out since."));
+        taken.loans(false).forEach(loan -> lines.add(name + " stays off loan " + loan + ": taken off since."));
+        return lines;
+    }
+
+    /** Who sees all that the owner has, whatever is shared with them. */
+    private Set<UserId> supervisors() {
+        return people.supervisorsOf(owner.id()).stream().map(Person::id).collect(Collectors.toSet());
     }
 }
