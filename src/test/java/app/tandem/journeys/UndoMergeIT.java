@@ -26,6 +26,8 @@ class UndoMergeIT extends Journey {
 
         page.navigate(address() + "/merge/" + number(stays) + "-" + number(goes));
         screen.button("Merge 2 contacts").click();
+        screen.dialog("Merge").button("Merge 2 contacts").click();
+        screen.dialog("Are these the same person?").button("Merge anyway").click();
         screen.toast("2 contacts merged");
         assertThat(page).hasURL(stays);
         page.navigate(goes);
