@@ -140,8 +140,10 @@ class DoneStep extends Div {
         if (outcome == RowOutcome.REJECTED) {
             item.add(errors(), reasons());
         } else if (number > 0) {
-            show(item, outcome, number);
-            openList(item, outcome);
+            var acts = new Div(show(item, outcome, number));
+            acts.addClassName("t-import-row-acts");
+            openList(acts, outcome);
+            item.add(acts);
         }
         return item;
     }
@@ -176,17 +178,17 @@ class DoneStep extends Div {
     }
 
     /** The contacts as a list, to work with them. */
-    private void openList(ListItem item, RowOutcome outcome) {
+    private void openList(Div acts, RowOutcome outcome) {
         var operation = summary.operation();
         if (operation != null && (outcome == RowOutcome.NEW || outcome == RowOutcome.UPDATED)) {
             var open = new Anchor(ContactsAddress.ofImport(operation.value(), outcome == RowOutcome.NEW), "Open");
             open.getElement().setAttribute("aria-label", "Open the contacts: " + ImportWords.label(outcome));
             open.addClassName("t-way");
-            item.add(open);
+            acts.add(open);
         }
     }
 
-    private void show(ListItem item, RowOutcome outcome, int number) {
+    private Button show(ListItem item, RowOutcome outcome, int number) {
         var button = new Button("Show");
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("t-link");
@@ -199,7 +201,7 @@ class DoneStep extends Div {
                             new RowGroup(own, outcome, number, "", true, (row, cell, text) -> Optional.empty())));
             button.setText(open.isPresent() ? "Show" : "Hide");
         });
-        item.add(button);
+        return button;
     }
 
     private static Optional<RowGroup> shown(ListItem item) {
