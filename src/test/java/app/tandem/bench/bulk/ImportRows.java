@@ -32,6 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ImportRows {
 
+    /** Megabytes above what is used before, for any file. */
+    private static final int HEAP = 100;
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
     private static final List<String> WRITTEN = List.of(
             "contact",
@@ -146,9 +149,12 @@ final class ImportRows {
             return new ImportingHere(lab::service).check(importer, id, TODAY);
         }
 
+        /** The counts, or that it takes more heap than it may. */
         @Override
         public Object outcome(Map<Integer, Integer> counts) {
-            return counts;
+            long heap = LiveHeap.above(this::work);
+            System.out.printf(Locale.ROOT, "%,d rows checked in %d MB of heap%n", size, heap);
+            return heap <= HEAP ? counts : counts + " in " + heap + " MB of heap";
         }
     }
 
