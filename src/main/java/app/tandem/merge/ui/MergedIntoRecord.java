@@ -79,7 +79,7 @@ class MergedIntoRecord implements RecordSide {
             head.addClassName("t-sec-head");
             var names = new Span(draft.back().stream().map(UndoDraft.Back::name).collect(Collectors.joining(", ")));
             names.getElement().setAttribute("dir", "auto");
-            var when = new Span("merged into it " + ReaderTime.recent(draft.mergedAt()));
+            var when = new Span("merged into it " + ReaderTime.minute(draft.mergedAt()));
             when.addClassName("t-sub");
             var line = new Div(names, when);
             line.addClassName("t-merged");

@@ -46,7 +46,7 @@ class UndoMergeDialog extends Dialog {
         this.draft = draft;
         this.done = done;
         addClassName("w-m");
-        DialogHead.of(this, "Undo merge", "Merged " + ReaderTime.recent(draft.mergedAt()), this::close);
+        DialogHead.of(this, "Undo merge", "Merged " + ReaderTime.minute(draft.mergedAt()), this::close);
         body.addClassName("t-undo-merge");
         add(body);
         show();
