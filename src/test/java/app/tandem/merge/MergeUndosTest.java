@@ -20,6 +20,7 @@ import app.tandem.people.accounts.Partnerships;
 import app.tandem.testing.AsText;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
+import app.tandem.testing.SqlCount;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -64,6 +65,9 @@ class MergeUndosTest {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    SqlCount count;
 
     @Autowired
     Given given;
@@ -428,6 +432,25 @@ class MergeUndosTest {
                     .isZero();
         }
         assertThat(undos.latest(maya, stays)).isEmpty();
+    }
+
+    @Test
+    void R19_the_latest_merge_is_found_in_as_many_statements_however_many_there_are() {
+        var stays = given.contact().ownedBy(maya).create();
+        merge(stays, given.contact().ownedBy(maya).create(), null, Map.of());
+        var first = undos.latest(maya, stays);
+        int one = count.during(() -> undos.latest(maya, stays)).size();
+        for (int n = 0; n < 3; n++) {
+            merge(stays, given.contact().ownedBy(maya).create(), null, Map.of());
+        }
+
+        assertThat(count.during(() -> undos.latest(maya, stays))).hasSize(one);
+        var last = undos.latest(maya, stays).orElseThrow();
+        assertThat(last.value()).isGreaterThan(first.orElseThrow().value());
+        undos.undo(maya, undos.draft(maya, last));
+        assertThat(undos.latest(maya, stays))
+                .as("the one before it")
+                .hasValueSatisfying(merge -> assertThat(merge.value()).isLessThan(last.value()));
     }
 
     @Test
