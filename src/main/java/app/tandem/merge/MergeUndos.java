@@ -182,6 +182,9 @@ public class MergeUndos {
         if (present == null) {
             throw missing(actor, survivor);
         }
+        if (lock && rows.at(merge).isEmpty()) {
+            throw new ContactNotFound(); // undone while this waited for the lock (R48: once)
+        }
         if (!present.owner().equals(actor) || !present.ownerSince().equals(before.ownerSince())) {
             throw facts.sees(actor, survivor)
                     ? new NotUndoable("It has had another owner since.")

@@ -24,12 +24,16 @@ import app.tandem.testing.SqlCount;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -405,6 +409,29 @@ class MergeUndosTest {
 
         undos.undo(maya, draft(stays));
         assertThatThrownBy(() -> undos.undo(maya, draft)).isInstanceOf(ContactNotFound.class);
+    }
+
+    @Test
+    void R48_undone_by_several_at_the_same_time_it_is_undone_once_and_the_others_are_told() throws Exception {
+        for (int n = 0; n < 3; n++) {
+            var stays = given.contact().named("Ann Bell").ownedBy(maya).create();
+            var goes = given.contact().named("Ann Bell").ownedBy(maya).create();
+            merge(stays, goes, null, Map.of());
+            var draft = draft(stays);
+            Callable<ContactId> undo = () -> undos.undo(maya, draft);
+            int undone = 0;
+            try (var threads = Executors.newFixedThreadPool(4)) {
+                for (var one : threads.invokeAll(Collections.nCopies(4, undo))) {
+                    try {
+                        one.get();
+                        undone++;
+                    } catch (ExecutionException late) {
+                        assertThat(late).hasCauseInstanceOf(ContactNotFound.class);
+                    }
+                }
+            }
+            assertThat(undone).isEqualTo(1);
+        }
     }
 
     @Test
