@@ -122,9 +122,14 @@ class ImportReverter implements OwnRun {
         end(taken.operation(), false);
     }
 
+    @Override
+    public void giveUp(Leases.Taken taken) {
+        end(taken.operation(), true);
+    }
+
     private void piece(Leases.Taken taken, OperationId origin, int from, int to, OffsetDateTime now) {
         var actor = people.actor(taken.actor());
-        List<ImportedContacts.Imported> all = imported.piece(origin, from, to);
+        List<ImportedContacts.Imported> all = imported.piece(origin, actor.id(), from, to);
         Set<UserId> owners = rowOwners.allowed(
                 actor, all.stream().map(ImportedContacts.Imported::owner).collect(Collectors.toSet()));
         Map<Long, Outcome> outcomes = new LinkedHashMap<>();
@@ -132,11 +137,11 @@ class ImportReverter implements OwnRun {
         List<Long> removed = new ArrayList<>();
         List<ImportedContacts.Imported> changed = new ArrayList<>();
         for (var one : all) {
-            if (one.gone()) {
-                outcomes.put(one.contact(), Outcome.UNCHANGED);
-            } else if (one.moved() || !owners.contains(one.owner())) {
+            if (one.moved() || !owners.contains(one.owner())) {
                 outcomes.put(one.contact(), Outcome.REFUSED);
                 left.put(one.contact(), "It is somebody else's now.");
+            } else if (one.gone()) {
+                outcomes.put(one.contact(), Outcome.UNCHANGED);
             } else if (!one.created()) {
                 changed.add(one);
             } else if (one.touched().isEmpty()) {

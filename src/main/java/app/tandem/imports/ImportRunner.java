@@ -87,13 +87,7 @@ class ImportRunner implements OwnRun {
     @Override
     public void goOn(Leases.Taken taken, BooleanSupplier goOn) {
         var operation = taken.operation();
-        var job = imports.findByOperationId(operation.value()).orElseThrow();
-        var run = new ImportChunks.Run(
-                operation,
-                job.id(),
-                job.check(),
-                taken.actor(),
-                settings.of(job).choices());
+        var run = run(taken);
         if (othersFirst(run)) {
             transaction.executeWithoutResult(status -> leases.advance(operation, taken.attempted(), taken.attempted()));
             leases.release(operation);
@@ -109,6 +103,22 @@ class ImportRunner implements OwnRun {
                     }));
         }
         rowsFrom(run, taken, goOn);
+    }
+
+    /** The rows that were not attempted can go on as one of their own. */
+    @Override
+    public void giveUp(Leases.Taken taken) {
+        end(run(taken), taken.attempted(), true);
+    }
+
+    private ImportChunks.Run run(Leases.Taken taken) {
+        var job = imports.findByOperationId(taken.operation().value()).orElseThrow();
+        return new ImportChunks.Run(
+                taken.operation(),
+                job.id(),
+                job.check(),
+                taken.actor(),
+                settings.of(job).choices());
     }
 
     private void rowsFrom(ImportChunks.Run run, Leases.Taken taken, BooleanSupplier goOn) {
@@ -170,7 +180,7 @@ class ImportRunner implements OwnRun {
     private void end(ImportChunks.Run run, int to, boolean stopped) {
         transaction.executeWithoutResult(status -> {
             var operation = run.operation();
-            leases.hold(operation);
+            leases.hold(operation, to); // whoever was only slow would forget rows that another has done since
             var now = OffsetDateTime.now(clock);
             if (stopped) {
                 rows.forgetAfter(run.check(), to);

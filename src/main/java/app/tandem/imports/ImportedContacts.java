@@ -22,9 +22,16 @@ class ImportedContacts {
     private static final String PIECE = """
             select g.contact_id, g.created, g.before_data, g.after_data, g.note_id, i.before_owner as owner_id,
                    c.id is null as gone,
-                   coalesce(c.owner_id <> i.before_owner, false) as moved,
-                   coalesce(c.version > 0 or c.last_activity_at > c.created_at or c.archived, false) as edited,
-                   exists (select 1 from note n where n.contact_id = g.contact_id and n.created_at > c.created_at)
+                   case when c.id is not null then c.owner_id <> i.before_owner
+                     else not exists (select 1 from deleted_contact d
+                                      where d.id = g.contact_id and d.owner_id = i.before_owner)
+                       and not exists (select 1 from contact_merge m join contact s on s.id = m.survivor_id
+                                       where m.merged_id = g.contact_id and s.owner_id = i.before_owner) end as moved,
+                   coalesce(c.version > 0 or c.last_activity_at > c.created_at or c.archived, false)
+                     or exists (select 1 from note n where n.contact_id = g.contact_id and n.created_at > c.created_at)
+                     as edited,
+                   exists (select 1 from note n where n.contact_id = g.contact_id and n.created_at > c.created_at
+                           and (not n.only_owner or i.before_owner = :reader))
                      or exists (select 1 from task t where t.contact_id = g.contact_id) as noted,
                    coalesce(c.on_loan, false) as on_loan,
                    coalesce(c.assignee_id is not null, false)
@@ -47,6 +54,8 @@ class ImportedContacts {
     /**
      * A contact that an import created or changed.
      *
+     * @param gone deleted or merged by the owner that it had
+     * @param moved somebody else's since, whether they still have it or not (R4)
      * @param touched why a created one stays, in words; empty if it can be removed
      * @param note that was added to one that was there; 0 for none
      */
@@ -69,8 +78,12 @@ class ImportedContacts {
                 .single();
     }
 
-    /** Those from one place to another, by id; they are held until the transaction ends. */
-    List<Imported> piece(OperationId imported, int from, int to) {
+    /**
+     * Those from one place to another, by id; they are held until the transaction ends.
+     *
+     * @param reader who is told why one stays, and nothing of private notes of somebody else's contact (R7)
+     */
+    List<Imported> piece(OperationId imported, UserId reader, int from, int to) {
         jdbc.sql("select c.id from contact c where c.id in (select x.contact_id from import_change x"
                         + " where x.operation_id = :import order by x.contact_id"
                         + " offset :from rows fetch next :most rows only) order by c.id for update")
@@ -80,6 +93,7 @@ class ImportedContacts {
                 .query((r, n) -> r.getLong(1))
                 .list();
         return jdbc.sql(PIECE)
+                .param("reader", reader.value())
                 .param("import", imported.value())
                 .param("from", from)
                 .param("most", to - from)

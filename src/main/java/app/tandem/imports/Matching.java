@@ -196,7 +196,8 @@ class Matching {
         staging.replace(check, before, corrected);
         var match = corrected.rejected()
                 ? Optional.<Staging.Known>empty()
-                : staging.known(check, MatchKeys.of(corrected.owner(), corrected.given()::text));
+                : staging.known(check, MatchKeys.of(corrected.owner(), corrected.given()::text))
+                        .filter(known -> owns(corrected.owner(), known.contact()));
         match.ifPresent(known ->
                 rows.decided(check, List.of(new Decided(no, 0, known.contact(), known.kind(), RowOutcome.NEW))));
         Set<Integer> all = new TreeSet<>(numbers(were));
@@ -220,6 +221,12 @@ class Matching {
                 .param("dropped", dropped)
                 .param("check", check)
                 .update();
+    }
+
+    /** Whether it still is that owner's contact. */
+    private boolean owns(UserId owner, long contact) {
+        var now = contacts.read(List.of(contact)).get(contact);
+        return now != null && now.owner().equals(owner);
     }
 
     /** What becomes of a row; 0 for no leader, contact or key. */
@@ -337,8 +344,8 @@ class Matching {
         for (var row : some) {
             var contact = found.get(row.contact());
             var gives = given.getOrDefault(row.no(), row.given());
-            if (contact == null) {
-                continue; // deleted at this moment: the run decides it again
+            if (contact == null || !contact.owner().equals(row.owner())) {
+                continue; // deleted or somebody else's since, of which nothing is told (R4): the run decides it again
             }
             var after = gives.over(contact.data(), overwrites);
             for (var field : contact.data().differences(after)) {

@@ -19,4 +19,7 @@ public interface OwnRun {
      * @param goOn whether this instance may go on; where not, the lease is released
      */
     void goOn(Leases.Taken taken, BooleanSupplier goOn);
+
+    /** Ends where it stands what was taken over too often without any progress. */
+    void giveUp(Leases.Taken taken);
 }

@@ -175,6 +175,32 @@ class ImportRightsTest {
     }
 
     @Test
+    void R4_a_corrected_cell_is_compared_with_no_contact_that_is_somebody_elses_now() throws IOException {
+        var ann = given.contact()
+                .named("Ann Bell")
+                .email("ann@mail.example")
+                .ownedBy(maya)
+                .create();
+        long id = checked(maya, Choices.USUAL, """
+                First Name,Last Name,E-mail,City,Cell Phone
+                Ann,Bell,ann@mail.example,,123
+                """);
+        assertThat(imports.checked(maya, id).counts()).isEqualTo(Map.of(RowOutcome.UNCHANGED, 1));
+        jdbc.sql("update contact set owner_id = :diego, city = 'Duluth' where id = :ann")
+                .param("diego", diego.value())
+                .param("ann", ann.value())
+                .update();
+        for (String guess : List.of("Eagan", "Duluth")) {
+            var corrected = imports.correct(maya, id, 1, 3, guess, TODAY);
+            assertThat(corrected.counts()).as(guess).isEqualTo(Map.of(RowOutcome.NEW, 1));
+            assertThat(List.of(corrected.replaced(), corrected.filled()))
+                    .as(guess)
+                    .containsOnly(0);
+            assertThat(corrected.matched()).as(guess).isEmpty();
+        }
+    }
+
+    @Test
     void R33_the_groups_that_a_lead_source_filled_are_named_to_the_importer() throws IOException {
         long radio = sources.create(northfield, "Radio");
         sources.group(radio, "Spring");
@@ -228,6 +254,24 @@ class ImportRightsTest {
     }
 
     @Test
+    void an_import_that_is_given_up_is_over_and_its_rows_can_go_on() throws IOException {
+        long id = checked(maya, Choices.USUAL);
+        var here = new ImportingHere(context::getBean);
+        here.submit(maya, id);
+        jdbc.sql("update operation set takings = 9").update();
+        here.goOn();
+        assertThat(imports.find(maya, id).stage()).isEqualTo(ImportSummary.Stage.FINISHED);
+        assertThat(imports.checked(maya, id).counts())
+                .as("nothing was done with any row")
+                .isEmpty();
+        long rest = imports.rest(maya, id);
+        imports.check(maya, rest, TODAY, (rows, rejected) -> {});
+        run(maya, rest);
+        assertThat(jdbc.sql("select count(*) from contact").query(Integer.class).single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void any_name_of_a_file_is_kept_as_far_as_it_can_be() throws IOException {
         var file = Files.writeString(folder.resolve("contacts.csv"), FILE);
         long id = imports.upload(maya, "\0../../<b>" + "x".repeat(300) + "\uD83C\uDFE1".repeat(90) + ".csv", file);
@@ -257,7 +301,11 @@ class ImportRightsTest {
     }
 
     private long checked(UserId importer, Choices choices) throws IOException {
-        var file = Files.writeString(folder.resolve("contacts.csv"), FILE);
+        return checked(importer, choices, FILE);
+    }
+
+    private long checked(UserId importer, Choices choices, String text) throws IOException {
+        var file = Files.writeString(folder.resolve("contacts.csv"), text);
         long id = imports.upload(importer, "contacts.csv", file);
         imports.keep(
                 importer,

@@ -3,12 +3,15 @@ package app.tandem.imports;
 import static app.tandem.contact.ContactField.*;
 import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.audit.Leases;
 import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.record.LeadSources;
+import app.tandem.deleted.Removal;
 import app.tandem.people.UserId;
+import app.tandem.sql.Sql;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import java.time.OffsetDateTime;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,9 @@ class ImportRunTest {
 
     @Autowired
     LeadSources leadSources;
+
+    @Autowired
+    Removal removal;
 
     @Autowired
     Leases leases;
@@ -301,6 +308,74 @@ class ImportRunTest {
                 .containsExactly("Changed since: Note.");
     }
 
+    @Test
+    void R7_whoever_reverts_what_they_imported_for_somebody_learns_of_no_private_note() {
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example"));
+        run(sam, Choices.USUAL);
+        jdbc.sql("insert into note (contact_id, author_id, body, search_text, only_owner, created_at)"
+                        + " select id, owner_id, 'Divorced', 'divorced', true,"
+                        + " cast(:later as timestamp with time zone) from contact")
+                .param("later", OffsetDateTime.now().plusHours(1))
+                .update();
+
+        revert(sam, last());
+
+        assertThat(names(maya)).containsExactly("Ann Bell");
+        assertThat(jdbc.sql("select left_alone from import_change")
+                        .query(String.class)
+                        .list())
+                .containsExactly("It was changed since.");
+    }
+
+    @Test
+    void an_instance_that_was_only_slow_forgets_no_row_that_another_has_done_since() {
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example"));
+        row(maya, Map.of(FIRST_NAME, "Bob", LAST_NAME, "Cole", EMAIL, "bob@mail.example"));
+        long check = submitted(maya, Choices.USUAL);
+        var operation = taken().operation();
+        leases.askToStop(maya, operation, NOW);
+        var slow = new Leases.Taken(operation, maya, ImportKind.NAME, 2, 1, 0);
+        jdbc.sql("update operation set attempted = 2, runner = 'another'").update();
+
+        assertThatThrownBy(() -> runner.goOn(slow, () -> true)).isInstanceOf(Leases.TakenOver.class);
+
+        assertThat(rows.counts(check, 2)).isEqualTo(Map.of(RowOutcome.NEW, 2));
+        assertThat(jdbc.sql("select state from operation").query(String.class).single())
+                .isEqualTo("RUNNING");
+    }
+
+    @Test
+    void R4_a_reversal_does_not_say_whether_somebody_else_has_deleted_what_is_theirs_by_now() {
+        for (String name : List.of("Ann", "Bob", "Cy")) {
+            row(maya, Map.of(FIRST_NAME, name, LAST_NAME, "Bell", EMAIL, name + "@mail.example"));
+        }
+        run(Choices.USUAL);
+        var imported = last();
+        jdbc.sql("update contact_access set user_id = :nina where contact_id in (select c.id from contact c"
+                        + " where c.first_name <> 'Cy')")
+                .param("nina", nina.value())
+                .update();
+        jdbc.sql("update contact set owner_id = :nina where first_name <> 'Cy'")
+                .param("nina", nina.value())
+                .update();
+        for (String name : List.of("Ann", "Cy")) {
+            removal.remove(Sql.of("select c.id as contact_id from contact c where c.first_name = :name")
+                    .with("name", name)
+                    .with("actor", maya.value())
+                    .with("op", imported.value())
+                    .with("now", NOW));
+        }
+
+        revert(imported);
+
+        assertThat(jdbc.sql("select refused || ' ' || unchanged from operation where kind = :kind")
+                        .param("kind", RevertImportKind.NAME)
+                        .query(String.class)
+                        .single())
+                .as("Nina's, there or not, and Cy, whom Maya has deleted")
+                .isEqualTo("2 1");
+    }
+
     private List<String> bodies() {
         return jdbc.sql("select body from note order by id").query(String.class).list();
     }
@@ -432,10 +507,14 @@ class ImportRunTest {
     }
 
     private void revert(OperationId imported) {
+        revert(maya, imported);
+    }
+
+    private void revert(UserId importer, OperationId imported) {
         var transaction = new TransactionTemplate(transactions);
         transaction.executeWithoutResult(status -> {
             var job = imports.findByOperationId(imported.value()).orElseThrow();
-            submission.revert(maya, job, NOW);
+            submission.revert(importer, job, NOW);
             imports.save(job);
         });
         transaction.execute(status -> leases.take(10)).forEach(taken -> reverter.goOn(taken, () -> true));
@@ -455,9 +534,9 @@ class ImportRunTest {
         return run(maya, choices);
     }
 
-    private Map<RowOutcome, Integer> run(UserId importer, Choices choices) {
-        var transaction = new TransactionTemplate(transactions);
-        long check = transaction.execute(status -> {
+    /** Checks and submits it; returns the dry run. */
+    private long submitted(UserId importer, Choices choices) {
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
             var job = imports.save(new StoredImport(importer, northfield, "contacts.csv", 10, NOW));
             job.change(json.text(ImportSettings.GUESSED.choices(choices)));
             long id = staging.begin(job.id());
@@ -467,9 +546,13 @@ class ImportRunTest {
             job.checked(id);
             submission.submit(importer, job, NOW);
             return id;
-        });
+        }));
+    }
+
+    private Map<RowOutcome, Integer> run(UserId importer, Choices choices) {
+        long check = submitted(importer, choices);
         var before = rows.counts(check, file.size());
-        var taken = transaction.execute(status -> leases.take(10)).getFirst();
+        var taken = taken();
         runner.goOn(taken, () -> true);
         assertThat(jdbc.sql("select state from operation where id = :op")
                         .param("op", taken.operation().value())
@@ -481,6 +564,11 @@ class ImportRunTest {
             assertThat(after).as("R46: the run does what the dry run said").isEqualTo(before);
         }
         return after;
+    }
+
+    private Leases.Taken taken() {
+        List<Leases.Taken> taken = new TransactionTemplate(transactions).execute(status -> leases.take(10));
+        return taken.getFirst();
     }
 
     private List<String> names(UserId owner) {

@@ -39,14 +39,18 @@ class Recovery {
 
     /** Resumes after the last chunk; ends an operation taken over too often without progress. */
     void goOn(Leases.Taken taken, BooleanSupplier goOn) {
-        if (taken.hopeless()) {
-            runs.stop(taken.operation(), taken.selected());
-            return;
-        }
         var feature =
                 own.stream().filter(each -> each.kind().equals(taken.kind())).findFirst();
         if (feature.isPresent()) {
-            feature.get().goOn(taken, goOn);
+            if (taken.hopeless()) {
+                feature.get().giveUp(taken);
+            } else {
+                feature.get().goOn(taken, goOn);
+            }
+            return;
+        }
+        if (taken.hopeless()) {
+            runs.stop(taken.operation(), taken.selected());
             return;
         }
         Request request = requests.of(taken.operation());
