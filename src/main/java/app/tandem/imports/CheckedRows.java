@@ -49,8 +49,9 @@ class CheckedRows {
     CheckedImport counts(long check) {
         Map<MatchKey, Integer> matched = new EnumMap<>(MatchKey.class);
         jdbc.sql("select matched, count(*) as n from import_row where check_id = :check and contact_id is not null"
-                        + " and matched is not null and leader is null group by matched")
+                        + " and matched is not null and leader is null and outcome = :updated group by matched")
                 .param("check", check)
+                .param("updated", RowOutcome.UPDATED.code())
                 .query(r -> {
                     matched.put(MatchKey.of(r.getInt("matched")), r.getInt("n"));
                 });

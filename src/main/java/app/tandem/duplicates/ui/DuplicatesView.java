@@ -325,10 +325,14 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
         int index = index();
         try {
             duplicates.apart(viewer, now.pair());
-            var undo = new Button("Undo", click -> undo(now));
+            var undo = new Button("Undo");
             undo.addThemeVariants(ButtonVariant.TERTIARY);
             undo.addClassName("t-link");
-            Toast.done("Not the same", PairWords.names(now) + " will not be shown as a pair again.", undo);
+            var toast = Toast.done("Not the same", PairWords.names(now) + " will not be shown as a pair again.", undo);
+            undo.addClickListener(click -> {
+                toast.close();
+                undo(now);
+            });
         } catch (ContactNotFound gone) {
             sayGone(now);
         }
@@ -340,8 +344,11 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
     private void undo(ListedPair pair) {
         try {
             duplicates.maybe(viewer, pair.pair());
-            found = duplicates.list(viewer, most);
-            turnTo(listed(pair.pair()).orElse(chosen));
+            // whoever went on to another page stays there
+            if (isAttached()) {
+                found = duplicates.list(viewer, most);
+                turnTo(listed(pair.pair()).orElse(chosen));
+            }
         } catch (ContactNotFound gone) {
             sayGone(pair);
             refresh();

@@ -109,6 +109,11 @@ final class DateText {
         private @Nullable String example;
 
         void take(String text) {
+            if (isNone(text)) {
+                // says that its column has dates, nothing of their order
+                dates++;
+                return;
+            }
             var numbers = NUMBERS.matcher(text);
             if (!numbers.matches()) {
                 dates += of(text, null, false, 2000).isPresent() ? 1 : 0;

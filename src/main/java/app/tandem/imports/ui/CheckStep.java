@@ -26,6 +26,7 @@ class CheckStep extends StepPart {
     private final OwnImport own;
     private @Nullable CheckedImport checked;
     private String failure = "";
+    private boolean modeChanged;
 
     CheckStep(OwnImport own) {
         this.own = own;
@@ -76,7 +77,12 @@ class CheckStep extends StepPart {
     private void show(CheckedImport found) {
         checked = found;
         removeAll();
-        add(new CheckedBoard(own, found, this::overwrite, this::recount));
+        var board = new CheckedBoard(own, found, this::overwrite, this::recount);
+        add(board);
+        if (modeChanged) {
+            modeChanged = false;
+            board.focusMode();
+        }
         changed();
     }
 
@@ -85,6 +91,7 @@ class CheckStep extends StepPart {
         own.keep(own.settings()
                 .choices(new Choices(
                         choices.owner(), choices.leadSource(), choices.group(), choices.shareWith(), overwrites)));
+        modeChanged = true;
         check();
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What will happen: the counts as tabs, overwrite or fill, and the rows grouped by what becomes of them. */
@@ -70,6 +72,11 @@ class CheckedBoard extends Div {
         mode.add(words, choice, values);
         mode.addClassName("t-checked-mode");
         return mode;
+    }
+
+    /** Puts the keyboard back into the choice that drew the board anew. */
+    void focusMode() {
+        mode.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-radio-button[checked]')?.focus())");
     }
 
     private void show() {
@@ -160,13 +167,15 @@ class CheckedBoard extends Div {
         } catch (NoSuchElementException gone) {
             return Optional.of("The row was corrected elsewhere. Open the step again.");
         }
+        var open = shownGroups().collect(Collectors.toMap(RowGroup::outcome, RowGroup::shown));
         show();
+        shownGroups().forEach(group -> group.showAtLeast(open.getOrDefault(group.outcome(), 0)));
         onCorrected.accept(checked);
-        groups.getChildren()
-                .filter(RowGroup.class::isInstance)
-                .map(RowGroup.class::cast)
-                .findFirst()
-                .ifPresent(group -> group.focusField(row));
+        shownGroups().findFirst().ifPresent(group -> group.focusField(row));
         return Optional.empty();
+    }
+
+    private Stream<RowGroup> shownGroups() {
+        return groups.getChildren().filter(RowGroup.class::isInstance).map(RowGroup.class::cast);
     }
 }

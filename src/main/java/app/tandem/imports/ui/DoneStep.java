@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,17 @@ class DoneStep extends Div {
     private final CheckedImport checked;
     private final @Nullable Progress progress;
 
-    DoneStep(OwnImport own, Operations operations) {
+    /** @param again shows the import anew */
+    DoneStep(OwnImport own, Operations operations, SerializableRunnable again) {
         this.own = own;
         this.summary = own.summary();
         this.checked = own.imports().checked(own.viewer(), own.id());
         var operation = summary.operation();
         this.progress = operation == null ? null : operations.progress(own.viewer(), operation);
         addClassName("t-import-done");
-        add(head());
+        add(head(operations));
         var ran = progress;
-        var people = new Div(new RevertCallout(own, summary, ran, operations), new ShareTable(own));
+        var people = new Div(new RevertCallout(own, summary, ran, operations, again), new ShareTable(own));
         people.addClassName("t-import-people");
         var columns = new Div();
         if (ran != null && ran.attempted() < ran.selected()) {
@@ -56,12 +58,13 @@ class DoneStep extends Div {
         add(columns);
     }
 
-    private Div head() {
-        var title = new H2(Amount.contacts(checked.contacts()) + " imported");
+    private Div head(Operations operations) {
+        var reversal = reversal(operations);
+        var title = new H2(Amount.contacts(checked.contacts()) + " imported" + reversal);
         title.addClassName("t-import-done-title");
         var facts = new Span(facts());
         facts.addClassName("t-sub");
-        var text = new Div(new Div(Icons.CHECK.create(), title), facts);
+        var text = new Div(new Div((reversal.isEmpty() ? Icons.CHECK : Icons.UNDO).create(), title), facts);
         text.addClassName("t-import-done-text");
         var another = new Button("Import another file", click -> UI.getCurrent().navigate(ImportPages.LIST));
         var acts = new Div(another);
@@ -75,6 +78,16 @@ class DoneStep extends Div {
         var head = new Div(text, acts);
         head.addClassName("t-import-done-head");
         return head;
+    }
+
+    /** Whether it stands no more, as the end of the title. */
+    private String reversal(Operations operations) {
+        var reversal = summary.revert();
+        if (summary.stage() != ImportSummary.Stage.REVERTED || reversal == null) {
+            return "";
+        }
+        var reverted = operations.progress(own.viewer(), reversal);
+        return !reverted.over() ? "" : reverted.stopped() ? ", then reverted in part" : ", then reverted";
     }
 
     private String facts() {
@@ -154,7 +167,8 @@ class DoneStep extends Div {
             case UPDATED ->
                 checked.count(outcome) == 0
                         ? ""
-                        : ImportWords.changed(checked, own.settings().choices().overwrites());
+                        : ImportWords.hasChanged(
+                                checked, own.settings().choices().overwrites());
             case UNCHANGED -> "The file holds nothing new";
             case DUPLICATE -> "One contact with the row they match";
             case REJECTED -> "Not in Tandem";

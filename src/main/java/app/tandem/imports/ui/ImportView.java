@@ -133,14 +133,17 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
                             "Importing " + Amount.contacts(now.contacts()),
                             () -> again(own)));
         } else if (now.stage() != Stage.OPEN) {
-            place.add(new DoneStep(own, operations));
+            place.add(new DoneStep(own, operations, () -> again(own)));
         } else {
             step(own, possible(own, now, asked));
         }
     }
 
     private void again(OwnImport own) {
-        find(own.id()).ifPresent(now -> show(own, now, Optional.empty()));
+        find(own.id()).ifPresent(now -> {
+            show(own, now, Optional.empty());
+            toTop();
+        });
     }
 
     /** The step of the address, where it can be open; else where the import was left. */
@@ -172,9 +175,14 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
         part.onChange(() -> tell(part, next));
         tell(part, next);
         if (shown != null && shown != step) {
-            place.getElement().executeJs("this.scrollTop = 0; this.focus({preventScroll: true})");
+            toTop();
         }
         shown = step;
+    }
+
+    /** What had the keyboard is gone. */
+    private void toTop() {
+        place.getElement().executeJs("this.scrollTop = 0; this.focus({preventScroll: true})");
     }
 
     private static Component revertible() {

@@ -107,6 +107,14 @@ final class ImportWords {
                         + " filled, none replaced.";
     }
 
+    /** "1,130 values replaced, 402 filled", after the run. */
+    static String hasChanged(CheckedImport checked, boolean overwrites) {
+        return overwrites
+                ? values(checked.replaced()) + " replaced, " + Amount.number(checked.filled()) + " filled"
+                : Amount.number(checked.filled()) + " empty " + (checked.filled() == 1 ? "value" : "values")
+                        + " filled, none replaced";
+    }
+
     /** How far an import is. */
     static String stage(ImportSummary one) {
         return switch (one.stage()) {

@@ -13,11 +13,11 @@ import app.tandem.shell.parts.Ask;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.Toast;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,17 @@ class RevertCallout extends Div {
 
     private final OwnImport own;
     private final ImportSummary summary;
+    private final SerializableRunnable again;
 
     /** @param ran when the import was submitted; null if that is not known */
-    RevertCallout(OwnImport own, ImportSummary summary, @Nullable Progress ran, Operations operations) {
+    RevertCallout(
+            OwnImport own,
+            ImportSummary summary,
+            @Nullable Progress ran,
+            Operations operations,
+            SerializableRunnable again) {
         this.own = own;
+        this.again = again;
         this.summary = summary;
         addClassName("t-import-revert");
         var reversal = summary.revert();
@@ -85,17 +92,13 @@ class RevertCallout extends Div {
         } catch (ImportRefused refused) {
             Toast.idle(refused.sentence(), "");
         }
-        again();
-    }
-
-    private void again() {
-        UI.getCurrent().refreshCurrentRoute(false);
+        again.run();
     }
 
     private void reverted(OperationId reversal, Operations operations) {
         var progress = operations.progress(own.viewer(), reversal);
         if (!progress.over()) {
-            add(new RunStep(own, operations, reversal, "Reverting the import", this::again));
+            add(new RunStep(own, operations, reversal, "Reverting the import", again));
             return;
         }
         add(callout(

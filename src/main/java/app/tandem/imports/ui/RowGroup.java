@@ -67,6 +67,22 @@ class RowGroup extends Div {
         lines.setVisible(lines.getComponentCount() > 0);
     }
 
+    RowOutcome outcome() {
+        return outcome;
+    }
+
+    /** How many rows are in sight. */
+    int shown() {
+        return lines.getComponentCount();
+    }
+
+    /** Shows as many rows as were in sight before. */
+    void showAtLeast(int rows) {
+        if (rows > shown()) {
+            load(rows - shown());
+        }
+    }
+
     /** Puts the keyboard into the cell to correct of that row, else of the next one, else of the first. */
     void focusField(int row) {
         var fields = lines.getChildren()

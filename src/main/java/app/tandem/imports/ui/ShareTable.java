@@ -62,8 +62,9 @@ class ShareTable extends Div {
                     : ", a group of " + group.owner().name();
             var line = new Span("Lead source: " + Amount.contacts(group.contacts()) + " put into \u201c" + group.name()
                     + "\u201d" + whose);
-            line.addClassName("t-sub2");
-            add(new Div(line));
+            var put = new Div(Icons.GROUPS.create(), line);
+            put.addClassNames("t-sub2", "t-import-told");
+            add(put);
         }
     }
 

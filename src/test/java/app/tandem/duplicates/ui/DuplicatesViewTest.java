@@ -171,6 +171,9 @@ class DuplicatesViewTest extends SpringBrowserlessTest {
         press("Undo");
         assertThat(listed()).hasSize(2).contains(first);
         assertThat(count()).isEqualTo("2");
+        assertThat(find(Toast.class).all())
+                .as("nothing says what holds no more")
+                .noneMatch(Toast::isOpened);
     }
 
     @Test

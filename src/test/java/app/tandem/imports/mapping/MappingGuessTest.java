@@ -229,6 +229,18 @@ class MappingGuessTest {
     }
 
     @Test
+    void how_Outlook_writes_that_there_is_no_date_says_nothing_of_the_order_of_dates() {
+        var none = "Name,Email,Birthday\n" + "Ann Lee,a@x.com,0/0/00\n".repeat(700);
+        var asked = text(none + "Bob Ray,b@x.com,03/04/1984\n");
+        assertThat(Question.of(asked.guess().mapping(), asked.survey()))
+                .contains(new Question.WhichDate(2, "03/04/1984", LocalDate.of(1984, 3, 4), LocalDate.of(1984, 4, 3)));
+        var day = text(none + "Bob Ray,b@x.com,25/12/1990\n");
+        assertThat(day.guess().mapping().targets().get(2).dates()).isEqualTo(DateOrder.DAY_FIRST);
+        var only = text(none);
+        assertThat(Question.of(only.guess().mapping(), only.survey())).noneMatch(Question::open);
+    }
+
+    @Test
     void two_columns_of_a_field_become_a_question_if_there_is_no_other_place() {
         var read = text("Name,Email,Company,Employer\nAnn Lee,a@x.com,Acme,Beta\nBob Ray,b@x.com,,Gamma\n");
         assertThat(Question.of(read.guess().mapping(), read.survey()))

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,31 @@ class ImportViewsTest extends SpringBrowserlessTest {
 
         open("maya", "import");
         assertThat(page()).contains("contacts.csv", "Imported", "5 rows · 3 new, 1 rejected");
+    }
+
+    @Test
+    void R46_rows_that_were_asked_for_stay_in_sight_when_one_of_them_is_corrected() throws IOException {
+        var file = new StringBuilder("First name,Last name,Email\nAnn,Bell,ann@mail.example\n");
+        IntStream.rangeClosed(1, 9)
+                .forEach(n -> file.append(",Brandt").append(n).append(",b@mail.example\n"));
+        id = imports.upload(maya, "long.csv", Files.writeString(folder.resolve("long.csv"), file));
+        open("maya", "import/" + id);
+        ImportPages.open(id, ImportStep.CHECK);
+        settle();
+        assertThat(cells()).hasSize(5);
+        press(find(Button.class).withText("Show 4 more").single());
+        assertThat(cells()).hasSize(9);
+
+        test(cells().get(7)).setValue("Ann");
+        settle();
+        assertThat(page()).contains("Rejected8");
+        assertThat(cells()).as("all that are left").hasSize(8);
+    }
+
+    private List<TextField> cells() {
+        return find(TextField.class).all().stream()
+                .filter(field -> field.hasClassName("t-row-cell"))
+                .toList();
     }
 
     @Test
