@@ -50,6 +50,23 @@ class ImportShares {
         }
     }
 
+    /** Where the lead source stands in what a row gives. */
+    private static final String SOURCE = '"' + ContactField.LEAD_SOURCE.name() + "\":\"";
+
+    /** New rows by lead source and owner; of the rows of one person that which counts is named by its number. */
+    private static final String OF_SOURCES = """
+            with said as (
+              select coalesce(r.leader, r.no) as head, r.no,
+                     substring(r.given, position(:key in r.given) + char_length(:key), 20) as rest
+              from import_row r
+              where r.check_id = :check and (r.outcome = :new or r.leader is not null) and position(:key in r.given) > 0),
+            counts as (select head, %s(no) as no from said group by head)
+            select h.owner_id, cast(substring(s.rest, 1, position('"' in s.rest) - 1) as bigint) as source, count(*) as n
+            from counts c join said s on s.no = c.no
+              join import_row h on h.check_id = :check and h.no = c.head and h.outcome = :new
+            group by h.owner_id, cast(substring(s.rest, 1, position('"' in s.rest) - 1) as bigint)
+            order by source, h.owner_id""";
+
     private record Wanted(UserId with, UserId owner, Origin origin) {}
 
     private final JdbcClient jdbc;
@@ -82,9 +99,7 @@ class ImportShares {
                 continue;
             }
             var wish = one.getKey();
-            var decision = wish.origin() == Origin.LEAD_SOURCE
-                    ? possible.decideBySource(wish.owner(), target)
-                    : possible.decide(importer.id(), wish.owner(), target);
+            var decision = decide(importer, wish, target);
             List<Long> contacts = decision.allowed() ? one.getValue() : List.of();
             List<Long> first = contacts.stream()
                     .filter(contact -> !told.getOrDefault(target.id(), Set.of()).contains(contact))
@@ -118,7 +133,7 @@ class ImportShares {
 
     private Map<Wanted, List<Long>> wanted(ImportChunks.Run run, List<ImportChunks.Done> created) {
         Map<Wanted, List<Long>> wanted = new LinkedHashMap<>();
-        Map<Long, List<UserId>> bySource = bySource(created);
+        var bySource = bySource(created);
         for (var one : created) {
             for (var with : run.choices().shareWith()) {
                 add(wanted, new Wanted(with, one.owner(), Origin.CHOSEN), one.contact());
@@ -143,12 +158,12 @@ class ImportShares {
     }
 
     private Map<Long, List<UserId>> bySource(List<ImportChunks.Done> created) {
+        return bySource(
+                created.stream().map(ImportShares::source).filter(id -> id > 0).collect(Collectors.toSet()));
+    }
+
+    private Map<Long, List<UserId>> bySource(Set<Long> sources) {
         Map<Long, List<UserId>> found = new HashMap<>();
-        List<Long> sources = created.stream()
-                .map(ImportShares::source)
-                .filter(id -> id > 0)
-                .distinct()
-                .toList();
         if (!sources.isEmpty()) {
             jdbc.sql("select s.lead_source_id, s.user_id from lead_source_share s join lead_source l"
                             + " on l.id = s.lead_source_id where l.id in (:sources) and not l.retired"
@@ -160,6 +175,100 @@ class ImportShares {
                     });
         }
         return found;
+    }
+
+    /**
+     * With whom the run would share new contacts, and with whom not and why, as it would be decided now (R33, R46).
+     *
+     * @param check whose rows they are
+     */
+    List<ImportedShare> expected(Actor importer, long check, Choices choices) {
+        Map<Wanted, Integer> wanted = new LinkedHashMap<>();
+        if (!choices.shareWith().isEmpty()) {
+            newRows(check)
+                    .forEach((owner, rows) -> choices.shareWith().stream()
+                            .filter(with -> !with.equals(owner))
+                            .forEach(with -> wanted.put(new Wanted(with, owner, Origin.CHOSEN), rows)));
+        }
+        var ofSource = newRowsOfSources(importer, check, choices.overwrites());
+        var bySource = bySource(ofSource.stream().map(OfSource::source).collect(Collectors.toSet()));
+        for (var one : ofSource) {
+            bySource.getOrDefault(one.source(), List.of()).stream()
+                    .filter(with -> !with.equals(one.owner()))
+                    .forEach(with ->
+                            wanted.merge(new Wanted(with, one.owner(), Origin.LEAD_SOURCE), one.rows(), Integer::sum));
+        }
+        return decided(importer, wanted);
+    }
+
+    private List<ImportedShare> decided(Actor importer, Map<Wanted, Integer> wanted) {
+        Map<UserId, Person> targets = people.find(
+                wanted.keySet().stream().map(Wanted::with).distinct().toList());
+        List<ImportedShare> all = new ArrayList<>();
+        targets.forEach((id, target) -> {
+            for (var origin : Origin.values()) {
+                int shared = 0;
+                int skipped = 0;
+                Set<Reason> reasons = new LinkedHashSet<>();
+                for (var one : wanted.entrySet()) {
+                    var wish = one.getKey();
+                    if (wish.with().equals(id) && wish.origin() == origin && named(wish, importer, target)) {
+                        var decision = decide(importer, wish, target);
+                        shared += decision.allowed() ? one.getValue() : 0;
+                        skipped += decision.allowed() ? 0 : one.getValue();
+                        reasons.addAll(decision.reasons());
+                    }
+                }
+                if (shared + skipped > 0) {
+                    all.add(new ImportedShare(
+                            target,
+                            origin == Origin.LEAD_SOURCE,
+                            shared,
+                            skipped,
+                            why(target, Reason.codes(List.copyOf(reasons)))));
+                }
+            }
+        });
+        return all;
+    }
+
+    private Decision decide(Actor importer, Wanted wish, Person target) {
+        return wish.origin() == Origin.LEAD_SOURCE
+                ? possible.decideBySource(wish.owner(), target)
+                : possible.decide(importer.id(), wish.owner(), target);
+    }
+
+    private Map<UserId, Integer> newRows(long check) {
+        Map<UserId, Integer> rows = new LinkedHashMap<>();
+        jdbc.sql("select owner_id, count(*) as n from import_row where check_id = :check and outcome = :new"
+                        + " group by owner_id order by owner_id")
+                .param("check", check)
+                .param("new", RowOutcome.NEW.code())
+                .query(r -> {
+                    rows.put(new UserId(r.getLong("owner_id")), r.getInt("n"));
+                });
+        return rows;
+    }
+
+    private record OfSource(long source, UserId owner, int rows) {}
+
+    /** How many new contacts have which lead source; the same person's rows say it together. */
+    private List<OfSource> newRowsOfSources(Actor importer, long check, boolean overwrites) {
+        boolean any = jdbc.sql("select count(*) from lead_source_share s join lead_source l on l.id = s.lead_source_id"
+                                + " where l.organization_id = :org and not l.retired")
+                        .param("org", importer.organization().value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        return any
+                ? jdbc.sql(OF_SOURCES.formatted(overwrites ? "max" : "min"))
+                        .param("check", check)
+                        .param("new", RowOutcome.NEW.code())
+                        .param("key", SOURCE)
+                        .query((r, n) ->
+                                new OfSource(r.getLong("source"), new UserId(r.getLong("owner_id")), r.getInt("n")))
+                        .list()
+                : List.of();
     }
 
     private void give(ImportChunks.Run run, Actor importer, List<Long> contacts, UserId with, OffsetDateTime now) {

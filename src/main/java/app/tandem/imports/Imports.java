@@ -363,6 +363,12 @@ public class Imports {
         return operation == null ? List.of() : shares.of(operation);
     }
 
+    /** With whom the run would share new contacts, and with whom not and why (R33, R46). */
+    public List<ImportedShare> expectedShares(UserId user, long id) {
+        var job = own(user, id);
+        return shares.expected(people.actor(user), check(job), settings.of(job).choices());
+    }
+
     /** The groups of owners that new contacts were put into by their lead source (R33). */
     public List<ImportedShare.Group> groups(UserId user, long id) {
         var operation = own(user, id).operation();

@@ -10,6 +10,7 @@ import app.tandem.audit.OperationId;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.record.LeadSources;
 import app.tandem.deleted.Removal;
+import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.sql.Sql;
 import app.tandem.testing.DatabaseTest;
@@ -23,6 +24,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,6 +66,9 @@ class ImportRunTest {
 
     @Autowired
     ImportHousekeeping.Forgetting forgetting;
+
+    @Autowired
+    People people;
 
     @Autowired
     ImportShares shares;
@@ -479,6 +485,46 @@ class ImportRunTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void of_rows_of_one_person_the_lead_source_that_counts_shares_as_the_check_said(boolean overwrites) {
+        long zillow = leadSources.create(northfield, "Zillow");
+        leadSources.share(zillow, jonas, true);
+        long radio = leadSources.create(northfield, "Radio");
+        leadSources.share(radio, aisha, true);
+        for (long source : List.of(zillow, radio)) {
+            row(
+                    maya,
+                    Map.of(
+                            FIRST_NAME,
+                            "Ann",
+                            LAST_NAME,
+                            "Bell",
+                            EMAIL,
+                            "ann@mail.example",
+                            LEAD_SOURCE,
+                            Long.toString(source)));
+        }
+        row(
+                diego,
+                Map.of(
+                        FIRST_NAME,
+                        "Cy",
+                        LAST_NAME,
+                        "Dunn",
+                        EMAIL,
+                        "cy@mail.example",
+                        LEAD_SOURCE,
+                        Long.toString(zillow)),
+                "\"LEAD_SOURCE\":\"" + radio + "\"");
+        run(ruth, new Choices(null, 0, "", List.of(nina), overwrites));
+        assertThat(shares.of(last()).stream().map(one -> one.person().id() + " " + one.shared() + " " + one.skipped()))
+                .containsExactlyInAnyOrderElementsOf(
+                        overwrites
+                                ? List.of(aisha + " 1 0", jonas + " 0 1", nina + " 2 0")
+                                : List.of(jonas + " 1 1", nina + " 2 0"));
+    }
+
     @Test
     void what_an_import_keeps_is_forgotten_once_it_cannot_be_reverted() {
         row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example"));
@@ -552,6 +598,7 @@ class ImportRunTest {
     private Map<RowOutcome, Integer> run(UserId importer, Choices choices) {
         long check = submitted(importer, choices);
         var before = rows.counts(check, file.size());
+        var expected = shares.expected(people.actor(importer), check, choices);
         var taken = taken();
         runner.goOn(taken, () -> true);
         assertThat(jdbc.sql("select state from operation where id = :op")
@@ -562,6 +609,9 @@ class ImportRunTest {
         var after = rows.counts(check, file.size());
         if (!after.containsKey(RowOutcome.REJECTED)) {
             assertThat(after).as("R46: the run does what the dry run said").isEqualTo(before);
+            assertThat(shares.of(taken.operation()))
+                    .as("R46: and shares with whom it said")
+                    .containsExactlyInAnyOrderElementsOf(expected);
         }
         return after;
     }

@@ -125,6 +125,7 @@ class ImportsStrangerTest extends StrangerCases {
             return out.toString(StandardCharsets.UTF_8);
         });
         asks("Imports.shares", s -> imports.shares(s, over));
+        asks("Imports.expectedShares", s -> imports.expectedShares(s, over));
         asks("Imports.groups", s -> imports.groups(s, grouped));
         asks("Imports.groupOf", s -> imports.groupOf(s, source).isEmpty() ? null : "a group")
                 .knownTo(COLLEAGUE);

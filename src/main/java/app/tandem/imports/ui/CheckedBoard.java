@@ -3,6 +3,9 @@ package app.tandem.imports.ui;
 import app.tandem.imports.CheckedImport;
 import app.tandem.imports.ImportRefused;
 import app.tandem.imports.RowOutcome;
+import app.tandem.operation.ui.AccessFacts;
+import app.tandem.shell.parts.Amount;
+import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.TabLists;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +32,7 @@ class CheckedBoard extends Div {
     private final Div tabPlace = new Div();
     private final Div mode = new Div();
     private final Span values = new Span();
+    private final Div access = new Div();
     private final Div groups = new Div();
     private final Span title = new Span();
     private CheckedImport checked;
@@ -52,7 +56,8 @@ class CheckedBoard extends Div {
         var top = new Div(heading, title);
         top.addClassName("t-checked-title");
         groups.addClassName("t-checked-groups");
-        add(top, bar, tabPlace, mode(), head(), groups);
+        access.addClassNames("t-facts", "t-checked-access");
+        add(top, bar, tabPlace, mode(), access, head(), groups);
         show();
     }
 
@@ -86,10 +91,33 @@ class CheckedBoard extends Div {
                         ? ""
                         : " " + ImportWords.values(checked.dropped()) + (checked.dropped() == 1 ? " is" : " are")
                                 + " not valid and left out."));
+        showAccess();
         bar.removeAll();
         bar.add(new OutcomeBar(ImportWords.bar(checked)));
         tabs();
         showGroups();
+    }
+
+    /** Who sees new contacts afterwards beside their owners, and who does not though somebody wanted it (R33, R46). */
+    private void showAccess() {
+        access.removeAll();
+        for (var one : own.imports().expectedShares(own.viewer(), own.id())) {
+            var by = one.byLeadSource() ? " by lead source" : "";
+            if (one.shared() > 0) {
+                access.add(AccessFacts.fact(
+                        Icons.EYE,
+                        "Gains access" + by + ": ",
+                        one.person().name() + ", " + Amount.contacts(one.shared())));
+            }
+            if (one.skipped() > 0) {
+                access.add(AccessFacts.fact(
+                        Icons.BAN,
+                        "Not shared" + by + ": ",
+                        one.person().name() + ", " + Amount.contacts(one.skipped()) + ". "
+                                + String.join(" ", one.why())));
+            }
+        }
+        access.setVisible(access.getComponentCount() > 0);
     }
 
     private void tabs() {
