@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,8 @@ class Edits {
 
     private static final int MORE = 2;
 
+    private static final String WITHHELD = "a value of another record";
+
     private final JdbcClient jdbc;
 
     Edits(JdbcClient jdbc) {
@@ -43,14 +46,23 @@ class Edits {
 
     private record Saved(OffsetDateTime at, int version, long user) {}
 
-    private record Field(long id, String name, String before, String after) {
+    /** A null value was of another record, and is no longer kept (R4). */
+    private record Field(
+            long id,
+            String name,
+            @Nullable String before,
+            @Nullable String after) {
 
         /** As the reader writes days. */
         Field in(DateStyle dates) {
             return ContactField.valueOf(name).holds().day()
-                    ? new Field(id, name, Written.again(before, dates), Written.again(after, dates))
+                    ? new Field(id, name, again(before, dates), again(after, dates))
                     : this;
         }
+    }
+
+    private static @Nullable String again(@Nullable String value, DateStyle dates) {
+        return value == null ? null : Written.again(value, dates);
     }
 
     List<? extends TimelineEvent> read(TimelineQuery asked) {
@@ -112,17 +124,20 @@ class Edits {
 
         private static String sentence(Field field) {
             var label = label(field);
-            if (field.before().isEmpty()) {
-                return "set " + label + " to " + field.after();
+            if ("".equals(field.before())) {
+                return "set " + label + " to " + value(field.after());
             }
-            return field.after().isEmpty()
-                    ? "removed " + label + ", which was " + field.before()
-                    : "changed " + label + " from " + field.before() + " to " + field.after();
+            return "".equals(field.after())
+                    ? "removed " + label + ", which was " + value(field.before())
+                    : "changed " + label + " from " + value(field.before()) + " to " + value(field.after());
         }
 
         private static String line(Field field) {
-            return label(field) + ": " + (field.before().isEmpty() ? "nothing" : field.before()) + " → "
-                    + (field.after().isEmpty() ? "nothing" : field.after());
+            return label(field) + ": " + value(field.before()) + " → " + value(field.after());
+        }
+
+        private static String value(@Nullable String value) {
+            return value == null ? WITHHELD : value.isEmpty() ? "nothing" : value;
         }
 
         private static String label(Field field) {

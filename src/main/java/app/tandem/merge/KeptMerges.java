@@ -1,6 +1,7 @@
 package app.tandem.merge;
 
 import app.tandem.audit.OperationId;
+import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.MovedColumns;
 import app.tandem.sql.Sql;
@@ -47,6 +48,9 @@ class KeptMerges {
         /** The code of what the time-line of the survivor says of the merge itself. */
         private static final int TOLD = 6;
 
+        /** The code of what the merge changed in the survivor's own fields, as its field history has it. */
+        private static final int EDITED = 7;
+
         private final int code;
         private final String table;
         private final String key;
@@ -89,6 +93,16 @@ class KeptMerges {
                 "merge_external_id", "contact_external_id", "contact_id, source, source_key, external_id", "contact_id"
             });
 
+    /** The earlier values first: the merge's own later ones say what to look for. */
+    private static final String WITHHOLD = """
+            update contact_edit set %1$s = null
+            where contact_id = :survivor and %1$s <> '' and exists (
+              select 1 from merge_moved m join contact_edit own on own.id = m.row_id
+              where m.operation_id = :op and m.kind = :kind and own.id <= contact_edit.id
+                and own.field = contact_edit.field
+                and (own.new_value = contact_edit.%1$s
+                  or own.field = :ids and contact_edit.%1$s not in (own.old_value, :present)))""";
+
     private final JdbcClient jdbc;
 
     KeptMerges(JdbcClient jdbc) {
@@ -115,23 +129,36 @@ class KeptMerges {
         keep(merge, Stage.AFTER, List.of(survivor));
     }
 
-    /** The latest thing that the survivor's time-line tells. */
-    long told(ContactId survivor) {
-        return jdbc.sql("select coalesce(max(a.id), 0) from activity a where a.contact_id = :survivor")
+    /** The latest entries of the survivor's time-line and of its field history. */
+    record Latest(long told, long edit) {}
+
+    /** What was recorded of the survivor last. */
+    Latest latest(ContactId survivor) {
+        return jdbc.sql("select (select coalesce(max(a.id), 0) from activity a where a.contact_id = :survivor) as told,"
+                        + " (select coalesce(max(e.id), 0) from contact_edit e where e.contact_id = :survivor) as edit")
                 .param("survivor", survivor.value())
-                .query(Long.class)
+                .query((r, n) -> new Latest(r.getLong("told"), r.getLong("edit")))
                 .single();
     }
 
+    /** Keeps what the survivor's field history has of the merge itself: all since then. */
+    void edited(OperationId merge, ContactId survivor, Latest since) {
+        since(merge, Moved.EDITED, "contact_edit", survivor, since.edit());
+    }
+
     /** Keeps what the survivor's time-line tells of the merge: all that it tells since then. */
-    void told(OperationId merge, ContactId survivor, long since) {
+    void told(OperationId merge, ContactId survivor, Latest since) {
+        since(merge, Moved.TOLD, "activity", survivor, since.told());
+    }
+
+    private void since(OperationId merge, int kind, String table, ContactId survivor, long last) {
         jdbc.sql("insert into merge_moved (operation_id, kind, row_id, contact_id) select cast(:op as bigint),"
-                        + " cast(:kind as smallint), a.id, a.contact_id from activity a"
-                        + " where a.contact_id = :survivor and a.id > :since")
+                        + " cast(:kind as smallint), t.id, t.contact_id from " + table + " t"
+                        + " where t.contact_id = :survivor and t.id > :last")
                 .param("op", merge.value())
-                .param("kind", Moved.TOLD)
+                .param("kind", kind)
                 .param("survivor", survivor.value())
-                .param("since", since)
+                .param("last", last)
                 .update();
     }
 
@@ -147,6 +174,24 @@ class KeptMerges {
             jdbc.sql(statement)
                     .param("op", merge.value())
                     .param("kind", Moved.TOLD)
+                    .update();
+        }
+    }
+
+    /**
+     * Takes the values of the records that come back out of the survivor's field history (R4): what the merge put in a
+     * field is not kept in any edit since, be it as the later or as the earlier value. Of external ids, which are united,
+     * only those before the merge and these are.
+     */
+    void withhold(OperationId merge, ContactId survivor, String externalIds) {
+        for (var value : List.of("old_value", "new_value")) {
+            Sql.of(WITHHOLD.formatted(value))
+                    .with("op", merge.value())
+                    .with("kind", Moved.EDITED)
+                    .with("survivor", survivor.value())
+                    .with("ids", ContactField.EXTERNAL_IDS.name())
+                    .with("present", externalIds)
+                    .on(jdbc)
                     .update();
         }
     }

@@ -6,6 +6,7 @@ import app.tandem.audit.OperationId;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ContactData;
+import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactNotFound;
@@ -147,6 +148,7 @@ public class MergeUndos {
     private void tell(UserId actor, Plan plan, OffsetDateTime now) {
         var survivor = plan.draft().survivor();
         kept.untell(plan.draft().merge());
+        kept.withhold(plan.draft().merge(), survivor, plan.target().text(ContactField.EXTERNAL_IDS));
         // the number alone: whoever sees the survivor need not see those that came back (R4)
         activity.record(ActivityLog.Entry.of(
                 survivor,
@@ -189,6 +191,9 @@ public class MergeUndos {
             throw facts.sees(actor, survivor)
                     ? new NotUndoable("It has had another owner since.")
                     : new ContactNotFound();
+        }
+        if (rows.mergedAgain(merge, survivor)) {
+            throw new NotUndoable("Another record has been merged into it since. Undo that merge first.");
         }
         var owner = facts.require(Action.MERGE, actor, survivor).actor();
         if (at.plus(OperationPolicy.UNDO).isBefore(clock.instant())) {

@@ -141,13 +141,15 @@ public class Merges implements Survivors {
         var before = choice.seen().getOrDefault(choice.survivor(), ContactData.EMPTY);
         var operation = audit.write(actor, merged, choice.assignee(), now);
         kept.before(operation, merged);
-        records.replace(choice.survivor(), before, choice.data(), owner, now);
+        var last = kept.latest(merged.survivor());
+        records.replace(merged.survivor(), before, choice.data(), owner, now);
+        kept.edited(operation, merged.survivor(), last);
         rows.move(merged);
         access.unite(merged.survivor(), merged.others(), held, choice.assignee());
         rows.settle(merged, choice.assignee());
         rows.remove(merged, actor, now);
         kept.after(operation, merged.survivor());
-        long told = kept.told(merged.survivor());
+        var latest = kept.latest(merged.survivor());
         activity.record(ActivityLog.Entry.of(merged.survivor(), actor, ActivityLog.Kind.MERGED, names));
         for (var part : List.of(Part.CONTACT_DATA, Part.LOANS)) {
             dropped(choice, part, owner)
@@ -160,7 +162,7 @@ public class Merges implements Survivors {
                             false,
                             part == Part.LOANS)));
         }
-        kept.told(operation, merged.survivor(), told);
+        kept.told(operation, merged.survivor(), latest);
         merged.others().forEach(gone -> live.contact(gone.value()));
         return records.of(merged.survivor(), facts.of(actor, merged.survivor()));
     }

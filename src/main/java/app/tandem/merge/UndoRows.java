@@ -140,6 +140,17 @@ class UndoRows {
                 .optional();
     }
 
+    /** Whether a later merge into that record can still be undone: what it found there was partly this merge's. */
+    boolean mergedAgain(OperationId merge, ContactId survivor) {
+        return jdbc.sql("select exists (select 1 from merge_record r where r.id = :survivor and r.stage = :before"
+                        + " and r.operation_id > :merge)")
+                .param("survivor", survivor.value())
+                .param("before", Stage.BEFORE.code())
+                .param("merge", merge.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<UndoAccess.Held> held(OperationId merge, Stage stage) {
         return jdbc.sql("select a.* from merge_access a join merge_record r on r.operation_id = a.operation_id"
                         + " and r.stage = a.stage and r.id = a.contact_id and r.owner_id <> a.user_id"

@@ -361,6 +361,91 @@ class MergeUndosTest {
         assertThat(told(maya, goes)).contains("brought it back from a merge");
     }
 
+    @Test
+    void R4_R43_the_field_history_keeps_the_edits_of_an_undone_merge_without_the_values_of_the_other_record() {
+        var stays = given.contact()
+                .named("Ada Okonkwo")
+                .phone("+16123384400")
+                .ownedBy(maya)
+                .sharedWith(diego)
+                .create();
+        var goes = given.contact()
+                .named("Zed Quine")
+                .phone("+16123384471")
+                .ownedBy(maya)
+                .create();
+        ids(stays, "CRM", "own-1");
+        ids(goes, "CRM", "other-2");
+        edit(goes, ContactField.EMPLOYER, "Quine Metalworks");
+        merge(
+                stays,
+                goes,
+                null,
+                Map.of(
+                        ContactField.LAST_NAME, goes,
+                        ContactField.CELL_PHONE, goes,
+                        ContactField.EMPLOYER, goes));
+        edit(stays, ContactField.EMPLOYER, "Okonkwo Bakery");
+        edit(stays, ContactField.EXTERNAL_IDS, "CRM: other-2; CRM: own-1; POS: later-3");
+        assertThat(told(diego, stays)).contains("Quine", "4471", "Metalworks", "other-2");
+
+        undos.undo(maya, draft(stays));
+
+        assertThat(told(diego, stays))
+                .contains(
+                        "Last name: Okonkwo → a value of another record",
+                        "Last name: a value of another record → Okonkwo",
+                        "changed Employer from a value of another record to Okonkwo Bakery",
+                        "own-1",
+                        "later-3")
+                .doesNotContain("Quine", "4471", "Metalworks", "other-2");
+        assertThat(told(maya, goes)).contains("Quine Metalworks", "other-2");
+        assertThat(jdbc.sql("select count(*) from contact_edit e where e.contact_id = ?"
+                                + " and (e.old_value is null or e.new_value is null)")
+                        .param(goes.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void R19_of_two_merges_into_one_record_the_later_is_undone_first_and_then_all_is_as_before() {
+        var stays = given.contact()
+                .named("Ada Okonkwo")
+                .ownedBy(maya)
+                .sharedWith(diego)
+                .create();
+        var first = given.contact()
+                .named("Ada Okonkwo")
+                .phone("+16123384471")
+                .ownedBy(maya)
+                .create();
+        var second = given.contact()
+                .named("Ada Okonkwo")
+                .phone("+16123384472")
+                .ownedBy(maya)
+                .create();
+        for (var one : List.of(first, second)) {
+            group(one, "Buyers");
+            share(one, jonas);
+        }
+        var before = picture(stays, first, second);
+        merge(stays, first, null, Map.of(ContactField.CELL_PHONE, first));
+        var earlier = undos.draft(maya, undos.latest(maya, stays).orElseThrow());
+        merge(stays, second, null, Map.of(ContactField.CELL_PHONE, second));
+
+        assertThat(undos.can(maya, earlier.merge())).isFalse();
+        assertThatThrownBy(() -> undos.undo(maya, earlier))
+                .isInstanceOf(NotUndoable.class)
+                .hasMessage("Another record has been merged into it since. Undo that merge first.");
+        undos.undo(maya, draft(stays));
+        assertThat(told(diego, stays)).contains("4471").doesNotContain("4472");
+        undos.undo(maya, draft(stays));
+
+        assertThat(told(diego, stays)).doesNotContain("4471", "4472");
+        assertThat(picture(stays, first, second)).isEqualTo(before);
+    }
+
     private String told(UserId viewer, ContactId contact) {
         return timeline.page(viewer, contact, Set.of(), null, 50).happenings().toString();
     }
