@@ -149,6 +149,9 @@ public class Imports {
         try (var in = Files.newInputStream(file)) {
             uploads.keep(job.id(), in);
         }
+        uploads.whyTooMany(user).ifPresent(why -> {
+            throw new FileRefused(why);
+        });
         return job.id();
     }
 
@@ -337,6 +340,9 @@ public class Imports {
                 .param("attempted", attempted)
                 .param("import", id)
                 .update();
+        uploads.whyTooMany(user).ifPresent(why -> {
+            throw new ImportRefused(why);
+        });
         return rest.id();
     }
 

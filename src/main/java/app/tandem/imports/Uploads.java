@@ -34,12 +34,25 @@ class Uploads {
 
     /** Why this person should start or delete an import before a file of that size is kept for another one. */
     Optional<String> whyNoMore(UserId user, long size) {
+        return why(user, 1, size);
+    }
+
+    /** The same once it is kept: of two that come at the same time, the second waits here for the first. */
+    Optional<String> whyTooMany(UserId user) {
+        jdbc.sql("select id from app_user where id = :user for update")
+                .param("user", user.value())
+                .query(Long.class)
+                .single();
+        return why(user, 0, 0);
+    }
+
+    private Optional<String> why(UserId user, int more, long bytes) {
         return jdbc.sql("select count(*) as n, coalesce(sum(size), 0) as bytes from import_job where user_id = :user"
                         + " and state = 'OPEN'")
                 .param("user", user.value())
-                .query((r, n) -> r.getInt("n") >= MOST
+                .query((r, n) -> r.getInt("n") + more > MOST
                         ? "You have " + MOST + " imports that have not been started. Start or delete one of them first."
-                        : r.getLong("bytes") + size > MOST_BYTES
+                        : r.getLong("bytes") + bytes > MOST_BYTES
                                 ? "With this file, your imports that have not been started would have more than 1 GB."
                                         + " Start or delete one of them first."
                                 : "")

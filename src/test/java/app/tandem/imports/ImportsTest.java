@@ -20,6 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,33 @@ class ImportsTest {
                         + " Start or delete one of them first.");
         jdbc.sql("update import_job set state = 'FINISHED'").update();
         assertThat(imports.whyNoUpload(maya, 180_000_000)).as("those that ran").isEmpty();
+    }
+
+    @Test
+    void of_several_files_that_come_at_the_same_time_no_more_are_kept_than_may_wait() throws Exception {
+        for (int n = 0; n < 8; n++) {
+            upload(FILE);
+        }
+        var file = Files.writeString(folder.resolve("contacts.csv"), FILE);
+        var start = new CyclicBarrier(5);
+        try (var together = Executors.newFixedThreadPool(5)) {
+            var uploads = Stream.generate(() -> together.submit(() -> {
+                        start.await();
+                        try {
+                            return imports.upload(maya, "contacts.csv", file) > 0;
+                        } catch (FileRefused refused) {
+                            return false;
+                        }
+                    }))
+                    .limit(5)
+                    .toList();
+            int kept = 0;
+            for (var one : uploads) {
+                kept += one.get() ? 1 : 0;
+            }
+            assertThat(kept).isEqualTo(2);
+        }
+        assertThat(imports.latest(maya, 3)).hasSize(10);
     }
 
     @Test
