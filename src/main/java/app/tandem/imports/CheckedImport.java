@@ -12,6 +12,7 @@ import java.util.Map;
  * @param replaced how many values of contacts are replaced
  * @param filled how many empty ones are filled
  * @param dropped how many values of the file are left out, since they are not valid (R34)
+ * @param droppedIn in how many rows that go in without them
  * @param rejections why rows are rejected, with how many, the most frequent first
  */
 public record CheckedImport(
@@ -20,6 +21,7 @@ public record CheckedImport(
         int replaced,
         int filled,
         int dropped,
+        int droppedIn,
         List<Rejection> rejections)
         implements Serializable {
 

@@ -71,6 +71,7 @@ class CheckedRows {
                         r.getInt("replaced"),
                         r.getInt("filled"),
                         r.getInt("dropped"),
+                        rows.leavingOut(check),
                         rejections))
                 .single();
     }
@@ -81,8 +82,23 @@ class CheckedRows {
      */
     List<CheckedRow> page(
             Actor importer, StoredImport job, RowOutcome outcome, boolean overwrites, int offset, int most) {
+        return told(
+                importer,
+                job,
+                rows.with(job.check(), outcome, offset, most),
+                outcome == RowOutcome.UPDATED,
+                overwrites);
+    }
+
+    /** The rows that go in without some of their values, with which and why (R34); what they change is not among it. */
+    List<CheckedRow> leavingOut(Actor importer, StoredImport job, boolean overwrites, int offset, int most) {
+        return told(importer, job, rows.leavingOut(job.check(), offset, most), false, overwrites);
+    }
+
+    /** @param changes whether they are updates, of which it is told what they change */
+    private List<CheckedRow> told(
+            Actor importer, StoredImport job, List<StagedRows.Staged> page, boolean changes, boolean overwrites) {
         long check = job.check();
-        List<StagedRows.Staged> page = rows.with(check, outcome, offset, most);
         var found =
                 theirs(importer, page.stream().map(StagedRows.Staged::contact).toList());
         var ran = job.operation();
@@ -90,15 +106,15 @@ class CheckedRows {
         var together = rows.together(check, page, overwrites);
         var given = ImportChunks.notes(page, together);
         given.keySet().retainAll(found.keySet());
-        var added = ran == null && outcome == RowOutcome.UPDATED ? notes.missing(given) : given;
+        var added = ran == null && changes ? notes.missing(given) : given;
         var lines = lines(check, page);
         var words = contacts.words(importer.organization());
-        List<CheckedRow> told = new ArrayList<>();
+        List<CheckedRow> all = new ArrayList<>();
         for (var row : page) {
             var gives = together.getOrDefault(row.no(), row.given());
             var contact = found.get(row.contact());
-            List<CheckedRow.FieldChange> changes = new ArrayList<>();
-            if (contact != null && outcome == RowOutcome.UPDATED) {
+            List<CheckedRow.FieldChange> told = new ArrayList<>();
+            if (contact != null && changes) {
                 var before = done.containsKey(contact.id())
                         ? done.getOrDefault(contact.id(), ImportedContacts.Fields.NONE)
                                 .before()
@@ -108,7 +124,7 @@ class CheckedRows {
                         : done.getOrDefault(contact.id(), ImportedContacts.Fields.NONE)
                                 .after();
                 for (var field : before.differences(after)) {
-                    changes.add(
+                    told.add(
                             new CheckedRow.FieldChange(field.label(), words.of(field, before), words.of(field, after)));
                 }
                 boolean noted = ran == null
@@ -116,10 +132,10 @@ class CheckedRows {
                                         .note()
                                 > 0;
                 if (noted && added.containsKey(contact.id())) {
-                    changes.add(new CheckedRow.FieldChange("Note added", "", added.getOrDefault(contact.id(), "")));
+                    told.add(new CheckedRow.FieldChange("Note added", "", added.getOrDefault(contact.id(), "")));
                 }
             }
-            told.add(new CheckedRow(
+            all.add(new CheckedRow(
                     row.no(),
                     row.line(),
                     name(gives.fresh()),
@@ -127,11 +143,11 @@ class CheckedRows {
                     lines.getOrDefault(row.leader(), 0),
                     contact == null ? null : new ContactId(contact.id()),
                     row.matched() == 0 ? null : MatchKey.of(row.matched()),
-                    changes,
+                    told,
                     row.problems(),
                     row.cells()));
         }
-        return told;
+        return all;
     }
 
     /** What a reversal left as it is. */

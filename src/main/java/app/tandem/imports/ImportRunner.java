@@ -186,6 +186,7 @@ class ImportRunner implements OwnRun {
                 rows.forgetAfter(run.check(), to);
             }
             Map<RowOutcome, Integer> counts = rows.count(run.check(), to);
+            rows.countLeftOut(run.check());
             boolean ended = leases.finish(
                     operation,
                     of(counts, RowOutcome.NEW) + of(counts, RowOutcome.UPDATED),

@@ -266,6 +266,14 @@ public class Imports {
                 people.actor(user), job, outcome, settings.of(job).choices().overwrites(), offset, most);
     }
 
+    /** The rows that go in without some of their values, with which and why (R34), in the order of the file. */
+    public List<CheckedRow> leavingOut(UserId user, long id, int offset, int most) {
+        var job = own(user, id);
+        check(job);
+        return checked.leavingOut(
+                people.actor(user), job, settings.of(job).choices().overwrites(), offset, most);
+    }
+
     /** Corrects a cell of a row with problems and checks the row again, which may be the same as another one now. */
     @Transactional
     public CheckedImport correct(UserId user, long id, int row, int cell, String text, LocalDate today) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ class StagedRows {
             + " coalesce(r.matched, 0) as matched from ";
     private static final String OF_CHECK = " where r.check_id = :check";
     private static final String COLUMNS = READ + "import_row r" + OF_CHECK;
+
+    private static final String LEAVES_OUT = " and r.problems <> '' and r.outcome not in (" + RowOutcome.REJECTED.code()
+            + ", " + RowOutcome.FAILED.code() + ")";
+
+    private static final int AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -85,6 +91,39 @@ class StagedRows {
                 .param("most", most)
                 .query((r, n) -> read(r))
                 .list();
+    }
+
+    /** The rows that go in without some of their values (R34), in the order of the file. */
+    List<Staged> leavingOut(long check, int offset, int most) {
+        return jdbc.sql(COLUMNS + LEAVES_OUT + " order by r.no offset :offset rows fetch next :most rows only")
+                .param("check", check)
+                .param("offset", offset)
+                .param("most", most)
+                .query((r, n) -> read(r))
+                .list();
+    }
+
+    /** How many rows go in without some of their values. */
+    int leavingOut(long check) {
+        return jdbc.sql("select count(*) from import_row r" + OF_CHECK + LEAVES_OUT)
+                .param("check", check)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Counts anew how many values are left out: the run rejected rows, or stopped before the last one. */
+    void countLeftOut(long check) {
+        var values = new AtomicInteger();
+        jdbc.sql("select r.problems from import_row r" + OF_CHECK + LEAVES_OUT)
+                .param("check", check)
+                .withFetchSize(AT_ONCE)
+                .query(r -> {
+                    values.addAndGet(json.problems(r.getString("problems")).size());
+                });
+        jdbc.sql("update import_check set dropped = :dropped where id = :check")
+                .param("dropped", values.get())
+                .param("check", check)
+                .update();
     }
 
     /** The next rows after that one that did not become contacts, in the order of the file. */

@@ -10,6 +10,7 @@ import app.tandem.contact.list.ContactRow;
 import app.tandem.contact.list.ContactSort;
 import app.tandem.contact.record.LeadSources;
 import app.tandem.imports.file.ReadAs;
+import app.tandem.operation.Operations;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
@@ -56,6 +57,9 @@ class ImportRightsTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Operations operations;
 
     @Autowired
     LeadSources sources;
@@ -267,6 +271,34 @@ class ImportRightsTest {
         run(maya, rest);
         assertThat(jdbc.sql("select count(*) from contact").query(Integer.class).single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_reversal_that_is_given_up_is_over_and_what_it_has_not_taken_back_stays() throws IOException {
+        long id = checked(maya, Choices.USUAL);
+        run(maya, id);
+        var here = new ImportingHere(context::getBean);
+        here.revert(maya, id);
+        jdbc.sql("update operation set takings = 9 where state = 'RUNNING'").update();
+        here.goOn();
+        var reversal = Objects.requireNonNull(imports.find(maya, id).revert());
+        var progress = operations.progress(maya, reversal);
+        assertThat(progress.over()).isTrue();
+        assertThat(progress.stopped()).isTrue();
+        assertThat(progress.attempted()).as("nothing was done with any contact").isZero();
+        assertThat(jdbc.sql("select count(*) from contact").query(Integer.class).single())
+                .isEqualTo(2);
+        assertThat(imports.left(maya, id, 0, 9)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from message where operation_id = :op and recipient_id = :maya")
+                        .param("op", reversal.value())
+                        .param("maya", maya.value())
+                        .query(Integer.class)
+                        .single())
+                .as("whoever ran it is told")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> imports.revert(maya, id))
+                .as("it was begun once")
+                .isInstanceOf(ImportRefused.class);
     }
 
     @Test

@@ -62,6 +62,12 @@ public final class ImportingHere {
                 importer, stored.readByIdAndUserId(id, importer).orElseThrow(), OffsetDateTime.now(clock)));
     }
 
+    /** Submits its reversal and leaves it waiting. */
+    void revert(UserId importer, long id) {
+        transaction.executeWithoutResult(status -> submission.revert(
+                importer, stored.readByIdAndUserId(id, importer).orElseThrow(), OffsetDateTime.now(clock)));
+    }
+
     /** Runs what waits. */
     void goOn() {
         waiting.all();

@@ -21,7 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportsStrangerTest extends StrangerCases {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    private static final String FILE = "First name,Last name,E-mail\nAda,Okonkwo,%s\nAda,Okonkwo,ada@@mail\n";
+    private static final String FILE =
+            "First name,Last name,E-mail,Phone\nAda,Okonkwo,%s,612\nAda,Okonkwo,ada@@mail,\n";
 
     @Autowired
     Imports imports;
@@ -119,6 +120,7 @@ class ImportsStrangerTest extends StrangerCases {
         asks("Imports.settings", s -> imports.settings(s, open));
         asks("Imports.checked", s -> imports.checked(s, open), s -> imports.checked(s, over));
         asks("Imports.rows", s -> imports.rows(s, open, RowOutcome.NEW, 0, 9));
+        asks("Imports.leavingOut", s -> imports.leavingOut(s, open, 0, 9));
         asks("Imports.writeRejected", s -> {
             var out = new ByteArrayOutputStream();
             imports.writeRejected(s, over, out);

@@ -43,7 +43,7 @@ class ImportsTest {
             José,Peña,jpena@@mail,651.789.3234,,,HS-2
             Ann,Bell,,612-55,,,HS-3
             ,Okonkwo,adaeze@mail.example,,,,HS-4
-            ZOË,LINDQVIST,Zoe@mail.example,,,,
+            ZOË,LINDQVIST,Zoe@mail.example,612,,,
             """;
 
     @Autowired
@@ -161,7 +161,8 @@ class ImportsTest {
                 ImportSettings.GUESSED.mapping(
                         imports.look(maya, id, ReadAs.GUESSED).mapping()));
         imports.check(maya, id, TODAY, (rows, rejected) -> {});
-        imports.correct(maya, id, 3, 3, "(612) 555-0142", TODAY);
+        assertThat(imports.correct(maya, id, 3, 3, "(612) 555-0142", TODAY).dropped())
+                .isEqualTo(3);
         var here = new ImportingHere(context::getBean);
         here.submit(maya, id);
         var operation = Objects.requireNonNull(imports.find(maya, id).operation());
@@ -170,6 +171,9 @@ class ImportsTest {
         here.goOn();
         assertThat(imports.find(maya, id).counts()).isEqualTo(Map.of(RowOutcome.NEW, 2));
         assertThat(imports.checked(maya, id).rows()).isEqualTo(2);
+        assertThat(imports.checked(maya, id).dropped())
+                .as("R34: of the rows that went in")
+                .isEqualTo(2);
 
         long rest = imports.rest(maya, id);
         assertThat(imports.rest(maya, id)).as("asked again").isEqualTo(rest);

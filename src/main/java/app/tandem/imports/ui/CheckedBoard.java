@@ -25,6 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** What will happen: the counts as tabs, overwrite or fill, and the rows grouped by what becomes of them. */
 class CheckedBoard extends Div {
 
+    /** In the order of the groups. */
+    private static final List<RowsOf> ALL = List.of(
+            new RowsOf(RowOutcome.REJECTED),
+            RowsOf.LEAVING_OUT,
+            new RowsOf(RowOutcome.UPDATED),
+            new RowsOf(RowOutcome.NEW),
+            new RowsOf(RowOutcome.DUPLICATE));
+
     private final OwnImport own;
     private final SerializableConsumer<Boolean> onMode;
     private final SerializableConsumer<CheckedImport> onCorrected;
@@ -37,7 +45,7 @@ class CheckedBoard extends Div {
     private final Span title = new Span();
     private CheckedImport checked;
     /** All of them if null. */
-    private @Nullable RowOutcome only;
+    private @Nullable RowsOf only;
 
     CheckedBoard(
             OwnImport own,
@@ -86,11 +94,7 @@ class CheckedBoard extends Div {
 
     private void show() {
         title.setText(ImportWords.rows(checked.rows()) + "; nothing has been saved yet");
-        values.setText((ImportWords.changed(checked, overwrites()) + " An empty cell erases nothing.").strip()
-                + (checked.dropped() == 0
-                        ? ""
-                        : " " + ImportWords.values(checked.dropped()) + (checked.dropped() == 1 ? " is" : " are")
-                                + " not valid and left out."));
+        values.setText((ImportWords.changed(checked, overwrites()) + " An empty cell erases nothing.").strip());
         showAccess();
         bar.removeAll();
         bar.add(new OutcomeBar(ImportWords.bar(checked)));
@@ -121,8 +125,8 @@ class CheckedBoard extends Div {
     }
 
     private void tabs() {
-        var outcome = only;
-        if (outcome != null && checked.count(outcome) == 0) {
+        var chosen = only;
+        if (chosen != null && chosen.rows(checked) == 0) {
             only = null;
         }
         var tabs = new Tabs();
@@ -132,34 +136,46 @@ class CheckedBoard extends Div {
         tabs.add(all);
         for (var one : ImportWords.ORDER) {
             if (checked.count(one) > 0 || one == RowOutcome.NEW || one == RowOutcome.UPDATED) {
-                var tab = OutcomeTab.of(one, checked.count(one));
-                tabs.add(tab);
-                if (one == only) {
-                    tabs.setSelectedTab(tab);
-                }
+                add(tabs, OutcomeTab.of(one, checked.count(one)));
             }
+        }
+        if (checked.droppedIn() > 0) {
+            add(tabs, OutcomeTab.leftOut(checked));
         }
         TabLists.plain(tabs);
         tabs.addSelectedChangeListener(change -> {
-            only = change.getSelectedTab() instanceof OutcomeTab tab ? tab.outcome() : null;
+            only = change.getSelectedTab() instanceof OutcomeTab tab ? tab.of() : null;
             showGroups();
         });
         tabPlace.removeAll();
         tabPlace.add(tabs);
     }
 
+    private void add(Tabs tabs, OutcomeTab tab) {
+        tabs.add(tab);
+        if (only != null && only.equals(tab.of())) {
+            tabs.setSelectedTab(tab);
+        }
+    }
+
     private void showGroups() {
         groups.removeAll();
         var one = only;
-        List<RowOutcome> shown = one == null
-                ? List.of(RowOutcome.REJECTED, RowOutcome.UPDATED, RowOutcome.NEW, RowOutcome.DUPLICATE)
-                : List.of(one);
-        for (var outcome : shown) {
-            if (checked.count(outcome) > 0 || one != null) {
-                groups.add(
-                        new RowGroup(own, outcome, checked.count(outcome), quiet(outcome), one != null, this::correct));
+        for (var of : one == null ? ALL : List.of(one)) {
+            if (of.rows(checked) > 0 || one != null) {
+                groups.add(new RowGroup(
+                        own, of, checked, quiet(of), one != null, (row, cell, text) -> correct(of, row, cell, text)));
             }
         }
+    }
+
+    private String quiet(RowsOf of) {
+        var outcome = of.outcome();
+        return outcome == null
+                ? "In " + ImportWords.rows(checked.droppedIn()) + ", which "
+                        + (checked.droppedIn() == 1 ? "goes" : "go") + " in without "
+                        + (checked.dropped() == 1 ? "it" : "them") + ". Correct a cell here and press Enter"
+                : quiet(outcome);
     }
 
     private String quiet(RowOutcome outcome) {
@@ -185,8 +201,8 @@ class CheckedBoard extends Div {
         return head;
     }
 
-    /** Checks a row again with another cell; returns why not, if it is not possible. */
-    private Optional<String> correct(int row, int cell, String text) {
+    /** Checks a row of that group again with another cell; returns why not, if it is not possible. */
+    private Optional<String> correct(RowsOf of, int row, int cell, String text) {
         try {
             own.work().stop(own.id());
             checked = own.imports().correct(own.viewer(), own.id(), row, cell, text, ReaderTime.today());
@@ -195,12 +211,19 @@ class CheckedBoard extends Div {
         } catch (NoSuchElementException gone) {
             return Optional.of("The row was corrected elsewhere. Open the step again.");
         }
-        var open = shownGroups().collect(Collectors.toMap(RowGroup::outcome, RowGroup::shown));
+        var open = shownGroups().collect(Collectors.toMap(RowGroup::of, RowGroup::shown));
         show();
-        shownGroups().forEach(group -> group.showAtLeast(open.getOrDefault(group.outcome(), 0)));
+        shownGroups().forEach(group -> group.showAtLeast(open.getOrDefault(group.of(), 0)));
         onCorrected.accept(checked);
-        shownGroups().findFirst().ifPresent(group -> group.focusField(row));
+        if (shownGroups().filter(group -> group.of().equals(of)).noneMatch(group -> group.focusField(row))) {
+            focusTabs();
+        }
         return Optional.empty();
+    }
+
+    /** Nothing is left to correct: the keyboard goes to the counts. */
+    private void focusTabs() {
+        tabPlace.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-tab[selected]')?.focus())");
     }
 
     private Stream<RowGroup> shownGroups() {

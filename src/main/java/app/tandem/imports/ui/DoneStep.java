@@ -128,15 +128,29 @@ class DoneStep extends Div {
                 rows.add(line(outcome));
             }
         }
-        if (checked.dropped() > 0) {
-            rows.add(item(
-                    Icons.WARNING,
-                    "lose",
-                    checked.dropped(),
-                    checked.dropped() == 1 ? "value left out" : "values left out",
-                    "Not valid; their rows went in without them"));
+        if (checked.droppedIn() > 0) {
+            rows.add(leftOut());
         }
         return rows;
+    }
+
+    private ListItem leftOut() {
+        var of = RowsOf.LEAVING_OUT;
+        var item = item(
+                of.icon(),
+                of.tone(),
+                checked.dropped(),
+                ImportWords.leftOut(checked),
+                (checked.droppedIn() == 1 ? "The row" : ImportWords.rows(checked.droppedIn())) + " went in without "
+                        + (checked.dropped() == 1 ? "it" : "them"));
+        item.add(acts(show(item, of)));
+        return item;
+    }
+
+    private static Div acts(Button show) {
+        var acts = new Div(show);
+        acts.addClassName("t-import-row-acts");
+        return acts;
     }
 
     private ListItem line(RowOutcome outcome) {
@@ -153,8 +167,7 @@ class DoneStep extends Div {
         if (outcome == RowOutcome.REJECTED) {
             item.add(errors(), reasons());
         } else if (number > 0) {
-            var acts = new Div(show(item, outcome, number));
-            acts.addClassName("t-import-row-acts");
+            var acts = acts(show(item, new RowsOf(outcome)));
             openList(acts, outcome);
             item.add(acts);
         }
@@ -202,18 +215,18 @@ class DoneStep extends Div {
         }
     }
 
-    private Button show(ListItem item, RowOutcome outcome, int number) {
+    private Button show(ListItem item, RowsOf of) {
         var button = new Button("Show");
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("t-link");
-        button.setAriaLabel("Show the rows: " + ImportWords.label(outcome));
+        button.getElement().setAttribute("aria-expanded", "false");
+        button.setAriaLabel("Show the rows: " + of.label());
         button.addClickListener(click -> {
             var open = shown(item);
-            open.ifPresentOrElse(
-                    item::remove,
-                    () -> item.add(
-                            new RowGroup(own, outcome, number, "", true, (row, cell, text) -> Optional.empty())));
+            open.ifPresentOrElse(item::remove, () -> item.add(new RowGroup(own, of, checked, "", true, null)));
             button.setText(open.isPresent() ? "Show" : "Hide");
+            button.setAriaLabel(button.getText() + " the rows: " + of.label());
+            button.getElement().setAttribute("aria-expanded", String.valueOf(open.isEmpty()));
         });
         return button;
     }

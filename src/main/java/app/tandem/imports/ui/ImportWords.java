@@ -38,6 +38,11 @@ final class ImportWords {
         return Amount.number(number) + (number == 1 ? " value" : " values");
     }
 
+    /** "values left out", to stand beside their number. */
+    static String leftOut(CheckedImport checked) {
+        return (checked.dropped() == 1 ? "value" : "values") + " left out";
+    }
+
     /** "3 MB". */
     static String size(long bytes) {
         double size = bytes;

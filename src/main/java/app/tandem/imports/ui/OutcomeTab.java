@@ -1,5 +1,6 @@
 package app.tandem.imports.ui;
 
+import app.tandem.imports.CheckedImport;
 import app.tandem.imports.RowOutcome;
 import app.tandem.shell.parts.Amount;
 import com.vaadin.flow.component.html.Span;
@@ -9,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** A count that is legend and filter in one: "+ 3,906 new". */
 class OutcomeTab extends Tab {
 
-    private final @Nullable RowOutcome outcome;
+    private final @Nullable RowsOf of;
 
-    private OutcomeTab(@Nullable RowOutcome outcome, int number, String words) {
-        this.outcome = outcome;
+    private OutcomeTab(@Nullable RowsOf of, int number, String words) {
+        this.of = of;
         var many = new Span(Amount.number(number));
         many.addClassName("t-checked-n");
-        if (outcome != null) {
-            add(ImportWords.icon(outcome).create());
-            addClassName(ImportWords.tone(outcome));
+        if (of != null) {
+            add(of.icon().create());
+            addClassName(of.tone());
         }
         add(many, new Span(words));
     }
@@ -27,12 +28,17 @@ class OutcomeTab extends Tab {
     }
 
     static OutcomeTab of(RowOutcome outcome, int number) {
-        return new OutcomeTab(outcome, number, ImportWords.label(outcome));
+        return new OutcomeTab(new RowsOf(outcome), number, ImportWords.label(outcome));
+    }
+
+    /** The values that are left out; several may be of one row. */
+    static OutcomeTab leftOut(CheckedImport checked) {
+        return new OutcomeTab(RowsOf.LEAVING_OUT, checked.dropped(), ImportWords.leftOut(checked));
     }
 
     /** All of them if null. */
     @Nullable
-    RowOutcome outcome() {
-        return outcome;
+    RowsOf of() {
+        return of;
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.imports.ui;
 
+import app.tandem.imports.CheckedImport;
 import app.tandem.imports.CheckedRow;
 import app.tandem.imports.RowOutcome;
 import app.tandem.shell.parts.Amount;
@@ -12,17 +13,18 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of one outcome: the first of them, and more when asked for. */
+/** Rows that belong together: the first of them, and more when asked for. */
 class RowGroup extends Div {
 
     private static final int FEW = 5;
     private static final int MORE = 20;
 
     private final OwnImport own;
-    private final RowOutcome outcome;
-    private final int number;
-    private final Correcting correcting;
+    private final RowsOf of;
+    private final int rows;
+    private final @Nullable Correcting correcting;
     private final UnorderedList lines = new UnorderedList();
     private final Button more = new Button();
 
@@ -32,43 +34,52 @@ class RowGroup extends Div {
         Optional<String> correct(int row, int cell, String text);
     }
 
-    /** @param alone whether it is the only group, which opens at once */
-    RowGroup(OwnImport own, RowOutcome outcome, int number, String quiet, boolean alone, Correcting correcting) {
+    /**
+     * @param alone whether it is the only group, which opens at once
+     * @param correcting null where nothing can be corrected any more
+     */
+    RowGroup(
+            OwnImport own,
+            RowsOf of,
+            CheckedImport checked,
+            String quiet,
+            boolean alone,
+            @Nullable Correcting correcting) {
         this.own = own;
-        this.outcome = outcome;
-        this.number = number;
+        this.of = of;
+        this.rows = of.rows(checked);
         this.correcting = correcting;
-        addClassNames("t-row-group", ImportWords.tone(outcome));
-        var title = new H3(outcome.label());
+        addClassNames("t-row-group", of.tone());
+        var title = new H3(of.title());
         title.addClassName("t-h3");
-        var many = new Span(Amount.number(number));
+        var many = new Span(Amount.number(of.number(checked)));
         many.addClassName("t-tab-n");
         var words = new Span(quiet);
         words.addClassName("t-sub");
-        var head = new Div(ImportWords.icon(outcome).create(), title, many, words);
+        var head = new Div(of.icon().create(), title, many, words);
         head.addClassName("t-row-head");
         lines.addClassName("t-row-lines");
-        lines.getElement().setAttribute("aria-label", outcome.label());
+        lines.getElement().setAttribute("aria-label", of.title());
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClassNames("t-link", "t-row-more");
         more.addClickListener(click -> load(MORE));
         add(head, lines, more);
-        load(alone ? MORE : outcome == RowOutcome.REJECTED || outcome == RowOutcome.UPDATED ? FEW : 0);
+        load(alone ? MORE : of.outcome() == RowOutcome.REJECTED || of.outcome() == RowOutcome.UPDATED ? FEW : 0);
     }
 
     private void load(int most) {
         int from = lines.getComponentCount();
-        List<CheckedRow> rows = most == 0 ? List.of() : own.imports().rows(own.viewer(), own.id(), outcome, from, most);
-        rows.forEach(row -> lines.add(new RowLine(row, correcting)));
-        int left = number - lines.getComponentCount();
+        List<CheckedRow> some = most == 0 ? List.of() : of.load(own, from, most);
+        some.forEach(row -> lines.add(new RowLine(row, of.leavingOut(), correcting)));
+        int left = rows - lines.getComponentCount();
         more.setVisible(left > 0);
         more.setText("Show " + Amount.number(left) + (lines.getComponentCount() == 0 ? "" : " more"));
-        more.setAriaLabel(more.getText() + " " + ImportWords.label(outcome));
+        more.setAriaLabel(more.getText() + " " + of.label());
         lines.setVisible(lines.getComponentCount() > 0);
     }
 
-    RowOutcome outcome() {
-        return outcome;
+    RowsOf of() {
+        return of;
     }
 
     /** How many rows are in sight. */
@@ -77,23 +88,24 @@ class RowGroup extends Div {
     }
 
     /** Shows as many rows as were in sight before. */
-    void showAtLeast(int rows) {
-        if (rows > shown()) {
-            load(rows - shown());
+    void showAtLeast(int most) {
+        if (most > shown()) {
+            load(most - shown());
         }
     }
 
-    /** Puts the keyboard into the cell to correct of that row, else of the next one, else of the first. */
-    void focusField(int row) {
+    /** Puts the keyboard into the cell to correct of that row, else of the next one, else of the first; returns whether. */
+    boolean focusField(int row) {
         var fields = lines.getChildren()
                 .map(RowLine.class::cast)
                 .filter(line -> line.field().isPresent())
                 .toList();
-        fields.stream()
+        var field = fields.stream()
                 .filter(line -> line.no() >= row)
                 .findFirst()
                 .or(() -> fields.stream().findFirst())
-                .flatMap(RowLine::field)
-                .ifPresent(field -> field.focus());
+                .flatMap(RowLine::field);
+        field.ifPresent(cell -> cell.focus());
+        return field.isPresent();
     }
 }

@@ -26,12 +26,18 @@ class RowLine extends ListItem {
     private static final int LONGEST = 2_000;
 
     private final CheckedRow row;
-    private final RowGroup.Correcting correcting;
+    private final boolean leavingOut;
+    private final RowGroup.@Nullable Correcting correcting;
     private final Div details = new Div();
     private @Nullable TextField first;
 
-    RowLine(CheckedRow row, RowGroup.Correcting correcting) {
+    /**
+     * @param leavingOut whether it shows the values that the row goes in without, instead of what becomes of it
+     * @param correcting null where nothing can be corrected any more
+     */
+    RowLine(CheckedRow row, boolean leavingOut, RowGroup.@Nullable Correcting correcting) {
         this.row = row;
+        this.leavingOut = leavingOut;
         this.correcting = correcting;
         addClassName("t-row-line");
         var word = new Span("Row ");
@@ -40,8 +46,12 @@ class RowLine extends ListItem {
         number.addClassNames("t-row-n", "t-num");
         details.addClassName("t-row-details");
         add(number, who(), details);
+        if (leavingOut) {
+            problems();
+            return;
+        }
         switch (row.outcome()) {
-            case REJECTED -> problems();
+            case REJECTED, FAILED -> problems();
             case UPDATED -> changes();
             case DUPLICATE -> plain("The same as row " + Amount.number(row.sameAs()));
             default -> {}
@@ -86,7 +96,15 @@ class RowLine extends ListItem {
                         .add(problem.sentence());
             }
         }
-        cells.forEach((cell, sentences) -> cell(cell, columns.getOrDefault(cell, ""), String.join(" ", sentences)));
+        cells.forEach((cell, sentences) -> {
+            var column = columns.getOrDefault(cell, "");
+            var why = String.join(" ", sentences);
+            if (correcting == null) {
+                line(column, value(row.cells().get(cell)), why);
+            } else {
+                cell(cell, column, why, correcting);
+            }
+        });
         ofRow.forEach(sentence -> {
             var words = new Span(sentence);
             words.addClassNames("t-row-why", "t-row-only");
@@ -107,10 +125,27 @@ class RowLine extends ListItem {
                         .toList();
     }
 
-    private void cell(int cell, String column, String why) {
+    /** As it stands in the file. */
+    private static Span value(String text) {
+        var value = new Span(text);
+        value.addClassName("t-row-value");
+        value.setTitle(text);
+        return value;
+    }
+
+    private Span line(String column, Component value, String why) {
         var label = new Span(column);
         label.addClassName("t-row-field");
         label.setTitle(column);
+        var reason = new Span(why);
+        reason.addClassName("t-row-why");
+        var line = new Div(label, value, reason);
+        line.addClassName("t-row-problem");
+        details.add(line);
+        return reason;
+    }
+
+    private void cell(int cell, String column, String why, RowGroup.Correcting corrects) {
         var field = new TextField();
         field.setAriaLabel(column + " in row " + Amount.number(row.line()) + ". " + why);
         field.setValue(row.cells().get(cell));
@@ -118,19 +153,15 @@ class RowLine extends ListItem {
         field.setInvalid(true);
         field.setManualValidation(true);
         field.addClassName("t-row-cell");
-        var reason = new Span(why);
-        reason.addClassName("t-row-why");
+        var reason = line(column, field, why);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                correcting.correct(row.no(), cell, change.getValue()).ifPresent(reason::setText);
+                corrects.correct(row.no(), cell, change.getValue()).ifPresent(reason::setText);
             }
         });
         if (first == null) {
             first = field;
         }
-        var line = new Div(label, field, reason);
-        line.addClassName("t-row-problem");
-        details.add(line);
     }
 
     private void changes() {

@@ -3,8 +3,11 @@ package app.tandem.imports.ui;
 import static app.tandem.testing.Northfield.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.imports.CheckedRow;
+import app.tandem.imports.ImportSettings;
 import app.tandem.imports.ImportSummary;
 import app.tandem.imports.Imports;
+import app.tandem.imports.file.ReadAs;
 import app.tandem.imports.mapping.DateOrder;
 import app.tandem.imports.mapping.ImportField;
 import app.tandem.people.UserId;
@@ -21,6 +24,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
@@ -225,6 +229,82 @@ class ImportViewsTest extends SpringBrowserlessTest {
         settle();
         assertThat(page()).contains("Rejected8");
         assertThat(cells()).as("all that are left").hasSize(8);
+    }
+
+    /** Two values that are not valid in one row, one in another, of rows that go in without them. */
+    private void leavingOut() throws IOException {
+        id = imports.upload(maya, "left.csv", Files.writeString(folder.resolve("left.csv"), """
+                First name,Last name,Email,Mobile,Home phone
+                Ann,Bell,ann@mail.example,612-55,12
+                Bob,Cole,bob@@mail,(612) 555-0142,
+                Cas,Diaz,cas@mail.example,,
+                Dee,Eads,dee@mail.example,1,
+                """));
+        imports.keep(
+                maya,
+                id,
+                ImportSettings.GUESSED.mapping(
+                        imports.look(maya, id, ReadAs.GUESSED).mapping()));
+        open("maya", "import/" + id);
+        ImportPages.open(id, ImportStep.CHECK);
+        settle();
+    }
+
+    @Test
+    void R34_the_values_that_are_left_out_are_opened_and_corrected_at_the_check() throws IOException {
+        leavingOut();
+        assertThat(page()).contains("4values left out", "Values left out4In 3 rows, which go in without them.");
+        press(find(Button.class).withText("Show 3").single());
+        assertThat(rows("Values left out"))
+                .containsExactly(
+                        "Row 2Ann BellMobile“612-55” is no phone number.Home phone“12” is no phone number.",
+                        "Row 3Bob ColeEmail“bob@@mail” is no e-mail address.",
+                        "Row 5Dee EadsMobile“1” is no phone number.");
+        assertThat(cells()).extracting(TextField::getValue).containsExactly("612-55", "12", "bob@@mail", "1");
+
+        test(cells().get(2)).setValue("bob@mail.example");
+        settle();
+        assertThat(page()).contains("3values left out", "Values left out3In 2 rows");
+        assertThat(cells()).as("they stay open").hasSize(3);
+    }
+
+    @Test
+    void R34_the_values_that_were_left_out_are_opened_in_the_result_without_a_cap() throws IOException {
+        leavingOut();
+        press(next());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> imports.find(maya, id).stage() == ImportSummary.Stage.FINISHED);
+        open("maya", "import/" + id);
+        assertThat(page()).contains("4values left out3 rows went in without them");
+        press(button("Show the rows: values left out"));
+        assertThat(rows("Values left out"))
+                .containsExactly(
+                        "Row 2Ann BellMobile612-55“612-55” is no phone number.Home phone12“12” is no phone number.",
+                        "Row 3Bob ColeEmailbob@@mail“bob@@mail” is no e-mail address.",
+                        "Row 5Dee EadsMobile1“1” is no phone number.");
+        assertThat(cells()).as("nothing can be corrected any more").isEmpty();
+        press(button("Hide the rows: values left out"));
+        assertThat(page()).doesNotContain("bob@@mail");
+        assertThat(imports.leavingOut(maya, id, 1, 1))
+                .extracting(CheckedRow::line)
+                .as("a page")
+                .containsExactly(3);
+    }
+
+    private Button button(String label) {
+        return find(Button.class).all().stream()
+                .filter(one -> one.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> rows(String group) {
+        return find(UnorderedList.class).all().stream()
+                .filter(list -> group.equals(list.getElement().getAttribute("aria-label")))
+                .flatMap(list -> list.getChildren())
+                .map(row -> row.getElement().getTextRecursively())
+                .toList();
     }
 
     private List<TextField> cells() {
