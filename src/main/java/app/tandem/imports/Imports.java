@@ -239,7 +239,6 @@ public class Imports {
         }
         long check = uploads.with(id, path -> {
             var file = ImportFile.open(path, job.fileName(), chosen.as());
-            mappings.remember(user, file.shape(), mapping, OffsetDateTime.now(clock));
             return dryRuns.check(actor, job, file, chosen, today, progress);
         });
         job.checked(check);
@@ -309,7 +308,7 @@ public class Imports {
                 user, id, today, (read, rejected) -> {}); // of whom they may not import for any more, nothing is told
     }
 
-    /** Submits a checked import, once; it runs by itself. */
+    /** Submits a checked import, once; it runs by itself. Where its columns go is remembered for the next such file. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public OperationId submit(UserId user, long id) {
         var operation = Objects.requireNonNull(transaction.execute(status -> {
@@ -318,7 +317,12 @@ public class Imports {
             if (checked.counts(check(job)).contacts() == 0) {
                 throw new ImportRefused("No row would change anything.");
             }
-            return submission.submit(user, job, OffsetDateTime.now(clock));
+            var now = OffsetDateTime.now(clock);
+            var mapping = settings.of(job).mapping();
+            if (mapping != null) {
+                mappings.remember(user, staging.headers(job.check()), mapping, now);
+            }
+            return submission.submit(user, job, now);
         }));
         submissions.lookForWaiting();
         return operation;

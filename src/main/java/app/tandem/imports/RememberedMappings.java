@@ -56,7 +56,7 @@ class RememberedMappings {
                 .map(text -> json.read(text, Kept.class).under(shape.headers()));
     }
 
-    void remember(UserId user, FileShape shape, Mapping mapping, OffsetDateTime now) {
+    void remember(UserId user, List<String> headers, Mapping mapping, OffsetDateTime now) {
         jdbc.sql("""
                         merge into import_mapping m using (
                           select cast(:user as bigint) as user_id, cast(:fingerprint as varchar) as fingerprint,
@@ -66,8 +66,8 @@ class RememberedMappings {
                         when not matched then insert (user_id, fingerprint, columns, used_at)
                           values (s.user_id, s.fingerprint, s.columns, s.used_at)""")
                 .param("user", user.value())
-                .param("fingerprint", HeaderFingerprint.of(shape.headers()))
-                .param("columns", json.text(new Kept(shape.headers(), mapping)))
+                .param("fingerprint", HeaderFingerprint.of(headers))
+                .param("columns", json.text(new Kept(headers, mapping)))
                 .param("now", now)
                 .update();
     }

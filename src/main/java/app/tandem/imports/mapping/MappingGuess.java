@@ -3,11 +3,13 @@ package app.tandem.imports.mapping;
 import app.tandem.imports.file.FileShape;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,13 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param system whose export it is
  * @param reasons of each column why it is not imported; empty for those that are
  * @param byContent the columns that were guessed by what is in them, not by their header
+ * @param offers the field that the values of a column look like though its header does not say so, to be confirmed: it is
+ *     guessed where no other column has such values, otherwise the column is left out unless somebody says so
  */
-public record MappingGuess(Mapping mapping, SourceSystem system, List<String> reasons, Set<Integer> byContent)
+public record MappingGuess(
+        Mapping mapping,
+        SourceSystem system,
+        List<String> reasons,
+        Set<Integer> byContent,
+        Map<Integer, ImportField> offers)
         implements Serializable {
 
     private static final Pattern NUMBERED =
             Pattern.compile("(email|phone|address|relation|website|organization)(\\d+)(\\w*)");
     private static final String ONE_ADDRESS = "Tandem keeps one address of a contact.";
+    /** What holds numbers by which nobody reaches the contact. */
+    private static final Pattern OTHERS_NUMBER = Pattern.compile("fax|pager|beeper|telex|assistant");
+
     private static final String EMPTY = "The column is empty.";
 
     /** Guesses by the headers, and where those say nothing by the content. */
@@ -43,6 +55,7 @@ public record MappingGuess(Mapping mapping, SourceSystem system, List<String> re
         private final List<ColumnTarget> targets = new ArrayList<>();
         private final List<String> reasons = new ArrayList<>();
         private final Set<Integer> byContent = new TreeSet<>();
+        private final Map<Integer, ImportField> offers = new TreeMap<>();
         private final Map<ImportField, Integer> taken = new EnumMap<>(ImportField.class);
 
         Guessing(FileShape shape, Survey survey) {
@@ -73,7 +86,8 @@ public record MappingGuess(Mapping mapping, SourceSystem system, List<String> re
                     reasons.set(column, reason(column));
                 }
             }
-            return new MappingGuess(new Mapping(targets), system, List.copyOf(reasons), Set.copyOf(byContent));
+            return new MappingGuess(
+                    new Mapping(targets), system, List.copyOf(reasons), Set.copyOf(byContent), Map.copyOf(offers));
         }
 
         private void set(int column, ColumnTarget target) {
@@ -221,18 +235,54 @@ public record MappingGuess(Mapping mapping, SourceSystem system, List<String> re
                     || NUMBERED.matcher(keys.get(column)).matches()) {
                 return;
             }
-            boolean nameless = keys.get(column).isEmpty();
-            var field = switch (survey.columns().get(column).looksLike()) {
-                case EMAIL -> taken.containsKey(ImportField.EMAIL) ? null : ImportField.EMAIL;
-                case PHONE -> nameless && !taken.containsKey(ImportField.ANY_PHONE) ? ImportField.ANY_PHONE : null;
-                case ZIP -> nameless && !taken.containsKey(ImportField.ZIP) ? ImportField.ZIP : null;
-                case STATE -> nameless && !taken.containsKey(ImportField.STATE) ? ImportField.STATE : null;
-                default -> null;
-            };
-            if (field != null) {
-                set(column, ColumnTarget.to(field));
-                byContent.add(column);
+            switch (survey.columns().get(column).looksLike()) {
+                case EMAIL -> guessEmails(column);
+                case PHONE -> guessPhones(column);
+                case ZIP -> guessNameless(column, ImportField.ZIP);
+                case STATE -> guessNameless(column, ImportField.STATE);
+                default -> {}
             }
+        }
+
+        private void guessNameless(int column, ImportField field) {
+            if (nameless(column) && !taken.containsKey(field)) {
+                guess(column, field);
+            }
+        }
+
+        private void guessEmails(int column) {
+            boolean others = taken.containsKey(ImportField.EMAIL);
+            if (others || !nameless(column)) {
+                offers.put(column, others ? ImportField.ANY_EMAIL : ImportField.EMAIL);
+            }
+            if (!others) {
+                guess(column, ImportField.EMAIL);
+            }
+        }
+
+        private void guessPhones(int column) {
+            if (OTHERS_NUMBER.matcher(keys.get(column)).find()) {
+                return;
+            }
+            boolean others = nameless(column)
+                    ? taken.containsKey(ImportField.ANY_PHONE)
+                    : Arrays.stream(ImportField.values())
+                            .anyMatch(field -> field.kind() == ImportField.Kind.PHONE && taken.containsKey(field));
+            if (others || !nameless(column)) {
+                offers.put(column, ImportField.ANY_PHONE);
+            }
+            if (!others) {
+                guess(column, ImportField.ANY_PHONE);
+            }
+        }
+
+        private boolean nameless(int column) {
+            return keys.get(column).isEmpty();
+        }
+
+        private void guess(int column, ImportField field) {
+            set(column, ColumnTarget.to(field));
+            byContent.add(column);
         }
 
         /** A full name beside first and last name says nothing more. */
@@ -246,6 +296,9 @@ public record MappingGuess(Mapping mapping, SourceSystem system, List<String> re
         }
 
         private String reason(int column) {
+            if (offers.containsKey(column)) {
+                return "Its header does not say what it is.";
+            }
             if (survey.columns().get(column).filled() == 0) {
                 return EMPTY;
             }

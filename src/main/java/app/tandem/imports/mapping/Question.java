@@ -56,6 +56,28 @@ public sealed interface Question extends Serializable {
         }
     }
 
+    /**
+     * Whether a column goes where its values look like it goes, though its header does not say so.
+     *
+     * @param goes whether it goes there now
+     */
+    record Unnamed(int column, ImportField field, boolean goes) implements Question {
+        @Override
+        public boolean open() {
+            return false;
+        }
+    }
+
+    /** The questions of columns whose header does not say what they are, as far as they do not go elsewhere by now. */
+    static List<Question> of(Mapping mapping, MappingGuess guess) {
+        return guess.offers().entrySet().stream()
+                .filter(offer ->
+                        mapping.field(offer.getKey()) == null || mapping.field(offer.getKey()) == offer.getValue())
+                .<Question>map(offer -> new Unnamed(
+                        offer.getKey(), offer.getValue(), mapping.field(offer.getKey()) == offer.getValue()))
+                .toList();
+    }
+
     /** The questions of a mapping, in the order of their columns. */
     static List<Question> of(Mapping mapping, Survey survey) {
         List<Question> questions = new ArrayList<>();

@@ -2,6 +2,7 @@ package app.tandem.imports.mapping;
 
 import app.tandem.imports.file.FileRow;
 import app.tandem.imports.file.ImportFile;
+import app.tandem.intake.PhoneNumbers;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -117,7 +118,7 @@ public record Survey(int rows, List<ColumnSurvey> columns, int ragged, List<Inte
                     || DateText.of(cell, DateOrder.DAY_FIRST, false, 2000).isPresent()) {
                 return ColumnSurvey.Looks.DATE;
             }
-            if (PHONE.matcher(cell).matches()) {
+            if (PHONE.matcher(cell).matches() && PhoneNumbers.parse(cell).isPresent()) {
                 return ColumnSurvey.Looks.PHONE;
             }
             if (ZIP.matcher(cell).matches()) {

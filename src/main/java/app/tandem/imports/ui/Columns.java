@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,12 @@ record Columns(LookedAt look) implements Serializable {
                 asked = asked.with(column, asked.targets().get(column).dates(null));
             }
         }
-        return Question.of(asked, look.survey());
+        List<Question> questions = new ArrayList<>(Question.of(asked, look.survey()));
+        if (!look.remembered()) {
+            questions.addAll(Question.of(mapping, look.guess()));
+            questions.sort(Comparator.comparingInt(Question::column));
+        }
+        return questions;
     }
 
     /** Whether nothing goes on before it is answered. */

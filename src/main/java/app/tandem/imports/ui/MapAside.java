@@ -45,11 +45,11 @@ class MapAside extends Aside {
                         new OutcomeBar.Part("same", none.size()))),
                 line(Icons.CHECK, "done", mapped, "mapped"));
         if (asked > 0) {
+            long number = questions.stream()
+                    .filter(question -> Columns.field(mapping, question.column()) != null)
+                    .count();
             counts.add(line(
-                    Icons.WARNING,
-                    "lose",
-                    asked,
-                    "mapped, " + questions.size() + (questions.size() == 1 ? " question" : " questions")));
+                    Icons.WARNING, "lose", asked, "mapped, " + number + (number == 1 ? " question" : " questions")));
         }
         if (!none.isEmpty()) {
             var details = new Details(line(Icons.MINUS, "same", none.size(), "not imported"));

@@ -47,7 +47,10 @@ class MapBoard extends Div {
                 .toList();
         section(main, "To look at", asked, asked.size(), "");
         section(main, "Mapped", mapped, AT_ONCE, columns.origin());
-        section(main, "Not imported", columns.notImported(mapping), 0, "");
+        var left = columns.notImported(mapping).stream()
+                .filter(column -> !asked.contains(column))
+                .toList();
+        section(main, "Not imported", left, 0, "");
         add(main, aside);
         refresh();
     }

@@ -43,6 +43,7 @@ abstract class QuestionBox extends Div {
             case Question.WhichDate date -> new Which(date, columns, retarget);
             case Question.OneField field -> new One(field, columns, together);
             case Question.Split split -> new Splitting(split, columns, retarget);
+            case Question.Unnamed unnamed -> new Unnamed(unnamed, columns, retarget);
         };
     }
 
@@ -246,6 +247,57 @@ abstract class QuestionBox extends Div {
                     now.examples().stream()
                             .map(one -> one.first() + " | " + (one.last().isEmpty() ? "–" : one.last()))
                             .collect(Collectors.joining(", ")),
+                    false);
+        }
+    }
+
+    /** Whether a column is what its values look like, though its header does not say so. */
+    private static final class Unnamed extends QuestionBox {
+
+        private final int column;
+        private final ImportField field;
+        private final RadioButtonGroup<Boolean> answer;
+
+        Unnamed(Question.Unnamed asked, Columns columns, MapBoard.Retarget retarget) {
+            this(asked, columns, retarget, new RadioButtonGroup<>());
+        }
+
+        private Unnamed(
+                Question.Unnamed asked, Columns columns, MapBoard.Retarget retarget, RadioButtonGroup<Boolean> answer) {
+            super(Icons.INFO, answer);
+            this.column = asked.column();
+            this.field = asked.field();
+            this.answer = answer;
+            answer.setItems(true, false);
+            answer.setItemLabelGenerator(imports -> imports ? "Import as " + field.label() : "Do not import");
+            answer.setAriaLabel(columns.header(column) + ": " + words());
+            answer.addValueChangeListener(change -> {
+                if (!isShowing() && change.getValue() != null) {
+                    retarget.to(columns.target(column, change.getValue() ? field : null), column);
+                }
+            });
+        }
+
+        private String words() {
+            return field.kind() == ImportField.Kind.PHONE
+                    ? "These look like phone numbers"
+                    : "These look like e-mail addresses";
+        }
+
+        @Override
+        boolean fits(Question question) {
+            return question instanceof Question.Unnamed one && one.column() == column;
+        }
+
+        @Override
+        void render(Question question, Mapping mapping) {
+            boolean goes = ((Question.Unnamed) question).goes();
+            answer.setValue(goes);
+            say(
+                    words(),
+                    goes
+                            ? "A guess: the header does not say so."
+                            : "The header does not say so; not imported unless you choose it.",
                     false);
         }
     }

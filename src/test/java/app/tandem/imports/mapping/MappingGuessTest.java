@@ -258,6 +258,56 @@ class MappingGuessTest {
     }
 
     @Test
+    void phones_and_e_mails_under_a_header_that_says_nothing_are_guessed_and_to_be_confirmed() {
+        var read =
+                text("First,Last,Kontakt 7,Adresse 9\nAnn,Lee,612-338-4471,ann@x.com\nBob,Ray,612 338 4472,b@x.com\n");
+        assertThat(read.guess().mapping().targets())
+                .extracting(ColumnTarget::field)
+                .containsExactly(
+                        ImportField.FIRST_NAME, ImportField.LAST_NAME, ImportField.ANY_PHONE, ImportField.EMAIL);
+        assertThat(read.guess().offers())
+                .containsOnly(Map.entry(2, ImportField.ANY_PHONE), Map.entry(3, ImportField.EMAIL));
+        assertThat(Question.of(read.guess().mapping(), read.guess()))
+                .containsExactlyInAnyOrder(
+                        new Question.Unnamed(2, ImportField.ANY_PHONE, true),
+                        new Question.Unnamed(3, ImportField.EMAIL, true));
+    }
+
+    @Test
+    void where_another_column_has_phones_or_e_mails_they_are_offered_and_go_nowhere_by_themselves() {
+        var read = text("First,Last,Mobile,Email,Kontakt 7,Adresse 9\n"
+                + "Ann,Lee,612-338-4471,ann@x.com,651-789-3234,lee@x.com\n");
+        assertThat(read.guess().mapping().targets().subList(4, 6))
+                .extracting(ColumnTarget::field)
+                .containsOnlyNulls();
+        assertThat(Question.of(read.guess().mapping(), read.guess()))
+                .containsExactlyInAnyOrder(
+                        new Question.Unnamed(4, ImportField.ANY_PHONE, false),
+                        new Question.Unnamed(5, ImportField.ANY_EMAIL, false));
+        var taken = read.guess().mapping().with(4, ColumnTarget.to(ImportField.ANY_PHONE));
+        var row = new RowConversion(taken, LocalDate.of(2026, 11, 30))
+                .read(Made.rows(read.file()).getFirst());
+        assertThat(row.values())
+                .as("it takes the place of no number of another column")
+                .containsEntry(ImportField.CELL_PHONE, "+16123384471")
+                .containsEntry(ImportField.HOME_PHONE, "+16517893234");
+        assertThat(Question.of(taken.with(4, ColumnTarget.to(ImportField.OFFICE_PHONE)), read.guess()))
+                .as("it goes elsewhere")
+                .extracting(Question::column)
+                .containsExactly(5);
+    }
+
+    @Test
+    void what_only_has_as_many_digits_as_a_phone_number_and_what_reaches_nobody_is_not_offered() {
+        var read = text("First,Last,Email,Policy,Business Fax\nAnn,Lee,ann@x.com,1000456789,651-789-3234\n");
+        assertThat(read.guess().offers()).isEmpty();
+        assertThat(read.guess().mapping().targets().subList(3, 5))
+                .extracting(ColumnTarget::field)
+                .containsOnlyNulls();
+        assertThat(read.reasons()).containsEntry("Policy", "Tandem has no such field.");
+    }
+
+    @Test
     void files_with_the_same_columns_are_known_again_in_whatever_order() {
         assertThat(HeaderFingerprint.of(List.of("First Name", "E-mail")))
                 .isEqualTo(HeaderFingerprint.of(List.of("e-mail", "first name")))

@@ -231,6 +231,65 @@ class ImportViewsTest extends SpringBrowserlessTest {
         assertThat(cells()).as("all that are left").hasSize(8);
     }
 
+    @Test
+    void R31_a_column_whose_header_says_nothing_is_offered_by_what_is_in_it() throws IOException {
+        id = imports.upload(maya, "kontakt.csv", Files.writeString(folder.resolve("kontakt.csv"), """
+                First name,Last name,Mobile,Kontakt 7
+                Ann,Bell,(612) 555-0142,651-789-3234
+                """));
+        open("maya", "import/" + id);
+        assertThat(rows("To look at"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "Kontakt 7",
+                        "These look like phone numbers",
+                        "The header does not say so; not imported unless you choose it.");
+        this.<Boolean>radios(0).setValue(true);
+        settle();
+        assertThat(fieldFor("Kontakt 7").getValue()).isEqualTo(ImportField.ANY_PHONE);
+        assertThat(rows("To look at").getFirst()).contains("A guess: the header does not say so.");
+        this.<Boolean>radios(0).setValue(false);
+        settle();
+        assertThat(fieldFor("Kontakt 7").getValue()).isNull();
+        press(next());
+        press(next());
+        ImportPages.open(id, ImportStep.MAP);
+        settle();
+        assertThat(rows("To look at")).as("it was only checked").hasSize(1);
+        fieldFor("Kontakt 7").setValue(ImportField.HOME_PHONE);
+        settle();
+        assertThat(find(RadioButtonGroup.class).all()).as("it is answered").isEmpty();
+    }
+
+    @Test
+    void R31_where_columns_went_is_remembered_once_a_file_was_imported() throws IOException {
+        var text = Files.writeString(folder.resolve("again.csv"), """
+                First name,Last name,Mobile,Kontakt 7
+                Ann,Bell,(612) 555-0142,651-789-3234
+                """);
+        id = imports.upload(maya, "again.csv", text);
+        open("maya", "import/" + id);
+        fieldFor("Kontakt 7").setValue(ImportField.OFFICE_PHONE);
+        press(next());
+        press(next());
+        id = imports.upload(maya, "again.csv", text);
+        open("maya", "import/" + id);
+        assertThat(fieldFor("Kontakt 7").getValue()).as("only checked").isNull();
+
+        fieldFor("Kontakt 7").setValue(ImportField.HOME_PHONE);
+        press(next());
+        press(next());
+        press(next());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> imports.find(maya, id).stage() == ImportSummary.Stage.FINISHED);
+        id = imports.upload(maya, "again.csv", text);
+        open("maya", "import/" + id);
+        assertThat(fieldFor("Kontakt 7").getValue()).isEqualTo(ImportField.HOME_PHONE);
+        assertThat(page()).contains("as in your last import of such a file").doesNotContain("To look at");
+    }
+
     /** Two values that are not valid in one row, one in another, of rows that go in without them. */
     private void leavingOut() throws IOException {
         id = imports.upload(maya, "left.csv", Files.writeString(folder.resolve("left.csv"), """
