@@ -115,6 +115,8 @@ class StoredCodesTest {
                 PARTNERSHIP_ENDED 46
                 PARTNER_INVITATION_REDIRECTED 47
                 OFFBOARDED 50
+                RESTORE_CONSENT 51
+                RESTORE_CONSENT_SELF 52
                 SOURCE_ADDED 60
                 SOURCE_RENAMED 61
                 SOURCE_DELETED 62

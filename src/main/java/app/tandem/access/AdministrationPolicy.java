@@ -6,6 +6,8 @@ import java.util.List;
 /** What administrators may do with the accounts of their organization (rules, section 1). */
 public final class AdministrationPolicy {
 
+    private static final int ENOUGH_NAMES = 3;
+
     /** The actions on an account. */
     public enum Deed {
         /** Change name and title. */
@@ -14,6 +16,9 @@ public final class AdministrationPolicy {
         MAKE_MEMBER("make a member"),
         /** Give or withdraw "Share &amp; assign with colleagues" and "Change owner". */
         PERMIT("change the permissions"),
+        /** Give "Restore consent" (R35). */
+        GIVE_RESTORING("give “Restore consent”"),
+        WITHDRAW_RESTORING("withdraw “Restore consent”"),
         /** Enter the states of R50. */
         LICENSE("enter licences"),
         /** End the sign-ins of somebody (R51). */
@@ -65,7 +70,57 @@ public final class AdministrationPolicy {
      */
     public record Sharee(String name, boolean active, boolean colleague, boolean partner) {}
 
+    /**
+     * Somebody who reads an opt-out of an organization (R35). Of others only those whom they know and whose account is open.
+     *
+     * @param organization its name; empty where they may not know it
+     * @param administers whether they are an active administrator of it
+     * @param permitted whether they have "Restore consent"
+     * @param able the other administrators who have it, by name
+     * @param givers the other administrators, each of whom can give it
+     */
+    public record Restorer(
+            String organization, boolean administers, boolean permitted, List<String> able, List<String> givers) {}
+
     private AdministrationPolicy() {}
+
+    /** The reasons against restoring the consent of an address or a number; empty if they may. */
+    public static List<Explanation> againstRestoring(Restorer its) {
+        if (its.administers() && its.permitted()) {
+            return List.of();
+        }
+        if (its.administers()) {
+            return List.of(new Explanation("You do not have the permission “Restore consent”.", toAdministrator(its)));
+        }
+        return List.of(new Explanation(
+                "Only an administrator with the permission “Restore consent” can restore consent.", toOther(its)));
+    }
+
+    private static String toAdministrator(Restorer its) {
+        if (!its.able().isEmpty()) {
+            return anyOf(its.able()) + " can restore it, or give it to you.";
+        }
+        return its.givers().isEmpty()
+                ? "As the only administrator, you can give it to yourself under People."
+                : anyOf(its.givers()) + " can give it to you.";
+    }
+
+    private static String toOther(Restorer its) {
+        if (!its.able().isEmpty()) {
+            return "Ask " + anyOf(its.able()) + ".";
+        }
+        if (!its.givers().isEmpty()) {
+            return "Ask " + anyOf(its.givers()) + ", who can arrange it.";
+        }
+        return its.organization().isEmpty() ? "" : "Ask an administrator of " + its.organization() + ".";
+    }
+
+    /** "A", "A or B", "A, B or C": three are enough to ask. */
+    private static String anyOf(List<String> names) {
+        var some = names.subList(0, Math.min(names.size(), ENOUGH_NAMES));
+        int last = some.size() - 1;
+        return last == 0 ? some.getFirst() : String.join(", ", some.subList(0, last)) + " or " + some.get(last);
+    }
 
     /** Whether they are there at all for the administrator: to others it is as if they were not. */
     public static boolean sees(Sharee sharee) {
@@ -109,7 +164,7 @@ public final class AdministrationPolicy {
             return reasons;
         }
         switch (deed) {
-            case RENAME, REACTIVATE -> {}
+            case RENAME, REACTIVATE, WITHDRAW_RESTORING -> {}
             case MAKE_ADMIN -> {
                 if (!its.active()) {
                     reasons.add(new Explanation(its.name() + "'s account is deactivated.", "Reactivate it first."));
@@ -123,10 +178,20 @@ public final class AdministrationPolicy {
             case PERMIT -> {
                 if (its.admin() || its.manages()) {
                     reasons.add(new Explanation(
-                            its.admin()
-                                    ? "Administrators always have both permissions."
-                                    : "Managers of a team always have both permissions.",
+                            (its.admin() ? "Administrators" : "Managers of a team")
+                                    + " always have “Share & assign with colleagues” and “Change owner”.",
                             ""));
+                }
+            }
+            case GIVE_RESTORING -> {
+                if (!its.admin()) {
+                    reasons.add(new Explanation(
+                            "Only administrators can have “Restore consent”.",
+                            its.active() ? "Make " + its.name() + " an administrator first." : ""));
+                } else if (its.self() && !its.onlyAdmin()) {
+                    reasons.add(new Explanation(
+                            "You cannot give “Restore consent” to yourself.",
+                            "Another administrator can give it to you."));
                 }
             }
             case LICENSE -> {

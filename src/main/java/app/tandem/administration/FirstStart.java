@@ -78,8 +78,12 @@ public class FirstStart {
                 Entered.lastName(what.lastName()));
         EntryRefused.at(Field.PASSWORD, () -> accounts.setPassword(admin, what.password()));
         accounts.setAdmin(admin, true);
+        // somebody must be able to give it
+        accounts.permitRestoring(admin, true);
         trail.record(Entry.of(organization, admin, AccountEvent.ORGANIZATION_SET_UP, admin)
                 .on(what.organization()));
+        trail.record(Entry.of(organization, admin, AccountEvent.RESTORE_CONSENT_SELF, admin)
+                .from("Off", "On"));
         return true;
     }
 }

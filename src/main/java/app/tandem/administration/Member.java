@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitation the invitation; 0 of an account
  * @param teams "Lakeside branch (manager)", in the order of their names
  * @param mayShare whether the permission is given; managers and administrators have it in any case
+ * @param mayRestoreConsent whether they are an administrator with "Restore consent" (R35)
  * @param since when they were invited; null of an account
  * @param factor whether they have a second factor
  */
@@ -29,6 +30,7 @@ public record Member(
         Role role,
         boolean mayShare,
         boolean mayChangeOwner,
+        boolean mayRestoreConsent,
         Set<LicenceState> licences,
         List<String> teams,
         @Nullable Instant signedIn,
@@ -62,7 +64,7 @@ public record Member(
         return firstName + " " + lastName;
     }
 
-    /** Whether they have both permissions whatever is ticked. */
+    /** Whether they have "Share &amp; assign with colleagues" and "Change owner" whatever is ticked. */
     public boolean alwaysPermitted() {
         return role != Role.MEMBER;
     }

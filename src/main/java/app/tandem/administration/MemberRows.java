@@ -29,7 +29,7 @@ public class MemberRows {
     /** Accounts and invitations, with the columns of {@code x}. */
     private static final String EVERYBODY = """
             (select u.id as user_id, cast(0 as bigint) as invitation_id, u.first_name, u.last_name, u.email, u.title,
-                    u.can_share, u.can_change_owner, u.sort_name, u.search_name, cast(null as timestamp with time zone) as since,
+                    u.can_share, u.can_change_owner, u.can_restore_consent, u.sort_name, u.search_name, cast(null as timestamp with time zone) as since,
                     u.last_sign_in_at as signed_in,
                     exists (select 1 from sign_in_factor f where f.user_id = u.id) as factor,
                     case when u.role = 'ADMIN' then 'ADMINISTRATOR'
@@ -39,7 +39,7 @@ public class MemberRows {
              from app_user u where u.organization_id = :organization
              union all
              select cast(0 as bigint), i.id, i.first_name, i.last_name, i.email, i.title,
-                    i.can_share, i.can_change_owner, i.sort_name, i.search_name, i.invited_at,
+                    i.can_share, i.can_change_owner, false, i.sort_name, i.search_name, i.invited_at,
                     cast(null as timestamp with time zone), false,
                     case when i.role = 'ADMIN' then 'ADMINISTRATOR' else 'MEMBER' end,
                     case when i.expires_at > :now then 'INVITED' else 'EXPIRED' end
@@ -144,6 +144,7 @@ public class MemberRows {
                 Role.valueOf(row.getString("role")),
                 row.getBoolean("can_share"),
                 row.getBoolean("can_change_owner"),
+                row.getBoolean("can_restore_consent"),
                 Set.of(),
                 List.of(),
                 Columns.instant(row, "signed_in"),
@@ -208,6 +209,7 @@ public class MemberRows {
                 one.role(),
                 one.mayShare(),
                 one.mayChangeOwner(),
+                one.mayRestoreConsent(),
                 licences,
                 teams == null ? List.of() : new ArrayList<>(teams),
                 one.signedIn(),

@@ -152,6 +152,9 @@ public class Members {
                     AccountEvent.ROLE,
                     admin ? Role.MEMBER.label() : Role.ADMINISTRATOR.label(),
                     admin ? Role.ADMINISTRATOR.label() : Role.MEMBER.label());
+            if (before.mayRestoreConsent()) {
+                record(viewer, member, AccountEvent.RESTORE_CONSENT, on(true), on(false));
+            }
         }
     }
 
@@ -161,6 +164,17 @@ public class Members {
         accounts.permit(member, share, changeOwner);
         record(viewer, member, AccountEvent.MAY_SHARE, on(before.mayShare()), on(share));
         record(viewer, member, AccountEvent.MAY_CHANGE_OWNER, on(before.mayChangeOwner()), on(changeOwner));
+    }
+
+    /**
+     * Gives "Restore consent" to an administrator, or withdraws it (R35); whoever is the only administrator can give it to
+     * themself, and the audit trail says so.
+     */
+    public void permitRestoring(UserId viewer, UserId member, boolean may) {
+        var before = changed(viewer, member, may ? Deed.GIVE_RESTORING : Deed.WITHDRAW_RESTORING);
+        accounts.permitRestoring(member, may);
+        var event = may && member.equals(viewer) ? AccountEvent.RESTORE_CONSENT_SELF : AccountEvent.RESTORE_CONSENT;
+        record(viewer, member, event, on(before.mayRestoreConsent()), on(may));
     }
 
     /** Sets the states in which a loan officer may work a borrower; none: they are not judged (R50). */

@@ -66,6 +66,10 @@ public enum AccountEvent {
     /** To another address, as whoever had its link asked. */
     PARTNER_INVITATION_REDIRECTED(47),
     OFFBOARDED(50),
+    /** "Restore consent". */
+    RESTORE_CONSENT(51),
+    /** Given to oneself, as the only administrator. */
+    RESTORE_CONSENT_SELF(52),
     SOURCE_ADDED(60),
     SOURCE_RENAMED(61),
     SOURCE_DELETED(62),

@@ -74,6 +74,7 @@ class PeopleRows {
                         Map.entry("password_hash", hash),
                         Map.entry("active", who != VICTOR),
                         Map.entry("role", who == RUTH ? "ADMIN" : "MEMBER"),
+                        Map.entry("can_restore_consent", who == RUTH),
                         Map.entry("can_share", who != PRIYA),
                         Map.entry("search_name", Folding.fold(name)),
                         Map.entry("sort_name", Folding.sortKey(name))));

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param managesTeam whether they manage at least one team
  * @param mayShare the permission "Share & assign with colleagues" (team managers and admins always have it)
  * @param mayChangeOwner the permission "Change owner" (team managers and admins always have it)
+ * @param mayRestoreConsent the permission "Restore consent", which only administrators can have (R35)
  * @param sharesWithTeamsOnly the organization's setting "Members may share with: their own teams"
  * @param ownersMayChangeOwner the organization's setting "Change owner is for owners and supervisors"
  * @param supervised the users of the teams they manage, without themself; of an admin: left empty, see {@link #admin}
@@ -29,6 +30,7 @@ public record Actor(
         boolean managesTeam,
         boolean mayShare,
         boolean mayChangeOwner,
+        boolean mayRestoreConsent,
         boolean sharesWithTeamsOnly,
         boolean ownersMayChangeOwner,
         Set<UserId> supervised,
@@ -60,6 +62,7 @@ public record Actor(
                 managesTeam,
                 mayShare,
                 mayChangeOwner,
+                mayRestoreConsent,
                 sharesWithTeamsOnly,
                 ownersMayChangeOwner,
                 users,

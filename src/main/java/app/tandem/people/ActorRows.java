@@ -15,6 +15,7 @@ final class ActorRows implements ResultSetExtractor<Map<UserId, Actor>> {
 
     static final String SQL = """
             select u.id, u.organization_id, u.first_name, u.last_name, u.active, u.role, u.can_share, u.can_change_owner,
+                   u.can_restore_consent,
                    u.zone, u.browser_zone, u.date_style,
                    case when o.kind = 'LENDER' then l.states end as licences,
                    o.share_scope, o.change_owner_by, m.team_id as managed_team, s.user_id as supervised
@@ -58,6 +59,7 @@ final class ActorRows implements ResultSetExtractor<Map<UserId, Actor>> {
                 manages,
                 supervisor || rows.getBoolean("can_share"),
                 supervisor || rows.getBoolean("can_change_owner"),
+                admin && rows.getBoolean("can_restore_consent"),
                 rows.getString("share_scope").equals("TEAMS"),
                 rows.getString("change_owner_by").equals("OWNERS"),
                 Set.of(),

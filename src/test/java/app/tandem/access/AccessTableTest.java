@@ -301,7 +301,7 @@ class AccessTableTest {
         accounts.put("member", account(false, true, false, false, false));
         accounts.put("manager of a team", account(false, true, false, false, true));
         accounts.put("another administrator", account(false, true, true, false, false));
-        accounts.put("oneself", account(true, true, true, false, false));
+        accounts.put("oneself, one of several administrators", account(true, true, true, false, false));
         accounts.put("oneself, the only administrator", account(true, true, true, true, false));
         accounts.put("deactivated", account(false, false, false, false, false));
         var table = new StringBuilder(head("To", accounts.keySet()));

@@ -84,6 +84,8 @@ class AdministrationStrangerTest extends StrangerCases {
                 .byAdmin();
         does("Members.administer", s -> members.administer(s, member, true)).byAdmin();
         does("Members.permit", s -> members.permit(s, member, false, false)).byAdmin();
+        does("Members.permitRestoring", s -> members.permitRestoring(s, ruth, true))
+                .byAdmin();
         does("Members.license", s -> members.license(s, member, Set.of(LicenceState.MN)))
                 .byAdmin();
         does("Members.signOut", s -> members.signOut(s, member)).byAdmin();
@@ -144,6 +146,8 @@ class AdministrationStrangerTest extends StrangerCases {
                     return history.of(s, member, 9);
                 })
                 .byAdmin();
+        // names only who is known to the reader, see RestoreConsentPermissionTest
+        own("ConsentRights.against");
         // by whoever has the link or the code; see InvitationsTest
         own(
                 "Invitations.goOut",

@@ -52,6 +52,12 @@ public final class NewUser {
         return this;
     }
 
+    /** With the permission "Restore consent" (R35). */
+    public NewUser restorer() {
+        row.put("can_restore_consent", true);
+        return this;
+    }
+
     public NewUser deactivated() {
         row.put("active", false);
         return this;

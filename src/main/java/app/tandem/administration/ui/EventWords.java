@@ -8,6 +8,7 @@ import java.util.Locale;
 final class EventWords {
 
     private static final String SHARE = "“Share & assign with colleagues”";
+    private static final String RESTORE_CONSENT = "“Restore consent”";
     private static final String CHANGE_OWNER = "“Change owner”";
 
     private EventWords() {}
@@ -55,6 +56,10 @@ final class EventWords {
             case ROLE -> "changed the role of " + person + changed(line);
             case MAY_SHARE -> permission(line, SHARE, person);
             case MAY_CHANGE_OWNER -> permission(line, CHANGE_OWNER, person);
+            case RESTORE_CONSENT ->
+                permission(line, RESTORE_CONSENT, line.person().equals(line.actor()) ? oneself(line) : person);
+            case RESTORE_CONSENT_SELF ->
+                "gave " + RESTORE_CONSENT + " to " + oneself(line) + " as the only administrator";
             case NAME -> "renamed " + line.before() + " to " + line.after();
             case TITLE -> "changed the title of " + person + changed(line);
             case LICENCES -> "changed the licences of " + person + changed(line);
@@ -92,6 +97,10 @@ final class EventWords {
             case SOURCE_GROUP -> "changed the group for new contacts of " + source + changed(line);
             case CHANGE_OWNER_BY -> "set “Change owner is for”" + changed(line);
         };
+    }
+
+    private static String oneself(Line line) {
+        return line.byViewer() ? "yourself" : "themself";
     }
 
     private static String as(Line line) {

@@ -38,6 +38,8 @@ class MemberPanel extends PersonPanel {
 
         void permit(Member member, boolean share, boolean changeOwner);
 
+        void permitRestoring(Member member, boolean may);
+
         void license(Member member, Set<LicenceState> states);
 
         void signOut(Member member);
@@ -151,7 +153,22 @@ class MemberPanel extends PersonPanel {
             words.addClassName("t-sub");
             both.add(words);
         }
+        both.add(restoring());
         return fact("Permissions", both);
+    }
+
+    private Checkbox restoring() {
+        boolean given = member.mayRestoreConsent();
+        var box = new Checkbox("Restore consent", given);
+        var why = detail.against(given ? Deed.WITHDRAW_RESTORING : Deed.GIVE_RESTORING);
+        box.setReadOnly(!why.isEmpty());
+        box.setHelperText(why.isEmpty() ? null : String.join(" ", why));
+        box.addValueChangeListener(ticked -> {
+            if (ticked.isFromClient()) {
+                page.permitRestoring(member, ticked.getValue());
+            }
+        });
+        return box;
     }
 
     private Checkbox permission(String label, boolean given) {

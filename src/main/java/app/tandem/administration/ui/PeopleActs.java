@@ -123,6 +123,11 @@ class PeopleActs implements MemberPanel.Page, InvitationPanel.Page {
     }
 
     @Override
+    public void permitRestoring(Member member, boolean may) {
+        change(() -> members.permitRestoring(viewer, member.account(), may));
+    }
+
+    @Override
     public void license(Member member, Set<LicenceState> states) {
         change(() -> members.license(viewer, member.account(), states));
     }

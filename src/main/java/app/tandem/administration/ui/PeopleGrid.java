@@ -124,7 +124,7 @@ class PeopleGrid extends BoundedGrid<Member> {
 
     static String permissionsInWords(Member member) {
         if (member.alwaysPermitted()) {
-            return "Always both";
+            return member.mayRestoreConsent() ? "Always both, restore consent" : "Always both";
         }
         if (member.mayShare()) {
             return member.mayChangeOwner() ? "Share, change owner" : "Share";

@@ -139,7 +139,10 @@ public class Accounts {
         return List.of(person.firstName(), person.lastName(), person.email(), person.organizationName());
     }
 
-    /** Makes the user an admin of the organization, or a member again, whose sign-ins end then (R51). */
+    /**
+     * Makes the user an admin of the organization, or a member again, whose sign-ins end then (R51) and who loses "Restore
+     * consent" (R35).
+     */
     public void setAdmin(UserId id, boolean admin) {
         boolean loses = existing(id).administers(admin);
         users.flush();
@@ -154,6 +157,16 @@ public class Accounts {
     /** Grants or withdraws "Share &amp; assign with colleagues" and "Change owner"; managers and admins keep both. */
     public void permit(UserId id, boolean share, boolean changeOwner) {
         existing(id).permit(share, changeOwner);
+        users.flush();
+        events.publishEvent(PeopleChanged.of(id));
+    }
+
+    /**
+     * Gives "Restore consent" to an administrator or withdraws it (R35). Throws IllegalArgumentException for giving it to
+     * anybody else.
+     */
+    public void permitRestoring(UserId id, boolean may) {
+        existing(id).restoreConsent(may);
         users.flush();
         events.publishEvent(PeopleChanged.of(id));
     }

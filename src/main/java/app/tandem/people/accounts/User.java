@@ -54,6 +54,7 @@ class User {
     private String role = "MEMBER";
     private boolean canShare = true;
     private boolean canChangeOwner = true;
+    private boolean canRestoreConsent;
     private String searchName;
     private byte[] sortName;
 
@@ -153,16 +154,25 @@ class User {
         pendingEmail = null;
     }
 
-    /** Returns whether the role is taken away by it. */
+    /** Returns whether the role is taken away by it; "Restore consent" goes with it (R35). */
     boolean administers(boolean admin) {
         boolean loses = !admin && role.equals("ADMIN");
         role = admin ? "ADMIN" : "MEMBER";
+        canRestoreConsent = canRestoreConsent && admin;
         return loses;
     }
 
     void permit(boolean share, boolean changeOwner) {
         canShare = share;
         canChangeOwner = changeOwner;
+    }
+
+    /** Throws IllegalArgumentException for giving it to somebody who is no administrator (R35). */
+    void restoreConsent(boolean may) {
+        if (may && !role.equals("ADMIN")) {
+            throw new IllegalArgumentException("Only an administrator can have “Restore consent”.");
+        }
+        canRestoreConsent = may;
     }
 
     /** Sets the states in which they may work a borrower; none: they are not judged (R50). */

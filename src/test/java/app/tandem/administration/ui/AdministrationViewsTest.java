@@ -125,6 +125,25 @@ class AdministrationViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void R35_an_only_administrator_gives_themself_restore_consent_and_the_box_of_a_member_is_locked_with_the_reason() {
+        signIn(ruth);
+        open("administration?open=user-" + diego.value());
+        var locked = find(Checkbox.class).withLabel("Restore consent").single();
+        assertThat(locked.isReadOnly()).isTrue();
+        assertThat(locked.getHelperText())
+                .isEqualTo("Only administrators can have “Restore consent”. Make Diego Ramos an administrator first.");
+        open("administration?open=user-" + ruth.value());
+        test(find(Checkbox.class).withLabel("Restore consent").single()).click();
+        assertThat(people.actor(ruth).mayRestoreConsent()).isTrue();
+        assertThat(find(MemberPanel.class).single().getElement().getTextRecursively())
+                .contains("You gave “Restore consent” to yourself as the only administrator");
+        test(find(Checkbox.class).withLabel("Restore consent").single()).click();
+        assertThat(people.actor(ruth).mayRestoreConsent()).isFalse();
+        assertThat(find(MemberPanel.class).single().getElement().getTextRecursively())
+                .contains("You withdrew “Restore consent” from yourself");
+    }
+
+    @Test
     void R50_licences_are_saved_when_their_list_is_closed_and_stand_in_the_history_once() {
         signIn(ruth);
         open("administration?open=user-" + diego.value());

@@ -93,6 +93,7 @@ class AccountsStrangerTest extends StrangerCases {
                 "Accounts.setPassword",
                 "Accounts.setAdmin",
                 "Accounts.permit",
+                "Accounts.permitRestoring",
                 "Accounts.deactivate",
                 "Accounts.reactivate",
                 "Accounts.rename",
