@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.access.Explanation;
 import app.tandem.audit.AccountEvent;
+import app.tandem.consent.ConsentRights;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
 import app.tandem.people.UserId;

@@ -1,4 +1,4 @@
-package app.tandem.administration;
+package app.tandem.consent;
 
 import app.tandem.access.AdministrationPolicy;
 import app.tandem.access.AdministrationPolicy.Restorer;
