@@ -8,6 +8,9 @@ import app.tandem.audit.AccountEvent;
 import app.tandem.audit.Mailing;
 import app.tandem.audit.Outcome;
 import app.tandem.audit.RecipientRole;
+import app.tandem.consent.Channel;
+import app.tandem.consent.ConsentSource;
+import app.tandem.consent.Said;
 import app.tandem.contact.LeadStatus;
 import app.tandem.duplicates.Sureness;
 import app.tandem.people.AccountChanged;
@@ -63,6 +66,26 @@ class StoredCodesTest {
                 FAILED 4""");
         assertThat(Outcome.values())
                 .allSatisfy(one -> assertThat(Outcome.of(one.code())).isEqualTo(one));
+    }
+
+    @Test
+    void R35_what_is_kept_of_consent() {
+        assertThat(codes(Channel.values(), Channel::code)).isEqualTo("""
+                EMAIL 1
+                SMS 2
+                CALL 3""");
+        assertThat(codes(ConsentSource.values(), ConsentSource::code)).isEqualTo("""
+                RECORD 1
+                LIST 2
+                IMPORT 3
+                RESTORED 4""");
+        assertThat(codes(Said.values(), Said::code)).isEqualTo("""
+                UNKNOWN 0
+                IN_WRITING 1
+                BY_PHONE 2
+                IN_PERSON 3
+                BY_EMAIL 4
+                OTHERWISE 5""");
     }
 
     @Test

@@ -37,7 +37,9 @@ public class ActivityLog {
         MERGED,
         MERGE_LEFT_OUT,
         /** The record was separated from others again, or came back so. */
-        MERGE_UNDONE
+        MERGE_UNDONE,
+        OPTED_OUT,
+        OPTED_IN
     }
 
     /**

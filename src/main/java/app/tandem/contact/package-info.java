@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "consent",
             "intake",
             "intake :: address",
             "live",

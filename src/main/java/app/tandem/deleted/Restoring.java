@@ -1,5 +1,6 @@
 package app.tandem.deleted;
 
+import app.tandem.consent.ConsentStore;
 import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.MovedColumns;
@@ -138,6 +139,8 @@ class Restoring {
         return switch (name) {
             case "assignee_id" -> ASSIGNEE;
             case "last_activity_at" -> "cast(:now as timestamp with time zone)";
+            // what people allow is not a contact's (R35)
+            case "unsubscribed" -> ConsentStore.optedOut("d.organization_id", "d.email");
             default -> "d." + name;
         };
     }

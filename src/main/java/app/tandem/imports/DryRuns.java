@@ -227,7 +227,7 @@ class DryRuns {
             if (!ids.isEmpty()) {
                 fields.put(ContactField.EXTERNAL_IDS, ExternalIds.text(ids));
             }
-            return new RowValues(fields, row.groups(), row.value(ImportField.NOTES));
+            return new RowValues(fields, row.groups(), row.value(ImportField.NOTES), row.value(ImportField.OPTED_OUT));
         }
     }
 }

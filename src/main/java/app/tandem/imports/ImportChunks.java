@@ -6,6 +6,10 @@ import app.tandem.audit.Notices;
 import app.tandem.audit.OperationId;
 import app.tandem.audit.Outcome;
 import app.tandem.audit.RecipientRole;
+import app.tandem.consent.ConsentAddress;
+import app.tandem.consent.ConsentSource;
+import app.tandem.consent.ConsentStore;
+import app.tandem.consent.Evidence;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.record.ContactBulk;
@@ -52,6 +56,7 @@ class ImportChunks {
     private final NoteFilling notes;
     private final ImportedContacts imported;
     private final ImportShares shares;
+    private final ConsentStore consents;
     private final Json json;
     private final Live live;
 
@@ -68,6 +73,7 @@ class ImportChunks {
             NoteFilling notes,
             ImportedContacts imported,
             ImportShares shares,
+            ConsentStore consents,
             Json json,
             Live live) {
         this.people = people;
@@ -82,6 +88,7 @@ class ImportChunks {
         this.notes = notes;
         this.imported = imported;
         this.shares = shares;
+        this.consents = consents;
         this.json = json;
         this.live = live;
     }
@@ -287,6 +294,7 @@ class ImportChunks {
         named.forEach((name, members) -> groups.add(actor.id(), name, members, now));
         groupsOfSources(run, done, now);
         shares.share(run, actor, done, now);
+        optOuts(actor, done, now);
         Map<UserId, Long> told = done.stream()
                 .filter(one -> one.outcome() != RowOutcome.UNCHANGED)
                 .filter(one -> !one.owner().equals(run.importer()))
@@ -307,6 +315,19 @@ class ImportChunks {
         if (!owners.isEmpty()) {
             notices.tell(run.operation(), owners, now);
         }
+    }
+
+    /** Records who does not want e-mail, whatever became of their row otherwise; a file opts nobody in (R35). */
+    private void optOuts(Actor actor, List<Done> done, OffsetDateTime now) {
+        List<ConsentAddress> out = done.stream()
+                .flatMap(one -> one.given().optOuts().stream())
+                .distinct()
+                .toList();
+        consents.optOut(
+                actor.organization(),
+                out,
+                Evidence.NONE,
+                new ConsentStore.Recorded(ConsentSource.IMPORT, actor.id(), null, now));
     }
 
     /** Puts new contacts into the group of their owner's that their lead source says (R33). */

@@ -1,5 +1,6 @@
 package app.tandem.imports;
 
+import app.tandem.consent.ConsentAddress;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.LeadStatus;
@@ -12,16 +13,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row gives of its contact, as it would be stored; what it leaves blank is missing.
  *
  * @param groups of the importer's own, by name
  * @param note that the contact gets if it has none that says so; empty for none
+ * @param optOut "YES" where the person does not want e-mail (R35); empty where nothing is said of it
  */
-record RowValues(Map<ContactField, String> fields, List<String> groups, String note) implements Serializable {
+record RowValues(
+        Map<ContactField, String> fields,
+        List<String> groups,
+        String note,
+        @Nullable String optOut) implements Serializable {
 
-    static final RowValues NOTHING = new RowValues(Map.of(), List.of(), "");
+    static final RowValues NOTHING = new RowValues(Map.of(), List.of(), "", "");
 
     RowValues {
         var own = new EnumMap<ContactField, String>(ContactField.class);
@@ -33,6 +41,22 @@ record RowValues(Map<ContactField, String> fields, List<String> groups, String n
     /** What it gives of a field; empty for nothing. */
     String text(ContactField field) {
         return fields.getOrDefault(field, "");
+    }
+
+    /** Whether the person does not want e-mail; rows that were kept before say nothing of it. */
+    boolean optsOut() {
+        return optOut != null && !optOut.isEmpty();
+    }
+
+    /** The addresses at which they do not want it: those that the row gives. */
+    List<ConsentAddress> optOuts() {
+        return !optsOut()
+                ? List.of()
+                : Stream.of(ContactField.EMAIL, ContactField.OTHER_EMAIL)
+                        .map(this::text)
+                        .filter(text -> !text.isEmpty())
+                        .map(ConsentAddress::email)
+                        .toList();
     }
 
     /** As a new contact. */
@@ -72,7 +96,8 @@ record RowValues(Map<ContactField, String> fields, List<String> groups, String n
                 ContactField.EXTERNAL_IDS,
                 (field, text) -> ExternalIds.united(
                         List.of(fields.getOrDefault(field, ""), later.fields.getOrDefault(field, ""))));
-        return new RowValues(both, together(groups, later.groups), together(note, later.note));
+        return new RowValues(
+                both, together(groups, later.groups), together(note, later.note), optsOut() ? optOut : later.optOut);
     }
 
     private static String together(String one, String other) {

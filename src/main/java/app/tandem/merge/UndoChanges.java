@@ -1,6 +1,7 @@
 package app.tandem.merge;
 
 import app.tandem.audit.OperationId;
+import app.tandem.consent.ConsentStore;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.MovedColumns;
@@ -93,6 +94,8 @@ class UndoChanges {
             case "version" -> "r.version + 1";
             // follows from the loans
             case "on_loan" -> "false";
+            // what people allow is not a contact's (R35)
+            case "unsubscribed" -> ConsentStore.optedOut("r.organization_id", "r.email");
             default -> "r." + name;
         };
     }

@@ -53,6 +53,11 @@ public final class Dialect {
         return postgres ? insert + " returning id" : "select id from final table (" + insert + ")";
     }
 
+    /** Locks rows against other changes, not against rows that refer to them; as the end of a query. */
+    public String forChange() {
+        return postgres ? " for no key update" : " for update";
+    }
+
     /** Whether a query can be joined to many rows without being read again for each of them. */
     public boolean joinsByHash() {
         return postgres;

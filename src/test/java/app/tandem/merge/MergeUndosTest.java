@@ -600,7 +600,7 @@ class MergeUndosTest {
                 .toList());
         Set<String> keptWhole =
                 Set.of("contact_access", "contact_group_member", "loan_participation", "contact_external_id");
-        Set<String> trail = Set.of("operation_item", "operation_ended", "message");
+        Set<String> trail = Set.of("operation_item", "operation_ended", "message", "consent_event");
         Set<String> imports = Set.of("import_row", "import_known", "import_change");
         Set<String> all = new TreeSet<>(moved);
         all.addAll(keptWhole);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param created the days of creation
  * @param activity the days of the last activity that the viewer may see
  * @param validEmail has an address, and it is valid (R36)
+ * @param unsubscribed its e-mail address is opted out (R36)
  * @param archived whether archived contacts are left out, included, or all there is (R23)
  * @param onLoan is a participant on a loan, as far as the viewer sees loans
  * @param sharedWith is shared with one of these, as far as the viewer may know (R6a); empty for any
@@ -40,6 +41,7 @@ public record ContactFilter(
         Days created,
         Days activity,
         boolean validEmail,
+        boolean unsubscribed,
         Archived archived,
         boolean onLoan,
         Set<UserId> sharedWith,
@@ -70,6 +72,7 @@ public record ContactFilter(
             Set.of(),
             Days.ANY,
             Days.ANY,
+            false,
             false,
             Archived.LEFT_OUT,
             false,
@@ -139,6 +142,10 @@ public record ContactFilter(
         return but(parts -> parts.validEmail = only);
     }
 
+    public ContactFilter withUnsubscribed(boolean only) {
+        return but(parts -> parts.unsubscribed = only);
+    }
+
     public ContactFilter withArchived(Archived which) {
         return but(parts -> parts.archived = which);
     }
@@ -189,6 +196,7 @@ public record ContactFilter(
         private Days created;
         private Days activity;
         private boolean validEmail;
+        private boolean unsubscribed;
         private Archived archived;
         private boolean onLoan;
         private Set<UserId> sharedWith;
@@ -208,6 +216,7 @@ public record ContactFilter(
             created = filter.created;
             activity = filter.activity;
             validEmail = filter.validEmail;
+            unsubscribed = filter.unsubscribed;
             archived = filter.archived;
             onLoan = filter.onLoan;
             sharedWith = filter.sharedWith;
@@ -229,6 +238,7 @@ public record ContactFilter(
                     created,
                     activity,
                     validEmail,
+                    unsubscribed,
                     archived,
                     onLoan,
                     sharedWith,

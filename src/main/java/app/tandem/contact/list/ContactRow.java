@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee empty where there is none
  * @param sharedWith with whom it is shared, as far as the viewer may know (R6a)
  * @param relationship the viewer's strongest relationship
+ * @param unsubscribed whether its first address is opted out (R36)
  * @param lastActivity of what the viewer may see; null where that is nothing
  */
 public record ContactRow(
@@ -34,5 +35,6 @@ public record ContactRow(
         Relationship relationship,
         @Nullable Instant lastActivity,
         Instant created,
-        boolean archived)
+        boolean archived,
+        boolean unsubscribed)
         implements Serializable {}

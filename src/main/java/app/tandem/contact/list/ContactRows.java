@@ -212,7 +212,8 @@ class ContactRows {
                         select v.contact_id, c.first_name, c.last_name, c.email, %s as phone, c.status,
                                l.name as source_name, c.owner_id, %s as owner_name, oo.kind as owner_kind,
                                c.assignee_id, %s as assignee_name, so.kind as assignee_kind,
-                               %s as relationship, %s as activity, c.created_at, c.archived
+                               %s as relationship, %s as activity, c.created_at, c.archived,
+                               c.unsubscribed
                         from (%s) v join contact c on c.id = v.contact_id
                         left join contact_access m on m.contact_id = v.contact_id and m.user_id = :viewer
                         join app_user o on o.id = c.owner_id
@@ -258,7 +259,8 @@ class ContactRows {
                     r.relationship(),
                     r.lastActivity(),
                     r.created(),
-                    r.archived());
+                    r.archived(),
+                    r.unsubscribed());
         }
     }
 
@@ -277,7 +279,8 @@ class ContactRows {
                 Relationship.ofRank(r.getInt("relationship")),
                 Columns.instant(r, "activity"),
                 Columns.at(r, "created_at"),
-                r.getBoolean("archived")));
+                r.getBoolean("archived"),
+                r.getBoolean("unsubscribed")));
     }
 
     private static RelatedPerson person(ResultSet r, long id, String role) throws SQLException {

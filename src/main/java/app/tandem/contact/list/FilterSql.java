@@ -209,6 +209,9 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
             if (f.validEmail()) {
                 ofContact.and(contact + ".email_valid");
             }
+            if (f.unsubscribed()) {
+                ofContact.and(contact + ".unsubscribed");
+            }
             if (f.onLoan()) {
                 ofContact.and(contact + ".on_loan and " + VisibleParts.loans(contact));
             }

@@ -5,6 +5,7 @@ import app.tandem.contact.ContactColumns;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactName;
+import app.tandem.contact.consent.Unsubscribed;
 import app.tandem.contact.external.ExternalIdTable;
 import app.tandem.contact.external.ExternalIds;
 import app.tandem.contact.visibility.ContactAccess;
@@ -74,6 +75,7 @@ public class ContactBulk {
     private final LeadSources leadSources;
     private final ExternalIdTable externalIds;
     private final StandardAddresses standards;
+    private final Unsubscribed unsubscribed;
 
     ContactBulk(
             JdbcClient jdbc,
@@ -81,7 +83,9 @@ public class ContactBulk {
             ContactAccess access,
             LeadSources leadSources,
             ExternalIdTable externalIds,
-            StandardAddresses standards) {
+            StandardAddresses standards,
+            Unsubscribed unsubscribed) {
+        this.unsubscribed = unsubscribed;
         this.standards = standards;
         this.externalIds = externalIds;
         this.jdbc = jdbc;
@@ -187,6 +191,7 @@ public class ContactBulk {
             all.add(new Update(ids.get(i), ContactData.EMPTY, contacts.get(i).data()));
         }
         externalIds(all);
+        consent(all);
         standards.askLater(ids, judged);
         return ids;
     }
@@ -229,6 +234,7 @@ public class ContactBulk {
                 .update();
         record(actor, organization, updates, now);
         externalIds(updates);
+        consent(updates);
         standards.askLater(updates.stream().map(Update::id).toList(), judged);
         access.follow(Sql.of(
                 "select x.id as contact_id from %s",
@@ -248,6 +254,19 @@ public class ContactBulk {
                         ExternalIds.of(update.before().text(ContactField.EXTERNAL_IDS)),
                         ExternalIds.of(update.after().text(ContactField.EXTERNAL_IDS))))
                 .toList());
+    }
+
+    private void consent(List<Update> updates) {
+        var other = updates.stream()
+                .filter(one -> !one.before()
+                        .text(ContactField.EMAIL)
+                        .equals(one.after().text(ContactField.EMAIL)))
+                .map(Update::id)
+                .toArray(Long[]::new);
+        if (other.length > 0) {
+            unsubscribed.follow(Sql.of("select y.id as contact_id from unnest(cast(:other as bigint array)) as y(id)")
+                    .with("other", other));
+        }
     }
 
     private void record(Actor actor, OrganizationId organization, List<Update> updates, OffsetDateTime now) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what the viewer may do, one answer for each action
  * @param archiving how it came to be archived; null where it is not
  * @param standard what came of its address; null where there is none or nobody judged it
+ * @param unsubscribed whether its first e-mail address is opted out (R36)
  * @param createdBy who created it; empty where the viewer may not know
  * @param seenBy how many people can see it; 0 where the viewer may not know
  */
@@ -52,6 +53,7 @@ public record ContactRecord(
         Map<Action, Answer> answers,
         @Nullable Archiving archiving,
         @Nullable Standard standard,
+        boolean unsubscribed,
         Instant created,
         String createdBy,
         int seenBy) {

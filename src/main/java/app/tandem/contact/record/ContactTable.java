@@ -6,6 +6,7 @@ import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
+import app.tandem.contact.consent.Unsubscribed;
 import app.tandem.contact.external.ExternalIdTable;
 import app.tandem.contact.external.ExternalIds;
 import app.tandem.contact.visibility.ContactAccess;
@@ -40,8 +41,15 @@ class ContactTable {
     private final ContactAccess access;
     private final ExternalIdTable externalIds;
     private final StandardAddresses standards;
+    private final Unsubscribed unsubscribed;
 
-    ContactTable(JdbcClient jdbc, ContactAccess access, ExternalIdTable externalIds, StandardAddresses standards) {
+    ContactTable(
+            JdbcClient jdbc,
+            ContactAccess access,
+            ExternalIdTable externalIds,
+            StandardAddresses standards,
+            Unsubscribed unsubscribed) {
+        this.unsubscribed = unsubscribed;
         this.jdbc = jdbc;
         this.access = access;
         this.externalIds = externalIds;
@@ -79,6 +87,7 @@ class ContactTable {
         var id = Objects.requireNonNull(key.getKey(), "the new contact's id").longValue();
         access.own(Sql.of("select cast(:id as bigint) as contact_id").with("id", id));
         externalIds(new ContactId(id), ContactData.EMPTY, data);
+        consent(new ContactId(id), ContactData.EMPTY, data);
         standards.follow(new ContactId(id), ContactData.EMPTY, data, now);
         return new ContactId(id);
     }
@@ -104,6 +113,7 @@ class ContactTable {
                 .param("now", now)
                 .update();
         externalIds(id, before, data);
+        consent(id, before, data);
         access.follow(id);
         standards.follow(id, before, data, now);
     }
@@ -113,6 +123,13 @@ class ContactTable {
                 id,
                 ExternalIds.of(before.text(ContactField.EXTERNAL_IDS)),
                 ExternalIds.of(after.text(ContactField.EXTERNAL_IDS)));
+    }
+
+    private void consent(ContactId id, ContactData before, ContactData after) {
+        if (!before.text(ContactField.EMAIL).equals(after.text(ContactField.EMAIL))) {
+            unsubscribed.follow(
+                    Sql.of("select cast(:id as bigint) as contact_id").with("id", id.value()));
+        }
     }
 
     private static StatementSpec fields(StatementSpec statement, Collection<ContactField> fields, ContactData data) {

@@ -114,7 +114,7 @@ class ColumnLine extends ListItem {
         field.setValue(Columns.field(mapping, column));
         note.setText(
                 mapping.field(column) == ImportField.OPTED_OUT
-                        ? columns.reason(mapping, column)
+                        ? "Adds opt-outs of e-mail, and removes none: they stay if the import is reverted."
                         : target.turned() ? "Yes in this column means that it may not be." : "");
         note.setVisible(!note.getText().isEmpty());
         ids.setVisible(

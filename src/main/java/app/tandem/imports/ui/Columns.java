@@ -23,13 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What the page of a file's columns asks of them. */
 record Columns(LookedAt look) implements Serializable {
 
-    /** What people can choose; opt-outs come with consent (R35). */
-    static final List<ImportField> FIELDS = IntStream.range(0, ImportField.values().length)
-            .mapToObj(at -> ImportField.values()[at])
-            .filter(field -> field != ImportField.OPTED_OUT)
-            .toList();
+    /** What people can choose. */
+    static final List<ImportField> FIELDS = List.of(ImportField.values());
 
-    private static final String OPT_OUTS = "Opt-outs come with consent; this column is not imported yet.";
     private static final String CLEARED = "You chose not to import it.";
 
     int number() {
@@ -46,15 +42,14 @@ record Columns(LookedAt look) implements Serializable {
 
     /** Where its values go; null where they go nowhere. */
     static @Nullable ImportField field(Mapping mapping, int column) {
-        var field = mapping.field(column);
-        return field == ImportField.OPTED_OUT ? null : field;
+        return mapping.field(column);
     }
 
     /** Where a column goes that is said to go to that field. */
     ColumnTarget target(int column, @Nullable ImportField field) {
         var guessed = look.guess().mapping().targets().get(column);
         if (field == null) {
-            return guessed.field() == ImportField.OPTED_OUT ? guessed : ColumnTarget.NONE;
+            return ColumnTarget.NONE;
         }
         if (guessed.field() == field) {
             return guessed;
@@ -122,9 +117,6 @@ record Columns(LookedAt look) implements Serializable {
 
     /** Why a column is not imported. */
     String reason(Mapping mapping, int column) {
-        if (mapping.field(column) == ImportField.OPTED_OUT) {
-            return OPT_OUTS;
-        }
         var guessed = look.guess().reasons().get(column);
         return guessed.isEmpty() ? CLEARED : guessed;
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 @StyleSheet("styles/groups.css")
 @StyleSheet("styles/history.css")
 @StyleSheet("styles/loans.css")
+@StyleSheet("styles/consent.css")
 @StyleSheet("styles/merge.css")
 @StyleSheet("styles/duplicates.css")
 @StyleSheet("styles/deleted.css")

@@ -53,6 +53,7 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
                 .withCreated(days(address, "created", today))
                 .withActivity(days(address, "activity", today))
                 .withValidEmail(flag(address, "valid-email"))
+                .withUnsubscribed(flag(address, "unsubscribed"))
                 .withArchived(archived(address))
                 .withOnLoan(flag(address, "loan"))
                 .withSharedWith(set(address, "shared-with", word -> number(word).map(UserId::new)))
@@ -79,6 +80,7 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
         put(words, "created", range(filter.created()));
         put(words, "activity", range(filter.activity()));
         put(words, "valid-email", filter.validEmail() ? Stream.of("yes") : Stream.empty());
+        put(words, "unsubscribed", filter.unsubscribed() ? Stream.of("yes") : Stream.empty());
         put(words, "archived", archivedWord());
         put(words, "loan", filter.onLoan() ? Stream.of("yes") : Stream.empty());
         put(words, "shared-with", filter.sharedWith().stream().map(id -> String.valueOf(id.value())));

@@ -110,8 +110,9 @@ public class FieldLines extends Div {
     private void email() {
         var line = line(EMAIL.label(), Reach.email(record.shown(EMAIL)));
         if (!record.shown(EMAIL).isEmpty()) {
-            var mark = new Span(record.emailValid() ? "Valid" : "Not valid");
-            mark.addClassNames("t-chk", record.emailValid() ? "ok" : "stop");
+            boolean well = record.emailValid() && !record.unsubscribed();
+            var mark = new Span(!record.emailValid() ? "Not valid" : well ? "Valid" : "Opted out");
+            mark.addClassNames("t-chk", well ? "ok" : "stop");
             line.add(mark);
         }
     }

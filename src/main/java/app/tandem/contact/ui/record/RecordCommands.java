@@ -4,6 +4,7 @@ import app.tandem.access.Action;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.contact.Survivors;
+import app.tandem.contact.consent.ContactConsent;
 import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.ui.MenuAct;
 import app.tandem.contact.ui.MenuActs;
@@ -29,6 +30,7 @@ class RecordCommands {
     private final List<RecordTab> tabs;
     private final List<RecordAct> acts;
     private final List<RecordSide> sides;
+    private final ContactConsent consent;
 
     RecordCommands(
             MenuActs menu,
@@ -36,7 +38,9 @@ class RecordCommands {
             Survivors survivors,
             List<RecordTab> tabs,
             List<RecordAct> acts,
-            List<RecordSide> sides) {
+            List<RecordSide> sides,
+            ContactConsent consent) {
+        this.consent = consent;
         this.menu = menu;
         this.relationships = relationships;
         this.survivors = survivors;
@@ -55,6 +59,10 @@ class RecordCommands {
 
     List<RecordSide> sides() {
         return sides;
+    }
+
+    ContactConsent consent() {
+        return consent;
     }
 
     RelationshipDialogs relationships() {

@@ -55,6 +55,12 @@ class RecordHeader extends Div {
             mark.getElement().setAttribute("title", standard.address().get().toString());
             marks.add(mark);
         }
+        if (record.unsubscribed()) {
+            var out = new Badge("Unsubscribed");
+            out.addClassName("t-b-stop");
+            out.getElement().setAttribute("title", "Opted out of e-mail");
+            marks.add(out);
+        }
         if (record.archiving() != null) {
             var archived = new Badge("Archived");
             archived.addClassName("t-b-archived");

@@ -24,6 +24,7 @@ class RecordParts extends Div {
     private final ChangedNotice notice = new ChangedNotice(this::askReload);
     private final List<FieldSection> sections;
     private final RelationshipsSection relationships;
+    private final ConsentSection consent;
     private final List<RecordSide.Section> sides;
     private final RecordTabs tabs;
     private final Div profile = new Div();
@@ -45,6 +46,7 @@ class RecordParts extends Div {
                         .map(act -> new ActButton(act, viewer, record, page))
                         .toList(),
                 actions.menu());
+        this.consent = new ConsentSection(features.consent(), viewer, record, page);
         this.relationships = new RelationshipsSection(record, page);
         var contact = new FieldSection(Section.CONTACT, record, page);
         var where = new FieldSection(Section.ADDRESS, record, page);
@@ -56,7 +58,7 @@ class RecordParts extends Div {
         var side = new Div(relationships);
         sides.forEach(side::add);
         side.addClassNames("t-col", "t-side");
-        profile.add(column(contact, where), column(lead, employment), side);
+        profile.add(column(contact, where), column(lead, employment, consent), side);
         profile.addClassName("t-cols");
         body.addClassName("t-tab-body");
         addClassName("t-record");
@@ -73,6 +75,7 @@ class RecordParts extends Div {
         banner.add(new RecordBanner(record, page));
         sections.forEach(section -> section.show(record));
         relationships.show(record);
+        consent.show(record);
         sides.forEach(section -> section.show(record));
         if (content instanceof TabContent tab) {
             tab.show(record);
@@ -175,7 +178,7 @@ class RecordParts extends Div {
         }
     }
 
-    private static Div column(FieldSection... sections) {
+    private static Div column(Component... sections) {
         var column = new Div(sections);
         column.addClassName("t-col");
         return column;

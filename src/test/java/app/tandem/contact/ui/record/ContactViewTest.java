@@ -31,7 +31,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
@@ -110,12 +113,78 @@ class ContactViewTest extends SpringBrowserlessTest {
                         "6 people can see this contact.");
         assertThat(find(H2.class).all())
                 .extracting(H2::getText)
-                .containsSubsequence("Contact", "Address", "Lead", "Employment", "Relationships");
+                .containsSubsequence("Contact", "Address", "Lead", "Employment", "Consent", "Relationships");
         assertThat(find(RefusableButton.class).all())
                 .filteredOn(button -> button.getText().equals("Edit"))
-                .hasSize(5)
+                .hasSize(6)
                 .noneMatch(RefusableButton::isRefused);
-        assertThat(text()).contains("Add note", "Log a call").doesNotContain("Standardized", "Consent");
+        assertThat(text())
+                .contains("Add note", "Log a call")
+                .contains("No opt-out", "No opt-in")
+                .doesNotContain("Standardized", "Unsubscribed");
+    }
+
+    @Test
+    void R35_an_opt_out_is_recorded_on_the_record_which_then_says_so_and_whom_to_ask() {
+        var id = given.contact()
+                .named("Ada Okonkwo")
+                .email("ada@okonkwo.example")
+                .ownedBy(maya)
+                .sharedWith(diego)
+                .create();
+        open("maya", id);
+        test(edit("Consent")).click();
+        test(save()).click();
+        assertThat(toast()).contains("Choose what they said.");
+        test(find(RadioButtonGroup.class).single()).selectItem("No more e-mail to ada@okonkwo.example");
+        test(find(TextArea.class)
+                        .withLabel("Their words, or what they were shown")
+                        .single())
+                .setValue("Take me off the list");
+        test(save()).click();
+
+        assertThat(toast()).contains("Recorded", "No more e-mail to ada@okonkwo.example");
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(text())
+                .contains("Unsubscribed", "Opted out", "Only they can opt in again.", "Ruth Adler", "1 entry")
+                .doesNotContain("No opt-out", "Valid");
+        press("1 entry");
+        assertThat(find(ListItem.class).single().getElement().getTextRecursively())
+                .contains("Opted out of e-mail to ada@okonkwo.example", "recorded by you", "By phone", "Take me off");
+
+        open("diego", id);
+        assertThat(text()).contains("Unsubscribed", "Opted out");
+        assertThat(edit("Consent").isRefused()).isTrue();
+        open("maya", given.contact().named("No Address").ownedBy(maya).create());
+        assertThat(text()).contains("It has no e-mail address and no phone number.");
+    }
+
+    @Test
+    void R35_an_opt_in_without_what_proves_it_says_at_each_field_what_is_missing_and_keeps_what_was_typed() {
+        var id = given.contact()
+                .named("Ada Okonkwo")
+                .phone("+16123384471")
+                .ownedBy(maya)
+                .create();
+        open("maya", id);
+        test(edit("Consent")).click();
+        test(find(RadioButtonGroup.class).single()).selectItem("Text messages to (612) 338-4471 are welcome");
+        var words = find(TextArea.class)
+                .withLabel("Their words, or what they were shown")
+                .single();
+        test(words).setValue("Yes, text me");
+        test(save()).click();
+        var evidence = find(TextArea.class).withLabel("Evidence").single();
+        assertThat(evidence.isInvalid()).isTrue();
+        assertThat(evidence.getErrorMessage()).isEqualTo("What proves it? Enter a text or add a file.");
+        assertThat(words.getValue()).isEqualTo("Yes, text me");
+        test(evidence).setValue("Signed form of today");
+        test(save()).click();
+        assertThat(text()).contains("Opted in");
+    }
+
+    private RefusableButton save() {
+        return find(RefusableButton.class).withText("Save").single();
     }
 
     @Test

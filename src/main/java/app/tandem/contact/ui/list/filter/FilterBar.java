@@ -139,6 +139,10 @@ public class FilterBar extends Div {
                 now.validEmail(),
                 on -> page.filter(page.filter().withValidEmail(on))));
         ticks.add(box(
+                "Unsubscribe",
+                now.unsubscribed(),
+                on -> page.filter(page.filter().withUnsubscribed(on))));
+        ticks.add(box(
                 "Archived",
                 now.archived() != Archived.LEFT_OUT,
                 on -> page.filter(page.filter().withArchived(on ? Archived.INCLUDED : Archived.LEFT_OUT))));

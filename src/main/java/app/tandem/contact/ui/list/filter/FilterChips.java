@@ -28,6 +28,7 @@ public class FilterChips {
     /** How many filters are set, besides the search. */
     public static int count(ContactFilter filter) {
         var count = filter.validEmail() ? 1 : 0;
+        count += filter.unsubscribed() ? 1 : 0;
         count += filter.archived() == Archived.LEFT_OUT ? 0 : 1;
         count += filter.onLoan() ? 1 : 0;
         count += filter.outsideLicences() ? 1 : 0;
@@ -66,6 +67,9 @@ public class FilterChips {
         }
         if (filter.validEmail()) {
             chips.add(chip("", "Valid Email Address", now -> now.withValidEmail(false)));
+        }
+        if (filter.unsubscribed()) {
+            chips.add(chip("", "Unsubscribe", now -> now.withUnsubscribed(false)));
         }
         if (filter.archived() != Archived.LEFT_OUT) {
             chips.add(archived(filter));

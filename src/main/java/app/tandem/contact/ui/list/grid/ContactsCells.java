@@ -40,7 +40,7 @@ class ContactsCells implements Serializable {
             case OWNER -> person(ContactRow::owner);
             case ASSIGNED_TO -> person(ContactRow::assignee);
             case SHARED_WITH -> faces();
-            case EMAIL -> reach("mailto:", row -> row.email(), row -> row.email());
+            case EMAIL -> email();
             case PHONE -> reach("tel:", row -> row.phone(), row -> PhoneNumbers.shown(row.phone()));
             default ->
                 LitRenderer.<ContactRow>of(
@@ -71,6 +71,18 @@ class ContactsCells implements Serializable {
                 .withProperty("shown", row -> to.apply(row).isEmpty() ? "" : shown.apply(row));
     }
 
+    /** The same of an e-mail address; crossed out where it is opted out (R36). */
+    private static LitRenderer<ContactRow> email() {
+        return LitRenderer.<ContactRow>of("""
+                        <span class=${item.to ? 't-cell' : 't-cell t-none'}>${item.to
+                          ? html`<a class=${item.out ? 't-reach t-out' : 't-reach'} href=${item.to}
+                              title=${item.shown + (item.out ? ' (opted out)' : '')}>${item.shown}</a>${item.out
+                              ? html`<span class="t-sr">, opted out</span>` : ''}` : '–'}</span>""")
+                .withProperty("to", row -> Reach.address("mailto:", row.email()))
+                .withProperty("out", ContactRow::unsubscribed)
+                .withProperty("shown", ContactRow::email);
+    }
+
     private static LitRenderer<ContactRow> named(String template) {
         return LitRenderer.<ContactRow>of(template)
                 .withProperty("id", row -> row.id().value())
@@ -87,6 +99,7 @@ class ContactsCells implements Serializable {
             case RELATIONSHIP -> row.relationship().label();
             case LAST_ACTIVITY -> ago(row.lastActivity());
             case CREATED -> Ago.day(row.created(), ReaderTime.here());
+            case UNSUBSCRIBE -> row.unsubscribed() ? "Opted out" : NONE;
             case NAME, EMAIL, PHONE, OWNER, ASSIGNED_TO, SHARED_WITH ->
                 throw new IllegalArgumentException(column.name());
         };

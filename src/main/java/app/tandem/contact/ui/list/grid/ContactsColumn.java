@@ -17,7 +17,8 @@ public enum ContactsColumn {
     SHARED_WITH("Shared With", "86px", null),
     RELATIONSHIP("Relationship", "128px", ContactSort.Column.RELATIONSHIP),
     LAST_ACTIVITY("Last activity", "99px", ContactSort.Column.LAST_ACTIVITY),
-    CREATED("Created", "104px", ContactSort.Column.CREATED);
+    CREATED("Created", "104px", ContactSort.Column.CREATED),
+    UNSUBSCRIBE("Unsubscribe", "92px", null);
 
     private final String label;
     private final String width;

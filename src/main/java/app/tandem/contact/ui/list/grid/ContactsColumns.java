@@ -19,7 +19,8 @@ public record ContactsColumns(List<ContactsColumn> order, Set<ContactsColumn> hi
 
     /** The default; the mark before the name shows the relationship. */
     public static final ContactsColumns USUAL = new ContactsColumns(
-            List.of(ContactsColumn.values()), Set.of(ContactsColumn.RELATIONSHIP, ContactsColumn.CREATED));
+            List.of(ContactsColumn.values()),
+            Set.of(ContactsColumn.RELATIONSHIP, ContactsColumn.CREATED, ContactsColumn.UNSUBSCRIBE));
 
     public ContactsColumns {
         Set<ContactsColumn> all = new LinkedHashSet<>();
@@ -45,6 +46,10 @@ public record ContactsColumns(List<ContactsColumn> order, Set<ContactsColumn> hi
                             hidden.add(column);
                         }
                     });
+        }
+        if (!order.contains(ContactsColumn.UNSUBSCRIBE)) {
+            // what was stored before there was this column chose nothing of it
+            hidden.add(ContactsColumn.UNSUBSCRIBE);
         }
         return new ContactsColumns(order, hidden);
     }
