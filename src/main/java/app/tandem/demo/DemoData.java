@@ -17,6 +17,7 @@ class DemoData implements SmartInitializingSingleton {
     private final DayWorkRows work;
     private final Past past;
     private final Invited invited;
+    private final Consents consents;
     private final TransactionOperations transaction;
 
     DemoData(
@@ -27,6 +28,7 @@ class DemoData implements SmartInitializingSingleton {
             DayWorkRows work,
             Past past,
             Invited invited,
+            Consents consents,
             TransactionOperations transaction) {
         this.wanted = wanted;
         this.jdbc = jdbc;
@@ -35,6 +37,7 @@ class DemoData implements SmartInitializingSingleton {
         this.work = work;
         this.past = past;
         this.invited = invited;
+        this.consents = consents;
         this.transaction = transaction;
     }
 
@@ -60,6 +63,7 @@ class DemoData implements SmartInitializingSingleton {
             work.write(cast, contacts.write(cast, all, Listing.all(chance, all)));
             past.write(cast);
             invited.write(cast);
+            consents.write(cast);
             return true;
         }));
     }
