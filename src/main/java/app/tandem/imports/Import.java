@@ -35,6 +35,11 @@ record Import(String file) implements Change {
     }
 
     @Override
+    public boolean countsRows() {
+        return true;
+    }
+
+    @Override
     public BeforeAfter beforeAfter(String name, BeforeAfter.Found found) {
         return new BeforeAfter("", "imported");
     }

@@ -122,10 +122,11 @@ public class Imports {
         return summary(own(user, id));
     }
 
-    /** The import that an operation runs or ran. */
+    /** The import that an operation runs or ran, or takes back. */
     public ImportSummary find(UserId user, OperationId operation) {
         active(user);
         return stored.findByOperationId(operation.value())
+                .or(() -> stored.findByRevertId(operation.value()))
                 .filter(job -> job.user().equals(user))
                 .map(this::summary)
                 .orElseThrow(Imports::nobody);

@@ -17,6 +17,7 @@
             "live",
             "note",
             "operation",
+            "operation :: log",
             "operation :: run",
             "operation :: ui",
             "people",

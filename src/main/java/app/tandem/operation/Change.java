@@ -85,6 +85,11 @@ public interface Change extends Serializable {
         return "";
     }
 
+    /** Whether its counts are of the rows of a file, of which those that were refused became no contact. */
+    default boolean countsRows() {
+        return false;
+    }
+
     /** A contact's state before and after, for a reader who knows the target by that name (R48). */
     BeforeAfter beforeAfter(String name, BeforeAfter.Found found);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.contact.list.ContactFilter;
+import app.tandem.contact.list.ContactFilter.Imported.Did;
 import app.tandem.contact.list.ContactList;
 import app.tandem.contact.list.ContactRow;
 import app.tandem.contact.list.ContactSort;
@@ -164,15 +165,16 @@ class ImportRightsTest {
         run(maya, id);
         long operation =
                 Objects.requireNonNull(imports.find(maya, id).operation()).value();
-        assertThat(listed(maya, operation, true)).containsExactly("Bob =1+2");
-        assertThat(listed(maya, operation, false)).containsExactly("Ann Bell");
-        assertThat(listed(sam, operation, true)).as("who supervises her").isEmpty();
-        assertThat(listed(sam, operation, false)).isEmpty();
-        assertThat(listed(maya, operation + 1, false)).isEmpty();
+        assertThat(listed(maya, operation, Did.CREATED)).containsExactly("Bob =1+2");
+        assertThat(listed(maya, operation, Did.CHANGED)).containsExactly("Ann Bell");
+        assertThat(listed(maya, operation, Did.EITHER)).containsExactly("Ann Bell", "Bob =1+2");
+        assertThat(listed(sam, operation, Did.CREATED)).as("who supervises her").isEmpty();
+        assertThat(listed(sam, operation, Did.EITHER)).isEmpty();
+        assertThat(listed(maya, operation + 1, Did.EITHER)).isEmpty();
     }
 
-    private List<String> listed(UserId viewer, long operation, boolean created) {
-        var filter = ContactFilter.NONE.withImported(new ContactFilter.Imported(operation, created));
+    private List<String> listed(UserId viewer, long operation, Did did) {
+        var filter = ContactFilter.NONE.withImported(new ContactFilter.Imported(operation, did));
         var rows = contacts.page(viewer, filter, ContactSort.BY_NAME, 0, 9);
         assertThat(contacts.count(viewer, filter)).isEqualTo(rows.size());
         return rows.stream().map(ContactRow::name).toList();

@@ -52,8 +52,16 @@ public record ContactFilter(
         @Nullable Imported imported)
         implements Serializable {
 
-    /** What an import did, by its operation: the contacts that it created, or those that it changed. */
-    public record Imported(long operation, boolean created) implements Serializable {}
+    /** What an import did, by its operation: the contacts that it created, those that it changed, or all of them. */
+    public record Imported(long operation, Did did) implements Serializable {
+
+        /** What it did to a contact. */
+        public enum Did {
+            CREATED,
+            CHANGED,
+            EITHER
+        }
+    }
 
     /** What happens to archived contacts in the list. */
     public enum Archived {

@@ -266,15 +266,17 @@ public record FilterSql(Dialect dialect, Actor viewer, List<ContactFilter> filte
                     where m.id = :%1$s and m.recipient_id = :viewer and m.task_id is not null""".formatted(name, Outcome.DONE.is("i"), as);
         }
 
-        /** The contacts that an operation of the viewer's own changed, and that are younger than it, or not. */
+        /** The contacts that an operation of the viewer's own changed: younger than it, older, or all. */
         private Sql ofImport(String name, ContactFilter.Imported imported) {
             var items = "select i.contact_id from operation o join operation_item i on i.operation_id = o.id and "
                     + Outcome.DONE.is("i") + " where o.id = :" + name + " and o.actor_id = :viewer";
-            return Sql.of(
-                            "%s and v.created_at " + (imported.created() ? ">=" : "<")
-                                    + " (select o.submitted_at from operation o where o.id = :" + name + ")",
-                            dialect.anyOf("v.contact_id", items))
-                    .with(name, imported.operation());
+            var submitted = " (select o.submitted_at from operation o where o.id = :" + name + ")";
+            var age = switch (imported.did()) {
+                case CREATED -> " and v.created_at >=" + submitted;
+                case CHANGED -> " and v.created_at <" + submitted;
+                case EITHER -> "";
+            };
+            return Sql.of("%s" + age, dialect.anyOf("v.contact_id", items)).with(name, imported.operation());
         }
 
         private void groups(Set<Long> groups, String name) {

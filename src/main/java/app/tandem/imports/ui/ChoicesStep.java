@@ -69,7 +69,7 @@ class ChoicesStep extends StepPart {
                     .findFirst()
                     .orElse(possible.getFirst()));
             owner.setWidthFull();
-            owner.setHelperText("Whoever owns them is told once.");
+            owner.setHelperText("If that is not you, they get one message.");
             owner.addValueChangeListener(change -> {
                 var person = change.getValue();
                 if (person == null) {
@@ -136,8 +136,8 @@ class ChoicesStep extends StepPart {
 
     private String brings() {
         var into = own.imports().groupOf(own.viewer(), choices.leadSource());
-        return "New contacts are also shared with whom their lead source says"
-                + (into.isEmpty() ? "." : ", and put into their owner's group \u201c" + into + "\u201d.");
+        return "New contacts also get the automatic shares of their lead source."
+                + (into.isEmpty() ? "" : " They are added to their owner's group \u201c" + into + "\u201d.");
     }
 
     private void group(Groups groups) {

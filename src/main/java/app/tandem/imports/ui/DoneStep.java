@@ -1,5 +1,7 @@
 package app.tandem.imports.ui;
 
+import app.tandem.audit.OperationId;
+import app.tandem.contact.list.ContactFilter.Imported.Did;
 import app.tandem.contact.ui.list.ContactsAddress;
 import app.tandem.imports.CheckedImport;
 import app.tandem.imports.ImportRefused;
@@ -34,6 +36,8 @@ class DoneStep extends Div {
     private final ImportSummary summary;
     private final CheckedImport checked;
     private final @Nullable Progress progress;
+    /** Of its reversal, read once: all of the page tells of the same moment. */
+    private final @Nullable Progress reversal;
 
     /** @param again shows the import anew */
     DoneStep(OwnImport own, Operations operations, SerializableRunnable again) {
@@ -42,10 +46,14 @@ class DoneStep extends Div {
         this.checked = own.imports().checked(own.viewer(), own.id());
         var operation = summary.operation();
         this.progress = operation == null ? null : operations.progress(own.viewer(), operation);
+        var reverted = summary.revert();
+        this.reversal = summary.stage() != ImportSummary.Stage.REVERTED || reverted == null
+                ? null
+                : operations.progress(own.viewer(), reverted);
         addClassName("t-import-done");
-        add(head(operations));
+        add(head());
         var ran = progress;
-        var people = new Div(new RevertCallout(own, summary, ran, operations, again), new ShareTable(own));
+        var people = new Div(new RevertCallout(own, summary, ran, reversal, operations, again), new ShareTable(own));
         people.addClassName("t-import-people");
         var columns = new Div();
         if (ran != null && ran.attempted() < ran.selected()) {
@@ -58,36 +66,46 @@ class DoneStep extends Div {
         add(columns);
     }
 
-    private Div head(Operations operations) {
-        var reversal = reversal(operations);
-        var title = new H2(Amount.contacts(checked.contacts()) + " imported" + reversal);
+    private Div head() {
+        var reverted = reverted();
+        var title = new H2(Amount.contacts(checked.contacts()) + " imported" + reverted);
         title.addClassName("t-import-done-title");
         var facts = new Span(facts());
         facts.addClassName("t-sub");
-        var text = new Div(new Div((reversal.isEmpty() ? Icons.CHECK : Icons.UNDO).create(), title), facts);
+        var text = new Div(new Div((reverted.isEmpty() ? Icons.CHECK : Icons.UNDO).create(), title), facts);
         text.addClassName("t-import-done-text");
         var another = new Button("Import another file", click -> UI.getCurrent().navigate(ImportPages.LIST));
         var acts = new Div(another);
         acts.addClassName("t-import-done-acts");
         var operation = summary.operation();
         if (operation != null) {
-            var open = new Anchor(OperationAddress.of(operation), "Open the operation");
-            open.addClassName("t-way");
-            acts.add(open);
+            var log = new Anchor(OperationAddress.of(operation), "Open the operation");
+            log.addClassName("t-way");
+            acts.add(log);
+            if (checked.contacts() > 0 && reverted.isEmpty()) {
+                acts.add(contacts(operation));
+            }
         }
         var head = new Div(text, acts);
         head.addClassName("t-import-done-head");
         return head;
     }
 
+    /** The way on: the list of all that it created or changed. */
+    private Anchor contacts(OperationId operation) {
+        int number = checked.contacts();
+        var open = new Anchor(
+                ContactsAddress.ofImport(operation.value(), Did.EITHER),
+                number == 1 ? "Open the contact" : "Open the " + Amount.contacts(number));
+        open.addClassNames("t-way", "primary");
+        return open;
+    }
+
     /** Whether it stands no more, as the end of the title. */
-    private String reversal(Operations operations) {
-        var reversal = summary.revert();
-        if (summary.stage() != ImportSummary.Stage.REVERTED || reversal == null) {
-            return "";
-        }
-        var reverted = operations.progress(own.viewer(), reversal);
-        return !reverted.over() ? "" : reverted.stopped() ? ", then reverted in part" : ", then reverted";
+    private String reverted() {
+        return reversal == null || !reversal.over()
+                ? ""
+                : reversal.stopped() ? ", then reverted in part" : ", then reverted";
     }
 
     private String facts() {
@@ -208,7 +226,9 @@ class DoneStep extends Div {
     private void openList(Div acts, RowOutcome outcome) {
         var operation = summary.operation();
         if (operation != null && (outcome == RowOutcome.NEW || outcome == RowOutcome.UPDATED)) {
-            var open = new Anchor(ContactsAddress.ofImport(operation.value(), outcome == RowOutcome.NEW), "Open");
+            var open = new Anchor(
+                    ContactsAddress.ofImport(operation.value(), outcome == RowOutcome.NEW ? Did.CREATED : Did.CHANGED),
+                    "Open");
             open.getElement().setAttribute("aria-label", "Open the contacts: " + ImportWords.label(outcome));
             open.addClassName("t-way");
             acts.add(open);

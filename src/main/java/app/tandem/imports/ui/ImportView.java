@@ -130,6 +130,7 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
                             own,
                             operations,
                             operation,
+                            RunStep.Work.IMPORT,
                             "Importing " + Amount.contacts(now.contacts()),
                             () -> again(own)));
         } else if (now.stage() != Stage.OPEN) {

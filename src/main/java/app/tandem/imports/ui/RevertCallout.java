@@ -1,19 +1,19 @@
 package app.tandem.imports.ui;
 
 import app.tandem.access.ImportPolicy;
-import app.tandem.audit.OperationId;
 import app.tandem.imports.ImportRefused;
 import app.tandem.imports.ImportSummary;
-import app.tandem.imports.ImportSummary.Stage;
 import app.tandem.imports.RowOutcome;
 import app.tandem.operation.Operations;
 import app.tandem.operation.Progress;
+import app.tandem.operation.ui.OperationAddress;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Ask;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -29,20 +29,23 @@ class RevertCallout extends Div {
     private final ImportSummary summary;
     private final SerializableRunnable again;
 
-    /** @param ran when the import was submitted; null if that is not known */
+    /**
+     * @param ran the run of the import; null if it is not known
+     * @param reversal the run of its reversal; null for none
+     */
     RevertCallout(
             OwnImport own,
             ImportSummary summary,
             @Nullable Progress ran,
+            @Nullable Progress reversal,
             Operations operations,
             SerializableRunnable again) {
         this.own = own;
         this.again = again;
         this.summary = summary;
         addClassName("t-import-revert");
-        var reversal = summary.revert();
         var since = ran == null ? summary.uploadedAt() : ran.submitted();
-        if (summary.stage() == Stage.REVERTED && reversal != null) {
+        if (reversal != null) {
             reverted(reversal, operations);
         } else {
             offer(since);
@@ -95,16 +98,20 @@ class RevertCallout extends Div {
         again.run();
     }
 
-    private void reverted(OperationId reversal, Operations operations) {
-        var progress = operations.progress(own.viewer(), reversal);
+    private void reverted(Progress progress, Operations operations) {
         if (!progress.over()) {
-            add(new RunStep(own, operations, reversal, "Reverting the import", again));
+            add(new RunStep(
+                    own, operations, progress.operation(), RunStep.Work.REVERSAL, "Reverting the import", again));
             return;
         }
-        add(callout(
+        var callout = callout(
                 Icons.UNDO,
                 "Reverted on " + ReaderTime.dayInWords(progress.submitted()) + " by you",
-                progress.stopped() ? "You stopped it before its end; the rest is as it was imported." : ""));
+                progress.stopped() ? "It was stopped before its end; the rest is as it was imported." : "");
+        var open = new Anchor(OperationAddress.of(progress.operation()), "Open the reversal");
+        open.addClassName("t-way");
+        callout.add(open);
+        add(callout);
         var left = new LeftList(own);
         if (left.isVisible()) {
             var title = new H2("Left as they are");

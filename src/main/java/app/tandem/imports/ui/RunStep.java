@@ -19,9 +19,28 @@ import java.time.Duration;
 /** How far an import, or its reversal, is while it runs; it can be left and stopped. */
 class RunStep extends Div {
 
+    /** What runs, and what is said before it is stopped. */
+    enum Work {
+        IMPORT(
+                "Stop the import?",
+                "What is imported by then stays. The rest is not lost: you can import it later from this page."),
+        REVERSAL(
+                "Stop reverting?",
+                "What is taken back by then stays so. The rest stays as it was imported, and cannot be reverted later.");
+
+        private final String question;
+        private final String consequence;
+
+        Work(String question, String consequence) {
+            this.question = question;
+            this.consequence = consequence;
+        }
+    }
+
     private final OwnImport own;
     private final Operations operations;
     private final OperationId operation;
+    private final Work work;
     private final SerializableRunnable onOver;
     private final ProgressBar bar = new ProgressBar();
     private final Span line = new Span();
@@ -29,10 +48,17 @@ class RunStep extends Div {
     private Registration polling = () -> {};
 
     /** @param words what is going on, "Importing 4,655 contacts" */
-    RunStep(OwnImport own, Operations operations, OperationId operation, String words, SerializableRunnable onOver) {
+    RunStep(
+            OwnImport own,
+            Operations operations,
+            OperationId operation,
+            Work work,
+            String words,
+            SerializableRunnable onOver) {
         this.own = own;
         this.operations = operations;
         this.operation = operation;
+        this.work = work;
         this.onOver = onOver;
         addClassNames("t-import-waiting", "t-import-run");
         var title = new H2(words);
@@ -76,7 +102,7 @@ class RunStep extends Div {
     }
 
     private void askToStop() {
-        new Ask("Stop it here?", "What is done by then stays done; the rest is left as it is.", "Stop", "Go on", () -> {
+        new Ask(work.question, work.consequence, "Stop", "Keep going", () -> {
                     operations.stop(own.viewer(), operation);
                     stop.setEnabled(false);
                     line.setText("Stopping…");

@@ -10,6 +10,7 @@ import app.tandem.imports.Imports;
 import app.tandem.imports.file.ReadAs;
 import app.tandem.imports.mapping.DateOrder;
 import app.tandem.imports.mapping.ImportField;
+import app.tandem.operation.Operations;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.testing.DatabaseTest;
@@ -26,6 +27,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +65,9 @@ class ImportViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Operations operations;
 
     @Autowired
     FileWork work;
@@ -349,6 +354,44 @@ class ImportViewsTest extends SpringBrowserlessTest {
                 .extracting(CheckedRow::line)
                 .as("a page")
                 .containsExactly(3);
+    }
+
+    @Test
+    void R48_the_operation_of_an_import_and_its_page_lead_to_each_other_and_count_alike() throws IOException {
+        leavingOut();
+        press(next());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> imports.find(maya, id).stage() == ImportSummary.Stage.FINISHED);
+        open("maya", "import/" + id);
+        long run = Objects.requireNonNull(imports.find(maya, id).operation()).value();
+        assertThat(href("Open the operation")).isEqualTo("operations/" + run);
+        assertThat(href("Open the 4 contacts")).isEqualTo("contacts?archived=included&imported-by=" + run);
+
+        open("maya", "operations/" + run);
+        assertThat(href("Open the import")).isEqualTo("import/" + id);
+        assertThat(page()).contains("4 rows").doesNotContain("4 contacts");
+        assertThat(find(Tab.class).all())
+                .extracting(tab -> tab.getElement().getTextRecursively())
+                .contains("Imported4", "Rejected0");
+        open("sam", "operations/" + run);
+        assertThat(page()).as("who supervises her").contains("4 rows").doesNotContain("Open the import");
+
+        imports.revert(maya, id);
+        var reversal = Objects.requireNonNull(imports.find(maya, id).revert());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> operations.progress(maya, reversal).over());
+        open("maya", "import/" + id);
+        assertThat(href("Open the reversal")).isEqualTo("operations/" + reversal.value());
+        assertThat(page()).contains("then reverted").doesNotContain("Open the 4 contacts");
+        open("maya", "operations/" + reversal.value());
+        assertThat(href("Open the import")).isEqualTo("import/" + id);
+        assertThat(page()).contains("4 contacts");
+    }
+
+    private String href(String words) {
+        return find(Anchor.class).withText(words).single().getHref();
     }
 
     private Button button(String label) {

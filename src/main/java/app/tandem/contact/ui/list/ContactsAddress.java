@@ -52,10 +52,10 @@ public final class ContactsAddress {
         return of(ContactFilter.NONE.withOwners(Set.of(owner)).withShared(true));
     }
 
-    /** Those that an import of the reader's own created, or changed; archived ones too. */
-    public static String ofImport(long operation, boolean created) {
+    /** Those that an import of the reader's own created, changed, or either; archived ones too. */
+    public static String ofImport(long operation, ContactFilter.Imported.Did did) {
         return of(ContactFilter.NONE
-                .withImported(new ContactFilter.Imported(operation, created))
+                .withImported(new ContactFilter.Imported(operation, did))
                 .withArchived(Archived.INCLUDED));
     }
 

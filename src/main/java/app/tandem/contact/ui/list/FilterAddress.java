@@ -4,6 +4,7 @@ import app.tandem.access.Relationship;
 import app.tandem.contact.LeadStatus;
 import app.tandem.contact.list.ContactFilter;
 import app.tandem.contact.list.ContactFilter.Archived;
+import app.tandem.contact.list.ContactFilter.Imported.Did;
 import app.tandem.contact.list.ContactSort;
 import app.tandem.contact.list.Days;
 import app.tandem.contact.list.Days.Recent;
@@ -63,8 +64,9 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
                 .withMessage(address.getSingleParameter("message")
                         .flatMap(FilterAddress::number)
                         .orElse(null))
-                .withImported(imported(address, "created-by", true)
-                        .or(() -> imported(address, "updated-by", false))
+                .withImported(Arrays.stream(Did.values())
+                        .flatMap(did -> imported(address, did).stream())
+                        .findFirst()
                         .orElse(null));
         return new FilterAddress(filter, sort(address));
     }
@@ -90,7 +92,7 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
         put(words, "message", Stream.ofNullable(filter.message()).map(String::valueOf));
         var imported = filter.imported();
         if (imported != null) {
-            put(words, imported.created() ? "created-by" : "updated-by", Stream.of("" + imported.operation()));
+            put(words, word(imported.did()), Stream.of("" + imported.operation()));
         }
         if (!sort.equals(ContactSort.BY_NAME)) {
             words.put("sort", (sort.descending() ? "-" : "") + word(sort.column()));
@@ -98,10 +100,18 @@ public record FilterAddress(ContactFilter filter, ContactSort sort) implements S
         return QueryParameters.simple(words);
     }
 
-    private static Optional<ContactFilter.Imported> imported(QueryParameters address, String name, boolean created) {
-        return address.getSingleParameter(name)
+    private static Optional<ContactFilter.Imported> imported(QueryParameters address, Did did) {
+        return address.getSingleParameter(word(did))
                 .flatMap(FilterAddress::number)
-                .map(operation -> new ContactFilter.Imported(operation, created));
+                .map(operation -> new ContactFilter.Imported(operation, did));
+    }
+
+    private static String word(Did did) {
+        return switch (did) {
+            case CREATED -> "created-by";
+            case CHANGED -> "updated-by";
+            case EITHER -> "imported-by";
+        };
     }
 
     private Stream<String> archivedWord() {

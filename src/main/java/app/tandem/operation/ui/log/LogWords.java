@@ -22,6 +22,29 @@ final class LogWords {
         };
     }
 
+    /** The same, in the words of an operation that tells of the rows of a file. */
+    static String outcome(Outcome outcome, LoggedOperation operation) {
+        return !countsRows(operation)
+                ? outcome(outcome)
+                : switch (outcome) {
+                    case DONE -> "Imported";
+                    case UNCHANGED -> "Unchanged or duplicate";
+                    case REFUSED -> "Rejected";
+                    case FAILED -> "Failed";
+                };
+    }
+
+    static boolean countsRows(LoggedOperation operation) {
+        return operation.request().changes().stream().anyMatch(Change::countsRows);
+    }
+
+    /** "6 contacts", or "6 rows" of a file. */
+    static String amount(LoggedOperation operation, int number) {
+        return countsRows(operation)
+                ? Amount.number(number) + (number == 1 ? " row" : " rows")
+                : Amount.contacts(number);
+    }
+
     /** Why an operation of undoable kind and age cannot be undone: nothing of it is left for this viewer. */
     static final String NOTHING_LEFT =
             "There is nothing left that you can undo: it has since been ended or replaced, or you"

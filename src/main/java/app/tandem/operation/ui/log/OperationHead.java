@@ -1,5 +1,6 @@
 package app.tandem.operation.ui.log;
 
+import app.tandem.operation.Change;
 import app.tandem.operation.log.LogRows;
 import app.tandem.operation.log.LoggedOperation;
 import app.tandem.operation.ui.OperationAddress;
@@ -42,7 +43,7 @@ class OperationHead extends Div {
         }
         if (operation.notAttempted() > 0) {
             line(new Span("It was stopped: " + Amount.number(operation.notAttempted()) + " of "
-                    + Amount.contacts(operation.selected())
+                    + LogWords.amount(operation, operation.selected())
                     + " were not attempted and did not change."));
         }
         add(lines, acts);
@@ -58,7 +59,7 @@ class OperationHead extends Div {
                                 ? who + ", acting as the owner"
                                 : who + ", acting as the owner of " + Amount.number(asOwner));
         facts.add(ReaderTime.recent(operation.submitted()));
-        facts.add(Amount.contacts(operation.selected()));
+        facts.add(LogWords.amount(operation, operation.selected()));
         var span = new Span(String.join(" · ", facts));
         span.addClassName("t-op-facts");
         return span;
@@ -92,6 +93,13 @@ class OperationHead extends Div {
     /** Adds a follow-up action. */
     void offer(String label, Icons icon, Command action) {
         acts.add(new Button(label, icon.create(), click -> action.execute()));
+    }
+
+    /** Adds the way to a page of its own. */
+    void offerPage(Change.Link page) {
+        var link = new Anchor(page.address(), page.label());
+        link.addClassName("t-way");
+        acts.add(link);
     }
 
     /** Adds the link to the rows as a file. */

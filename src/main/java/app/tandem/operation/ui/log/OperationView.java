@@ -8,6 +8,7 @@ import app.tandem.operation.log.AuditLog;
 import app.tandem.operation.log.FollowUps;
 import app.tandem.operation.log.LogRows;
 import app.tandem.operation.log.LoggedOperation;
+import app.tandem.operation.log.OwnPage;
 import app.tandem.operation.log.OwnUndo;
 import app.tandem.operation.preview.Preview.PersonCount;
 import app.tandem.operation.ui.FollowUpDialog;
@@ -57,6 +58,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final People people;
     private final HandingBack handingBack;
     private final List<OwnUndo> ownUndos;
+    private final List<OwnPage> ownPages;
     private final UserId viewer;
     private final H1 here = new H1();
     private Registration polling = () -> {};
@@ -70,6 +72,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             People people,
             HandingBack handingBack,
             List<OwnUndo> ownUndos,
+            List<OwnPage> ownPages,
             CurrentUser current) {
         this.log = log;
         this.rows = rows;
@@ -78,6 +81,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         this.people = people;
         this.handingBack = handingBack;
         this.ownUndos = ownUndos;
+        this.ownPages = ownPages;
         this.viewer = current.id();
         addClassNames("t-page", "t-op-page");
         setSizeFull();
@@ -130,6 +134,9 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 over ? log.actedAsOwner(viewer, operation.id()) : 0,
                 origin == null ? Optional.empty() : find(origin));
         add(head);
+        ownPages.stream()
+                .flatMap(page -> page.of(viewer, operation.id()).stream())
+                .forEach(head::offerPage);
         if (over) {
             offer(head, operation);
             add(new OutcomeTabs(rows, viewer, operation));

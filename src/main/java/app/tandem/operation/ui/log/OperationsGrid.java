@@ -28,6 +28,7 @@ import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The operations, newest first, endless; one column on narrow screens. */
@@ -62,7 +63,13 @@ class OperationsGrid extends BoundedGrid<LoggedOperation> {
                 .setFlexGrow(1);
         wide.add(text("By", "BY", "112px", row -> row.actor().name()));
         wide.getLast().setVisible(ofOthers);
-        wide.add(number("Contacts", "CONTACTS", row -> new Span(Amount.number(row.selected()))));
+        wide.add(number(
+                "Contacts",
+                "CONTACTS",
+                row -> new Span(
+                        LogWords.countsRows(row)
+                                ? LogWords.amount(row, row.selected())
+                                : Amount.number(row.selected()))));
         for (var outcome : Outcome.values()) {
             wide.add(number(LogWords.outcome(outcome), outcome.name(), row -> count(row, outcome)));
         }
@@ -127,9 +134,12 @@ class OperationsGrid extends BoundedGrid<LoggedOperation> {
         Counts counts = row.counts();
         var some = Arrays.stream(Outcome.values())
                 .filter(outcome -> counts.of(outcome) > 0)
-                .map(outcome -> Amount.number(counts.of(outcome)) + " " + ChangeWords.outcomeWord(outcome))
+                .map(outcome -> Amount.number(counts.of(outcome)) + " "
+                        + (LogWords.countsRows(row)
+                                ? LogWords.outcome(outcome, row).toLowerCase(Locale.US)
+                                : ChangeWords.outcomeWord(outcome)))
                 .collect(Collectors.joining(" · "));
-        return some.isEmpty() ? Amount.contacts(row.selected()) : some;
+        return some.isEmpty() ? LogWords.amount(row, row.selected()) : some;
     }
 
     private Div state(LoggedOperation row) {

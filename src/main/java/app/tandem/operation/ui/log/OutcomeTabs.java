@@ -40,7 +40,11 @@ class OutcomeTabs extends Div {
             var place = new Div();
             place.addClassName("t-op-rows-place");
             places.put(outcome, place);
-            tabs.add(CountedTab.of(LogWords.outcome(outcome), operation.counts().of(outcome)), place);
+            tabs.add(
+                    CountedTab.of(
+                            LogWords.outcome(outcome, operation),
+                            operation.counts().of(outcome)),
+                    place);
         }
         TabLists.plain(tabs);
         tabs.addClassName("t-plain-tabs");
@@ -75,7 +79,7 @@ class OutcomeTabs extends Div {
         var text = search.getValue();
         int found = rows.count(viewer, operation.id(), outcome, text);
         if (found == 0) {
-            place.add(quiet(text.isBlank() ? "None." : "None of these contacts matches “" + text.strip() + "”."));
+            place.add(quiet(text.isBlank() ? none(outcome) : "None of these contacts matches “" + text.strip() + "”."));
             return;
         }
         var about = about(outcome);
@@ -88,10 +92,20 @@ class OutcomeTabs extends Div {
         place.add(new LogRowsGrid(outcome, operation.request().changes().size() > 1, provider));
     }
 
+    private String none(Outcome outcome) {
+        return operation.counts().of(outcome) > 0 && LogWords.countsRows(operation)
+                ? "These rows of the file are no contacts of their own."
+                : "None.";
+    }
+
     private String about(Outcome outcome) {
         boolean own = operation.actor().id().equals(viewer);
         return switch (outcome) {
-            case UNCHANGED -> "It was already so. Nothing was changed.";
+            case UNCHANGED ->
+                LogWords.countsRows(operation)
+                        ? "These contacts said all of it already. A row that is the same person as another row is counted"
+                                + " here, too, and is part of that row's contact."
+                        : "It was already so. Nothing was changed.";
             case REFUSED ->
                 own ? "" : "These are the reasons that " + operation.actor().name() + " was given.";
             default -> "";

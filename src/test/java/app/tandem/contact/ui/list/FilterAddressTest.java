@@ -38,7 +38,7 @@ class FilterAddressTest {
             .withAssignees(Set.of(new UserId(6), new UserId(14)))
             .withOutsideLicences(true)
             .withMessage(77L)
-            .withImported(new ContactFilter.Imported(81, false));
+            .withImported(new ContactFilter.Imported(81, ContactFilter.Imported.Did.EITHER));
 
     private static QueryParameters read(String address) {
         return new Location("contacts?" + address).getQueryParameters();

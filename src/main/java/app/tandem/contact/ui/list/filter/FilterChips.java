@@ -53,7 +53,11 @@ public class FilterChips {
         if (imported != null) {
             chips.add(chip(
                     "",
-                    imported.created() ? "Created by the import" : "Updated by the import",
+                    switch (imported.did()) {
+                        case CREATED -> "Created by the import";
+                        case CHANGED -> "Updated by the import";
+                        case EITHER -> "Created or updated by the import";
+                    },
                     now -> now.withImported(null)));
         }
         if (!filter.sharedWith().isEmpty()) {
