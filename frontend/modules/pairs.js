@@ -44,3 +44,11 @@ window.tandemPairsTurned = (page) => {
     next?.focus({ focusVisible: true });
   }
 };
+
+// Whoever comes back from a merge goes on with the pair in sight.
+window.tandemPairsBack = (page) => {
+  requestAnimationFrame(() => {
+    const next = [...page.querySelectorAll('.t-pair[aria-current=true], .t-pair-back')].find((one) => one.checkVisibility());
+    (next ?? page).focus({ focusVisible: true, preventScroll: !next });
+  });
+};

@@ -26,9 +26,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 class DuplicatesView extends Div implements BeforeEnterObserver {
 
     static final String PATH = "duplicates";
+
+    /** The pair to go on with, where somebody comes back from merging another. */
+    private static final String AFTER = "after";
 
     private static final String NUMBERS = "[1-9][0-9]{0,17}-[1-9][0-9]{0,17}";
     private static final int PAGE = 30;
@@ -72,6 +77,7 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
         this.viewer = current.id();
         addClassNames("t-page", "t-duplicates");
         setSizeFull();
+        getElement().setAttribute("tabindex", "-1");
         pages.follow(this, viewer, news -> {
             if (news.list() || news.anything()) {
                 looking = false;
@@ -131,25 +137,29 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         looking = duplicates.lookAnew(viewer);
-        var asked = event.getRouteParameters().get("pair").flatMap(DuplicatesView::read);
+        var after = event.getLocation().getQueryParameters().getSingleParameter(AFTER);
+        var asked = event.getRouteParameters().get("pair").or(() -> after).flatMap(DuplicatesView::read);
         getElement().setAttribute("data-open", asked.isPresent());
         found = duplicates.list(viewer, most);
         chosen = asked.flatMap(this::listed).orElse(null);
         if (asked.isPresent() && chosen == null) {
-            choose(asked.get());
+            choose(asked.get(), after.isPresent());
         } else {
             show();
         }
-        getElement().executeJs("window.tandemPairsTurned?.(this)");
+        getElement()
+                .executeJs(after.isPresent() ? "window.tandemPairsBack?.(this)" : "window.tandemPairsTurned?.(this)");
     }
 
     /** A pair of the address that is not among those listed: further down, or gone. */
-    private void choose(ContactPair pair) {
+    private void choose(ContactPair pair, boolean back) {
         try {
             chosen = duplicates.open(viewer, pair).listed();
         } catch (ContactNotFound gone) {
             getElement().setAttribute("data-open", false);
-            sayGone();
+            if (!back) {
+                sayGone();
+            }
         }
         show();
     }
@@ -280,7 +290,11 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
     }
 
     private static String address(ContactPair pair) {
-        return PATH + "/" + pair.first().value() + "-" + pair.second().value();
+        return PATH + "/" + numbers(pair);
+    }
+
+    private static String numbers(ContactPair pair) {
+        return pair.first().value() + "-" + pair.second().value();
     }
 
     private void step(int by) {
@@ -311,10 +325,21 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
     private void merge() {
         var now = chosen;
         if (now != null) {
-            UI.getCurrent()
-                    .navigate("merge/" + now.pair().first().value() + "-"
-                            + now.pair().second().value());
+            UI.getCurrent().navigate("merge/" + numbers(now.pair()), QueryParameters.of(PATH, next(now.pair())));
         }
+    }
+
+    /** The pair to go on with after a merge: the next one, else the one before, of other contacts; empty for none. */
+    private String next(ContactPair merged) {
+        int index = index();
+        return IntStream.concat(
+                        IntStream.range(index + 1, found.pairs().size()),
+                        IntStream.iterate(index - 1, n -> n >= 0, n -> n - 1))
+                .mapToObj(n -> found.pairs().get(n).pair())
+                .filter(pair -> Collections.disjoint(pair.both(), merged.both()))
+                .findFirst()
+                .map(DuplicatesView::numbers)
+                .orElse("");
     }
 
     private void apart() {

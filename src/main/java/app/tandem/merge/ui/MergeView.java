@@ -3,6 +3,7 @@ package app.tandem.merge.ui;
 import app.tandem.contact.ActionRefused;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.record.ContactRecord;
 import app.tandem.contact.record.InvalidContact;
 import app.tandem.merge.MergeDraft;
 import app.tandem.merge.MergeOutdated;
@@ -19,17 +20,22 @@ import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Merges two or three of one's own contacts: side by side, with what the merged record looks like (R19). */
@@ -39,10 +45,42 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String NUMBERS = "[1-9][0-9]{0,17}(-[1-9][0-9]{0,17}){1,2}";
 
+    /** Where the page is opened from possible duplicates: the pair to go on with, if any is left. */
+    private static final String DUPLICATES = "duplicates";
+
     private final Merges merges;
     private final MergeUndos undos;
     private final UserId viewer;
     private List<ContactId> contacts = List.of();
+    private Origin origin = Origin.CONTACTS;
+
+    /**
+     * Where it was opened from, and goes back to.
+     *
+     * @param duplicates whether that is possible duplicates
+     * @param after the pair to go on with after the merge; empty for none
+     */
+    private record Origin(boolean duplicates, String after) implements Serializable {
+
+        static final Origin CONTACTS = new Origin(false, "");
+
+        static Origin of(Location address) {
+            return address.getQueryParameters()
+                    .getSingleParameter(DUPLICATES)
+                    .map(pair -> new Origin(true, pair.matches(NUMBERS) ? pair : ""))
+                    .orElse(CONTACTS);
+        }
+
+        /** Goes on with that pair, or with the list where there is none. */
+        void open(String pair) {
+            if (!duplicates) {
+                UI.getCurrent().navigate("contacts");
+            } else {
+                UI.getCurrent()
+                        .navigate(DUPLICATES, QueryParameters.of("after", pair)); // with the keyboard in the list
+            }
+        }
+    }
 
     MergeView(Merges merges, MergeUndos undos, CurrentUser current) {
         this.merges = merges;
@@ -62,6 +100,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(number -> new ContactId(Long.parseLong(number)))
                 .distinct()
                 .toList();
+        origin = Origin.of(event.getLocation());
         try {
             show();
         } catch (ContactNotFound | IllegalArgumentException notFound) {
@@ -92,7 +131,9 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Icons.LOCK,
                     "These contacts cannot be merged",
                     String.valueOf(refused.getMessage()),
-                    new Button("Back to the contacts", click -> UI.getCurrent().navigate("contacts"))));
+                    new Button(
+                            origin.duplicates() ? "Back to possible duplicates" : "Back to the contacts",
+                            click -> origin.open(origin.after()))));
         }
     }
 
@@ -105,8 +146,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "Merge " + Amount.contacts(draft.sides().size()),
                 () -> ask(draft, form, () -> buttons.forEach(SubmitButton::again)));
         buttons.add(merge);
-        var cancel = new Button(
-                "Cancel", click -> UI.getCurrent().getPage().getHistory().back());
+        var cancel = new Button("Cancel", click -> cancel());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         var acts = new Div(cancel, merge);
         acts.addClassName("t-record-acts");
@@ -121,6 +161,18 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return page;
     }
 
+    private void cancel() {
+        if (origin.duplicates()) {
+            origin.open(numbers());
+        } else {
+            UI.getCurrent().getPage().getHistory().back();
+        }
+    }
+
+    private String numbers() {
+        return contacts.stream().map(one -> String.valueOf(one.value())).collect(Collectors.joining("-"));
+    }
+
     private void again(MergeConsequences consequences, MergeDraft draft, @Nullable UserId assignee) {
         try {
             consequences.show(draft, seeMore(assignee));
@@ -131,9 +183,9 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private static void gone() {
+    private void gone() {
         Toast.refused("Not merged", "One of these contacts is no longer in your account.");
-        UI.getCurrent().navigate("contacts");
+        origin.open(origin.after());
     }
 
     private List<MergeDraft.Holder> seeMore(@Nullable UserId assignee) {
@@ -174,12 +226,26 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return undo;
     }
 
+    /** Opens the merged record, or goes on with the next pair where it was opened from one. */
+    private void done(ContactRecord merged) {
+        var address = "contacts/" + merged.id().value();
+        var title = Amount.contacts(contacts.size()) + " merged";
+        var line = "They are now " + merged.name();
+        if (origin.duplicates()) {
+            var open = new Anchor(address, "Open");
+            open.addClassName("t-link");
+            Toast.done(title, line, open, undo(merged.id()));
+            origin.open(origin.after());
+        } else {
+            Toast.done(title, line, undo(merged.id()));
+            UI.getCurrent().navigate(address);
+        }
+    }
+
     private boolean merge(MergeForm form) {
         try {
             var merged = merges.merge(viewer, form.choice());
-            Toast.done(
-                    Amount.contacts(contacts.size()) + " merged", "They are now " + merged.name(), undo(merged.id()));
-            UI.getCurrent().navigate("contacts/" + merged.id().value());
+            done(merged);
             return true;
         } catch (MergeOutdated outdated) {
             Toast.refused(

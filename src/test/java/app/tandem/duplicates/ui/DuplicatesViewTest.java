@@ -213,6 +213,62 @@ class DuplicatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void R19_a_merge_goes_on_with_the_next_pair_and_cancel_comes_back_to_the_same() {
+        zbigniew().create();
+        zbigniew().create();
+        siobhan().create();
+        siobhan().create();
+        openAndLook();
+        var first = listed().getFirst();
+        var second = listed().getLast();
+        assertThat(chosen()).isEqualTo(first);
+        press("Skip");
+        press("Merge");
+        press("Cancel");
+        assertThat(chosen()).as("not merged").isEqualTo(second);
+
+        press("Previous");
+        press("Merge");
+        press("Merge 2 contacts");
+        press("Merge 2 contacts");
+        assertThat(toast()).contains("2 contacts merged", "Open", "Undo");
+        assertThat(chosen()).as("the next one").isEqualTo(second);
+        assertThat(page()).contains("1 of 1");
+
+        press("Merge");
+        press("Merge 2 contacts");
+        press("Merge 2 contacts");
+        looks();
+        assertThat(page()).contains("No possible duplicates among your 2 contacts.");
+        assertThat(toast()).contains("2 contacts merged");
+    }
+
+    @Test
+    void R19_what_else_is_found_of_a_merged_contact_is_no_next_pair() {
+        zbigniew().create();
+        zbigniew().create();
+        zbigniew().create();
+        openAndLook();
+        assertThat(listed()).hasSize(3);
+        press("Merge");
+        assertThat(UI.getCurrent()
+                        .getInternals()
+                        .getActiveViewLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("duplicates"))
+                .as("all others are of the same contacts")
+                .contains("");
+    }
+
+    private String chosen() {
+        return find(NativeButton.class).all().stream()
+                .filter(button -> "true".equals(button.getElement().getAttribute("aria-current")))
+                .map(button -> button.getElement().getTextRecursively())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void R4_a_pair_of_which_one_is_gone_leaves_the_list_and_it_says_so() {
         zbigniew().create();
         var other = zbigniew().create();
