@@ -1,7 +1,6 @@
 package app.tandem.imports.ui;
 
 import app.tandem.audit.OperationId;
-import app.tandem.contact.list.ContactFilter.Imported.Did;
 import app.tandem.contact.ui.list.ContactsAddress;
 import app.tandem.imports.CheckedImport;
 import app.tandem.imports.ImportRefused;
@@ -95,7 +94,7 @@ class DoneStep extends Div {
     private Anchor contacts(OperationId operation) {
         int number = checked.contacts();
         var open = new Anchor(
-                ContactsAddress.ofImport(operation.value(), Did.EITHER),
+                ContactsAddress.ofImport(operation.value()),
                 number == 1 ? "Open the contact" : "Open the " + Amount.contacts(number));
         open.addClassNames("t-way", "primary");
         return open;
@@ -227,7 +226,9 @@ class DoneStep extends Div {
         var operation = summary.operation();
         if (operation != null && (outcome == RowOutcome.NEW || outcome == RowOutcome.UPDATED)) {
             var open = new Anchor(
-                    ContactsAddress.ofImport(operation.value(), outcome == RowOutcome.NEW ? Did.CREATED : Did.CHANGED),
+                    outcome == RowOutcome.NEW
+                            ? ContactsAddress.createdByImport(operation.value())
+                            : ContactsAddress.changedByImport(operation.value()),
                     "Open");
             open.getElement().setAttribute("aria-label", "Open the contacts: " + ImportWords.label(outcome));
             open.addClassName("t-way");

@@ -2,6 +2,7 @@ package app.tandem.contact.ui.list;
 
 import app.tandem.contact.list.ContactFilter;
 import app.tandem.contact.list.ContactFilter.Archived;
+import app.tandem.contact.list.ContactFilter.Imported.Did;
 import app.tandem.contact.list.ContactSort;
 import app.tandem.people.UserId;
 import com.vaadin.flow.router.Location;
@@ -52,8 +53,22 @@ public final class ContactsAddress {
         return of(ContactFilter.NONE.withOwners(Set.of(owner)).withShared(true));
     }
 
-    /** Those that an import of the reader's own created, changed, or either; archived ones too. */
-    public static String ofImport(long operation, ContactFilter.Imported.Did did) {
+    /** Those that an import of the reader's own created or changed; archived ones too. */
+    public static String ofImport(long operation) {
+        return ofImport(operation, Did.EITHER);
+    }
+
+    /** Those that an import of the reader's own created; archived ones too. */
+    public static String createdByImport(long operation) {
+        return ofImport(operation, Did.CREATED);
+    }
+
+    /** Those that an import of the reader's own changed; archived ones too. */
+    public static String changedByImport(long operation) {
+        return ofImport(operation, Did.CHANGED);
+    }
+
+    private static String ofImport(long operation, Did did) {
         return of(ContactFilter.NONE
                 .withImported(new ContactFilter.Imported(operation, did))
                 .withArchived(Archived.INCLUDED));
