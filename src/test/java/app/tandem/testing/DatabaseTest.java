@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
  *
  * <p>The database has the migrations and no demonstration data, and is emptied before each test class. Inject
  * {@link EmptyDatabase} to empty it before each method, and {@link SqlCount} to count statements. No web server is
- * started; for tests of views extend {@code SpringBrowserlessTest} as well. All such tests share one context.
+ * started; for tests of views extend {@link ViewTest} as well. All such tests share one context.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,7 +10,7 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
 import app.tandem.testing.TypedKey;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -29,7 +29,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** R51: the second factor in Preferences. */
 @DatabaseTest
-class FactorPanelTest extends SpringBrowserlessTest {
+class FactorPanelTest extends ViewTest {
 
     @Autowired
     SecondFactors factors;

@@ -22,7 +22,7 @@ import app.tandem.shell.parts.RefusableButton;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -47,7 +47,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Administration, first start and invitation, as people use them. */
 @DatabaseTest
-class AdministrationViewsTest extends SpringBrowserlessTest {
+class AdministrationViewsTest extends ViewTest {
 
     @Autowired
     Members members;

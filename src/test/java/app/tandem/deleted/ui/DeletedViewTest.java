@@ -15,7 +15,7 @@ import app.tandem.shell.parts.EmptyState;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -33,7 +33,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Recently deleted as its owner and as others see it (R18). */
 @DatabaseTest
-class DeletedViewTest extends SpringBrowserlessTest {
+class DeletedViewTest extends ViewTest {
 
     @Autowired
     Given given;

@@ -11,7 +11,7 @@ import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.testing.ManualTurns;
 import app.tandem.testing.NewContact;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -31,7 +31,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** The page of possible duplicates: found when it opens, side by side, said to be two, merged (R4, R19). */
 @DatabaseTest
-class DuplicatesViewTest extends SpringBrowserlessTest {
+class DuplicatesViewTest extends ViewTest {
 
     @Autowired
     Given given;

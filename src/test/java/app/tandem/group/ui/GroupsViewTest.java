@@ -9,7 +9,7 @@ import app.tandem.shell.parts.RefusableButton;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -26,7 +26,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** The page of one's own groups, and their place on a record. */
 @DatabaseTest
-class GroupsViewTest extends SpringBrowserlessTest {
+class GroupsViewTest extends ViewTest {
 
     @Autowired
     Given given;

@@ -19,7 +19,7 @@ import app.tandem.shell.parts.RefusableButton;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -39,7 +39,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** The tabs Activity and Access of a record, as the people around it see them. */
 @DatabaseTest
-class HistoryTabsTest extends SpringBrowserlessTest {
+class HistoryTabsTest extends ViewTest {
 
     @Autowired
     Given given;

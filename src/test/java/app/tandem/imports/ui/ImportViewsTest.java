@@ -15,7 +15,7 @@ import app.tandem.people.UserId;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.PollEvent;
@@ -49,7 +49,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** The pages of Import (R31-R34, R46). */
 @DatabaseTest
-class ImportViewsTest extends SpringBrowserlessTest {
+class ImportViewsTest extends ViewTest {
 
     private static final String FILE = """
             First name,Last name,Email,Home email,Mobile,Birthday,Fax,Do Not Email

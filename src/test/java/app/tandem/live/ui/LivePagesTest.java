@@ -30,8 +30,8 @@ import app.tandem.testing.BrowserWindow;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.testing.ManualTurns;
+import app.tandem.testing.ViewTest;
 import app.tandem.transfer.HandOver;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -58,7 +58,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** What somebody else does shows on a page that is open, without a click. */
 @DatabaseTest
-class LivePagesTest extends SpringBrowserlessTest {
+class LivePagesTest extends ViewTest {
 
     @Autowired
     Given given;

@@ -8,7 +8,7 @@ import app.tandem.loan.LoanData;
 import app.tandem.loan.Loans;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,7 +25,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** The tab Loans of a record: for colleagues with its facts, for partners locked (section 3). */
 @DatabaseTest
-class LoansTabTest extends SpringBrowserlessTest {
+class LoansTabTest extends ViewTest {
 
     @Autowired
     Given given;

@@ -8,7 +8,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.record.Contacts;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -23,7 +23,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Merging on the screen: what finds a place is offered it, and nothing is merged by one click (R19). */
 @DatabaseTest
-class MergeViewTest extends SpringBrowserlessTest {
+class MergeViewTest extends ViewTest {
 
     @Autowired
     Given given;

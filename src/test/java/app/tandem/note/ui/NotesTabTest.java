@@ -9,7 +9,7 @@ import app.tandem.shell.parts.RefusableButton;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -31,7 +31,7 @@ import tools.jackson.databind.node.BooleanNode;
 
 /** The tab "Notes" and the buttons "Add note" and "Log a call", as each kind of viewer meets them. */
 @DatabaseTest
-class NotesTabTest extends SpringBrowserlessTest {
+class NotesTabTest extends ViewTest {
 
     @Autowired
     Notes notes;

@@ -12,7 +12,7 @@ import app.tandem.people.accounts.Accounts;
 import app.tandem.shell.parts.RefusableButton;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -29,7 +29,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Team and Offboard, as supervisors use them. */
 @DatabaseTest
-class OffboardViewsTest extends SpringBrowserlessTest {
+class OffboardViewsTest extends ViewTest {
 
     @Autowired
     Offboardings offboardings;

@@ -11,7 +11,7 @@ import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People and a way to press buttons, for the tests of panels. */
 @DatabaseTest
-public abstract class PanelTest extends SpringBrowserlessTest {
+public abstract class PanelTest extends ViewTest {
 
     @Autowired
     protected Given given;

@@ -17,7 +17,7 @@ import app.tandem.people.links.Links;
 import app.tandem.shell.parts.RefusableButton;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -35,7 +35,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Co-Marketing Partners, the page of an invitation, and Shares with former partners, as people use them. */
 @DatabaseTest
-class PartnerViewsTest extends SpringBrowserlessTest {
+class PartnerViewsTest extends ViewTest {
 
     @Autowired
     Partners partners;

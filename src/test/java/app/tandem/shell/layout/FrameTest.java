@@ -8,7 +8,7 @@ import app.tandem.people.preferences.Theme;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -31,7 +31,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
 @DatabaseTest
-class FrameTest extends SpringBrowserlessTest {
+class FrameTest extends ViewTest {
 
     @Autowired
     Given given;

@@ -3,7 +3,7 @@ package app.tandem.shell.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.DatabaseTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.data.provider.DataCommunicator;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A browser that lets go of choices, and one that never says so. */
 @DatabaseTest
-class BoundedComboBoxTest extends SpringBrowserlessTest {
+class BoundedComboBoxTest extends ViewTest {
 
     private static final int ROWS = 100_000;
 

@@ -3,7 +3,7 @@ package app.tandem.shell.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.testing.DatabaseTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.provider.DataProvider;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** A browser that lets go of rows, and one that never says so. */
 @DatabaseTest
-class BoundedGridTest extends SpringBrowserlessTest {
+class BoundedGridTest extends ViewTest {
 
     private static final int ROWS = 100_000;
 

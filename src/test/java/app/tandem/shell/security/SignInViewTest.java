@@ -6,7 +6,7 @@ import app.tandem.people.signins.SignInAttempts;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.testing.SqlCount;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class SignInViewTest extends SpringBrowserlessTest {
+class SignInViewTest extends ViewTest {
 
     @Autowired
     Given given;

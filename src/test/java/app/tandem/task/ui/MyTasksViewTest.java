@@ -10,7 +10,7 @@ import app.tandem.task.TaskData;
 import app.tandem.task.Tasks;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -29,7 +29,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** The page "My tasks". */
 @DatabaseTest
-class MyTasksViewTest extends SpringBrowserlessTest {
+class MyTasksViewTest extends ViewTest {
 
     private final LocalDate today = LocalDate.now();
 

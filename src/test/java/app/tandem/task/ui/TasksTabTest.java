@@ -13,7 +13,7 @@ import app.tandem.task.TaskId;
 import app.tandem.task.Tasks;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -34,7 +34,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** The tab "Tasks" of a record, as each kind of viewer meets it. */
 @DatabaseTest
-class TasksTabTest extends SpringBrowserlessTest {
+class TasksTabTest extends ViewTest {
 
     @Autowired
     Tasks tasks;

@@ -32,8 +32,8 @@ import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import app.tandem.testing.ViewTest;
 import app.tandem.transfer.ui.ChangeOwnerWizard;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -61,7 +61,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** The contact grid as an owner, an agent and a manager use it. */
 @DatabaseTest
-class ContactsViewTest extends SpringBrowserlessTest {
+class ContactsViewTest extends ViewTest {
 
     @Autowired
     Given given;

@@ -19,7 +19,7 @@ import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import app.tandem.testing.NaughtyStrings;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -50,7 +50,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** The record page as its owner, assignee, shared colleague, shared partner, supervisor and a stranger see it. */
 @DatabaseTest
-class ContactViewTest extends SpringBrowserlessTest {
+class ContactViewTest extends ViewTest {
 
     @Autowired
     Given given;

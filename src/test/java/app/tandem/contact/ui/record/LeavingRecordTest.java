@@ -7,7 +7,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.shell.parts.Toast;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -28,7 +28,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Deleting a contact and giving up one's access to it, from its record: one lands on the list (R12, R17). */
 @DatabaseTest
-class LeavingRecordTest extends SpringBrowserlessTest {
+class LeavingRecordTest extends ViewTest {
 
     @Autowired
     Given given;

@@ -13,7 +13,7 @@ import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
  * {@code WhatEverybodyReceivesIT}.
  */
 @DatabaseTest
-class WhatEachTabHoldsTest extends SpringBrowserlessTest {
+class WhatEachTabHoldsTest extends ViewTest {
 
     /** The columns of section 3: which viewer may find which mark. */
     private static final String SECTION_3 = """

@@ -16,7 +16,7 @@ import app.tandem.contact.ui.list.grid.ContactsGrid;
 import app.tandem.people.preferences.Preferences;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -40,7 +40,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Saved views as a person uses them: beside the title of the list, and in its address. */
 @DatabaseTest
-class ViewsTest extends SpringBrowserlessTest {
+class ViewsTest extends ViewTest {
 
     @Autowired
     Given given;
