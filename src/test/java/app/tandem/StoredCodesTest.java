@@ -78,7 +78,9 @@ class StoredCodesTest {
                 RECORD 1
                 LIST 2
                 IMPORT 3
-                RESTORED 4""");
+                RESTORED 4
+                LINK 5
+                ONE_CLICK 6""");
         assertThat(codes(Said.values(), Said::code)).isEqualTo("""
                 UNKNOWN 0
                 IN_WRITING 1

@@ -11,7 +11,11 @@ public enum ConsentSource {
     /** It stood in a file that was imported. */
     IMPORT(3, "In an imported file"),
     /** An administrator restored it, with the person's consent. */
-    RESTORED(4, "Restored by an administrator");
+    RESTORED(4, "Restored by an administrator"),
+    /** They pressed the button of the page behind a link in a mail. */
+    LINK(5, "By the link in a mail"),
+    /** Their mail program did so for them (RFC 8058). */
+    ONE_CLICK(6, "By the button of their mail program");
 
     private final int code;
     private final String words;

@@ -92,7 +92,7 @@ class StrangerByHttpTest {
 
     /** What whoever has the token finds there is no matter of who is signed in. */
     private static final Set<String> LINKS =
-            Set.of("invitation/ID", "partnership/ID", "reset-password/ID", "confirm-email/ID");
+            Set.of("invitation/ID", "partnership/ID", "reset-password/ID", "confirm-email/ID", "unsubscribe/ID");
 
     @LocalServerPort
     int port;
@@ -130,6 +130,11 @@ class StrangerByHttpTest {
     final Map<String, List<Address>> addresses = new LinkedHashMap<>();
 
     private record Address(String text, long hidden) {
+
+        /** Whether it opens a page of Vaadin's; otherwise a file, or a page of plain HTML. */
+        boolean page() {
+            return !text.endsWith(".csv") && !text.startsWith("unsubscribe/");
+        }
 
         String ofHidden() {
             return text.replace("ID", String.valueOf(hidden));
@@ -246,6 +251,7 @@ class StrangerByHttpTest {
         address("partnership/:token", "partnership/ID", FIRST);
         address("reset-password/:token", "reset-password/ID", FIRST);
         address("confirm-email/:token", "confirm-email/ID", FIRST);
+        address("/unsubscribe/{token}", "unsubscribe/ID", FIRST);
         NAMELESS.forEach(template -> address(template, template, 0));
     }
 
@@ -320,7 +326,7 @@ class StrangerByHttpTest {
                     assertThat(head(hidden)).as(as).isEqualTo(head(asked(visitor, address.ofMissing())));
                 }
                 boolean toSignIn = hidden.startsWith("302 ") && hidden.contains("/login");
-                if (!address.text().endsWith(".csv") && !toSignIn) {
+                if (address.page() && !toSignIn) {
                     var page = opened(visitor, address.ofHidden());
                     assertThat(page).as(as).doesNotContain(SECRETS);
                     if (address.hidden() != 0) {
@@ -352,7 +358,7 @@ class StrangerByHttpTest {
     }
 
     private static String found(Visitor visitor, Address address, String text) {
-        return address.text().endsWith(".csv") ? asked(visitor, text) : opened(visitor, text);
+        return address.page() ? opened(visitor, text) : asked(visitor, text);
     }
 
     @Test

@@ -66,6 +66,8 @@ class ContactsStrangerTest extends StrangerCases {
                         ConsentAddress.phone(Channel.SMS, seen.text(ContactField.CELL_PHONE)),
                         proof,
                         LocalDate.EPOCH));
+        // by whoever has the link; see UnsubscribeTest
+        withoutActor("Unsubscribing.whose", "Unsubscribing.unsubscribe");
         asks("LeadSources.of", s -> leadSources.of(s, contact));
         asks("LeadSources.of", s -> leadSources.of(s)).knownTo(COLLEAGUE, DEACTIVATED);
         withoutActor(
