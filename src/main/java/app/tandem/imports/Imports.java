@@ -60,6 +60,7 @@ public class Imports {
     private final Submissions submissions;
     private final RowOwners owners;
     private final ImportShares shares;
+    private final ExpectedShares expected;
     private final RememberedMappings mappings;
     private final LeadSources sources;
     private final JdbcClient jdbc;
@@ -79,6 +80,7 @@ public class Imports {
             Submissions submissions,
             RowOwners owners,
             ImportShares shares,
+            ExpectedShares expected,
             RememberedMappings mappings,
             LeadSources sources,
             JdbcClient jdbc,
@@ -96,6 +98,7 @@ public class Imports {
         this.submissions = submissions;
         this.owners = owners;
         this.shares = shares;
+        this.expected = expected;
         this.mappings = mappings;
         this.sources = sources;
         this.jdbc = jdbc;
@@ -385,7 +388,7 @@ public class Imports {
     /** With whom the run would share new contacts, and with whom not and why (R33, R46). */
     public List<ImportedShare> expectedShares(UserId user, long id) {
         var job = own(user, id);
-        return shares.expected(people.actor(user), check(job), settings.of(job).choices());
+        return expected.of(people.actor(user), check(job), settings.of(job).choices());
     }
 
     /** The groups of owners that new contacts were put into by their lead source (R33). */

@@ -17,7 +17,12 @@ import app.tandem.sql.Conditions;
 import app.tandem.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,19 +90,37 @@ public class ShareTargets {
         return List.copyOf(people.find(ids).values());
     }
 
-    /** The policy's answer for a new contact of that owner, whom the importer may import for. */
-    Decision decide(UserId importer, UserId owner, Person with) {
-        return decide(standings.of(importer), owner, with);
-    }
+    /** What is asked of the policy: whether new contacts of that owner are shared with this person. */
+    record Asked(UserId owner, Person with, boolean bySource) {}
 
-    /** The same where a lead source names them: whether the owner could, the permission aside (R33). */
-    Decision decideBySource(UserId owner, Person with) {
-        var own = standings.of(owner);
-        return ImportPolicy.sharesBySource(StandingSql.rights(own.actor()), target(own, with, teammates(owner, with)));
-    }
-
-    private Decision decide(StandingSql own, UserId owner, Person with) {
-        return decide(own, owner, target(own, with, teammates(own.actor().id(), with)));
+    /**
+     * The policy's answers, in three statements for any number of them: whether the importer could share with them, or,
+     * where a lead source names them, whether the owner could, the permission aside (R9, R33). The importer may import for
+     * these owners.
+     */
+    Map<Asked, Decision> decide(UserId importer, Collection<Asked> all) {
+        Set<UserId> actors = all.stream()
+                .filter(Asked::bySource)
+                .map(Asked::owner)
+                .collect(Collectors.toCollection(() -> new HashSet<>(Set.of(importer))));
+        var found = standings.of(actors);
+        var together =
+                teammates(actors, all.stream().map(one -> one.with().id()).collect(Collectors.toSet()));
+        Map<Asked, Decision> answers = new HashMap<>();
+        for (var one : all) {
+            var own = found.get(one.bySource() ? one.owner() : importer);
+            if (own != null) {
+                boolean teammates =
+                        together.contains(new Pair(own.actor().id(), one.with().id()));
+                var target = target(own, one.with(), teammates);
+                answers.put(
+                        one,
+                        one.bySource()
+                                ? ImportPolicy.sharesBySource(StandingSql.rights(own.actor()), target)
+                                : decide(own, one.owner(), target));
+            }
+        }
+        return answers;
     }
 
     private static Decision decide(StandingSql own, UserId owner, Target with) {
@@ -109,14 +132,18 @@ public class ShareTargets {
         return own.stranger(with.active(), with.organization(), own.actor().organization(), with.id(), teammates);
     }
 
-    private boolean teammates(UserId one, Person other) {
-        return jdbc.sql("select count(*) from team_member a join team_member b on b.team_id = a.team_id"
-                                + " where a.user_id = :one and b.user_id = :other")
-                        .param("one", one.value())
-                        .param("other", other.id().value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    private record Pair(UserId one, UserId other) {}
+
+    private Set<Pair> teammates(Set<UserId> some, Set<UserId> others) {
+        return some.isEmpty() || others.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("select distinct a.user_id as one, b.user_id as other from team_member a"
+                                + " join team_member b on b.team_id = a.team_id"
+                                + " where a.user_id in (:some) and b.user_id in (:others)")
+                        .param("some", some.stream().map(UserId::value).toList())
+                        .param("others", others.stream().map(UserId::value).toList())
+                        .query((r, n) -> new Pair(new UserId(r.getLong("one")), new UserId(r.getLong("other"))))
+                        .list());
     }
 
     private Sql possible(UserId importer, UserId owner) {

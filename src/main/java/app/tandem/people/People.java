@@ -1,11 +1,13 @@
 package app.tandem.people;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -119,5 +121,22 @@ public class People {
                 .param("person", person.value())
                 .query(PersonRow::read)
                 .optional();
+    }
+
+    /** Those of some whom the searcher knows so, in one statement; never the searcher. */
+    public Set<UserId> acquainted(UserId searcher, Collection<UserId> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc
+                        .sql(PersonRow.ACQUAINTED + " and u.id in (:some)")
+                        .param("id", searcher.value())
+                        .param(
+                                "some",
+                                some.stream().map(UserId::value).distinct().toList())
+                        .query(PersonRow::read)
+                        .list()
+                        .stream()
+                        .map(Person::id)
+                        .toList());
     }
 }

@@ -15,6 +15,7 @@ import app.tandem.people.UserId;
 import app.tandem.sql.Sql;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
+import app.tandem.testing.SqlCount;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -72,6 +73,12 @@ class ImportRunTest {
 
     @Autowired
     ImportShares shares;
+
+    @Autowired
+    ExpectedShares expectedShares;
+
+    @Autowired
+    SqlCount count;
 
     @Autowired
     LeadSources leadSources;
@@ -445,6 +452,57 @@ class ImportRunTest {
         assertThat(shared()).hasSize(2);
     }
 
+    @Test
+    void R33_R46_who_gains_access_is_asked_in_as_many_statements_however_many_owners_and_people_there_are() {
+        long zillow = leadSources.create(northfield, "Zillow");
+        var source = Long.toString(zillow);
+        leadSources.share(zillow, jonas, true);
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example", LEAD_SOURCE, source));
+        long few = submitted(ruth, new Choices(null, 0, "", List.of(omar), true));
+        var one = count.during(
+                () -> expectedShares.of(people.actor(ruth), few, new Choices(null, 0, "", List.of(omar), true)));
+
+        for (var more : List.of(aisha, tom, omar)) {
+            leadSources.share(zillow, more, true);
+        }
+        file.clear();
+        int no = 0;
+        for (var owner : List.of(maya, diego, priya, nina, sam, omar)) {
+            row(
+                    owner,
+                    Map.of(
+                            FIRST_NAME,
+                            "Cy",
+                            LAST_NAME,
+                            "No" + no,
+                            EMAIL,
+                            "c" + no++ + "@x.example",
+                            LEAD_SOURCE,
+                            source));
+        }
+        var choices = new Choices(null, 0, "", List.of(omar, nina, diego), true);
+        long large = submitted(ruth, choices);
+        var many = count.during(() -> assertThat(expectedShares.of(people.actor(ruth), large, choices))
+                .hasSizeGreaterThan(4));
+
+        assertThat(many).hasSameSizeAs(one);
+    }
+
+    @Test
+    void R33_the_result_keeps_why_some_owners_could_not_share_when_others_could_after_them() {
+        long zillow = leadSources.create(northfield, "Zillow");
+        leadSources.share(zillow, jonas, true);
+        var source = Long.toString(zillow);
+        row(diego, Map.of(FIRST_NAME, "Cy", LAST_NAME, "Dunn", EMAIL, "cy@mail.example", LEAD_SOURCE, source));
+        row(maya, Map.of(FIRST_NAME, "Ann", LAST_NAME, "Bell", EMAIL, "ann@mail.example", LEAD_SOURCE, source));
+        run(ruth, Choices.USUAL);
+        assertThat(shares.of(last())).singleElement().satisfies(one -> {
+            assertThat(one.shared()).isEqualTo(1);
+            assertThat(one.skipped()).isEqualTo(1);
+            assertThat(one.why()).isNotEmpty();
+        });
+    }
+
     private List<String> grouped() {
         return jdbc.sql("select u.first_name || ' ' || g.name || ' ' || c.first_name from contact_group_member m"
                         + " join contact_group g on g.id = m.group_id join app_user u on u.id = g.user_id"
@@ -598,7 +656,7 @@ class ImportRunTest {
     private Map<RowOutcome, Integer> run(UserId importer, Choices choices) {
         long check = submitted(importer, choices);
         var before = rows.counts(check, file.size());
-        var expected = shares.expected(people.actor(importer), check, choices);
+        var expected = expectedShares.of(people.actor(importer), check, choices);
         var taken = taken();
         runner.goOn(taken, () -> true);
         assertThat(jdbc.sql("select state from operation where id = :op")

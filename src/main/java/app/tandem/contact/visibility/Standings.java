@@ -6,7 +6,10 @@ import app.tandem.people.OrganizationId;
 import app.tandem.people.People;
 import app.tandem.people.Person;
 import app.tandem.people.UserId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,26 @@ public class Standings {
     /** The facts about an actor alone. */
     public StandingSql of(UserId actor) {
         return new StandingSql(people.actor(actor), partners(actor), null, 0);
+    }
+
+    /** The same of several actors, in two statements for any number of them; unknown ids are left out. */
+    public Map<UserId, StandingSql> of(Collection<UserId> actors) {
+        Map<UserId, Set<UserId>> partners = new HashMap<>();
+        if (!actors.isEmpty()) {
+            jdbc.sql("select user_id, partner_id from active_partner where user_id in (:actors)")
+                    .param(
+                            "actors",
+                            actors.stream().map(UserId::value).distinct().toList())
+                    .query(r -> {
+                        partners.computeIfAbsent(new UserId(r.getLong("user_id")), any -> new HashSet<>())
+                                .add(new UserId(r.getLong("partner_id")));
+                    });
+        }
+        Map<UserId, StandingSql> all = new HashMap<>();
+        people.actors(actors)
+                .forEach((id, actor) ->
+                        all.put(id, new StandingSql(actor, partners.getOrDefault(id, Set.of()), null, 0)));
+        return all;
     }
 
     /** The facts about an actor and another person; throws NoSuchElementException if there is no such person. */
