@@ -1,13 +1,11 @@
 package app.tandem.testing;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -17,6 +15,34 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class EmptyDatabase {
 
     private static final int TIMES = 10;
+
+    /**
+     * Truncating gives each table and each of its indexes a new file, which takes a tenth of a second: it is done when
+     * one has grown. Otherwise what has rows loses them.
+     */
+    private static final String POSTGRES = """
+            do $$
+            declare
+                tables regclass[];
+                tables_and_commas text;
+                one regclass;
+            begin
+                select array_agg(oid order by oid), string_agg(oid::regclass::text, ', ' order by oid)
+                into tables, tables_and_commas
+                from pg_class
+                where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'flyway_schema_history';
+                execute 'lock table ' || tables_and_commas || ' in access exclusive mode';
+                if exists (select from unnest(tables) one_of_them where pg_relation_size(one_of_them) > 400000) then
+                    execute 'truncate ' || tables_and_commas || ' restart identity cascade';
+                else
+                    perform set_config('session_replication_role', 'replica', true);
+                    for one in select one_of_them from unnest(tables) one_of_them
+                            where pg_relation_size(one_of_them) > 0 loop
+                        execute 'delete from ' || one;
+                    end loop;
+                    perform setval(seqrelid, seqstart, false) from pg_sequence;
+                end if;
+            end $$""";
 
     private final DataSource dataSource;
     private final BooleanSupplier atRest;
@@ -48,28 +74,25 @@ public final class EmptyDatabase {
 
     private void emptyOnce() {
         try (var connection = dataSource.getConnection()) {
-            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            List<String> tables = jdbc.sql("""
-                            select table_name from information_schema.tables
-                            where table_type = 'BASE TABLE' and lower(table_schema) = 'public'
-                              and table_name <> 'flyway_schema_history'
-                            """).query(String.class).list();
-            if (!tables.isEmpty()) {
-                statements(tables).forEach(sql -> jdbc.sql(sql).update());
+            var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            if (TestDatabase.isPostgres()) {
+                jdbc.execute(POSTGRES);
+            } else {
+                emptyH2(jdbc);
             }
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException("The database could not be emptied", e);
         }
     }
 
-    private static List<String> statements(List<String> tables) {
-        if (TestDatabase.isPostgres()) {
-            return List.of("truncate " + String.join(", ", tables) + " restart identity cascade");
-        }
-        List<String> statements = new ArrayList<>();
-        statements.add("set referential_integrity false");
-        tables.forEach(table -> statements.add("truncate table " + table + " restart identity"));
-        statements.add("set referential_integrity true");
-        return statements;
+    private static void emptyH2(JdbcTemplate jdbc) {
+        jdbc.execute("set referential_integrity false");
+        jdbc.queryForList("""
+                        select table_name from information_schema.tables
+                        where table_type = 'BASE TABLE' and lower(table_schema) = 'public'
+                          and table_name <> 'flyway_schema_history'
+                        """, String.class)
+                .forEach(table -> jdbc.execute("truncate table " + table + " restart identity"));
+        jdbc.execute("set referential_integrity true");
     }
 }
