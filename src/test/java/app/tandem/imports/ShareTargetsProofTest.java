@@ -2,6 +2,7 @@ package app.tandem.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.access.Decision;
 import app.tandem.access.Fact;
 import app.tandem.access.Facts;
 import app.tandem.access.ImportPolicy;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -97,6 +99,10 @@ class ShareTargetsProofTest {
                         "nobody's owner");
     }
 
+    private static ShareTargets.Asked asked(Someone owner, Person person, boolean bySource) {
+        return new ShareTargets.Asked(owner.id, person, bySource);
+    }
+
     private void compare(
             Someone importer, Someone owner, List<Someone> everybody, boolean ownTeamsOnly, Set<String> met) {
         boolean importsFor = owner.equals(importer) ? importer.active : importer.supervises(owner) && owner.active;
@@ -104,6 +110,12 @@ class ShareTargetsProofTest {
                 .as("%s imports for %s", importer, owner)
                 .hasSize(importsFor ? 1 : 0);
         List<UserId> expected = new ArrayList<>();
+        var persons = people.find(everybody.stream().map(one -> one.id).toList());
+        var answers = targets.decide(
+                importer.id,
+                persons.values().stream()
+                        .flatMap(person -> Stream.of(asked(owner, person, false), asked(owner, person, true)))
+                        .toList());
         for (var other : everybody) {
             boolean may = importsFor
                     && ImportPolicy.shares(
@@ -111,13 +123,13 @@ class ShareTargetsProofTest {
                                     importer.rights(ownTeamsOnly),
                                     target(importer, other, owner.organization))
                             .allowed();
-            var person = people.find(other.id).orElseThrow();
+            var person = persons.get(other.id);
             if (importsFor) {
-                assertThat(targets.decide(importer.id, owner.id, person).allowed())
+                assertThat(answers.get(asked(owner, person, false)).allowed())
                         .as("%s imports for %s and shares with %s", importer, owner, other)
                         .isEqualTo(may);
                 if (owner.equals(importer)) {
-                    bySource(owner, other, person, ownTeamsOnly);
+                    bySource(owner, other, answers.get(asked(owner, person, true)), ownTeamsOnly);
                 }
             }
             if (may && !other.equals(importer) && !other.equals(owner)) {
@@ -144,10 +156,10 @@ class ShareTargetsProofTest {
     }
 
     /** R33: as the owner could, the permission aside. */
-    private void bySource(Someone owner, Someone other, Person person, boolean ownTeamsOnly) {
+    private void bySource(Someone owner, Someone other, Decision bySource, boolean ownTeamsOnly) {
         var rights = owner.rights(ownTeamsOnly);
         var permitted = new Standing.Rights(rights.active(), true, rights.ownTeamsOnly(), true, true, rights.admin());
-        assertThat(targets.decideBySource(owner.id, person).allowed())
+        assertThat(bySource.allowed())
                 .as("a lead source shares a contact of %s with %s", owner, other)
                 .isEqualTo(ImportPolicy.shares(true, permitted, target(owner, other, owner.organization))
                         .allowed());

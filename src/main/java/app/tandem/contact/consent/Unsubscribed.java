@@ -73,7 +73,7 @@ public class Unsubscribed implements ConsentListener {
                                 + " = x.email order by c.id for update of c")
                         .param("emails", emails)
                         .param("organization", organization.value())
-                        .query(Long.class)
+                        .query((r, n) -> r.getLong("id"))
                         .list();
         if (!those.isEmpty()) {
             follow(Sql.of("select y.id as contact_id from unnest(cast(:those as bigint array)) as y(id)")
