@@ -149,7 +149,11 @@ class StoredCodesTest {
                 SOURCE_OFFERED 64
                 SOURCE_SHARES 65
                 SOURCE_SHARES_NO_MORE 66
-                SOURCE_GROUP 67""");
+                SOURCE_GROUP 67
+                CONSENT_RESTORED 70
+                OPT_OUT_ADDED 71
+                OPT_OUTS_ADDED 72
+                CONSENT_EXPORTED 73""");
         assertThat(AccountEvent.values())
                 .allSatisfy(one -> assertThat(AccountEvent.of(one.code())).isEqualTo(one));
     }

@@ -9,6 +9,8 @@ public final class EntryRefused extends RuntimeException {
     public enum Field {
         ORGANIZATION,
         EMAIL,
+        /** An e-mail address or a phone number of somebody outside. */
+        ADDRESS,
         FIRST_NAME,
         LAST_NAME,
         TITLE,

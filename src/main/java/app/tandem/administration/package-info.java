@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "consent",
             "contact",
             "contact :: record",
             "csv",

@@ -81,7 +81,13 @@ public enum AccountEvent {
     SOURCE_SHARES(65),
     SOURCE_SHARES_NO_MORE(66),
     /** Of its new contacts. */
-    SOURCE_GROUP(67);
+    SOURCE_GROUP(67),
+    /** Of an address or a number, with the evidence (R35). */
+    CONSENT_RESTORED(70),
+    OPT_OUT_ADDED(71),
+    /** From a file. */
+    OPT_OUTS_ADDED(72),
+    CONSENT_EXPORTED(73);
 
     private static final Map<Integer, AccountEvent> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AccountEvent::code, event -> event));

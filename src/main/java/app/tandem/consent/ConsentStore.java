@@ -56,7 +56,7 @@ public class ConsentStore {
             when not matched then insert (organization_id, channel, address, opted_in, since, event_id)
               values (s.organization_id, s.channel, s.address, s.opted_in, s.at, s.id)""".formatted(THESE);
 
-    private static final String EVENT = "e.id, e.channel, e.address, e.opted_in, e.at, e.source, e.recorded_by,"
+    static final String EVENT = "e.id, e.channel, e.address, e.opted_in, e.at, e.source, e.recorded_by,"
             + " e.contact_id, e.said_by, e.how, e.said_on, e.wording, e.evidence, coalesce(f.name, '') as file_name";
 
     private final JdbcClient jdbc;
@@ -225,11 +225,11 @@ public class ConsentStore {
         return addresses.stream().map(ConsentAddress::address).toArray(String[]::new);
     }
 
-    private static ConsentAddress address(ResultSet row) throws SQLException {
+    static ConsentAddress address(ResultSet row) throws SQLException {
         return new ConsentAddress(Channel.of(row.getInt("channel")), row.getString("address"));
     }
 
-    private static ConsentEvent event(ResultSet row) throws SQLException {
+    static ConsentEvent event(ResultSet row) throws SQLException {
         var user = row.getObject("recorded_by", Long.class);
         return new ConsentEvent(
                 row.getLong("id"),

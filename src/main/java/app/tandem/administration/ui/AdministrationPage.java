@@ -27,6 +27,7 @@ abstract class AdministrationPage extends Div implements HasTopBar, BeforeEnterO
         TEAMS("Teams", TeamsView.class),
         SETTINGS("Settings", SettingsView.class),
         SOURCES("Lead sources", SourcesView.class),
+        CONSENT("Consent", ConsentView.class),
         TRAIL("Audit trail", AuditView.class);
 
         private final String label;

@@ -95,12 +95,21 @@ final class EventWords {
             case SOURCE_SHARES -> "had new contacts of " + source + " shared with " + line.person();
             case SOURCE_SHARES_NO_MORE -> "had new contacts of " + source + " no longer shared with " + line.person();
             case SOURCE_GROUP -> "changed the group for new contacts of " + source + changed(line);
+            case CONSENT_RESTORED -> "restored consent for " + line.subject() + ", which was given by " + line.after();
+            case OPT_OUT_ADDED -> "added an opt-out from " + line.subject();
+            case OPT_OUTS_ADDED -> "added " + optOuts(line.after()) + " from the list “" + line.subject() + "”";
+            case CONSENT_EXPORTED ->
+                "exported " + Amount.number(Integer.parseInt(line.after())) + " opt-outs and opt-ins";
             case CHANGE_OWNER_BY -> "set “Change owner is for”" + changed(line);
         };
     }
 
     private static String oneself(Line line) {
         return line.byViewer() ? "yourself" : "themself";
+    }
+
+    private static String optOuts(String number) {
+        return number.equals("1") ? "1 opt-out" : Amount.number(Integer.parseInt(number)) + " opt-outs";
     }
 
     private static String as(Line line) {
