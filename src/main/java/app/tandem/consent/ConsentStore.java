@@ -45,12 +45,13 @@ public class ConsentStore {
             where not exists (select 1 from consent k where k.organization_id = :organization
               and k.channel = x.channel and k.address = x.address and not k.opted_in)""".formatted(THESE);
 
-    /** What holds is the latest event of each. */
+    /** What holds is the latest event of each; joined, as H2 would ask "in (select ...)" again for each row. */
     private static final String HOLDS = """
             merge into consent k using (
-              select e.organization_id, e.channel, e.address, e.opted_in, e.at, e.id from consent_event e
-              where e.id in (select max(m.id) from %s join consent_event m on m.organization_id = :organization
-                and m.channel = x.channel and m.address = x.address group by m.channel, m.address)) s
+              select e.organization_id, e.channel, e.address, e.opted_in, e.at, e.id
+              from (select max(m.id) as id from %s join consent_event m on m.organization_id = :organization
+                and m.channel = x.channel and m.address = x.address group by m.channel, m.address) l
+              join consent_event e on e.id = l.id) s
             on (k.organization_id = s.organization_id and k.channel = s.channel and k.address = s.address)
             when matched then update set opted_in = s.opted_in, since = s.at, event_id = s.id
             when not matched then insert (organization_id, channel, address, opted_in, since, event_id)

@@ -203,6 +203,9 @@ class ConsentView extends AdministrationPage implements ConsentPanel.Page {
             Toast.refused("Nothing was changed", "It was changed in another window meanwhile.");
         }
         refresh();
+        if (layout.getDetail() instanceof ConsentPanel panel) {
+            panel.focusRestore();
+        }
         return done;
     }
 

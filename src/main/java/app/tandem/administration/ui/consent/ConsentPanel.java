@@ -34,7 +34,10 @@ public class ConsentPanel extends Div {
         DownloadHandler file(ConsentLine line);
     }
 
+    private final RefusableButton restore;
+
     public ConsentPanel(AddressSheet sheet, Page page) {
+        restore = restore(sheet, page);
         addClassNames("t-panel", "t-admin-panel");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", sheet.shown());
@@ -52,9 +55,14 @@ public class ConsentPanel extends Div {
         now.addClassName("t-consent-now");
         var body = new Div(now, history(sheet, page));
         body.addClassName("t-panel-body");
-        var foot = new Div(restore(sheet, page));
+        var foot = new Div(restore);
         foot.addClassName("t-admin-panel-foot");
         add(head, body, foot);
+    }
+
+    /** Leads the keyboard back to where the dialog was opened. */
+    public void focusRestore() {
+        restore.focus();
     }
 
     private static RefusableButton restore(AddressSheet sheet, Page page) {

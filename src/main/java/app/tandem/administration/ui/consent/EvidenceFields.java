@@ -59,7 +59,13 @@ class EvidenceFields extends Div {
                 Map.of(Entry.SAID_BY, by, Entry.HOW, how, Entry.SAID_ON, on, Entry.WORDING, wording, Entry.TEXT, text));
         by.addValueChangeListener(change -> changed(by, change.isFromClient()));
         how.addValueChangeListener(change -> changed(how, change.isFromClient()));
-        on.addValueChangeListener(change -> typed |= change.isFromClient());
+        on.addValueChangeListener(change -> {
+            typed |= change.isFromClient();
+            if (change.getValue() != null) {
+                on.setErrorMessage(null);
+                on.setInvalid(false);
+            }
+        });
         wording.addValueChangeListener(change -> changed(wording, change.isFromClient()));
         text.addValueChangeListener(change -> changed(text, change.isFromClient()));
     }
@@ -121,6 +127,7 @@ class EvidenceFields extends Div {
         fileType = type == null ? "" : type;
         fileBytes = bytes;
         typed = true;
+        text.setInvalid(false);
         say("");
     }
 
@@ -138,9 +145,16 @@ class EvidenceFields extends Div {
         return typed;
     }
 
-    /** Whether a day was typed that is none; its field says so. */
+    /** Whether something was typed that is no day; its field then says how to type one. */
     boolean noDay() {
-        return on.isInvalid() && on.getValue() == null;
+        boolean unread = on.getValue() == null
+                && !on.getElement().getProperty("_inputElementValue", "").isBlank();
+        if (unread) {
+            on.setErrorMessage(ReaderTime.dates().how());
+            on.setInvalid(true);
+            on.focus();
+        }
+        return unread;
     }
 
     /** What is entered. */
