@@ -6,6 +6,7 @@ import app.tandem.sql.Names;
 import app.tandem.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -95,7 +96,7 @@ public class ConsentLines {
 
     /** Of e-mail addresses the letters as they are, of numbers the digits in whatever notation they are typed. */
     private static Sql containing(String text) {
-        var digits = text.chars().anyMatch(Character::isLetter) ? "" : text.replaceAll("[^0-9]", "");
+        var digits = text.chars().anyMatch(Character::isLetter) ? "" : digits(text);
         var email = Sql.of("(k.channel = :byEmail and position(:part in k.address) > 0)")
                 .with("byEmail", Channel.EMAIL.code())
                 .with("part", ConsentAddress.folded(text));
@@ -106,5 +107,12 @@ public class ConsentLines {
                         email,
                         Sql.of("(k.channel <> :byEmail and position(:digits in k.address) > 0)")
                                 .with("digits", digits));
+    }
+
+    private static String digits(String text) {
+        return text.chars()
+                .filter(c -> c >= '0' && c <= '9')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 }

@@ -9,11 +9,11 @@ import app.tandem.consent.ConsentLine;
 import app.tandem.consent.ConsentLines;
 import app.tandem.csv.CsvFile;
 import app.tandem.people.UserId;
+import app.tandem.time.Written;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ConsentExport {
 
     private static final int PAGE = 1_000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Administrators administrators;
     private final ConsentLines lines;
@@ -113,6 +112,6 @@ public class ConsentExport {
     }
 
     private static String time(Instant at, ZoneId zone) {
-        return TIME.format(at.atZone(zone));
+        return Written.sortable(at.atZone(zone));
     }
 }

@@ -19,7 +19,7 @@ public class RestoreDialog extends Dialog {
 
     /**
      * @param what "e-mail to ada@test.example"
-     * @param restore an EvidenceRefused of it is shown at its fields; false where nothing more can be done here
+     * @param restore an EvidenceRefused of it is shown at its fields; false where it was refused and has been said
      */
     public RestoreDialog(String what, SerializablePredicate<Evidence> restore) {
         this.restore = restore;
@@ -41,9 +41,11 @@ public class RestoreDialog extends Dialog {
             return false;
         }
         try {
-            restore.test(fields.value());
-            close();
-            return true;
+            boolean restored = restore.test(fields.value());
+            if (restored) {
+                close();
+            }
+            return restored;
         } catch (EvidenceRefused refused) {
             fields.show(refused);
             return false;
