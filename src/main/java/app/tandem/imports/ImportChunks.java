@@ -151,6 +151,10 @@ class ImportChunks {
     private List<Done> apply(Run run, Actor actor, List<StagedRows.Staged> mine, OffsetDateTime now) {
         boolean overwrites = run.choices().overwrites();
         Map<Integer, RowValues> together = rows.together(run.check(), mine, overwrites);
+        if (mine.stream()
+                .anyMatch(row -> together.getOrDefault(row.no(), row.given()).optsOut())) {
+            consents.turn(actor.organization()); // before the contacts are held, as everywhere
+        }
         List<Long> matched = mine.stream()
                 .map(StagedRows.Staged::contact)
                 .filter(id -> id > 0)

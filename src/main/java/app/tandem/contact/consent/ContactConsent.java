@@ -90,8 +90,8 @@ public class ContactConsent {
      */
     public ConsentSheet optOut(
             UserId actor, ContactId contact, ConsentAddress address, Evidence evidence, LocalDate today) {
+        var organization = turn(contact);
         var found = facts.requireLocked(Action.EDIT, actor, contact);
-        var organization = organization(contact);
         var line = line(contact, organization, address);
         var checked = EvidenceForm.check(evidence, false, today);
         if (consents.optOut(organization, List.of(address), checked, here(actor, contact)) > 0) {
@@ -107,14 +107,13 @@ public class ContactConsent {
      */
     public ConsentSheet optIn(
             UserId actor, ContactId contact, ConsentAddress address, Evidence evidence, LocalDate today) {
+        var organization = turn(contact);
         var found = facts.requireLocked(Action.EDIT, actor, contact);
-        var organization = organization(contact);
         var line = line(contact, organization, address);
         if (address.channel() != Channel.SMS) {
             throw new ConsentRefused("Only text messages need an opt-in.");
         }
         var checked = EvidenceForm.check(evidence, true, today);
-        consents.turn(organization);
         if (Optional.ofNullable(consents.of(organization, List.of(address)).get(address))
                 .filter(Consent::optedOut)
                 .isPresent()) {
@@ -231,6 +230,13 @@ public class ContactConsent {
 
     private static String shown(ContactData data, ContactField field) {
         return PHONES.contains(field) ? PhoneNumbers.shown(data.text(field)) : data.text(field);
+    }
+
+    /** Before the contact is locked: whoever has the turn waits for contacts, and nobody who holds one for the turn. */
+    private OrganizationId turn(ContactId contact) {
+        var organization = organization(contact);
+        consents.turn(organization);
+        return organization;
     }
 
     private OrganizationId organization(ContactId contact) {

@@ -19,7 +19,14 @@ import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -199,6 +206,39 @@ class ContactConsentTest {
         assertThat(consent.of(maya, ada).lines()).isEmpty();
     }
 
+    @Test
+    void R49_opt_outs_of_one_address_on_several_records_at_the_same_time_wait_for_each_other() throws Exception {
+        var emails = List.of("ada@okonkwo.example", "bob@okonkwo.example");
+        List<ContactId> all = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            all.add(contact(n % 2 == 0 ? maya : diego, emails.get(n / 4)));
+        }
+        Collections.shuffle(all, new Random(1));
+        var start = new CyclicBarrier(all.size());
+        try (var together = Executors.newFixedThreadPool(all.size())) {
+            List<Future<?>> done = new ArrayList<>();
+            for (var one : all) {
+                var owner = jdbc.sql("select owner_id from contact where id = ?")
+                        .param(one.value())
+                        .query((r, n) -> new UserId(r.getLong(1)))
+                        .single();
+                done.add(together.submit(() -> {
+                    start.await();
+                    var address = consent.of(owner, one).lines().getFirst().address();
+                    return consent.optOut(owner, one, address, Evidence.NONE, TODAY);
+                }));
+            }
+            for (var one : done) {
+                one.get();
+            }
+        }
+        assertThat(unsubscribed(all.toArray(ContactId[]::new))).containsOnly(true);
+        assertThat(jdbc.sql("select count(*) from consent_event")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     private void email(ContactId contact, String address) {
         var seen = contacts.open(maya, contact).data();
         contacts.edit(maya, contact, seen, seen.with(ContactField.EMAIL, address));
@@ -212,7 +252,7 @@ class ContactConsentTest {
         return timeline.page(viewer, contact, Set.of(), null, 50).happenings().toString();
     }
 
-    private java.util.List<Boolean> unsubscribed(ContactId... contacts) {
+    private List<Boolean> unsubscribed(ContactId... contacts) {
         return java.util.Arrays.stream(contacts)
                 .map(contact -> jdbc.sql("select unsubscribed from contact where id = ?")
                         .param(contact.value())
