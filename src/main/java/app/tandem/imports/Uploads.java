@@ -1,6 +1,7 @@
 package app.tandem.imports;
 
 import app.tandem.people.UserId;
+import app.tandem.sql.Dialect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,9 +22,11 @@ class Uploads {
     private static final long MOST_BYTES = 1L << 30;
 
     private final JdbcClient jdbc;
+    private final Dialect dialect;
 
-    Uploads(JdbcClient jdbc) {
+    Uploads(JdbcClient jdbc, Dialect dialect) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
     }
 
     /** Work on a file that is there while it is done. */
@@ -37,9 +40,12 @@ class Uploads {
         return why(user, 1, size);
     }
 
-    /** The same once it is kept: of two that come at the same time, the second waits here for the first. */
+    /**
+     * The same once it is kept: of two that come at the same time, the second waits here for the first. Not for what
+     * each has locked of this person by keeping its own, or both would wait for each other.
+     */
     Optional<String> whyTooMany(UserId user) {
-        jdbc.sql("select id from app_user where id = :user for update")
+        jdbc.sql("select id from app_user where id = :user" + dialect.forChange())
                 .param("user", user.value())
                 .query(Long.class)
                 .single();
