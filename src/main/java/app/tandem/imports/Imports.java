@@ -202,10 +202,9 @@ public class Imports {
             var survey = Survey.of(file);
             var guess = MappingGuess.of(file.shape(), survey);
             var remembered = mappings.of(user, file.shape());
-            var mapping = kept.mapping() != null && kept.as().equals(as)
-                    ? kept.mapping()
-                    : remembered.orElse(guess.mapping());
-            return new LookedAt(file.shape(), survey, guess, mapping, remembered.isPresent());
+            var suggested = remembered.orElse(guess.mapping());
+            var mapping = kept.mapping() != null && kept.as().equals(as) ? kept.mapping() : suggested;
+            return new LookedAt(file.shape(), survey, guess, mapping, suggested, remembered.isPresent());
         });
     }
 
@@ -214,10 +213,20 @@ public class Imports {
         return settings.of(own(user, id));
     }
 
-    /** Keeps other settings; what a dry run said holds no longer. */
+    /**
+     * Keeps other settings; what a dry run said holds no longer. Where the file is cut into other cells, corrected cells are
+     * forgotten; returns how many.
+     */
     @Transactional
-    public void keep(UserId user, long id, ImportSettings other) {
-        held(user, id).change(settings.text(other));
+    public int keep(UserId user, long id, ImportSettings other) {
+        var job = held(user, id);
+        boolean sameCells = settings.of(job).as().cutsAs(other.as());
+        job.change(settings.text(other));
+        return sameCells
+                ? 0
+                : jdbc.sql("delete from import_fix where import_id = :import")
+                        .param("import", id)
+                        .update();
     }
 
     /** Who may own what this user imports, themself first (R1). */

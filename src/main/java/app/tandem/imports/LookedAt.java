@@ -9,7 +9,9 @@ import java.io.Serializable;
 /**
  * What is in a file and where its columns go.
  *
+ * @param suggested where they would go by themselves: as they went in the last import of such a file, else as guessed
  * @param remembered whether the columns go where they went in an earlier import of such a file
  */
-public record LookedAt(FileShape shape, Survey survey, MappingGuess guess, Mapping mapping, boolean remembered)
+public record LookedAt(
+        FileShape shape, Survey survey, MappingGuess guess, Mapping mapping, Mapping suggested, boolean remembered)
         implements Serializable {}

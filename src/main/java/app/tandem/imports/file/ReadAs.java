@@ -2,6 +2,7 @@ package app.tandem.imports.file;
 
 import app.tandem.imports.file.encoding.Encoding;
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,18 @@ public record ReadAs(
     /** Everything guessed. */
     public static final ReadAs GUESSED = new ReadAs(null, null, null, null);
 
+    /** Whether the file has the same cells in the same rows, whatever its characters mean. */
+    public boolean cutsAs(ReadAs other) {
+        return equals(other.in(encoding));
+    }
+
+    /** Whether the columns stand where they stand, whatever they are called. */
+    public boolean placesAs(ReadAs other) {
+        return separator == other.separator && Objects.equals(sheet, other.sheet);
+    }
+
     /** In that encoding; what follows from it is guessed anew. */
-    public ReadAs in(Encoding chosen) {
+    public ReadAs in(@Nullable Encoding chosen) {
         return new ReadAs(chosen, separator, header, sheet);
     }
 

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,12 +20,19 @@ import java.util.stream.Collectors;
 class MapAside extends Aside {
 
     private final Div counts = new Div();
+    private final ReadForm reading;
 
-    MapAside(LookedAt look, ReadAs kept, SerializableConsumer<ReadAs> onRead) {
+    MapAside(LookedAt look, ReadAs kept, SerializableBiConsumer<ReadAs, String> onRead) {
         addClassName("t-map-aside");
         getElement().setAttribute("aria-label", "Columns of the file");
         counts.addClassName("t-map-counts");
-        add(counts, new ReadForm(look, kept, onRead));
+        reading = new ReadForm(look, kept, onRead);
+        add(counts, reading);
+    }
+
+    /** Puts the keyboard into a choice of how the file is read. */
+    void focus(String choice) {
+        reading.focus(choice);
     }
 
     void show(Columns columns, Mapping mapping, List<Question> questions) {

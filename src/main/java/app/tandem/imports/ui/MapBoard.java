@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +30,21 @@ class MapBoard extends Div {
     private final SerializableRunnable onChange;
     private final TreeMap<Integer, ColumnLine> lines = new TreeMap<>();
     private final MapAside aside;
+    private final Mapping first;
     private Mapping mapping;
 
-    MapBoard(OwnImport own, LookedAt look, SerializableRunnable onChange, SerializableConsumer<ReadAs> onRead) {
+    /** @param mapping where the columns go now */
+    MapBoard(
+            OwnImport own,
+            LookedAt look,
+            Mapping mapping,
+            SerializableRunnable onChange,
+            SerializableBiConsumer<ReadAs, String> onRead) {
         this.own = own;
         this.columns = new Columns(look);
         this.onChange = onChange;
-        this.mapping = look.mapping();
+        this.first = mapping;
+        this.mapping = mapping;
         this.aside = new MapAside(look, own.settings().as(), onRead);
         addClassName("t-map-board");
         var main = new Div(head());
@@ -139,6 +147,25 @@ class MapBoard extends Div {
                 mapping,
                 questions.stream().filter(one -> one.column() == column).toList()));
         aside.show(columns, mapping, questions);
+    }
+
+    LookedAt look() {
+        return columns.look();
+    }
+
+    /** Whether somebody changed where a column goes. */
+    boolean isTouched() {
+        return !mapping.equals(first);
+    }
+
+    /** Where the columns go now. */
+    Mapping mapping() {
+        return mapping;
+    }
+
+    /** Puts the keyboard into a choice of how the file is read. */
+    void focus(String choice) {
+        aside.focus(choice);
     }
 
     /** How many rows the file has. */

@@ -2,6 +2,7 @@ package app.tandem.imports.ui;
 
 import app.tandem.imports.LookedAt;
 import app.tandem.imports.file.ReadAs;
+import app.tandem.imports.mapping.CarriedMapping;
 import app.tandem.imports.ui.FileWork.Turn;
 import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.button.Button;
@@ -17,16 +18,23 @@ class MapStep extends StepPart {
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private final OwnImport own;
+    private ReadAs as;
+    /** The choice that had the file read anew; empty for none. */
+    private String changed = "";
+    /** The last reading under which something was changed, else the first one: its changes are carried over. */
+    private @Nullable MapBoard source;
+
     private @Nullable MapBoard board;
     private String failure = "";
 
     MapStep(OwnImport own) {
         this.own = own;
+        this.as = own.settings().as();
         addClassName("t-import-map");
-        look(own.settings().as());
+        look();
     }
 
-    private void look(ReadAs as) {
+    private void look() {
         board = null;
         failure = "";
         Turn<LookedAt> turn = own.work()
@@ -46,15 +54,44 @@ class MapStep extends StepPart {
         changed();
     }
 
+    /** Only what could be read is kept: whoever leaves meanwhile finds what they chose before. */
     private void show(LookedAt look) {
-        own.keep(own.settings().mapping(look.mapping()));
-        board = new MapBoard(own, look, this::changed, this::read);
-        add(board);
+        var earlier = source;
+        var carried = earlier == null ? null : carried(earlier, look);
+        var mapping = carried == null ? look.mapping() : carried.mapping();
+        var settings = own.settings();
+        int forgotten = own.keep(
+                settings.as().equals(as) && carried == null
+                        ? settings.mapping(mapping)
+                        : settings.reading(as).mapping(mapping));
+        var now = new MapBoard(own, look, mapping, this::changed, this::read);
+        board = now;
+        source = earlier == null ? now : earlier;
+        if (carried != null) {
+            ReadAnew.of(carried, forgotten).ifPresent(this::add);
+        }
+        add(now);
+        if (!changed.isEmpty()) {
+            now.focus(changed);
+        }
     }
 
-    private void read(ReadAs as) {
-        own.keep(own.settings().reading(as));
-        look(as);
+    private CarriedMapping carried(MapBoard earlier, LookedAt look) {
+        var was = earlier.look();
+        return CarriedMapping.of(
+                new CarriedMapping.Reading(was.shape().headers(), was.suggested()),
+                earlier.mapping(),
+                new CarriedMapping.Reading(look.shape().headers(), look.suggested()),
+                was.shape().as().placesAs(look.shape().as()));
+    }
+
+    private void read(ReadAs other, String choice) {
+        if (board != null && board.isTouched()) {
+            source = board;
+        }
+        as = other;
+        changed = choice;
+        look();
     }
 
     private void refuse(String sentence) {
@@ -63,8 +100,12 @@ class MapStep extends StepPart {
         words.addClassName("t-line");
         var text = new Div(words);
         text.addClassName("t-callout-text");
-        if (!own.settings().as().equals(ReadAs.GUESSED)) {
-            text.add(new Button("Read it as guessed", click -> read(ReadAs.GUESSED)));
+        var back = source == null ? ReadAs.GUESSED : own.settings().as();
+        if (!as.equals(back)) {
+            var button = new Button(
+                    source == null ? "Read it as guessed" : "Read it as before", click -> read(back, changed));
+            text.add(button);
+            button.focus();
         }
         var callout = new Div(Icons.WARNING.create(), text);
         callout.addClassNames("t-callout", "lose", "t-import-refusal");

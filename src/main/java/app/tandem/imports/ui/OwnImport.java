@@ -38,17 +38,21 @@ record OwnImport(Imports imports, FileWork work, UserId viewer, long id) {
                                 .orElse("somebody whom you do not supervise any more"));
     }
 
-    /** Keeps other settings; shows where it stands if it was started elsewhere meanwhile. */
-    void keep(ImportSettings other) {
+    /**
+     * Keeps other settings; shows where it stands if it was started elsewhere meanwhile. Returns how many corrected cells are
+     * forgotten, since the file is cut into other ones.
+     */
+    int keep(ImportSettings other) {
         if (other.equals(settings())) {
-            return;
+            return 0;
         }
         try {
             work.stop(id);
-            imports.keep(viewer, id, other);
+            return imports.keep(viewer, id, other);
         } catch (ImportRefused started) {
             Toast.idle(started.sentence(), "");
             UI.getCurrent().navigate(ImportPages.of(id));
+            return 0;
         }
     }
 }

@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,11 +24,15 @@ class ReadForm extends Div {
     private static final int HEADERS = 20;
     private static final int ASCII = 0x7f;
 
+    private final Map<String, Select<?>> choices = new HashMap<>();
     private final ReadAs kept;
-    private final SerializableConsumer<ReadAs> onRead;
+    private final SerializableBiConsumer<ReadAs, String> onRead;
 
-    /** @param kept what the person chose already; the rest is guessed */
-    ReadForm(LookedAt look, ReadAs kept, SerializableConsumer<ReadAs> onRead) {
+    /**
+     * @param kept what the person chose already; the rest is guessed
+     * @param onRead is told how to read it now, and by the label which choice said so
+     */
+    ReadForm(LookedAt look, ReadAs kept, SerializableBiConsumer<ReadAs, String> onRead) {
         this.kept = kept;
         this.onRead = onRead;
         var shape = look.shape();
@@ -42,11 +48,11 @@ class ReadForm extends Div {
         var separator = shape.separator();
         if (shape.format() == FileFormat.TEXT && separator != null) {
             var choice = new Select<Separator>();
-            choice.setLabel("Separator");
+            name(choice, "Separator");
             choice.setItems(Separator.values());
             choice.setItemLabelGenerator(Separator::label);
             choice.setValue(separator);
-            choice.addValueChangeListener(change -> onRead.accept(kept.separatedBy(change.getValue())));
+            choice.addValueChangeListener(change -> onRead.accept(kept.separatedBy(change.getValue()), "Separator"));
             row.add(choice);
         }
         if (shape.sheets().size() > 1) {
@@ -59,13 +65,26 @@ class ReadForm extends Div {
         ragged(look);
     }
 
+    private void name(Select<?> choice, String label) {
+        choice.setLabel(label);
+        choices.put(label, choice);
+    }
+
+    /** Puts the keyboard into that choice. */
+    void focus(String label) {
+        var choice = choices.get(label);
+        if (choice != null) {
+            choice.focus();
+        }
+    }
+
     private void characters(FileShape shape) {
         var choice = new Select<Encoding>();
-        choice.setLabel("Characters");
+        name(choice, "Characters");
         choice.setItems(Encoding.values());
         choice.setItemLabelGenerator(Encoding::label);
         choice.setValue(shape.as().encoding());
-        choice.addValueChangeListener(change -> onRead.accept(kept.in(change.getValue())));
+        choice.addValueChangeListener(change -> onRead.accept(kept.in(change.getValue()), "Characters"));
         choice.setInvalid(shape.undecodable());
         add(choice);
         var samples = new Div();
@@ -109,24 +128,24 @@ class ReadForm extends Div {
 
     private Select<Integer> sheets(FileShape shape) {
         var choice = new Select<Integer>();
-        choice.setLabel("Sheet");
+        name(choice, "Sheet");
         choice.setItems(IntStream.range(0, shape.sheets().size()).boxed().toList());
         choice.setItemLabelGenerator(one -> shape.sheets().get(one));
         choice.setValue(shape.as().sheet());
-        choice.addValueChangeListener(change -> onRead.accept(kept.sheet(change.getValue())));
+        choice.addValueChangeListener(change -> onRead.accept(kept.sheet(change.getValue()), "Sheet"));
         return choice;
     }
 
     private Select<Integer> header(FileShape shape) {
         var choice = new Select<Integer>();
-        choice.setLabel("Header");
+        name(choice, "Header");
         choice.setItems(IntStream.rangeClosed(0, Math.max(HEADERS, shape.header()))
                 .boxed()
                 .toList());
         choice.setItemLabelGenerator(
                 row -> row == 0 ? "No header" : row == 1 ? "First row" : "Row " + Amount.number(row));
         choice.setValue(shape.header());
-        choice.addValueChangeListener(change -> onRead.accept(kept.headerIn(change.getValue())));
+        choice.addValueChangeListener(change -> onRead.accept(kept.headerIn(change.getValue()), "Header"));
         return choice;
     }
 

@@ -8,6 +8,8 @@ import app.tandem.imports.ImportSettings;
 import app.tandem.imports.ImportSummary;
 import app.tandem.imports.Imports;
 import app.tandem.imports.file.ReadAs;
+import app.tandem.imports.file.Separator;
+import app.tandem.imports.file.encoding.Encoding;
 import app.tandem.imports.mapping.DateOrder;
 import app.tandem.imports.mapping.ImportField;
 import app.tandem.operation.Operations;
@@ -27,6 +29,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
@@ -153,7 +156,7 @@ class ImportViewsTest extends ViewTest {
                         "Is 03/04/1984 in March or in April?",
                         "No date in this column has a day over 12.")
                 .contains("Tandem has no such field.")
-                .contains("Opt-outs come with consent; this column is not imported yet.");
+                .contains("Adds opt-outs of e-mail, and removes none");
         assertThat(next().isRefused()).isTrue();
         assertThat(page()).contains("1 answer is missing: March or April");
 
@@ -265,6 +268,59 @@ class ImportViewsTest extends ViewTest {
         fieldFor("Kontakt 7").setValue(ImportField.HOME_PHONE);
         settle();
         assertThat(find(RadioButtonGroup.class).all()).as("it is answered").isEmpty();
+    }
+
+    @Test
+    void R31_read_in_another_way_the_columns_keep_what_was_said_of_them_or_it_is_told() {
+        open("maya", "import/" + id);
+        fieldFor("Home email").setValue(ImportField.ANY_EMAIL);
+        settle();
+        choice("Characters").setValue(Encoding.WINDOWS_1252);
+        settle();
+        assertThat(page()).contains("Your change to the columns is kept.");
+        assertThat(fieldFor("Home email").getValue()).isEqualTo(ImportField.ANY_EMAIL);
+
+        choice("Separator").setValue(Separator.SEMICOLON);
+        settle();
+        assertThat(page())
+                .contains("Not kept, as the file has no such column now: Home email: E-mail or other e-mail.");
+        choice("Separator").setValue(Separator.COMMA);
+        settle();
+        assertThat(page()).contains("Your change to the columns is kept.");
+        assertThat(fieldFor("Home email").getValue()).isEqualTo(ImportField.ANY_EMAIL);
+        assertThat(Objects.requireNonNull(imports.settings(maya, id).mapping()).field(3))
+                .as("on the server, too")
+                .isEqualTo(ImportField.ANY_EMAIL);
+        assertThat(imports.settings(maya, id).as().encoding()).isEqualTo(Encoding.WINDOWS_1252);
+    }
+
+    @Test
+    void R46_corrected_cells_are_of_the_rows_as_they_were_cut() {
+        open("maya", "import/" + id);
+        this.<DateOrder>radios(0).setValue(DateOrder.MONTH_FIRST);
+        settle();
+        press(next());
+        press(next());
+        test(cells().getFirst()).setValue("(612) 555-0142");
+        settle();
+        assertThat(next().getText()).isEqualTo("Import 3 contacts");
+        ImportPages.open(id, ImportStep.MAP);
+        settle();
+        choice("Header").setValue(0);
+        settle();
+        assertThat(page())
+                .contains("Your change to the columns is kept.")
+                .contains("The cell that you corrected at the check is not kept.");
+        choice("Header").setValue(1);
+        settle();
+        press(next());
+        press(next());
+        assertThat(next().getText()).isEqualTo("Import 2 contacts");
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Select<T> choice(String label) {
+        return (Select<T>) find(Select.class).withLabel(label).single();
     }
 
     @Test
