@@ -28,8 +28,12 @@ window.tandemPairs = (list) => {
     return;
   }
   list.tandemWatched = true;
+  list.addEventListener('focusin', () => { list.tandemHas = true; });
+  list.addEventListener('focusout', (event) => { list.tandemHas = !event.target.isConnected || !event.relatedTarget && document.hasFocus(); });
   new MutationObserver(() => {
-    const chosen = list.tandemFollow && list.querySelector('[aria-current=true]');
+    // what had it is drawn anew
+    const lost = list.tandemHas && (document.activeElement === document.body || !document.activeElement);
+    const chosen = (list.tandemFollow || lost) && list.querySelector('[aria-current=true]');
     if (chosen) {
       list.tandemFollow = false;
       chosen.focus({ focusVisible: true });

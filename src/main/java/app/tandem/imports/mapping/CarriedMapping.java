@@ -13,7 +13,7 @@ import java.util.function.IntUnaryOperator;
  * Where the columns go when a file is read in another way: what somebody changed is kept on the columns that are there still.
  *
  * @param kept how many changes are kept
- * @param lost the changes that are not, each as "Kontakt 7: Home phone"
+ * @param lost the changes that are not, each as "Kontakt 7 (Home phone)"
  */
 public record CarriedMapping(Mapping mapping, int kept, List<String> lost) implements Serializable {
 
@@ -52,7 +52,7 @@ public record CarriedMapping(Mapping mapping, int kept, List<String> lost) imple
             int there = place.applyAsInt(column);
             if (there < 0) {
                 var field = target.field();
-                lost.add(before.headers().get(column) + ": " + (field == null ? "not imported" : field.label()));
+                lost.add(before.headers().get(column) + " (" + (field == null ? "not imported" : field.label()) + ")");
             } else {
                 mapping = mapping.with(there, target.kindIn(place.applyAsInt(target.kindIn())));
                 kept++;

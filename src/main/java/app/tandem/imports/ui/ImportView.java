@@ -28,6 +28,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -52,7 +53,6 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
     private final Span missing = new Span();
     private final Span quiet = new Span();
     private @Nullable ImportSummary summary;
-    private @Nullable ImportStep shown;
 
     ImportView(
             Imports imports,
@@ -72,7 +72,7 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
         addClassNames("t-page", "t-import");
         setSizeFull();
         place.addClassName("t-import-place");
-        place.getElement().setAttribute("tabindex", "-1");
+        place.getElement().setAttribute("tabindex", "-1").setAttribute("role", "region");
         foot.addClassName("t-import-foot");
         quiet.addClassNames("t-sub", "t-num");
         missing.addClassName("t-import-missing");
@@ -96,6 +96,9 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
                 .getSingleParameter(ImportPages.STEP)
                 .flatMap(ImportStep::of);
         show(new OwnImport(imports, work, viewer, found.get().id()), found.get(), asked);
+        if (event.getTrigger() == NavigationTrigger.UI_NAVIGATE) {
+            toTop();
+        }
     }
 
     private Optional<ImportSummary> find(long id) {
@@ -122,6 +125,7 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
         foot.removeAll();
         foot.setVisible(now.stage() == Stage.OPEN);
         quiet.setText(now.rows() == 0 ? ImportWords.size(now.size()) : ImportWords.rows(now.rows()));
+        place.getElement().setAttribute("aria-label", now.stage() == Stage.RUNNING ? "Import is running" : "Result");
         var operation = now.operation();
         if (now.stage() == Stage.RUNNING && operation != null) {
             place.add(
@@ -162,6 +166,10 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
             case CHECK -> new CheckStep(own);
             default -> new MapStep(own);
         };
+        place.getElement()
+                .setAttribute(
+                        "aria-label",
+                        "Step " + (step.ordinal() + 1) + " of " + ImportStep.values().length + ": " + step.label());
         place.add(new ImportSteps(step), part);
         var next = new SubmitButton(part.next(), () -> goOn(own, part, step));
         var cancel = new Button("Cancel", click -> askToDelete(own));
@@ -175,13 +183,9 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
         foot.add(spacer, missing, new Button("Back", click -> back(own, step)), next);
         part.onChange(() -> tell(part, next));
         tell(part, next);
-        if (shown != null && shown != step) {
-            toTop();
-        }
-        shown = step;
     }
 
-    /** What had the keyboard is gone. */
+    /** What had the keyboard is gone: it goes on at the step's beginning, which says where that is. */
     private void toTop() {
         place.getElement().executeJs("this.scrollTop = 0; this.focus({preventScroll: true})");
     }

@@ -60,7 +60,7 @@ class CarriedMappingTest {
         var carried = CarriedMapping.of(BEFORE, chosen(), other, false);
         assertThat(fields(carried.mapping())).containsExactly(ImportField.NOTES, null, null, null);
         assertThat(carried.kept()).isEqualTo(1);
-        assertThat(carried.lost()).containsExactly("Kontakt 7: Phone of any kind");
+        assertThat(carried.lost()).containsExactly("Kontakt 7 (Phone of any kind)");
         assertThat(CarriedMapping.of(BEFORE, BEFORE.suggested(), other, false).lost())
                 .isEmpty();
     }

@@ -283,7 +283,7 @@ class ImportViewsTest extends ViewTest {
         choice("Separator").setValue(Separator.SEMICOLON);
         settle();
         assertThat(page())
-                .contains("Not kept, as the file has no such column now: Home email: E-mail or other e-mail.");
+                .contains("Not kept, as the file has no such column now: Home email (E-mail or other e-mail).");
         choice("Separator").setValue(Separator.COMMA);
         settle();
         assertThat(page()).contains("Your change to the columns is kept.");
