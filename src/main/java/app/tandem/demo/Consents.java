@@ -11,7 +11,10 @@ import app.tandem.people.UserId;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,33 +47,46 @@ class Consents {
                         .toList(),
                 Evidence.NONE,
                 new ConsentStore.Recorded(ConsentSource.IMPORT, new UserId(cast.id(Who.SAM)), null, at(210)));
+        SortedMap<Integer, Runnable> byDaysAgo = new TreeMap<>(Comparator.reverseOrder());
         for (int n = 0; n < BY_HAND; n++) {
             var one = emails.get(n);
-            consents.optOut(
-                    lender,
-                    List.of(ConsentAddress.email(one.address())),
-                    said(n % 2 == 0 ? Said.BY_PHONE : Said.BY_EMAIL, "Please take me off your list.", "", 10 + 12 * n),
-                    recorded(one, 10 + 12 * n));
+            int days = 10 + 12 * n;
+            var how = n % 2 == 0 ? Said.BY_PHONE : Said.BY_EMAIL;
+            byDaysAgo.put(
+                    days,
+                    () -> consents.optOut(
+                            lender,
+                            List.of(ConsentAddress.email(one.address())),
+                            said(how, "Please take me off your list.", "", days),
+                            recorded(one, days)));
         }
         var cells = reached(cast, "cell_phone", TEXTS + CALLS);
         for (int n = 0; n < cells.size(); n++) {
             var one = cells.get(n);
-            var by = recorded(one, 20 + 9 * n);
-            if (n < TEXTS) {
-                var words = "You may text me about my loan.";
-                consents.optIn(
-                        lender,
-                        ConsentAddress.phone(Channel.SMS, one.address()),
-                        said(Said.IN_WRITING, words, "Signed form, in the file of the application", 20 + 9 * n),
-                        by);
-            } else {
-                consents.optOut(
-                        lender,
-                        List.of(ConsentAddress.phone(Channel.CALL, one.address())),
-                        said(Said.BY_PHONE, "Do not call me again.", "", 20 + 9 * n),
-                        by);
-            }
+            int days = 20 + 9 * n;
+            byDaysAgo.put(days, n < TEXTS ? () -> texts(lender, one, days) : () -> noCalls(lender, one, days));
         }
+        byDaysAgo.values().forEach(Runnable::run);
+    }
+
+    private void texts(OrganizationId lender, Reached one, int days) {
+        consents.optIn(
+                lender,
+                ConsentAddress.phone(Channel.SMS, one.address()),
+                said(
+                        Said.IN_WRITING,
+                        "You may text me about my loan.",
+                        "Signed form, in the file of the application",
+                        days),
+                recorded(one, days));
+    }
+
+    private void noCalls(OrganizationId lender, Reached one, int days) {
+        consents.optOut(
+                lender,
+                List.of(ConsentAddress.phone(Channel.CALL, one.address())),
+                said(Said.BY_PHONE, "Do not call me again.", "", days),
+                recorded(one, days));
     }
 
     private static Evidence said(Said how, String wording, String text, int daysAgo) {

@@ -43,7 +43,7 @@ public class ConsentGrid extends BoundedGrid<ConsentLine> {
                 column("State", "108px", line -> ConsentWords.state(line.event())),
                 column(
                         "Since",
-                        "120px",
+                        "152px",
                         line -> new Span(ReaderTime.recent(line.event().at()))),
                 column("By what evidence", "220px", ConsentGrid::evidence).setFlexGrow(1));
         setDataProvider(rows);
