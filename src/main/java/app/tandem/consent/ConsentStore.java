@@ -45,17 +45,18 @@ public class ConsentStore {
             where not exists (select 1 from consent k where k.organization_id = :organization
               and k.channel = x.channel and k.address = x.address and not k.opted_in)""".formatted(THESE);
 
-    /** What holds is the latest event of each; joined, as H2 would ask "in (select ...)" again for each row. */
+    /**
+     * What holds is the latest event of each. Those that were just added are read by their ids: joined with the addresses,
+     * PostgreSQL looked all events through for each.
+     */
     private static final String HOLDS = """
             merge into consent k using (
               select e.organization_id, e.channel, e.address, e.opted_in, e.at, e.id
-              from (select max(m.id) as id from %s join consent_event m on m.organization_id = :organization
-                and m.channel = x.channel and m.address = x.address group by m.channel, m.address) l
-              join consent_event e on e.id = l.id) s
+              from consent_event e where e.id > :before and e.organization_id = :organization) s
             on (k.organization_id = s.organization_id and k.channel = s.channel and k.address = s.address)
             when matched then update set opted_in = s.opted_in, since = s.at, event_id = s.id
             when not matched then insert (organization_id, channel, address, opted_in, since, event_id)
-              values (s.organization_id, s.channel, s.address, s.opted_in, s.at, s.id)""".formatted(THESE);
+              values (s.organization_id, s.channel, s.address, s.opted_in, s.at, s.id)""";
 
     static final String EVENT = "e.id, e.channel, e.address, e.opted_in, e.at, e.source, e.recorded_by,"
             + " e.contact_id, e.said_by, e.how, e.said_on, e.wording, e.evidence, coalesce(f.name, '') as file_name";
@@ -139,6 +140,7 @@ public class ConsentStore {
             return 0;
         }
         turn(organization);
+        long before = latest();
         int added = Sql.of(NOT_OUT)
                 .with("organization", organization.value())
                 .with("channels", channels(addresses))
@@ -155,7 +157,7 @@ public class ConsentStore {
                 .on(jdbc)
                 .update();
         if (added > 0) {
-            holds(organization, addresses);
+            holds(organization, addresses, before);
         }
         return added;
     }
@@ -193,7 +195,7 @@ public class ConsentStore {
                     .param("bytes", file.bytes())
                     .update();
         }
-        holds(organization, List.of(address));
+        holds(organization, List.of(address), id - 1);
         return id;
     }
 
@@ -205,8 +207,18 @@ public class ConsentStore {
                 .single();
     }
 
-    private void holds(OrganizationId organization, Collection<ConsentAddress> addresses) {
-        these(HOLDS, organization, addresses).update();
+    /** The last event of all. Whoever has the turn adds only later ones. */
+    private long latest() {
+        return jdbc.sql("select coalesce(max(id), 0) from consent_event")
+                .query(Long.class)
+                .single();
+    }
+
+    private void holds(OrganizationId organization, Collection<ConsentAddress> addresses, long before) {
+        jdbc.sql(HOLDS)
+                .param("before", before)
+                .param("organization", organization.value())
+                .update();
         listeners.forEach(listener -> listener.recorded(organization, addresses));
     }
 
