@@ -1,5 +1,6 @@
 package app.tandem.administration;
 
+import app.tandem.intake.Cleaned;
 import app.tandem.people.Folding;
 import app.tandem.people.LicenceState;
 import app.tandem.people.OrganizationId;
@@ -125,7 +126,7 @@ public class MemberRows {
                 .param("organization", organization.value())
                 .param("now", OffsetDateTime.now(clock))
                 .param("name", Like.part(Folding.fold(filter.text())))
-                .param("email", Like.part(filter.text().toLowerCase(Locale.ROOT)))
+                .param("email", Like.part(Cleaned.withoutNul(filter.text()).toLowerCase(Locale.ROOT)))
                 .param("role", role == null ? null : role.name())
                 .param("team", team == null ? null : team.value())
                 .param("licence", licence == null ? null : licence.name())

@@ -1,5 +1,6 @@
 package app.tandem.consent;
 
+import app.tandem.intake.Cleaned;
 import app.tandem.people.OrganizationId;
 import app.tandem.sql.Conditions;
 import app.tandem.sql.Names;
@@ -90,7 +91,7 @@ public class ConsentLines {
         if (optedIn != null) {
             such.and(Sql.of("k.opted_in = :optedIn").with("optedIn", optedIn));
         }
-        var text = filter.text().strip();
+        var text = Cleaned.line(Cleaned.withoutNul(filter.text()));
         return text.isEmpty() ? such : such.and(containing(text));
     }
 

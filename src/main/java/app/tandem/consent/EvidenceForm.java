@@ -28,7 +28,7 @@ public final class EvidenceForm {
     private EvidenceForm() {}
 
     /**
-     * The evidence, cleaned. Throws {@link EvidenceRefused} with a sentence for each entry that will not do.
+     * The evidence, cleaned; the name of a file shortened if it is long. Throws {@link EvidenceRefused} with a sentence for each entry that will not do.
      *
      * @param proof whether it must prove that the person allowed something: then who said so, how, when, the wording and a
      *     text or a file are needed; an opt-out needs none
@@ -36,12 +36,12 @@ public final class EvidenceForm {
      */
     public static Evidence check(Evidence typed, boolean proof, LocalDate today) {
         var checked = new Evidence(
-                Cleaned.line(typed.saidBy()),
+                Cleaned.line(Cleaned.withoutNul(typed.saidBy())),
                 typed.how(),
                 typed.saidOn(),
-                Cleaned.text(typed.wording()),
-                Cleaned.text(typed.text()),
-                typed.file());
+                Cleaned.text(Cleaned.withoutNul(typed.wording())),
+                Cleaned.text(Cleaned.withoutNul(typed.text())),
+                EvidenceFile.kept(typed.file()));
         Map<Entry, String> wrong = new EnumMap<>(Entry.class);
         tooLong(wrong, Entry.SAID_BY, checked.saidBy(), NAME);
         tooLong(wrong, Entry.WORDING, checked.wording(), Evidence.WORDING);

@@ -101,6 +101,9 @@ class MembersTest {
         assertThat(names(MemberFilter.ALL.withText("chen"))).containsExactly("Maya Chen");
         assertThat(names(MemberFilter.ALL.withText("SAM.whit"))).containsExactly("Sam Whitfield");
         assertThat(names(MemberFilter.ALL.withText("%"))).isEmpty();
+        assertThat(names(MemberFilter.ALL.withText("chen\0")))
+                .as("what no database keeps is no part of a name")
+                .containsExactly("Maya Chen");
         assertThat(names(new MemberFilter("", Role.MANAGER, null, null, null))).containsExactly("Sam Whitfield");
         assertThat(names(new MemberFilter("", null, null, LicenceState.MN, null)))
                 .containsExactly("Maya Chen");

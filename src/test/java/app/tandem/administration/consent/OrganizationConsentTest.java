@@ -277,4 +277,22 @@ class OrganizationConsentTest {
                 .doesNotHaveDuplicates()
                 .hasSize(rows.length);
     }
+
+    @Test
+    void evidenceIsKeptWhateverItsFileIsCalled() {
+        members.permitRestoring(ruth, ruth, true);
+        optOut("ada@okonkwo.example", EMAIL);
+        var file = new Evidence.File("Ada\0 ".repeat(80) + ".pdf", "application/" + "x".repeat(100), new byte[] {1});
+        consent.restore(
+                ruth, only().event().id(), new Evidence("Ada\0", Said.IN_WRITING, DAY, "You\0 may.", "Filed\0.", file));
+        assertThat(found(ConsentFilter.ALL)).containsExactly("EMAIL ada@okonkwo.example in");
+    }
+
+    @Test
+    void aSearchForWhatNoAddressContainsFindsNothing() {
+        optOut("ada@okonkwo.example", EMAIL);
+        assertThat(found(ConsentFilter.ALL.withText("ada\0x"))).isEmpty();
+        assertThat(found(ConsentFilter.ALL.withText("\0ada\0@"))).containsExactly("EMAIL ada@okonkwo.example out");
+        assertThat(found(ConsentFilter.ALL.withText("\0"))).hasSize(1);
+    }
 }
