@@ -123,7 +123,7 @@ class AccessibilityIT extends Journey {
             page.navigate(address() + "/administration?open=user-2");
             page.locator(".t-admin-panel").waitFor();
             check(page);
-            for (String part : List.of("teams", "settings", "audit-trail", "lead-sources")) {
+            for (String part : List.of("teams", "settings", "audit-trail", "consent", "lead-sources")) {
                 page.navigate(address() + "/administration/" + part);
                 page.locator(".t-admin-links").waitFor();
                 check(page);
