@@ -227,7 +227,11 @@ class DryRuns {
             if (!ids.isEmpty()) {
                 fields.put(ContactField.EXTERNAL_IDS, ExternalIds.text(ids));
             }
-            return new RowValues(fields, row.groups(), row.value(ImportField.NOTES), row.value(ImportField.OPTED_OUT));
+            return new RowValues(
+                    fields,
+                    row.groups(),
+                    row.value(ImportField.NOTES),
+                    RowValues.optOuts(!row.value(ImportField.OPTED_OUT).isEmpty(), fields));
         }
     }
 }

@@ -12,6 +12,7 @@ import app.tandem.consent.ConsentStore;
 import app.tandem.consent.Evidence;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
+import app.tandem.contact.consent.Unsubscribed;
 import app.tandem.contact.record.ContactBulk;
 import app.tandem.contact.record.LeadSources;
 import app.tandem.group.GroupFilling;
@@ -34,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,7 @@ class ImportChunks {
     private final ImportedContacts imported;
     private final ImportShares shares;
     private final ConsentStore consents;
+    private final Unsubscribed unsubscribed;
     private final Json json;
     private final Live live;
 
@@ -74,6 +77,7 @@ class ImportChunks {
             ImportedContacts imported,
             ImportShares shares,
             ConsentStore consents,
+            Unsubscribed unsubscribed,
             Json json,
             Live live) {
         this.people = people;
@@ -89,6 +93,7 @@ class ImportChunks {
         this.imported = imported;
         this.shares = shares;
         this.consents = consents;
+        this.unsubscribed = unsubscribed;
         this.json = json;
         this.live = live;
     }
@@ -103,13 +108,29 @@ class ImportChunks {
      * A contact that the piece created or found.
      *
      * @param note that it gets; empty for none
+     * @param optOuts the addresses at which the person does not want e-mail
      */
-    record Done(int row, long contact, UserId owner, RowValues given, RowOutcome outcome, String note) {}
+    record Done(
+            int row,
+            long contact,
+            UserId owner,
+            RowValues given,
+            RowOutcome outcome,
+            String note,
+            List<ConsentAddress> optOuts) {}
 
     /** Does the rows after one up to another. */
     void run(Run run, int from, int to, OffsetDateTime now) {
         var actor = people.actor(run.importer());
-        List<StagedRows.Staged> all = rows.between(run.check(), from, to).stream()
+        List<StagedRows.Staged> found = rows.between(run.check(), from, to);
+        // whoever does not want e-mail does not want it, even where the rest of the row will not do
+        optOuts(
+                actor,
+                found.stream()
+                        .filter(row -> row.outcome() == RowOutcome.REJECTED)
+                        .flatMap(row -> row.given().optedOut(ContactData.EMPTY).stream()),
+                now);
+        List<StagedRows.Staged> all = found.stream()
                 .filter(row -> row.leader() == 0 && row.outcome() != RowOutcome.REJECTED)
                 .toList();
         var refused =
@@ -151,14 +172,11 @@ class ImportChunks {
     private List<Done> apply(Run run, Actor actor, List<StagedRows.Staged> mine, OffsetDateTime now) {
         boolean overwrites = run.choices().overwrites();
         Map<Integer, RowValues> together = rows.together(run.check(), mine, overwrites);
-        if (mine.stream()
-                .anyMatch(row -> together.getOrDefault(row.no(), row.given()).optsOut())) {
-            consents.turn(actor.organization()); // before the contacts are held, as everywhere
-        }
         List<Long> matched = mine.stream()
                 .map(StagedRows.Staged::contact)
                 .filter(id -> id > 0)
                 .toList();
+        holdWithOptOuts(actor, mine, together, matched);
         var held = contacts.hold(matched);
         Map<Long, String> added = notes.missing(notes(mine, together));
         List<Whole> fresh = new ArrayList<>();
@@ -182,7 +200,8 @@ class ImportChunks {
                     row.owner(),
                     given,
                     same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED,
-                    note));
+                    note,
+                    given.optedOut(after)));
             if (fields) {
                 updates.add(new ContactBulk.Update(contact.id(), contact.data(), after));
             }
@@ -207,13 +226,36 @@ class ImportChunks {
                     one.row().owner(),
                     one.given(),
                     RowOutcome.NEW,
-                    one.given().note()));
+                    one.given().note(),
+                    one.given().optedOut(one.given().fresh())));
             changes.add(new Object[] {
                 run.operation().value(), created.get(i), one.row().no(), true, 0, "", ""
             });
         }
         bulk.put("import_change", CHANGE, changes);
         return done;
+    }
+
+    /** Where somebody opts out: its turn first, then all contacts that will be changed, in one order, as everywhere. */
+    private void holdWithOptOuts(
+            Actor actor, List<StagedRows.Staged> mine, Map<Integer, RowValues> together, List<Long> matched) {
+        List<StagedRows.Staged> out = mine.stream()
+                .filter(row -> together.getOrDefault(row.no(), row.given()).optsOut())
+                .toList();
+        if (!out.isEmpty()) {
+            consents.turn(actor.organization());
+            var found = contacts.read(out.stream()
+                    .map(StagedRows.Staged::contact)
+                    .filter(id -> id > 0)
+                    .toList());
+            List<ConsentAddress> addresses = new ArrayList<>();
+            for (var row : out) {
+                var contact = found.get(row.contact());
+                addresses.addAll(together.getOrDefault(row.no(), row.given())
+                        .optedOut(contact == null ? ContactData.EMPTY : contact.data()));
+            }
+            unsubscribed.hold(actor.organization(), addresses, matched);
+        }
     }
 
     /** The notes of rows whose contacts are there, by contact. */
@@ -298,7 +340,7 @@ class ImportChunks {
         named.forEach((name, members) -> groups.add(actor.id(), name, members, now));
         groupsOfSources(run, done, now);
         shares.share(run, actor, done, now);
-        optOuts(actor, done, now);
+        optOuts(actor, done.stream().flatMap(one -> one.optOuts().stream()), now);
         Map<UserId, Long> told = done.stream()
                 .filter(one -> one.outcome() != RowOutcome.UNCHANGED)
                 .filter(one -> !one.owner().equals(run.importer()))
@@ -321,15 +363,11 @@ class ImportChunks {
         }
     }
 
-    /** Records who does not want e-mail, whatever became of their row otherwise; a file opts nobody in (R35). */
-    private void optOuts(Actor actor, List<Done> done, OffsetDateTime now) {
-        List<ConsentAddress> out = done.stream()
-                .flatMap(one -> one.given().optOuts().stream())
-                .distinct()
-                .toList();
+    /** Records who does not want e-mail; a file opts nobody in (R35). */
+    private void optOuts(Actor actor, Stream<ConsentAddress> out, OffsetDateTime now) {
         consents.optOut(
                 actor.organization(),
-                out,
+                out.distinct().toList(),
                 Evidence.NONE,
                 new ConsentStore.Recorded(ConsentSource.IMPORT, actor.id(), null, now));
     }

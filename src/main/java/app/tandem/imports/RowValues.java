@@ -21,15 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups of the importer's own, by name
  * @param note that the contact gets if it has none that says so; empty for none
- * @param optOut "YES" where the person does not want e-mail (R35); empty where nothing is said of it
+ * @param optOuts the addresses at which the person does not want e-mail (R35), as the row gives them; an empty text for
+ *     those of its contact, where it gives none
  */
 record RowValues(
         Map<ContactField, String> fields,
         List<String> groups,
         String note,
-        @Nullable String optOut) implements Serializable {
+        @Nullable List<String> optOuts) implements Serializable {
 
-    static final RowValues NOTHING = new RowValues(Map.of(), List.of(), "", "");
+    private static final List<ContactField> EMAILS = List.of(ContactField.EMAIL, ContactField.OTHER_EMAIL);
+
+    static final RowValues NOTHING = new RowValues(Map.of(), List.of(), "", List.of());
 
     RowValues {
         var own = new EnumMap<ContactField, String>(ContactField.class);
@@ -43,20 +46,40 @@ record RowValues(
         return fields.getOrDefault(field, "");
     }
 
-    /** Whether the person does not want e-mail; rows that were kept before say nothing of it. */
-    boolean optsOut() {
-        return optOut != null && !optOut.isEmpty();
+    /** What a row says of a person who does not want e-mail. */
+    static List<String> optOuts(boolean optedOut, Map<ContactField, String> fields) {
+        if (!optedOut) {
+            return List.of();
+        }
+        List<String> given = EMAILS.stream()
+                .map(field -> fields.getOrDefault(field, ""))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return given.isEmpty() ? List.of("") : given;
     }
 
-    /** The addresses at which they do not want it: those that the row gives. */
-    List<ConsentAddress> optOuts() {
-        return !optsOut()
-                ? List.of()
-                : Stream.of(ContactField.EMAIL, ContactField.OTHER_EMAIL)
-                        .map(this::text)
-                        .filter(text -> !text.isEmpty())
-                        .map(ConsentAddress::email)
-                        .toList();
+    /** The same where it is known; rows that were kept before say nothing of it. */
+    private List<String> optedOut() {
+        return optOuts == null ? List.of() : optOuts;
+    }
+
+    /** Whether the person does not want e-mail. */
+    boolean optsOut() {
+        return !optedOut().isEmpty();
+    }
+
+    /**
+     * The addresses at which they do not want it.
+     *
+     * @param contact what the contact is then, whose addresses count where a row gives none
+     */
+    List<ConsentAddress> optedOut(ContactData contact) {
+        return optedOut().stream()
+                .flatMap(one -> one.isEmpty() ? EMAILS.stream().map(contact::text) : Stream.of(one))
+                .filter(text -> !text.isEmpty())
+                .map(ConsentAddress::email)
+                .distinct()
+                .toList();
     }
 
     /** As a new contact. */
@@ -97,7 +120,10 @@ record RowValues(
                 (field, text) -> ExternalIds.united(
                         List.of(fields.getOrDefault(field, ""), later.fields.getOrDefault(field, ""))));
         return new RowValues(
-                both, together(groups, later.groups), together(note, later.note), optsOut() ? optOut : later.optOut);
+                both,
+                together(groups, later.groups),
+                together(note, later.note),
+                together(optedOut(), later.optedOut()));
     }
 
     private static String together(String one, String other) {

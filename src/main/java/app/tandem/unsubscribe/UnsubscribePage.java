@@ -3,6 +3,7 @@ package app.tandem.unsubscribe;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,8 @@ class UnsubscribePage {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+    private static final int TRIES = 5;
+
     private static final String QUESTION = "No more e-mail from %s to the address to which this mail was sent?";
 
     private static final String PAGE = """
@@ -33,7 +36,7 @@ class UnsubscribePage {
             <meta name="color-scheme" content="light dark">
             <meta name="robots" content="noindex">
             <title>%1$s</title>
-            <link rel="stylesheet" href="%4$sstyles/unsubscribe.css">
+            <link rel="stylesheet" href="/styles/unsubscribe.css">
             </head>
             <body>
             <main>
@@ -53,20 +56,33 @@ class UnsubscribePage {
         this.unsubscribing = unsubscribing;
     }
 
-    @GetMapping(UnsubscribeLinks.PATH + "{token}")
+    @GetMapping({UnsubscribeLinks.PATH + "{token}", UnsubscribeLinks.PATH + "{token}/"})
     ResponseEntity<String> ask(@PathVariable String token) {
         return answer(unsubscribing.whose(token), whose -> page("Unsubscribe", QUESTION.formatted(whose), BUTTON));
     }
 
-    @PostMapping(UnsubscribeLinks.PATH + "{token}")
+    @PostMapping({UnsubscribeLinks.PATH + "{token}", UnsubscribeLinks.PATH + "{token}/"})
     ResponseEntity<String> unsubscribe(
             @PathVariable String token,
             @RequestParam(name = "List-Unsubscribe", required = false) @Nullable String oneClick) {
         boolean program = "One-Click".equals(oneClick);
         return answer(
-                unsubscribing.unsubscribe(
-                        token, program ? "The button “Unsubscribe” of a mail program" : QUESTION, program),
+                pressed(token, program),
                 whose -> page("You are unsubscribed", whose + " will send no more e-mail to this address.", ""));
+    }
+
+    /** Nobody presses twice: where it comes in the way of others, it is done again. */
+    private Optional<String> pressed(String token, boolean program) {
+        String wording = program ? "The button “Unsubscribe” of a mail program" : QUESTION;
+        for (int tries = 1; ; tries++) {
+            try {
+                return unsubscribing.unsubscribe(token, wording, program);
+            } catch (ConcurrencyFailureException others) {
+                if (tries == TRIES) {
+                    throw others;
+                }
+            }
+        }
     }
 
     private interface Shown {
@@ -85,6 +101,6 @@ class UnsubscribePage {
     }
 
     private static String page(String title, String text, String form) {
-        return PAGE.formatted(HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(text), form, "../");
+        return PAGE.formatted(HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(text), form);
     }
 }

@@ -28,7 +28,7 @@ class UnsubscribeSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain unsubscribeChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher(UnsubscribeLinks.PATH + "*")
+        return http.securityMatcher(UnsubscribeLinks.PATH + "**")
                 .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -631,7 +631,12 @@ class ImportRunTest {
     private void row(UserId owner, Map<ContactField, String> fields, String note) {
         int no = file.size() + 1;
         file.add(new StagedRow(
-                no, no + 1, owner, new RowValues(new EnumMap<>(fields), List.of(), note, ""), List.of(), List.of()));
+                no,
+                no + 1,
+                owner,
+                new RowValues(new EnumMap<>(fields), List.of(), note, List.of()),
+                List.of(),
+                List.of()));
     }
 
     private Map<RowOutcome, Integer> run(Choices choices) {

@@ -29,7 +29,7 @@ class ConsentIT extends Journey {
         record.toast("Recorded");
         record.says("Unsubscribed");
         record.says("Only they can opt in again. Ask Ruth Adler.");
-        page.navigate(address() + "/contacts?unsubscribed=yes&created=TODAY");
+        page.navigate(address() + "/contacts?unsubscribed=yes&sort=-created");
         new Screen(page).link("Otto Optedout").waitFor();
 
         Page office = signedIn(Cast.RUTH);

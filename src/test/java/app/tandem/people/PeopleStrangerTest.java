@@ -3,6 +3,7 @@ package app.tandem.people;
 import static app.tandem.testing.Northfield.*;
 
 import app.tandem.testing.StrangerCases;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who is who: strangers find neither colleagues nor partners of others (R4). */
@@ -15,6 +16,7 @@ class PeopleStrangerTest extends StrangerCases {
     protected void cases() {
         asks("People.acquaintances", s -> people.acquaintances(s, "", 0, 9)).knownTo(COLLEAGUE);
         asks("People.acquaintance", s -> people.acquaintance(s, diego)).knownTo(COLLEAGUE);
+        asks("People.acquainted", s -> people.acquainted(s, List.of(diego))).knownTo(COLLEAGUE);
         asks("People.acquaintance", s -> people.acquaintance(s, jonas));
         asks("People.search", s -> people.search(s, "diego", 9)).knownTo(COLLEAGUE);
         asks("People.search", s -> people.search(s, "jonas", 9));

@@ -152,6 +152,14 @@ class UnsubscribeTest {
     }
 
     @Test
+    void a_slash_at_the_end_of_the_link_does_no_harm() throws Exception {
+        var token = links.token(northfield, ADA, 7);
+        assertThat(get(token + "/").body()).contains("<button");
+        assertThat(post(token + "/", "").body()).contains("You are unsubscribed");
+        assertThat(optedOut()).containsExactly("ada@okonkwo.example");
+    }
+
+    @Test
     void a_link_is_the_same_each_time_and_another_for_each_mail() {
         var tokens = IntStream.range(0, 50)
                 .mapToObj(mail -> links.token(northfield, ADA, mail))

@@ -26,11 +26,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,7 @@ public class ContactConsent {
     private final ContactAuthorization facts;
     private final RecordStore records;
     private final ConsentStore consents;
+    private final Unsubscribed unsubscribed;
     private final ConsentRights rights;
     private final People people;
     private final ActivityLog activity;
@@ -63,6 +66,7 @@ public class ContactConsent {
             ContactAuthorization facts,
             RecordStore records,
             ConsentStore consents,
+            Unsubscribed unsubscribed,
             ConsentRights rights,
             People people,
             ActivityLog activity,
@@ -71,6 +75,7 @@ public class ContactConsent {
         this.facts = facts;
         this.records = records;
         this.consents = consents;
+        this.unsubscribed = unsubscribed;
         this.rights = rights;
         this.people = people;
         this.activity = activity;
@@ -90,13 +95,12 @@ public class ContactConsent {
      */
     public ConsentSheet optOut(
             UserId actor, ContactId contact, ConsentAddress address, Evidence evidence, LocalDate today) {
-        var organization = turn(contact);
+        var organization = turn(contact, address);
         var found = facts.requireLocked(Action.EDIT, actor, contact);
-        var line = line(contact, organization, address);
+        require(contact, organization, address);
         var checked = EvidenceForm.check(evidence, false, today);
         if (consents.optOut(organization, List.of(address), checked, here(actor, contact)) > 0) {
-            activity.record(
-                    ActivityLog.Entry.of(contact, actor, ActivityLog.Kind.OPTED_OUT, words(address.channel(), line)));
+            activity.record(ActivityLog.Entry.of(contact, actor, ActivityLog.Kind.OPTED_OUT, words(address.channel())));
         }
         return sheet(found, contact);
     }
@@ -107,9 +111,9 @@ public class ContactConsent {
      */
     public ConsentSheet optIn(
             UserId actor, ContactId contact, ConsentAddress address, Evidence evidence, LocalDate today) {
-        var organization = turn(contact);
+        var organization = turn(contact, address);
         var found = facts.requireLocked(Action.EDIT, actor, contact);
-        var line = line(contact, organization, address);
+        require(contact, organization, address);
         if (address.channel() != Channel.SMS) {
             throw new ConsentRefused("Only text messages need an opt-in.");
         }
@@ -120,16 +124,16 @@ public class ContactConsent {
             throw new ConsentRefused("They opted out of it. " + whomToAsk(actor, organization));
         }
         consents.optIn(organization, address, checked, here(actor, contact));
-        activity.record(
-                ActivityLog.Entry.of(contact, actor, ActivityLog.Kind.OPTED_IN, words(address.channel(), line)));
+        activity.record(ActivityLog.Entry.of(contact, actor, ActivityLog.Kind.OPTED_IN, words(address.channel())));
         return sheet(found, contact);
     }
 
-    private static String words(Channel channel, ConsentSheet.Line line) {
+    /** Without the address: it may be that of a record whose merge is undone later (R4). */
+    private static String words(Channel channel) {
         return switch (channel) {
-            case EMAIL -> "e-mail to " + line.shown();
-            case SMS -> "text messages to " + line.shown();
-            case CALL -> "calls to " + line.shown();
+            case EMAIL -> "e-mail";
+            case SMS -> "text messages";
+            case CALL -> "calls";
         };
     }
 
@@ -137,12 +141,12 @@ public class ContactConsent {
         return new ConsentStore.Recorded(ConsentSource.RECORD, actor, contact.value(), OffsetDateTime.now(clock));
     }
 
-    private ConsentSheet.Line line(ContactId contact, OrganizationId organization, ConsentAddress address) {
-        return lines(records.find(contact).orElseThrow(ContactNotFound::new), organization).stream()
-                .filter(line -> line.address().equals(address))
-                .findFirst()
-                .orElseThrow(() -> new ConsentRefused(
-                        "This record has another " + (address.channel().byPhone() ? "number" : "address") + " now."));
+    private void require(ContactId contact, OrganizationId organization, ConsentAddress address) {
+        if (lines(records.find(contact).orElseThrow(ContactNotFound::new), organization).stream()
+                .noneMatch(line -> line.address().equals(address))) {
+            throw new ConsentRefused(
+                    "This record has another " + (address.channel().byPhone() ? "number" : "address") + " now.");
+        }
     }
 
     private ConsentSheet sheet(ContactAuthorization.Found viewer, ContactId contact) {
@@ -160,7 +164,7 @@ public class ContactConsent {
         boolean colleague = viewer.actor().organization().equals(organization);
         return new ConsentSheet(
                 lines,
-                events.stream()
+                shown(events, contact, viewer.actor().id(), colleague)
                         .map(event -> entry(
                                 event,
                                 shown.getOrDefault(event.address(), ""),
@@ -169,6 +173,14 @@ public class ContactConsent {
                                 who))
                         .toList(),
                 whomToAsk(viewer.actor().id(), organization));
+    }
+
+    /** Of what the viewer may not know more of, only what holds: the number of others would tell of other records (R4). */
+    private static Stream<ConsentEvent> shown(
+            List<ConsentEvent> events, ContactId contact, UserId viewer, boolean colleague) {
+        Set<ConsentAddress> later = new HashSet<>();
+        return events.stream()
+                .filter(event -> later.add(event.address()) || discloses(event, contact, viewer, colleague));
     }
 
     /**
@@ -232,10 +244,14 @@ public class ContactConsent {
         return PHONES.contains(field) ? PhoneNumbers.shown(data.text(field)) : data.text(field);
     }
 
-    /** Before the contact is locked: whoever has the turn waits for contacts, and nobody who holds one for the turn. */
-    private OrganizationId turn(ContactId contact) {
+    /**
+     * Before the contact is locked: whoever has the turn waits for contacts, and nobody who holds one for the turn. With the
+     * contact all that have the address are locked, in one order.
+     */
+    private OrganizationId turn(ContactId contact, ConsentAddress address) {
         var organization = organization(contact);
         consents.turn(organization);
+        unsubscribed.hold(organization, List.of(address), List.of(contact.value()));
         return organization;
     }
 

@@ -72,7 +72,7 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
         addClassNames("t-page", "t-import");
         setSizeFull();
         place.addClassName("t-import-place");
-        place.getElement().setAttribute("tabindex", "-1").setAttribute("role", "region");
+        place.getElement().setAttribute("tabindex", "-1").setAttribute("role", "group");
         foot.addClassName("t-import-foot");
         quiet.addClassNames("t-sub", "t-num");
         missing.addClassName("t-import-missing");

@@ -19,6 +19,7 @@ import app.tandem.people.UserId;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a person allows and forbids, recorded on the record of one contact of theirs (R35). */
 @DatabaseTest
@@ -53,6 +55,12 @@ class ContactConsentTest {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    Unsubscribed unsubscribed;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -97,7 +105,9 @@ class ContactConsentTest {
                 .returns(TODAY, ConsentSheet.Entry::saidOn)
                 .returns("No more mails, please.", ConsentSheet.Entry::wording)
                 .returns("Call at noon", ConsentSheet.Entry::evidence);
-        assertThat(told(maya, ada)).containsOnlyOnce("recorded an opt-out of e-mail to ada@okonkwo.example");
+        assertThat(told(maya, ada))
+                .containsOnlyOnce("recorded an opt-out of e-mail")
+                .doesNotContain("okonkwo.example");
     }
 
     @Test
@@ -237,6 +247,61 @@ class ContactConsentTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void R49_an_opt_out_locks_contacts_in_the_same_order_as_everybody_else() throws Exception {
+        for (int n = 0; n < 20; n++) {
+            var email = "ada" + n + "@okonkwo.example";
+            var low = contact(maya, email);
+            var high = contact(maya, email);
+            var start = new CyclicBarrier(2);
+            try (var together = Executors.newFixedThreadPool(2)) {
+                var out = together.submit(() -> {
+                    start.await();
+                    return consent.optOut(maya, high, ConsentAddress.email(email), Evidence.NONE, TODAY);
+                });
+                var other = together.submit(() -> {
+                    start.await();
+                    return transaction.execute(status -> jdbc.sql(
+                                    "select c.id from contact c where c.id in (?, ?) order by c.id for update")
+                            .params(low.value(), high.value())
+                            .query(Long.class)
+                            .list());
+                });
+                out.get();
+                assertThat(other.get()).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void R36_what_was_left_wrong_is_put_right_and_what_is_right_stays() {
+        var out = contact(maya, "ada@okonkwo.example");
+        var free = contact(maya, "bob@okonkwo.example");
+        consent.optOut(maya, out, ADA, Evidence.NONE, TODAY);
+        jdbc.sql("update contact set unsubscribed = false where id = ?")
+                .param(out.value())
+                .update();
+        assertThat(unsubscribed.putRight(OffsetDateTime.now().minusHours(1))).isEqualTo(1);
+        assertThat(unsubscribed(out, free)).containsExactly(true, false);
+
+        jdbc.sql("update contact set unsubscribed = not unsubscribed").update();
+        assertThat(unsubscribed.putAllRight()).isEqualTo(2);
+        assertThat(unsubscribed(out, free)).containsExactly(true, false);
+        assertThat(unsubscribed.putRight(OffsetDateTime.now().minusHours(1)) + unsubscribed.putAllRight())
+                .isZero();
+    }
+
+    @Test
+    void R4_how_often_others_recorded_something_of_a_number_is_not_told_on_another_record() {
+        var mine = given.contact().phone("+16123384471").ownedBy(maya).create();
+        var same = given.contact().phone("+16123384471").ownedBy(diego).create();
+        consent.optIn(maya, mine, CELL, PHONED, TODAY);
+        consent.optIn(maya, mine, CELL, PHONED, TODAY);
+        consent.optOut(maya, mine, CELL, Evidence.NONE, TODAY);
+        assertThat(consent.of(maya, mine).history()).hasSize(3);
+        assertThat(consent.of(diego, same).history()).singleElement().returns(false, ConsentSheet.Entry::optedIn);
     }
 
     private void email(ContactId contact, String address) {

@@ -32,7 +32,7 @@ class ConsentHistory extends Dialog {
     private static ListItem item(ConsentSheet.Entry entry) {
         var what = new Span(words(entry));
         what.addClassName("t-consent-what");
-        var item = new ListItem(what, quiet(Dates.minute(entry.at()) + by(entry)));
+        var item = new ListItem(what, quiet(when(entry) + by(entry)));
         add(item, "How", how(entry));
         add(item, "Wording", entry.wording());
         add(item, "Evidence", entry.evidence());
@@ -48,6 +48,11 @@ class ConsentHistory extends Dialog {
                     case CALL -> "calls to ";
                 }
                 + entry.shown();
+    }
+
+    /** To the minute only where it is known who recorded it (R4). */
+    private static String when(ConsentSheet.Entry entry) {
+        return entry.by().isEmpty() && entry.how().isEmpty() ? Dates.day(entry.at()) : Dates.minute(entry.at());
     }
 
     private static String by(ConsentSheet.Entry entry) {
