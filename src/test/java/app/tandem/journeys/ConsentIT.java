@@ -43,7 +43,9 @@ class ConsentIT extends Journey {
         restore.textBox("Who consented").fill("Otto Optedout");
         restore.root().locator("vaadin-select-value-button").click();
         office.locator("vaadin-select-item:visible").getByText("In writing").click();
-        restore.byRole(AriaRole.COMBOBOX, "When").fill("11/1/2026");
+        var when = restore.byRole(AriaRole.COMBOBOX, "When");
+        when.fill("11/1/2026");
+        when.press("Enter");
         restore.textBox("Wording").fill("Send me your news again.");
         restore.textBox("Evidence").fill("Letter of today, filed under O");
         restore.button("Restore consent").click();
