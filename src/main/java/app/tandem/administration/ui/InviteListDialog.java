@@ -6,6 +6,7 @@ import app.tandem.administration.invitations.ListedRow;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.SmallUpload;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.button.Button;
@@ -22,7 +23,6 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 
@@ -67,10 +67,13 @@ class InviteListDialog extends Dialog {
                         + " Title, Role, Team, Licences. "
                         + (mailed ? "Everybody gets an e-mail with a link of their own." : NOT_MAILED));
         words.addClassName("t-sub2");
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> look(bytes)));
+        var upload = new Upload();
+        SmallUpload.of(upload, LARGEST, "A list may have 1 MB at most.", (file, bytes) -> look(bytes), sentence -> {
+            say(sentence);
+            invite.holdUntil("Choose another file.");
+        });
         upload.setAcceptedFileTypes(".csv", "text/csv");
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(LARGEST);
         upload.setUploadButton(new Button("Choose a file"));
         upload.setDropLabel(new Span("or drop it here"));
         upload.addFileRejectedListener(rejected -> say("This file was not taken: " + rejected.getErrorMessage()));

@@ -22,6 +22,7 @@ import app.tandem.shell.parts.RefusableButton;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import app.tandem.testing.Uploaded;
 import app.tandem.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -35,7 +36,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -250,13 +253,16 @@ class AdministrationViewsTest extends ViewTest {
     }
 
     @Test
-    void of_a_list_the_rows_that_cannot_be_invited_are_named() {
+    void of_a_list_the_rows_that_cannot_be_invited_are_named() throws IOException {
         signIn(ruth);
         invitations.invite(ruth, NewMember.of("b@test.example", "B", "B"));
         open("administration");
         test(find(Button.class).withText("Invite a list").single()).click();
         roundTrip();
         var dialog = find(InviteListDialog.class).single();
+        assertThat(Uploaded.to(find(Upload.class).single(), "people.csv", new byte[1_000_001]))
+                .isFalse();
+        assertThat(dialog.getElement().getTextRecursively()).contains("A list may have 1 MB at most.");
         dialog.look(
                 "E-mail,First name,Last name\na@test.example,A,A\nb@test.example,B,B".getBytes(StandardCharsets.UTF_8));
         roundTrip();

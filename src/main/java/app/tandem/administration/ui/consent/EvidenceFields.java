@@ -7,6 +7,7 @@ import app.tandem.consent.EvidenceRefused;
 import app.tandem.consent.Said;
 import app.tandem.shell.parts.DayField;
 import app.tandem.shell.parts.ReaderTime;
+import app.tandem.shell.parts.SmallUpload;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -106,10 +106,16 @@ class EvidenceFields extends Div {
     }
 
     private void upload() {
-        upload.setUploadHandler(
-                UploadHandler.inMemory((file, bytes) -> take(file.fileName(), file.contentType(), bytes)));
+        SmallUpload.of(
+                upload,
+                EvidenceForm.FILE,
+                TOO_LARGE,
+                (file, bytes) -> take(file.fileName(), file.contentType(), bytes),
+                sentence -> {
+                    take("", "", null);
+                    say(sentence);
+                });
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(EvidenceForm.FILE);
         upload.setUploadButton(new Button("Add a file"));
         upload.setDropLabel(new Span("or drop it here"));
         upload.setDropLabelIcon(new Span());

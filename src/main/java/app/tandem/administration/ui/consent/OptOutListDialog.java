@@ -7,6 +7,7 @@ import app.tandem.people.UserId;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.DialogHead;
 import app.tandem.shell.parts.Icons;
+import app.tandem.shell.parts.SmallUpload;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.button.Button;
@@ -20,7 +21,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class OptOutListDialog extends Dialog {
 
     private static final int LARGEST = 5 << 20;
+    private static final String TOO_LARGE = "A list may have 5 MB at most. Divide it into several files.";
     private static final int SHOWN = 100;
     private static final String CHOOSE = "Choose a file first.";
 
@@ -72,16 +73,16 @@ public class OptOutListDialog extends Dialog {
     }
 
     private Upload upload() {
-        var upload = new Upload(UploadHandler.inMemory((meta, bytes) -> take(meta.fileName(), bytes)));
+        var upload = new Upload();
+        SmallUpload.of(upload, LARGEST, TOO_LARGE, (meta, bytes) -> take(meta.fileName(), bytes), this::refuse);
         upload.setAcceptedFileTypes(".csv", ".txt", "text/csv", "text/plain");
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(LARGEST);
         upload.setUploadButton(new Button("Choose a file"));
         upload.setDropLabel(new Span("or drop it here"));
         upload.setDropLabelIcon(new Span());
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
-                        .setFileIsTooBig("A list may have 5 MB at most. Divide it into several files.")
+                        .setFileIsTooBig(TOO_LARGE)
                         .setIncorrectFileType("Save the list as a CSV file.")
                         .setTooManyFiles("Add one list after the other.")));
         upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
@@ -98,6 +99,12 @@ public class OptOutListDialog extends Dialog {
         name = fileName;
         file = bytes;
         look();
+    }
+
+    private void refuse(String sentence) {
+        file = null;
+        look();
+        say(sentence);
     }
 
     private void look() {

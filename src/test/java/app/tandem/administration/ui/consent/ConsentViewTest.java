@@ -15,6 +15,7 @@ import app.tandem.shell.parts.RefusableButton;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.EmptyDatabase;
 import app.tandem.testing.Given;
+import app.tandem.testing.Uploaded;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -23,7 +24,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -158,6 +161,34 @@ class ConsentViewTest extends SpringBrowserlessTest {
         test(button("Add 2 opt-outs")).click();
         assertThat(consent.count(ruth, ConsentFilter.ALL)).isEqualTo(2);
         assertThat(dialog.getElement().getTextRecursively()).contains("2 opt-outs added", "1 row not added");
+    }
+
+    @Test
+    void R35_the_server_too_refuses_a_list_that_is_too_large_and_says_so() throws IOException {
+        signIn(ruth);
+        open("");
+        test(find(Button.class).withText("Add opt-outs").all().getFirst()).click();
+        test(find(Button.class).withText("Add a list instead").single()).click();
+        var upload = find(Upload.class).single();
+        assertThat(Uploaded.to(upload, "left.csv", new byte[(5 << 20) + 1])).isFalse();
+        assertThat(find(OptOutListDialog.class).single().getElement().getTextRecursively())
+                .contains("A list may have 5 MB at most.");
+        assertThat(button("Add opt-outs").isIdle()).isTrue();
+        assertThat(Uploaded.to(upload, "left.csv", "a@test.example".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(button("Add 1 opt-out").isIdle()).isFalse();
+    }
+
+    @Test
+    void R35_the_server_too_refuses_a_file_of_evidence_that_is_too_large_and_says_so() throws IOException {
+        var fields = EvidenceFields.proof();
+        UI.getCurrent().add(fields);
+        var upload = find(Upload.class).single();
+        assertThat(Uploaded.to(upload, "letter.pdf", new byte[5 << 20])).isTrue();
+        assertThat(fields.value().file()).isNotNull();
+        assertThat(Uploaded.to(upload, "letter.pdf", new byte[(5 << 20) + 1])).isFalse();
+        assertThat(fields.value().file()).isNull();
+        assertThat(fields.getElement().getTextRecursively()).contains("A file may have 5 MB at most.");
     }
 
     @Test
