@@ -10,6 +10,7 @@ import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
 import app.tandem.contact.ContactNotFound;
+import app.tandem.contact.record.KeptValues;
 import app.tandem.contact.record.RecordStore;
 import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.contact.visibility.LostSight;
@@ -47,6 +48,7 @@ public class MergeUndos {
     private final RecordStore records;
     private final ActivityLog activity;
     private final List<SightListener> listeners;
+    private final List<KeptValues> keptValues;
     private final Live live;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ public class MergeUndos {
             RecordStore records,
             ActivityLog activity,
             List<SightListener> listeners,
+            List<KeptValues> keptValues,
             Live live,
             Clock clock) {
         this.rows = rows;
@@ -73,6 +76,7 @@ public class MergeUndos {
         this.records = records;
         this.activity = activity;
         this.listeners = listeners;
+        this.keptValues = keptValues;
         this.live = live;
         this.clock = clock;
     }
@@ -149,6 +153,7 @@ public class MergeUndos {
         var survivor = plan.draft().survivor();
         kept.untell(plan.draft().merge());
         kept.withhold(plan.draft().merge(), survivor, plan.target().text(ContactField.EXTERNAL_IDS));
+        keptValues.forEach(values -> values.replace(survivor, plan.draft().mergedAt(), plan.earlier()));
         // the number alone: whoever sees the survivor need not see those that came back (R4)
         activity.record(ActivityLog.Entry.of(
                 survivor,
@@ -169,7 +174,8 @@ public class MergeUndos {
             UndoAccess access,
             List<UndoAccess.Held> heldNow,
             ContactData present,
-            ContactData target) {}
+            ContactData target,
+            KeptValues.Replacement earlier) {}
 
     private Plan plan(UserId actor, OperationId merge, boolean lock) {
         var at = rows.at(merge).orElseThrow(ContactNotFound::new);
@@ -233,7 +239,8 @@ public class MergeUndos {
                 archived,
                 words.lose(heldNow, access.of(survivor)),
                 left);
-        return new Plan(draft, owner, gone, access, heldNow, data, fields.target());
+        return new Plan(
+                draft, owner, gone, access, heldNow, data, fields.target(), UndoFields.earlier(before, after, gone));
     }
 
     private static UndoRows.Kept one(List<UndoRows.Kept> all, Stage stage) {

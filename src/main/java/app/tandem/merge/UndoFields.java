@@ -4,6 +4,7 @@ import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.external.ExternalId;
 import app.tandem.contact.external.ExternalIds;
+import app.tandem.contact.record.KeptValues;
 import app.tandem.contact.record.RecordStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,16 +46,30 @@ final class UndoFields {
 
     /** Those that came from the others go back to them; whatever was added since stays. */
     private void externalIds(UndoRows.Kept before, List<UndoRows.Kept> gone, ContactData now) {
-        List<ExternalId> own = ids(before.data());
-        List<ExternalId> others =
-                gone.stream().flatMap(one -> ids(one.data()).stream()).toList();
-        List<ExternalId> stay = ids(now).stream()
-                .filter(id -> own.contains(id) || !others.contains(id))
-                .toList();
+        List<ExternalId> stay = staying(before, gone, ids(now));
         target = target.with(ContactField.EXTERNAL_IDS, ExternalIds.text(stay));
         if (!stay.equals(ids(now))) {
             setBack.add(ContactField.EXTERNAL_IDS.label());
         }
+    }
+
+    private static List<ExternalId> staying(UndoRows.Kept before, List<UndoRows.Kept> gone, List<ExternalId> ids) {
+        List<ExternalId> own = ids(before.data());
+        List<ExternalId> others =
+                gone.stream().flatMap(one -> ids(one.data()).stream()).toList();
+        return ids.stream()
+                .filter(id -> own.contains(id) || !others.contains(id))
+                .toList();
+    }
+
+    /** What stands for what the merge put in a field, wherever it was kept since: what was there before it (R4). */
+    static KeptValues.Replacement earlier(UndoRows.Kept before, UndoRows.Kept after, List<UndoRows.Kept> gone) {
+        return (field, kept) -> {
+            if (field == ContactField.EXTERNAL_IDS) {
+                return ExternalIds.text(staying(before, gone, ExternalIds.of(kept)));
+            }
+            return kept.equals(after.data().text(field)) ? before.data().text(field) : kept;
+        };
     }
 
     private static List<ExternalId> ids(ContactData data) {
