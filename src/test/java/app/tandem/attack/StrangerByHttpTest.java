@@ -88,11 +88,17 @@ class StrangerByHttpTest {
             "administration/teams",
             "administration/lead-sources",
             "administration/settings",
+            "administration/consent",
             "administration/audit-trail");
 
     /** What whoever has the token finds there is no matter of who is signed in. */
-    private static final Set<String> LINKS =
-            Set.of("invitation/ID", "partnership/ID", "reset-password/ID", "confirm-email/ID", "unsubscribe/ID");
+    private static final Set<String> LINKS = Set.of(
+            "invitation/ID",
+            "partnership/ID",
+            "reset-password/ID",
+            "confirm-email/ID",
+            "unsubscribe/ID",
+            "unsubscribe/ID/");
 
     @LocalServerPort
     int port;
@@ -252,6 +258,7 @@ class StrangerByHttpTest {
         address("reset-password/:token", "reset-password/ID", FIRST);
         address("confirm-email/:token", "confirm-email/ID", FIRST);
         address("/unsubscribe/{token}", "unsubscribe/ID", FIRST);
+        address("/unsubscribe/{token}/", "unsubscribe/ID/", FIRST);
         NAMELESS.forEach(template -> address(template, template, 0));
     }
 

@@ -18,6 +18,11 @@ enum ImportStep {
         this.label = label;
     }
 
+    /** "Step 2 of 4: Check". */
+    String place() {
+        return "Step " + (ordinal() + 1) + " of " + values().length + ": " + label();
+    }
+
     /** The words on the screen. */
     String label() {
         return label;

@@ -166,10 +166,7 @@ class ImportView extends Div implements HasTopBar, BeforeEnterObserver, HasDynam
             case CHECK -> new CheckStep(own);
             default -> new MapStep(own);
         };
-        place.getElement()
-                .setAttribute(
-                        "aria-label",
-                        "Step " + (step.ordinal() + 1) + " of " + ImportStep.values().length + ": " + step.label());
+        place.getElement().setAttribute("aria-label", step.place());
         place.add(new ImportSteps(step), part);
         var next = new SubmitButton(part.next(), () -> goOn(own, part, step));
         var cancel = new Button("Cancel", click -> askToDelete(own));
