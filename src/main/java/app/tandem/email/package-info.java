@@ -1,0 +1,35 @@
+/** E-mail to contacts: writing it, templates, the queue that sends it, what came back (R38, R39). */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "consent",
+            "contact",
+            "contact :: list",
+            "contact :: record",
+            "contact :: ui",
+            "contact :: visibility",
+            "history",
+            "intake",
+            "live",
+            "live :: ui",
+            "notify",
+            "notify :: mail",
+            "notify :: ui",
+            "operation",
+            "operation :: log",
+            "operation :: preview",
+            "operation :: ui",
+            "people",
+            "people :: preferences",
+            "shell :: layout",
+            "shell :: parts",
+            "sql",
+            "time",
+            "unsubscribe"
+        })
+@NullMarked
+package app.tandem.email;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
