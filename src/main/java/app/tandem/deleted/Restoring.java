@@ -4,6 +4,7 @@ import app.tandem.consent.ConsentStore;
 import app.tandem.contact.ActivityLog;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.MovedColumns;
+import app.tandem.contact.consent.HardBounces;
 import app.tandem.contact.external.ExternalIdTable;
 import app.tandem.contact.visibility.ContactAccess;
 import app.tandem.contact.visibility.LostSight;
@@ -141,6 +142,7 @@ class Restoring {
             case "last_activity_at" -> "cast(:now as timestamp with time zone)";
             // what people allow is not a contact's (R35)
             case "unsubscribed" -> ConsentStore.optedOut("d.organization_id", "d.email");
+            case "email_valid" -> "d.email_valid and not " + HardBounces.bounced("d.organization_id", "d.email");
             default -> "d." + name;
         };
     }

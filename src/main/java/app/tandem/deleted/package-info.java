@@ -5,6 +5,7 @@
             "audit",
             "consent",
             "contact",
+            "contact :: consent",
             "contact :: external",
             "contact :: list",
             "contact :: ui",

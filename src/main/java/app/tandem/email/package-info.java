@@ -5,6 +5,7 @@
             "audit",
             "consent",
             "contact",
+            "contact :: consent",
             "contact :: list",
             "contact :: record",
             "contact :: ui",

@@ -5,6 +5,7 @@ import app.tandem.consent.ConsentStore;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.MovedColumns;
+import app.tandem.contact.consent.HardBounces;
 import app.tandem.contact.external.ExternalId;
 import app.tandem.contact.external.ExternalIdTable;
 import app.tandem.contact.external.ExternalIds;
@@ -96,6 +97,7 @@ class UndoChanges {
             case "on_loan" -> "false";
             // what people allow is not a contact's (R35)
             case "unsubscribed" -> ConsentStore.optedOut("r.organization_id", "r.email");
+            case "email_valid" -> "r.email_valid and not " + HardBounces.bounced("r.organization_id", "r.email");
             default -> "r." + name;
         };
     }

@@ -8,15 +8,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** A clock that stands still until a test moves it on. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
 
     private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
-    void forward(Duration time) {
+    public void forward(Duration time) {
         now = now.plus(time);
     }
 
-    void set(Instant time) {
+    public void set(Instant time) {
         now = time;
     }
 

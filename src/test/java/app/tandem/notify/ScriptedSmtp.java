@@ -13,18 +13,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers each command as a test says: with a refusal, with silence, or by hanging up. */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
 
     /** Never answers. */
-    static final String SILENCE = "silence";
+    public static final String SILENCE = "silence";
 
     /** Closes the connection instead of answering. */
-    static final String HANG_UP = "hang up";
+    public static final String HANG_UP = "hang up";
 
     /** The end of a mail's text. */
-    static final String END = ".";
+    public static final String END = ".";
 
     private static final Map<String, String> POLITE = Map.of(
             "HELLO",
@@ -46,9 +47,11 @@ final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket server;
     private final Map<String, String> answers = new ConcurrentHashMap<>(POLITE);
+    private final Map<String, String> once = new ConcurrentHashMap<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private final List<String> ids = new CopyOnWriteArrayList<>();
 
-    ScriptedSmtp() {
+    public ScriptedSmtp() {
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -57,28 +60,49 @@ final class ScriptedSmtp implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    /** From now on this command is answered so; "HELLO" is the connection itself. */
-    void answer(String command, String answer) {
+    /** From now on this command, or whole line, is answered so; "HELLO" is the connection itself. */
+    public void answer(String command, String answer) {
         answers.put(command, answer);
     }
 
+    /** The same once; then it is answered as before. */
+    public void answerOnce(String command, String answer) {
+        once.put(command, answer);
+    }
+
     /** The Message-IDs of all mails whose text arrived, whatever was answered to it. */
-    List<String> messageIds() {
+    public List<String> messageIds() {
         return ids;
+    }
+
+    /** How often somebody connected. */
+    public int connections() {
+        return connections.get();
     }
 
     private void serve() {
         while (!server.isClosed()) {
-            try (Socket client = server.accept()) {
-                talk(client);
+            try {
+                Socket client = server.accept();
+                Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException e) {
-                // the client or the test has hung up
+                // the test has hung up
                 continue;
             }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            connections.incrementAndGet();
+            talk(client);
+        } catch (IOException e) {
+            // the client has hung up
+            return;
         }
     }
 
@@ -86,7 +110,7 @@ final class ScriptedSmtp implements AutoCloseable {
         var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         boolean open = reply(client, "HELLO");
         boolean text = false;
-        for (String line = in.readLine(); open && line != null; line = in.readLine()) {
+        for (String line = open ? in.readLine() : null; line != null; line = open ? in.readLine() : null) {
             if (text) {
                 if (line.startsWith("Message-ID: ")) {
                     ids.add(line.substring("Message-ID: ".length()));
@@ -95,7 +119,8 @@ final class ScriptedSmtp implements AutoCloseable {
                 open = text || reply(client, END);
             } else {
                 String command = line.split(" ", -1)[0].toUpperCase(Locale.ROOT);
-                open = reply(client, command) && !command.equals("QUIT");
+                open = reply(client, answers.containsKey(line) || once.containsKey(line) ? line : command)
+                        && !command.equals("QUIT");
                 text = command.equals("DATA");
             }
         }
@@ -103,7 +128,8 @@ final class ScriptedSmtp implements AutoCloseable {
 
     /** Whether the conversation goes on. */
     private boolean reply(Socket client, String command) throws IOException {
-        String answer = answers.getOrDefault(command, "500 what?");
+        String only = once.remove(command);
+        String answer = only == null ? answers.getOrDefault(command, "500 what?") : only;
         if (answer.equals(HANG_UP)) {
             return false;
         }

@@ -5,6 +5,7 @@ import app.tandem.contact.ContactColumns;
 import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactName;
+import app.tandem.contact.consent.HardBounces;
 import app.tandem.contact.consent.Unsubscribed;
 import app.tandem.contact.external.ExternalIdTable;
 import app.tandem.contact.external.ExternalIds;
@@ -58,7 +59,8 @@ public class ContactBulk {
             on (c.id = s.who)
             when matched then update set updated_at = :now, updated_by = :actor,
               last_activity_at = case when s.told = 1 then :now else c.last_activity_at end,
-              sort_name = s.sort_name, search_text = s.search_text, email_valid = (s.email_valid = 1),
+              sort_name = s.sort_name, search_text = s.search_text,
+              email_valid = case s.email_valid when 2 then c.email_valid when 1 then true else false end,
               version = c.version + 1%s""";
 
     private static final String EDITS = """
@@ -76,6 +78,7 @@ public class ContactBulk {
     private final ExternalIdTable externalIds;
     private final StandardAddresses standards;
     private final Unsubscribed unsubscribed;
+    private final HardBounces bounces;
 
     ContactBulk(
             JdbcClient jdbc,
@@ -84,7 +87,9 @@ public class ContactBulk {
             LeadSources leadSources,
             ExternalIdTable externalIds,
             StandardAddresses standards,
-            Unsubscribed unsubscribed) {
+            Unsubscribed unsubscribed,
+            HardBounces bounces) {
+        this.bounces = bounces;
         this.unsubscribed = unsubscribed;
         this.standards = standards;
         this.externalIds = externalIds;
@@ -168,7 +173,8 @@ public class ContactBulk {
                 contacts.stream().map(New::owner).map(UserId::value).toList(),
                 contacts.stream().map(New::data).toList(),
                 filled,
-                contacts.stream().map(any -> 1).toArray(Integer[]::new));
+                contacts.stream().map(any -> 1).toArray(Integer[]::new),
+                contacts.stream().map(one -> valid(one.data())).toArray(Integer[]::new));
         var judged =
                 StandardAddresses.Judged.of(contacts.stream().map(New::data).toList());
         String names = FIELDS.stream().map(ContactField::column).collect(Collectors.joining(", "));
@@ -209,7 +215,8 @@ public class ContactBulk {
                 updates.stream().map(Update::id).toList(),
                 updates.stream().map(Update::after).toList(),
                 fields,
-                updates.stream().map(update -> told(update) ? 1 : 0).toArray(Integer[]::new));
+                updates.stream().map(update -> told(update) ? 1 : 0).toArray(Integer[]::new),
+                updates.stream().map(ContactBulk::valid).toArray(Integer[]::new));
         String values = fields.stream()
                 .map(field -> ", " + rows.cast(field) + " as " + field.column())
                 .collect(Collectors.joining());
@@ -247,6 +254,19 @@ public class ContactBulk {
                 .anyMatch(field -> field.part() == Part.CONTACT_DATA);
     }
 
+    private static int valid(ContactData data) {
+        return EmailAddresses.valid(data.text(ContactField.EMAIL)) ? 1 : 0;
+    }
+
+    /** 2 where the address stays what it is: what is known of it stays, too. */
+    private static int valid(Update update) {
+        return sameEmail(update) ? 2 : valid(update.after());
+    }
+
+    private static boolean sameEmail(Update update) {
+        return update.before().text(ContactField.EMAIL).equals(update.after().text(ContactField.EMAIL));
+    }
+
     private void externalIds(List<Update> updates) {
         externalIds.changeAll(updates.stream()
                 .map(update -> new ExternalIdTable.Changed(
@@ -257,15 +277,13 @@ public class ContactBulk {
     }
 
     private void consent(List<Update> updates) {
-        var other = updates.stream()
-                .filter(one -> !one.before()
-                        .text(ContactField.EMAIL)
-                        .equals(one.after().text(ContactField.EMAIL)))
-                .map(Update::id)
-                .toArray(Long[]::new);
+        var other =
+                updates.stream().filter(one -> !sameEmail(one)).map(Update::id).toArray(Long[]::new);
         if (other.length > 0) {
-            unsubscribed.follow(Sql.of("select y.id as contact_id from unnest(cast(:other as bigint array)) as y(id)")
-                    .with("other", other));
+            var those = Sql.of("select y.id as contact_id from unnest(cast(:other as bigint array)) as y(id)")
+                    .with("other", other);
+            unsubscribed.follow(those);
+            bounces.follow(those);
         }
     }
 
@@ -300,8 +318,10 @@ public class ContactBulk {
         private final List<ContactData> data;
         private final List<ContactField> fields;
         private final Integer[] told;
+        private final Integer[] valid;
 
-        Rows(List<Long> who, List<ContactData> data, List<ContactField> fields, Integer[] told) {
+        Rows(List<Long> who, List<ContactData> data, List<ContactField> fields, Integer[] told, Integer[] valid) {
+            this.valid = valid;
             this.who = who;
             this.data = data;
             this.fields = fields;
@@ -332,11 +352,7 @@ public class ContactBulk {
                     .with("told", told)
                     .with("sortNames", data.stream().map(ContactName::sortName).toArray(byte[][]::new))
                     .with("searchTexts", texts(ContactName::searchText))
-                    .with(
-                            "valid",
-                            data.stream()
-                                    .map(one -> EmailAddresses.valid(one.text(ContactField.EMAIL)) ? 1 : 0)
-                                    .toArray(Integer[]::new));
+                    .with("valid", valid);
             for (var field : fields) {
                 all = all.with("f" + field.name(), texts(one -> text(field, one)));
             }

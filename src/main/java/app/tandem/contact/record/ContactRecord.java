@@ -10,7 +10,6 @@ import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.MenuEntry;
-import app.tandem.intake.EmailAddresses;
 import app.tandem.intake.address.StandardAddress;
 import app.tandem.intake.address.Standardizer;
 import java.time.Instant;
@@ -35,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what the viewer may do, one answer for each action
  * @param archiving how it came to be archived; null where it is not
  * @param standard what came of its address; null where there is none or nobody judged it
+ * @param emailValid whether its first e-mail address is usable (R34, R36)
  * @param unsubscribed whether its first e-mail address is opted out (R36)
  * @param createdBy who created it; empty where the viewer may not know
  * @param seenBy how many people can see it; 0 where the viewer may not know
@@ -53,6 +53,7 @@ public record ContactRecord(
         Map<Action, Answer> answers,
         @Nullable Archiving archiving,
         @Nullable Standard standard,
+        boolean emailValid,
         boolean unsubscribed,
         Instant created,
         String createdBy,
@@ -133,11 +134,6 @@ public record ContactRecord(
     /** Why the viewer may not do it, in the order of R15; empty if they may. */
     public List<String> reasonsAgainst(Action action) {
         return answer(action).reasons().stream().map(Explanation::text).toList();
-    }
-
-    /** Whether its first e-mail address is usable (R34, R36). */
-    public boolean emailValid() {
-        return EmailAddresses.valid(data.text(ContactField.EMAIL));
     }
 
     /** A field's display text; empty if unknown. */

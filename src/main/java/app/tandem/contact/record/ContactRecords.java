@@ -64,6 +64,7 @@ public class ContactRecords {
                 answers(standing, row, loans(id, standing), around),
                 row.archiving(people),
                 row.standard(),
+                row.emailValid(),
                 row.unsubscribed(),
                 row.created(),
                 people.known(row.createdBy()),

@@ -6,6 +6,7 @@ import app.tandem.contact.ContactData;
 import app.tandem.contact.ContactField;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.ContactName;
+import app.tandem.contact.consent.HardBounces;
 import app.tandem.contact.consent.Unsubscribed;
 import app.tandem.contact.external.ExternalIdTable;
 import app.tandem.contact.external.ExternalIds;
@@ -42,13 +43,16 @@ class ContactTable {
     private final ExternalIdTable externalIds;
     private final StandardAddresses standards;
     private final Unsubscribed unsubscribed;
+    private final HardBounces bounces;
 
     ContactTable(
             JdbcClient jdbc,
             ContactAccess access,
             ExternalIdTable externalIds,
             StandardAddresses standards,
-            Unsubscribed unsubscribed) {
+            Unsubscribed unsubscribed,
+            HardBounces bounces) {
+        this.bounces = bounces;
         this.unsubscribed = unsubscribed;
         this.jdbc = jdbc;
         this.access = access;
@@ -102,11 +106,13 @@ class ContactTable {
         var columns = row.stream()
                 .map(field -> field.column() + " = " + parameter(field) + ", ")
                 .collect(Collectors.joining());
+        if (changed.contains(ContactField.EMAIL)) {
+            columns += "email_valid = :emailValid, ";
+        }
         boolean told = changed.stream().anyMatch(field -> field.part() == Part.CONTACT_DATA);
         derived(fields(jdbc.sql("""
                         update contact set %supdated_at = :now, updated_by = :user, last_activity_at = %s,
-                          sort_name = :sortName, search_text = :searchText, email_valid = :emailValid,
-                          version = version + 1
+                          sort_name = :sortName, search_text = :searchText, version = version + 1
                         where id = :id""".formatted(columns, told ? ":now" : "last_activity_at")), row, data), data)
                 .param("id", id.value())
                 .param("user", by.value())
@@ -127,8 +133,9 @@ class ContactTable {
 
     private void consent(ContactId id, ContactData before, ContactData after) {
         if (!before.text(ContactField.EMAIL).equals(after.text(ContactField.EMAIL))) {
-            unsubscribed.follow(
-                    Sql.of("select cast(:id as bigint) as contact_id").with("id", id.value()));
+            var contact = Sql.of("select cast(:id as bigint) as contact_id").with("id", id.value());
+            unsubscribed.follow(contact);
+            bounces.follow(contact);
         }
     }
 

@@ -38,6 +38,7 @@ class RecordRows {
             @Nullable ArchiveReason archiveReason,
             @Nullable Someone archivedBy,
             @Nullable Instant archivedAt,
+            boolean emailValid,
             boolean unsubscribed,
             ContactRecord.@Nullable Standard standard) {
 
@@ -62,7 +63,7 @@ class RecordRows {
         return jdbc.sql("""
                         select %s, l.name as source_name, c.owner_id, c.owner_since, c.assignee_id, c.created_at,
                                c.created_by, c.archived, c.archive_reason, c.archived_at, c.archived_by,
-                               c.unsubscribed,
+                               c.email_valid, c.unsubscribed,
                                c.standard_street, c.standard_city, c.standard_state, c.standard_zip, c.standard_by,
                                c.standard_at,
                                o.first_name as o_first, o.last_name as o_last, o.organization_id as o_org,
@@ -98,6 +99,7 @@ class RecordRows {
                         : null,
                 row.getLong("archived_by") == 0 ? null : someone(row, "archived_by", "x"),
                 Columns.instant(row, "archived_at"),
+                row.getBoolean("email_valid"),
                 row.getBoolean("unsubscribed"),
                 StandardAddresses.read(row));
     }

@@ -1,5 +1,6 @@
 package app.tandem.notify.mail;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.util.ArrayDeque;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -18,9 +20,13 @@ import org.springframework.mail.MailSendException;
  *
  * @param forGood trying again would not help: the server answered with a 5xx, or the address cannot be one
  * @param serverOut no mail gets through at present: no connection, no answer in time, no sign-in
+ * @param status the enhanced status code that the server gave, such as "5.1.1" (RFC 3463); empty for none
  * @param reason for people, with the server's own words
  */
-public record SmtpAnswer(boolean forGood, boolean serverOut, String reason) {
+public record SmtpAnswer(boolean forGood, boolean serverOut, String status, String reason) {
+
+    /** The code behind that of the reply: "550 5.1.1 No such user" or "550-5.1.1 No such user". */
+    private static final Pattern STATUS = Pattern.compile("^[245]\\d\\d[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
     private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
@@ -28,8 +34,8 @@ public record SmtpAnswer(boolean forGood, boolean serverOut, String reason) {
 
     /** Classifies the outcome of an attempt. */
     public static SmtpAnswer of(Exception failure) {
-        if (failure instanceof MailAuthenticationException) {
-            return new SmtpAnswer(false, true, "The mail server refused Tandem's sign-in: " + words(failure));
+        if (failure instanceof MailAuthenticationException || failure instanceof AuthenticationFailedException) {
+            return new SmtpAnswer(false, true, "", "The mail server refused Tandem's sign-in: " + words(failure));
         }
         Deque<Throwable> todo = new ArrayDeque<>(Set.of(failure));
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -41,15 +47,18 @@ public record SmtpAnswer(boolean forGood, boolean serverOut, String reason) {
             }
             deepest = one;
             if (one instanceof AddressException) {
-                return new SmtpAnswer(true, false, "The recipient's address is not valid: " + words(one));
+                return new SmtpAnswer(true, false, "", "The recipient's address is not valid: " + words(one));
             }
             int code = code(one);
             if (code >= TEMPORARY) {
-                return new SmtpAnswer(code >= PERMANENT, code == CLOSING, "The mail server said: " + words(one));
+                String words = words(one);
+                return new SmtpAnswer(
+                        code >= PERMANENT, code == CLOSING, status(words), "The mail server said: " + words);
             }
             causes(one, todo);
         }
-        return new SmtpAnswer(false, true, "The mail server could not be reached or did not answer: " + words(deepest));
+        return new SmtpAnswer(
+                false, true, "", "The mail server could not be reached or did not answer: " + words(deepest));
     }
 
     private static void causes(Throwable one, Deque<Throwable> todo) {
@@ -73,6 +82,11 @@ public record SmtpAnswer(boolean forGood, boolean serverOut, String reason) {
             case SMTPSendFailedException send -> send.getReturnCode();
             default -> 0;
         };
+    }
+
+    private static String status(String words) {
+        var found = STATUS.matcher(words);
+        return found.find() ? found.group(1) : "";
     }
 
     private static String words(Throwable one) {

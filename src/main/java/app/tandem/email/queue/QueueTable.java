@@ -1,0 +1,181 @@
+package app.tandem.email.queue;
+
+import app.tandem.contact.ContactId;
+import app.tandem.contact.consent.HardBounces;
+import app.tandem.email.EmailState;
+import app.tandem.people.OrganizationId;
+import app.tandem.people.UserId;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The queue in the database: what is due, claims, and what became of them; each in a fixed number of statements. */
+@Component
+@Transactional
+class QueueTable {
+
+    /** So often an e-mail is with the mail server when Tandem is killed before it is given up. */
+    static final int KILLED = 30;
+
+    private static final int REASON = 1_000;
+    private static final int BODY = 100_000;
+    private static final int SUBJECT = 1_000;
+
+    private static final String NEXT = "(select m.due_at from contact_email m where m.state = 1"
+            + " and m.organization_id = o.id order by m.due_at, m.id fetch first 1 rows only)";
+
+    private static final String WRITE = """
+            merge into contact_email m using (select x.* from unnest(cast(:mails as bigint array),
+              cast(:states as integer array), cast(:reasons as varchar array), cast(:waits as bigint array),
+              cast(:attempts as integer array), cast(:addresses as varchar array), cast(:domains as varchar array),
+              cast(:subjects as varchar array), cast(:bodies as varchar array))
+              as x(mail, state, reason, wait, attempts, address, domain, subject, body)) s
+            on (m.id = s.mail and (m.state = 2 or m.state = 8 and s.state in (3, 7)))
+            when matched then update set state = s.state, reason = s.reason, attempts = s.attempts,
+              due_at = case when s.state = 1
+                then cast(:now as timestamp with time zone) + s.wait * interval '1' second else m.due_at end,
+              address = case when s.address = '' then m.address else s.address end,
+              domain = case when s.address = '' then m.domain else s.domain end,
+              subject = case when s.state = 3 then s.subject else m.subject end,
+              body = case when s.state = 3 then s.body else m.body end,
+              sent_at = case when s.state = 3 then cast(:now as timestamp with time zone) else m.sent_at end,
+              changed_at = case when s.state = 1 and s.reason = m.reason then m.changed_at
+                else cast(:now as timestamp with time zone) end""";
+
+    private final JdbcClient jdbc;
+    private final HardBounces bounces;
+
+    QueueTable(JdbcClient jdbc, HardBounces bounces) {
+        this.jdbc = jdbc;
+        this.bounces = bounces;
+    }
+
+    /**
+     * An organization for which something is due.
+     *
+     * @param verified whether bulk mail may go out from its domain
+     */
+    record Due(OrganizationId organization, String name, boolean verified) {}
+
+    /** The organizations for which something is due, but for those that have paused. */
+    @Transactional(readOnly = true)
+    public List<Due> due(OffsetDateTime now) {
+        return jdbc.sql("select o.id, o.name, e.verified_at from organization o"
+                        + " left join organization_email e on e.organization_id = o.id"
+                        + " where e.paused_at is null and " + NEXT + " <= :now order by o.id")
+                .param("now", now)
+                .query((row, n) -> new Due(
+                        new OrganizationId(row.getLong("id")),
+                        row.getString("name"),
+                        row.getObject("verified_at") != null))
+                .list();
+    }
+
+    /** When the next e-mail is due, if that is within the time. */
+    @Transactional(readOnly = true)
+    public Optional<OffsetDateTime> next(OffsetDateTime now, Duration within) {
+        return jdbc.sql("select min(d.due_at) as next from (select " + NEXT + " as due_at from organization o"
+                        + " left join organization_email e on e.organization_id = o.id where e.paused_at is null) d"
+                        + " where d.due_at <= :end")
+                .param("end", now.plus(within))
+                .query((row, n) -> Optional.ofNullable(row.getObject("next", OffsetDateTime.class)))
+                .single();
+    }
+
+    /** What a run that died left with the mail server is due again, with the same Message-ID; returns how many. */
+    public int recover(OffsetDateTime now) {
+        return jdbc.sql("update contact_email set state = case when attempts >= :most then 6 else 1 end,"
+                        + " reason = case when attempts >= :most then :sentence else reason end, changed_at = :now"
+                        + " where state = 2")
+                .param("most", KILLED)
+                .param("sentence", "Tandem was stopped each time while sending it.")
+                .param("now", now)
+                .update();
+    }
+
+    /** Claims those of the organization that have been due the longest; they are with the mail server from now on. */
+    public List<Queued> claim(OrganizationId organization, OffsetDateTime now, int most) {
+        List<Queued> mails = jdbc.sql(
+                        "select m.id, m.contact_id, m.sender_id, m.text_id, m.bulk, m.attempts, m.header_id"
+                                + " from contact_email m where m.state = 1 and m.organization_id = :organization"
+                                + " and m.due_at <= :now order by m.due_at, m.id fetch first " + most
+                                + " rows only for update skip locked")
+                .param("organization", organization.value())
+                .param("now", now)
+                .query((row, n) -> new Queued(
+                        row.getLong("id"),
+                        new ContactId(row.getLong("contact_id")),
+                        new UserId(row.getLong("sender_id")),
+                        organization,
+                        row.getLong("text_id"),
+                        row.getBoolean("bulk"),
+                        row.getInt("attempts") + 1,
+                        row.getString("header_id")))
+                .list();
+        if (!mails.isEmpty()) {
+            jdbc.sql("update contact_email set state = 2, attempts = attempts + 1"
+                            + " where id in (select x.id from unnest(cast(:mails as bigint array)) as x(id))")
+                    .param("mails", ids(mails))
+                    .update();
+        }
+        return mails;
+    }
+
+    /** Which of these are still to be sent: neither taken back nor paused since they were claimed. */
+    @Transactional(readOnly = true)
+    public Set<Long> going(Collection<Queued> mails) {
+        return new HashSet<>(jdbc.sql("select m.id from unnest(cast(:mails as bigint array)) as x(id)"
+                        + " join contact_email m on m.id = x.id"
+                        + " left join organization_email e on e.organization_id = m.organization_id"
+                        + " where m.state = 2 and e.paused_at is null")
+                .param("mails", ids(mails))
+                .query((row, n) -> row.getLong("id"))
+                .list());
+    }
+
+    /**
+     * Writes what became of them. One that was taken back meanwhile stays so, but where the mail server had it already. An
+     * address that is none any more is marked (R34).
+     */
+    public void write(OrganizationId organization, List<Result> results, OffsetDateTime now) {
+        jdbc.sql(WRITE)
+                .param("mails", column(results, Result::mail, new Long[0]))
+                .param("states", column(results, result -> result.state().code(), new Integer[0]))
+                .param("reasons", column(results, result -> cut(result.reason(), REASON), new String[0]))
+                .param("waits", column(results, Result::seconds, new Long[0]))
+                .param("attempts", column(results, Result::attempts, new Integer[0]))
+                .param("addresses", column(results, Result::address, new String[0]))
+                .param("domains", column(results, Result::domain, new String[0]))
+                .param("subjects", column(results, result -> cut(result.subject(), SUBJECT), new String[0]))
+                .param("bodies", column(results, result -> cut(result.body(), BODY), new String[0]))
+                .param("now", now)
+                .update();
+        bounces.mark(
+                organization,
+                results.stream()
+                        .filter(result -> result.state() == EmailState.BOUNCED)
+                        .map(result -> new HardBounces.Bounce(result.address(), cut(result.reason(), REASON)))
+                        .toList(),
+                now);
+    }
+
+    private static <T> T[] column(List<Result> results, Function<Result, T> value, T[] type) {
+        return results.stream().map(value).toList().toArray(type);
+    }
+
+    private static Long[] ids(Collection<Queued> mails) {
+        return mails.stream().map(Queued::id).sorted().toArray(Long[]::new);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+}

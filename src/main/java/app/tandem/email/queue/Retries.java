@@ -1,0 +1,48 @@
+package app.tandem.email.queue;
+
+import app.tandem.email.EmailState;
+import app.tandem.notify.mail.SmtpAnswer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** What follows when the mail server does not take an e-mail. */
+final class Retries {
+
+    /** The pauses between attempts; after the last attempt an e-mail is given up. */
+    static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(8));
+
+    /** The random fraction added to a pause, so that retries are spread out. */
+    static final double JITTER = 0.2;
+
+    /** There is no such mailbox, domain or way to it (RFC 3463); 5.7 is about us and says nothing of the address. */
+    static final Set<String> HARD = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
+
+    private Retries() {}
+
+    /** After an answer of the server, or none. */
+    static Result after(Queued mail, SmtpAnswer answer, String address) {
+        if (!answer.forGood()) {
+            return later(mail, answer.reason(), address);
+        }
+        var state = HARD.contains(answer.status()) ? EmailState.BOUNCED : EmailState.FAILED;
+        return Result.ended(mail, state, answer.reason(), address);
+    }
+
+    /** Once more after a pause, or given up. */
+    static Result later(Queued mail, String reason, String address) {
+        if (mail.attempt() > PAUSES.size()) {
+            return Result.ended(
+                    mail, EmailState.FAILED, "Given up after " + mail.attempt() + " attempts. " + reason, address);
+        }
+        var jitter = ThreadLocalRandom.current().nextDouble(JITTER);
+        long seconds = (long) (PAUSES.get(mail.attempt() - 1).toSeconds() * (1 + jitter));
+        return new Result(mail.id(), EmailState.QUEUED, reason, seconds, mail.attempt(), address, "", "");
+    }
+}
