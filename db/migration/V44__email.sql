@@ -22,16 +22,18 @@ create table email_template (
     organization_id bigint       not null references organization,
     -- whose own it is; the organization's where there is nobody
     owner_id        bigint references app_user,
+    -- the same, and 0 for the organization, since two rows without an owner would not count as equal
+    holder          bigint       not null,
     name            varchar(100) not null,
-    -- the folded name, unique for one owner; with the id behind it where the template was removed
+    -- the folded name, unique for one holder; with the id behind it where the template was removed
     name_key        varchar(130) not null,
     -- the version that is offered
     version         integer      not null,
     changed_at      timestamp with time zone not null,
     changed_by      bigint       not null references app_user,
-    removed_at      timestamp with time zone
+    removed_at      timestamp with time zone,
+    constraint email_template_name unique (organization_id, holder, name_key)
 );
-create index email_template_of on email_template (organization_id, owner_id, name_key);
 
 -- A text that was sent or is offered: never changed. A version of a template, or written for one sending.
 create table email_text (

@@ -1,0 +1,5 @@
+/** What an organization says of itself below its e-mails, and whether its sending domain is set up. */
+@NullMarked
+package app.tandem.email.domain;
+
+import org.jspecify.annotations.NullMarked;
