@@ -23,6 +23,7 @@ import java.util.Map;
 @StyleSheet("styles/duplicates.css")
 @StyleSheet("styles/deleted.css")
 @StyleSheet("styles/mail.css")
+@StyleSheet("styles/letters.css")
 @StyleSheet("styles/views.css")
 @StyleSheet("styles/operations.css")
 @StyleSheet("styles/live.css")
