@@ -27,6 +27,7 @@ final class Goals {
             Map.entry("search by phone: count", 30.0),
             Map.entry("share 10,000: run", 250.0),
             Map.entry("change owner of 10,000: run", 450.0),
+            Map.entry("claim 100 queued e-mails", 20.0),
             Map.entry("import 100,000 rows: dry run", 8_000.0),
             Map.entry("import 100,000 rows: run", 8_000.0),
             Map.entry("import 500,000 rows: dry run", 80_000.0),

@@ -41,6 +41,7 @@ public final class BulkRows {
         rows.addAll(new ActRows(lab, moved).of(Act.changeOwner(moved, true)));
         rows.add(new MergeRow(lab, book).contest());
         rows.add(new OffboardRow(lab, book).contest());
+        rows.addAll(new EmailRows(lab, book).all());
         rows.addAll(new ImportRows(lab, book, FILE).all());
         if (large) {
             rows.addAll(new ImportRows(lab, book, LONG_FILE).all());
