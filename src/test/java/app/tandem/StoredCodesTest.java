@@ -80,7 +80,8 @@ class StoredCodesTest {
                 IMPORT 3
                 RESTORED 4
                 LINK 5
-                ONE_CLICK 6""");
+                ONE_CLICK 6
+                COMPLAINT 7""");
         assertThat(codes(Said.values(), Said::code)).isEqualTo("""
                 UNKNOWN 0
                 IN_WRITING 1

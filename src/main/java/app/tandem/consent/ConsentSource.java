@@ -15,7 +15,9 @@ public enum ConsentSource {
     /** They pressed the button of the page behind a link in a mail. */
     LINK(5, "By the link in a mail"),
     /** Their mail program did so for them (RFC 8058). */
-    ONE_CLICK(6, "By the button of their mail program");
+    ONE_CLICK(6, "By the button of their mail program"),
+    /** They reported a mail as spam, and their mail provider told us (RFC 5965). */
+    COMPLAINT(7, "By reporting a mail as spam");
 
     private final int code;
     private final String words;

@@ -1,5 +1,6 @@
 package app.tandem.email.queue;
 
+import app.tandem.email.returns.ReturnPath;
 import app.tandem.notify.mail.MailSettings;
 import app.tandem.notify.mail.SmtpConnection;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -8,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +21,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class EmailQueueSetup {
 
     private static final int SECONDS = 5;
-
-    @Bean
-    ReturnPath returnPath(@Value("${tandem.email.return-path:}") String address, ReturnKey key) {
-        return new ReturnPath(address.strip(), key::get);
-    }
 
     @Bean
     EmailDispatcher emailDispatcher(

@@ -2,6 +2,7 @@ package app.tandem.email.queue;
 
 import app.tandem.email.EmailState;
 import app.tandem.email.queue.EmailDispatcher.Ready;
+import app.tandem.email.returns.ReturnPath;
 import app.tandem.notify.mail.SmtpAnswer;
 import app.tandem.notify.mail.SmtpConnection;
 import jakarta.mail.MessagingException;

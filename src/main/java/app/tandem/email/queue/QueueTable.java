@@ -122,7 +122,7 @@ class QueueTable {
                 .list();
         if (!mails.isEmpty()) {
             jdbc.sql("update contact_email set state = 2, attempts = attempts + 1"
-                            + " where id in (select x.id from unnest(cast(:mails as bigint array)) as x(id))")
+                            + " where id = any(cast(:mails as bigint array))")
                     .param("mails", ids(mails))
                     .update();
         }

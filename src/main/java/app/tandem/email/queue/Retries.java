@@ -1,10 +1,10 @@
 package app.tandem.email.queue;
 
 import app.tandem.email.EmailState;
+import app.tandem.email.returns.StatusCode;
 import app.tandem.notify.mail.SmtpAnswer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What follows when the mail server does not take an e-mail. */
@@ -21,9 +21,6 @@ final class Retries {
     /** The random fraction added to a pause, so that retries are spread out. */
     static final double JITTER = 0.2;
 
-    /** There is no such mailbox, domain or way to it (RFC 3463); 5.7 is about us and says nothing of the address. */
-    static final Set<String> HARD = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
-
     private Retries() {}
 
     /** After an answer of the server, or none. */
@@ -31,7 +28,7 @@ final class Retries {
         if (!answer.forGood()) {
             return later(mail, answer.reason(), address);
         }
-        var state = HARD.contains(answer.status()) ? EmailState.BOUNCED : EmailState.FAILED;
+        var state = StatusCode.hard(answer.status()) ? EmailState.BOUNCED : EmailState.FAILED;
         return Result.ended(mail, state, answer.reason(), address);
     }
 

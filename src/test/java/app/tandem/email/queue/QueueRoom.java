@@ -3,6 +3,7 @@ package app.tandem.email.queue;
 import static app.tandem.testing.Northfield.*;
 
 import app.tandem.contact.ContactId;
+import app.tandem.email.returns.ReturnPath;
 import app.tandem.email.text.EmailFooter;
 import app.tandem.notify.HandClock;
 import app.tandem.notify.mail.SmtpConnection;
@@ -44,9 +45,6 @@ abstract class QueueRoom {
 
     @Autowired
     protected QueueTable table;
-
-    @Autowired
-    protected ReturnKey keys;
 
     protected HandClock clock = new HandClock();
 
@@ -149,7 +147,7 @@ abstract class QueueRoom {
 
     protected EmailDispatcher dispatcher(int port, EmailLimits limits, Clock time) {
         var letters = new PlainLetters();
-        var path = new ReturnPath("bounces@mail.northfield.example", keys::get);
+        var path = new ReturnPath("bounces@mail.northfield.example", "a key"::getBytes);
         var office = new PostOffice(() -> new SmtpConnection(server(port)), table, letters, path, time);
         return dispatcher(Optional.of(office), limits, time);
     }

@@ -1,4 +1,4 @@
-package app.tandem.email.queue;
+package app.tandem.email.returns;
 
 import java.security.SecureRandom;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package app.tandem.email.queue;
+package app.tandem.email.returns;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The address to which reports about an e-mail come back: it carries the e-mail's number, and a seal, so that whoever makes a
  * report up changes nothing. Mail servers keep neither the case of letters nor more than 64 characters before the "@".
  */
-final class ReturnPath {
+public final class ReturnPath {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SEAL = 10;
@@ -29,7 +29,7 @@ final class ReturnPath {
     private volatile byte @Nullable [] key;
 
     /** @param address such as "bounces@mail.northfield.example"; empty where reports go to the sender */
-    ReturnPath(String address, Supplier<byte[]> keys) {
+    public ReturnPath(String address, Supplier<byte[]> keys) {
         int at = address.lastIndexOf('@');
         this.local = at < 0 ? "" : address.substring(0, at);
         this.domain = at < 0 ? "" : address.substring(at + 1);
@@ -37,12 +37,12 @@ final class ReturnPath {
     }
 
     /** Where reports about this e-mail go; empty where that is not set up. */
-    String of(long mail) {
+    public String of(long mail) {
         return domain.isEmpty() ? "" : local + "+" + mail + "." + seal(mail) + "@" + domain;
     }
 
     /** The number of the e-mail that the address was made for; empty for any other address. */
-    OptionalLong mail(String address) {
+    public OptionalLong mail(String address) {
         int at = address.lastIndexOf('@');
         if (domain.isEmpty() || at < 0 || !address.substring(at + 1).equalsIgnoreCase(domain)) {
             return OptionalLong.empty();
