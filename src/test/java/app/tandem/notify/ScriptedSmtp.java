@@ -48,6 +48,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket server;
     private final Map<String, String> answers = new ConcurrentHashMap<>(POLITE);
     private final Map<String, String> once = new ConcurrentHashMap<>();
+    private final List<String> senders = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final List<String> ids = new CopyOnWriteArrayList<>();
 
@@ -77,6 +78,11 @@ public final class ScriptedSmtp implements AutoCloseable {
     /** The Message-IDs of all mails whose text arrived, whatever was answered to it. */
     public List<String> messageIds() {
         return ids;
+    }
+
+    /** The lines that said from whom mails are. */
+    public List<String> senders() {
+        return senders;
     }
 
     /** How often somebody connected. */
@@ -118,6 +124,9 @@ public final class ScriptedSmtp implements AutoCloseable {
                 text = !line.equals(END);
                 open = text || reply(client, END);
             } else {
+                if (line.startsWith("MAIL")) {
+                    senders.add(line);
+                }
                 String command = line.split(" ", -1)[0].toUpperCase(Locale.ROOT);
                 open = reply(client, answers.containsKey(line) || once.containsKey(line) ? line : command)
                         && !command.equals("QUIT");

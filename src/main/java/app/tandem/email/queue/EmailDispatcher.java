@@ -33,6 +33,7 @@ class EmailDispatcher {
     /** A round goes on while something becomes due within this time. */
     static final Duration SOON = Duration.ofSeconds(30);
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(EmailDispatcher.class);
 
     private final QueueTable table;
@@ -101,14 +102,13 @@ class EmailDispatcher {
         return goOn;
     }
 
+    /** Whether there is something to wait for; it is looked at again each second. */
     private boolean waited() {
-        var next = table.next(now(), SOON);
-        if (next.isEmpty() || stopped) {
+        if (stopped || table.next(now(), SOON).isEmpty()) {
             return false;
         }
-        var time = Duration.between(clock.instant(), next.get().toInstant());
         try {
-            pause.of(time.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : time);
+            pause.of(SECOND);
             return !stopped;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

@@ -148,7 +148,15 @@ final class PostOffice implements AutoCloseable {
                 var letter = letters.write(mail, one.from(), one.to(), line.session());
                 line.send(letter.mime(), to, path.of(mail.id()));
                 return new Result(
-                        mail.id(), EmailState.SENT, "", 0, mail.attempt(), address, letter.subject(), letter.plain());
+                        mail.id(),
+                        EmailState.SENT,
+                        "",
+                        0,
+                        mail.attempt(),
+                        address,
+                        letter.subject(),
+                        letter.plain(),
+                        false);
             } catch (MessagingException e) {
                 var answer = SmtpAnswer.of(e);
                 out = out || answer.serverOut();

@@ -3,6 +3,7 @@ package app.tandem.email.queue;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.consent.HardBounces;
 import app.tandem.email.EmailState;
+import app.tandem.email.returns.SoftBounces;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
 import java.time.Duration;
@@ -29,8 +30,11 @@ class QueueTable {
     private static final int BODY = 100_000;
     private static final int SUBJECT = 1_000;
 
+    /** All columns of the index: H2 would sort without. */
+    private static final String FIRST = " order by m.state, m.organization_id, m.due_at, m.id fetch first ";
+
     private static final String NEXT = "(select m.due_at from contact_email m where m.state = 1"
-            + " and m.organization_id = o.id order by m.due_at, m.id fetch first 1 rows only)";
+            + " and m.organization_id = o.id" + FIRST + "1 rows only)";
 
     private static final String WRITE = """
             merge into contact_email m using (select x.* from unnest(cast(:mails as bigint array),
@@ -52,10 +56,12 @@ class QueueTable {
 
     private final JdbcClient jdbc;
     private final HardBounces bounces;
+    private final SoftBounces softBounces;
 
-    QueueTable(JdbcClient jdbc, HardBounces bounces) {
+    QueueTable(JdbcClient jdbc, HardBounces bounces, SoftBounces softBounces) {
         this.jdbc = jdbc;
         this.bounces = bounces;
+        this.softBounces = softBounces;
     }
 
     /**
@@ -106,8 +112,7 @@ class QueueTable {
         List<Queued> mails = jdbc.sql(
                         "select m.id, m.contact_id, m.sender_id, m.text_id, m.bulk, m.attempts, m.header_id"
                                 + " from contact_email m where m.state = 1 and m.organization_id = :organization"
-                                + " and m.due_at <= :now order by m.due_at, m.id fetch first " + most
-                                + " rows only for update skip locked")
+                                + " and m.due_at <= :now" + FIRST + most + " rows only for update skip locked")
                 .param("organization", organization.value())
                 .param("now", now)
                 .query((row, n) -> new Queued(
@@ -143,7 +148,7 @@ class QueueTable {
 
     /**
      * Writes what became of them. One that was taken back meanwhile stays so, but where the mail server had it already. An
-     * address that is none any more is marked (R34).
+     * address that is none any more is marked (R34), and what is wrong with one for now is counted.
      */
     public void write(OrganizationId organization, List<Result> results, OffsetDateTime now) {
         jdbc.sql(WRITE)
@@ -163,6 +168,14 @@ class QueueTable {
                 results.stream()
                         .filter(result -> result.state() == EmailState.BOUNCED)
                         .map(result -> new HardBounces.Bounce(result.address(), cut(result.reason(), REASON)))
+                        .toList(),
+                now);
+        softBounces.count(
+                organization,
+                results.stream()
+                        .filter(Result::soft)
+                        .map(result ->
+                                new SoftBounces.Bounce(result.mail(), result.address(), cut(result.reason(), REASON)))
                         .toList(),
                 now);
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param address where it was tried; empty where it was not
  * @param subject as it was sent; empty where it was not
  * @param body its plain text
+ * @param soft whether it was given up because of what is wrong with the address for now
  */
 record Result(
         long mail,
@@ -22,16 +23,22 @@ record Result(
         int attempts,
         String address,
         String subject,
-        String body) {
+        String body,
+        boolean soft) {
 
     /** Untouched: it is due again after that time. */
     static Result back(Queued mail, long seconds, String reason) {
-        return new Result(mail.id(), EmailState.QUEUED, reason, seconds, mail.attempt() - 1, "", "", "");
+        return new Result(mail.id(), EmailState.QUEUED, reason, seconds, mail.attempt() - 1, "", "", "", false);
     }
 
     /** It will not be sent. */
     static Result ended(Queued mail, EmailState state, String reason, String address) {
-        return new Result(mail.id(), state, reason, 0, mail.attempt(), address, "", "");
+        return new Result(mail.id(), state, reason, 0, mail.attempt(), address, "", "", false);
+    }
+
+    /** The same, counted against the address. */
+    Result countedSoft() {
+        return new Result(mail, state, reason, seconds, attempts, address, subject, body, true);
     }
 
     /** The address' domain; empty where there is none. */

@@ -25,11 +25,14 @@ final class Retries {
 
     /** After an answer of the server, or none. */
     static Result after(Queued mail, SmtpAnswer answer, String address) {
-        if (!answer.forGood()) {
-            return later(mail, answer.reason(), address);
+        if (answer.forGood() && StatusCode.hard(answer.status())) {
+            return Result.ended(mail, EmailState.BOUNCED, answer.reason(), address);
         }
-        var state = StatusCode.hard(answer.status()) ? EmailState.BOUNCED : EmailState.FAILED;
-        return Result.ended(mail, state, answer.reason(), address);
+        var result = answer.forGood()
+                ? Result.ended(mail, EmailState.FAILED, answer.reason(), address)
+                : later(mail, answer.reason(), address);
+        boolean givenUp = result.state() == EmailState.FAILED;
+        return givenUp && StatusCode.aboutAddress(answer.status()) ? result.countedSoft() : result;
     }
 
     /** Once more after a pause, or given up. */
@@ -40,6 +43,6 @@ final class Retries {
         }
         var jitter = ThreadLocalRandom.current().nextDouble(JITTER);
         long seconds = (long) (PAUSES.get(mail.attempt() - 1).toSeconds() * (1 + jitter));
-        return new Result(mail.id(), EmailState.QUEUED, reason, seconds, mail.attempt(), address, "", "");
+        return new Result(mail.id(), EmailState.QUEUED, reason, seconds, mail.attempt(), address, "", "", false);
     }
 }

@@ -10,7 +10,6 @@ import app.tandem.email.EmailState;
 import app.tandem.live.Live;
 import app.tandem.people.OrganizationId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -27,20 +26,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Returns {
 
-    /** So many e-mails that come back for now, within {@link #TIME}, make an address one that is not valid. */
-    static final int SOFT = 5;
-
-    static final Duration TIME = Duration.ofDays(30);
-
     private static final int REASON = 1_000;
 
     private final JdbcClient jdbc;
     private final HardBounces bounces;
+    private final SoftBounces softBounces;
     private final ConsentStore consents;
     private final Live live;
     private final Clock clock;
 
-    Returns(JdbcClient jdbc, HardBounces bounces, ConsentStore consents, Live live, Clock clock) {
+    Returns(
+            JdbcClient jdbc,
+            HardBounces bounces,
+            SoftBounces softBounces,
+            ConsentStore consents,
+            Live live,
+            Clock clock) {
+        this.softBounces = softBounces;
         this.jdbc = jdbc;
         this.bounces = bounces;
         this.consents = consents;
@@ -77,7 +79,8 @@ public class Returns {
             }
             case NOT_NOW -> {
                 state(mail, EmailState.BOUNCED, reason, now);
-                soft(mail, reason, now);
+                softBounces.count(
+                        mail.organization(), List.of(new SoftBounces.Bounce(mail.id(), mail.address(), reason)), now);
             }
             case COMPLAINT -> complaint(mail, returned.words(), now);
         }
@@ -100,27 +103,6 @@ public class Returns {
 
     private void none(Mail mail, String reason, OffsetDateTime now) {
         bounces.mark(mail.organization(), List.of(new HardBounces.Bounce(mail.address(), reason)), now);
-    }
-
-    private void soft(Mail mail, String reason, OffsetDateTime now) {
-        var address = ConsentAddress.folded(mail.address());
-        jdbc.sql("insert into email_soft_bounce (mail_id, organization_id, address, at)"
-                        + " select m.id, m.organization_id, :address, :now from contact_email m where m.id = :mail"
-                        + " and not exists (select 1 from email_soft_bounce b where b.mail_id = :mail)")
-                .param("address", address)
-                .param("now", now)
-                .param("mail", mail.id())
-                .update();
-        int lately = jdbc.sql("select count(*) from email_soft_bounce b where b.organization_id = :organization"
-                        + " and b.address = :address and b.at > :since")
-                .param("organization", mail.organization().value())
-                .param("address", address)
-                .param("since", now.minus(TIME))
-                .query(Integer.class)
-                .single();
-        if (lately >= SOFT) {
-            none(mail, cut(lately + " e-mails came back within 30 days. " + reason), now);
-        }
     }
 
     private void complaint(Mail mail, String by, OffsetDateTime now) {

@@ -27,6 +27,11 @@ public final class StatusCode {
         return code.startsWith("5.7.") || code.startsWith("4.7.");
     }
 
+    /** Whether it is about the address or its mailbox, for good or for now. */
+    public static boolean aboutAddress(String code) {
+        return code.startsWith("1.", 2) || code.startsWith("2.", 2);
+    }
+
     /**
      * The code of a report: that of its Status, or where this is missing or says nothing ("5.0.0") that of the reply in its
      * Diagnostic-Code; empty where neither has one.

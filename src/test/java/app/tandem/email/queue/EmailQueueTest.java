@@ -22,11 +22,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens between the queue and a mail server that takes e-mails, refuses them, is silent or hangs up (R34, R39). */
 class EmailQueueTest extends QueueRoom {
 
+    private static final int MANY = 1_500;
     private static final int QUEUED = EmailState.QUEUED.code();
     private static final int SENT = EmailState.SENT.code();
     private static final int SKIPPED = EmailState.SKIPPED.code();
@@ -91,6 +93,39 @@ class EmailQueueTest extends QueueRoom {
         int tenTimes = sql.during(this::round).size();
         assertThat(tenTimes).as("for ten times the mails").isLessThanOrEqualTo(10 * statements);
         assertThat(statements).as("for 100 mails").isLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void a_round_finds_what_is_due_without_looking_at_all_that_is_queued() {
+        manyQueued();
+        visitsFew(() -> {
+            table.due(now());
+            table.next(now(), EmailDispatcher.SOON);
+        });
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "tandem.test.db",
+            matches = "postgres",
+            disabledReason = "to lock some rows, H2 looks at all")
+    void a_claim_looks_at_what_it_takes_and_not_at_all_that_is_queued() {
+        manyQueued();
+        visitsFew(() -> table.claim(northfield, now(), EmailDispatcher.CLAIM));
+    }
+
+    private void manyQueued() {
+        queueMany(
+                20_000, given.contact().email("ada@mail.example").ownedBy(maya).create());
+        jdbc.sql("update contact_email set state = 3, sent_at = :now where id % 2 = 0")
+                .param("now", now())
+                .update();
+    }
+
+    private void visitsFew(Runnable work) {
+        assertThat(sql.visitsDuring(MANY, work))
+                .isNotEmpty()
+                .allSatisfy(visit -> assertThat(visit.rows()).as(visit.sql()).isLessThan(MANY));
     }
 
     @Test
@@ -170,6 +205,42 @@ class EmailQueueTest extends QueueRoom {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void R34_an_address_whose_mailbox_refuses_five_within_thirty_days_is_not_valid_any_more() {
+        var ada = given.contact().email("ada@mail.example").ownedBy(maya).create();
+        server.answer("RCPT", "552 5.2.2 Mailbox full");
+        for (int n = 1; n <= 5; n++) {
+            assertThat(jdbc.sql("select count(*) from contact where email_valid")
+                            .query(Integer.class)
+                            .single())
+                    .as("before number " + n)
+                    .isOne();
+            queue(maya, ada);
+            round();
+        }
+        assertThat(states()).containsOnly(FAILED);
+        assertThat(jdbc.sql("select reason from email_bounce")
+                        .query(String.class)
+                        .list())
+                .containsExactly("5 e-mails came back within 30 days. The mail server said: 552 5.2.2 Mailbox full");
+        assertThat(jdbc.sql("select count(*) from contact where email_valid")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void each_comes_from_a_return_path_of_its_own() {
+        queue("ada@mail.example");
+        queue("ben@mail.example");
+        round();
+        assertThat(server.senders())
+                .hasSize(2)
+                .allMatch(
+                        sender -> sender.matches("MAIL FROM:<bounces\\+[12]\\.[0-9a-f]{20}@mail.northfield.example>.*"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -324,15 +395,17 @@ class EmailQueueTest extends QueueRoom {
             queue("person" + n + "@mail.example");
         }
         var written = new AtomicInteger();
+        var sent = new AtomicInteger();
         atWriting = () -> {
             if (written.incrementAndGet() == 15) {
                 jdbc.sql("update organization_email set paused_at = ?")
                         .param(now())
                         .update();
+                sent.set(server.messageIds().size());
             }
         };
         round();
-        assertThat(server.messageIds()).hasSizeLessThanOrEqualTo(15 + PostOffice.FEW * PostOffice.LINES);
+        assertThat(server.messageIds()).hasSizeLessThanOrEqualTo(sent.get() + PostOffice.FEW * PostOffice.LINES);
         assertThat(states()).contains(QUEUED, SENT).containsOnly(QUEUED, SENT);
 
         atWriting = () -> {};

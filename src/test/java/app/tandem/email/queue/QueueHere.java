@@ -28,7 +28,15 @@ public final class QueueHere {
                 organization,
                 claimed.stream()
                         .map(mail -> new Result(
-                                mail.id(), EmailState.SENT, "", 0, mail.attempt(), "ada@mail.example", "Rates", body))
+                                mail.id(),
+                                EmailState.SENT,
+                                "",
+                                0,
+                                mail.attempt(),
+                                "ada@mail.example",
+                                "Rates",
+                                body,
+                                false))
                         .toList(),
                 now);
         return claimed.size();
