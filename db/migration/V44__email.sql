@@ -114,3 +114,17 @@ create table email_return_key (
     bytes bytea   not null,
     constraint one_email_return_key check (id = 1)
 );
+
+-- What was found of the sending domain when it was last looked at: a row for SPF, DKIM and DMARC each.
+create table organization_email_record (
+    organization_id bigint        not null references organization,
+    -- 1 SPF, 2 DKIM, 3 DMARC
+    kind            smallint      not null,
+    well            boolean       not null,
+    found           varchar(2000) not null default '',
+    sentence        varchar(500)  not null,
+    -- the record to be added or changed; empty where all is well
+    name            varchar(320)  not null default '',
+    text            varchar(2000) not null default '',
+    primary key (organization_id, kind)
+);

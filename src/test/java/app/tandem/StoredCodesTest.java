@@ -13,6 +13,7 @@ import app.tandem.consent.ConsentSource;
 import app.tandem.consent.Said;
 import app.tandem.contact.LeadStatus;
 import app.tandem.duplicates.Sureness;
+import app.tandem.email.domain.DomainRecord;
 import app.tandem.people.AccountChanged;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -154,7 +155,17 @@ class StoredCodesTest {
                 CONSENT_RESTORED 70
                 OPT_OUT_ADDED 71
                 OPT_OUTS_ADDED 72
-                CONSENT_EXPORTED 73""");
+                CONSENT_EXPORTED 73
+                EMAIL_LEGAL_NAME 80
+                EMAIL_POSTAL_ADDRESS 81
+                EMAIL_LICENCE 82
+                EMAIL_DOMAIN 83
+                EMAIL_DKIM_SELECTOR 84
+                EMAIL_DOMAIN_VERIFIED 85
+                EMAIL_DOMAIN_LOST 86
+                EMAIL_PAUSED 87
+                EMAIL_RESUMED 88
+                NMLS 89""");
         assertThat(AccountEvent.values())
                 .allSatisfy(one -> assertThat(AccountEvent.of(one.code())).isEqualTo(one));
     }
@@ -178,6 +189,16 @@ class StoredCodesTest {
         assertThat(AccountChanged.What.values())
                 .allSatisfy(
                         one -> assertThat(AccountChanged.What.of(one.code())).isEqualTo(one));
+    }
+
+    @Test
+    void what_is_kept_of_a_sending_domain() {
+        assertThat(codes(DomainRecord.values(), DomainRecord::code)).isEqualTo("""
+                SPF 1
+                DKIM 2
+                DMARC 3""");
+        assertThat(DomainRecord.values())
+                .allSatisfy(one -> assertThat(DomainRecord.of(one.code())).isEqualTo(one));
     }
 
     @Test

@@ -17,7 +17,13 @@ public final class EntryRefused extends RuntimeException {
         LICENCES,
         TEAMS,
         ROLE,
-        PASSWORD
+        PASSWORD,
+        /** Of an organization, as its e-mails say it. */
+        LEGAL_NAME,
+        POSTAL_ADDRESS,
+        LICENCE_LINE,
+        DOMAIN,
+        DKIM_SELECTOR
     }
 
     private final Field field;

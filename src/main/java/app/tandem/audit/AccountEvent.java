@@ -87,7 +87,21 @@ public enum AccountEvent {
     OPT_OUT_ADDED(71),
     /** From a file. */
     OPT_OUTS_ADDED(72),
-    CONSENT_EXPORTED(73);
+    CONSENT_EXPORTED(73),
+    /** What an organization says of itself below its e-mails to contacts. */
+    EMAIL_LEGAL_NAME(80),
+    EMAIL_POSTAL_ADDRESS(81),
+    EMAIL_LICENCE(82),
+    /** From which it sends them. */
+    EMAIL_DOMAIN(83),
+    EMAIL_DKIM_SELECTOR(84),
+    /** Its records were looked at and are well. */
+    EMAIL_DOMAIN_VERIFIED(85),
+    EMAIL_DOMAIN_LOST(86),
+    EMAIL_PAUSED(87),
+    EMAIL_RESUMED(88),
+    /** The number of one's own licence. */
+    NMLS(89);
 
     private static final Map<Integer, AccountEvent> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AccountEvent::code, event -> event));

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "administration",
+            "administration :: ui",
             "audit",
             "consent",
             "contact",
@@ -22,6 +24,7 @@
             "operation :: preview",
             "operation :: ui",
             "people",
+            "people :: accounts",
             "people :: preferences",
             "shell :: layout",
             "shell :: parts",

@@ -49,6 +49,13 @@ class TestInstruments {
         return new ManualTurns();
     }
 
+    /** No test asks a name server. */
+    @Bean
+    @Primary
+    FakeZone fakeZone() {
+        return new FakeZone();
+    }
+
     @Bean
     EmptyDatabase emptyDatabase(DataSource dataSource, BackgroundOperations background) {
         return new EmptyDatabase(dataSource, background::over);

@@ -1,6 +1,5 @@
 package app.tandem.administration.ui;
 
-import app.tandem.administration.Members;
 import app.tandem.people.UserId;
 import app.tandem.shell.layout.HasTopBar;
 import com.vaadin.flow.component.Component;
@@ -16,37 +15,22 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 
 /** A page of Administration, with links to the others; for anybody but an administrator it is not there (R4). */
-abstract class AdministrationPage extends Div implements HasTopBar, BeforeEnterObserver {
+public abstract class AdministrationPage extends Div implements HasTopBar, BeforeEnterObserver {
 
-    static final String PATH = "administration";
+    /** The address of the first page; those of the others begin with it. */
+    public static final String PATH = "administration";
+
     static final String TITLE = "Administration";
 
-    /** The pages, in the order of their links. */
-    enum Part {
-        PEOPLE("People", PeopleView.class),
-        TEAMS("Teams", TeamsView.class),
-        SETTINGS("Settings", SettingsView.class),
-        SOURCES("Lead sources", SourcesView.class),
-        CONSENT("Consent", ConsentView.class),
-        TRAIL("Audit trail", AuditView.class);
-
-        private final String label;
-        private final Class<? extends Component> page;
-
-        Part(String label, Class<? extends Component> page) {
-            this.label = label;
-            this.page = page;
-        }
-    }
-
-    private final Members members;
-    private final Part here;
+    private final transient AdministrationPages pages;
+    private final AdministrationPart here;
     protected final UserId viewer;
 
-    AdministrationPage(Members members, UserId viewer, Part here) {
-        this.members = members;
+    /** @param pages all of them, of which this is one */
+    protected AdministrationPage(AdministrationPages pages, UserId viewer) {
+        this.pages = pages;
         this.viewer = viewer;
-        this.here = here;
+        this.here = pages.part(getClass());
         addClassName("t-page");
         setSizeFull();
         add(links());
@@ -56,9 +40,9 @@ abstract class AdministrationPage extends Div implements HasTopBar, BeforeEnterO
         var links = new Nav();
         links.addClassName("t-admin-links");
         links.getElement().setAttribute("aria-label", "Pages of administration");
-        for (var part : Part.values()) {
-            var link = new RouterLink(part.label, part.page);
-            if (part == here) {
+        for (var part : pages.all()) {
+            var link = new RouterLink(part.label(), part.page());
+            if (part.equals(here)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
             links.add(link);
@@ -68,7 +52,7 @@ abstract class AdministrationPage extends Div implements HasTopBar, BeforeEnterO
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        if (members.opens(viewer)) {
+        if (pages.opens(viewer)) {
             enter(event);
         } else {
             event.rerouteToError(NotFoundException.class);
@@ -76,7 +60,7 @@ abstract class AdministrationPage extends Div implements HasTopBar, BeforeEnterO
     }
 
     /** Shows what the address asks for. */
-    abstract void enter(BeforeEnterEvent event);
+    protected abstract void enter(BeforeEnterEvent event);
 
     @Override
     public Optional<Component> topBarHeading() {
@@ -85,7 +69,7 @@ abstract class AdministrationPage extends Div implements HasTopBar, BeforeEnterO
         var between = new Span("/");
         between.addClassName("t-crumb-sep");
         between.getElement().setAttribute("aria-hidden", "true");
-        var now = new H1(here.label);
+        var now = new H1(here.label());
         now.addClassName("t-crumb-now");
         now.getElement().setAttribute("aria-current", "page");
         var crumbs = new Nav(list, between, now);

@@ -2,7 +2,6 @@ package app.tandem.administration.ui;
 
 import app.tandem.administration.AccountHistory;
 import app.tandem.administration.AccountHistory.Line;
-import app.tandem.administration.Members;
 import app.tandem.people.CurrentUser;
 import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.BoundedGrid;
@@ -35,8 +34,8 @@ class AuditView extends AdministrationPage {
     private final Div place = new Div();
     private final Span count = new Span();
 
-    AuditView(Members members, AccountHistory history, CurrentUser current) {
-        super(members, current.id(), Part.TRAIL);
+    AuditView(AdministrationPages pages, AccountHistory history, CurrentUser current) {
+        super(pages, current.id());
         this.history = history;
         place.addClassName("t-list-place");
         count.addClassName("t-count");
@@ -48,7 +47,7 @@ class AuditView extends AdministrationPage {
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
+    protected void enter(BeforeEnterEvent event) {
         int all = history.count(viewer);
         count.setText(Amount.number(all) + (all == 1 ? " entry" : " entries"));
         place.removeAll();

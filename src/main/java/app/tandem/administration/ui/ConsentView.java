@@ -1,7 +1,6 @@
 package app.tandem.administration.ui;
 
 import app.tandem.administration.AdministrationRefused;
-import app.tandem.administration.Members;
 import app.tandem.administration.consent.AddressSheet;
 import app.tandem.administration.consent.Addresses;
 import app.tandem.administration.consent.ConsentExport;
@@ -60,12 +59,12 @@ class ConsentView extends AdministrationPage implements ConsentPanel.Page {
     private volatile ConsentAddressBar shown = ConsentAddressBar.START;
 
     ConsentView(
-            Members members,
+            AdministrationPages pages,
             OrganizationConsent consent,
             ConsentLists lists,
             ConsentExport export,
             CurrentUser current) {
-        super(members, current.id(), Part.CONSENT);
+        super(pages, current.id());
         this.consent = consent;
         this.lists = lists;
         this.export = export;
@@ -115,7 +114,7 @@ class ConsentView extends AdministrationPage implements ConsentPanel.Page {
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
+    protected void enter(BeforeEnterEvent event) {
         var asked = ConsentAddressBar.read(event.getLocation().getQueryParameters());
         shown = asked.with(asked.filter().withText(shown.filter().text()));
         filters.show(shown.filter());

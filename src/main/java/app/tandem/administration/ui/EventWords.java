@@ -100,6 +100,16 @@ final class EventWords {
             case OPT_OUTS_ADDED -> "added " + optOuts(line.after()) + " from the list “" + line.subject() + "”";
             case CONSENT_EXPORTED ->
                 "exported " + Amount.number(Integer.parseInt(line.after())) + " opt-outs and opt-ins";
+            case EMAIL_LEGAL_NAME -> "changed the legal name below e-mails" + changed(line);
+            case EMAIL_POSTAL_ADDRESS -> "changed the postal address below e-mails" + changed(line);
+            case EMAIL_LICENCE -> "changed the licence line below e-mails" + changed(line);
+            case EMAIL_DOMAIN -> "changed the sending domain" + changed(line);
+            case EMAIL_DKIM_SELECTOR -> "changed the DKIM selector" + changed(line);
+            case EMAIL_DOMAIN_VERIFIED -> "found the records of the sending domain " + line.subject() + " well";
+            case EMAIL_DOMAIN_LOST -> "found the records of the sending domain " + line.subject() + " well no longer";
+            case EMAIL_PAUSED -> "paused all e-mail to contacts";
+            case EMAIL_RESUMED -> "resumed e-mail to contacts";
+            case NMLS -> "changed the NMLS number of " + person + changed(line);
             case CHANGE_OWNER_BY -> "set “Change owner is for”" + changed(line);
         };
     }

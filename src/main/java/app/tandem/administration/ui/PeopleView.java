@@ -59,6 +59,7 @@ class PeopleView extends AdministrationPage implements PeopleActs.Page {
     private PeopleAddress shown = new PeopleAddress(MemberFilter.ALL, "");
 
     PeopleView(
+            AdministrationPages pages,
             Members members,
             Invitations invitations,
             InvitationLists lists,
@@ -69,7 +70,7 @@ class PeopleView extends AdministrationPage implements PeopleActs.Page {
             People people,
             List<MemberAct> offered,
             CurrentUser current) {
-        super(members, current.id(), Part.PEOPLE);
+        super(pages, current.id());
         this.members = members;
         this.invitations = invitations;
         this.history = history;
@@ -112,7 +113,7 @@ class PeopleView extends AdministrationPage implements PeopleActs.Page {
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
+    protected void enter(BeforeEnterEvent event) {
         var asked = PeopleAddress.read(event.getLocation().getQueryParameters());
         shown = asked.with(new MemberFilter(
                 shown.filter().text(),

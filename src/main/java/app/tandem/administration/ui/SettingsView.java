@@ -1,7 +1,6 @@
 package app.tandem.administration.ui;
 
 import app.tandem.administration.AdministrationRefused;
-import app.tandem.administration.Members;
 import app.tandem.administration.OrganizationSettings;
 import app.tandem.administration.OrganizationSettings.Settings;
 import app.tandem.people.CurrentUser;
@@ -31,8 +30,8 @@ class SettingsView extends AdministrationPage {
     private final Prover prover;
     private final Div place = new Div();
 
-    SettingsView(Members members, OrganizationSettings settings, Prover prover, CurrentUser current) {
-        super(members, current.id(), Part.SETTINGS);
+    SettingsView(AdministrationPages pages, OrganizationSettings settings, Prover prover, CurrentUser current) {
+        super(pages, current.id());
         this.settings = settings;
         this.prover = prover;
         place.addClassName("t-settings");
@@ -42,7 +41,7 @@ class SettingsView extends AdministrationPage {
     private record Choice(boolean strict, String label, String words) implements Serializable {}
 
     @Override
-    void enter(BeforeEnterEvent event) {
+    protected void enter(BeforeEnterEvent event) {
         show();
     }
 

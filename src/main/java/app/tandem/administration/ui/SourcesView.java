@@ -1,7 +1,6 @@
 package app.tandem.administration.ui;
 
 import app.tandem.administration.AdministrationRefused;
-import app.tandem.administration.Members;
 import app.tandem.administration.sources.OrganizationSources;
 import app.tandem.administration.sources.SourceSheet;
 import app.tandem.administration.sources.SourceSheet.Sharee;
@@ -36,8 +35,8 @@ class SourcesView extends AdministrationPage implements SourceCard.Page {
     private final Span count = new Span();
     private final Set<Long> opened = new HashSet<>();
 
-    SourcesView(Members members, OrganizationSources sources, CurrentUser current) {
-        super(members, current.id(), Part.SOURCES);
+    SourcesView(AdministrationPages pages, OrganizationSources sources, CurrentUser current) {
+        super(pages, current.id());
         this.sources = sources;
         place.addClassNames("t-list-place", "t-teams");
         count.addClassName("t-count");
@@ -55,7 +54,7 @@ class SourcesView extends AdministrationPage implements SourceCard.Page {
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
+    protected void enter(BeforeEnterEvent event) {
         refresh();
     }
 

@@ -1,6 +1,5 @@
 package app.tandem.administration.ui;
 
-import app.tandem.administration.Members;
 import app.tandem.administration.OrganizationTeams;
 import app.tandem.administration.TeamSheet;
 import app.tandem.administration.TeamSheet.OnTeam;
@@ -34,8 +33,8 @@ class TeamsView extends AdministrationPage implements TeamCard.Page {
     private final Span count = new Span();
     private final Set<Long> opened = new HashSet<>();
 
-    TeamsView(Members members, OrganizationTeams teams, CurrentUser current) {
-        super(members, current.id(), Part.TEAMS);
+    TeamsView(AdministrationPages pages, OrganizationTeams teams, CurrentUser current) {
+        super(pages, current.id());
         this.teams = teams;
         place.addClassNames("t-list-place", "t-teams");
         count.addClassName("t-count");
@@ -53,7 +52,7 @@ class TeamsView extends AdministrationPage implements TeamCard.Page {
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
+    protected void enter(BeforeEnterEvent event) {
         refresh();
     }
 
