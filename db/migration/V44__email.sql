@@ -14,7 +14,7 @@ create table organization_email (
     paused_at       timestamp with time zone,
     paused_by       bigint references app_user
 );
--- the number of their own licence, in their signature and below their mails
+-- the number of their own licence, digits alone such as 2094417, in their signature and below their mails
 alter table app_user add column nmls varchar(40) not null default '';
 
 create table email_template (

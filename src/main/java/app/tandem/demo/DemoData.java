@@ -18,6 +18,7 @@ class DemoData implements SmartInitializingSingleton {
     private final Past past;
     private final Invited invited;
     private final Consents consents;
+    private final DemoEmail email;
     private final TransactionOperations transaction;
 
     DemoData(
@@ -29,6 +30,7 @@ class DemoData implements SmartInitializingSingleton {
             Past past,
             Invited invited,
             Consents consents,
+            DemoEmail email,
             TransactionOperations transaction) {
         this.wanted = wanted;
         this.jdbc = jdbc;
@@ -38,6 +40,7 @@ class DemoData implements SmartInitializingSingleton {
         this.past = past;
         this.invited = invited;
         this.consents = consents;
+        this.email = email;
         this.transaction = transaction;
     }
 
@@ -64,6 +67,7 @@ class DemoData implements SmartInitializingSingleton {
             past.write(cast);
             invited.write(cast);
             consents.write(cast);
+            email.write(cast);
             return true;
         }));
     }

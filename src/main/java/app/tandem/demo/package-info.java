@@ -6,6 +6,7 @@
             "consent",
             "contact",
             "contact :: external",
+            "email :: domain",
             "intake :: address",
             "people",
             "people :: accounts",

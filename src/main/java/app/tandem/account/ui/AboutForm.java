@@ -2,6 +2,7 @@ package app.tandem.account.ui;
 
 import app.tandem.account.OwnAccount;
 import app.tandem.account.OwnAccount.About;
+import app.tandem.account.OwnAccount.NoNmls;
 import app.tandem.account.OwnAccount.NoPhone;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.SubmitButton;
@@ -24,6 +25,7 @@ class AboutForm extends Div {
     private final TextField last = field("Last name", LONGEST);
     private final TextField title = field("Job title", LONGEST);
     private final TextField phone = field("Phone", LONGEST_PHONE);
+    private final TextField nmls = field("NMLS number", LONGEST_PHONE);
     private final Paragraph refusal = new Paragraph();
 
     AboutForm(OwnAccount account, UserId user) {
@@ -38,8 +40,10 @@ class AboutForm extends Div {
         refusal.addClassNames("t-line", "t-error");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        var save = new SubmitButton("Save", this::save).onEnter(first, last, title, phone);
-        List.of(first, last, title, phone)
+        var save = new SubmitButton("Save", this::save).onEnter(first, last, title, phone, nmls);
+        nmls.setVisible(account.lends(user));
+        nmls.setHelperText("Of your own licence; it stands below your e-mails.");
+        List.of(first, last, title, phone, nmls)
                 .forEach(field -> field.addValueChangeListener(typed -> {
                     field.setInvalid(false);
                     save.again();
@@ -48,7 +52,7 @@ class AboutForm extends Div {
         names.addClassName("t-door-names");
         var acts = new Div(save);
         acts.addClassName("t-form-acts");
-        add(names, title, phone, refusal, acts);
+        add(names, title, phone, nmls, refusal, acts);
         show();
     }
 
@@ -58,17 +62,19 @@ class AboutForm extends Div {
         last.setValue(about.lastName());
         title.setValue(about.title());
         phone.setValue(about.phone());
+        nmls.setValue(about.nmls());
     }
 
     private boolean save() {
         refusal.setVisible(false);
         try {
-            account.change(user, new About(first.getValue(), last.getValue(), title.getValue(), phone.getValue()));
+            account.change(
+                    user,
+                    new About(first.getValue(), last.getValue(), title.getValue(), phone.getValue(), nmls.getValue()));
         } catch (NoPhone refused) {
-            phone.setErrorMessage(refused.getMessage());
-            phone.setInvalid(true);
-            phone.focus();
-            return false;
+            return refused(phone, refused);
+        } catch (NoNmls refused) {
+            return refused(nmls, refused);
         } catch (IllegalArgumentException refused) {
             refusal.setText(String.valueOf(refused.getMessage()));
             refusal.setVisible(true);
@@ -77,6 +83,13 @@ class AboutForm extends Div {
         show();
         Toast.done("Saved", "Others see it from now on.");
         return true;
+    }
+
+    private static boolean refused(TextField field, IllegalArgumentException refused) {
+        field.setErrorMessage(refused.getMessage());
+        field.setInvalid(true);
+        field.focus();
+        return false;
     }
 
     private static TextField field(String label, int longest) {

@@ -106,6 +106,18 @@ public class Accounts {
         users.flush();
     }
 
+    /** The number of their licence in the register of loan officers, digits alone; empty for none. */
+    @Transactional(readOnly = true)
+    public String nmls(UserId id) {
+        return existing(id).nmls();
+    }
+
+    /** Sets that number; empty for none. */
+    public void setNmls(UserId id, String number) {
+        existing(id).licensed(number);
+        users.flush();
+    }
+
     /** Changes the name. */
     public void rename(UserId id, String firstName, String lastName) {
         existing(id).named(firstName, lastName);

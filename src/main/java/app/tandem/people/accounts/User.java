@@ -46,6 +46,7 @@ class User {
     private String lastName;
     private @Nullable String title;
     private @Nullable String phone;
+    private String nmls = "";
     private @Nullable String passwordHash;
     private @Nullable OffsetDateTime passwordChangedAt;
     private @Nullable String pendingEmail;
@@ -116,6 +117,14 @@ class User {
 
     Optional<String> phone() {
         return Optional.ofNullable(phone);
+    }
+
+    String nmls() {
+        return nmls;
+    }
+
+    void licensed(String number) {
+        nmls = number;
     }
 
     void phoned(String number) {

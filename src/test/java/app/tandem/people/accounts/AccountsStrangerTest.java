@@ -74,6 +74,7 @@ class AccountsStrangerTest extends StrangerCases {
                 "EmailChange.confirm",
                 "OwnAccount.of",
                 "OwnAccount.change",
+                "OwnAccount.lends",
                 "ForgottenPasswords.asked");
         withoutActor(
                 "Teams.create",
@@ -86,6 +87,8 @@ class AccountsStrangerTest extends StrangerCases {
                 "Accounts.setTitle",
                 "Accounts.phone",
                 "Accounts.setPhone",
+                "Accounts.nmls",
+                "Accounts.setNmls",
                 "EmailChange.words",
                 "EmailChange.purpose",
                 "EmailChange.title",
