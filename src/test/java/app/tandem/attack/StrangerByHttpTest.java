@@ -89,6 +89,7 @@ class StrangerByHttpTest {
             "administration/lead-sources",
             "administration/settings",
             "administration/consent",
+            "administration/email",
             "administration/audit-trail");
 
     /** What whoever has the token finds there is no matter of who is signed in. */
