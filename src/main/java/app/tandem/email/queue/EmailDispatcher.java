@@ -45,6 +45,9 @@ class EmailDispatcher {
     private final Pause pause;
     private volatile boolean stopped;
 
+    /** Whether something became of an e-mail since all organizations were looked at: others can hold what is due. */
+    private boolean moved;
+
     /** Waits; a test moves its clock on instead. */
     @FunctionalInterface
     interface Pause {
@@ -96,17 +99,19 @@ class EmailDispatcher {
 
     private boolean each(List<Due> due, PostOffice server) {
         boolean goOn = true;
+        moved = false;
         for (Due one : due) {
             goOn = goOn && !stopped && deliver(one, server);
         }
-        return goOn;
+        return goOn && (moved || aSecondPassed());
     }
 
     /** Whether there is something to wait for; it is looked at again each second. */
     private boolean waited() {
-        if (stopped || table.next(now(), SOON).isEmpty()) {
-            return false;
-        }
+        return !stopped && table.next(now(), SOON).isPresent() && aSecondPassed();
+    }
+
+    private boolean aSecondPassed() {
         try {
             pause.of(SECOND);
             return !stopped;
@@ -134,6 +139,7 @@ class EmailDispatcher {
     /** What has no result was not touched, and is due again. */
     private void finish(Due due, List<Queued> mails, Map<Long, Result> results, long seconds) {
         mails.forEach(mail -> results.computeIfAbsent(mail.id(), none -> Result.back(mail, seconds, "")));
+        moved = moved || results.values().stream().anyMatch(Result::moved);
         if (!results.isEmpty()) {
             table.write(due.organization(), List.copyOf(results.values()), now());
         }

@@ -31,6 +31,11 @@ record Result(
         return new Result(mail.id(), EmailState.QUEUED, reason, seconds, mail.attempt() - 1, "", "", "", false);
     }
 
+    /** Whether it is not due any more. */
+    boolean moved() {
+        return state != EmailState.QUEUED || seconds > 0;
+    }
+
     /** It will not be sent. */
     static Result ended(Queued mail, EmailState state, String reason, String address) {
         return new Result(mail.id(), state, reason, 0, mail.attempt(), address, "", "", false);
