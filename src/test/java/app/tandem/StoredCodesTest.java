@@ -40,6 +40,9 @@ class StoredCodesTest {
                 NOT_THEIR_OWNER 7
                 OWNER_DEACTIVATED 8
                 ARCHIVED 9
+                EMAIL_MISSING 26
+                EMAIL_NOT_VALID 27
+                EMAIL_OPTED_OUT 28
                 NO_SHARE_PERMISSION 10
                 OWN_TEAMS_ONLY 11
                 NO_CHANGE_OWNER_PERMISSION 12

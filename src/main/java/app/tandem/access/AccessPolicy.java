@@ -89,6 +89,7 @@ public final class AccessPolicy {
         switch (action) {
             case SHARE, ASSIGN -> reach(s, t, reasons);
             case CHANGE_OWNER -> handOver(s, t, reasons);
+            case SEND_EMAIL -> reachedByEmail(s, reasons);
             case DELETE -> {
                 // a partner who has no share themself may not know of others' (R6a)
                 if (s.sharedWithAnybody() && (s.shared() || Disclosure.sees(Disclosure.Part.ALL_RELATIONS, s))) {
@@ -227,6 +228,18 @@ public final class AccessPolicy {
             reasons.add(TARGET_OUTSIDE_ORGANIZATION);
         } else if (!t.activePartner()) {
             reasons.add(TARGET_NO_PARTNER);
+        }
+    }
+
+    /** R39: where no e-mail goes, whoever sends it; these facts are asked of sending alone. */
+    private static void reachedByEmail(Standing s, Set<Reason> reasons) {
+        if (s.facts().has(Fact.EMAIL_MISSING)) {
+            reasons.add(EMAIL_MISSING);
+        } else if (s.facts().has(Fact.EMAIL_NOT_VALID)) {
+            reasons.add(EMAIL_NOT_VALID);
+        }
+        if (s.facts().has(Fact.EMAIL_OPTED_OUT)) {
+            reasons.add(EMAIL_OPTED_OUT);
         }
     }
 

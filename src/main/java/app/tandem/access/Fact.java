@@ -68,7 +68,14 @@ public enum Fact {
     /** Another contact was merged into it since. */
     UNDO_MERGED(28),
     /** Somebody else gave the share as well, so that it stays. */
-    UNDO_SHARED_BY_OTHERS_TOO(29);
+    UNDO_SHARED_BY_OTHERS_TOO(29),
+
+    /** It has no e-mail address (R39). */
+    EMAIL_MISSING(30),
+    /** It has one that is not valid (R34). */
+    EMAIL_NOT_VALID(31),
+    /** It has one that is opted out in the owner's or the sender's organization (R35, R39). */
+    EMAIL_OPTED_OUT(32);
 
     private final int no;
 
@@ -77,7 +84,7 @@ public enum Fact {
     }
 
     /** The number with only this fact's bit set. */
-    public int bit() {
-        return 1 << no;
+    public long bit() {
+        return 1L << no;
     }
 }

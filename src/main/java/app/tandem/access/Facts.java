@@ -1,7 +1,7 @@
 package app.tandem.access;
 
 /** A set of facts as one number: tens of thousands of contacts share a handful of distinct sets. */
-public record Facts(int bits) {
+public record Facts(long bits) {
 
     /** The set of these facts. */
     public static Facts of(Fact... some) {

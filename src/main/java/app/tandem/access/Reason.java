@@ -25,6 +25,9 @@ public enum Reason {
     NOT_THEIR_OWNER(7, "You do not own it.", "Its owner, {owner}, or {owner}'s supervisor can {action}."),
     OWNER_DEACTIVATED(8, "The owner's account is deactivated.", "An administrator must reactivate {owner}."),
     ARCHIVED(9, "It is archived.", "Its owner or assignee can activate it."),
+    EMAIL_MISSING(26, "It has no e-mail address.", "Whoever may edit the record can add one."),
+    EMAIL_NOT_VALID(27, "Its e-mail address is not valid.", "Whoever may edit the record can correct it."),
+    EMAIL_OPTED_OUT(28, "Its address is opted out of e-mail.", "Only the person can opt in again."),
     NO_SHARE_PERMISSION(
             10,
             "You do not have the permission “Share & assign with colleagues”.",

@@ -29,7 +29,7 @@ public class OwnLists {
     }
 
     private final Map<Action, String> conditions = new EnumMap<>(Action.class);
-    private final Map<Action, Integer> bits = new EnumMap<>(Action.class);
+    private final Map<Action, Long> bits = new EnumMap<>(Action.class);
 
     OwnLists(List<Lists> all) {
         for (var lists : all) {
@@ -47,7 +47,7 @@ public class OwnLists {
     }
 
     /** Decides an action, also one on no list. */
-    public Decision decide(Action action, Standing standing, int facts) {
+    public Decision decide(Action action, Standing standing, long facts) {
         return bits.containsKey(action)
                 ? AccessPolicy.decide(action, standing, (facts & Objects.requireNonNull(bits.get(action))) != 0)
                 : AccessPolicy.decide(action, standing, Target.NONE);

@@ -159,10 +159,10 @@ public class PersonChecks {
     private Answer decide(UserId actor, ContactId contact, @Nullable UserId person) {
         var own = standings.of(actor);
         var both = standings.of(own.actor(), own.partners(), person, 0);
-        int facts = Sql.of("select %s from contact c%s where c.id = :contact", both.facts(), both.joins())
+        long facts = Sql.of("select %s from contact c%s where c.id = :contact", both.facts(), both.joins())
                 .with("contact", contact.value())
                 .on(jdbc)
-                .query(Integer.class)
+                .query(Long.class)
                 .single();
         var standing = both.standing(facts);
         return new Answer(standing, AccessPolicy.decide(Action.SHARE, standing, both.target(facts)));

@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
  * @param organization the owner's
  * @param facts what {@link Step#decide} decides by
  */
-public record ContactFacts(long contact, long owner, long assignee, long organization, int facts) {
+public record ContactFacts(long contact, long owner, long assignee, long organization, long facts) {
 
     /** One value per contact, to be bound as an array. */
     public static Long[] column(List<ContactFacts> items, ToLongFunction<ContactFacts> value) {

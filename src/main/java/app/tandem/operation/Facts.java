@@ -35,13 +35,13 @@ public class Facts {
                         r.getLong("owner_id"),
                         r.getLong("assignee_id"),
                         r.getLong("organization_id"),
-                        r.getInt("facts")))
+                        r.getLong("facts")))
                 .list();
     }
 
     /** Counts the outcomes, deciding each distinct set of facts once. */
     public static Counts counts(Step step, List<ContactFacts> items) {
-        Map<Integer, Integer> numbers = new HashMap<>();
+        Map<Long, Integer> numbers = new HashMap<>();
         items.forEach(item -> numbers.merge(item.facts(), 1, Integer::sum));
         Counts counts = Counts.ZERO;
         for (var entry : numbers.entrySet()) {
@@ -52,7 +52,7 @@ public class Facts {
 
     /** The contacts with this outcome. */
     public static List<ContactFacts> leadingTo(Outcome outcome, Step step, List<ContactFacts> items) {
-        Map<Integer, Outcome> outcomes = new HashMap<>();
+        Map<Long, Outcome> outcomes = new HashMap<>();
         return items.stream()
                 .filter(item -> outcomes.computeIfAbsent(item.facts(), step::outcome) == outcome)
                 .toList();

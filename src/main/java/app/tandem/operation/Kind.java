@@ -1,11 +1,13 @@
 package app.tandem.operation;
 
 import app.tandem.access.Action;
+import app.tandem.access.Fact;
 import app.tandem.audit.AuditTrail;
 import app.tandem.audit.RecipientRole;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import app.tandem.sql.Sql;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +122,14 @@ public abstract class Kind<C extends Change> {
      */
     public String listed() {
         return "";
+    }
+
+    /**
+     * What is to be known of contact {@code c} besides, for {@link app.tandem.access.AccessPolicy}, each with its condition
+     * in SQL, which may name the actor's organization, {@code :viewerOrg}.
+     */
+    public Map<Fact, String> facts() {
+        return Map.of();
     }
 
     final Sql listTables(Step step) {

@@ -60,7 +60,7 @@ public class OutcomeRows {
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((r, n) -> {
-                    int facts = r.getInt("facts");
+                    long facts = r.getLong("facts");
                     return found(
                             r,
                             step.decide(facts).reasons(),

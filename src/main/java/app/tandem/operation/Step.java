@@ -27,6 +27,7 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
         if (!kind.listed().isEmpty()) {
             facts.add(StandingSql.bit(Fact.LISTED, Sql.of(kind.listed())));
         }
+        kind.facts().forEach((fact, condition) -> facts.add(StandingSql.bit(fact, Sql.of(condition))));
         if (change.undoes() != null) {
             facts.add(StandingSql.bit(Fact.UNDO_BY_ACTOR, Sql.of("uo.actor_id = :viewer")));
             facts.add(StandingSql.bit(Fact.UNDO_STILL_THERE, kind.still(this)));
@@ -45,7 +46,7 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
         return Sql.of("(%s)", Sql.join(" + ", facts));
     }
 
-    public Decision decide(int facts) {
+    public Decision decide(long facts) {
         var decision = today(facts);
         boolean gone = decision.reasons().contains(Reason.GONE);
         return !gone && new Facts(facts).has(Fact.NO_LONGER_MATCHES)
@@ -53,7 +54,7 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
                 : decision;
     }
 
-    private Decision today(int facts) {
+    private Decision today(long facts) {
         var standing = standings.standing(facts);
         var today = kind.listed().isEmpty()
                 ? AccessPolicy.decide(change.action(), standing, standings.target(facts))
@@ -62,7 +63,7 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
         return change.undoes() == null ? today : AccessPolicy.undo(today, standing);
     }
 
-    public Outcome outcome(int facts) {
+    public Outcome outcome(long facts) {
         return switch (decide(facts)) {
             case Decision.Allowed allowed -> Outcome.DONE;
             case Decision.Unchanged unchanged -> Outcome.UNCHANGED;
@@ -71,13 +72,13 @@ public record Step(int no, Change change, Kind<?> kind, StandingSql standings, S
     }
 
     /** Whether the undone share stays because somebody else gave it too. */
-    boolean staysShared(int facts) {
+    boolean staysShared(long facts) {
         return new Facts(facts)
                 .has(change.undoes() == null ? Fact.TARGET_SHARED_BY_OTHERS_TOO : Fact.UNDO_SHARED_BY_OTHERS_TOO);
     }
 
     /** Whether the actor acts as the owner they supervise (R25). */
-    public boolean asOwner(int facts) {
+    public boolean asOwner(long facts) {
         var standing = standings.standing(facts);
         return standing.actsAsOwner() && !standing.assigned() && !kind.ofOneself();
     }

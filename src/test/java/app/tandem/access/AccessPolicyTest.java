@@ -303,9 +303,36 @@ class AccessPolicyTest {
     }
 
     @Test
+    void R39_no_email_goes_to_an_address_that_is_missing_invalid_or_opted_out_nor_to_an_archived_contact() {
+        for (var who : List.of(owner(), assignee(), shared(), shared().partner(), assignee().partner())) {
+            assertThat(who.asks(SEND_EMAIL).allowed()).isTrue();
+            assertThat(who.with(Fact.EMAIL_MISSING, true).asks(SEND_EMAIL).reasons())
+                    .containsExactly(EMAIL_MISSING);
+            assertThat(who.with(Fact.EMAIL_NOT_VALID, true).asks(SEND_EMAIL).reasons())
+                    .containsExactly(EMAIL_NOT_VALID);
+            assertThat(who.with(Fact.EMAIL_OPTED_OUT, true).asks(SEND_EMAIL).reasons())
+                    .containsExactly(EMAIL_OPTED_OUT);
+            assertThat(who.archived()
+                            .with(Fact.EMAIL_NOT_VALID, true)
+                            .with(Fact.EMAIL_OPTED_OUT, true)
+                            .asks(SEND_EMAIL)
+                            .reasons())
+                    .as("all reasons at once")
+                    .containsExactly(ARCHIVED, EMAIL_NOT_VALID, EMAIL_OPTED_OUT);
+        }
+        var unreachable = owner().with(Fact.EMAIL_MISSING, true).with(Fact.EMAIL_OPTED_OUT, true);
+        for (Action other : EnumSet.complementOf(EnumSet.of(SEND_EMAIL))) {
+            assertThat(unreachable.asks(other)).as("only mail depends on it").isEqualTo(owner().asks(other));
+        }
+        assertThat(unrelated().with(Fact.EMAIL_OPTED_OUT, true).asks(SEND_EMAIL).reasons())
+                .as("R4: and whoever does not see it learns nothing of its address")
+                .containsExactly(GONE);
+    }
+
+    @Test
     void each_fact_has_a_bit_of_its_own() {
-        assertThat(EnumSet.allOf(Fact.class).stream().mapToInt(Fact::bit).sum())
-                .isEqualTo((1 << Fact.values().length) - 1);
+        assertThat(EnumSet.allOf(Fact.class).stream().mapToLong(Fact::bit).sum())
+                .isEqualTo((1L << Fact.values().length) - 1);
     }
 
     private static Target withoutShare(Target t) {

@@ -69,7 +69,7 @@ record Somebody(Standing standing) {
         return new Somebody(new Standing(standing.facts(), rights));
     }
 
-    private Somebody with(Fact fact, boolean holds) {
+    Somebody with(Fact fact, boolean holds) {
         return new Somebody(new Standing(standing.facts().with(fact, holds), standing.rights()));
     }
 

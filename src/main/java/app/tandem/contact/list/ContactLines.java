@@ -101,7 +101,7 @@ public class ContactLines {
                 .on(jdbc)
                 .query(row -> {
                     var found = found(
-                            row, who.standing(row.getInt("facts")), who.actor().zone());
+                            row, who.standing(row.getLong("facts")), who.actor().zone());
                     if (found != null) {
                         all.add(found);
                     }

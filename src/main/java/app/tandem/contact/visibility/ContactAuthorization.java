@@ -50,7 +50,7 @@ public class ContactAuthorization {
         return Sql.of("select %s from contact c%s where c.id = :contact", who.facts(), who.joins())
                 .with("contact", contact.value())
                 .on(jdbc)
-                .query(Integer.class)
+                .query(Long.class)
                 .optional()
                 .map(facts -> new Found(who.actor(), who.standing(facts)))
                 .filter(found -> found.standing().sees());

@@ -41,7 +41,7 @@ public class Helping {
         this.people = people;
     }
 
-    private record Row(long key, int facts, UserId owner, Helpers.Around around) {}
+    private record Row(long key, long facts, UserId owner, Helpers.Around around) {}
 
     /** For each existing contact, who can help with an action on it; two statements. */
     public Map<Long, Helpers> with(Action action, StandingSql standings, Collection<Long> contacts) {
@@ -102,7 +102,7 @@ public class Helping {
                 .on(jdbc)
                 .query((r, n) -> new Row(
                         r.getLong("id"),
-                        r.getInt("facts"),
+                        r.getLong("facts"),
                         new UserId(r.getLong("owner_id")),
                         new Helpers.Around(
                                 Helpers.Around.UNKNOWN.owner(),

@@ -53,7 +53,7 @@ public record StandingSql(
             Person person, boolean commonTeam, boolean supervisedByActor, boolean known, Set<LicenceState> licences) {}
 
     /** The bits computed per contact; those above are shared by every contact, or of a step. */
-    private static final int OF_CONTACT = Fact.TARGET_NOBODY.bit() - 1;
+    private static final long OF_CONTACT = Fact.TARGET_NOBODY.bit() - 1;
 
     private static final Set<Fact> OF_VIEWER = EnumSet.range(Fact.OWNER, Fact.PARTNERSHIP_BEHIND);
     private static final Set<Fact> OF_TARGET = EnumSet.range(Fact.TARGET_OWNER, Fact.TARGET_OF_OWNERS_ORGANIZATION);
@@ -159,7 +159,7 @@ public record StandingSql(
     }
 
     /** The standing with these facts. */
-    public Standing standing(int facts) {
+    public Standing standing(long facts) {
         return new Standing(new Facts(facts), rights(actor));
     }
 
@@ -175,7 +175,7 @@ public record StandingSql(
     }
 
     /** The target with these facts. */
-    public Target target(int facts) {
+    public Target target(long facts) {
         if (other == null) {
             return Target.NONE;
         }
@@ -195,7 +195,7 @@ public record StandingSql(
     }
 
     /** Whether the other person has access already, as far as the actor may know (R6a). */
-    public boolean knownToHaveAccess(int facts) {
+    public boolean knownToHaveAccess(long facts) {
         var target = target(facts);
         return target.owner()
                 || target.assignee()

@@ -47,7 +47,7 @@ public class ActionMenus {
         this.dialect = dialect;
     }
 
-    private record Group(int facts, long ownerId, String owner, int contacts) {}
+    private record Group(long facts, long ownerId, String owner, int contacts) {}
 
     /** One statement for all actions. Shares are not queried: deleting offers to unshare in the same step (R17). */
     public Map<Action, MenuEntry> menu(StandingSql standings, Selection selection, Collection<Action> actions) {
@@ -80,7 +80,7 @@ public class ActionMenus {
                         standings.joins())
                 .on(jdbc)
                 .query((r, n) -> new Group(
-                        r.getInt("facts"), r.getLong("owner_id"), Columns.text(r, "owner"), r.getInt("contacts")))
+                        r.getLong("facts"), r.getLong("owner_id"), Columns.text(r, "owner"), r.getInt("contacts")))
                 .list();
     }
 

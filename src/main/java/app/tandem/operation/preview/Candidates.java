@@ -179,7 +179,7 @@ public class Candidates {
                         .allowed());
     }
 
-    private record Situation(int facts, OrganizationId organization, long owner) {}
+    private record Situation(long facts, OrganizationId organization, long owner) {}
 
     /** The standings of a few contacts if those suffice, otherwise of all. */
     private List<Situation> enough(
@@ -202,7 +202,7 @@ public class Candidates {
                 .with("most", most)
                 .on(jdbc)
                 .query((r, n) ->
-                        new Situation(r.getInt("facts"), new OrganizationId(r.getLong("org")), r.getLong("owner_id")))
+                        new Situation(r.getLong("facts"), new OrganizationId(r.getLong("org")), r.getLong("owner_id")))
                 .list();
     }
 

@@ -77,7 +77,7 @@ public class CurrentHolders {
                 standings.facts(),
                 standings.joins());
         workingSets.on(operation, grouped).query(r -> {
-            var standing = standings.standing(r.getInt("facts"));
+            var standing = standings.standing(r.getLong("facts"));
             if (AccessPolicy.decide(action, standing, Target.NONE).allowed()) {
                 owners.merge(new UserId(r.getLong("owner_id")), r.getInt("n"), Integer::sum);
             }

@@ -39,7 +39,7 @@ public class Involved {
                 .with("op", operation.value())
                 .on(jdbc)
                 .query(r -> {
-                    var standing = standings.standing(r.getInt("facts"));
+                    var standing = standings.standing(r.getLong("facts"));
                     if (AccessPolicy.decide(action, standing, Target.NONE).allowed()) {
                         contacts.add(r.getLong("id"));
                     }
@@ -76,7 +76,7 @@ public class Involved {
                 .with("op", operation.value())
                 .on(jdbc)
                 .query(r -> {
-                    var standing = standings.standing(r.getInt("facts"));
+                    var standing = standings.standing(r.getLong("facts"));
                     if (standing.actsAsOwner() && !standing.assigned()) {
                         owners.merge(new UserId(r.getLong("owner_id")), r.getInt("n"), Integer::sum);
                     }

@@ -139,7 +139,7 @@ public class Previews {
     /** The contacts behind one count in groups of equal reasons, largest first. */
     public List<Grounds> grounds(Plan plan, int change, Outcome outcome) {
         Step step = plan.steps().get(change);
-        Map<Integer, Integer> numbers = new HashMap<>();
+        Map<Long, Integer> numbers = new HashMap<>();
         Facts.leadingTo(outcome, step, facts.of(step, plan.contacts()))
                 .forEach(item -> numbers.merge(item.facts(), 1, Integer::sum));
         Map<Set<Reason>, Integer> groups = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntToLongFunction;
+import java.util.function.LongUnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,13 +45,13 @@ class ItemRecorder {
         trail.recordFailed(plan.operation(), step.no(), step.contacts(contacts.toArray(Long[]::new)));
     }
 
-    private static Long[] decided(List<ContactFacts> items, IntToLongFunction decide) {
-        Map<Integer, Long> known = new HashMap<>();
+    private static Long[] decided(List<ContactFacts> items, LongUnaryOperator decide) {
+        Map<Long, Long> known = new HashMap<>();
         return ContactFacts.column(items, item -> known.computeIfAbsent(item.facts(), decide::applyAsLong));
     }
 
     private static String[] reasons(Step step, List<ContactFacts> items) {
-        Map<Integer, String> known = new HashMap<>();
+        Map<Long, String> known = new HashMap<>();
         return items.stream()
                 .map(item -> known.computeIfAbsent(
                         item.facts(), facts -> Reason.codes(step.decide(facts).reasons())))
