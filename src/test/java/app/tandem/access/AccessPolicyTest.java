@@ -304,7 +304,8 @@ class AccessPolicyTest {
 
     @Test
     void R39_no_email_goes_to_an_address_that_is_missing_invalid_or_opted_out_nor_to_an_archived_contact() {
-        for (var who : List.of(owner(), assignee(), shared(), shared().partner(), assignee().partner())) {
+        for (var who : List.of(
+                owner(), assignee(), shared(), shared().partner(), assignee().partner())) {
             assertThat(who.asks(SEND_EMAIL).allowed()).isTrue();
             assertThat(who.with(Fact.EMAIL_MISSING, true).asks(SEND_EMAIL).reasons())
                     .containsExactly(EMAIL_MISSING);

@@ -1,5 +1,6 @@
 package app.tandem.email.queue;
 
+import app.tandem.email.EmailMime;
 import app.tandem.email.queue.SendingCheck.Letterhead;
 import app.tandem.email.queue.SendingCheck.Verdict;
 import app.tandem.email.text.EmailText;
@@ -8,6 +9,7 @@ import app.tandem.notify.mail.MailSettings;
 import app.tandem.unsubscribe.UnsubscribeLinks;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +30,11 @@ class ContactLetters implements Letters {
     private final JdbcClient jdbc;
     private final UnsubscribeLinks links;
     private final MailSettings settings;
+    private final Clock clock;
     private final Map<Long, EmailText> texts = new ConcurrentHashMap<>();
 
-    ContactLetters(JdbcClient jdbc, UnsubscribeLinks links, MailSettings settings) {
+    ContactLetters(JdbcClient jdbc, UnsubscribeLinks links, MailSettings settings, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.links = links;
         this.settings = settings;
@@ -72,6 +76,8 @@ class ContactLetters implements Letters {
         var link =
                 settings.address() + UnsubscribeLinks.PATH + links.token(mail.organization(), to.address(), mail.id());
         var rendered = text.render(to.values(), from.footer(), link);
-        throw new UnsupportedOperationException(rendered.subject());
+        var mime =
+                EmailMime.of(session, from, to.address(), to.name(), rendered, mail.headerId(), clock.instant(), link);
+        return new Letter(mime, rendered.subject(), rendered.plain());
     }
 }
