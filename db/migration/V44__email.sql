@@ -78,8 +78,8 @@ create table contact_email (
     changed_at      timestamp with time zone not null,
     sent_at         timestamp with time zone
 );
--- what is due of an organization, and what a run that died left with the mail server
-create index contact_email_due on contact_email (state, organization_id, due_at, id);
+-- what is due of an organization, single mails before bulk mail, and what a run that died left with the mail server
+create index contact_email_due on contact_email (state, organization_id, bulk, due_at, id);
 create index contact_email_contact on contact_email (contact_id, id);
 create index contact_email_operation on contact_email (operation_id, state);
 create index contact_email_sender on contact_email (sender_id, id);

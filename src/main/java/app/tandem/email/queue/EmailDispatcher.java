@@ -21,7 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due in rounds, organization by organization, so that none waits for another one's thousands: claims, decides at
+ * Sends what is due in rounds, organization by organization, so that none waits for another one's thousands, and mails to
+ * single contacts before bulk mail: claims, decides at
  * the last moment, hands over, writes what became of it. A crash between the last two sends an e-mail again with the same
  * Message-ID; nothing else sends one twice. One round at a time, whatever the number of instances.
  */
@@ -108,7 +109,7 @@ class EmailDispatcher {
 
     /** Whether there is something to wait for; it is looked at again each second. */
     private boolean waited() {
-        return !stopped && table.next(now(), SOON).isPresent() && aSecondPassed();
+        return !stopped && table.dueBy(now().plus(SOON)) && aSecondPassed();
     }
 
     private boolean aSecondPassed() {
@@ -123,7 +124,7 @@ class EmailDispatcher {
 
     /** Whether the server still accepts mail. */
     private boolean deliver(Due due, PostOffice server) {
-        List<Queued> mails = table.claim(due.organization(), now(), CLAIM);
+        List<Queued> mails = table.claim(due.organization(), !due.single(), now(), CLAIM);
         Map<Long, Result> results = new ConcurrentHashMap<>();
         boolean goOn;
         try {

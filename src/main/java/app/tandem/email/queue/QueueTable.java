@@ -6,12 +6,10 @@ import app.tandem.email.EmailState;
 import app.tandem.email.returns.SoftBounces;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +29,12 @@ class QueueTable {
     private static final int SUBJECT = 1_000;
 
     /** All columns of the index: H2 would sort without. */
-    private static final String FIRST = " order by m.state, m.organization_id, m.due_at, m.id fetch first ";
+    private static final String FIRST = " order by m.state, m.organization_id, m.bulk, m.due_at, m.id fetch first ";
 
-    private static final String NEXT = "(select m.due_at from contact_email m where m.state = 1"
-            + " and m.organization_id = o.id" + FIRST + "1 rows only)";
+    /** When the next of an organization is due, of single mails and of bulk mail; none is while it has paused. */
+    private static final String NEXT = "(select o.id, o.name, e.verified_at, " + next(false) + " as single_at, "
+            + next(true) + " as bulk_at from organization o"
+            + " left join organization_email e on e.organization_id = o.id where e.paused_at is null) d";
 
     private static final String WRITE = """
             merge into contact_email m using (select x.* from unnest(cast(:mails as bigint array),
@@ -68,32 +68,31 @@ class QueueTable {
      * An organization for which something is due.
      *
      * @param verified whether bulk mail may go out from its domain
+     * @param single whether mails to single contacts are due, which go before bulk mail
      */
-    record Due(OrganizationId organization, String name, boolean verified) {}
+    record Due(OrganizationId organization, String name, boolean verified, boolean single) {}
 
     /** The organizations for which something is due, but for those that have paused. */
     @Transactional(readOnly = true)
     public List<Due> due(OffsetDateTime now) {
-        return jdbc.sql("select o.id, o.name, e.verified_at from organization o"
-                        + " left join organization_email e on e.organization_id = o.id"
-                        + " where e.paused_at is null and " + NEXT + " <= :now order by o.id")
+        return jdbc.sql("select d.id, d.name, d.verified_at, d.single_at from " + NEXT
+                        + " where d.single_at <= :now or d.bulk_at <= :now order by d.id")
                 .param("now", now)
-                .query((row, n) -> new Due(
-                        new OrganizationId(row.getLong("id")),
-                        row.getString("name"),
-                        row.getObject("verified_at") != null))
+                .query((row, n) -> {
+                    var single = row.getObject("single_at", OffsetDateTime.class);
+                    return new Due(
+                            new OrganizationId(row.getLong("id")),
+                            row.getString("name"),
+                            row.getObject("verified_at") != null,
+                            single != null && !single.isAfter(now));
+                })
                 .list();
     }
 
-    /** When the next e-mail is due, if that is within the time. */
+    /** Whether another e-mail is due by then. */
     @Transactional(readOnly = true)
-    public Optional<OffsetDateTime> next(OffsetDateTime now, Duration within) {
-        return jdbc.sql("select min(d.due_at) as next from (select " + NEXT + " as due_at from organization o"
-                        + " left join organization_email e on e.organization_id = o.id where e.paused_at is null) d"
-                        + " where d.due_at <= :end")
-                .param("end", now.plus(within))
-                .query((row, n) -> Optional.ofNullable(row.getObject("next", OffsetDateTime.class)))
-                .single();
+    public boolean dueBy(OffsetDateTime time) {
+        return !due(time).isEmpty();
     }
 
     /** What a run that died left with the mail server is due again, with the same Message-ID; returns how many. */
@@ -107,13 +106,19 @@ class QueueTable {
                 .update();
     }
 
-    /** Claims those of the organization that have been due the longest; they are with the mail server from now on. */
-    public List<Queued> claim(OrganizationId organization, OffsetDateTime now, int most) {
+    /**
+     * Claims those of the organization that have been due the longest; they are with the mail server from now on.
+     *
+     * @param bulk whether bulk mail, or mails to single contacts
+     */
+    public List<Queued> claim(OrganizationId organization, boolean bulk, OffsetDateTime now, int most) {
         List<Queued> mails = jdbc.sql(
                         "select m.id, m.contact_id, m.sender_id, m.text_id, m.bulk, m.attempts, m.header_id"
                                 + " from contact_email m where m.state = 1 and m.organization_id = :organization"
-                                + " and m.due_at <= :now" + FIRST + most + " rows only for update skip locked")
+                                + " and m.bulk = :bulk and m.due_at <= :now" + FIRST + most
+                                + " rows only for update skip locked")
                 .param("organization", organization.value())
+                .param("bulk", bulk)
                 .param("now", now)
                 .query((row, n) -> new Queued(
                         row.getLong("id"),
@@ -178,6 +183,11 @@ class QueueTable {
                                 new SoftBounces.Bounce(result.mail(), result.address(), cut(result.reason(), REASON)))
                         .toList(),
                 now);
+    }
+
+    private static String next(boolean bulk) {
+        return "(select m.due_at from contact_email m where m.state = 1 and m.organization_id = o.id and m.bulk = "
+                + bulk + FIRST + "1 rows only)";
     }
 
     private static <T> T[] column(List<Result> results, Function<Result, T> value, T[] type) {

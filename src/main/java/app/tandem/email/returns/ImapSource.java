@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads reports from a mailbox by IMAP. What it has taken is deleted there; what it does not know stays, as read, for whoever
- * looks after the mailbox.
+ * looks after the mailbox. Without a mailbox or a return path there is nothing to read.
  */
 final class ImapSource implements ReturnSource {
 
@@ -29,15 +29,23 @@ final class ImapSource implements ReturnSource {
     private static final Logger log = LoggerFactory.getLogger(ImapSource.class);
 
     private final ImapSettings settings;
+    private final ReturnPath path;
     private final Report report;
 
     ImapSource(ImapSettings settings, ReturnPath path) {
         this.settings = settings;
+        this.path = path;
         this.report = new Report(path);
     }
 
     @Override
     public void each(Consumer<Returned> taken) {
+        if (settings.configured() && path.configured()) {
+            read(taken);
+        }
+    }
+
+    private void read(Consumer<Returned> taken) {
         String protocol = settings.ssl() ? "imaps" : "imap";
         try (var store = session(protocol).getStore(protocol)) {
             store.connect(

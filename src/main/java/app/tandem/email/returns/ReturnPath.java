@@ -36,6 +36,11 @@ public final class ReturnPath {
         this.keys = keys;
     }
 
+    /** Whether reports come back to Tandem at all. */
+    boolean configured() {
+        return !domain.isEmpty();
+    }
+
     /** Where reports about this e-mail go; empty where that is not set up. */
     public String of(long mail) {
         return domain.isEmpty() ? "" : local + "+" + mail + "." + seal(mail) + "@" + domain;

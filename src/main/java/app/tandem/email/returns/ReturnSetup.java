@@ -3,9 +3,10 @@ package app.tandem.email.returns;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ class ReturnSetup {
 
     static final String JOB = "read-returned-emails";
 
+    private static final Logger log = LoggerFactory.getLogger(ReturnSetup.class);
     private static final int SECONDS = 60;
 
     @Bean
@@ -25,7 +27,6 @@ class ReturnSetup {
     }
 
     @Bean
-    @ConditionalOnProperty("tandem.email.imap.host")
     ReturnSource imapSource(ImapSettings settings, ReturnPath path) {
         return new ImapSource(settings, path);
     }
@@ -33,6 +34,15 @@ class ReturnSetup {
     @Bean
     RecurringTask<Void> readingOfReturnedEmails(ObjectProvider<ReturnSource> sources, Returns returns) {
         return Tasks.recurring(JOB, FixedDelay.ofSeconds(SECONDS))
-                .execute((instance, context) -> sources.forEach(source -> source.each(returns::take)));
+                .execute((instance, context) -> sources.forEach(source -> read(source, returns)));
+    }
+
+    /** A source that is out keeps no other back, and is read the next time. */
+    private static void read(ReturnSource source, Returns returns) {
+        try {
+            source.each(returns::take);
+        } catch (RuntimeException e) {
+            log.warn("Returned e-mails could not be read; they are read the next time", e);
+        }
     }
 }

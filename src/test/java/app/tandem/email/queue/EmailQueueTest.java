@@ -81,13 +81,13 @@ class EmailQueueTest extends QueueRoom {
     void a_claim_takes_two_statements_and_its_results_one_however_many_are_queued() {
         var ada = given.contact().email("ada@mail.example").ownedBy(maya).create();
         queueMany(100, ada);
-        List<String> claim = sql.during(() -> table.claim(northfield, now(), EmailDispatcher.CLAIM));
+        List<String> claim = sql.during(() -> table.claim(northfield, true, now(), EmailDispatcher.CLAIM));
         assertThat(claim).hasSize(2);
         table.recover(now());
         int statements = sql.during(this::round).size();
 
         queueMany(1_000, ada);
-        assertThat(sql.during(() -> table.claim(northfield, now(), EmailDispatcher.CLAIM)))
+        assertThat(sql.during(() -> table.claim(northfield, true, now(), EmailDispatcher.CLAIM)))
                 .hasSize(2);
         table.recover(now());
         int tenTimes = sql.during(this::round).size();
@@ -100,7 +100,7 @@ class EmailQueueTest extends QueueRoom {
         manyQueued();
         visitsFew(() -> {
             table.due(now());
-            table.next(now(), EmailDispatcher.SOON);
+            table.dueBy(now().plus(EmailDispatcher.SOON));
         });
     }
 
@@ -111,7 +111,7 @@ class EmailQueueTest extends QueueRoom {
             disabledReason = "to lock some rows, H2 looks at all")
     void a_claim_looks_at_what_it_takes_and_not_at_all_that_is_queued() {
         manyQueued();
-        visitsFew(() -> table.claim(northfield, now(), EmailDispatcher.CLAIM));
+        visitsFew(() -> table.claim(northfield, true, now(), EmailDispatcher.CLAIM));
     }
 
     private void manyQueued() {
@@ -149,6 +149,19 @@ class EmailQueueTest extends QueueRoom {
         assertThat(states()).containsExactly(SKIPPED, SENT);
         assertThat(reason()).isEqualTo("It is opted out.");
         assertThat(server.messageIds()).hasSize(1);
+    }
+
+    @Test
+    void a_mail_to_a_single_contact_does_not_wait_for_thousands_that_were_queued_before() {
+        queueMany(300, given.contact().email("ada@mail.example").ownedBy(maya).create());
+        long single = queue("ben@mail.example");
+        jdbc.sql("update contact_email set bulk = false, due_at = :now where id = :single")
+                .param("now", now())
+                .param("single", single)
+                .update();
+        round();
+        assertThat(states()).containsOnly(SENT);
+        assertThat(server.messageIds().getFirst()).isEqualTo("<" + single + "@tandem.example>");
     }
 
     @Test

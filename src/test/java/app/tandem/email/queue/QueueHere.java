@@ -18,7 +18,7 @@ public final class QueueHere {
 
     /** Claims as many as at once; returns how many. */
     public int claim(OrganizationId organization, OffsetDateTime now) {
-        claimed = table.claim(organization, now, EmailDispatcher.CLAIM);
+        claimed = table.claim(organization, true, now, EmailDispatcher.CLAIM);
         return claimed.size();
     }
 
