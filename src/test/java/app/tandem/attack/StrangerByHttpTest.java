@@ -90,6 +90,7 @@ class StrangerByHttpTest {
             "administration/settings",
             "administration/consent",
             "administration/email",
+            "templates",
             "administration/audit-trail");
 
     /** What whoever has the token finds there is no matter of who is signed in. */
@@ -225,6 +226,18 @@ class StrangerByHttpTest {
                 .param("maya", maya.value())
                 .update();
         address("duplicates/:pair", "duplicates/ID-" + other.value(), contact.value());
+        jdbc.sql(
+                        "insert into email_template (id, organization_id, owner_id, holder, name, name_key, version, changed_at,"
+                                + " changed_by) select 9001, u.organization_id, u.id, u.id, 'For Priya Natarajan', 'x', 1,"
+                                + " current_timestamp, u.id from app_user u where u.id = :maya")
+                .param("maya", maya.value())
+                .update();
+        jdbc.sql("insert into email_text (organization_id, template_id, version, subject, body, created_at, created_by)"
+                        + " select t.organization_id, t.id, 1, 'Priya Natarajan', 'Priya Natarajan', current_timestamp,"
+                        + " t.owner_id from email_template t")
+                .update();
+        address("templates/:template", "templates/ID", 9001);
+        address("templates/:template", "templates/new?copy=ID", 9001);
         address("contacts", "contacts?owner=ID", maya.value());
         address("contacts", "contacts?group=ID", group);
         address("contacts", "contacts?source=ID", source);

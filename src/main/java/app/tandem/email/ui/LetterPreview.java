@@ -44,7 +44,7 @@ public class LetterPreview extends Div {
         Stream.of(
                         together(footer.sender(), footer.senderLicence()),
                         together(footer.organization(), footer.licence()),
-                        together(List.of(footer.postalAddress().split("\\R"))),
+                        String.join(", ", footer.postalAddress().split("\\R")),
                         footer.why())
                 .filter(text -> !text.isBlank())
                 .map(Div::new)

@@ -21,11 +21,15 @@ public class MergeFieldMenu extends MenuBar {
         root.add(new Span("Merge field"));
         root.setAriaLabel("Merge field");
         for (var about : About.values()) {
-            fill(root.getSubMenu().addItem(words(about)).getSubMenu(), about, chosen);
+            fill(root.getSubMenu(), about, chosen);
         }
     }
 
+    /** One list with headings: a menu beside a menu has no room on a phone. */
     private static void fill(SubMenu menu, About about, SerializableConsumer<MergeField> chosen) {
+        var heading = new Span(words(about));
+        heading.addClassName("t-merge-heading");
+        menu.addComponent(heading);
         Arrays.stream(MergeField.values())
                 .filter(field -> field.about() == about)
                 .forEach(field -> menu.addItem(field.label(), click -> chosen.accept(field)));

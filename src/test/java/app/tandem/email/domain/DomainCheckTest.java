@@ -1,6 +1,7 @@
 package app.tandem.email.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.tandem.testing.FakeZone;
 import org.junit.jupiter.api.Test;
@@ -183,9 +184,7 @@ class DomainCheckTest {
         assertThat(new DomainCheck(zone, "").look(DOMAIN, "s1"))
                 .extracting(DomainFinding::kind, DomainFinding::well)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(DomainRecord.SPF, true),
-                        org.assertj.core.groups.Tuple.tuple(DomainRecord.DKIM, true),
-                        org.assertj.core.groups.Tuple.tuple(DomainRecord.DMARC, true));
+                        tuple(DomainRecord.SPF, true), tuple(DomainRecord.DKIM, true), tuple(DomainRecord.DMARC, true));
         zone.silent(true);
         assertThat(new DomainCheck(zone, "").look(DOMAIN, "s1")).isEmpty();
     }

@@ -56,15 +56,17 @@ class TemplatesStrangerTest extends StrangerCases {
                 .knownTo(COLLEAGUE);
         asks("Templates.open", s -> templates.open(s, own));
         asks("Templates.open", s -> templates.open(s, organizations)).knownTo(COLLEAGUE);
-        own("Templates.against");
+        own("Templates.against", "Samples.of");
         does("Templates.save", s -> save(s, own, false));
-        does("Templates.save", s -> save(s, organizations, true)).byAdmin();
+        does("Templates.save", s -> save(s, organizations, true)).byAdmin().knownTo(COLLEAGUE, "a member", "a manager");
         does("Templates.remove", s -> templates.remove(s, own));
-        does("Templates.remove", s -> templates.remove(s, organizations)).byAdmin();
+        does("Templates.remove", s -> templates.remove(s, organizations))
+                .byAdmin()
+                .knownTo(COLLEAGUE, "a member", "a manager");
         asks("Templates.versions", s -> templates.versions(s, own));
         asks("Templates.versions", s -> templates.versions(s, organizations)).knownTo(COLLEAGUE);
         asks("Templates.usedIn", s -> templates.usedIn(s, own));
-        asks("Templates.usedIn", s -> templates.usedIn(s, organizations));
+        asks("Templates.usedIn", s -> templates.usedIn(s, organizations)).knownTo(COLLEAGUE);
         asks("Templates.usage", s -> templates.usage(s));
     }
 
