@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Sends what is due in rounds, organization by organization, so that none waits for another one's thousands, and mails to
@@ -34,6 +35,7 @@ class EmailDispatcher {
     /** A round goes on while something becomes due within this time. */
     static final Duration SOON = Duration.ofSeconds(30);
 
+    private static final int TRIES = 5;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(EmailDispatcher.class);
 
@@ -142,7 +144,21 @@ class EmailDispatcher {
         mails.forEach(mail -> results.computeIfAbsent(mail.id(), none -> Result.back(mail, seconds, "")));
         moved = moved || results.values().stream().anyMatch(Result::moved);
         if (!results.isEmpty()) {
-            table.write(due.organization(), List.copyOf(results.values()), now());
+            write(due, List.copyOf(results.values()));
+        }
+    }
+
+    /** What is not written is sent once more: where others are in the way, it is written again. */
+    private void write(Due due, List<Result> results) {
+        for (int tries = 1; ; tries++) {
+            try {
+                table.write(due.organization(), results, now());
+                return;
+            } catch (ConcurrencyFailureException others) {
+                if (tries == TRIES) {
+                    throw others;
+                }
+            }
         }
     }
 

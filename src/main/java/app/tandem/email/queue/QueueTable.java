@@ -153,21 +153,10 @@ class QueueTable {
 
     /**
      * Writes what became of them. One that was taken back meanwhile stays so, but where the mail server had it already. An
-     * address that is none any more is marked (R34), and what is wrong with one for now is counted.
+     * address that is none any more is marked (R34), and what is wrong with one for now is counted; both before the e-mails
+     * are locked, as everybody locks contacts first.
      */
     public void write(OrganizationId organization, List<Result> results, OffsetDateTime now) {
-        jdbc.sql(WRITE)
-                .param("mails", column(results, Result::mail, new Long[0]))
-                .param("states", column(results, result -> result.state().code(), new Integer[0]))
-                .param("reasons", column(results, result -> cut(result.reason(), REASON), new String[0]))
-                .param("waits", column(results, Result::seconds, new Long[0]))
-                .param("attempts", column(results, Result::attempts, new Integer[0]))
-                .param("addresses", column(results, Result::address, new String[0]))
-                .param("domains", column(results, Result::domain, new String[0]))
-                .param("subjects", column(results, result -> cut(result.subject(), SUBJECT), new String[0]))
-                .param("bodies", column(results, result -> cut(result.body(), BODY), new String[0]))
-                .param("now", now)
-                .update();
         bounces.mark(
                 organization,
                 results.stream()
@@ -183,6 +172,18 @@ class QueueTable {
                                 new SoftBounces.Bounce(result.mail(), result.address(), cut(result.reason(), REASON)))
                         .toList(),
                 now);
+        jdbc.sql(WRITE)
+                .param("mails", column(results, Result::mail, new Long[0]))
+                .param("states", column(results, result -> result.state().code(), new Integer[0]))
+                .param("reasons", column(results, result -> cut(result.reason(), REASON), new String[0]))
+                .param("waits", column(results, Result::seconds, new Long[0]))
+                .param("attempts", column(results, Result::attempts, new Integer[0]))
+                .param("addresses", column(results, Result::address, new String[0]))
+                .param("domains", column(results, Result::domain, new String[0]))
+                .param("subjects", column(results, result -> cut(result.subject(), SUBJECT), new String[0]))
+                .param("bodies", column(results, result -> cut(result.body(), BODY), new String[0]))
+                .param("now", now)
+                .update();
     }
 
     private static String next(boolean bulk) {

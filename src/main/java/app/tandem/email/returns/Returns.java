@@ -57,7 +57,7 @@ public class Returns {
         var now =
                 OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         jdbc.sql("select m.id, m.contact_id, m.organization_id, m.address from contact_email m where m.id = :mail"
-                        + " and m.address <> '' for update")
+                        + " and m.address <> ''")
                 .param("mail", returned.mail())
                 .query((row, n) -> new Mail(
                         row.getLong("id"),
@@ -68,19 +68,20 @@ public class Returns {
                 .ifPresent(mail -> take(mail, returned, now));
     }
 
+    /** Contacts are locked before e-mails, as by everybody. */
     private void take(Mail mail, Returned returned, OffsetDateTime now) {
         var reason = returned.words().isEmpty() ? "" : cut("The mail server said: " + returned.words());
         switch (returned.what()) {
             case DELIVERED -> state(mail, EmailState.DELIVERED, "", now);
             case ABOUT_US -> state(mail, EmailState.BOUNCED, reason, now);
             case NO_ADDRESS -> {
-                state(mail, EmailState.BOUNCED, reason, now);
                 none(mail, reason, now);
+                state(mail, EmailState.BOUNCED, reason, now);
             }
             case NOT_NOW -> {
-                state(mail, EmailState.BOUNCED, reason, now);
                 softBounces.count(
                         mail.organization(), List.of(new SoftBounces.Bounce(mail.id(), mail.address(), reason)), now);
+                state(mail, EmailState.BOUNCED, reason, now);
             }
             case COMPLAINT -> complaint(mail, returned.words(), now);
         }
