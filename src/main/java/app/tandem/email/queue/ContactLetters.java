@@ -75,9 +75,8 @@ class ContactLetters implements Letters {
         var text = Objects.requireNonNull(texts.get(mail.text()), "the text of the e-mail");
         var link =
                 settings.address() + UnsubscribeLinks.PATH + links.token(mail.organization(), to.address(), mail.id());
-        var rendered = text.render(to.values(), from.footer(), link);
-        var mime =
-                EmailMime.of(session, from, to.address(), to.name(), rendered, mail.headerId(), clock.instant(), link);
-        return new Letter(mime, rendered.subject(), rendered.plain());
+        var email = text.render(to.values(), from.footer(), link);
+        var mime = EmailMime.of(session, from, to.address(), to.name(), email, mail.headerId(), clock.instant(), link);
+        return new Letter(mime, email.subject(), email.plain());
     }
 }

@@ -22,6 +22,7 @@ class EmailQueueSetup {
 
     private static final int SECONDS = 5;
 
+    /** Who decides is asked for late: the policy knows the kinds of operations, one of which queues e-mails. */
     @Bean
     EmailDispatcher emailDispatcher(
             QueueTable table,
