@@ -62,9 +62,9 @@ class DomainRecords extends Div {
         if (sheet.checkedAt() == null) {
             return "Its records have not been looked at yet.";
         }
-        var words = "Looked at " + inWords(sheet.checkedAt());
+        var words = "Last looked at: " + inWords(sheet.checkedAt());
         if (sheet.verifiedAt() != null) {
-            return words + ". Well since " + inWords(sheet.verifiedAt()) + ".";
+            return words + " · well since: " + inWords(sheet.verifiedAt());
         }
         return sheet.findings().stream().allMatch(DomainFinding::well)
                 ? words + ". All is well, but another organization sends from it already."
@@ -87,7 +87,9 @@ class DomainRecords extends Div {
         }
         if (!finding.name().isEmpty()) {
             text.add(label(finding.found().isEmpty() ? "Add this TXT record" : "Change the TXT record to this"));
-            text.add(fact("Name", finding.name(), true), fact("Value", finding.text(), true));
+            text.add(
+                    fact("Name", finding.name(), true),
+                    fact("Value", finding.text(), !finding.text().contains("(")));
         }
         var card = new Div((finding.well() ? Icons.CHECK : Icons.WARNING).create(), text);
         card.addClassNames("t-record-card", finding.well() ? "well" : "fault");

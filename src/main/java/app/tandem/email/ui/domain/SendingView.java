@@ -96,7 +96,7 @@ class SendingView extends AdministrationPage {
                 "lose",
                 Icons.WARNING,
                 "All e-mail to contacts is paused.",
-                sheet.pausedBy() + ", " + since + ". What was sent meanwhile waits.",
+                "By " + sheet.pausedBy() + " · " + since + ". What was sent meanwhile waits.",
                 resume);
     }
 
