@@ -39,7 +39,11 @@ public class ActivityLog {
         /** The record was separated from others again, or came back so. */
         MERGE_UNDONE,
         OPTED_OUT,
-        OPTED_IN
+        OPTED_IN,
+        /** The mail server took an e-mail to it. */
+        EMAIL_SENT,
+        /** One came back for good. */
+        EMAIL_BOUNCED
     }
 
     /**

@@ -16,6 +16,7 @@ class Purge {
             "note",
             "task",
             "activity",
+            "contact_email",
             "contact_edit",
             "contact_group_member",
             "contact_external_id",

@@ -30,14 +30,29 @@ public class SentActivity {
         this.live = live;
     }
 
+    /** Locks their contacts in ascending order, before anything of the e-mails is written. */
+    public void hold(Collection<Long> mails) {
+        if (!mails.isEmpty()) {
+            jdbc.sql("select c.id from contact c where c.id in (select m.contact_id"
+                            + " from unnest(cast(:mails as bigint array)) as x(id) join contact_email m on m.id = x.id)"
+                            + " order by c.id for update of c")
+                    .param("mails", mails.toArray(Long[]::new))
+                    .query(Long.class)
+                    .list();
+        }
+    }
+
     /** Records that the mail server took these e-mails. Of contacts that are gone, nothing is kept. */
     public void sent(Collection<Long> mails, OffsetDateTime now) {
         if (mails.isEmpty()) {
             return;
         }
         record(mails, ActivityLog.Kind.EMAIL_SENT, now);
-        statement("update contact set last_activity_at = :now where id in (select t.contact_id from (" + THESE + ") t)",
-                        mails, now)
+        statement(
+                        "update contact set last_activity_at = :now where id in (select t.contact_id from (" + THESE
+                                + ") t)",
+                        mails,
+                        now)
                 .update();
         List<Long> senders = statement("select distinct t.sender_id from (" + THESE + ") t", mails, now)
                 .query(Long.class)

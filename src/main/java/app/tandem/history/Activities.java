@@ -85,7 +85,8 @@ class Activities {
             case NOTE_ADDED, NOTE_EDITED, NOTE_DELETED -> Kind.NOTES;
             case TASK_ADDED, TASK_EDITED, TASK_DONE, TASK_REOPENED, TASK_DELETED, TASK_MOVED -> Kind.TASKS;
             case CALL_LOGGED -> Kind.CALLS;
-            case RESTORED, MERGED, MERGE_LEFT_OUT, MERGE_UNDONE, OPTED_OUT, OPTED_IN -> Kind.OTHER;
+            case RESTORED, MERGED, MERGE_LEFT_OUT, MERGE_UNDONE, OPTED_OUT, OPTED_IN, EMAIL_SENT, EMAIL_BOUNCED ->
+                Kind.OTHER;
         };
     }
 
@@ -154,6 +155,8 @@ class Activities {
                 case MERGE_LEFT_OUT -> " dropped values when merging it";
                 case OPTED_OUT -> " recorded an opt-out of " + detail;
                 case OPTED_IN -> " recorded an opt-in to " + detail;
+                case EMAIL_SENT -> " sent an e-mail" + (detail.isEmpty() ? "" : ": " + detail);
+                case EMAIL_BOUNCED -> " sent an e-mail that came back" + (detail.isEmpty() ? "" : ": " + detail);
                 case MERGE_UNDONE ->
                     detail.isBlank() ? " brought it back from a merge" : " undid a merge of other records into it";
                 case MERGED -> detail.isBlank() ? " merged another record into it" : " merged “" + detail + "” into it";

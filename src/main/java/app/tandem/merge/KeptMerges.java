@@ -43,7 +43,8 @@ class KeptMerges {
         ACTIVITY(3, "activity", "id", "contact_id"),
         EDIT(4, "contact_edit", "id", "contact_id"),
         /** A link from what was merged away before. */
-        LINK(5, "contact_merge", "merged_id", "survivor_id");
+        LINK(5, "contact_merge", "merged_id", "survivor_id"),
+        EMAIL(8, "contact_email", "id", "contact_id");
 
         /** The code of what the time-line of the survivor says of the merge itself. */
         private static final int TOLD = 6;

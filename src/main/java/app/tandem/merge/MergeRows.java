@@ -27,7 +27,7 @@ class MergeRows {
         }
     }
 
-    private static final List<String> MOVED = List.of("note", "task", "activity", "contact_edit");
+    private static final List<String> MOVED = List.of("note", "task", "activity", "contact_edit", "contact_email");
 
     private final JdbcClient jdbc;
     private final ContactAccess access;

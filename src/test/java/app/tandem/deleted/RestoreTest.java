@@ -218,6 +218,7 @@ class RestoreTest extends OperationsInNorthfield {
             jdbc.sql("insert into activity (contact_id, at, actor_id, kind) values (?, ?, ?, 'NOTE_ADDED')")
                     .params(each.value(), OffsetDateTime.now(), maya.value())
                     .update();
+            email(each);
             jdbc.sql("insert into contact_merge (merged_id, survivor_id, merged_at, merged_by) values (?, ?, ?, ?)")
                     .params(each.value() + 1000, each.value(), OffsetDateTime.now(), maya.value())
                     .update();
@@ -245,6 +246,26 @@ class RestoreTest extends OperationsInNorthfield {
         assertThat(deleted.restore(maya, List.of(young)).contacts()).isEqualTo(1);
         assertThat(groupsWith(young)).containsExactly("Hers");
         assertThat(purge.run(DeletedContacts.oldest(OffsetDateTime.now()))).isZero();
+    }
+
+    private void email(ContactId contact) {
+        jdbc.sql("insert into operation (actor_id, state, opened_at, selected) values (?, 'FINISHED', ?, 0)")
+                .params(maya.value(), OffsetDateTime.now())
+                .update();
+        jdbc.sql("insert into email_text (organization_id, subject, body, created_at, created_by)"
+                        + " values (1, 'Rates', 'Hello', :now, :maya)")
+                .param("now", OffsetDateTime.now())
+                .param("maya", maya.value())
+                .update();
+        jdbc.sql(
+                        "insert into contact_email (contact_id, sender_id, organization_id, operation_id, text_id, state, due_at,"
+                                + " bulk, address, header_id, created_at, changed_at)"
+                                + " select :contact, :maya, 1, (select max(o.id) from operation o), max(id), 3, :now, false,"
+                                + " 'ada@mail.example', '<1@tandem.example>', :now, :now from email_text")
+                .param("contact", contact.value())
+                .param("maya", maya.value())
+                .param("now", OffsetDateTime.now())
+                .update();
     }
 
     /** Whoever adds a table of contacts is asked here whether the purge takes it. */

@@ -41,7 +41,9 @@ class EmailStrangerTest extends StrangerCases {
         own("Composing.sender");
         own("Composing.request");
         asks("Composing.preview", s -> composing.preview(s, opened, DRAFT, 0));
-        asks("Composing.missing", s -> composing.missing(s, opened, EmailDraft.free("{{City}}", "{{Spouse}}")));
+        asks(
+                "Composing.missing",
+                s -> composing.missing(s, opened, EmailDraft.free("Hello {{City}}", "Hello {{Spouse}}")));
         asks("Composing.alsoWork", s -> composing.alsoWork(s, opened));
         asks("Composing.send", s -> composing.send(s, opened, DRAFT, SendTime.NOW));
         asks("Composing.waiting", s -> composing.waiting(s, sent));

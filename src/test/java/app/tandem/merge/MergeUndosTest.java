@@ -112,6 +112,7 @@ class MergeUndosTest {
                 .create();
         note(goes, "met at the open house");
         task(goes, "call back", jonas);
+        email(goes);
         ids(goes, "Zillow", "Z-1");
         var before = picture(stays, goes);
         merge(stays, goes, jonas, Map.of(ContactField.EMAIL, goes, ContactField.CELL_PHONE, goes));
@@ -622,7 +623,7 @@ class MergeUndosTest {
         assertThat(Stream.of(KeptMerges.Stage.values()).map(stage -> stage + " " + stage.code()))
                 .containsExactly("GONE 1", "BEFORE 2", "AFTER 3");
         assertThat(Stream.of(KeptMerges.Moved.values()).map(moved -> moved + " " + moved.code()))
-                .containsExactly("NOTE 1", "TASK 2", "ACTIVITY 3", "EDIT 4", "LINK 5");
+                .containsExactly("NOTE 1", "TASK 2", "ACTIVITY 3", "EDIT 4", "LINK 5", "EMAIL 8");
     }
 
     @Test
@@ -645,7 +646,8 @@ class MergeUndosTest {
         List<Long> ids = Stream.of(some).map(ContactId::value).sorted().toList();
         Map<String, List<String>> tables = new TreeMap<>();
         tables.put("contact", rows("contact", "id", ids, "last_activity_at", "updated_at", "updated_by", "version"));
-        for (var table : List.of("contact_access", "contact_group_member", "loan_participation", "note")) {
+        for (var table :
+                List.of("contact_access", "contact_group_member", "loan_participation", "note", "contact_email")) {
             tables.put(table, rows(table, "contact_id", ids));
         }
         tables.put("contact_external_id", rows("contact_external_id", "contact_id", ids));
@@ -680,6 +682,25 @@ class MergeUndosTest {
     private void note(ContactId contact, String text) {
         jdbc.sql("insert into note (contact_id, author_id, body, search_text, created_at) values (?, ?, ?, ?, ?)")
                 .params(contact.value(), maya.value(), text, text, at(Given.THEN))
+                .update();
+    }
+
+    private void email(ContactId contact) {
+        jdbc.sql("insert into operation (actor_id, state, opened_at, selected) values (?, 'FINISHED', ?, 0)")
+                .params(maya.value(), at(Given.THEN))
+                .update();
+        jdbc.sql("insert into email_text (organization_id, subject, body, created_at, created_by)"
+                        + " values (1, 'Rates', 'Hello', ?, ?)")
+                .params(at(Given.THEN), maya.value())
+                .update();
+        jdbc.sql(
+                        "insert into contact_email (contact_id, sender_id, organization_id, operation_id, text_id, state, due_at,"
+                                + " bulk, header_id, created_at, changed_at)"
+                                + " select :contact, :maya, 1, (select max(id) from operation), max(id), 3, :then, false,"
+                                + " '<1@tandem.example>', :then, :then from email_text")
+                .param("contact", contact.value())
+                .param("maya", maya.value())
+                .param("then", at(Given.THEN))
                 .update();
     }
 

@@ -3,6 +3,7 @@ package app.tandem.email.queue;
 import app.tandem.contact.ContactId;
 import app.tandem.contact.consent.HardBounces;
 import app.tandem.email.EmailState;
+import app.tandem.email.SentActivity;
 import app.tandem.email.returns.SoftBounces;
 import app.tandem.people.OrganizationId;
 import app.tandem.people.UserId;
@@ -57,8 +58,10 @@ class QueueTable {
     private final JdbcClient jdbc;
     private final HardBounces bounces;
     private final SoftBounces softBounces;
+    private final SentActivity activity;
 
-    QueueTable(JdbcClient jdbc, HardBounces bounces, SoftBounces softBounces) {
+    QueueTable(JdbcClient jdbc, HardBounces bounces, SoftBounces softBounces, SentActivity activity) {
+        this.activity = activity;
         this.jdbc = jdbc;
         this.bounces = bounces;
         this.softBounces = softBounces;
@@ -157,6 +160,7 @@ class QueueTable {
      * are locked, as everybody locks contacts first.
      */
     public void write(OrganizationId organization, List<Result> results, OffsetDateTime now) {
+        activity.hold(results.stream().map(Result::mail).toList());
         bounces.mark(
                 organization,
                 results.stream()
@@ -184,11 +188,20 @@ class QueueTable {
                 .param("bodies", column(results, result -> cut(result.body(), BODY), new String[0]))
                 .param("now", now)
                 .update();
+        activity.sent(of(EmailState.SENT, results), now);
+        activity.bounced(of(EmailState.BOUNCED, results), now);
     }
 
     private static String next(boolean bulk) {
         return "(select m.due_at from contact_email m where m.state = 1 and m.organization_id = o.id and m.bulk = "
                 + bulk + FIRST + "1 rows only)";
+    }
+
+    private static List<Long> of(EmailState state, List<Result> results) {
+        return results.stream()
+                .filter(result -> result.state() == state)
+                .map(Result::mail)
+                .toList();
     }
 
     private static <T> T[] column(List<Result> results, Function<Result, T> value, T[] type) {
