@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Braces {
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern WITHOUT_WIDTH = Pattern.compile("\\p{Cf}");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
     private static final Pattern ONE_BRACE = Pattern.compile("(?<!\\{)\\{([^{}|\\n]{1,40})(?:\\|[^{}\\n]*)?\\}(?!\\})");
     private static final int SHOWN = 60;
@@ -115,7 +116,10 @@ final class Braces {
 
     private void field(String written, String inner, int end) {
         int bar = inner.indexOf('|');
-        var name = (bar < 0 ? inner : inner.substring(0, bar)).strip();
+        var name = WITHOUT_WIDTH
+                .matcher(bar < 0 ? inner : inner.substring(0, bar))
+                .replaceAll("")
+                .strip();
         var field = MergeField.named(name);
         if (field.isEmpty()) {
             var no = shown(written) + " is no field. ";
@@ -129,7 +133,7 @@ final class Braces {
         }
         var fallback = bar < 0 ? "" : Clean.line(inner.substring(bar + 1));
         read.append("{{")
-                .append(field.orElseThrow().label())
+                .append(name)
                 .append(fallback.isEmpty() ? "" : "|" + fallback)
                 .append("}}");
         at = end;

@@ -6,11 +6,13 @@ import app.tandem.email.text.EmailTextRefused.Problem;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class EmailText {
 
     private static final int SUBJECT_SENT = 500;
+    private static final int MOST_PROBLEMS = 100;
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
 
     private final List<Slot> slots;
     private final Mould subject;
@@ -97,7 +101,7 @@ public final class EmailText {
         return new RenderedEmail(
                 about,
                 Page.html(about, html.filled(tags), footer, unsubscribe),
-                Page.plain(plain.filled(texts), footer, unsubscribe),
+                Page.plain(withoutGaps(plain.filled(texts), texts), footer, unsubscribe),
                 preview.filled(marked));
     }
 
@@ -108,6 +112,13 @@ public final class EmailText {
         var given = values.getOrDefault(slot.field(), "");
         var value = slot.field() == MergeField.MY_SIGNATURE ? Clean.block(given) : Clean.line(given);
         return value.isEmpty() ? slot.fallback() : value;
+    }
+
+    /** A paragraph that nothing is left of leaves no empty line of its own. */
+    private static String withoutGaps(String plain, String[] values) {
+        return Arrays.asList(values).contains("")
+                ? EMPTY_LINES.matcher(plain).replaceAll("\n\n").replaceFirst("^\n+", "")
+                : plain;
     }
 
     private static String cut(String subject) {
@@ -131,7 +142,7 @@ public final class EmailText {
         }
 
         List<Problem> problems() {
-            return problems.stream().distinct().toList();
+            return problems.stream().distinct().limit(MOST_PROBLEMS).toList();
         }
 
         Element required() {

@@ -47,7 +47,7 @@ class EmailMimeTest {
             "https://tandem.example/unsubscribe/abc?x=1&y=2",
             "");
     private static final RenderedEmail EMAIL = EmailText.of(
-                    "Hi {{First name}}", "Hello **{{First name}}**,\n\nGrüße 🏡")
+                    "Hi {{First name}}", "Hello **{{First name}}**,\n\nGrüße 🏡 " + "Здравствуйте, 山田さん ".repeat(50))
             .render(Map.of(MergeField.FIRST_NAME, "Ann"), EmailTextTest.FOOTER, EmailTextTest.LINK);
 
     private static final Pattern WORD = Pattern.compile("=\\?UTF-8\\?B\\?([A-Za-z0-9+/=]*)\\?=");
@@ -81,6 +81,15 @@ class EmailMimeTest {
         assertThat(part.getContentType()).isEqualTo(type);
         assertThat(part.getHeader("Content-Transfer-Encoding")).containsExactly("quoted-printable");
         assertThat(part.getContent().toString().replace("\r\n", "\n")).isEqualTo(text);
+    }
+
+    @Test
+    void aSubjectIsOneLineWhoeverWroteIt() throws Exception {
+        var email = new RenderedEmail("Hi\r\nBcc: eve@evil.example\u2028Ann", EMAIL.html(), EMAIL.plain(), "");
+        var read = read(written(email, HEAD));
+
+        assertThat(read.getSubject()).isEqualTo("Hi Bcc: eve@evil.example Ann");
+        assertThat(read.getHeader("Bcc")).isNull();
     }
 
     @Test

@@ -43,7 +43,13 @@ class EmailTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{{First name}}", "{{first NAME}}", "{{  First name  }}", "{{First\n  name}}", "{{First name|}}"
+            strings = {
+                "{{First name}}",
+                "{{first NAME}}",
+                "{{  First name  }}",
+                "{{First\n  name}}",
+                "{{First\u00A0name}}",
+                "{{First name|}}"
             })
     void aFieldIsWrittenInAnyCaseAndWithBlanksAround(String field) {
         assertThat(body("Hi " + field).plain()).startsWith("Hi Ann\n");
@@ -61,13 +67,14 @@ class EmailTextTest {
 
     @Test
     void theFallbackStandsWhereThereIsNoValue() {
-        var text =
-                EmailText.of("Hi {{Nickname|there}}", "{{Nickname| friend }}, {{First name}} and {{Employer|*you*}}");
+        var text = EmailText.of(
+                "Hi {{Nickname|there}}", "{{Nickname| friend }}, {{First name}} and {{Employer|*you* 👩‍👧}}");
         var email = text.render(Map.of(MergeField.NICKNAME, "  ", MergeField.FIRST_NAME, "Ann"), FOOTER, LINK);
 
         assertThat(email.subject()).isEqualTo("Hi there");
-        assertThat(email.plain()).startsWith("friend, Ann and *you*\n");
-        assertThat(text.fallbacks()).isEqualTo(Map.of(MergeField.NICKNAME, "there", MergeField.EMPLOYER, "*you*"));
+        assertThat(email.plain()).startsWith("friend, Ann and *you* 👩‍👧\n");
+        assertThat(text.fallbacks())
+                .isEqualTo(Map.of(MergeField.NICKNAME, "there", MergeField.EMPLOYER, "*you* 👩‍👧"));
         assertThat(text.fields())
                 .containsExactlyInAnyOrder(MergeField.NICKNAME, MergeField.FIRST_NAME, MergeField.EMPLOYER);
     }
@@ -108,6 +115,11 @@ class EmailTextTest {
         assertThat(email.plain())
                 .startsWith("Maya\nLoan officer\n\n> Maya\n> Loan officer\n\n- Maya\n  Loan officer\n\nRead ing\n");
         assertThat(email.preview()).contains("<span class=\"t-merged\">Maya<br>Loan officer</span>");
+    }
+
+    @Test
+    void aParagraphThatNothingIsLeftOfLeavesNoGap() {
+        assertThat(body("{{Nickname}}\n\nHello\n\n{{Spouse}}\n\nBye").plain()).startsWith("Hello\n\nBye\n\n-- \n");
     }
 
     @Test
