@@ -7,10 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Date;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
@@ -30,7 +27,7 @@ public final class EmailMime {
      */
     public static MimeMessage of(Session session, RenderedEmail email, EmailHead head) throws MessagingException {
         var mail = new SameId(session);
-        mail.setHeader("Date", date(head.date()));
+        mail.setSentDate(Date.from(head.date()));
         mail.setHeader("From", HeaderText.mailbox("From", head.from()));
         if (!head.replyTo().address().isEmpty()) {
             mail.setHeader("Reply-To", HeaderText.mailbox("Reply-To", head.replyTo()));
@@ -50,10 +47,6 @@ public final class EmailMime {
         mail.setContent(both);
         mail.saveChanges();
         return mail;
-    }
-
-    private static String date(Instant date) {
-        return DATE.format(date);
     }
 
     /** Only over HTTPS may a mail program unsubscribe by itself. */

@@ -63,7 +63,8 @@ class EmailMimeTest {
         assertThat(read.getSubject()).isEqualTo("Hi Ann");
         assertThat(read.getMessageID()).isEqualTo(ID);
         assertThat(read.getSentDate()).isEqualTo(Date.from(Instant.parse("2026-03-05T14:30:15Z")));
-        assertThat(read.getHeader("Date")).containsExactly("Thu, 5 Mar 2026 14:30:15 +0000");
+        assertThat(read.getHeader("Date", null))
+                .matches("[A-Z][a-z]{2}, \\d{1,2} Mar 2026 \\d\\d:\\d\\d:15 [+-]\\d{4}( \\([A-Z]+\\))?");
     }
 
     @Test
