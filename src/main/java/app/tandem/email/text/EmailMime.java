@@ -14,8 +14,6 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 /** An e-mail as mail servers pass it on: plain text and HTML (RFC 5322), with one-click unsubscribing (RFC 8058). */
 public final class EmailMime {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.US)
-            .withZone(ZoneOffset.UTC);
     private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?A-~]{1,240}@[!-;=?A-~]{1,240}>");
     private static final Pattern LINK = Pattern.compile("https?://[!-;=?-~]{1,900}");
 
