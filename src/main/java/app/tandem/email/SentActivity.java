@@ -37,7 +37,7 @@ public class SentActivity {
                             + " from unnest(cast(:mails as bigint array)) as x(id) join contact_email m on m.id = x.id)"
                             + " order by c.id for update of c")
                     .param("mails", mails.toArray(Long[]::new))
-                    .query(Long.class)
+                    .query((row, n) -> row.getLong(1))
                     .list();
         }
     }
@@ -55,7 +55,7 @@ public class SentActivity {
                         now)
                 .update();
         List<Long> senders = statement("select distinct t.sender_id from (" + THESE + ") t", mails, now)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         for (long sender : senders) {
             access.acted(Sql.of("select t.contact_id from (" + THESE + ") t join contact c on c.id = t.contact_id"
@@ -90,7 +90,7 @@ public class SentActivity {
 
     private void tell(Collection<Long> mails, OffsetDateTime now) {
         statement("select distinct t.contact_id from (" + THESE + ") t", mails, now)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list()
                 .forEach(live::contact);
     }

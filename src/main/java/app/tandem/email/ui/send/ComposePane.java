@@ -1,0 +1,129 @@
+package app.tandem.email.ui.send;
+
+import app.tandem.email.Composing;
+import app.tandem.email.EmailDraft;
+import app.tandem.email.template.Template;
+import app.tandem.email.text.EmailTextRefused.Problem;
+import app.tandem.email.ui.LetterEditor;
+import app.tandem.email.ui.LetterPreview;
+import app.tandem.shell.parts.BoundedComboBox;
+import app.tandem.shell.parts.Icons;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The text: begun from a template or free, the sender, what some contacts have no value for, and the footer. */
+class ComposePane extends Div {
+
+    private final Tab fromTemplate = new Tab("Template");
+    private final Tab free = new Tab("Free text");
+    private final Tabs tabs = new Tabs(fromTemplate, free);
+    private final BoundedComboBox<Template> template = new BoundedComboBox<>("Template");
+    private final LetterEditor editor;
+    private final Div missing = new Div();
+    private final SerializableRunnable changed;
+    private @Nullable Template begun;
+
+    /** @param changed runs when the text is another one */
+    ComposePane(Composing.Sender sender, List<Template> templates, SerializableRunnable changed) {
+        this.changed = changed;
+        this.editor = new LetterEditor(changed);
+        addClassNames("t-template-left", "t-compose");
+        template.setItems(templates);
+        template.setItemLabelGenerator(Template::name);
+        template.setWidthFull();
+        template.setClearButtonVisible(true);
+        template.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                begin(change.getValue());
+            }
+        });
+        template.setHelperComponent(new Anchor("templates", "All templates"));
+        template.setVisible(!templates.isEmpty());
+        tabs.addSelectedChangeListener(change -> template.setVisible(tabs.getSelectedTab() == fromTemplate));
+        if (templates.isEmpty()) {
+            tabs.setSelectedTab(free);
+        }
+        var from = new TextField("From");
+        from.setValue(sender.from());
+        from.setReadOnly(true);
+        from.setWidthFull();
+        if (!sender.from().contains("<" + sender.replyTo() + ">")) {
+            from.setHelperText("Answers go to " + sender.replyTo() + ".");
+        }
+        missing.getElement().setAttribute("role", "status");
+        missing.addClassName("t-compose-missing");
+        var lock = new Div(Icons.LOCK.create(), new Span("Footer, always sent"));
+        lock.addClassName("t-compose-lock");
+        var footer = new Div(lock, LetterPreview.footer(sender.footer()));
+        footer.addClassName("t-compose-footer");
+        add(tabs, template, from, editor, missing, footer);
+    }
+
+    private void begin(@Nullable Template chosen) {
+        begun = chosen;
+        template.setHelperText(
+                chosen == null
+                        ? ""
+                        : (chosen.organizations() ? "The organization's template" : "Your own template")
+                                + " · changes here are for this e-mail only");
+        if (chosen != null) {
+            editor.show(chosen.subject(), chosen.body());
+        }
+        changed.run();
+    }
+
+    /** What is written now. */
+    EmailDraft draft() {
+        var from = begun;
+        return from == null
+                ? EmailDraft.free(editor.subject(), editor.body())
+                : new EmailDraft(editor.subject(), editor.body(), from.id(), from.version());
+    }
+
+    /** Whether anything was typed that is not as a template has it. */
+    boolean typed() {
+        var from = begun;
+        return from == null
+                ? !editor.subject().isBlank() || !editor.body().isBlank()
+                : !editor.subject().equals(from.subject()) || !editor.body().equals(from.body());
+    }
+
+    /** Says what is wrong at its place. */
+    void tell(List<Problem> problems) {
+        editor.tell(problems);
+    }
+
+    /** Says which fields are empty for some of the contacts, and what those read. */
+    void missing(List<Composing.Missing> fields, int of) {
+        missing.removeAll();
+        for (var one : fields) {
+            var name = one.field().label();
+            var words = new Span(one.contacts() + " of " + of + (one.contacts() == 1 ? " has no " : " have no ")
+                    + name.substring(0, 1).toLowerCase(java.util.Locale.US) + name.substring(1) + ". "
+                    + (one.contacts() == 1 ? "It reads " : "They read ")
+                    + (one.fallback().isEmpty() ? "nothing there." : "“" + one.fallback() + "”."));
+            var change = new Button(
+                    "Change",
+                    click -> new FallbackDialog(one.field(), one.fallback(), text -> fallback(one, text)).open());
+            change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            change.setAriaLabel("Change what stands where there is no " + name);
+            missing.add(new Div(Icons.INFO.create(), words, change));
+        }
+    }
+
+    private void fallback(Composing.Missing one, String text) {
+        editor.show(
+                FallbackDialog.with(editor.subject(), one.field(), text),
+                FallbackDialog.with(editor.body(), one.field(), text));
+        changed.run();
+    }
+}
