@@ -1,6 +1,9 @@
 package app.tandem.email;
 
 import app.tandem.email.queue.SendingCheck.Letterhead;
+import app.tandem.email.text.EmailHead;
+import app.tandem.email.text.EmailHead.Mailbox;
+import app.tandem.email.text.EmailMime;
 import app.tandem.email.text.RenderedEmail;
 import app.tandem.notify.mail.MailSettings;
 import app.tandem.notify.mail.SmtpAnswer;
@@ -42,10 +45,15 @@ class TestEmails {
         try (var line = new SmtpConnection(server.getObject())) {
             var test = new RenderedEmail("Test: " + email.subject(), email.html(), email.plain(), email.preview());
             var id = "<" + UUID.randomUUID() + settings.idSuffix();
-            line.send(
-                    EmailMime.of(line.session(), from, to.email(), to.name(), test, id, clock.instant(), ""),
-                    new InternetAddress(to.email()),
+            var head = new EmailHead(
+                    new Mailbox(from.name(), from.from()),
+                    new Mailbox(from.name(), from.replyTo()),
+                    new Mailbox(to.name(), to.email()),
+                    id,
+                    clock.instant(),
+                    "",
                     "");
+            line.send(EmailMime.of(line.session(), test, head), new InternetAddress(to.email()), "");
         } catch (MessagingException e) {
             throw new EmailRefused("The test was not sent. " + SmtpAnswer.of(e).reason());
         }

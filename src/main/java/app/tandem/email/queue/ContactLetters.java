@@ -1,8 +1,10 @@
 package app.tandem.email.queue;
 
-import app.tandem.email.EmailMime;
 import app.tandem.email.queue.SendingCheck.Letterhead;
 import app.tandem.email.queue.SendingCheck.Verdict;
+import app.tandem.email.text.EmailHead;
+import app.tandem.email.text.EmailHead.Mailbox;
+import app.tandem.email.text.EmailMime;
 import app.tandem.email.text.EmailText;
 import app.tandem.email.text.EmailTextRefused;
 import app.tandem.notify.mail.MailSettings;
@@ -76,7 +78,15 @@ class ContactLetters implements Letters {
         var link =
                 settings.address() + UnsubscribeLinks.PATH + links.token(mail.organization(), to.address(), mail.id());
         var email = text.render(to.values(), from.footer(), link);
-        var mime = EmailMime.of(session, from, to.address(), to.name(), email, mail.headerId(), clock.instant(), link);
+        var head = new EmailHead(
+                new Mailbox(from.name(), from.from()),
+                new Mailbox(from.name(), from.replyTo()),
+                new Mailbox(to.name(), to.address()),
+                mail.headerId(),
+                clock.instant(),
+                link,
+                "");
+        var mime = EmailMime.of(session, email, head);
         return new Letter(mime, email.subject(), email.plain());
     }
 }
