@@ -243,6 +243,10 @@ class StrangerByHttpTest {
         address("contacts", "contacts?source=ID", source);
         address("contacts", "contacts?message=ID", message);
         address("contacts", "contacts?view=ID", view);
+        address(
+                "send-email/:operation",
+                "send-email/ID",
+                operations.open(maya, new Selection.Some(Set.of(contact))).value());
         address("operations", "operations?by=ID", maya.value());
         address("operations/:operation", "operations/ID", shared);
         address("operations/:operation", "operations/ID", exported);

@@ -40,6 +40,9 @@ final class GroundsWords {
             case NOT_THEIR_OWNER -> "not owned by you";
             case OWNER_DEACTIVATED -> "owner deactivated";
             case ARCHIVED -> "archived";
+            case EMAIL_MISSING -> "no e-mail address";
+            case EMAIL_NOT_VALID -> "address not valid";
+            case EMAIL_OPTED_OUT -> "opted out of e-mail";
             case NO_SHARE_PERMISSION, NO_CHANGE_OWNER_PERMISSION -> "no permission";
             case OWN_TEAMS_ONLY -> "not on your teams";
             case SUPERVISORS_ONLY -> "only for supervisors";

@@ -3,6 +3,7 @@ package app.tandem.email.ui.send;
 import app.tandem.audit.OperationId;
 import app.tandem.email.Composing;
 import app.tandem.email.EmailRefused;
+import app.tandem.email.SendEmail;
 import app.tandem.email.SendTime;
 import app.tandem.email.template.Templates;
 import app.tandem.email.text.EmailText;
@@ -22,6 +23,7 @@ import app.tandem.shell.parts.EmptyState;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.RefusableButton;
+import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -46,9 +48,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writing an e-mail to the contacts of an opened operation: the text at the left, what happens at the right (R38, R39). */
-@Route("send-email/:operation([1-9][0-9]{0,17})")
+@Route("send-email/:operation")
 @PermitAll
 class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnterObserver, BeforeLeaveObserver {
+
+    private static final String NUMBER = "[1-9][0-9]{0,17}";
 
     private final transient Composing composing;
     private final transient Operations operations;
@@ -59,7 +63,7 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
     private final Span count = new Span();
     private final RefusableButton test = new RefusableButton("Send a test to me", this::test);
     private final RefusableButton later = new RefusableButton("Send later", this::later);
-    private final RefusableButton now = new RefusableButton("Send now", () -> send(SendTime.NOW));
+    private final SubmitButton now = new SubmitButton("Send now", () -> send(SendTime.NOW));
     private OperationId operation = new OperationId(0);
     private @Nullable ComposePane pane;
     private @Nullable WhatHappens happens;
@@ -82,8 +86,12 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        operation = new OperationId(
-                Long.parseLong(event.getRouteParameters().get("operation").orElse("0")));
+        var number = event.getRouteParameters().get("operation").orElse("");
+        if (!number.matches(NUMBER)) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        operation = new OperationId(Long.parseLong(number));
         try {
             show(operations.selected(actor, operation));
         } catch (NoSuchElementException notTheirs) {
@@ -109,7 +117,6 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
         happens = right;
         count.setText(Amount.contacts(selected));
         count.addClassName("t-compose-count");
-        now.addThemeVariants(ButtonVariant.PRIMARY);
         var cancel = new Button("Cancel", click -> cancel());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         var acts = new Div(cancel, test, later, now);
@@ -125,7 +132,7 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
     private void counted(Composing.Sender sender, int reached, int selected) {
         now.setText("Send now to " + Amount.number(reached));
         var refusal = selected > 1 ? sender.refusalOfBulk() : sender.refusal();
-        for (var button : List.of(now, later)) {
+        for (var button : List.<RefusableButton>of(now, later)) {
             if (refusal.isEmpty()) {
                 button.idle(reached == 0 ? List.of("None of these contacts gets an e-mail.") : List.of());
             } else {
@@ -180,17 +187,18 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
         }
     }
 
-    /** Throws IllegalArgumentException for a time that has passed. */
-    private void send(SendTime time) {
+    /** Whether it was sent; throws IllegalArgumentException for a time that has passed. */
+    private boolean send(SendTime time) {
         var left = pane;
         if (left == null || !told(left)) {
-            return;
+            return false;
         }
         try {
             var request = composing.send(actor, operation, left.draft(), time);
             Submitting.submit(operations, people, actor, operation, request, this::sent);
             over = true;
             back();
+            return true;
         } catch (EmailTextRefused refused) {
             left.tell(refused.problems());
         } catch (EmailRefused refused) {
@@ -198,6 +206,7 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
         } catch (NoSuchElementException | IllegalStateException gone) {
             Toast.refused("Nothing was sent", "This e-mail was sent or given up in another window.");
         }
+        return false;
     }
 
     private void sent(Result result, Request request) {
@@ -209,8 +218,10 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
             return;
         }
         var takeBack = new Button("Take back");
+        boolean later = request.changes().getFirst() instanceof SendEmail(long text, var time) && time.at() != null;
+        var mails = done == 1 ? "1 e-mail" : Amount.number(done) + " e-mails";
         var toast = Toast.done(
-                done == 1 ? "1 e-mail is on its way" : Amount.number(done) + " e-mails are on their way",
+                mails + (later ? " will go out later" : done == 1 ? " is on its way" : " are on their way"),
                 words + "What has not gone out can be taken back, here and in the Outbox.",
                 takeBack);
         takeBack.addClickListener(click -> {

@@ -62,9 +62,7 @@ class WhatHappens extends Div {
         var head = new Div(heading, name, place, previous, next);
         head.addClassName("t-compose-walk");
         also.addClassName("t-compose-also");
-        var happens = new H2("What will happen");
-        happens.addClassName("t-side-title");
-        add(happens, consequences, also, head, letter);
+        add(consequences, also, head, letter);
     }
 
     /** Reads who gets it; throws NoSuchElementException and IllegalStateException as {@link Operations#preview}. */
@@ -74,7 +72,8 @@ class WhatHappens extends Div {
         for (var one : composing.alsoWork(actor, operation)) {
             also.add(new Div(
                     Icons.USERS.create(),
-                    new Span(one.contacts() + " of the " + reached + " also work with "
+                    new Span(one.contacts() + " of the " + reached
+                            + (one.contacts() == 1 ? " also works with " : " also work with ")
                             + one.partner().name()),
                     new PartnerBadge(),
                     new Span("They are not told.")));
