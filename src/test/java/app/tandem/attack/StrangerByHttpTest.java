@@ -82,6 +82,7 @@ class StrangerByHttpTest {
             "duplicates",
             "import",
             "outbox",
+            "outbox/contacts",
             "partners",
             "former-partners",
             "team",
@@ -211,7 +212,7 @@ class StrangerByHttpTest {
         var view = views.create(maya, "Hot leads of Priya", "status=NEW_LEAD", "name");
 
         address("contacts/:contact/:tab?", "contacts/ID", contact.value());
-        for (var tab : List.of("notes", "tasks", "activity", "access", "loans", "none")) {
+        for (var tab : List.of("notes", "tasks", "activity", "access", "loans", "marketing", "none")) {
             address("contacts/:contact/:tab?", "contacts/ID/" + tab, contact.value());
         }
         address("merge/:contacts", "merge/ID-ID", contact.value());

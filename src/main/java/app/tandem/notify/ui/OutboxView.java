@@ -10,6 +10,7 @@ import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -97,7 +98,7 @@ class OutboxView extends Div implements BeforeEnterObserver {
             }
         });
         var reload = new Button("Refresh", click -> refresh());
-        var filters = new Div(filter, reload);
+        var filters = new Div(filter, reload, new Anchor("outbox/contacts", "E-mails to contacts"));
         filters.addClassNames("t-filters", "t-outbox-filters");
         return filters;
     }

@@ -10,10 +10,12 @@ import app.tandem.email.EmailDraft;
 import app.tandem.email.SendTime;
 import app.tandem.email.returns.ReturnPath;
 import app.tandem.notify.HandClock;
+import app.tandem.notify.mail.MailSettings;
 import app.tandem.notify.mail.SmtpConnection;
 import app.tandem.operation.Operations;
 import app.tandem.testing.DatabaseTest;
 import app.tandem.testing.Given;
+import app.tandem.unsubscribe.UnsubscribeLinks;
 import app.tandem.unsubscribe.Unsubscribing;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -23,7 +25,9 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +61,7 @@ class SentEmailTest {
     SendingCheck check;
 
     @Autowired
-    Letters letters;
+    UnsubscribeLinks links;
 
     @Autowired
     QueueTable table;
@@ -68,6 +72,7 @@ class SentEmailTest {
     private final GreenMail post =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     private final HandClock clock = new HandClock();
+    private Letters letters;
 
     @BeforeEach
     void people() {
@@ -77,6 +82,10 @@ class SentEmailTest {
                                 + " values (1, 'Northfield Lending, LLC', '1 Main Street, Duluth', 'mail.northfield.example', :now)")
                 .param("now", OffsetDateTime.now())
                 .update();
+        // mail programs unsubscribe by themselves over HTTPS alone (RFC 8058)
+        var settings = new MailSettings(
+                true, "tandem@northfield.example", "https://tandem.example", LocalTime.of(8, 0), ZoneOffset.UTC);
+        letters = new ContactLetters(jdbc, links, settings, clock);
         post.start();
     }
 
