@@ -123,13 +123,6 @@ class ImportChunks {
     void run(Run run, int from, int to, OffsetDateTime now) {
         var actor = people.actor(run.importer());
         List<StagedRows.Staged> found = rows.between(run.check(), from, to);
-        // whoever does not want e-mail does not want it, even where the rest of the row will not do
-        optOuts(
-                actor,
-                found.stream()
-                        .filter(row -> row.outcome() == RowOutcome.REJECTED)
-                        .flatMap(row -> row.given().optedOut(ContactData.EMPTY).stream()),
-                now);
         List<StagedRows.Staged> all = found.stream()
                 .filter(row -> row.leader() == 0 && row.outcome() != RowOutcome.REJECTED)
                 .toList();
@@ -137,12 +130,19 @@ class ImportChunks {
                 refuse(run, actor, all.stream().map(StagedRows.Staged::owner).collect(Collectors.toSet()), from);
         List<StagedRows.Staged> mine =
                 all.stream().filter(row -> !refused.contains(row.owner())).toList();
+        // whoever does not want e-mail does not want it, even where the rest of the row will not do
+        List<ConsentAddress> others = found.stream()
+                .filter(row -> row.outcome() == RowOutcome.REJECTED || refused.contains(row.owner()))
+                .flatMap(row -> row.given().optedOut(ContactData.EMPTY).stream())
+                .distinct()
+                .toList();
         if (mine.isEmpty()) {
+            optOuts(actor, others.stream(), now);
             return;
         }
-        List<Done> done = apply(run, actor, mine, now);
+        List<Done> done = apply(run, actor, mine, others, now);
         record(run, mine, done);
-        follow(run, actor, done, now);
+        follow(run, actor, done, others, now);
         live.operation(run.operation().value(), done.stream().map(Done::contact).toList());
     }
 
@@ -169,14 +169,15 @@ class ImportChunks {
         return refusals.keySet();
     }
 
-    private List<Done> apply(Run run, Actor actor, List<StagedRows.Staged> mine, OffsetDateTime now) {
+    private List<Done> apply(
+            Run run, Actor actor, List<StagedRows.Staged> mine, List<ConsentAddress> others, OffsetDateTime now) {
         boolean overwrites = run.choices().overwrites();
         Map<Integer, RowValues> together = rows.together(run.check(), mine, overwrites);
         List<Long> matched = mine.stream()
                 .map(StagedRows.Staged::contact)
                 .filter(id -> id > 0)
                 .toList();
-        holdWithOptOuts(actor, mine, together, matched);
+        holdWithOptOuts(actor, mine, together, others, matched);
         var held = contacts.hold(matched);
         Map<Long, String> added = notes.missing(notes(mine, together));
         List<Whole> fresh = new ArrayList<>();
@@ -238,17 +239,21 @@ class ImportChunks {
 
     /** Where somebody opts out: its turn first, then all contacts that will be changed, in one order, as everywhere. */
     private void holdWithOptOuts(
-            Actor actor, List<StagedRows.Staged> mine, Map<Integer, RowValues> together, List<Long> matched) {
+            Actor actor,
+            List<StagedRows.Staged> mine,
+            Map<Integer, RowValues> together,
+            List<ConsentAddress> others,
+            List<Long> matched) {
         List<StagedRows.Staged> out = mine.stream()
                 .filter(row -> together.getOrDefault(row.no(), row.given()).optsOut())
                 .toList();
-        if (!out.isEmpty()) {
+        if (!out.isEmpty() || !others.isEmpty()) {
             consents.turn(actor.organization());
             var found = contacts.read(out.stream()
                     .map(StagedRows.Staged::contact)
                     .filter(id -> id > 0)
                     .toList());
-            List<ConsentAddress> addresses = new ArrayList<>();
+            List<ConsentAddress> addresses = new ArrayList<>(others);
             for (var row : out) {
                 var contact = found.get(row.contact());
                 addresses.addAll(together.getOrDefault(row.no(), row.given())
@@ -318,7 +323,7 @@ class ImportChunks {
     }
 
     /** What follows from the rows beside the fields: notes, groups, shares, and that the owner is told once (R47). */
-    private void follow(Run run, Actor actor, List<Done> done, OffsetDateTime now) {
+    private void follow(Run run, Actor actor, List<Done> done, List<ConsentAddress> others, OffsetDateTime now) {
         Map<Long, String> fresh = new LinkedHashMap<>();
         Map<Long, String> later = new LinkedHashMap<>();
         done.stream()
@@ -340,7 +345,7 @@ class ImportChunks {
         named.forEach((name, members) -> groups.add(actor.id(), name, members, now));
         groupsOfSources(run, done, now);
         shares.share(run, actor, done, now);
-        optOuts(actor, done.stream().flatMap(one -> one.optOuts().stream()), now);
+        optOuts(actor, Stream.concat(others.stream(), done.stream().flatMap(one -> one.optOuts().stream())), now);
         Map<UserId, Long> told = done.stream()
                 .filter(one -> one.outcome() != RowOutcome.UNCHANGED)
                 .filter(one -> !one.owner().equals(run.importer()))

@@ -82,6 +82,24 @@ class ImportedOptOutsTest {
     }
 
     @Test
+    void R35_of_a_row_whose_owner_is_refused_only_in_the_run() throws IOException {
+        var here = new ImportingHere(context::getBean);
+        long id = here.upload(ruth, Files.writeString(folder.resolve("file.csv"), """
+                First name,Last name,E-mail,Email Opt Out,Owner email
+                Bob,Bell,bob@mail.example,yes,diego@test.example
+                Cem,Can,cem@mail.example,,diego@test.example
+                """));
+        here.check(ruth, id, TODAY);
+        jdbc.sql("update app_user set active = false where id = ?")
+                .param(diego.value())
+                .update();
+        here.run(ruth, id);
+        assertThat(jdbc.sql("select count(*) from contact").query(Integer.class).single())
+                .isZero();
+        assertThat(optedOut()).containsExactly("bob@mail.example");
+    }
+
+    @Test
     void R35_a_file_opts_nobody_in() throws IOException {
         load("""
                 First name,Last name,E-mail,Email Opt Out

@@ -1,6 +1,7 @@
 package app.tandem.contact.consent;
 
 import app.tandem.access.Action;
+import app.tandem.access.ConsentPolicy;
 import app.tandem.consent.Channel;
 import app.tandem.consent.Consent;
 import app.tandem.consent.ConsentAddress;
@@ -118,9 +119,11 @@ public class ContactConsent {
             throw new ConsentRefused("Only text messages need an opt-in.");
         }
         var checked = EvidenceForm.check(evidence, true, today);
-        if (Optional.ofNullable(consents.of(organization, List.of(address)).get(address))
+        boolean out = Optional.ofNullable(
+                        consents.of(organization, List.of(address)).get(address))
                 .filter(Consent::optedOut)
-                .isPresent()) {
+                .isPresent();
+        if (!ConsentPolicy.optsInOnRecord(out)) {
             throw new ConsentRefused("They opted out of it. " + whomToAsk(actor, organization));
         }
         consents.optIn(organization, address, checked, here(actor, contact));
@@ -183,14 +186,12 @@ public class ContactConsent {
                 .filter(event -> later.add(event.address()) || discloses(event, contact, viewer, colleague));
     }
 
-    /**
-     * Whether the viewer may know who recorded it, and how: an opt-out of another record of the same address must not tell
-     * of that record (R4), and one's own organization is no partner's business.
-     */
     private static boolean discloses(ConsentEvent event, ContactId contact, UserId viewer, boolean colleague) {
-        boolean here = event.contact() != null && event.contact() == contact.value();
-        boolean administrators = event.source() == ConsentSource.LIST || event.source() == ConsentSource.RESTORED;
-        return viewer.equals(event.recordedBy()) || colleague && (here || administrators);
+        return ConsentPolicy.tellsWho(
+                viewer.equals(event.recordedBy()),
+                colleague,
+                event.contact() != null && event.contact() == contact.value(),
+                event.source() == ConsentSource.LIST || event.source() == ConsentSource.RESTORED);
     }
 
     private static ConsentSheet.Entry entry(
