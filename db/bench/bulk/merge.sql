@@ -20,11 +20,12 @@ told as (
 held as ({merge-held}),
 united as ({merge-access}),
 own as (
-  update contact_access a set own_activity_at = now(), archived = a.archived and d.archived from contact d
+  update contact_access a set archived = a.archived and d.archived from contact d
   where a.contact_id = :survivor and a.user_id = :actor and d.id = :other),
 edited as ({merge-edits}),
 survivor as ({merge-survivor}),
 notes as (update note set contact_id = :survivor where contact_id = :other),
+emails as (update contact_email set contact_id = :survivor where contact_id = :other),
 tasks as (update task set contact_id = :survivor where contact_id = :other),
 activities as (update activity set contact_id = :survivor where contact_id = :other),
 edits as (update contact_edit set contact_id = :survivor where contact_id = :other),
@@ -52,11 +53,12 @@ join app_user u on u.id = c.assignee_id and u.active where c.id = any(cast(:both
 {merge-left-out};
 with held as ({merge-held})
 {merge-access};
-update contact_access a set own_activity_at = now(), archived = a.archived and d.archived from contact d
+update contact_access a set archived = a.archived and d.archived from contact d
 where a.contact_id = :survivor and a.user_id = :actor and d.id = :other;
 {merge-survivor};
 update note set contact_id = :survivor where contact_id = :other;
 update task set contact_id = :survivor where contact_id = :other;
+update contact_email set contact_id = :survivor where contact_id = :other;
 update activity set contact_id = :survivor where contact_id = :other;
 update contact_edit set contact_id = :survivor where contact_id = :other;
 {grouped};

@@ -102,7 +102,7 @@ class PageService extends SpringVaadinServletService {
      */
     @Override
     public @Nullable UI findUI(VaadinRequest request) {
-        var page = super.findUI(request);
+        var page = pageOf(request);
         if (page != null && isPushedCommand(request)) {
             log.warn("A command over the push socket was refused");
             PageOwners.cut(page);
@@ -116,6 +116,17 @@ class PageService extends SpringVaadinServletService {
         }
         request.setAttribute(PAGE_FOUND, page != null);
         return page;
+    }
+
+    /** None where the session was ended between the look for it and the look for its page. */
+    private @Nullable UI pageOf(VaadinRequest request) {
+        try {
+            return super.findUI(request);
+        } catch (IllegalStateException ended) {
+            log.debug("The session was ended while its page was looked for", ended);
+            leadAway(request);
+            return null;
+        }
     }
 
     /**
