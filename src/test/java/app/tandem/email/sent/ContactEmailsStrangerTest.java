@@ -32,7 +32,7 @@ class ContactEmailsStrangerTest extends StrangerCases {
 
     @Override
     protected void cases() {
-        asks("ContactEmails.of", s -> emails.of(s, contact, 9));
+        asks("ContactEmails.of", s -> emails.of(s, contact, 0, 9));
         asks("ContactEmails.outbox", s -> emails.outbox(s, null, 0, 9));
         asks("ContactEmails.counts", s -> emails.counts(s));
         asks("ContactEmails.text", s -> emails.text(s, email));

@@ -53,13 +53,16 @@ class ContactEmailsTest {
         sent(jonas, contact, EmailState.SENT);
 
         for (UserId all : new UserId[] {maya, sam, ruth, diego, aisha}) {
-            assertThat(emails.of(all, contact, 9)).as(all.toString()).hasSize(2).allMatch(SentEmail::readable);
+            assertThat(emails.of(all, contact, 0, 9))
+                    .as(all.toString())
+                    .hasSize(2)
+                    .allMatch(SentEmail::readable);
         }
-        assertThat(emails.of(jonas, contact, 9)).singleElement().satisfies(one -> {
+        assertThat(emails.of(jonas, contact, 0, 9)).singleElement().satisfies(one -> {
             assertThat(one.own()).isTrue();
             assertThat(one.subject()).isEqualTo("Hello Ada");
         });
-        assertThatExceptionOfType(ContactNotFound.class).isThrownBy(() -> emails.of(nina, contact, 9));
+        assertThatExceptionOfType(ContactNotFound.class).isThrownBy(() -> emails.of(nina, contact, 0, 9));
     }
 
     @Test
@@ -79,6 +82,41 @@ class ContactEmailsTest {
             assertThat(one.readable()).isFalse();
         });
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> emails.text(maya, email));
+    }
+
+    @Test
+    void section_3_those_that_others_sent_take_no_place_from_a_partners_own() {
+        var contact = given.contact().ownedBy(maya).sharedWith(jonas).create();
+        sent(jonas, contact, EmailState.SENT);
+        sent(maya, contact, EmailState.SENT);
+        sent(maya, contact, EmailState.SENT);
+
+        assertThat(emails.of(jonas, contact, 0, 2)).singleElement().matches(SentEmail::own);
+        assertThat(emails.of(jonas, contact, 1, 2)).isEmpty();
+        assertThat(emails.of(maya, contact, 2, 2)).singleElement().matches(one -> !one.own());
+    }
+
+    @Test
+    void R4_why_it_came_back_names_the_address_and_is_closed_with_the_contact() {
+        var contact = given.contact().named("Ada Okonkwo").ownedBy(maya).create();
+        long email = sent(maya, contact, EmailState.BOUNCED);
+        jdbc.sql("update contact_email set reason = '550 5.1.1 <ada@mail.example>: no such user' where id = ?")
+                .param(email)
+                .update();
+        assertThat(emails.outbox(maya, null, 0, 9).getFirst().reason()).contains("ada@mail.example");
+        jdbc.sql("update contact set owner_id = ? where id = ?")
+                .params(nina.value(), contact.value())
+                .update();
+
+        assertThat(emails.outbox(maya, null, 0, 9)).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo(EmailState.BOUNCED);
+            assertThat(one.reason()).isEmpty();
+        });
+        jdbc.sql("delete from contact where id = ?").param(contact.value()).update();
+        assertThat(emails.outbox(maya, null, 0, 9)).singleElement().satisfies(one -> {
+            assertThat(one.to()).isEqualTo("a contact you can no longer see");
+            assertThat(one.reason()).isEmpty();
+        });
     }
 
     @Test

@@ -6,19 +6,21 @@ import app.tandem.email.sent.SentEmail;
 import app.tandem.people.UserId;
 import app.tandem.shell.parts.ReaderTime;
 import app.tandem.shell.parts.Toast;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.NoSuchElementException;
 
 /** One e-mail in a list: its subject, what became of it, and why. */
 class SentLine extends Div {
 
     /**
      * @param toWhom whether it says to whom it goes
-     * @param changed runs after it was taken back
+     * @param changed runs after it was taken back, or where it turned out to be closed to the reader
      */
     SentLine(SentEmail email, boolean toWhom, ContactEmails emails, UserId viewer, SerializableRunnable changed) {
         addClassName("t-sent-line");
@@ -27,7 +29,7 @@ class SentLine extends Div {
         var who = new Span((toWhom ? "To " + email.to() + " · " : "") + "From " + (email.own() ? "you" : email.from())
                 + " · " + when(email));
         who.addClassName("t-sub");
-        var text = new Div(subject(email, emails, viewer), who);
+        var text = new Div(subject(email, emails, viewer, changed), who);
         text.addClassName("t-sent-text");
         if (!email.reason().isEmpty()) {
             var why = new Span(email.reason());
@@ -50,14 +52,21 @@ class SentLine extends Div {
         }
     }
 
-    private static com.vaadin.flow.component.Component subject(SentEmail email, ContactEmails emails, UserId viewer) {
+    private static Component subject(
+            SentEmail email, ContactEmails emails, UserId viewer, SerializableRunnable changed) {
         if (!email.readable()) {
             var hidden = new Span("–");
             hidden.getElement().setAttribute("title", "You may not read this e-mail.");
             return hidden;
         }
-        var open = new Button(
-                email.subject(), click -> new SentDialog(emails.text(viewer, email.id()), email.state()).open());
+        var open = new Button(email.subject(), click -> {
+            try {
+                new SentDialog(emails.text(viewer, email.id()), email.state()).open();
+            } catch (NoSuchElementException gone) {
+                Toast.idle("This e-mail cannot be opened", "You can no longer see it.");
+                changed.run();
+            }
+        });
         open.addThemeVariants(ButtonVariant.TERTIARY);
         open.addClassNames("t-link", "t-mail-subject");
         return open;
