@@ -23,7 +23,7 @@ class Activities {
 
     static final int SOURCE = 3;
 
-    private static final Set<Kind> KINDS = EnumSet.of(Kind.NOTES, Kind.TASKS, Kind.CALLS, Kind.OTHER);
+    private static final Set<Kind> KINDS = EnumSet.of(Kind.NOTES, Kind.TASKS, Kind.CALLS, Kind.EMAILS, Kind.OTHER);
 
     private static final String ROWS = """
             select a.id, a.at, a.actor_id, a.kind, a.detail, a.other_id, a.only_owner
@@ -85,8 +85,8 @@ class Activities {
             case NOTE_ADDED, NOTE_EDITED, NOTE_DELETED -> Kind.NOTES;
             case TASK_ADDED, TASK_EDITED, TASK_DONE, TASK_REOPENED, TASK_DELETED, TASK_MOVED -> Kind.TASKS;
             case CALL_LOGGED -> Kind.CALLS;
-            case RESTORED, MERGED, MERGE_LEFT_OUT, MERGE_UNDONE, OPTED_OUT, OPTED_IN, EMAIL_SENT, EMAIL_BOUNCED ->
-                Kind.OTHER;
+            case EMAIL_SENT, EMAIL_BOUNCED -> Kind.EMAILS;
+            case RESTORED, MERGED, MERGE_LEFT_OUT, MERGE_UNDONE, OPTED_OUT, OPTED_IN -> Kind.OTHER;
         };
     }
 

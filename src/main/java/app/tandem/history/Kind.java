@@ -6,6 +6,7 @@ public enum Kind {
     NOTES("Notes"),
     TASKS("Tasks"),
     CALLS("Calls"),
+    EMAILS("E-mails"),
     ACCESS("Access & ownership"),
     ARCHIVE("Archive"),
     OTHER("Other");

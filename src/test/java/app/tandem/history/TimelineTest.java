@@ -94,6 +94,27 @@ class TimelineTest {
     }
 
     @Test
+    void R43_emails_that_went_out_or_came_back_are_told_with_their_subject_and_are_a_kind_of_their_own() {
+        contact = given.contact().ownedBy(maya).sharedWith(jonas).create();
+        log.record(ActivityLog.Entry.of(contact, maya, ActivityLog.Kind.EMAIL_SENT, "Rates for Ada"));
+        log.record(ActivityLog.Entry.of(contact, maya, ActivityLog.Kind.EMAIL_BOUNCED, "Rates for Ada"));
+        log.record(ActivityLog.Entry.of(contact, jonas, ActivityLog.Kind.EMAIL_SENT, "A house"));
+
+        assertThat(all(sam, EnumSet.of(Kind.EMAILS)))
+                .extracting(TimelineEntry::sentence)
+                .containsExactly(
+                        "Jonas Berg sent an e-mail: A house",
+                        "Maya Chen sent an e-mail that came back: Rates for Ada",
+                        "Maya Chen sent an e-mail: Rates for Ada");
+        assertThat(all(jonas, EnumSet.of(Kind.EMAILS)))
+                .extracting(TimelineEntry::sentence)
+                .containsExactly("You sent an e-mail: A house");
+        assertThat(all(sam, EnumSet.of(Kind.OTHER)))
+                .extracting(TimelineEntry::sentence)
+                .noneMatch(line -> line.contains("e-mail"));
+    }
+
+    @Test
     void R43_several_fields_saved_at_once_are_one_entry_with_the_values_as_the_record_shows_them() {
         edit(maya, Map.of(ContactField.CELL_PHONE, "612 338 4471", ContactField.BIRTHDAY, "1987-05-09"));
         edit(maya, Map.of(ContactField.CELL_PHONE, ""));

@@ -36,6 +36,7 @@ class HappeningLine extends ListItem {
             case NOTES -> Icons.NOTE;
             case TASKS -> Icons.CHECK;
             case CALLS -> Icons.PHONE;
+            case EMAILS -> Icons.MAIL;
             case ACCESS -> Icons.SHARE;
             case ARCHIVE -> Icons.ARCHIVE;
             case OTHER -> Icons.INFO;
