@@ -92,7 +92,7 @@ class EmailQueueTest extends QueueRoom {
         table.recover(now());
         int tenTimes = sql.during(this::round).size();
         assertThat(tenTimes).as("for ten times the mails").isLessThanOrEqualTo(10 * statements);
-        assertThat(statements).as("for 100 mails").isLessThanOrEqualTo(25);
+        assertThat(statements).as("for 100 mails").isLessThanOrEqualTo(35);
     }
 
     @Test
