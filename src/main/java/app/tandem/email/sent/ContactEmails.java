@@ -4,9 +4,12 @@ import app.tandem.access.Disclosure;
 import app.tandem.access.Disclosure.Part;
 import app.tandem.access.Standing;
 import app.tandem.contact.ContactId;
+import app.tandem.contact.ContactName;
 import app.tandem.contact.visibility.ContactAuthorization;
 import app.tandem.contact.visibility.StandingSql;
 import app.tandem.contact.visibility.Standings;
+import app.tandem.contact.visibility.Visibility;
+import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.email.EmailState;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
@@ -30,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * E-mails to contacts, on the record and in the Outbox. Whoever sees all activity of a contact reads all of its e-mails;
  * others, such as a partner with a share, those that they sent themselves; nobody one of a contact that they do not see
- * (R4, section 3).
+ * (R4, section 3). Of one from somebody whom the reader may not know of, only the subject: its text names them (R6a).
  */
 @Service
 @Transactional(readOnly = true)
@@ -38,8 +41,8 @@ public class ContactEmails {
 
     private static final String ROWS = """
             select e.id, e.state, e.reason, e.subject, t.subject as written, e.sender_id, %s as sender, e.due_at, e.sent_at,
-                   e.changed_at, c.id as contact, c.first_name, c.last_name, e.address, e.body, t.body as source,
-                   %s as facts
+                   e.changed_at, c.id as contact, c.first_name, c.last_name, c.email, %s as phone, e.address, e.body,
+                   t.body as source, case when %s then true else false end as known, %s as facts
             from contact_email e join email_text t on t.id = e.text_id join app_user u on u.id = e.sender_id
             left join contact c on c.id = e.contact_id%s where %s""";
 
@@ -106,12 +109,7 @@ public class ContactEmails {
     /** What one says; throws NoSuchElementException where there is none that the viewer may read. */
     public SentText text(UserId viewer, long email) {
         var who = standings.of(viewer);
-        return Sql.of(
-                        ROWS,
-                        Names.full("u"),
-                        who.facts(),
-                        who.joins(),
-                        Sql.of("e.id = :email").with("email", email))
+        return select(who, Sql.of("e.id = :email").with("email", email))
                 .on(jdbc)
                 .query((row, n) -> readable(row, who) ? Optional.of(text(row)) : Optional.<SentText>empty())
                 .optional()
@@ -145,29 +143,37 @@ public class ContactEmails {
     }
 
     private List<SentEmail> rows(StandingSql who, Sql which) {
-        return Sql.of(ROWS, Names.full("u"), who.facts(), who.joins(), which)
-                .on(jdbc)
-                .query((row, n) -> row(row, who))
-                .list();
+        return select(who, which).on(jdbc).query((row, n) -> row(row, who)).list();
+    }
+
+    private static Sql select(StandingSql who, Sql which) {
+        return Visibility.bound(
+                who.actor(),
+                Sql.of(
+                        ROWS,
+                        Names.full("u"),
+                        Names.bestPhone("c"),
+                        VisibleParts.KNOWN,
+                        who.facts(),
+                        who.joins(),
+                        which));
     }
 
     private static SentEmail row(ResultSet row, StandingSql who) throws SQLException {
-        var standing = who.standing(row.getLong("facts"));
+        boolean sees = who.standing(row.getLong("facts")).sees();
         boolean readable = readable(row, who);
         var state = EmailState.of(row.getInt("state"));
         return new SentEmail(
                 row.getLong("id"),
                 state,
-                standing.sees() ? new ContactId(row.getLong("contact")) : null,
-                standing.sees()
-                        ? (row.getString("first_name") + " " + row.getString("last_name")).strip()
-                        : "a contact you can no longer see",
-                readable ? subject(row) : "",
+                sees ? new ContactId(row.getLong("contact")) : null,
+                sees ? ContactName.read(row) : "a contact you can no longer see",
+                toldOf(row, who) ? subject(row) : "",
                 readable ? row.getString("reason") : "",
                 state == EmailState.QUEUED
                         ? Columns.at(row, "due_at")
                         : Columns.at(row, row.getObject("sent_at") == null ? "changed_at" : "sent_at"),
-                row.getString("sender"),
+                sees && !row.getBoolean("known") ? "Somebody" : row.getString("sender"),
                 own(row, who),
                 readable);
     }
@@ -191,8 +197,13 @@ public class ContactEmails {
         return row.getLong("sender_id") == who.actor().id().value();
     }
 
-    private static boolean readable(ResultSet row, StandingSql who) throws SQLException {
+    /** Whether the reader knows that it was sent, and of what it was. */
+    private static boolean toldOf(ResultSet row, StandingSql who) throws SQLException {
         Standing standing = who.standing(row.getLong("facts"));
         return standing.sees() && (own(row, who) || Disclosure.sees(Part.ACTIVITY, standing));
+    }
+
+    private static boolean readable(ResultSet row, StandingSql who) throws SQLException {
+        return toldOf(row, who) && row.getBoolean("known");
     }
 }

@@ -146,6 +146,44 @@ class ContactEmailsTest {
         assertThat(emails.counts(maya)).isEqualTo(Map.of(EmailState.SENT, 1, EmailState.TAKEN_BACK, 1));
     }
 
+    @Test
+    void R6a_an_assigned_partner_reads_that_an_e_mail_was_sent_and_not_by_somebody_whom_they_do_not_know_of() {
+        var contact = given.contact()
+                .named("Ada Okonkwo")
+                .ownedBy(maya)
+                .assignedTo(aisha)
+                .sharedWith(diego)
+                .create();
+        long diegos = sent(diego, contact, EmailState.SENT);
+        jdbc.sql("update contact_email set reason = 'Diego Ramos''s account is deactivated.'")
+                .update();
+
+        assertThat(emails.of(aisha, contact, 0, 9)).singleElement().satisfies(one -> {
+            assertThat(one.from()).isEqualTo("Somebody");
+            assertThat(one.subject()).isEqualTo("Hello Ada");
+            assertThat(one.reason()).isEmpty();
+            assertThat(one.readable()).isFalse();
+        });
+        // the text ends with the name of its sender
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> emails.text(aisha, diegos));
+        assertThat(emails.of(maya, contact, 0, 9)).singleElement().satisfies(one -> {
+            assertThat(one.from()).isEqualTo("Diego Ramos");
+            assertThat(one.readable()).isTrue();
+        });
+    }
+
+    @Test
+    void a_contact_without_a_name_is_called_by_its_address() {
+        var contact = given.contact()
+                .named("")
+                .email("ada@mail.example")
+                .ownedBy(maya)
+                .create();
+        sent(maya, contact, EmailState.SENT);
+
+        assertThat(emails.outbox(maya, null, 0, 9)).extracting(SentEmail::to).containsExactly("ada@mail.example");
+    }
+
     private long sent(UserId sender, ContactId contact, EmailState state) {
         jdbc.sql(
                         "insert into contact_email (contact_id, sender_id, organization_id, operation_id, text_id, state, due_at,"

@@ -55,9 +55,9 @@ class SentLine extends Div {
     private static Component subject(
             SentEmail email, ContactEmails emails, UserId viewer, SerializableRunnable changed) {
         if (!email.readable()) {
-            var hidden = new Span("–");
-            hidden.getElement().setAttribute("title", "You may not read this e-mail.");
-            return hidden;
+            var alone = new Span(email.subject().isEmpty() ? "–" : email.subject());
+            alone.getElement().setAttribute("title", "You may not read this e-mail.");
+            return alone;
         }
         var open = new Button(email.subject(), click -> {
             try {
