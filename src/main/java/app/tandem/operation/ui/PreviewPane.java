@@ -35,6 +35,7 @@ public class PreviewPane extends Div {
     private final UserId actor;
     private final OperationId operation;
     private SerializableConsumer<Preview> listener = preview -> {};
+    private boolean access = true;
     private @Nullable Shown shown;
 
     /** A request with the preview shown for it. */
@@ -48,6 +49,12 @@ public class PreviewPane extends Div {
         this.operation = operation;
         addClassName("t-consequences");
         OpenPages.with(this, news -> follow());
+    }
+
+    /** Leaves out who gains or loses access and who is notified, where the page itself says who hears of it. */
+    public PreviewPane withoutAccess() {
+        access = false;
+        return this;
     }
 
     /** Notifies of every preview, including after "Leave them out" and "Put them back". */
@@ -85,9 +92,9 @@ public class PreviewPane extends Div {
         preview.unlicensed().forEach(to -> add(unlicensed(to, preview, request)));
         add(leftOut(preview, request));
         add(counts(now));
-        if (preview.ofOneself()) {
+        if (access && preview.ofOneself()) {
             add(AccessFacts.nobodyElse());
-        } else {
+        } else if (access) {
             add(new AccessFacts(
                     preview, actor, losing(preview), how(request), loser -> lossRows(request, loser), "the owner"));
         }
@@ -233,14 +240,7 @@ public class PreviewPane extends Div {
     }
 
     private static Counts sum(Preview preview) {
-        return preview.counts().stream()
-                .reduce(
-                        Counts.ZERO,
-                        (a, b) -> new Counts(
-                                a.done() + b.done(),
-                                a.unchanged() + b.unchanged(),
-                                a.refused() + b.refused(),
-                                a.failed() + b.failed()));
+        return preview.counts().stream().reduce(Counts.ZERO, Counts::plus);
     }
 
     private static H3 heading(String text) {

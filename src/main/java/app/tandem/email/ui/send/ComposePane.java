@@ -6,6 +6,7 @@ import app.tandem.email.template.Template;
 import app.tandem.email.text.EmailTextRefused.Problem;
 import app.tandem.email.ui.LetterEditor;
 import app.tandem.email.ui.LetterPreview;
+import app.tandem.shell.parts.Ask;
 import app.tandem.shell.parts.BoundedComboBox;
 import app.tandem.shell.parts.Icons;
 import com.vaadin.flow.component.button.Button;
@@ -28,9 +29,12 @@ class ComposePane extends Div {
     private final Tabs tabs = new Tabs(fromTemplate, free);
     private final BoundedComboBox<Template> template = new BoundedComboBox<>("Template");
     private final LetterEditor editor;
+    private final Span told = new Span();
     private final Div missing = new Div();
     private final SerializableRunnable changed;
     private @Nullable Template begun;
+    private String givenSubject = "";
+    private String givenBody = "";
 
     /** @param changed runs when the text is another one */
     ComposePane(Composing.Sender sender, List<Template> templates, SerializableRunnable changed) {
@@ -43,10 +47,11 @@ class ComposePane extends Div {
         template.setClearButtonVisible(true);
         template.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                begin(change.getValue());
+                choose(change.getValue());
             }
         });
-        template.setHelperComponent(new Anchor("templates", "All templates"));
+        told.addClassName("t-sub");
+        template.setHelperComponent(new Div(told, new Anchor("templates", "All templates")));
         template.setVisible(!templates.isEmpty());
         tabs.addSelectedChangeListener(change -> template.setVisible(tabs.getSelectedTab() == fromTemplate));
         if (templates.isEmpty()) {
@@ -68,15 +73,33 @@ class ComposePane extends Div {
         add(tabs, template, from, editor, missing, footer);
     }
 
+    /** A template takes the place of what was typed only if that may be lost. */
+    private void choose(@Nullable Template chosen) {
+        if (chosen == null || !typed()) {
+            begin(chosen);
+            return;
+        }
+        var ask = new Ask(
+                "Replace what you typed?",
+                "The subject and the text of “" + chosen.name() + "” take its place.",
+                "Replace",
+                "Keep editing",
+                () -> begin(chosen));
+        ask.addCancelListener(kept -> template.setValue(begun));
+        ask.open();
+    }
+
     private void begin(@Nullable Template chosen) {
         begun = chosen;
-        template.setHelperText(
+        told.setText(
                 chosen == null
                         ? ""
                         : (chosen.organizations() ? "The organization's template" : "Your own template")
-                                + " · changes here are for this e-mail only");
+                                + " · changes here are for this e-mail only. ");
         if (chosen != null) {
-            editor.show(chosen.subject(), chosen.body());
+            givenSubject = chosen.subject();
+            givenBody = chosen.body();
+            editor.show(givenSubject, givenBody);
         }
         changed.run();
     }
@@ -89,12 +112,11 @@ class ComposePane extends Div {
                 : new EmailDraft(editor.subject(), editor.body(), from.id(), from.version());
     }
 
-    /** Whether anything was typed that is not as a template has it. */
+    /** Whether anything was typed that is not as the last template had it. */
     boolean typed() {
-        var from = begun;
-        return from == null
-                ? !editor.subject().isBlank() || !editor.body().isBlank()
-                : !editor.subject().equals(from.subject()) || !editor.body().equals(from.body());
+        boolean written = !editor.subject().isBlank() || !editor.body().isBlank();
+        return written
+                && (!editor.subject().equals(givenSubject) || !editor.body().equals(givenBody));
     }
 
     /** Says what is wrong at its place. */
@@ -107,10 +129,7 @@ class ComposePane extends Div {
         missing.removeAll();
         for (var one : fields) {
             var name = one.field().label();
-            var words = new Span(one.contacts() + " of " + of + (one.contacts() == 1 ? " has no " : " have no ")
-                    + name.substring(0, 1).toLowerCase(java.util.Locale.US) + name.substring(1) + ". "
-                    + (one.contacts() == 1 ? "It reads " : "They read ")
-                    + (one.fallback().isEmpty() ? "nothing there." : "“" + one.fallback() + "”."));
+            var words = new Span(MissingWords.of(one, of));
             var change = new Button(
                     "Change",
                     click -> new FallbackDialog(one.field(), one.fallback(), text -> fallback(one, text)).open());

@@ -3,32 +3,24 @@ package app.tandem.email.ui.send;
 import app.tandem.audit.OperationId;
 import app.tandem.email.Composing;
 import app.tandem.email.EmailRefused;
-import app.tandem.email.SendEmail;
 import app.tandem.email.SendTime;
 import app.tandem.email.template.Templates;
 import app.tandem.email.text.EmailText;
 import app.tandem.email.text.EmailTextRefused;
 import app.tandem.operation.Operations;
-import app.tandem.operation.Request;
-import app.tandem.operation.Result;
 import app.tandem.operation.ui.Submitting;
 import app.tandem.people.CurrentUser;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
 import app.tandem.shell.layout.HasTopBar;
 import app.tandem.shell.layout.Titles;
-import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.DiscardDialog;
 import app.tandem.shell.parts.EmptyState;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.ReaderTime;
-import app.tandem.shell.parts.RefusableButton;
-import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -60,10 +52,7 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
     private final transient People people;
     private final UserId actor;
     private final H1 heading = new H1("Send e-mail");
-    private final Span count = new Span();
-    private final RefusableButton test = new RefusableButton("Send a test to me", this::test);
-    private final RefusableButton later = new RefusableButton("Send later", this::later);
-    private final SubmitButton now = new SubmitButton("Send now", () -> send(SendTime.NOW));
+    private final SendBar bar = new SendBar(this::cancel, this::test, this::later, () -> send(SendTime.NOW));
     private OperationId operation = new OperationId(0);
     private @Nullable ComposePane pane;
     private @Nullable WhatHappens happens;
@@ -112,47 +101,50 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
         var sender = composing.sender(actor);
         var left = new ComposePane(sender, templates.offered(actor), this::changed);
         var right = new WhatHappens(
-                composing, operations, people, actor, operation, sender, reached -> counted(sender, reached, selected));
+                composing,
+                operations,
+                people,
+                actor,
+                operation,
+                sender,
+                reached -> counted(sender, reached, selected),
+                () -> bar.refuse(WhatHappens.GONE));
         pane = left;
         happens = right;
-        count.setText(Amount.contacts(selected));
-        count.addClassName("t-compose-count");
-        var cancel = new Button("Cancel", click -> cancel());
-        cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        var acts = new Div(cancel, test, later, now);
-        acts.addClassName("t-record-acts");
-        var head = new Div(count, acts);
-        head.addClassName("t-compose-head");
         var page = new Div(left, right);
         page.addClassNames("t-template", "t-compose-page");
         right.begin();
-        add(head, page);
+        add(bar, page);
     }
 
     private void counted(Composing.Sender sender, int reached, int selected) {
-        now.setText("Send now to " + Amount.number(reached));
-        var refusal = selected > 1 ? sender.refusalOfBulk() : sender.refusal();
-        for (var button : List.<RefusableButton>of(now, later)) {
-            if (refusal.isEmpty()) {
-                button.idle(reached == 0 ? List.of("None of these contacts gets an e-mail.") : List.of());
-            } else {
-                button.refuse(List.of(refusal));
-            }
-        }
-        test.refuse(sender.refusal().isEmpty() ? List.of() : List.of(sender.refusal()));
+        bar.counted(sender, reached, selected);
+        tellMissing();
     }
 
     private void changed() {
         var left = pane;
         var right = happens;
         if (left != null && right != null) {
+            right.show(left.draft());
+            tellMissing();
+        }
+    }
+
+    private void tellMissing() {
+        var left = pane;
+        var right = happens;
+        if (left != null && right != null) {
             var draft = left.draft();
-            right.show(draft);
-            left.missing(
-                    EmailText.problems(draft.subject(), draft.body()).isEmpty()
-                            ? composing.missing(actor, operation, draft)
-                            : List.of(),
-                    right.reached());
+            try {
+                left.missing(
+                        EmailText.problems(draft.subject(), draft.body()).isEmpty()
+                                ? composing.missing(actor, operation, draft)
+                                : List.of(),
+                        right.reached());
+            } catch (NoSuchElementException | IllegalStateException gone) {
+                bar.refuse(WhatHappens.GONE);
+            }
         }
     }
 
@@ -167,6 +159,9 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
                 Toast.refused("The test was not sent", String.valueOf(refused.getMessage()));
             } catch (IndexOutOfBoundsException nobody) {
                 Toast.refused("The test was not sent", "None of these contacts gets an e-mail.");
+            } catch (NoSuchElementException | IllegalStateException gone) {
+                Toast.refused("The test was not sent", WhatHappens.GONE);
+                bar.refuse(WhatHappens.GONE);
             }
         }
     }
@@ -195,7 +190,7 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
         }
         try {
             var request = composing.send(actor, operation, left.draft(), time);
-            Submitting.submit(operations, people, actor, operation, request, this::sent);
+            Submitting.submit(operations, people, actor, operation, request, new SentToast(composing, actor));
             over = true;
             back();
             return true;
@@ -204,35 +199,9 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
         } catch (EmailRefused refused) {
             Toast.refused("Nothing was sent", String.valueOf(refused.getMessage()));
         } catch (NoSuchElementException | IllegalStateException gone) {
-            Toast.refused("Nothing was sent", "This e-mail was sent or given up in another window.");
+            Toast.refused("Nothing was sent", WhatHappens.GONE);
         }
         return false;
-    }
-
-    private void sent(Result result, Request request) {
-        int done = result.counts(0).done();
-        int skipped = result.counts(0).refused() + result.counts(0).failed();
-        var words = skipped == 0 ? "" : Amount.number(skipped) + " skipped. ";
-        if (done == 0) {
-            Toast.idle("No e-mail will be sent", words);
-            return;
-        }
-        var takeBack = new Button("Take back");
-        boolean later = request.changes().getFirst() instanceof SendEmail(long text, var time) && time.at() != null;
-        var mails = done == 1 ? "1 e-mail" : Amount.number(done) + " e-mails";
-        var toast = Toast.done(
-                mails + (later ? " will go out later" : done == 1 ? " is on its way" : " are on their way"),
-                words + "What has not gone out can be taken back, here and in the Outbox.",
-                takeBack);
-        takeBack.addClickListener(click -> {
-            toast.close();
-            int back = composing.takeBack(actor, result.operation());
-            if (back == 0) {
-                Toast.idle("Nothing was taken back", "All have gone out already.");
-            } else {
-                Toast.done(back == 1 ? "1 e-mail taken back" : Amount.number(back) + " e-mails taken back", "");
-            }
-        });
     }
 
     private void cancel() {
@@ -248,8 +217,18 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
         }
     }
 
+    /** To where one came from with the list as it was; a page that was opened by its address goes to the contacts. */
     private static void back() {
-        UI.getCurrent().getPage().getHistory().back();
+        UI.getCurrent()
+                .getPage()
+                .executeJs("return !window.navigation || navigation.canGoBack")
+                .then(Boolean.class, within -> {
+                    if (within) {
+                        UI.getCurrent().getPage().getHistory().back();
+                    } else {
+                        UI.getCurrent().navigate("contacts");
+                    }
+                });
     }
 
     @Override

@@ -10,6 +10,7 @@ import app.tandem.operation.preview.Preview;
 import app.tandem.operation.ui.PreviewPane;
 import app.tandem.people.People;
 import app.tandem.people.UserId;
+import app.tandem.shell.parts.Amount;
 import app.tandem.shell.parts.Icons;
 import app.tandem.shell.parts.PartnerBadge;
 import com.vaadin.flow.component.button.Button;
@@ -17,14 +18,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.NoSuchElementException;
 
 /** Who gets the e-mail and who not, who else works with them, and the e-mail as each contact gets it (R46). */
 class WhatHappens extends Div {
+
+    /** Said where the operation is over. */
+    static final String GONE = "This e-mail was sent or given up in another window.";
 
     private final transient Composing composing;
     private final UserId actor;
     private final OperationId operation;
     private final Composing.Sender sender;
+    private final SerializableRunnable gone;
     private final PreviewPane consequences;
     private final Div also = new Div();
     private final Span name = new Span();
@@ -36,7 +43,10 @@ class WhatHappens extends Div {
     private int at;
     private int reached;
 
-    /** @param counted gets how many will get it, whenever that is another number */
+    /**
+     * @param counted gets how many will get it, whenever somebody changed that
+     * @param gone runs when the operation turns out to be over
+     */
     WhatHappens(
             Composing composing,
             Operations operations,
@@ -44,13 +54,15 @@ class WhatHappens extends Div {
             UserId actor,
             OperationId operation,
             Composing.Sender sender,
-            SerializableConsumer<Integer> counted) {
+            SerializableConsumer<Integer> counted,
+            SerializableRunnable gone) {
+        this.gone = gone;
         this.composing = composing;
         this.actor = actor;
         this.operation = operation;
         this.sender = sender;
         addClassNames("t-template-side", "t-compose-side");
-        consequences = new PreviewPane(operations, people, actor, operation);
+        consequences = new PreviewPane(operations, people, actor, operation).withoutAccess();
         consequences.onPreview(preview -> counted(preview, counted));
         previous.setAriaLabel("Previous contact");
         next.setAriaLabel("Next contact");
@@ -68,22 +80,26 @@ class WhatHappens extends Div {
     /** Reads who gets it; throws NoSuchElementException and IllegalStateException as {@link Operations#preview}. */
     void begin() {
         consequences.show(composing.request(actor));
+    }
+
+    private void tellAlso() {
         also.removeAll();
         for (var one : composing.alsoWork(actor, operation)) {
             also.add(new Div(
                     Icons.USERS.create(),
-                    new Span(one.contacts() + " of the " + reached
+                    new Span(Amount.number(one.contacts()) + " of the " + Amount.number(reached)
                             + (one.contacts() == 1 ? " also works with " : " also work with ")
                             + one.partner().name()),
                     new PartnerBadge(),
                     new Span("They are not told.")));
         }
-        show(draft);
     }
 
     private void counted(Preview preview, SerializableConsumer<Integer> counted) {
         reached = preview.counts(0).done();
         at = Math.max(0, Math.min(at, reached - 1));
+        tellAlso();
+        show(draft);
         counted.accept(reached);
     }
 
@@ -103,7 +119,7 @@ class WhatHappens extends Div {
         previous.setEnabled(at > 0);
         next.setEnabled(at + 1 < reached);
         name.setText("");
-        place.setText(reached == 0 ? "" : (at + 1) + " of " + reached);
+        place.setText(reached == 0 ? "" : Amount.number(at + 1) + " of " + Amount.number(reached));
         if (reached == 0) {
             letter.say("None of these contacts gets an e-mail.");
         } else if (now.subject().isBlank() && now.body().isBlank()) {
@@ -117,6 +133,9 @@ class WhatHappens extends Div {
                 letter.say(refused.problems().getFirst().sentence());
             } catch (IndexOutOfBoundsException fewer) {
                 letter.say("This contact no longer gets it.");
+            } catch (NoSuchElementException | IllegalStateException over) {
+                letter.say(GONE);
+                gone.run();
             }
         }
     }
@@ -124,5 +143,11 @@ class WhatHappens extends Div {
     private void go(int by) {
         at = Math.max(0, Math.min(reached - 1, at + by));
         show(draft);
+        // a button that is disabled gives up the keyboard
+        if (by > 0 && !next.isEnabled()) {
+            previous.focus();
+        } else if (by < 0 && !previous.isEnabled()) {
+            next.focus();
+        }
     }
 }

@@ -8,6 +8,7 @@ import app.tandem.contact.ContactId;
 import app.tandem.contact.Selection;
 import app.tandem.email.template.Templates;
 import app.tandem.operation.Operations;
+import app.tandem.operation.ui.PreviewPane;
 import app.tandem.shell.parts.RefusableButton;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.shell.parts.Toast;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -187,5 +189,55 @@ class SendEmailViewTest extends ViewTest {
         now().click();
         open("maya", SendEmailView.address(operation));
         assertThat(page()).contains("This e-mail is no longer being written");
+    }
+
+    @Test
+    void a_template_takes_the_place_of_typed_text_only_when_asked() {
+        open("maya", SendEmailView.address(operation));
+        var text = find(TextArea.class).withLabel("Text").single();
+        test(find(TextField.class).withLabel("Subject").single()).setValue("My own");
+        test(text).setValue("My own words");
+        choose();
+        assertThat(text.getValue()).isEqualTo("My own words");
+        test(find(ConfirmDialog.class).single()).cancel();
+        assertThat(find(ComboBox.class).withLabel("Template").single().getValue())
+                .isNull();
+        choose();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(text.getValue()).startsWith("Hello {{First name}}");
+        assertThat(page()).contains("The organization's template");
+    }
+
+    @Test
+    void what_was_sent_in_another_window_meanwhile_is_said_and_the_typed_text_stays() {
+        open("maya", SendEmailView.address(operation));
+        choose();
+        operations.discard(maya, operation);
+        var subject = find(TextField.class).withLabel("Subject").single();
+        test(subject).setValue("Another subject");
+        assertThat(page()).contains("This e-mail was sent or given up in another window.");
+        assertThat(now().isRefused()).isTrue();
+        assertThat(subject.getValue()).isEqualTo("Another subject");
+    }
+
+    @Test
+    void R46_the_preview_follows_what_others_change_meanwhile() {
+        open("maya", SendEmailView.address(operation));
+        choose();
+        assertThat(page()).contains("2 of 2 have no city", "1 of 2");
+        jdbc.sql("update contact set email = '' where id = :ada")
+                .param("ada", ada.value())
+                .update();
+        find(PreviewPane.class).single().follow();
+        assertThat(page()).contains("1 of 1 has no city", "Rates for Ben").doesNotContain("1 of 2");
+        assertThat(now().getText()).isEqualTo("Send now to 1");
+    }
+
+    @Test
+    void a_missing_value_of_the_sender_is_not_told_as_one_of_the_contacts() {
+        open("maya", SendEmailView.address(operation));
+        test(find(TextField.class).withLabel("Subject").single()).setValue("Hello");
+        test(find(TextArea.class).withLabel("Text").single()).setValue("Call {{My phone|the office}}.");
+        assertThat(page()).contains("“My phone” is not entered. All read “the office”.");
     }
 }
