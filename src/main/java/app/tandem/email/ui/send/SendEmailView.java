@@ -235,11 +235,13 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
     public void beforeLeave(BeforeLeaveEvent event) {
         if (!over && pane != null && pane.typed()) {
             var leave = event.postpone();
-            new DiscardDialog(() -> {
-                        over = true;
-                        leave.proceed();
-                    })
-                    .open();
+            var ask = new DiscardDialog(() -> {
+                over = true;
+                leave.proceed();
+            });
+            // without it the browser's router waits on, and the way back leads nowhere
+            ask.addCancelListener(kept -> leave.cancel());
+            ask.open();
         }
     }
 
