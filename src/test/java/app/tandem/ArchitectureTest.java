@@ -18,6 +18,7 @@ import app.tandem.shell.parts.Ask;
 import app.tandem.shell.parts.BoundedComboBox;
 import app.tandem.shell.parts.BoundedGrid;
 import app.tandem.shell.parts.BoundedMultiSelectComboBox;
+import app.tandem.shell.parts.DiscardDialog;
 import app.tandem.shell.parts.EmptyState;
 import app.tandem.shell.parts.SubmitButton;
 import app.tandem.sql.Conditions;
@@ -41,6 +42,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.server.Command;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -421,6 +423,17 @@ class ArchitectureTest {
     }
 
     /** Any other would do it twice for who clicks twice. */
+    @Test
+    void leavingAPageIsAskedInOnePlace() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(DiscardDialog.class)
+                .should()
+                .callMethod(BeforeLeaveEvent.class, "postpone")
+                .because("who stays must give the navigation up")
+                .check(MAIN);
+    }
+
     @Test
     void whatConfirmsIsASubmitButtonWithItsKeys() {
         noClasses()

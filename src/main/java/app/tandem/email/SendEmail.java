@@ -42,7 +42,7 @@ public record SendEmail(long text, SendTime time) implements Change {
 
     @Override
     public Link next(OperationId operation) {
-        return new Link("Outbox", "outbox", false);
+        return new Link("Outbox", "outbox/contacts", false);
     }
 
     @Override

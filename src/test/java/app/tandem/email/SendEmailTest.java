@@ -60,6 +60,9 @@ class SendEmailTest {
     SendingCheck check;
 
     @Autowired
+    SentActivity record;
+
+    @Autowired
     ConsentStore consents;
 
     @Autowired
@@ -245,6 +248,27 @@ class SendEmailTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> send(new SendTime(LocalDateTime.parse("2001-07-01T09:00"), false), california))
                 .withMessage("That time has passed.");
+    }
+
+    @Test
+    void R6a_the_time_line_keeps_no_subject_that_has_a_field_of_the_senders() {
+        var ada = contact("Ada Okonkwo", "ada@mail.example");
+        send(SendTime.NOW, ada);
+        jdbc.sql("update contact_email set state = 3, subject = 'Hello Ada'").update();
+        var mails = jdbc.sql("select id from contact_email").query(Long.class).list();
+        record.sent(mails, OffsetDateTime.parse("2026-12-01T09:00Z"));
+        jdbc.sql("update email_text set subject = 'From {{My first name|me}}'").update();
+        record.bounced(mails, OffsetDateTime.parse("2026-12-01T10:00Z"));
+
+        assertThat(jdbc.sql("select kind || ':' || detail from activity where kind like 'EMAIL%' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("EMAIL_SENT:Hello Ada", "EMAIL_BOUNCED:");
+        for (var field : MergeField.values()) {
+            boolean senders = field.about() == MergeField.About.SENDER;
+            assertThat(field.label().startsWith("My ")).as(field.label()).isEqualTo(senders);
+            assertThat(MergeField.namesSender("Hi {{" + field.label() + "|x}}")).isEqualTo(senders);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.tandem.contact.visibility.Standings;
 import app.tandem.contact.visibility.Visibility;
 import app.tandem.contact.visibility.VisibleParts;
 import app.tandem.email.EmailState;
+import app.tandem.email.text.MergeField;
 import app.tandem.people.Actor;
 import app.tandem.people.UserId;
 import app.tandem.sql.Columns;
@@ -168,7 +169,7 @@ public class ContactEmails {
                 state,
                 sees ? new ContactId(row.getLong("contact")) : null,
                 sees ? ContactName.read(row) : "a contact you can no longer see",
-                toldOf(row, who) ? subject(row) : "",
+                readable || toldOf(row, who) && !MergeField.namesSender(row.getString("written")) ? subject(row) : "",
                 readable ? row.getString("reason") : "",
                 state == EmailState.QUEUED
                         ? Columns.at(row, "due_at")

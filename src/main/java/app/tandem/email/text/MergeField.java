@@ -56,6 +56,18 @@ public enum MergeField {
         return about;
     }
 
+    /**
+     * Whether a text may have a field of the sender's: what was sent then names them to whoever reads it (R6a). Rather yes
+     * than no.
+     */
+    public static boolean namesSender(String text) {
+        var folded = text.toLowerCase(Locale.ROOT);
+        return folded.contains("{{")
+                && Arrays.stream(values())
+                        .filter(one -> one.about == About.SENDER)
+                        .anyMatch(one -> folded.contains(one.label.toLowerCase(Locale.ROOT)));
+    }
+
     /** The field with that name, in any case; empty for an unknown one. */
     public static Optional<MergeField> named(String name) {
         var asked = name.strip().toLowerCase(Locale.ROOT);

@@ -164,6 +164,12 @@ class ContactEmailsTest {
             assertThat(one.reason()).isEmpty();
             assertThat(one.readable()).isFalse();
         });
+        jdbc.sql("update email_text set subject = 'A word from {{ My NAME }}'").update();
+        assertThat(emails.of(aisha, contact, 0, 9))
+                .singleElement()
+                .satisfies(one -> assertThat(one.subject())
+                        .as("a subject that names them")
+                        .isEmpty());
         // the text ends with the name of its sender
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> emails.text(aisha, diegos));
         assertThat(emails.of(maya, contact, 0, 9)).singleElement().satisfies(one -> {

@@ -117,8 +117,7 @@ class ContactView extends MasterDetailLayout
     public void beforeLeave(BeforeLeaveEvent event) {
         if (parts != null && loses(parts, event)) {
             parts.stay();
-            var leave = event.postpone();
-            new DiscardDialog(leave::proceed).open();
+            DiscardDialog.onLeaving(event, () -> {});
         }
     }
 

@@ -234,14 +234,7 @@ class SendEmailView extends Div implements HasTopBar, HasDynamicTitle, BeforeEnt
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (!over && pane != null && pane.typed()) {
-            var leave = event.postpone();
-            var ask = new DiscardDialog(() -> {
-                over = true;
-                leave.proceed();
-            });
-            // without it the browser's router waits on, and the way back leads nowhere
-            ask.addCancelListener(kept -> leave.cancel());
-            ask.open();
+            DiscardDialog.onLeaving(event, () -> over = true);
         }
     }
 

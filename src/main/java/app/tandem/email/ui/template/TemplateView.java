@@ -171,12 +171,7 @@ class TemplateView extends Div
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (form.typed()) {
-            var leave = event.postpone();
-            new DiscardDialog(() -> {
-                        form.forget();
-                        leave.proceed();
-                    })
-                    .open();
+            DiscardDialog.onLeaving(event, form::forget);
         }
     }
 
